@@ -1,0 +1,150 @@
+"""Index expressions as affine integer forms, and what can be proved of them.
+
+An expression comes in, ``2*y + u - 1`` over ``y<7 u<3``; out go its coefficients, its least and
+greatest value over the box of its loops (0 and 13), and proofs that such a bound is in range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sympy import Expr, Integer, expand
+
+from .ir import Access, Index, Size
+from .scalar import less, less_equal, logical_and
+
+
+class NotAffine(ValueError):
+    """An index expression is neither affine in the loop indices nor a read of an integer tensor."""
+
+
+def coefficients(expr: Expr) -> tuple[dict[Index, Expr], Expr]:
+    """The coefficient of each index, and the rest (an expression in sizes and integer reads).
+
+    >>> y, u = Index("y", 7), Index("u", 3)
+    >>> coefficients(2*y + u - 1)
+    ({y: 2, u: 1}, -1)
+    """
+    if isinstance(expr, Index):
+        return {expr: Integer(1)}, Integer(0)
+    if not expr.atoms(Index):
+        return {}, expr
+    terms: dict[Index, Expr] = {}
+    rest: Expr = Integer(0)
+    for term, factor in expand(expr).as_coefficients_dict().items():
+        loops = sorted(term.atoms(Index), key=str)
+        if not loops:
+            rest += factor * term
+            continue
+        scale = term / loops[0]
+        if (
+            len(loops) > 1
+            or scale.atoms(Index)
+            or not all(isinstance(s, Size) for s in scale.free_symbols)
+        ):
+            raise NotAffine(f"index expression {expr} is not affine in the indices")
+        terms[loops[0]] = terms.get(loops[0], Integer(0)) + factor * scale
+    order = sorted(terms, key=lambda i: (str(expr).find(str(i)), str(i)))
+    return {i: terms[i] for i in order}, rest
+
+
+def extremes(expr: Expr) -> tuple[Expr, Expr]:
+    """The least and the greatest value of an affine expression over the box of its loops."""
+    terms, low = coefficients(expr)
+    high = low
+    for index, factor in terms.items():
+        assert index.extent is not None
+        reach = factor * (index.extent - 1)
+        if nonnegative(factor):
+            high += reach
+        else:
+            low += reach
+    return expand(low), expand(high)
+
+
+def nonnegative(expr: Expr) -> bool:
+    """Whether an expression in sizes is ≥ 0 for all sizes ≥ 1 (False: it could not be proved).
+
+    >>> N = Size("N")
+    >>> nonnegative(3*N - 3), nonnegative(N - 2)
+    (True, False)
+    """
+    if expr.is_Integer:
+        return bool(expr >= 0)
+    sizes = sorted(expr.atoms(Size), key=str)
+    shifted = expand(expr.xreplace({s: s + 1 for s in sizes}))
+    if shifted.atoms(Access) or any(not isinstance(s, Size) for s in shifted.free_symbols):
+        return False
+    return all(bool(c >= 0) for c in shifted.as_coefficients_dict().values())
+
+
+def constraints(where: Expr) -> list[Expr]:
+    """The affine expressions that a condition says are ≥ 0; parts that are not affine are left out."""
+    if isinstance(where, logical_and):
+        return [c for part in where.args for c in constraints(part)]
+    if isinstance(where, (less, less_equal)):
+        small, large = where.args
+        gap = large - small - (1 if isinstance(where, less) else 0)
+        if all(s.is_integer for s in gap.free_symbols):
+            return [gap]
+    return []
+
+
+def in_range(expr: Expr, extent: Expr, where: Expr) -> bool:
+    """Whether 0 ≤ expr < extent is certain wherever `where` holds."""
+    known = constraints(where)
+    return _proved(expr, known) and _proved(extent - 1 - expr, known)
+
+
+def _proved(expr: Expr, known: Iterable[Expr]) -> bool:
+    def holds(e: Expr) -> bool:
+        if any(isinstance(s, Access) for s in e.free_symbols):
+            return False
+        return nonnegative(extremes(e)[0])
+
+    return holds(expr) or any(holds(expr - gap) for gap in known)
+
+
+def is_indirect(access: Access) -> bool:
+    return any(i.atoms(Access) for i in access.indices)
+
+
+def is_affine(access: Access) -> bool:
+    if is_indirect(access):
+        return False
+    try:
+        for i in access.indices:
+            coefficients(i)
+    except NotAffine:
+        return False
+    return True
+
+
+def strides(shape: tuple[Expr, ...]) -> tuple[Expr, ...]:
+    """Row-major element strides.
+
+    >>> strides((Size("N"), Integer(3), Integer(4)))
+    (12, 4, 1)
+    """
+    out: list[Expr] = []
+    step: Expr = Integer(1)
+    for extent in reversed(shape):
+        out.append(step)
+        step = step * extent
+    return tuple(reversed(out))
+
+
+def count(extents: Iterable[Expr]) -> Expr:
+    total: Expr = Integer(1)
+    for extent in extents:
+        total = total * extent
+    return total
+
+
+def address(access: Access) -> Expr:
+    """The row-major position of an element in its tensor, as one expression."""
+    position: Expr = Integer(0)
+    for index, step in zip(access.indices, strides(access.tensor.shape), strict=True):
+        position += index * step
+    return expand(position)
+

@@ -1,0 +1,1 @@
+"""Kernels to text: printers of scalar expressions for each output language."""

@@ -1,0 +1,310 @@
+"""The intermediate representation: a network is a list of equations in index notation.
+
+    program  ::= inputs, items, outputs, updates
+    item     ::= equation | loop
+    loop     ::= index, direction, items                      run in order, for a recurrence
+    equation ::= write[φ]  op=  body     over loops, where    op: "=" "+" "*" "max" "min" "logsumexp"
+
+Every element of every tensor starts at the identity of the op that writes it (0, 1, -∞, +∞; 0 for
+"="); an equation folds its body into ``write[φ]`` at each point of its loops at which `where`
+holds. Several equations may write one tensor with the same op ("=" and "+" go together). A body
+is a SymPy expression over scalar functions (`symgrad.scalar`) whose leaves are reads of tensors,
+indices, sizes and numbers. For example ``z[n,o] = Σ_i x[n,i]·W[i,o] + b[o]`` is two equations:
+
+    z[n,o] += W[i,o]*x[n,i]    | n<N o<32 i<64
+    z[n,o] += b[o]             | n<N o<32
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from sympy import Expr, Integer, Symbol, sympify
+from sympy.core.basic import Basic
+
+OPS = ("=", "+", "*", "max", "min", "logsumexp")
+ROLES = ("input", "target", "parameter", "state", "temporary", "gradient", "random")
+DTYPES = ("real", "double", "int")
+ONE = Integer(1)
+ZERO = Integer(0)
+
+
+class Atom(Symbol):
+    """A leaf of a body: a SymPy symbol whose identity also includes what it stands for."""
+
+    __slots__ = ("key",)
+    key: str
+
+    @staticmethod
+    def make(cls: type, name: str, key: str, **assumptions: bool) -> Atom:
+        atom: Atom = Symbol.__xnew__(cls, name, **assumptions)
+        atom.key = key
+        return atom
+
+    def _hashable_content(self) -> tuple[object, ...]:
+        return (self.name, self.key, *self._assumptions0)
+
+
+class Size(Atom):
+    """A named extent that is known at run time only, such as the batch size ``N``."""
+
+    __slots__ = ()
+
+    def __new__(cls, name: str) -> Size:
+        return Atom.make(cls, name, "size", integer=True, nonnegative=True)  # type: ignore[return-value]
+
+    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
+        return (self.name,), {}
+
+
+class Index(Atom):
+    """A loop index, running over 0 … extent−1. In a spec the extent may be None until inferred."""
+
+    __slots__ = ("extent",)
+    extent: Expr | None
+
+    def __new__(cls, name: str, extent: Expr | int | None = None) -> Index:
+        size = None if extent is None else sympify(extent)
+        index = Atom.make(cls, name, f"<{size}", integer=True, nonnegative=True)
+        index.extent = size  # type: ignore[attr-defined]
+        return index  # type: ignore[return-value]
+
+    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
+        return (self.name, self.extent), {}
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """A named array: shape is a tuple of extents; dtype "real" is the module's float type,
+    "double" a scalar that is kept in double whatever the module's type, "int" is int64."""
+
+    name: str
+    shape: tuple[Expr, ...]
+    role: str = "temporary"
+    dtype: str = "real"
+
+    def __getitem__(self, indices: object) -> Access:
+        items = indices if isinstance(indices, tuple) else (indices,)
+        return Access(self, tuple(sympify(i) for i in items))
+
+    def __str__(self) -> str:
+        return f"{self.name}[{','.join(map(str, self.shape))}]"
+
+
+class Access(Atom):
+    """The read (or the write) of one element, ``x[n, 2*y+u]``, as a SymPy atom. The index
+    expressions are affine in the loop indices, or contain a read of an integer tensor."""
+
+    __slots__ = ("indices", "tensor")
+    tensor: Tensor
+    indices: tuple[Expr, ...]
+
+    def __new__(cls, tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
+        return _access(tensor, indices)
+
+    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
+        return (self.tensor, self.indices), {}
+
+
+@lru_cache(maxsize=1 << 17)
+def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
+    text = ",".join(map(str, indices))
+    kind = {"integer": True} if tensor.dtype == "int" else {"real": True}
+    key = f"{tensor}{tensor.role}{tensor.dtype}[{','.join(_key(i) for i in indices)}]"
+    access = Atom.make(Access, f"{tensor.name}[{text}]", key, **kind)
+    access.tensor, access.indices = tensor, indices  # type: ignore[attr-defined]
+    return access  # type: ignore[return-value]
+
+
+def _key(expr: Expr) -> str:
+    return str(expr) + "".join(sorted(a.key for a in expr.atoms(Atom)))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an equation comes from: the spec line, the name of what it belongs to, and the rules
+    and rewrites that made it, oldest first."""
+
+    line: str = ""
+    label: str = ""
+    steps: tuple[str, ...] = ()
+
+    def then(self, step: str) -> Origin:
+        return replace(self, steps=(*self.steps, step))
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """``write op= body`` at each point of `loops` at which `where` (0/1-valued, 1 = always) holds."""
+
+    write: Access
+    op: str
+    body: Expr
+    loops: tuple[Index, ...]
+    where: Expr = ONE
+    origin: Origin = field(default=Origin(), compare=False)
+
+    @property
+    def tensor(self) -> Tensor:
+        return self.write.tensor
+
+    @property
+    def free(self) -> tuple[Index, ...]:
+        """The loops that the write depends on, in the order of the loops."""
+        used = indices_of(self.write)
+        return tuple(i for i in self.loops if i in used)
+
+    @property
+    def reduced(self) -> tuple[Index, ...]:
+        used = indices_of(self.write)
+        return tuple(i for i in self.loops if i not in used)
+
+    @property
+    def reads(self) -> tuple[Access, ...]:
+        """Every read that the equation makes, those inside index expressions included."""
+        return all_reads(self.body, self.where, *self.write.indices)
+
+    @property
+    def plain(self) -> bool:
+        """Whether each element is written once, at its own index, unconditionally: ``t[i,j] = …``"""
+        return (
+            self.op in ("=", "+")
+            and self.where == 1
+            and len(self.write.indices) == len(self.loops)
+            and set(self.write.indices) == set(self.loops)
+        )
+
+    def __str__(self) -> str:
+        op = {"=": "=", "+": "+=", "*": "*="}.get(self.op, f"{self.op}=")
+        loops = " ".join(f"{i}<{i.extent}" for i in self.loops)
+        where = "" if self.where == 1 else f" where {self.where}"
+        return f"{self.write} {op} {self.body}" + (
+            f"    | {loops}{where}" if loops or where else ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A recurrence: its items run in order for each value of `index`, ascending (+1) or
+    descending (−1); an equation in it may read what an earlier step wrote."""
+
+    index: Index
+    direction: int
+    items: tuple[Equation | Loop, ...]
+
+    def __str__(self) -> str:
+        arrow = "ascending" if self.direction > 0 else "descending"
+        body = "\n".join("    " + line for item in self.items for line in str(item).split("\n"))
+        return f"loop {self.index}<{self.index.extent} {arrow}:\n{body}"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Equations from inputs to outputs; each pair (s, new) of `updates` says that the state s is
+    replaced by `new` when the program has run."""
+
+    name: str
+    inputs: tuple[Tensor, ...]
+    items: tuple[Equation | Loop, ...]
+    outputs: tuple[Tensor, ...]
+    updates: tuple[tuple[Tensor, Tensor], ...] = ()
+
+    def __str__(self) -> str:
+        head = [f"{t.role:9} {t} {t.dtype}" for t in self.inputs]
+        tail = [f"output    {t}" for t in self.outputs]
+        tail += [f"update    {old} := {new}" for old, new in self.updates]
+        return "\n".join([f"program {self.name}", *head, "", *map(str, self.items), "", *tail])
+
+    @property
+    def equations(self) -> tuple[Equation, ...]:
+        """All equations in order, those inside loops included."""
+        return tuple(equations_of(self.items))
+
+    @property
+    def results(self) -> tuple[Tensor, ...]:
+        return self.outputs + tuple(new for _, new in self.updates)
+
+
+def equations_of(items: Iterable[Equation | Loop]) -> Iterator[Equation]:
+    for item in items:
+        if isinstance(item, Loop):
+            yield from equations_of(item.items)
+        else:
+            yield item
+
+
+def map_items(
+    items: Iterable[Equation | Loop], change: Callable[[Equation], Iterable[Equation]]
+) -> tuple[Equation | Loop, ...]:
+    """Replace each equation by those that `change` gives; a loop left empty is dropped."""
+    out: list[Equation | Loop] = []
+    for item in items:
+        if isinstance(item, Loop):
+            inner = map_items(item.items, change)
+            if inner:
+                out.append(replace(item, items=inner))
+        else:
+            out.extend(change(item))
+    return tuple(out)
+
+
+@lru_cache(maxsize=1 << 16)
+def reads(expr: Expr) -> tuple[Access, ...]:
+    """The reads that are leaves of an expression, in the order of their text."""
+    return tuple(sorted(expr.atoms(Access), key=lambda a: (a.name, a.key)))
+
+
+def all_reads(*exprs: Basic) -> tuple[Access, ...]:
+    """The reads of expressions and, recursively, of the index expressions of those reads."""
+    found: dict[Access, None] = {}
+    pending = [r for e in exprs for r in reads(e)]
+    while pending:
+        access = pending.pop()
+        if access not in found:
+            found[access] = None
+            pending.extend(r for i in access.indices for r in reads(i))
+    return tuple(sorted(found, key=lambda a: (a.name, a.key)))
+
+
+@lru_cache(maxsize=1 << 16)
+def indices_of(expr: Expr) -> frozenset[Index]:
+    """The loop indices that an expression depends on, through its reads too."""
+    exprs = expr.indices if isinstance(expr, Access) else (expr,)
+    found: set[Index] = set()
+    for e in exprs:
+        found |= e.atoms(Index)
+        for access in e.atoms(Access):
+            found |= indices_of(access)
+    return frozenset(found)
+
+
+def substitute(expr: Expr, mapping: Mapping[Expr, Expr]) -> Expr:
+    """Replace indices (inside reads as well) and reads in an expression, all at once."""
+    if not mapping:
+        return expr
+    full: dict[Expr, Expr] = dict(mapping)
+    for access in reads(expr):
+        if access not in full:
+            full[access] = _moved(access, mapping)
+    return expr.xreplace(full)
+
+
+def _moved(access: Access, mapping: Mapping[Expr, Expr]) -> Access:
+    indices = tuple(substitute(i, mapping) for i in access.indices)
+    return access if indices == access.indices else Access(access.tensor, indices)
+
+
+def rename(equation: Equation, mapping: Mapping[Index, Index]) -> Equation:
+    """The same equation over other indices."""
+    used = {i: j for i, j in mapping.items() if i in equation.loops and i != j}
+    if not used:
+        return equation
+    return replace(
+        equation,
+        write=_moved(equation.write, used),
+        body=substitute(equation.body, used),
+        loops=tuple(used.get(i, i) for i in equation.loops),
+        where=substitute(equation.where, used),
+    )

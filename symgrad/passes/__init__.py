@@ -1,0 +1,1 @@
+"""Program → Program: verify, differentiate, simplify."""

@@ -1,0 +1,804 @@
+"""Scalar functions: the only table of derivatives in the project.
+
+In: what a user wrote, any SymPy scalar expression.  Out of `canonical`: the same value in the
+functions of this module, whose derivatives follow the rules for kinks and ties at every order, and
+which stay finite where the raw form overflows.  One worked line:
+
+>>> from sympy import Symbol, diff
+>>> x = Symbol("x", real=True)
+>>> canonical(1 / (1 + exp(-x))), diff(sigmoid(x), x)
+(sigmoid(x), (1 - sigmoid(x))*sigmoid(x))
+
+Each class states its meaning on mpmath numbers (`definition`), its derivative (`fdiff`, in terms of
+the function itself where there is such a form), its cost in additions and some exact `values`.  NaN
+in gives NaN out, except that a comparison with NaN is false.  SymPy's own functions are used where
+their automatic rewriting is harmless for real arguments; `SYMPY_FUNCTIONS` lists them.  Whatever
+can be composed of these is a plain function, not a class.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+import mpmath
+import sympy
+from mpmath import mpf
+from sympy import (
+    Add,
+    Expr,
+    Function,
+    Mul,
+    Pow,
+    Rational,
+    S,
+    Symbol,
+    cos,
+    cosh,
+    erf,
+    exp,
+    log,
+    pi,
+    sin,
+    sinh,
+    sqrt,
+    tan,
+    tanh,
+)
+from sympy import acos as arccos
+from sympy import acosh as arccosh
+from sympy import asin as arcsin
+from sympy import asinh as arcsinh
+from sympy import atan as arctan
+from sympy import atanh as arctanh
+from sympy.logic.boolalg import Boolean
+
+SYMPY_FUNCTIONS: dict[type, tuple[Callable[..., Any], int]] = {
+    exp: (mpmath.exp, 10),
+    log: (mpmath.log, 12),
+    sin: (mpmath.sin, 15),
+    cos: (mpmath.cos, 15),
+    tan: (mpmath.tan, 20),
+    arcsin: (mpmath.asin, 20),
+    arccos: (mpmath.acos, 20),
+    arctan: (mpmath.atan, 20),
+    sinh: (mpmath.sinh, 15),
+    cosh: (mpmath.cosh, 15),
+    tanh: (mpmath.tanh, 15),
+    arcsinh: (mpmath.asinh, 20),
+    arccosh: (mpmath.acosh, 20),
+    arctanh: (mpmath.atanh, 20),
+    erf: (mpmath.erf, 20),
+}
+"""SymPy's functions that stay as they are: their meaning and cost."""
+
+
+class ScalarFunction(Function):  # type: ignore[misc]
+    """A real function of real arguments: its meaning on mpmath numbers, cost and exact values."""
+
+    nargs: ClassVar[Any] = 1
+    is_real = True
+    cost = 1
+    definition: Callable[..., Any]
+    values: ClassVar[dict[Expr, Expr]] = {}
+
+    @classmethod
+    def eval(cls, *args: Expr) -> Expr | None:
+        return cls.values.get(args[0])
+
+
+class PiecewiseConstant(ScalarFunction):
+    """A function whose derivative is 0 everywhere, at its jumps too."""
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return S.Zero
+
+
+class sigmoid(ScalarFunction):
+    """1/(1 + exp(-x)), the logistic function."""
+
+    cost, is_positive = 15, True
+    values: ClassVar = {S.Zero: S.Half, S.Infinity: S.One, S.NegativeInfinity: S.Zero}
+    definition = staticmethod(lambda x: 1 / (1 + mpmath.exp(-x)))
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return self * (1 - self)
+
+
+class softplus(ScalarFunction):
+    """log(1 + exp(x))."""
+
+    cost, is_positive = 25, True
+    values: ClassVar = {S.Infinity: S.Infinity, S.NegativeInfinity: S.Zero}
+    definition = staticmethod(lambda x: max(x, 0) + mpmath.log1p(mpmath.exp(-abs(x))))
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return sigmoid(self.args[0])
+
+
+class expm1(ScalarFunction):
+    """exp(x) - 1."""
+
+    cost = 12
+    values: ClassVar = {S.Zero: S.Zero, S.Infinity: S.Infinity, S.NegativeInfinity: -S.One}
+    definition = staticmethod(mpmath.expm1)
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return exp(self.args[0])
+
+
+class log1p(ScalarFunction):
+    """log(1 + x)."""
+
+    cost = 14
+    values: ClassVar = {S.Zero: S.Zero, S.Infinity: S.Infinity, -S.One: S.NegativeInfinity}
+    definition = staticmethod(mpmath.log1p)
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return 1 / (1 + self.args[0])
+
+
+class normal_cdf(ScalarFunction):
+    """The standard normal distribution function, (1 + erf(x/sqrt(2)))/2."""
+
+    cost, is_positive = 30, True
+    values: ClassVar = {S.Zero: S.Half, S.Infinity: S.One, S.NegativeInfinity: S.Zero}
+    definition = staticmethod(mpmath.ncdf)
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return normal_pdf(self.args[0])
+
+
+class normal_pdf(ScalarFunction):
+    """The standard normal density, exp(-x**2/2)/sqrt(2*pi)."""
+
+    cost, is_positive = 25, True
+    values: ClassVar = {S.Infinity: S.Zero, S.NegativeInfinity: S.Zero}
+    definition = staticmethod(lambda x: mpmath.exp(-x * x / 2) / mpmath.sqrt(2 * mpmath.pi))
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return -self.args[0] * self
+
+
+class softsign(ScalarFunction):
+    """x/(1 + |x|); a class because the derivative of the quotient cancels for large x."""
+
+    cost = 6
+    values: ClassVar = {S.Zero: S.Zero, S.Infinity: S.One, S.NegativeInfinity: -S.One}
+    definition = staticmethod(lambda x: mpmath.sign(x) * (1 - 1 / (1 + abs(x))))
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return (1 + absolute(self.args[0])) ** -2
+
+
+class relu(ScalarFunction):
+    """The positive part; its derivative [relu(x) > 0] is 0 at the kink."""
+
+    is_nonnegative = True
+    definition = staticmethod(lambda x: x if x > 0 else mpf(0))
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return x if x.is_extended_nonnegative else S.Zero if x.is_extended_nonpositive else None
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return step(self)
+
+    def _eval_derivative(self, s: Symbol) -> Expr:
+        inner = self.args[0].diff(s)
+        return step(self) * inner if _is_bounded(inner) else where(less(0, self), inner, 0)
+
+
+class step(PiecewiseConstant):
+    """[x > 0]: 0 at 0, and NaN at NaN."""
+
+    is_nonnegative = True
+    definition = staticmethod(lambda x: mpf(x > 0))
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return S.One if x.is_extended_positive else S.Zero if x.is_extended_nonpositive else None
+
+
+class sign(PiecewiseConstant):
+    """-1, 0 or 1."""
+
+    cost = 2
+    definition = staticmethod(mpmath.sign)
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return sympy.sign(x) if x.is_number and x.is_extended_real else None
+
+
+class floor(PiecewiseConstant):
+    """The largest integer that is not larger than x."""
+
+    definition = staticmethod(lambda x: mpmath.floor(x) if mpmath.isfinite(x) else x)
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return sympy.floor(x) if x.is_number and x.is_extended_real else None
+
+
+class round_(PiecewiseConstant):
+    """The nearest integer, of two the even one."""
+
+    definition = staticmethod(lambda x: mpmath.nint(x) if mpmath.isfinite(x) else x)
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return Rational(round(x)) if x.is_Rational else None
+
+
+class stop_gradient(PiecewiseConstant):
+    """x itself, with derivative 0."""
+
+    cost = 0
+    definition = staticmethod(lambda x: x)
+
+
+class absolute(ScalarFunction):
+    """The absolute value; its derivative sign(x) is 0 at 0."""
+
+    is_nonnegative = True
+    definition = staticmethod(abs)
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return x if x.is_extended_nonnegative else -x if x.is_extended_nonpositive else None
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return sign(self.args[0])
+
+
+class Extremum(ScalarFunction):
+    """One of two numbers, NaN if either is; at a tie each takes half of the derivative."""
+
+    nargs = 2
+
+    @staticmethod
+    def wins(x: Expr, y: Expr, relation: type["Comparison"]) -> Expr:
+        """[x wins over y], ties decided by `relation`."""
+        raise NotImplementedError
+
+    @classmethod
+    def eval(cls, x: Expr, y: Expr) -> Expr | None:
+        wins = cls.wins(x, y, less_equal)
+        return x if wins == 1 or x == y else y if wins == 0 else None
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        x, y = self.args if argindex == 1 else self.args[::-1]
+        return (self.wins(x, y, less) + self.wins(x, y, less_equal)) / 2
+
+    def _eval_derivative(self, s: Symbol) -> Expr:
+        total = S.Zero
+        for argindex, (x, y) in enumerate((self.args, self.args[::-1]), start=1):
+            inner = x.diff(s)
+            term = self.fdiff(argindex) * inner
+            total += term if _is_bounded(inner) else where(self.wins(x, y, less_equal), term, 0)
+        return total
+
+
+class maximum(Extremum):
+    """The larger of two."""
+
+    definition = staticmethod(max)
+
+    @staticmethod
+    def wins(x: Expr, y: Expr, relation: type["Comparison"]) -> Expr:
+        return relation(y, x)
+
+
+class minimum(Extremum):
+    """The smaller of two."""
+
+    definition = staticmethod(min)
+
+    @staticmethod
+    def wins(x: Expr, y: Expr, relation: type["Comparison"]) -> Expr:
+        return relation(x, y)
+
+
+class Indicator(PiecewiseConstant):
+    """A statement about two numbers: 0 or 1."""
+
+    nargs = 2
+    is_integer = is_nonnegative = True
+
+
+class Comparison(Indicator):
+    """x compared with y, as IEEE 754 has it: false with a NaN, save for `not_equal`."""
+
+    relation: type[Boolean]
+
+    @classmethod
+    def eval(cls, x: Expr, y: Expr) -> Expr | None:
+        if _is_boolean(x) or _is_boolean(y):
+            return cls(relational(x), relational(y))
+        decidable = (x.is_number and y.is_number) or (x == y and x.is_integer)
+        return relational(cls.relation(x, y)) if decidable else None
+
+
+class less(Comparison):
+    """[x < y]."""
+
+    relation, definition = sympy.Lt, staticmethod(lambda x, y: mpf(x < y))
+
+
+class less_equal(Comparison):
+    """[x <= y]."""
+
+    relation, definition = sympy.Le, staticmethod(lambda x, y: mpf(x <= y))
+
+
+class equal(Comparison):
+    """[x = y]."""
+
+    relation, definition = sympy.Eq, staticmethod(lambda x, y: mpf(x == y))
+
+
+class not_equal(Comparison):
+    """[x != y], true if either is NaN."""
+
+    relation, definition = sympy.Ne, staticmethod(lambda x, y: mpf(x != y))
+
+
+class logical_and(Indicator):
+    """[x != 0 and y != 0]."""
+
+    definition = staticmethod(lambda x, y: mpf(x != 0 and y != 0))
+
+    @classmethod
+    def eval(cls, x: Expr, y: Expr) -> Expr | None:
+        if _is_boolean(x) or _is_boolean(y):
+            return cls(relational(x), relational(y))
+        if x.is_Number or y.is_Number:
+            number, other = (x, y) if x.is_Number else (y, x)
+            return _truth(other) if number else S.Zero
+        return _truth(x) if x == y else None
+
+
+class logical_or(Indicator):
+    """[x != 0 or y != 0]."""
+
+    definition = staticmethod(lambda x, y: mpf(x != 0 or y != 0))
+
+    @classmethod
+    def eval(cls, x: Expr, y: Expr) -> Expr | None:
+        if _is_boolean(x) or _is_boolean(y):
+            return cls(relational(x), relational(y))
+        if x.is_Number or y.is_Number:
+            number, other = (x, y) if x.is_Number else (y, x)
+            return S.One if number else _truth(other)
+        return _truth(x) if x == y else None
+
+
+class where(ScalarFunction):
+    """a where c is true (not 0), else b; the branch not taken has no influence, not even NaN.
+
+    Inside a branch the same condition is decided, wherever the branch is a sum or product of it.
+    """
+
+    nargs = 3
+
+    @classmethod
+    def eval(cls, c: Expr, a: Expr, b: Expr) -> Expr | None:
+        if _is_boolean(c):
+            return cls(relational(c), a, b)
+        if a == b or c.is_Number:
+            return a if a == b or c else b
+        if a == 1 and b == 0 and isinstance(c, Indicator):
+            return c
+        taken, other = _assume(a, c, 0), _assume(b, c, 1)
+        return None if (taken, other) == (a, b) else cls(c, taken, other)
+
+    def _eval_derivative(self, s: Symbol) -> Expr:
+        c, a, b = self.args
+        return where(c, a.diff(s), b.diff(s))
+
+
+def _assume(branch: Expr, c: Expr, taken: int) -> Expr:
+    """The branch of `where(c, ...)` with its own `where(c, ...)` terms and factors decided."""
+    if isinstance(branch, where) and branch.args[0] == c:
+        return branch.args[1 + taken]
+    if isinstance(branch, Indicator) and branch == c:
+        return S.Zero if taken else S.One
+    if isinstance(branch, (Add, Mul)):
+        return branch.func(*(_assume(part, c, taken) for part in branch.args))
+    return branch
+
+
+def _exact(x: Any) -> Any:
+    """A Python or SymPy number or expression as SymPy's, never a string (it would be run)."""
+    try:
+        x = sympy.sympify(x, strict=True)
+    except sympy.SympifyError:
+        raise ValueError(f"{x!r} ({type(x).__name__}) is not a scalar expression") from None
+    return Rational(x) if x.is_Float else x
+
+
+def _is_boolean(x: Any) -> bool:
+    return isinstance(x, Boolean) and not isinstance(x, Expr)
+
+
+def _truth(x: Expr) -> Expr:
+    return x if isinstance(x, Indicator) else not_equal(x, 0)
+
+
+_BOUNDED = (sigmoid, tanh, sin, cos, step, sign, softsign, normal_cdf, normal_pdf, erf, Indicator)
+
+
+def _is_bounded(factor: Expr) -> bool:
+    """Whether the factor is finite at finite atoms, so that it may be multiplied by 0."""
+    if isinstance(factor, Pow):
+        return bool(factor.exp.is_Integer and factor.exp > 0) and _is_bounded(factor.base)
+    composed = isinstance(factor, (Add, Mul, relu, absolute, where, Extremum))
+    return (
+        factor.is_Atom
+        or (isinstance(factor, _BOUNDED) or composed)
+        and all(_is_bounded(part) for part in factor.args)
+    )
+
+
+def greater(x: Any, y: Any) -> Expr:
+    """[x > y]."""
+    return less(y, x)
+
+
+def greater_equal(x: Any, y: Any) -> Expr:
+    """[x >= y]."""
+    return less_equal(y, x)
+
+
+def logical_not(x: Any) -> Expr:
+    """[x = 0]."""
+    return equal(x, 0)
+
+
+def square(x: Any) -> Expr:
+    """x squared."""
+    return _exact(x) ** 2
+
+
+def reciprocal(x: Any) -> Expr:
+    """1/x."""
+    return 1 / _exact(x)
+
+
+def rsqrt(x: Any) -> Expr:
+    """1/sqrt(x)."""
+    return 1 / sqrt(x)
+
+
+def safe_sqrt(x: Any) -> Expr:
+    """sqrt(x) with derivative 0 at 0, for norms: safe_sqrt(Sum(x[i]**2, i))."""
+    is_zero = equal(x, 0)
+    return where(is_zero, 0, sqrt(where(is_zero, 1, x)))
+
+
+def ceil(x: Any) -> Expr:
+    """The smallest integer that is not smaller than x."""
+    return -floor(-_exact(x))
+
+
+def log_sigmoid(x: Any) -> Expr:
+    """log(sigmoid(x))."""
+    return -softplus(-_exact(x))
+
+
+def clip(x: Any, lo: Any, hi: Any) -> Expr:
+    """x kept within lo and hi; the derivative is 0 at lo and 1 at hi, the left one at both."""
+    return where(less(hi, x), hi, where(less_equal(x, lo), lo, x))
+
+
+def leaky_relu(x: Any, slope: Any = S.One / 100) -> Expr:
+    """x, for x <= 0 slope*x (Maas et al., 2013)."""
+    return where(less(0, x), x, slope * _exact(x))
+
+
+def elu(x: Any, alpha: Any = 1) -> Expr:
+    """x, for x <= 0 alpha*(exp(x) - 1) (Clevert et al., 2015)."""
+    positive = less(0, x)
+    return where(positive, x, alpha * expm1(where(positive, 0, x)))
+
+
+def celu(x: Any, alpha: Any = 1) -> Expr:
+    """x, for x <= 0 alpha*(exp(x/alpha) - 1) (Barron, 2017)."""
+    positive = less(0, x)
+    return where(positive, x, alpha * expm1(where(positive, 0, x) / alpha))
+
+
+def selu(x: Any) -> Expr:
+    """A scaled elu that keeps mean 0 and variance 1 (Klambauer et al., 2017)."""
+    alpha = Rational("1.6732632423543772848170429916717")
+    scale = Rational("1.0507009873554804934193349852946")
+    return scale * elu(x, alpha)
+
+
+def relu6(x: Any) -> Expr:
+    """x kept within 0 and 6."""
+    return clip(x, 0, 6)
+
+
+def hard_tanh(x: Any) -> Expr:
+    """x kept within -1 and 1."""
+    return clip(x, -1, 1)
+
+
+def hard_sigmoid(x: Any) -> Expr:
+    """relu6(x + 3)/6, as in PyTorch."""
+    return relu6(_exact(x) + 3) / 6
+
+
+def hard_swish(x: Any) -> Expr:
+    """x*hard_sigmoid(x) (Howard et al., 2019)."""
+    return x * hard_sigmoid(x)
+
+
+def silu(x: Any) -> Expr:
+    """x*sigmoid(x), also called swish."""
+    return x * sigmoid(x)
+
+
+def mish(x: Any) -> Expr:
+    """x*tanh(softplus(x)) (Misra, 2019)."""
+    return x * tanh(softplus(x))
+
+
+def gelu(x: Any) -> Expr:
+    """x*normal_cdf(x) (Hendrycks and Gimpel, 2016)."""
+    return x * normal_cdf(x)
+
+
+def gelu_tanh(x: Any) -> Expr:
+    """gelu's approximation x*(1 + tanh(u))/2 = x*sigmoid(2*u), u = sqrt(2/pi)*(x + 0.044715*x^3)."""
+    x = _exact(x)
+    return x * sigmoid(2 * sqrt(2 / pi) * (x + Rational("0.044715") * x**3))
+
+
+def canonical(expr: Any) -> Expr:
+    """What a user wrote, in the functions of this module.
+
+    Numbers become exact, SymPy's piecewise functions and relations become ours, and forms that
+    overflow become stable ones: 1/(1 + exp(-x)), exp(x)/(1 + exp(x)), log(1 + exp(x)),
+    log(sigmoid(x)), log(1 - sigmoid(x)), log(1 + x), exp(x) - 1.
+
+    Raises ValueError for what has no real scalar meaning here (unknown functions, I, 1/0, ...).
+    """
+    done: dict[Any, Expr] = {}
+
+    def visit(node: Any) -> Expr:
+        if node not in done:
+            done[node] = _canonical_node(node, visit)
+        return done[node]
+
+    return visit(_exact(expr))
+
+
+def relational(expr: Any) -> Expr:
+    """A relation such as r <= t, a Boolean or a Python bool as a 0/1 valued expression.
+
+    >>> i, j = sympy.symbols("i j", integer=True)
+    >>> relational((i <= j) & sympy.Ne(i, 3))
+    logical_and(less_equal(i, j), not_equal(i, 3))
+    """
+    node = _exact(expr)
+    if node is S.true or node is S.false:
+        return S.One if node is S.true else S.Zero
+    if isinstance(node, sympy.core.relational.Relational):
+        if type(node) in _SWAPPED:
+            return _SWAPPED[type(node)](node.rhs, node.lhs)
+        return _RELATIONS[type(node)](node.lhs, node.rhs)
+    if isinstance(node, (sympy.And, sympy.Or)):
+        return _fold(_RELATIONS[type(node)], [relational(part) for part in node.args])
+    if isinstance(node, sympy.Not):
+        return logical_not(relational(node.args[0]))
+    if isinstance(node, Expr):
+        return node
+    raise ValueError(f"{node} ({type(node).__name__}) is not a relation that symgrad knows")
+
+
+_RELATIONS = {
+    sympy.Lt: less,
+    sympy.Le: less_equal,
+    sympy.Eq: equal,
+    sympy.Ne: not_equal,
+    sympy.And: logical_and,
+    sympy.Or: logical_or,
+}
+_SWAPPED = {sympy.Gt: less, sympy.Ge: less_equal}
+
+
+def _fold(function: Callable[[Expr, Expr], Expr], args: list[Expr]) -> Expr:
+    result = args[0]
+    for arg in args[1:]:
+        result = function(result, arg)
+    return result
+
+
+_TRANSLATED: dict[type, Callable[..., Expr]] = {
+    sympy.Abs: absolute,
+    sympy.sign: sign,
+    sympy.floor: floor,
+    sympy.ceiling: ceil,
+    sympy.Max: lambda *args: _fold(maximum, list(args)),
+    sympy.Min: lambda *args: _fold(minimum, list(args)),
+    sympy.Heaviside: lambda x, at_zero: where(equal(x, 0), at_zero, step(x)),
+    sympy.KroneckerDelta: equal,
+    sympy.erfc: lambda x: 2 * normal_cdf(-sqrt(2) * x),
+}
+
+
+def _canonical_node(node: Any, visit: Callable[[Any], Expr]) -> Expr:
+    """`node` in canonical form; `visit` gives the canonical form of its parts."""
+    if _is_boolean(node):
+        return visit(relational(node))
+    if isinstance(node, sympy.Float):
+        return Rational(node)
+    if node in (S.NaN, S.ComplexInfinity):
+        raise ValueError("division by zero, or another undefined number, in a formula")
+    if node is S.ImaginaryUnit:
+        raise ValueError("a complex number (the square root or logarithm of a negative one?)")
+    if (
+        node.is_Symbol
+        or node.is_Rational
+        or node.is_NumberSymbol
+        or node in (S.Infinity, S.NegativeInfinity)
+    ):
+        return node
+    if isinstance(node, sympy.Piecewise):
+        *cases, (last, otherwise) = node.args
+        if otherwise is not S.true:
+            raise ValueError(f"{node} has no value where none of its conditions holds")
+        result = visit(last)
+        for value_, condition in reversed(cases):
+            result = where(visit(condition), visit(value_), result)
+        return result
+    kind = type(node)
+    translate = _TRANSLATED.get(kind) or _STABLE.get(kind)
+    if translate is None and kind not in SYMPY_FUNCTIONS and not isinstance(node, ScalarFunction):
+        raise ValueError(f"unknown function {kind.__name__} in {node}")
+    return (translate or kind)(*(visit(part) for part in node.args))
+
+
+def _stable_add(*terms: Expr) -> Expr:
+    """A sum; c*exp(u) - c becomes c*expm1(u)."""
+    total = Add(*terms)
+    constant, rest = total.as_coeff_Add()
+    for term in Add.make_args(rest):
+        factor, function = term.as_coeff_Mul()
+        if isinstance(function, exp) and factor == -constant:
+            return rest - term + factor * expm1(function.args[0])
+    return total
+
+
+def _stable_mul(*factors: Expr) -> Expr:
+    """A product; exp(u)*sigmoid(-u) becomes sigmoid(u)."""
+    product = Mul(*factors)
+    powers = product.as_powers_dict()
+    for factor in Mul.make_args(product):
+        if isinstance(factor, exp) and powers.get(sigmoid(-factor.args[0]), 0) >= 1:
+            u = factor.args[0]
+            return _stable_mul(product / factor / sigmoid(-u), sigmoid(u))
+    return product
+
+
+def _stable_pow(base: Expr, exponent: Expr) -> Expr:
+    """A power; 1/(1 + exp(u)) becomes sigmoid(-u)."""
+    u = _log_of(base - 1) if exponent.is_negative and base.is_Add else None
+    return Pow(base, exponent) if u is None else sigmoid(-u) ** -exponent
+
+
+def _stable_log(x: Expr) -> Expr:
+    """log(x): of a sigmoid or its complement through softplus, of 1 + u through log1p."""
+    if isinstance(x, sigmoid):
+        return log_sigmoid(x.args[0])
+    constant, rest = x.as_coeff_Add()
+    return _stable_log1p(rest) if constant == 1 and rest else log(x)
+
+
+def _stable_log1p(x: Expr) -> Expr:
+    """log(1 + x): softplus if x is an exp, or minus a sigmoid."""
+    u = _log_of(x)
+    if u is not None:
+        return softplus(u)
+    return -softplus((-x).args[0]) if isinstance(-x, sigmoid) else log1p(x)
+
+
+def _log_of(x: Expr) -> Expr | None:
+    return x.args[0] if isinstance(x, exp) else None
+
+
+_STABLE: dict[type, Callable[..., Expr]] = {
+    Add: _stable_add,
+    Mul: _stable_mul,
+    Pow: _stable_pow,
+    log: _stable_log,
+    log1p: _stable_log1p,
+}
+
+
+def expand_unreused(expr: Expr) -> Expr:
+    """`expr` with [relu(x) > 0] as [x > 0], where no stored value took the place of relu(x)."""
+    if not expr.has(relu):
+        return expr
+    args = [expand_unreused(arg) for arg in expr.args]
+    if isinstance(expr, step) and isinstance(args[0], relu):
+        return step(args[0].args[0])
+    if isinstance(expr, less) and args[0] == 0 and isinstance(args[1], relu):
+        return less(0, args[1].args[0])
+    return expr.func(*args)
+
+
+def value(expr: Expr, atoms: Mapping[Symbol, Any]) -> mpf:
+    """The meaning of an expression at these atoms' values, in mpmath's working precision.
+
+    >>> value(maximum(Symbol("x"), 0) ** 2, {Symbol("x"): 3})
+    mpf('9.0')
+    """
+    if expr.is_Symbol:
+        return mpf(atoms[expr])
+    if expr.is_Atom:
+        return mpmath.mpmathify(expr) if expr.is_finite else mpf("inf") * (1 if expr > 0 else -1)
+    if isinstance(expr, where):
+        condition = value(expr.args[0], atoms)
+        return value(expr.args[2 if condition == 0 else 1], atoms)
+    return apply(type(expr), *(value(arg, atoms) for arg in expr.args))
+
+
+def apply(function: Any, *args: mpf) -> mpf:
+    """A function of this module, or Add, Mul, Pow, on mpmath numbers, as IEEE 754 has it."""
+    if function is Add:
+        return _fold(lambda x, y: x + y, list(args))
+    if function is Mul:
+        return _fold(lambda x, y: x * y, list(args))
+    if any(map(mpmath.isnan, args)) and not issubclass(function, Indicator):
+        return mpmath.nan
+    if function is Pow:
+        base, exponent = args
+        if base == 0 and exponent < 0:
+            return mpmath.inf
+        result = mpmath.sqrt(base) if exponent == 0.5 else base**exponent
+    elif function in SYMPY_FUNCTIONS:
+        result = SYMPY_FUNCTIONS[function][0](*args)
+    else:
+        result = function.definition(*args)
+    return mpmath.nan if isinstance(result, mpmath.mpc) else result
+
+
+def evaluate(function: Any, *args: float) -> float:
+    """A function of this module on floats: its definition, correctly rounded.
+
+    >>> evaluate(sigmoid, 0.0), evaluate(log1p, -1.0), evaluate(less, 1.0, float("nan"))
+    (0.5, -inf, 0.0)
+    """
+    if function is where:
+        return args[2] if args[0] == 0 else args[1]
+    with mpmath.workprec(120):
+        return float(apply(function, *map(mpf, args)))
+
+
+def cost(expr: Expr) -> int:
+    """The price of an expression in additions, each distinct part counted once.
+
+    >>> x, y = sympy.symbols("x y")
+    >>> cost(x * y + 1), cost(x / y), cost(x**4)
+    (2, 4, 2)
+    """
+    return sum(_node_cost(node) for node in dict.fromkeys(sympy.preorder_traversal(expr)))
+
+
+def _node_cost(node: Expr) -> int:
+    if isinstance(node, Add):
+        return len(node.args) - 1
+    if isinstance(node, Mul):
+        inverse = sum(isinstance(arg, Pow) and arg.exp.is_negative is True for arg in node.args)
+        return len(node.args) - 1 - inverse - (node.args[0] == -1)
+    if isinstance(node, Pow):
+        exponent = abs(node.exp) if node.exp.is_Number else node.exp
+        division = 4 if node.exp.is_negative else 0
+        if exponent.is_Integer:
+            return division + int(exponent).bit_length() + int(exponent).bit_count() - 2
+        return division + (6 if exponent == S.Half else 30)
+    if type(node) in SYMPY_FUNCTIONS:
+        return int(SYMPY_FUNCTIONS[type(node)][1])
+    return int(node.cost) if isinstance(node, ScalarFunction) else 0

@@ -1,0 +1,1 @@
+"""What a user writes: formulas, layers, losses, optimizers, models."""

@@ -1,0 +1,194 @@
+"""The notation of formulas: indices, tensors, parameters and reducers.
+
+    i, o = indices("i o")
+    W = parameter("W", x.features, 32, init=he_normal)
+    z = tensor("z")
+    z[..., o] = Sum(x[..., i] * W[i, o], i)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sympy import Expr, Rational, sympify
+
+from ..ir import Index, Tensor, substitute
+from ..scalar import equal, exp, relational
+from ..scalar import where as choose
+from .trace import N, Parameter, Reduction, Variable, current, fail, user_line
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+
+
+def checked_name(name: Any) -> str:
+    """The name itself; raises SpecError unless it is letters, digits and _, a letter first."""
+    if not isinstance(name, str) or not _NAME.match(name):
+        raise fail(f"{name!r} is not a name: letters, digits and _, a letter first")
+    if len(name) > 64:
+        raise fail(f"the name {name[:20]}… has {len(name)} characters; at most 64 are allowed")
+    return name
+
+
+def indices(names: str, *extents: Any) -> Any:
+    """Loop indices by their names, ``i, o = indices("i o")``; one name gives one index. Extents are
+    inferred from what an index runs over; where there is nothing to infer from, they are declared:
+    ``indices("k j", 10, 3)``."""
+    words = names.replace(",", " ").split()
+    if not words or len(extents) not in (0, len(words)):
+        raise fail(f"indices({names!r}) needs names, and one extent for each or none")
+    sizes = [_extent(e) for e in extents] or [None] * len(words)
+    made = tuple(Index(checked_name(w), e) for w, e in zip(words, sizes, strict=True))
+    return made[0] if len(made) == 1 else made
+
+
+def number(value: Any) -> Expr:
+    """A number of a formula, exact: 0.9 is 9/10, so that 1 − 0.9 is 1/10. Formulas stay as they are."""
+    expr = sympify(value)
+    if not isinstance(expr, Expr):
+        raise fail(f"{value!r} is not a number")
+    return Rational(repr(float(expr))) if expr.is_Float and expr.is_finite else expr
+
+
+def _extent(value: Any) -> Expr:
+    extent = sympify(value)
+    if not (isinstance(extent, Expr) and extent.is_integer) or extent.is_negative:
+        raise fail(f"an extent is a whole number or a named size, not {value!r}")
+    return extent
+
+
+def tensor(name: str, *shape: Any, dtype: str = "real") -> Variable:
+    """A tensor that the following formulas define. Its shape is inferred from them, or declared.
+    dtype is "real", "int", or "double" for a scalar that stays in double precision."""
+    declared = tuple(_extent(e) for e in shape) or None
+    full = "_".join((*current().scope, checked_name(name)))
+    return Variable(current().unique(full), declared, dtype)
+
+
+def parameter(
+    name: str,
+    *shape: int,
+    init: Any = None,
+    trainable: bool = True,
+    fan_in: int | None = None,
+    fan_out: int | None = None,
+) -> Variable:
+    """A tensor that training changes. `init` says how it starts, see `symgrad.spec.initializers`:
+    a number, an expression over the random draws `normal`, `uniform`, …, or a function
+    (fan_in, fan_out) → such an expression. The default of None is glorot_uniform. In a layer that
+    is called twice the second call gets the same parameter."""
+    from .initializers import glorot_uniform
+
+    extents = tuple(_extent(e) for e in shape)
+    full = "_".join((*current().scope, checked_name(name)))
+    made = Tensor(full, extents, "parameter")
+    for other in current().parameters:
+        if other.name == full:
+            if other != made:
+                raise fail(f"parameter {full} has shape {list(other.shape)}, now {list(extents)} is asked")
+            return Variable.of(other)
+    if any(not e.is_Integer or e < 1 for e in extents):
+        raise fail(f"parameter {full} has shape {list(extents)}; each extent must be a number ≥ 1")
+    current().unique(full)
+    counts = [int(e) for e in extents]
+    field = 1
+    for e in counts[:-2]:
+        field *= e
+    default_in = field * counts[-2] if len(counts) > 1 else (counts[0] if counts else 1)
+    default_out = field * counts[-1] if counts else 1
+    fans = (fan_in or default_in, fan_out or default_out)
+    start = glorot_uniform if init is None else init
+    current().parameters[made] = Parameter(made, start, trainable, fans, user_line())
+    return Variable.of(made)
+
+
+def Input(name: str = "x", *shape: Any, dtype: str = "real") -> Variable:
+    """An input of the network: a batch of N samples of the given shape. ``Input("x", 8, 8)`` is an
+    array of shape (N, 8, 8); ``Input("token", dtype=int)`` a vector of N whole numbers.
+    ``Input(64)`` is named x."""
+    return _argument(name, shape, dtype, "input", "x")
+
+
+def Target(name: str = "y", *shape: Any, dtype: str = "real") -> Variable:
+    """What the loss compares with, given to `backward` and `train_step` after the inputs."""
+    return _argument(name, shape, dtype, "target", "y")
+
+
+def _argument(name: Any, shape: tuple[Any, ...], dtype: Any, role: str, default: str) -> Variable:
+    if not isinstance(name, str):
+        name, shape = default, (name, *shape)
+    kinds = {int: "int", float: "real", "int": "int", "real": "real", "float": "real"}
+    if dtype not in kinds:
+        raise fail(f"dtype of {name} is {dtype!r}; it can be real or int")
+    extents = (N, *(_extent(e) for e in shape))
+    made = Tensor(current().unique(checked_name(name)), extents, role, kinds[dtype])
+    current().dims[made] = ("n", *("i" if len(shape) == 1 else f"i{k}" for k in range(1, len(shape) + 1)))
+    return Variable.of(made)
+
+
+def _reduce(op: str, body: Any, bound: tuple[Any, ...], where: Any) -> Reduction:
+    name = {"+": "Sum", "*": "Product", "logsumexp": "LogSumExp"}.get(op, op.capitalize())
+    if isinstance(body, Variable):
+        raise fail(f"{name}({body.name}): give {body.name} its indices, as in {body.name}[..., i]")
+    loops = tuple(Index("_all") if i is Ellipsis else i for i in bound)
+    if not loops or not all(isinstance(i, Index) for i in loops):
+        raise fail(f"{name}(formula, i, …) needs the indices that it reduces, or ...")
+    return Reduction(op, sympify(body), loops, relational(where))
+
+
+def Sum(body: Any, *over: Any, where: Any = True) -> Expr:
+    """Σ of a formula over indices; ``where=r <= t`` restricts it. ``...`` is every index that
+    ``...`` stands for in the formula."""
+    return _reduce("+", body, over, where)
+
+
+def Mean(body: Any, *over: Any, where: Any = True) -> Expr:
+    """The mean of a formula over indices, of the points at which `where` holds."""
+    return _reduce("mean", body, over, where)
+
+
+def Product(body: Any, *over: Any, where: Any = True) -> Expr:
+    """Π of a formula over indices. Its derivative is right where factors are 0."""
+    return _reduce("*", body, over, where)
+
+
+def Max(body: Any, *over: Any, where: Any = True) -> Expr:
+    """The largest value over indices (−∞ over none); at ties the first takes the derivative."""
+    return _reduce("max", body, over, where)
+
+
+def Min(body: Any, *over: Any, where: Any = True) -> Expr:
+    """The smallest value over indices (+∞ over none); at ties the first takes the derivative."""
+    return _reduce("min", body, over, where)
+
+
+def LogSumExp(body: Any, *over: Any, where: Any = True) -> Expr:
+    """log Σ exp of a formula over indices, without overflow."""
+    return _reduce("logsumexp", body, over, where)
+
+
+def Softmax(body: Any, *over: Any, where: Any = True) -> Expr:
+    """exp(body) over its sum: the body at the same point less its LogSumExp. 0 outside `where`."""
+    value = exp(sympify(body) - _unbound(LogSumExp(body, *over, where=where), over))
+    return value if where is True else choose(relational(where), value, 0)
+
+
+def _unbound(reduction: Reduction, over: tuple[Any, ...]) -> Expr:
+    """The reduction with its bound indices renamed, so that they can be free beside it."""
+    op, body, bound, where = reduction.parts
+    twins = {i: Index(f"{i}_", i.extent) for i in bound}
+    return Reduction(op, substitute(body, twins), tuple(twins.values()), substitute(where, twins))
+
+
+def ArgMax(body: Any, over: Any) -> Expr:
+    """The first position over one index at which a formula is largest, as a number."""
+    if isinstance(over, Index):
+        inner = _unbound(Max(body, over), (over,))
+        return _reduce("min", over, (over,), equal(sympify(body), inner))
+    raise fail("ArgMax(formula, i) needs one index")
+
+
+__all__ = [
+    "ArgMax", "Input", "LogSumExp", "Max", "Mean", "Min", "Product", "Softmax", "Sum", "Target",
+    "checked_name", "indices", "number", "parameter", "tensor",
+]

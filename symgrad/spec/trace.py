@@ -1,0 +1,578 @@
+"""From what a user wrote to equations: one formula comes in, its equations go out.
+
+A formula is an assignment to an element, ``z[..., o] = Sum(x[..., i] * W[i, o], i) + b[o]``. Reading
+``x[..., i]`` gives a SymPy atom; the assignment infers the extents of the indices from the shapes
+that they run over, gives each inner reduction a tensor of its own, and appends to the trace
+
+    z[n,o] += W[i,o]*x[n,i]    | n<N o<32 i<64
+    z[n,o] += b[o]             | n<N o<32
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import EllipsisType
+from typing import Any
+
+from sympy import Add, Expr, Integer, Symbol, Tuple, sympify
+from sympy.core.basic import Basic
+
+from ..affine import count, extremes, nonnegative
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Origin,
+    Size,
+    Tensor,
+    indices_of,
+    substitute,
+)
+from ..scalar import canonical
+
+PACKAGE = str(Path(__file__).resolve().parent.parent)
+N = Size("N")
+_PLACES = [Index(f"_{k}") for k in range(8)]  # what "..." stands for, from the right
+_SPARE = ("t", "s", "r", "q", "a", "b", "c", "d")
+
+
+class SpecError(ValueError):
+    """A model is wrong; the message starts with its file and line."""
+
+
+@dataclass
+class Trace:
+    """Everything that was written so far: equations in order, names in use, the current layer."""
+
+    items: list[Equation | Loop] = field(default_factory=list)
+    names: dict[str, int] = field(default_factory=dict)
+    dims: dict[Tensor, tuple[str, ...]] = field(default_factory=dict)
+    scope: tuple[str, ...] = ()
+    parameters: dict[Tensor, Parameter] = field(default_factory=dict)
+
+    def unique(self, name: str) -> str:
+        """The name itself the first time, then name_2, name_3, …"""
+        count = self.names[name] = self.names.get(name, 0) + 1
+        return name if count == 1 else self.unique(f"{name}_{count}")
+
+    def number(self, kind: str) -> str:
+        """The names of layers: dense1, dense2, …"""
+        path = "_".join((*self.scope, kind))
+        count = self.names[path + "#"] = self.names.get(path + "#", 0) + 1
+        return f"{kind}{count}"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A trained tensor: how it is initialized (an expression over random draws, see
+    `symgrad.spec.initializers`), and whether the optimizer changes it."""
+
+    tensor: Tensor
+    init: Any
+    trainable: bool
+    fans: tuple[int, int]
+    line: str
+
+
+_current: ContextVar[Trace] = ContextVar("trace", default=Trace())  # noqa: B039
+
+
+def current() -> Trace:
+    return _current.get()
+
+
+@contextmanager
+def fresh_trace() -> Iterator[Trace]:
+    """Names and numbering start anew inside: `symgrad compile` does this for each model file."""
+    with using_trace(Trace()) as trace:
+        yield trace
+
+
+@contextmanager
+def using_trace(trace: Trace) -> Iterator[Trace]:
+    """Formulas inside are appended to this trace."""
+    token = _current.set(trace)
+    try:
+        yield trace
+    finally:
+        _current.reset(token)
+
+
+def user_line() -> str:
+    """The file and line of the innermost caller outside symgrad."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(PACKAGE):
+        frame = frame.f_back
+    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
+
+
+def fail(message: str, line: str | None = None) -> SpecError:
+    return SpecError(f"{line or user_line()}: {message}")
+
+
+class Reduction(Expr):
+    """A reducer inside a formula, until the assignment gives it a tensor of its own."""
+
+    is_commutative = True
+
+    def __new__(
+        cls, op: str, body: Expr, indices: tuple[Index, ...], where: Expr = ONE
+    ) -> Reduction:
+        return Expr.__new__(cls, Symbol(op), body, Tuple(*indices), where)
+
+    def _eval_is_extended_real(self) -> bool:
+        return True
+
+    def _eval_is_real(self) -> bool:
+        return True
+
+    @property
+    def parts(self) -> tuple[str, Expr, tuple[Index, ...], Expr]:
+        op, body, indices, where = self.args
+        return op.name, body, tuple(indices), where
+
+
+@dataclass
+class _Pending:
+    indices: tuple[Any, ...]
+    expr: Expr
+    line: str
+
+
+class Variable:
+    """A tensor in a formula. `x[..., i]` reads an element, `z[..., o] = …` defines the tensor;
+    `x.shape` are its extents, `x.features` the last one. Variables add, subtract and multiply
+    element by element."""
+
+    __array_ufunc__ = None
+
+    def __init__(
+        self, name: str, shape: tuple[Expr, ...] | None = None, dtype: str = "real"
+    ) -> None:
+        self.name = name
+        self.dtype = dtype
+        self._declared = shape
+        self._tensor: Tensor | None = None
+        self._pending: list[_Pending] = []
+
+    @classmethod
+    def of(cls, tensor: Tensor) -> Variable:
+        variable = cls(tensor.name, tensor.shape, tensor.dtype)
+        variable._tensor = tensor
+        return variable
+
+    @property
+    def tensor(self) -> Tensor:
+        if self._tensor is None:
+            self._tensor = _finish(self)
+        return self._tensor
+
+    @property
+    def shape(self) -> tuple[Expr, ...]:
+        return self.tensor.shape
+
+    @property
+    def features(self) -> int:
+        """The last extent, as an int."""
+        if not self.shape or not self.shape[-1].is_Integer:
+            raise fail(f"{self.name} has no fixed last extent; its shape is {_show(self.shape)}")
+        return int(self.shape[-1])
+
+    def __getitem__(self, indices: Any) -> Access:
+        items = _index_tuple(indices, self.name)
+        rank = len(self.shape)
+        if Ellipsis in items:
+            at = items.index(Ellipsis)
+            missing = rank - (len(items) - 1)
+            if missing < 0:
+                raise fail(
+                    f"{self.name} has {rank} dimensions, {len(items) - 1} indices were given"
+                )
+            items = items[:at] + tuple(reversed(_PLACES[:missing])) + items[at + 1 :]
+        if len(items) != rank:
+            raise fail(f"{self.name} has {rank} dimensions, {len(items)} indices were given")
+        return Access(self.tensor, tuple(sympify(i) for i in items))
+
+    def __setitem__(self, indices: Any, value: Any) -> None:
+        if self._tensor is not None:
+            raise fail(f"{self.name} was read already; define all of it before it is used")
+        if isinstance(value, Variable):
+            raise fail(f"give {value.name} its indices, as in {value.name}[...]")
+        try:
+            expr = sympify(value, strict=True)
+        except (TypeError, ValueError) as error:
+            raise fail(f"{self.name} is assigned {value!r}, which is not a formula") from error
+        self._pending.append(_Pending(_index_tuple(indices, self.name), expr, user_line()))
+
+    def __add__(self, other: Any) -> Variable:
+        return _elementwise("add", lambda a, b: a + b, self, other)
+
+    def __radd__(self, other: Any) -> Variable:
+        return _elementwise("add", lambda a, b: b + a, self, other)
+
+    def __sub__(self, other: Any) -> Variable:
+        return _elementwise("sub", lambda a, b: a - b, self, other)
+
+    def __rsub__(self, other: Any) -> Variable:
+        return _elementwise("sub", lambda a, b: b - a, self, other)
+
+    def __mul__(self, other: Any) -> Variable:
+        return _elementwise("mul", lambda a, b: a * b, self, other)
+
+    def __rmul__(self, other: Any) -> Variable:
+        return _elementwise("mul", lambda a, b: b * a, self, other)
+
+    def __truediv__(self, other: Any) -> Variable:
+        return _elementwise("div", lambda a, b: a / b, self, other)
+
+    def __rtruediv__(self, other: Any) -> Variable:
+        return _elementwise("div", lambda a, b: b / a, self, other)
+
+    def __pow__(self, other: Any) -> Variable:
+        return _elementwise("pow", lambda a, b: a**b, self, other)
+
+    def __neg__(self) -> Variable:
+        return self * -1
+
+    def __iter__(self) -> Iterator[Any]:
+        raise fail(
+            f"{self.name} is a formula's tensor; index it with indices, as in {self.name}[..., i]"
+        )
+
+    def __repr__(self) -> str:
+        return f"{self.name}{_show(self.shape)}"
+
+
+def _elementwise(kind: str, function: Callable[[Any, Any], Any], a: Variable, b: Any) -> Variable:
+    out = Variable(current().unique("_".join((*current().scope, current().number(kind)))))
+    out[...] = function(a[...], b[...] if isinstance(b, Variable) else b)
+    return out
+
+
+def _index_tuple(indices: Any, name: str) -> tuple[Any, ...]:
+    items = indices if isinstance(indices, tuple) else (indices,)
+    for i in items:
+        if not isinstance(i, (int, Expr, EllipsisType)) or isinstance(i, bool):
+            raise fail(
+                f'{name} is indexed by {i!r}; an index is made by indices("i j"), or a whole number'
+            )
+    return items
+
+
+def _show(shape: tuple[Expr, ...]) -> str:
+    return "[" + ", ".join(map(str, shape)) + "]"
+
+
+# --- an assignment becomes equations ---------------------------------------------------------
+
+
+def _finish(variable: Variable) -> Tensor:
+    """Make the tensor of a variable from its pending assignments, and append its equations."""
+    if not variable._pending:
+        raise fail(f"{variable.name} is read before any formula defines it")
+    formulas = [_Formula(variable, pending) for pending in variable._pending]
+    shape = variable._declared or _joint_shape(variable, formulas)
+    tensor = Tensor(variable.name, shape, dtype=variable.dtype)
+    trace = current()
+    trace.dims[tensor] = tuple(str(i) for i in formulas[0].indices)
+    for formula in formulas:
+        trace.items.extend(formula.equations(tensor, several=len(formulas) > 1))
+    return tensor
+
+
+def _joint_shape(variable: Variable, formulas: list[_Formula]) -> tuple[Expr, ...]:
+    shapes = [f.shape for f in formulas]
+    if len({len(s) for s in shapes}) > 1:
+        raise fail(
+            f"{variable.name} is assigned with different numbers of indices", formulas[1].line
+        )
+    out = []
+    for extents in zip(*shapes, strict=True):
+        widest = extents[0]
+        for e in extents[1:]:
+            widest = e if nonnegative(e - widest) else widest
+        out.append(widest)
+    return tuple(out)
+
+
+class _Formula:
+    """One assignment, with its indices resolved to extents."""
+
+    def __init__(self, variable: Variable, pending: _Pending) -> None:
+        self.name, self.line = variable.name, pending.line
+        self.origin = Origin(Path(pending.line).name, variable.name, ("spec",))
+        self.extra: list[Equation] = []
+        extents = self.infer(pending.expr, ())
+        expr = _broadcast(pending.expr, extents)
+        for i in [x for x in pending.indices if isinstance(x, Expr)]:
+            for index in indices_of(i):
+                if index.extent is not None:
+                    extents.setdefault(index, index.extent)
+        if variable._declared is not None and Ellipsis not in pending.indices:
+            for i, extent in zip(pending.indices, variable._declared, strict=False):
+                if isinstance(i, Index):
+                    extents.setdefault(i, extent)
+        places = [p for p in _PLACES if p in extents]
+        written = [sympify(i) for i in pending.indices if i is not Ellipsis]
+        if Ellipsis in pending.indices:
+            at = pending.indices.index(Ellipsis)
+            written[at:at] = list(reversed(places))
+        taken = {str(i) for i in extents} | {str(i) for i in expr.atoms(Index)}
+        self.mapping: dict[Expr, Expr] = {}
+        for index, extent in extents.items():
+            name = _place_name(index, extent, expr, taken) if index in _PLACES else str(index)
+            self.mapping[index] = Index(name, extent)
+        for i in written:
+            for index in sorted(indices_of(i), key=str):
+                if index not in self.mapping:
+                    raise fail(
+                        f"index {index} of {self.name} has no extent: nothing that is read runs over it"
+                        f' (declare it: indices("{index}", extent))',
+                        self.line,
+                    )
+        free = {i for w in written for i in indices_of(w)}
+        for index in sorted(extents, key=str):
+            if index not in free:
+                name = "..." if index in _PLACES else str(index)
+                raise fail(
+                    f"index {name} is read but neither written by {self.name} nor reduced",
+                    self.line,
+                )
+        self.indices = tuple(substitute(w, self.mapping) for w in written)
+        self.expr = expr
+        self.shape = tuple(extremes(i)[1] + 1 if not i.atoms(Access) else ONE for i in self.indices)
+
+    def infer(self, expr: Expr, bound: tuple[Index, ...]) -> dict[Index, Expr]:
+        """The extents of the free indices of an expression, from what they run over."""
+        found: dict[Index, tuple[Expr, str]] = {}
+        for access in _free_accesses(expr):
+            for position, extent in zip(access.indices, access.tensor.shape, strict=True):
+                if isinstance(position, Index):
+                    self.note(found, position, extent, access)
+        for index in sorted(_free_indices(expr), key=str):
+            if index.extent is not None:
+                self.note(found, index, index.extent, None)
+            elif index not in found:
+                raise fail(
+                    f'index {index} has no extent: declare it with indices("{index}", extent)',
+                    self.line,
+                )
+        return {i: e for i, (e, _) in found.items()}
+
+    def note(
+        self,
+        found: dict[Index, tuple[Expr, str]],
+        index: Index,
+        extent: Expr,
+        access: Access | None,
+    ) -> None:
+        source = f"{access.tensor}" if access is not None else "its declaration"
+        if index not in found:
+            found[index] = (extent, source)
+        elif found[index][0] != extent:
+            before, other = found[index]
+            if index in _PLACES and 1 in (before, extent):
+                found[index] = (extent, source) if before == 1 else found[index]
+                return
+            name = "..." if index in _PLACES else str(index)
+            raise fail(
+                f"index {name} runs over {before} in {other} and over {extent} in {source}",
+                self.line,
+            )
+
+    def equations(self, tensor: Tensor, several: bool) -> list[Equation]:
+        write = tensor[self.indices] if self.indices else tensor[()]
+        loops = tuple(dict.fromkeys(i for w in self.indices for i in _ordered(w)))
+        self.loops = loops
+        sums: list[Equation] = []
+        rest: list[Expr] = []
+        for term in Add.make_args(self.expr):
+            factor, core = term.as_coeff_Mul()
+            if isinstance(core, Reduction) and (
+                core.parts[0] in ("+", "mean") or term == self.expr == core
+            ):
+                op, body, bound, where = self.reduction(core, self.mapping)
+                sums.append(self.make(write, op, factor * body, loops + bound, where))
+            else:
+                rest.append(term)
+        if rest or not sums:
+            body = self.resolve(Add(*rest), self.mapping)
+            op = "+" if sums else "="
+            sums.append(self.make(write, op, body, loops, ONE))
+        return [*self.extra, *sums]
+
+    def make(
+        self, write: Access, op: str, body: Expr, loops: tuple[Index, ...], where: Expr
+    ) -> Equation:
+        try:
+            return Equation(write, op, canonical(body), loops, canonical(where), self.origin)
+        except ValueError as error:
+            raise fail(f"{error}, in the formula of {self.name}", self.line) from None
+
+    def resolve(self, expr: Expr, mapping: dict[Expr, Expr]) -> Expr:
+        """Replace indices by resolved ones, and each reduction by a read of its own tensor."""
+        replaced: dict[Expr, Expr] = {}
+        for node in _reductions(expr):
+            op, body, bound, where = self.reduction(node, mapping)
+            used = indices_of(body) | indices_of(where)
+            outer = [i for i in mapping.values() if i in used and i not in bound]
+            outer.sort(key=lambda i: self.loops.index(i) if i in self.loops else len(self.loops))
+            word = {"+": "sum", "*": "product"}.get(op, op)
+            own = Tensor(current().unique(f"{self.name}_{word}"), tuple(i.extent for i in outer))
+            read = own[tuple(outer)]
+            self.extra.append(self.make(read, op, body, (*outer, *bound), where))
+            replaced[node] = read
+        return substitute(expr.xreplace(replaced), mapping)
+
+    def reduction(
+        self, node: Reduction, mapping: dict[Expr, Expr]
+    ) -> tuple[str, Expr, tuple[Index, ...], Expr]:
+        """The op, body, reduced indices and condition of a reduction, with extents resolved."""
+        op, body, bound, where = node.parts
+        if Index("_all") in bound:
+            bound = tuple(p for p in reversed(_PLACES) if p in _free_indices(body)) + bound[1:]
+        extents = self.infer_bound(body, bound)
+        inner = dict(mapping)
+        names = {str(i) for i in mapping.values()}
+        fresh = []
+        for index in bound:
+            if index not in extents:
+                raise fail(f"the sum over {index} reads nothing that runs over {index}", self.line)
+            if index in mapping:
+                raise fail(
+                    f"index {index} is reduced and also used outside the reduction", self.line
+                )
+            name = (
+                _place_name(index, extents[index], body, names) if index in _PLACES else str(index)
+            )
+            while name in names:
+                name += "_"
+            names.add(name)
+            inner[index] = Index(name, extents[index])
+            fresh.append(inner[index])
+        resolved = self.resolve(_broadcast(body, extents), inner)
+        condition = self.resolve(where, inner)
+        if op == "mean":
+            op, total = "+", count(i.extent for i in fresh)
+            if condition != 1:
+                total = self.resolve(Reduction("+", where, bound), mapping)
+            resolved = resolved / total
+        return op, resolved, tuple(fresh), condition
+
+    def infer_bound(self, body: Expr, bound: tuple[Index, ...]) -> dict[Index, Expr]:
+        found: dict[Index, tuple[Expr, str]] = {}
+        for access in _free_accesses(body):
+            for position, extent in zip(access.indices, access.tensor.shape, strict=True):
+                if isinstance(position, Index) and position in bound:
+                    self.note(found, position, extent, access)
+        for index in bound:
+            if index.extent is not None:
+                self.note(found, index, index.extent, None)
+        return {i: e for i, (e, _) in found.items()}
+
+
+def _ordered(expr: Expr) -> list[Index]:
+    return sorted(indices_of(expr), key=lambda i: (str(expr).find(str(i)), str(i)))
+
+
+def _broadcast(expr: Expr, extents: dict[Index, Expr]) -> Expr:
+    """Dimensions of extent 1 under "..." stretch, as in NumPy."""
+    replaced: dict[Expr, Expr] = {}
+    for access in sorted(expr.atoms(Access), key=str):
+        indices = tuple(
+            Integer(0) if i in _PLACES and e == 1 and extents.get(i, ONE) != 1 else i
+            for i, e in zip(access.indices, access.tensor.shape, strict=True)
+        )
+        if indices != access.indices:
+            replaced[access] = Access(access.tensor, indices)
+    return expr.xreplace(replaced)
+
+
+def _place_name(place: Index, extent: Expr, expr: Basic, taken: set[str]) -> str:
+    """A readable name for a dimension that was written as "...": the one its tensor has."""
+    wanted: list[str] = ["n"] if extent == N else []
+    for access in sorted(expr.atoms(Access), key=str):
+        for position, i in enumerate(access.indices):
+            if i == place and access.tensor in current().dims:
+                wanted.append(current().dims[access.tensor][position])
+    for name in [*wanted, *_SPARE, str(place).replace("_", "i")]:
+        if name not in taken and name.isidentifier():
+            taken.add(name)
+            return name
+    raise AssertionError("unreachable: the last name is unique")
+
+
+def _reductions(expr: Basic) -> list[Reduction]:
+    """The outermost reductions of an expression, in a fixed order."""
+    if isinstance(expr, Reduction):
+        return [expr]
+    found: dict[Reduction, None] = {}
+    for arg in expr.args:
+        found.update(dict.fromkeys(_reductions(arg)))
+    return list(found)
+
+
+def _free_accesses(expr: Basic) -> list[Access]:
+    """All reads, those in index expressions included; reduced indices in them are renamed away."""
+    out: dict[Access, None] = {}
+
+    def walk(e: Basic, bound: frozenset[Index]) -> None:
+        if isinstance(e, Reduction):
+            _, body, indices, where = e.parts
+            inner = bound | frozenset(indices)
+            if Index("_all") in inner:
+                inner |= frozenset(_PLACES)
+            walk(body, inner)
+            walk(where, inner)
+        elif isinstance(e, Access):
+            hidden = tuple(
+                Integer(0) if isinstance(i, Index) and i in bound else i for i in e.indices
+            )
+            out[Access(e.tensor, hidden)] = None
+            for i in e.indices:
+                walk(i, bound)
+        else:
+            for arg in e.args:
+                walk(arg, bound)
+
+    walk(expr, frozenset())
+    return list(out)
+
+
+def _free_indices(expr: Basic) -> set[Index]:
+    if isinstance(expr, Reduction):
+        _, body, indices, where = expr.parts
+        inner = _free_indices(body) | _free_indices(where)
+        bound = set(indices) | (set(_PLACES) if Index("_all") in indices else set())
+        return inner - bound
+    if isinstance(expr, Index):
+        return {expr}
+    if isinstance(expr, Access):
+        return {i for e in expr.indices for i in _free_indices(e)}
+    return {i for arg in expr.args for i in _free_indices(arg)}
+
+
+__all__ = [
+    "N",
+    "PACKAGE",
+    "Parameter",
+    "Reduction",
+    "SpecError",
+    "Trace",
+    "Variable",
+    "current",
+    "equal",
+    "fail",
+    "fresh_trace",
+    "logical_and",
+    "reads",
+    "scope",
+    "user_line",
+]
