@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sympy import Expr, Integer, expand
 
-from .ir import Access, Index, Size
+from .ir import Access, Index, Size, Tensor
 from .scalar import less, less_equal, logical_and
 
 
@@ -57,8 +57,10 @@ def extremes(expr: Expr) -> tuple[Expr, Expr]:
         reach = factor * (index.extent - 1)
         if nonnegative(factor):
             high += reach
-        else:
+        elif nonnegative(-factor):
             low += reach
+        else:
+            raise NotAffine(f"the sign of {factor}, the coefficient of {index} in {expr}, varies")
     return expand(low), expand(high)
 
 
@@ -100,9 +102,41 @@ def _proved(expr: Expr, known: Iterable[Expr]) -> bool:
     def holds(e: Expr) -> bool:
         if any(isinstance(s, Access) for s in e.free_symbols):
             return False
-        return nonnegative(extremes(e)[0])
+        try:
+            return nonnegative(extremes(e)[0])
+        except NotAffine:
+            return False
 
     return holds(expr) or any(holds(expr - gap) for gap in known)
+
+
+def determined(access: Access) -> set[Index]:
+    """The indices whose values are certain to follow from which element an access names: one
+    position after the other tells its own, given those that are known already, because their
+    coefficients form a mixed-radix number (``4*g + o`` with o < 4).
+
+    >>> x, i, j = Tensor("x", (Integer(9), Integer(9))), Index("i", 3), Index("j", 3)
+    >>> [sorted(map(str, determined(a))) for a in (x[3*i + j, 0], x[i + j, i], x[i + j, 0])]
+    [['i', 'j'], ['i', 'j'], []]
+    """
+    known: set[Index] = set()
+    positions = [coefficients(p)[0] for p in access.indices if not p.atoms(Access)]
+    for _ in positions:
+        for terms in positions:
+            unknown = {i: factor for i, factor in terms.items() if i not in known}
+            if _mixed_radix(unknown):
+                known |= set(unknown)
+    return known
+
+
+def _mixed_radix(terms: dict[Index, Expr]) -> bool:
+    sizes = {i: f if nonnegative(f) else -f for i, f in terms.items()}
+    reach: Expr = Integer(0)
+    for index in sorted(sizes, key=lambda i: (len(str(sizes[i])), str(sizes[i]))):
+        if not nonnegative(sizes[index] - reach - 1):
+            return False
+        reach += sizes[index] * (index.extent - 1)
+    return True
 
 
 def is_indirect(access: Access) -> bool:

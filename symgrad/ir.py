@@ -119,7 +119,7 @@ def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
 
 
 def _key(expr: Expr) -> str:
-    return str(expr) + "".join(sorted(a.key for a in expr.atoms(Atom)))
+    return str(expr) + "".join(sorted(f"{a.name}{a.key}" for a in expr.atoms(Atom)))
 
 
 @dataclass(frozen=True, slots=True)

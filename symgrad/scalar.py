@@ -51,7 +51,7 @@ from sympy import atan as arctan
 from sympy import atanh as arctanh
 from sympy.logic.boolalg import Boolean
 
-SYMPY_FUNCTIONS: dict[type, tuple[Callable[..., Any], int]] = {
+SYMPY_FUNCTIONS: dict[Any, tuple[Callable[..., Any], int]] = {
     exp: (mpmath.exp, 10),
     log: (mpmath.log, 12),
     sin: (mpmath.sin, 15),
@@ -737,8 +737,12 @@ def value(expr: Expr, atoms: Mapping[Symbol, Any]) -> mpf:
     """
     if expr.is_Symbol:
         return mpf(atoms[expr])
+    if expr.is_Rational:
+        return mpf(int(expr.p)) / int(expr.q)
+    if expr.is_infinite:
+        return mpf("inf" if expr.is_extended_positive else "-inf")
     if expr.is_Atom:
-        return mpmath.mpmathify(expr) if expr.is_finite else mpf("inf") * (1 if expr > 0 else -1)
+        return mpmath.mpmathify(expr.evalf(mpmath.mp.dps + 5))
     if isinstance(expr, where):
         condition = value(expr.args[0], atoms)
         return value(expr.args[2 if condition == 0 else 1], atoms)
@@ -800,5 +804,17 @@ def _node_cost(node: Expr) -> int:
             return division + int(exponent).bit_length() + int(exponent).bit_count() - 2
         return division + (6 if exponent == S.Half else 30)
     if type(node) in SYMPY_FUNCTIONS:
-        return int(SYMPY_FUNCTIONS[type(node)][1])
+        return SYMPY_FUNCTIONS[type(node)][1]
     return int(node.cost) if isinstance(node, ScalarFunction) else 0
+
+
+def nearest_double(number: Expr) -> float:
+    """The double nearest to a number such as 1/3, sqrt(2)/pi or oo.
+
+    >>> nearest_double(Rational(1, 10)), nearest_double(S.NegativeInfinity)
+    (0.1, -inf)
+    """
+    if number.is_Rational:
+        return int(number.p) / int(number.q)
+    with mpmath.workprec(200):
+        return float(value(number, {}))

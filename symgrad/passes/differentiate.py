@@ -16,9 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from sympy import Expr, diff, exp
 
+from ..affine import determined
 from ..ir import (
     ONE,
     ZERO,
@@ -26,16 +28,18 @@ from ..ir import (
     Equation,
     Index,
     Loop,
+    Origin,
     Program,
     Tensor,
-    equations_of,
     reads,
     substitute,
 )
 from ..scalar import equal, logical_and, logical_not
+from .names import fresh_names
 
 Items = tuple[Equation | Loop, ...]
 Fresh = Callable[[str], str]
+Flow = dict[Equation, list[tuple[Access, Expr]]]
 
 
 def reverse(
@@ -51,18 +55,21 @@ def reverse(
     and its adjoint is 1. Returns the program, with the adjoints among its outputs, and the map
     from each tensor of `wrt` to its adjoint.
     """
-    rule = _Reverse(program, set(wrt), prefix)
+    wrt = tuple(dict.fromkeys(wrt))
+    program = _with_inputs(program, () if seed is None else (seed,))
+    rule = _Reverse(program, wrt, (of,), prefix)
     start = ONE if seed is None else seed
     adjoint = rule.derivative_of(of)
-    loops = tuple(Index(f"i{k}", e) for k, e in enumerate(of.shape))
+    loops = _loops_over(of)
     body = start[loops] if isinstance(start, Tensor) else start
-    items: list[Equation | Loop] = [Equation(adjoint[loops], "=", body, loops)]
+    op = "+" if of in rule.reached else "="
+    origin = Origin(label=adjoint.name, steps=(f"seed of the adjoint of {of.name}",))
+    items: list[Equation | Loop] = [Equation(adjoint[loops], op, body, loops, origin=origin)]
     items += rule.items(reversed(program.items))
     adjoints = {t: rule.derivative_of(t) for t in wrt}
-    inputs = program.inputs + ((seed,) if seed is not None and seed not in program.inputs else ())
+    items += [_zero(adjoints[t], of) for t in wrt if t != of and t not in rule.reached]
     result = replace(
         program,
-        inputs=inputs,
         items=program.items + tuple(items),
         outputs=program.outputs + tuple(adjoints.values()),
     )
@@ -72,29 +79,34 @@ def reverse(
 def forward(
     program: Program, tangents: Mapping[Tensor, Tensor], prefix: str = "t_"
 ) -> tuple[Program, dict[Tensor, Tensor]]:
-    """Append the tangents of all outputs (Jacobian-vector product); `tangents` maps inputs to
+    """Append the tangents of all real outputs (Jacobian-vector product); `tangents` maps inputs to
     the tensors that hold their tangents, which become inputs."""
-    rule = _Forward(program, set(tangents), prefix)
+    outputs = tuple(t for t in program.outputs if t.dtype != "int")
+    program = _with_inputs(program, tangents.values())
+    rule = _Forward(program, tuple(tangents), outputs, prefix)
     rule.names.update(tangents)
-    items = rule.items(program.items)
-    results = {t: rule.derivative_of(t) for t in program.outputs}
+    items = list(rule.items(program.items))
+    results = {t: rule.derivative_of(t) for t in outputs}
+    written = {e.tensor for e in rule.flow} | set(tangents)
+    items += [_zero(results[t], t) for t in outputs if t not in written]
     result = replace(
         program,
-        inputs=program.inputs + tuple(tangents.values()),
-        items=program.items + items,
+        items=program.items + tuple(items),
         outputs=program.outputs + tuple(results.values()),
     )
     return result, results
 
 
 class _Rule:
-    """What both directions share: names, active tensors, and the factor of each op."""
+    """What both directions share: names, where derivatives flow, and the factor of each op."""
 
-    def __init__(self, program: Program, wrt: set[Tensor], prefix: str) -> None:
+    def __init__(
+        self, program: Program, wrt: Iterable[Tensor], of: Iterable[Tensor], prefix: str
+    ) -> None:
         self.prefix = prefix
         self.names: dict[Tensor, Tensor] = {}
-        self.taken = {t.name for t in program.inputs} | {e.tensor.name for e in program.equations}
-        self.active = _depending_on(program, wrt)
+        self.fresh = fresh_names(program)
+        self.flow, self.reached = _flow(program, wrt, of)
         self.auxiliary: dict[Equation, Expr] = {}
         self.outer: tuple[Index, ...] = ()
 
@@ -117,24 +129,13 @@ class _Rule:
     def equation(self, e: Equation) -> list[Equation]:
         """The equations that one equation gives: the rule."""
         out: list[Equation] = []
-        if e.tensor not in self.active or not self.wanted(e.tensor):
-            return out
-        for read in reads(e.body):
-            if read.tensor not in self.active or read.tensor.dtype == "int":
-                continue
-            slope = diff(e.body, read)
-            if slope == 0:
-                continue
-            slope = self.factor(e, out) * slope
+        rule = type(self).__name__.strip("_").lower()
+        for read, slope in self.flow.get(e, ()):
+            factor = self.factor(e, out)
             write, seed = self.exchange(e, read)
-            step = (
-                f"{type(self).__name__.strip('_').lower()} of {e.tensor.name} by {read.tensor.name}"
-            )
-            out.append(Equation(write, "+", seed * slope, e.loops, e.where, e.origin.then(step)))
+            origin = e.origin.then(f"{rule} of {e.tensor.name} by {read.tensor.name}")
+            out.append(Equation(write, "+", seed * factor * slope, e.loops, e.where, origin))
         return out
-
-    def wanted(self, tensor: Tensor) -> bool:
-        return True
 
     def exchange(self, e: Equation, read: Access) -> tuple[Access, Access]:
         """The access that the derivative writes, and the one that it starts from."""
@@ -147,20 +148,14 @@ class _Rule:
             self.names[tensor] = Tensor(name, tensor.shape, role, tensor.dtype)
         return self.names[tensor]
 
-    def fresh(self, name: str) -> str:
-        number, candidate = 1, name
-        while candidate in self.taken:
-            number += 1
-            candidate = f"{name}_{number}"
-        self.taken.add(candidate)
-        return candidate
-
     def factor(self, e: Equation, out: list[Equation]) -> Expr:
         """∂(fold)/∂(body at one point); equations it needs are appended to `out`."""
         if e.op in ("=", "+"):
             return ONE
         if e.op == "logsumexp":
             return exp(e.body - e.write)
+        if not _folded(e):
+            return ONE
         if e not in self.auxiliary:
             build = _first if e.op in ("max", "min") else _others
             made, self.auxiliary[e] = build(e, self.outer, self.fresh)
@@ -169,9 +164,6 @@ class _Rule:
 
 
 class _Reverse(_Rule):
-    def wanted(self, tensor: Tensor) -> bool:
-        return tensor in self.names
-
     def exchange(self, e: Equation, read: Access) -> tuple[Access, Access]:
         return (
             self.derivative_of(read.tensor)[read.indices],
@@ -193,42 +185,94 @@ class _Forward(_Rule):
         return Loop(loop.index, loop.direction, self.items(loop.items))
 
 
-def _depending_on(program: Program, wrt: set[Tensor]) -> set[Tensor]:
-    """The tensors through which a derivative with respect to `wrt` can flow."""
-    active = set(wrt)
-    while True:  # once for straight code; again while a loop carries dependence around
+@lru_cache(maxsize=1 << 16)
+def _slope(body: Expr, read: Access) -> Expr:
+    return diff(body, read)
+
+
+def _flow(
+    program: Program, wrt: Iterable[Tensor], of: Iterable[Tensor]
+) -> tuple[Flow, set[Tensor]]:
+    """For each equation on a path from `wrt` to `of` the reads on such a path, with ∂body/∂read;
+    and the tensors of those reads. Around a loop a path may run against the order of equations."""
+    flow: Flow = {}
+    active, before = set(wrt), -1
+    while len(active) != before:
         before = len(active)
-        for e in equations_of(program.items):
-            if e.tensor.dtype != "int" and any(r.tensor in active for r in reads(e.body)):
+        for e in program.equations:
+            found = [r for r in reads(e.body) if r.tensor in active and r.tensor.dtype != "int"]
+            slopes = [(r, _slope(e.body, r)) for r in found if _slope(e.body, r) != 0]
+            if slopes and e.tensor.dtype != "int":
+                flow[e] = slopes
                 active.add(e.tensor)
-        if len(active) == before:
-            return active
+    needed, before = set(of), -1
+    while len(needed) != before:
+        before = len(needed)
+        for e in reversed(flow):
+            if e.tensor in needed:
+                needed |= {r.tensor for r, _ in flow[e]}
+    flow = {e: slopes for e, slopes in flow.items() if e.tensor in needed}
+    return flow, {r.tensor for slopes in flow.values() for r, _ in slopes}
+
+
+def _with_inputs(program: Program, tensors: Iterable[Tensor]) -> Program:
+    more = tuple(t for t in dict.fromkeys(tensors) if t not in program.inputs)
+    return replace(program, inputs=program.inputs + more)
+
+
+def _loops_over(tensor: Tensor) -> tuple[Index, ...]:
+    return tuple(Index(f"i{k}", extent) for k, extent in enumerate(tensor.shape))
+
+
+def _zero(derivative: Tensor, tensor: Tensor) -> Equation:
+    loops = _loops_over(derivative)
+    origin = Origin(label=derivative.name, steps=(f"{tensor.name} does not depend on it",))
+    return Equation(derivative[loops], "=", ZERO, loops, origin=origin)
+
+
+def _folded(e: Equation) -> tuple[Index, ...]:
+    """The loops along which several points may be folded into one element."""
+    known = determined(e.write)
+    return tuple(i for i in e.loops if i not in known)
 
 
 def _first(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equation, Expr]:
-    """first[φ] = the least position of the reduced loops at which the extremum is attained."""
+    """first[φ] = the least position of the folded loops at which the extremum is attained."""
+    folded = _folded(e)
     position: Expr = ZERO
-    for index in e.reduced:
+    for index in folded:
         position = position * index.extent + index
-    free = outer + e.free
-    first = Tensor(fresh(f"first_{e.tensor.name}"), tuple(i.extent for i in free), dtype="int")[
-        free
-    ]
+    if folded == e.reduced:
+        place: tuple[Expr, ...] = outer + e.free
+        shape = tuple(i.extent for i in outer + e.free)
+    else:
+        place = outer + e.write.indices
+        shape = tuple(i.extent for i in outer) + e.tensor.shape
+    first = Tensor(fresh(f"first_{e.tensor.name}"), shape, dtype="int")[place]
     where = logical_and(e.where, equal(e.body, e.write))
     origin = e.origin.then(f"position of the first arg {e.op} of {e.tensor.name}")
     return Equation(first, "min", position, e.loops, where, origin), equal(position, first)
 
 
 def _others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equation, Expr]:
-    """others[φ, r] = the product of the body over all points of the reduced loops except r: no
-    division, so it is right where factors are 0."""
-    twins = {i: Index(f"{i}_", i.extent) for i in e.reduced}
+    """others[φ, r] = the product of the body over all points that are folded into the same element,
+    except r: no division, so it is right where factors are 0."""
     points = outer + e.loops
+    names = {i.name for i in points}
+    twins: dict[Expr, Expr] = {}
+    for i in _folded(e):
+        name = f"{i}_"
+        while name in names:
+            name += "_"
+        names.add(name)
+        twins[i] = Index(name, i.extent)
     others = Tensor(fresh(f"others_{e.tensor.name}"), tuple(i.extent for i in points))[points]
     same: Expr = ONE
     for i, twin in twins.items():
         same = logical_and(same, equal(i, twin))
     where = logical_and(substitute(e.where, twins), logical_not(same))
+    for position in e.write.indices:
+        where = logical_and(where, equal(position, substitute(position, twins)))
     origin = e.origin.then(f"product over the other points of {e.tensor.name}")
     loops = e.loops + tuple(twins.values())
     return Equation(others, "*", substitute(e.body, twins), loops, where, origin), others

@@ -25,9 +25,9 @@ from ..ir import (
     Program,
     Tensor,
     equations_of,
-    map_items,
 )
 from ..passes.differentiate import reverse
+from ..passes.simplify import live
 from ..passes.verify import IllegalProgram, verify
 from .initializers import resolve
 from .layers import Sequential
@@ -94,7 +94,7 @@ class Model:
         return tuple(p for t, p in self.trace.parameters.items() if t in read)
 
     def _needed(self) -> list[Equation]:
-        return list(equations_of(_slice(self.trace.items, [v.tensor for v in (*self.outputs, self.loss)])))
+        return list(equations_of(live(self.trace.items, [v.tensor for v in (*self.outputs, self.loss)])))
 
     def network(self, name: str) -> Network:
         """All Programs of the model, verified."""
@@ -136,12 +136,12 @@ def _network(model: Model, name: str) -> Network:
     outputs = tuple(v.tensor for v in model.outputs)
     loss = model.loss.tensor
     weights = tuple(p.tensor for p in ordered)
-    items = _slice(model.trace.items, [loss])
+    items = live(model.trace.items, [loss])
     targets = tuple(_read_of_role(items, "target"))
-    for t in _read_of_role(_slice(model.trace.items, [*outputs, loss]), "input"):
+    for t in _read_of_role(live(model.trace.items, [*outputs, loss]), "input"):
         if t not in inputs:
             raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
-    forward = Program(f"{name}_forward", (*inputs, *weights), _slice(model.trace.items, outputs), outputs)
+    forward = Program(f"{name}_forward", (*inputs, *weights), live(model.trace.items, outputs), outputs)
     whole = Program(f"{name}_loss", (*inputs, *weights, *targets), items, (loss,))
     verify(forward)
     verify(whole)
@@ -206,20 +206,6 @@ def _train_step(
         (loss,),
         (*updates, *replaced.items()),
     )
-
-
-def _slice(items: Iterable[Equation | Loop], wanted: Sequence[Tensor]) -> tuple[Equation | Loop, ...]:
-    """The items that the wanted tensors depend on."""
-    items = tuple(items)
-    needed = set(wanted)
-    while True:
-        before = len(needed)
-        for e in reversed(list(equations_of(items))):
-            if e.tensor in needed:
-                needed.update(r.tensor for r in e.reads)
-        if len(needed) == before:
-            break
-    return map_items(items, lambda e: [e] if e.tensor in needed else [])
 
 
 def _names(program: Program) -> list[str]:

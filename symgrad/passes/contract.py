@@ -1,0 +1,124 @@
+"""Sums of products are brought into the form that a contraction kernel takes: two factors.
+
+    d_W[i,o] += x[n,i]*g[n,o]*(1 - h[n,o]**2)      becomes      f[n,o] = g[n,o]*(1 - h[n,o]**2)
+                                                                d_W[i,o] += f[n,o]*x[n,i]
+
+so that nothing is computed again for each point of a loop that it does not depend on; products of
+more than two factors are multiplied pairwise, the cheapest pair first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from sympy import Add, Expr, Mul
+
+from ..affine import count, is_indirect
+from ..ir import ONE, Access, Equation, Index, Program, Size, Tensor, indices_of, map_items
+from .names import fresh_names
+
+ASSUMED_SIZE = 64  # what a named size counts for when costs are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A factor of a product, and the loops that it depends on."""
+
+    expr: Expr
+    loops: frozenset[Index]
+
+
+def split_products(program: Program) -> Program:
+    """Each sum over a product of tensors over different loops becomes contractions of two."""
+    fresh = fresh_names(program)
+
+    def visit(e: Equation) -> list[Equation]:
+        if e.op not in ("=", "+") or not e.reduced or e.where != 1 or is_indirect(e.write):
+            return [e]
+        if isinstance(e.body, Add) and any(len(factors(t, e.loops)[1]) > 1 for t in e.body.args):
+            return [x for t in e.body.args for x in visit(replace(e, body=t, op="+"))]
+        coefficient, groups = factors(e.body, e.loops)
+        if len(groups) < 2:
+            return [e]
+        before: list[Equation] = []
+        groups = [_materialized(g, e, fresh, before) for g in groups]
+        while len(groups) > 2:
+            groups = _multiply_pair(groups, e, fresh, before)
+        body = coefficient * Mul(*(g.expr for g in groups))
+        return [*before, replace(e, body=body)] if before else [e]
+
+    return replace(program, items=map_items(program.items, visit))
+
+
+def factors(body: Expr, loops: Sequence[Index]) -> tuple[Expr, list[Group]]:
+    """The factors of a product: the part that depends on no loop, and the rest in groups of which
+    none depends on a subset of another's loops."""
+    coefficient: Expr = ONE
+    parts: list[Group] = []
+    for factor in Mul.make_args(body):
+        used = indices_of(factor) & frozenset(loops)
+        if used:
+            parts.append(Group(factor, used))
+        else:
+            coefficient *= factor
+    parts.sort(key=lambda g: (-len(g.loops), str(g.expr)))
+    groups: list[Group] = []
+    for part in parts:
+        for k, g in enumerate(groups):
+            if part.loops <= g.loops:
+                groups[k] = Group(g.expr * part.expr, g.loops)
+                break
+        else:
+            groups.append(part)
+    return coefficient, groups
+
+
+def _materialized(group: Group, e: Equation, fresh: Callable[[str], str], before: list[Equation]) -> Group:
+    """The group as one affine read, through a tensor of its own if it is more than that."""
+    if isinstance(group.expr, Access) and not is_indirect(group.expr):
+        return group
+    return _stored(group.expr, [i for i in e.loops if i in group.loops], (), "factor", e, fresh, before)
+
+
+def _multiply_pair(
+    groups: list[Group], e: Equation, fresh: Callable[[str], str], before: list[Equation]
+) -> list[Group]:
+    """The two groups whose product is the cheapest to compute become one."""
+    kept = frozenset(e.free)
+
+    def price(pair: tuple[int, int]) -> tuple[int, int, int]:
+        loops = groups[pair[0]].loops | groups[pair[1]].loops
+        return (_volume(loops), *pair)
+
+    pairs = [(a, b) for a in range(len(groups)) for b in range(a + 1, len(groups))]
+    a, b = min(pairs, key=price)
+    others = [g for k, g in enumerate(groups) if k not in (a, b)]
+    union = groups[a].loops | groups[b].loops
+    needed = kept.union(*(g.loops for g in others))
+    free = [i for i in e.loops if i in union & needed]
+    summed = tuple(i for i in e.loops if i in union - needed)
+    product = groups[a].expr * groups[b].expr
+    return [*others, _stored(product, free, summed, "product", e, fresh, before)]
+
+
+def _stored(
+    expr: Expr,
+    free: Sequence[Index],
+    summed: tuple[Index, ...],
+    word: str,
+    e: Equation,
+    fresh: Callable[[str], str],
+    before: list[Equation],
+) -> Group:
+    loops = tuple(free)
+    own = Tensor(fresh(f"{e.tensor.name}_{word}"), tuple(i.extent for i in loops))
+    op = "+" if summed else "="
+    origin = e.origin.then("split products")
+    before.append(Equation(own[loops], op, expr, loops + summed, origin=origin))
+    return Group(own[loops], frozenset(loops))
+
+
+def _volume(loops: frozenset[Index]) -> int:
+    total = count(i.extent for i in loops)
+    return int(total.xreplace({s: ASSUMED_SIZE for s in total.atoms(Size)}))

@@ -1,0 +1,170 @@
+"""Values that exist already are read instead of computed again.
+
+Where ``h[n,o] = tanh(z[n,o])`` stands before, ``d_z[n,j] = d_h[n,j]*(1 - tanh(z[n,j])**2)`` becomes
+``d_z[n,j] = d_h[n,j]*(1 - h[n,j]**2)``; and a costly function that two equations need, or that an
+equation would compute anew for each point of a loop it does not depend on, gets a tensor of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sympy import Expr, Function, Pow, preorder_traversal
+
+from ..affine import is_indirect
+from ..ir import (
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Tensor,
+    indices_of,
+    reads,
+    substitute,
+)
+from ..scalar import cost
+from .names import fresh_names
+
+COSTLY = 10  # additions that one load and one store are worth
+
+
+def reuse_values(program: Program) -> Program:
+    """Read a stored value where an equation contains the expression it was computed from."""
+    writers: dict[Tensor, int] = {}
+    for e in program.equations:
+        writers[e.tensor] = writers.get(e.tensor, 0) + 1
+    table: dict[object, list[tuple[Equation, tuple[Index, ...]]]] = {}
+
+    def visit(items: tuple[Equation | Loop, ...], outer: tuple[Index, ...]) -> tuple[Equation | Loop, ...]:
+        out: list[Equation | Loop] = []
+        for item in items:
+            if isinstance(item, Loop):
+                out.append(replace(item, items=visit(item.items, (*outer, item.index))))
+                continue
+            e = item
+            body = _with_stored(e.body, table)
+            if body != e.body:
+                e = replace(e, body=body, origin=e.origin.then("reuse values"))
+            out.append(e)
+            bound = (*outer, *e.loops)
+            stored = e.op in ("=", "+") and e.where == 1 and not e.reduced and writers[e.tensor] == 1
+            if stored and e.body.args and e.tensor.dtype == "real" and not is_indirect(e.write):
+                table.setdefault(_signature(e.body), []).append((e, bound))
+        return tuple(out)
+
+    return replace(program, items=visit(program.items, ()))
+
+
+def _signature(node: Expr) -> tuple[object, ...]:
+    return (node.func.__name__, len(node.args), tuple(r.tensor.name for r in reads(node)))
+
+
+def _with_stored(body: Expr, table: dict[object, list[tuple[Equation, tuple[Index, ...]]]]) -> Expr:
+    found: dict[Expr, Expr] = {}
+
+    def walk(node: Expr) -> None:
+        if not node.args or node in found:
+            return
+        for e, bound in table.get(_signature(node), ()) if reads(node) else ():
+            value = _match(e, bound, node)
+            if value is not None:
+                found[node] = value
+                return
+        for arg in node.args:
+            walk(arg)
+
+    walk(body)
+    return body.xreplace(found) if found else body
+
+
+def _match(e: Equation, bound: tuple[Index, ...], node: Expr) -> Access | None:
+    """The element of e's tensor that equals `node`, if its indices can be chosen so."""
+    mapping: dict[Index, Expr] = {}
+    for mine, other in zip(reads(e.body), reads(node), strict=True):
+        for i, j in zip(mine.indices, other.indices, strict=True):
+            if isinstance(i, Index) and mapping.setdefault(i, j) != j:
+                return None
+    if any(i not in mapping for i in bound if i in indices_of(e.body) or i in indices_of(e.write)):
+        return None
+    if any(j.atoms(Access) or not _fits(j, i) for i, j in mapping.items()):
+        return None
+    if substitute(e.body, mapping) != node:
+        return None
+    moved = substitute(e.write, mapping)
+    assert isinstance(moved, Access)
+    return moved
+
+
+def _fits(value: Expr, index: Index) -> bool:
+    """Whether the values stay within what the index ran over, so that the element was stored."""
+    return not isinstance(value, Index) or value.extent == index.extent
+
+
+def hoist_shared(program: Program) -> Program:
+    """A costly function gets a tensor of its own where it would be computed more than once."""
+    uses: dict[Expr, list[Equation]] = {}
+    for e in _top(program):
+        for node in _costly(e.body):
+            uses.setdefault(_key(node), []).append(e)
+    fresh = fresh_names(program)
+    made: dict[Expr, Tensor] = {}
+    out: list[Equation | Loop] = []
+    for item in program.items:
+        if isinstance(item, Loop):
+            out.append(item)
+            continue
+        e = item
+        found: dict[Expr, Expr] = {}
+        for node in _costly(e.body):
+            if any(node in f.atoms(type(node)) for f in found):
+                continue
+            loops = _order(node)
+            key = _key(node)
+            again = len(uses[key]) > 1 or len(loops) < len(e.loops)
+            if not again or node == e.body or not loops:
+                continue
+            if key not in made:
+                name = fresh(f"{_base(node)}_{node.func.__name__}")
+                made[key] = Tensor(name, tuple(i.extent for i in loops))
+                origin = e.origin.then("hoist shared")
+                out.append(Equation(made[key][loops], "=", node, loops, origin=origin))
+            found[node] = made[key][loops]
+        out.append(replace(e, body=e.body.xreplace(found)) if found else e)
+    return replace(program, items=tuple(out))
+
+
+def _top(program: Program) -> Iterator[Equation]:
+    return (i for i in program.items if isinstance(i, Equation))
+
+
+def _costly(body: Expr) -> list[Expr]:
+    """The functions in a body that cost more than a load and a store, outermost first."""
+    found: dict[Expr, None] = {}
+    for node in preorder_traversal(body):
+        if isinstance(node, (Function, Pow)) and cost(node) >= COSTLY and reads(node):
+            own = cost(node) - sum(cost(a) for a in node.args)
+            if own >= COSTLY and not any(is_indirect(r) for r in reads(node)):
+                found[node] = None
+    return list(found)
+
+
+def _order(node: Expr) -> tuple[Index, ...]:
+    """The indices of a node in the order of its reads: the same for equal nodes up to names."""
+    order: dict[Index, None] = {}
+    for access in sorted(reads(node), key=lambda a: (-len(a.indices), a.tensor.name)):
+        for i in access.indices:
+            order.update(dict.fromkeys(sorted(indices_of(i), key=str)))
+    for i in sorted(indices_of(node), key=str):
+        order.setdefault(i)
+    return tuple(order)
+
+
+def _key(node: Expr) -> Expr:
+    """The node with its indices named by their place."""
+    return substitute(node, {i: Index(f"_{k}", i.extent) for k, i in enumerate(_order(node))})
+
+
+def _base(node: Expr) -> str:
+    return max(reads(node), key=lambda a: (len(a.indices), a.name)).tensor.name

@@ -1,0 +1,302 @@
+"""A Program that computes the same with less: a list of named rewrites, Program → Program.
+
+For example the adjoint of softmax and cross-entropy comes in as
+
+    d_loss[] = 1
+    d_each[n] += d_loss[]/N            | n<N
+    d_z[n,y[n]] += -d_each[n]          | n<N
+    d_lse[n] += d_each[n]              | n<N
+    d_z[n,k] += d_lse[n]*exp(z[n,k] - lse[n])   | n<N k<10
+
+and goes out as ``d_z[n,k] = (exp(z[n,k] - lse[n]) - equal(k, y[n]))/N``.
+
+No rewrite needs another to have run: each leaves a legal program with the same values. They stand
+in the order in which each finds the most to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from sympy import Add, Expr, Mul, Pow
+
+from ..affine import is_indirect
+from ..ir import (
+    ONE,
+    Access,
+    Atom,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Size,
+    Tensor,
+    equations_of,
+    map_items,
+    rename,
+    substitute,
+)
+from ..scalar import equal, expand_unreused
+from .contract import split_products
+from .reuse import hoist_shared, reuse_values
+
+Rewrite = Callable[[Program], Program]
+
+
+def simplify(program: Program, log: list[tuple[str, Program]] | None = None) -> Program:
+    """Apply every rewrite in order; `log` receives the name of each that changed something, with
+    the program after it."""
+    for rewrite in REWRITES:
+        changed = rewrite(program)
+        if log is not None and changed != program:
+            log.append((rewrite.__name__, changed))
+        program = changed
+    return program
+
+
+def live(items: Iterable[Equation | Loop], wanted: Iterable[Tensor]) -> tuple[Equation | Loop, ...]:
+    """The items that the wanted tensors depend on."""
+    items = tuple(items)
+    needed = set(wanted)
+    backwards = list(equations_of(items))[::-1]
+    while True:  # once for straight code; again while a loop carries dependence around
+        before = len(needed)
+        for e in backwards:
+            if e.tensor in needed:
+                needed.update(r.tensor for r in e.reads)
+        if len(needed) == before:
+            return map_items(items, lambda e: [e] if e.tensor in needed else [])
+
+
+def drop_dead(program: Program) -> Program:
+    """Equations that no output or update depends on go."""
+    return replace(program, items=live(program.items, program.results))
+
+
+def inline_trivial(program: Program) -> Program:
+    """A tensor that is a number, or a number times another tensor's element, is written out where
+    it is read; what is then multiplied by 0 goes."""
+    writers = count_writers(program)
+    inlined: dict[Tensor, Equation] = {}
+
+    def expand(expr: Expr) -> Expr:
+        while True:
+            found = {r: _element(inlined[r.tensor], r) for r in expr.atoms(Access) if r.tensor in inlined}
+            if not found:
+                return _expand_indices(expr, expand) if inlined else expr
+            expr = substitute(expr, found)
+
+    def visit(e: Equation) -> list[Equation]:
+        new = replace(e, body=expand(e.body), where=expand(e.where), write=_expand_indices(e.write, expand))
+        if new.body == 0 and e.op in ("=", "+") and writers[e.tensor] > 1:
+            writers[e.tensor] -= 1
+            return []
+        return [new]
+
+    out: list[Equation | Loop] = []
+    for item in program.items:
+        if isinstance(item, Loop):
+            out.extend(map_items([item], visit))
+            continue
+        for e in visit(item):
+            single = writers[e.tensor] == 1 and e.plain and e.tensor not in program.results
+            if single and e.tensor.dtype != "double" and _trivial(e.body):
+                inlined[e.tensor] = e
+            out.append(e)
+    return drop_dead(replace(program, items=tuple(out)))
+
+
+def _trivial(body: Expr) -> bool:
+    """A number, or a number times one read; sizes count as numbers."""
+    reads = [f for f in Mul.make_args(body) if isinstance(f, Access)]
+    rest = body / Mul(*reads) if reads else body
+    if len(reads) > 1 or any(is_indirect(r) for r in reads):
+        return False
+    return all(isinstance(a, Size) for a in rest.atoms(Atom)) and not rest.is_Add
+
+
+def _element(e: Equation, read: Access) -> Expr:
+    """The body of a plain equation at the element that is read."""
+    mapping = dict(zip(e.write.indices, read.indices, strict=True))
+    return substitute(e.body, mapping)
+
+
+def _expand_indices(expr: Expr, expand: Callable[[Expr], Expr]) -> Expr:
+    """Expand the reads of integer tensors inside index expressions."""
+    found: dict[Expr, Expr] = {}
+    for access in expr.atoms(Access):
+        if is_indirect(access):
+            moved = Access(access.tensor, tuple(expand(i) if i.atoms(Access) else i for i in access.indices))
+            if moved != access:
+                found[access] = moved
+    return expr.xreplace(found) if found else expr
+
+
+def gather_labels(program: Program) -> Program:
+    """``d_z[n,y[n]] += e`` beside a dense equation of d_z becomes ``d_z[n,k] += [k = y[n]]·e``."""
+    dense = {e.tensor: e for e in program.equations if e.plain}
+
+    def visit(e: Equation) -> list[Equation]:
+        model = dense.get(e.tensor)
+        if model is None or e.op not in ("=", "+") or not is_indirect(e.write):
+            return [e]
+        names = {str(i) for i in e.loops}
+        indices, where, made = [], ONE, []
+        for position, old in zip(e.write.indices, model.write.indices, strict=True):
+            if isinstance(position, Index):
+                indices.append(position)
+                continue
+            name = str(old)
+            while name in names:
+                name += "_"
+            fresh = Index(name, old.extent)
+            indices.append(fresh)
+            made.append(fresh)
+            where = where * equal(fresh, position)
+        if len(set(indices)) < len(indices) or set(indices) != {*e.loops, *made}:
+            return [e]  # points of the loop would remain to be summed
+        write = e.tensor[tuple(indices)]
+        origin = e.origin.then("gather labels")
+        return [Equation(write, "+", where * e.body, tuple(indices), e.where, origin)]
+
+    return replace(program, items=map_items(program.items, visit))
+
+
+def merge_terms(program: Program) -> Program:
+    """The plain equations of one tensor become one, with the sum of their bodies."""
+    return replace(program, items=_merge_items(program.items))
+
+
+def _merge_items(items: Iterable[Equation | Loop]) -> tuple[Equation | Loop, ...]:
+    items = tuple(i if isinstance(i, Equation) else replace(i, items=_merge_items(i.items)) for i in items)
+    groups: dict[Tensor, list[Equation]] = {}
+    alone: dict[Tensor, bool] = {}
+    for item in items:
+        for e in [item] if isinstance(item, Equation) else equations_of([item]):
+            alone[e.tensor] = e.tensor not in alone
+            if isinstance(item, Equation) and e.plain:
+                groups.setdefault(e.tensor, []).append(e)
+    out: list[Equation | Loop] = []
+    for item in items:
+        if not isinstance(item, Equation) or not item.plain:
+            out.append(item)
+            continue
+        group = groups[item.tensor]
+        if item is not group[-1]:
+            continue
+        if len(group) == 1:
+            out.append(replace(item, op="=") if alone[item.tensor] else item)
+            continue
+        first = group[0]
+        body = first.body
+        for e in group[1:]:
+            mapping = dict(zip(e.write.indices, first.write.indices, strict=True))
+            body += rename(e, mapping).body
+        whole = sum(1 for i in equations_of(items) if i.tensor == item.tensor) == len(group)
+        origin = group[-1].origin.then("merge terms")
+        out.append(replace(first, op="=" if whole else "+", body=factor_common(body), origin=origin))
+    return tuple(out)
+
+
+def factor_common(expr: Expr) -> Expr:
+    """Factors that all terms of a sum share stand before it: a/N − b/N → (a − b)/N.
+
+    >>> from sympy.abc import a, b, c
+    >>> factor_common(a*c - b*c)
+    c*(a - b)
+    """
+    if not isinstance(expr, Add):
+        return expr
+    terms = [_powers(t) for t in expr.args]
+    shared = [
+        (base, power)
+        for base, power in terms[0].items()
+        if all(t.get(base) == power for t in terms[1:]) and not base.is_Number
+    ]
+    coefficients = [abs(t.as_coeff_Mul()[0]) for t in expr.args]
+    number = coefficients[0] if len(set(coefficients)) == 1 else ONE
+    factor = Mul(number, *(Pow(b, p) for b, p in shared))
+    if factor == 1:
+        return expr
+    return Mul(factor, Add(*(t / factor for t in expr.args)), evaluate=not factor.is_Number) if factor != 1 else expr
+
+
+def _powers(term: Expr) -> dict[Expr, Expr]:
+    return {base: power for base, power in (f.as_base_exp() for f in Mul.make_args(term))}
+
+
+def merge_equal(program: Program) -> Program:
+    """Two tensors with the same definition up to the names of indices become one."""
+    writers = count_writers(program)
+    inside = {e.tensor for i in program.items if isinstance(i, Loop) for e in equations_of([i])}
+    done: dict[Tensor, list[Equation]] = {}
+    seen: dict[object, Tensor] = {}
+    same: dict[Tensor, Tensor] = {}
+
+    def visit(e: Equation) -> list[Equation]:
+        if any(r.tensor in same for r in e.reads):
+            e = replace(
+                e,
+                body=_replace_reads(e.body, same),
+                where=_replace_reads(e.where, same),
+                write=_replace_reads(e.write, same, keep=True),
+            )
+        done.setdefault(e.tensor, []).append(e)
+        return [e]
+
+    out: list[Equation | Loop] = []
+    for item in program.items:
+        if isinstance(item, Loop):
+            out.extend(map_items([item], visit))
+            continue
+        (e,) = visit(item)
+        out.append(e)
+        if len(done[e.tensor]) == writers[e.tensor] and e.tensor not in inside:
+            key = (e.tensor.shape, e.tensor.dtype, tuple(map(_positional, done[e.tensor])))
+            first = seen.setdefault(key, e.tensor)
+            if first != e.tensor and e.tensor not in program.results:
+                same[e.tensor] = first
+    return drop_dead(replace(program, items=tuple(out)))
+
+
+def _replace_reads(expr: Expr, same: dict[Tensor, Tensor], keep: bool = False) -> Expr:
+    if isinstance(expr, Access):
+        moved = tuple(_replace_reads(i, same) for i in expr.indices)
+        return Access(expr.tensor if keep else same.get(expr.tensor, expr.tensor), moved)
+    return expr.xreplace({a: _replace_reads(a, same) for a in expr.atoms(Access)})
+
+
+def _positional(e: Equation) -> tuple[object, ...]:
+    """An equation without its names: indices by their place in the loops."""
+    mapping = {i: Index(f"i{k}", i.extent) for k, i in enumerate(e.loops)}
+    moved = rename(e, {i: Index(f"_{j}", j.extent) for i, j in mapping.items()})
+    return (moved.op, moved.write.indices, moved.body, moved.loops, moved.where)
+
+
+def expand_leftovers(program: Program) -> Program:
+    """Derivatives that are told by the function itself, where its value is not stored."""
+    return replace(
+        program,
+        items=map_items(program.items, lambda e: [replace(e, body=expand_unreused(e.body))]),
+    )
+
+
+def count_writers(program: Program) -> dict[Tensor, int]:
+    writers: dict[Tensor, int] = {}
+    for e in program.equations:
+        writers[e.tensor] = writers.get(e.tensor, 0) + 1
+    return writers
+
+
+REWRITES: tuple[Rewrite, ...] = (
+    drop_dead,
+    inline_trivial,
+    gather_labels,
+    merge_terms,
+    reuse_values,
+    hoist_shared,
+    expand_leftovers,
+    merge_equal,
+    split_products,
+)

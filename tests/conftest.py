@@ -1,0 +1,87 @@
+"""What the tests share: random values for a Program's inputs, and derivatives by differences."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import mpmath
+import numpy as np
+from mpmath import mpf
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from symgrad.ir import Program, Size, Tensor
+from tests.interpreter import run
+
+DIGITS = 50
+STEP = mpf(10) ** -20
+Values = dict[str, np.ndarray]
+
+
+def sizes_of(program: Program, default: int = 3, **given: int) -> dict[Size, int]:
+    """A number for each named size of the inputs."""
+    found = {s for t in program.inputs for extent in t.shape for s in extent.atoms(Size)}
+    return {s: given.get(s.name, default) for s in sorted(found, key=str)}
+
+
+def random_values(program: Program, seed: int = 0, whole: int = 2, **sizes: int) -> Values:
+    """Values for all inputs: reals in (-1, 1), states in (0, 1), whole numbers below `whole`."""
+    rng = np.random.default_rng(seed)
+    known = sizes_of(program, **sizes)
+    values: Values = {}
+    for t in program.inputs:
+        shape = tuple(int(extent.xreplace(known)) for extent in t.shape)
+        if t.dtype == "int":
+            values[t.name] = rng.integers(0, whole, shape)
+        else:
+            values[t.name] = rng.uniform(0 if t.role == "state" else -1, 1, shape)
+    return values
+
+
+def run_precisely(program: Program, values: Mapping[str, Any]) -> Values:
+    """The interpreter on mpmath numbers of DIGITS digits."""
+    with mpmath.workdps(DIGITS):
+        return run(program, values, mpf)
+
+
+def directional_difference(
+    program: Program, of: Tensor, directions: Mapping[Tensor, Any], values: Mapping[str, Any]
+) -> np.ndarray:
+    """d of / d(inputs along `directions`) by central differences: 20 digits, and no cancellation."""
+    with mpmath.workdps(DIGITS):
+        ends = []
+        for sign in (1, -1):
+            moved = dict(values)
+            for t, direction in directions.items():
+                moved[t.name] = _exact(values[t.name]) + sign * STEP * _exact(direction)
+            ends.append(run(program, moved, mpf)[of.name])
+        return (ends[0] - ends[1]) / (2 * STEP)
+
+
+def difference_gradient(
+    program: Program, of: Tensor, wrt: Tensor, values: Mapping[str, Any]
+) -> np.ndarray:
+    """d of / d wrt, entry by entry; `of` has rank 0."""
+    gradient = np.empty(np.shape(values[wrt.name]), object)
+    for place in np.ndindex(gradient.shape):
+        unit = np.zeros(gradient.shape)
+        unit[place] = 1
+        gradient[place] = directional_difference(program, of, {wrt: unit}, values)[()]
+    return gradient
+
+
+def relative_error(got: Any, expected: Any) -> float:
+    """The largest difference over the largest expected value; inf where one is not finite."""
+    got, expected = np.asarray(got, object), np.asarray(expected, object)
+    assert got.shape == expected.shape, f"shape {got.shape}, expected {expected.shape}"
+    everything = [*got.flat, *expected.flat]
+    if not all(mpmath.isfinite(x) for x in everything):
+        return float("inf")
+    scale = max((abs(x) for x in expected.flat), default=0)
+    error = max((abs(g - e) for g, e in zip(got.flat, expected.flat, strict=True)), default=0)
+    return float(error / scale) if scale else float(error)
+
+
+def _exact(array: Any) -> np.ndarray:
+    return np.frompyfunc(mpf, 1, 1)(np.asarray(array, object))
