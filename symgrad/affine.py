@@ -99,15 +99,22 @@ def in_range(expr: Expr, extent: Expr, where: Expr) -> bool:
 
 
 def _proved(expr: Expr, known: Iterable[Expr]) -> bool:
-    def holds(e: Expr) -> bool:
-        if any(isinstance(s, Access) for s in e.free_symbols):
-            return False
-        try:
-            return nonnegative(extremes(e)[0])
-        except NotAffine:
-            return False
+    return certain(expr) or any(certain(expr - gap) for gap in known)
 
-    return holds(expr) or any(holds(expr - gap) for gap in known)
+
+def certain(expr: Expr) -> bool:
+    """Whether expr ≥ 0 can be proved over the box of its loops.
+
+    >>> i, j = Index("i", 3), Index("j", 3)
+    >>> certain(2 + i - j), certain(1 + i - j)
+    (True, False)
+    """
+    if any(isinstance(s, Access) for s in expr.free_symbols):
+        return False
+    try:
+        return nonnegative(extremes(expr)[0])
+    except NotAffine:
+        return False
 
 
 def determined(access: Access) -> set[Index]:

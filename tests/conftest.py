@@ -56,7 +56,7 @@ def directional_difference(
             for t, direction in directions.items():
                 moved[t.name] = _exact(values[t.name]) + sign * STEP * _exact(direction)
             ends.append(run(program, moved, mpf)[of.name])
-        return (ends[0] - ends[1]) / (2 * STEP)
+        return np.asarray((ends[0] - ends[1]) / (2 * STEP), object)
 
 
 def difference_gradient(

@@ -14,7 +14,7 @@ import mpmath
 import numpy as np
 import sympy
 
-from symgrad import scalar
+import symgrad.scalar as scalar
 from symgrad.ir import Access, Equation, Index, Loop, Program, Size, Tensor
 
 IDENTITY = {"=": 0, "+": 0, "*": 1, "max": -math.inf, "min": math.inf, "logsumexp": -math.inf}

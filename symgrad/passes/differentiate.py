@@ -34,7 +34,7 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import equal, logical_and, logical_not
+from ..scalar import equal, logical_and, logical_or, not_equal
 from .names import fresh_names
 
 Items = tuple[Equation | Loop, ...]
@@ -267,10 +267,10 @@ def _others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equati
         names.add(name)
         twins[i] = Index(name, i.extent)
     others = Tensor(fresh(f"others_{e.tensor.name}"), tuple(i.extent for i in points))[points]
-    same: Expr = ONE
+    differs: Expr = ZERO
     for i, twin in twins.items():
-        same = logical_and(same, equal(i, twin))
-    where = logical_and(substitute(e.where, twins), logical_not(same))
+        differs = logical_or(differs, not_equal(i, twin))
+    where = logical_and(substitute(e.where, twins), differs)
     for position in e.write.indices:
         where = logical_and(where, equal(position, substitute(position, twins)))
     origin = e.origin.then(f"product over the other points of {e.tensor.name}")

@@ -7,15 +7,26 @@ names the equation and the spec line it came from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sympy import Add, Expr, Mul, Number, NumberSymbol, Pow, preorder_traversal
 
-from ..affine import NotAffine, coefficients, extremes, in_range, nonnegative
+from ..affine import (
+    NotAffine,
+    certain,
+    coefficients,
+    constraints,
+    determined,
+    extremes,
+    in_range,
+    nonnegative,
+)
 from ..ir import (
     DTYPES,
     OPS,
     ROLES,
+    ZERO,
     Access,
     Atom,
     Equation,
@@ -26,12 +37,22 @@ from ..ir import (
     Tensor,
     indices_of,
     reads,
+    substitute,
 )
 from ..scalar import SYMPY_FUNCTIONS, ScalarFunction
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _NODES = (Atom, Add, Mul, Pow, Number, NumberSymbol, ScalarFunction, *SYMPY_FUNCTIONS)
 _ONCE = ("*", "max", "min", "logsumexp")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an equation stands: the loops around it, and its number at each level."""
+
+    equation: Equation
+    outer: tuple[Loop, ...]
+    path: tuple[int, ...]
 
 
 class IllegalProgram(ValueError):
@@ -48,35 +69,30 @@ class _Verifier:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.tensors: dict[str, Tensor] = {}
-        self.written: dict[Tensor, list[Equation]] = {}
-        self.remaining: dict[Tensor, int] = {}
+        self.places = list(_places(program.items, (), ()))
+        self.writers: dict[Tensor, list[_Place]] = {}
+        for place in self.places:
+            self.writers.setdefault(place.equation.tensor, []).append(place)
 
     def run(self) -> None:
         program = self.program
         for tensor in program.inputs:
             self.tensor(tensor, None)
-        for e in program.equations:
-            self.remaining[e.tensor] = self.remaining.get(e.tensor, 0) + 1
-        self.items(program.items, ())
+        for place in self.places:
+            self.equation(place)
         for tensor in program.results:
-            if tensor not in self.written and tensor not in program.inputs:
+            if tensor not in self.writers and tensor not in program.inputs:
                 raise IllegalProgram(f"output {tensor} is computed by no equation")
         for old, new in program.updates:
             if old not in program.inputs or old.shape != new.shape:
                 raise IllegalProgram(f"update of {old}: needs an input of the shape of {new}")
-        for tensor, equations in self.written.items():
-            self.ops(tensor, equations)
-            self.once(tensor, equations)
+        for tensor, places in self.writers.items():
+            self.ops(tensor, [p.equation for p in places])
+            self.once(tensor, places)
 
-    def items(self, items: Iterable[Equation | Loop], outer: tuple[Loop, ...]) -> None:
-        for item in items:
-            if isinstance(item, Loop):
-                self.items(item.items, (*outer, item))
-            else:
-                self.equation(item, outer)
-
-    def equation(self, e: Equation, outer: tuple[Loop, ...]) -> None:
-        bound = [loop.index for loop in outer] + list(e.loops)
+    def equation(self, place: _Place) -> None:
+        e = place.equation
+        bound = [loop.index for loop in place.outer] + list(e.loops)
         if e.op not in OPS:
             raise _error(e, f"op {e.op!r} is not one of {' '.join(OPS)}")
         if len({i.name for i in bound}) != len(bound):
@@ -94,20 +110,27 @@ class _Verifier:
         if e.tensor in self.program.inputs:
             raise _error(e, f"writes the input {e.tensor.name}")
         self.access(e.write, e)
-        inside = {x.tensor for loop in outer[:1] for x in Program("", (), loop.items, ()).equations}
         for read in e.reads:
             self.access(read, e)
-            known = read.tensor in self.program.inputs or read.tensor in self.written
-            if read.tensor == e.tensor and not outer:
-                raise _error(e, f"reads {read.tensor.name}, which it writes, outside a loop")
-            if read.tensor in inside:
-                continue
-            if not known:
-                raise _error(e, f"reads {read.tensor.name} before any equation writes it")
-            if self.remaining.get(read.tensor, 0):
-                raise _error(e, f"reads {read.tensor.name} before its last equation")
-        self.written.setdefault(e.tensor, []).append(e)
-        self.remaining[e.tensor] -= 1
+            self.order(read, place)
+
+    def order(self, read: Access, reader: _Place) -> None:
+        """What is read has its final value."""
+        e, tensor = reader.equation, read.tensor
+        if tensor in self.program.inputs:
+            return
+        if tensor == e.tensor and not reader.outer:
+            raise _error(e, f"reads {tensor.name}, which it writes, outside a loop")
+        writers = self.writers.get(tensor, ())
+        if not any(w.path[0] <= reader.path[0] for w in writers):
+            raise _error(e, f"reads {tensor.name} before any equation writes it")
+        for writer in writers:
+            if writer.path[0] > reader.path[0]:
+                raise _error(e, f"reads {tensor.name} before its last equation")
+            if writer.path[0] == reader.path[0] and not _finished(writer, read, reader):
+                raise _error(
+                    e, f"cannot prove that {read} is final: {writer.equation.write} may follow it"
+                )
 
     def access(self, access: Access, e: Equation) -> None:
         tensor = access.tensor
@@ -161,44 +184,77 @@ class _Verifier:
                 f"{tensor.name} is written by several equations, one of them a reduction {ops & set(_ONCE)}",
             )
 
-    def once(self, tensor: Tensor, equations: list[Equation]) -> None:
-        """ "=" writes each element at most once."""
-        if all(e.op != "=" for e in equations):
-            return
-        for e in equations:
-            if e.op == "=" and e.reduced:
+    def once(self, tensor: Tensor, places: list[_Place]) -> None:
+        """ "=" writes each element at most once; * max min fold all they fold in one step."""
+        for p in places:
+            e = p.equation
+            outer = [loop.index for loop in p.outer]
+            known = determined(e.write)
+            again = [i for i in outer if i not in known]
+            if e.op == "=" and (e.reduced or set(again) - indices_of(e.write)):
+                twice = [i for i in (*outer, *e.loops) if i not in indices_of(e.write)]
                 raise _error(
                     e,
-                    f"{tensor.name} is assigned once for each {_names(e.reduced)}; use +, max, … to reduce",
+                    f"{tensor.name} is assigned once for each {_names(twice)}; use +, max, … to reduce",
                 )
-            if e.op == "=" and not _injective(e.write):
+            if e.op == "=" and not known >= indices_of(e.write):
                 raise _error(e, f"cannot prove that {e.write} names each element at most once")
-        for k, first in enumerate(equations):
-            for second in equations[:k]:
-                if not _disjoint(first.write, second.write):
+            if e.op in ("*", "max", "min") and again:
+                raise _error(
+                    e, f"{tensor.name} is folded by {e.op} over {_names(again)}, a recurrence's loop"
+                )
+        for k, first in enumerate(p.equation for p in places):
+            for second in (p.equation for p in places[:k]):
+                if "=" in (first.op, second.op) and not _disjoint(first.write, second.write):
                     raise _error(
                         first, f"{first.write} and {second.write} may assign the same element"
                     )
 
 
-def _injective(access: Access) -> bool:
-    """Whether distinct points of the loops write distinct elements: each index appears in one
-    position, and there the coefficients form a mixed-radix number (4*g + o with o < 4)."""
-    seen: set[Index] = set()
-    for position in access.indices:
-        if reads(position):
+def _places(
+    items: Iterable[Equation | Loop], outer: tuple[Loop, ...], path: tuple[int, ...]
+) -> Iterator[_Place]:
+    for number, item in enumerate(items):
+        if isinstance(item, Loop):
+            yield from _places(item.items, (*outer, item), (*path, number))
+        else:
+            yield _Place(item, outer, (*path, number))
+
+
+def _finished(writer: _Place, read: Access, reader: _Place) -> bool:
+    """Whether inside a recurrence whatever `writer` contributes to the element that is read is
+    written before the read: in an earlier step of the outermost loop that tells them apart, or in
+    the same step of all common loops by an earlier item."""
+    if _disjoint(writer.equation.write, read):
+        return True
+    depth = 0
+    while depth < len(reader.outer) and reader.path[: depth + 1] == writer.path[: depth + 1]:
+        depth += 1
+    bound = (*(loop.index for loop in writer.outer), *writer.equation.loops)
+    twins: dict[Expr, Expr] = {i: Index(f"{i}_writer", i.extent) for i in bound}
+    same = [
+        substitute(position, twins) - other
+        for position, other in zip(writer.equation.write.indices, read.indices, strict=True)
+        if not reads(position) and not reads(other)
+    ]
+    known = [
+        *constraints(reader.equation.where),
+        *constraints(substitute(writer.equation.where, twins)),
+    ]
+    for loop in reader.outer[:depth]:
+        step = loop.direction * (loop.index - twins[loop.index])
+        if _follows(step - 1, same, known):
+            return True
+        if not _follows(step, same, known):
             return False
-        terms, _ = coefficients(position)
-        if seen & set(terms):
-            return False
-        seen |= set(terms)
-        reach: Expr = 1
-        for index, factor in sorted(terms.items(), key=lambda t: (len(str(t[1])), str(t[1]))):
-            size = factor if nonnegative(factor) else -factor
-            if not nonnegative(size - reach):
-                return False
-            reach = size * index.extent
-    return True
+    return writer.path[depth] < reader.path[depth]
+
+
+def _follows(claim: Expr, same: list[Expr], known: list[Expr]) -> bool:
+    """Whether claim ≥ 0 follows from the expressions `same`, which are 0, and `known`, which are ≥ 0:
+    from at most one of each, and the extents of the indices."""
+    shifts = [ZERO, *same, *(-s for s in same)]
+    return any(certain(claim + shift - gap) for shift in shifts for gap in (ZERO, *known))
 
 
 def _disjoint(a: Access, b: Access) -> bool:

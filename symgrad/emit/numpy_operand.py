@@ -1,0 +1,242 @@
+"""Reads and writes of tensors as NumPy text.
+
+An access and an order of loops come in, ``lse[n]`` over (n, k); out goes the text of an array whose
+axes are those loops or broadcast against them, ``lse[:, None]``. Affine accesses are views (slices,
+transposes, strided windows), so they can be written through as well; indirect ones are indexed.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sympy import Expr, Integer
+
+from ..affine import coefficients, in_range, nonnegative
+from ..ir import ONE, Access, Index, Size, reads, substitute
+
+RESERVED = frozenset({*keyword.kwlist, "np", "float", "int", "range", "len", "min", "max", "abs", "math"})
+
+
+def python_name(name: str) -> str:
+    """A name of the model as a Python identifier that hides nothing.
+
+    >>> python_name("lambda"), python_name("z")
+    ('lambda_', 'z')
+    """
+    return name + "_" if name in RESERVED or name.endswith("_") else name
+
+
+def integer_text(expr: Expr) -> str:
+    """An integer expression over sizes and the indices of enclosing loops."""
+    names = {a: Integer(0) for a in ()}
+    return str(substitute(expr, names)).replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What one dimension contributes: a start, and per loop a step."""
+
+    start: Expr
+    steps: tuple[tuple[Index, Expr], ...]
+
+
+def axes_of(access: Access, loops: Sequence[Index]) -> list[Axis]:
+    """The dimensions of an affine access; indices that are not in `loops` belong to the start."""
+    result = []
+    for position in access.indices:
+        terms, start = coefficients(position)
+        inner = tuple((i, c) for i, c in terms.items() if i in loops)
+        for i, c in terms.items():
+            if i not in loops:
+                start += i * c
+        result.append(Axis(start, inner))
+    return result
+
+
+def operand(access: Access, loops: Sequence[Index], where: Expr = ONE, base: str | None = None) -> str:
+    """The text of an access as an array over `loops`, in that order; loops that it does not depend
+    on are broadcast. `where` is the condition under which it is read."""
+    name = python_name(access.tensor.name) if base is None else base
+    if not access.indices:
+        return name
+    if any(reads(i) for i in access.indices):
+        return _indexed(access, loops, name, where)
+    if where != 1 and not all(
+        in_range(i, e, ONE) for i, e in zip(access.indices, access.tensor.shape, strict=True)
+    ):
+        return _indexed(access, loops, name, where)
+    axes = axes_of(access, loops)
+    used = [i for a in axes for i, _ in a.steps]
+    if len(set(used)) == len(used) and all(len(a.steps) <= 1 for a in axes):
+        return _sliced(access, axes, loops, name)
+    return _reshaped(access, axes, loops, name) or _window(access, axes, loops, name)
+
+
+def aligned(text: str, present: Sequence[Index], loops: Sequence[Index], slices: Sequence[str]) -> str:
+    """An array whose axes are `present`, transposed and with None where loops are absent."""
+    order = [i for i in loops if i in present]
+    if list(present) != order:
+        text = text + _brackets(slices)
+        permutation = tuple(list(present).index(i) for i in order)
+        text += ".T" if permutation == (1, 0) else f".transpose{permutation}"
+        slices = [":"] * len(order)
+    kept = [s for s in slices if s != ":" and not _is_slice(s)]
+    if kept and len(kept) + len(order) != len(slices):
+        raise AssertionError("each slice is an axis")
+    out: list[str] = []
+    pending = list(slices)
+    started = False
+    for i in loops:
+        while pending and not _is_slice(pending[0]):
+            out.append(pending.pop(0))
+        if i in present:
+            out.append(pending.pop(0))
+            started = True
+        elif started:
+            out.append("None")
+    return text + _brackets(out + pending)
+
+
+def _is_slice(text: str) -> bool:
+    return ":" in text
+
+
+def _brackets(slices: Sequence[str]) -> str:
+    items = list(slices)
+    while items and items[-1] == ":":
+        items.pop()
+    if items and items[-1] == "None" or any(s != ":" for s in items):
+        return f"[{', '.join(items)}]"
+    return ""
+
+
+def _sliced(access: Access, axes: list[Axis], loops: Sequence[Index], name: str) -> str:
+    slices, present = [], []
+    for axis, extent in zip(axes, access.tensor.shape, strict=True):
+        if not axis.steps:
+            slices.append(integer_text(axis.start))
+            continue
+        (index, step) = axis.steps[0]
+        present.append(index)
+        slices.append(_slice(axis.start, step, index.extent, extent))
+    return aligned(name, present, loops, slices)
+
+
+def _slice(start: Expr, step: Expr, count: Expr | None, extent: Expr) -> str:
+    if start == 0 and step == 1 and count == extent:
+        return ":"
+    last = start + step * (count - 1)
+    if nonnegative(step):
+        text = f"{integer_text(start)}:{integer_text(last + 1)}"
+        return text if step == 1 else f"{text}:{integer_text(step)}"
+    stop = "" if last == 0 else integer_text(last - 1)
+    return f"{integer_text(start)}:{stop}:{integer_text(step)}"
+
+
+def _reshaped(access: Access, axes: list[Axis], loops: Sequence[Index], name: str) -> str | None:
+    """A dimension that is a mixed-radix number of several loops, and the whole of it, is split."""
+    shape, slices, present = [], [], []
+    for axis, extent in zip(axes, access.tensor.shape, strict=True):
+        split = _mixed_radix(axis, extent)
+        if split is None and len(axis.steps) > 1:
+            return None
+        if split:
+            shape += [integer_text(i.extent) for i in split]
+            slices += [":"] * len(split)
+            present += split
+        else:
+            shape.append(integer_text(extent))
+            for index, step in axis.steps:
+                slices.append(_slice(axis.start, step, index.extent, extent))
+                present.append(index)
+            if not axis.steps:
+                slices.append(integer_text(axis.start))
+    if len(set(present)) != len(present):
+        return None
+    return aligned(f"{name}.reshape({', '.join(shape)})", present, loops, slices)
+
+
+def _mixed_radix(axis: Axis, extent: Expr) -> list[Index] | None:
+    if axis.start != 0 or len(axis.steps) < 2:
+        return None
+    rest = dict(axis.steps)
+    order: list[Index] = []
+    reach: Expr = Integer(1)
+    while rest:
+        found = [i for i, step in rest.items() if step == reach]
+        if len(found) != 1:
+            return None
+        order.insert(0, found[0])
+        reach = reach * found[0].extent
+        del rest[found[0]]
+    return order if reach == extent else None
+
+
+def _window(access: Access, axes: list[Axis], loops: Sequence[Index], name: str) -> str:
+    """Any affine access: a view with a stride for each loop."""
+    present = [i for i in loops if any(i == j for a in axes for j, _ in a.steps)]
+    strides = []
+    for i in present:
+        terms = [
+            (f"{name}.strides[{d}]" if c == 1 else f"{integer_text(c)}*{name}.strides[{d}]")
+            for d, axis in enumerate(axes)
+            for j, c in axis.steps
+            if j == i
+        ]
+        strides.append(" + ".join(terms))
+    starts = ", ".join(f"{integer_text(a.start)}:" for a in axes)
+    base = name if all(a.start == 0 for a in axes) else f"{name}[{starts}]"
+    shape = "".join(f"{integer_text(i.extent)}, " for i in present)
+    view = f"as_strided({base}, ({shape.rstrip()}), ({''.join(s + ', ' for s in strides).rstrip()}))"
+    return aligned(view, present, loops, [":"] * len(present))
+
+
+def _indexed(access: Access, loops: Sequence[Index], name: str, where: Expr) -> str:
+    """An indirect access, or one that `where` keeps in range: indexed by arrays."""
+    first, rest = access.indices[0], access.indices[1:]
+    if where == 1 and reads(first) and first.is_Symbol:
+        own = [i for i in loops if i not in rest]
+        plain = all(
+            isinstance(i, Index) and i.extent == e
+            for i, e in zip(rest, access.tensor.shape[1:], strict=True)
+        )
+        if plain and list(loops) == [*own, *rest] and not reads(first)[0].indices == ():
+            return f"{name}[{operand(first, own)}]"
+    parts = []
+    for position, extent in zip(access.indices, access.tensor.shape, strict=True):
+        text = index_array(position, loops)
+        if where != 1 and not reads(position) and not in_range(position, extent, ONE):
+            text = f"np.clip({text}, 0, {integer_text(extent - 1)})"
+        parts.append(text)
+    return f"{name}[{', '.join(parts)}]"
+
+
+def index_array(position: Expr, loops: Sequence[Index]) -> str:
+    """An index expression as an integer array over `loops`."""
+    found = reads(position)
+    if found:
+        return operand(found[0], loops)
+    terms, start = coefficients(position)
+    texts = []
+    for i, c in terms.items():
+        if i not in loops:
+            start += i * c
+            continue
+        text = counting(i, loops)
+        texts.append(text if c == 1 else f"{integer_text(c)}*{text}")
+    if start != 0 or not texts:
+        texts.append(integer_text(start))
+    return " + ".join(texts).replace("+ -", "- ")
+
+
+def counting(index: Index, loops: Sequence[Index], dtype: str = "") -> str:
+    """0 … extent−1 along the axis of a loop."""
+    missing = len(loops) - 1 - list(loops).index(index)
+    extra = f"[:{', None' * missing}]" if missing else ""
+    kind = f", dtype={dtype}" if dtype else ""
+    return f"np.arange({integer_text(index.extent)}{kind}){extra}"
+
+
+__all__ = ["Size", "aligned", "axes_of", "counting", "index_array", "integer_text", "operand", "python_name"]

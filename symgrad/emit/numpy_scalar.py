@@ -1,0 +1,206 @@
+"""Scalar functions as NumPy.
+
+In: the functions of `symgrad.scalar`.  Out: for each the text to call, a ufunc such as ``np.exp`` or
+a helper such as ``_sigmoid``, and the source of the helpers, which need NumPy alone. All take whole
+arrays and ``out=``, keep the dtype, give NaN for NaN, and raise no warning at ordinary large
+arguments.
+
+>>> from symgrad.scalar import Symbol, sigmoid, exp
+>>> x = Symbol("x", real=True)
+>>> numpy_function(exp), numpy_function(sigmoid), len(numpy_helpers([sigmoid(x) * exp(x)]))
+('np.exp', '_sigmoid', 1)
+"""
+
+import re
+from collections.abc import Iterable
+
+import sympy
+from sympy import Expr, preorder_traversal
+
+from .. import scalar
+from ..scalar import nearest_double
+
+NUMPY_FUNCTIONS: dict[type, str] = {
+    sympy.exp: "np.exp",
+    sympy.log: "np.log",
+    sympy.sin: "np.sin",
+    sympy.cos: "np.cos",
+    sympy.tan: "np.tan",
+    sympy.asin: "np.arcsin",
+    sympy.acos: "np.arccos",
+    sympy.atan: "np.arctan",
+    sympy.sinh: "np.sinh",
+    sympy.cosh: "np.cosh",
+    sympy.tanh: "np.tanh",
+    sympy.asinh: "np.arcsinh",
+    sympy.acosh: "np.arccosh",
+    sympy.atanh: "np.arctanh",
+    sympy.erf: "_erf",
+    scalar.sigmoid: "_sigmoid",
+    scalar.softplus: "_softplus",
+    scalar.expm1: "np.expm1",
+    scalar.log1p: "np.log1p",
+    scalar.normal_cdf: "_normal_cdf",
+    scalar.normal_pdf: "_normal_pdf",
+    scalar.softsign: "_softsign",
+    scalar.relu: "_relu",
+    scalar.step: "_step",
+    scalar.sign: "np.sign",
+    scalar.floor: "np.floor",
+    scalar.round_: "np.rint",
+    scalar.absolute: "np.absolute",
+    scalar.stop_gradient: "np.positive",
+    scalar.maximum: "np.maximum",
+    scalar.minimum: "np.minimum",
+    scalar.where: "_where",
+    scalar.less: "np.less",
+    scalar.less_equal: "np.less_equal",
+    scalar.equal: "np.equal",
+    scalar.not_equal: "np.not_equal",
+    scalar.logical_and: "np.logical_and",
+    scalar.logical_or: "np.logical_or",
+}
+"""What to call for each function. The last six (`scalar.Indicator`) give bool arrays, which must be
+converted before arithmetic: in NumPy True + True is True, and bool/2 is float64. With `out=` of the
+real dtype they convert themselves."""
+
+NUMPY_HELPERS: dict[str, str] = {
+    "_where": '''\
+def _where(condition, x, y, out=None):
+    """x where the condition holds, else y."""
+    result = np.where(condition, x, y)
+    if out is None:
+        return result
+    np.copyto(out, result)
+    return out
+''',
+    "_sigmoid": '''\
+def _sigmoid(x, out=None):
+    """1/(1 + exp(-x)), without overflow."""
+    e = np.exp(-np.abs(x))
+    return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
+''',
+    "_softplus": '''\
+def _softplus(x, out=None):
+    """log(1 + exp(x)), without overflow."""
+    return np.add(np.maximum(x, 0), np.log1p(np.exp(-np.abs(x))), out=out)
+''',
+    "_relu": '''\
+def _relu(x, out=None):
+    """The positive part."""
+    return np.maximum(x, 0, out=out)
+''',
+    "_step": '''\
+def _step(x, out=None):
+    """[x > 0], NaN at NaN."""
+    return np.heaviside(x, 0, out=out)
+''',
+    "_softsign": '''\
+def _softsign(x, out=None):
+    """x/(1 + |x|), also at infinity."""
+    x = np.clip(x, -1e30, 1e30)
+    return np.divide(x, 1 + np.abs(x), out=out)
+''',
+    "_gaussian": '''\
+def _gaussian(x):
+    """exp(-x*x/2); e is what rounding took from x*x, which would cost 50 ulp at float32's end."""
+    a = np.minimum(np.abs(x), 40)
+    s = a * a
+    h = np.floor(a * 16) / 16
+    e = (h * h - s) + (a - h) * (a + h)
+    return np.exp(-0.5 * s) * (1 - 0.5 * e)
+''',
+    "_normal_pdf": '''\
+def _normal_pdf(x, out=None):
+    """The standard normal density."""
+    return np.multiply(_gaussian(x), 0.3989422804014327, out=out)
+''',
+    "_normal_tail": '''\
+def _normal_tail(a):
+    """The probability that a standard normal number is beyond a >= 0.
+
+    A polynomial in (a - k)/(a + k) times the density, the form of Shepherd and Laframboise, Math.
+    Comp. 36 (1981); fitted to 1e-16 for float64, to 2e-8 for float32.
+    """
+    k, coefficients = _NORMAL_TAIL[a.dtype.char]
+    v = 1 / (a + k)
+    t = (np.minimum(a, 1e10) - k) * v
+    p = np.full_like(t, coefficients[0])
+    for coefficient in coefficients[1:]:
+        p *= t
+        p += coefficient
+    return _gaussian(a) * (v * p)
+
+
+_NORMAL_TAIL = {
+    "f": (3, (
+        5.1856656e-05, -2.0389920e-04, -9.4675120e-04, 1.0171293e-03, 6.9374650e-03,
+        -1.0462445e-02, -4.7258190e-02, 2.3001770e-01, -5.0933220e-01, 7.2908370e-01,
+    )),
+    "d": (5, (
+        -7.854480658454075e-10, 5.0592881268325e-10, 9.275094003179592e-09,
+        -5.027227160233462e-09, -6.741691750360544e-08, 3.584453617433714e-08,
+        4.3347667773458065e-07, -3.3110284182092864e-07, -2.768878811580337e-06,
+        3.97793825298871e-06, 1.6680852734217263e-05, -4.9761783735824496e-05,
+        -5.937558833845941e-05, 0.0005448988347555897, -0.0007978694277465777,
+        -0.0029933767389357514, 0.020795066803233925, -0.06911863870874185, 0.1650203661701952,
+        -0.3135331566712172, 0.4953056159699805, -0.6653825028900576, 0.769193049750063,
+    )),
+}
+''',
+    "_normal_cdf": '''\
+def _normal_cdf(x, out=None):
+    """The standard normal distribution function, accurate in its lower tail too."""
+    x = np.asarray(x)
+    tail = _normal_tail(np.abs(x))
+    return _where(x > 0, 1 - tail, tail, out=out)
+''',
+    "_erf": '''\
+def _erf(x, out=None):
+    """The error function: near 0 by W. J. Cody, Math. Comp. 23 (1969)."""
+    x = np.asarray(x)
+    a = np.abs(x)
+    s = np.square(np.minimum(a, 0.5))
+    p = ((((0.185777706184603153 * s + 3.16112374387056560) * s + 113.864154151050156) * s
+          + 377.485237685302021) * s + 3209.37758913846947)
+    q = ((((s + 23.6012909523441209) * s + 244.024637934444173) * s + 1282.61652607737228) * s
+         + 2844.23683343917062)
+    large = np.copysign(1 - 2 * _normal_tail(a * 1.4142135623730951), x)
+    return _where(a < 0.5, x * (p / q), large, out=out)
+''',
+}
+"""Name to source text; a helper may call others of this table."""
+
+
+def numpy_function(function: type) -> str:
+    """What to call for a function of `symgrad.scalar`; ValueError if there is nothing."""
+    if function not in NUMPY_FUNCTIONS:
+        raise ValueError(f"{function.__name__} has no NumPy form")
+    return NUMPY_FUNCTIONS[function]
+
+
+def numpy_helpers(exprs: Iterable[Expr]) -> list[str]:
+    """The sources of the helpers that the functions in `exprs` need, in the order of the table."""
+    needed = {
+        NUMPY_FUNCTIONS.get(type(node), "") for expr in exprs for node in preorder_traversal(expr)
+    }
+    for name in reversed(NUMPY_HELPERS):
+        if name in needed:
+            needed.update(other for other in NUMPY_HELPERS if _calls(name, other))
+    return [source for name, source in NUMPY_HELPERS.items() if name in needed]
+
+
+def _calls(name: str, other: str) -> bool:
+    return name != other and re.search(rf"\b{other}\(", NUMPY_HELPERS[name]) is not None
+
+
+def numpy_number(number: Expr) -> str:
+    """A number as a Python literal of the nearest double, for NumPy's weakly typed scalars.
+
+    >>> numpy_number(sympy.Rational(1, 10)), numpy_number(sympy.oo), numpy_number(sympy.sqrt(2))
+    ('0.1', 'np.inf', '1.4142135623730951')
+    """
+    double = nearest_double(number)
+    if double in (float("inf"), -float("inf")):
+        return "np.inf" if double > 0 else "-np.inf"
+    return repr(double)
