@@ -1,12 +1,17 @@
 """symgrad: a symbolic gradient compiler. ``from symgrad import *`` is what a model file starts with."""
 
+from importlib import import_module
+from importlib.util import find_spec
+
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:
-    """The spec's names, imported when first used: SymPy alone takes half a second."""
-    from . import spec
-
-    if name.startswith("__") or name not in spec.__all__:
-        raise AttributeError(f"module 'symgrad' has no attribute {name!r}")
-    return getattr(spec, name)
+    """The spec's names (``__all__`` is their list), imported when first used: SymPy alone takes
+    half a second."""
+    submodule = not name.startswith("__") and find_spec(f"{__name__}.{name}")
+    if name == "__all__" or not (name.startswith("__") or submodule):
+        spec = import_module(".spec", __name__)
+        if name in ("__all__", "load_model", "SpecError") or name in spec.__all__:
+            return getattr(spec, name)
+    raise AttributeError(f"module 'symgrad' has no attribute {name!r}")

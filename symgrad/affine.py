@@ -7,8 +7,9 @@ greatest value over the box of its loops (0 and 13), and proofs that such a boun
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from sympy import Expr, Integer, expand
+from sympy import Add, Expr, Integer, Mul, Pow, expand
 
 from .ir import Access, Index, Size, Tensor
 from .scalar import less, less_equal, logical_and
@@ -25,34 +26,42 @@ def coefficients(expr: Expr) -> tuple[dict[Index, Expr], Expr]:
     >>> coefficients(2*y + u - 1)
     ({y: 2, u: 1}, -1)
     """
-    if isinstance(expr, Index):
-        return {expr: Integer(1)}, Integer(0)
-    if not expr.atoms(Index):
-        return {}, expr
+    terms, rest = _linear(expr)
+    return dict(terms), rest
+
+
+@lru_cache(maxsize=1 << 16)
+def _linear(expr: Expr) -> tuple[tuple[tuple[Index, Expr], ...], Expr]:
+    """The terms of `coefficients` in the order in which the indices are printed, and the rest."""
+    if any(isinstance(f, (Add, Pow)) for t in Add.make_args(expr) for f in Mul.make_args(t)):
+        expr = expand(expr)
     terms: dict[Index, Expr] = {}
     rest: Expr = Integer(0)
-    for term, factor in expand(expr).as_coefficients_dict().items():
-        loops = sorted(term.atoms(Index), key=str)
-        if not loops:
-            rest += factor * term
-            continue
-        scale = term / loops[0]
-        if (
-            len(loops) > 1
-            or scale.atoms(Index)
-            or not all(isinstance(s, Size) for s in scale.free_symbols)
-        ):
+    for term in Add.make_args(expr):
+        loops = [f for f in Mul.make_args(term) if isinstance(f, Index)]
+        scale = term.coeff(loops[0]) if loops else term
+        if scale.atoms(Index) or len(loops) > 1 or not (loops == [] or _is_extent(scale)):
             raise NotAffine(f"index expression {expr} is not affine in the indices")
-        terms[loops[0]] = terms.get(loops[0], Integer(0)) + factor * scale
-    order = sorted(terms, key=lambda i: (str(expr).find(str(i)), str(i)))
-    return {i: terms[i] for i in order}, rest
+        if loops:
+            terms[loops[0]] = terms.get(loops[0], Integer(0)) + scale
+        else:
+            rest += term
+    if len(terms) < 2:
+        return tuple(terms.items()), rest
+    text = str(expr)
+    return tuple(sorted(terms.items(), key=lambda t: (text.find(t[0].name), t[0].name))), rest
 
 
+def _is_extent(expr: Expr) -> bool:
+    return expr.is_Integer or all(isinstance(s, Size) for s in expr.free_symbols)
+
+
+@lru_cache(maxsize=1 << 16)
 def extremes(expr: Expr) -> tuple[Expr, Expr]:
     """The least and the greatest value of an affine expression over the box of its loops."""
-    terms, low = coefficients(expr)
+    terms, low = _linear(expr)
     high = low
-    for index, factor in terms.items():
+    for index, factor in terms:
         assert index.extent is not None
         reach = factor * (index.extent - 1)
         if nonnegative(factor):
@@ -61,9 +70,10 @@ def extremes(expr: Expr) -> tuple[Expr, Expr]:
             low += reach
         else:
             raise NotAffine(f"the sign of {factor}, the coefficient of {index} in {expr}, varies")
-    return expand(low), expand(high)
+    return (low if low.is_Integer else expand(low)), (high if high.is_Integer else expand(high))
 
 
+@lru_cache(maxsize=1 << 16)
 def nonnegative(expr: Expr) -> bool:
     """Whether an expression in sizes is ≥ 0 for all sizes ≥ 1 (False: it could not be proved).
 
@@ -71,8 +81,8 @@ def nonnegative(expr: Expr) -> bool:
     >>> nonnegative(3*N - 3), nonnegative(N - 2)
     (True, False)
     """
-    if expr.is_Integer:
-        return bool(expr >= 0)
+    if isinstance(expr, Integer):
+        return bool(expr.p >= 0)
     sizes = sorted(expr.atoms(Size), key=str)
     shifted = expand(expr.xreplace({s: s + 1 for s in sizes}))
     if shifted.atoms(Access) or any(not isinstance(s, Size) for s in shifted.free_symbols):
@@ -92,6 +102,7 @@ def constraints(where: Expr) -> list[Expr]:
     return []
 
 
+@lru_cache(maxsize=1 << 16)
 def in_range(expr: Expr, extent: Expr, where: Expr) -> bool:
     """Whether 0 ≤ expr < extent is certain wherever `where` holds."""
     known = constraints(where)
@@ -102,6 +113,7 @@ def _proved(expr: Expr, known: Iterable[Expr]) -> bool:
     return certain(expr) or any(certain(expr - gap) for gap in known)
 
 
+@lru_cache(maxsize=1 << 16)
 def certain(expr: Expr) -> bool:
     """Whether expr ≥ 0 can be proved over the box of its loops.
 

@@ -184,7 +184,7 @@ class relu(ScalarFunction):
 
     def _eval_derivative(self, s: Symbol) -> Expr:
         inner = self.args[0].diff(s)
-        return step(self) * inner if _is_bounded(inner) else where(less(0, self), inner, 0)
+        return self.fdiff() * inner if _is_bounded(inner) else where(less(0, self), inner, 0)
 
 
 class step(PiecewiseConstant):
@@ -234,6 +234,10 @@ class stop_gradient(PiecewiseConstant):
 
     cost = 0
     definition = staticmethod(lambda x: x)
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return x if x.is_number else None
 
 
 class absolute(ScalarFunction):
@@ -315,7 +319,8 @@ class Comparison(Indicator):
         if _is_boolean(x) or _is_boolean(y):
             return cls(relational(x), relational(y))
         decidable = (x.is_number and y.is_number) or (x == y and x.is_integer)
-        return relational(cls.relation(x, y)) if decidable else None
+        truth = cls.relation(x, y) if decidable else None
+        return S.One if truth is S.true else S.Zero if truth is S.false else None
 
 
 class less(Comparison):
@@ -795,14 +800,14 @@ def _node_cost(node: Expr) -> int:
     if isinstance(node, Add):
         return len(node.args) - 1
     if isinstance(node, Mul):
-        inverse = sum(isinstance(arg, Pow) and arg.exp.is_negative is True for arg in node.args)
-        return len(node.args) - 1 - inverse - (node.args[0] == -1)
+        free = [arg == -1 or (arg.is_Pow and arg.exp.is_negative is True) for arg in node.args]
+        return max(free.count(False) - 1, 0)
     if isinstance(node, Pow):
-        exponent = abs(node.exp) if node.exp.is_Number else node.exp
         division = 4 if node.exp.is_negative else 0
-        if exponent.is_Integer:
-            return division + int(exponent).bit_length() + int(exponent).bit_count() - 2
-        return division + (6 if exponent == S.Half else 30)
+        if node.exp.is_Integer:
+            n = abs(int(node.exp))
+            return division + n.bit_length() + n.bit_count() - 2
+        return division + (6 if abs(node.exp) == S.Half else 30)
     if type(node) in SYMPY_FUNCTIONS:
         return SYMPY_FUNCTIONS[type(node)][1]
     return int(node.cost) if isinstance(node, ScalarFunction) else 0

@@ -1,7 +1,7 @@
 """What the tests share: random values for a Program's inputs, and derivatives by differences."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +45,12 @@ def run_precisely(program: Program, values: Mapping[str, Any]) -> Values:
         return run(program, values, mpf)
 
 
-def directional_difference(
-    program: Program, of: Tensor, directions: Mapping[Tensor, Any], values: Mapping[str, Any]
-) -> np.ndarray:
+def directional_differences(
+    program: Program,
+    of: Iterable[Tensor],
+    directions: Mapping[Tensor, Any],
+    values: Mapping[str, Any],
+) -> dict[Tensor, np.ndarray]:
     """d of / d(inputs along `directions`) by central differences: 20 digits, and no cancellation."""
     with mpmath.workdps(DIGITS):
         ends = []
@@ -55,8 +58,10 @@ def directional_difference(
             moved = dict(values)
             for t, direction in directions.items():
                 moved[t.name] = _exact(values[t.name]) + sign * STEP * _exact(direction)
-            ends.append(run(program, moved, mpf)[of.name])
-        return np.asarray((ends[0] - ends[1]) / (2 * STEP), object)
+            ends.append(run(program, moved, mpf))
+        return {
+            t: np.asarray((ends[0][t.name] - ends[1][t.name]) / (2 * STEP), object) for t in of
+        }
 
 
 def difference_gradient(
@@ -67,7 +72,7 @@ def difference_gradient(
     for place in np.ndindex(gradient.shape):
         unit = np.zeros(gradient.shape)
         unit[place] = 1
-        gradient[place] = directional_difference(program, of, {wrt: unit}, values)[()]
+        gradient[place] = directional_differences(program, [of], {wrt: unit}, values)[of][()]
     return gradient
 
 

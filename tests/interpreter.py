@@ -31,11 +31,14 @@ FLOAT: dict[Any, Callable[..., Any]] = {
     sympy.cos: np.cos, sympy.tanh: np.tanh, scalar.expm1: np.expm1, scalar.log1p: np.log1p,
     scalar.sigmoid: lambda x: 1 / (1 + np.exp(-x)), scalar.softplus: lambda x: np.logaddexp(x, 0),
     scalar.relu: lambda x: np.maximum(x, 0), scalar.absolute: abs, sympy.erf: math.erf,
-    scalar.less: lambda x, y: float(x < y), scalar.less_equal: lambda x, y: float(x <= y),
-    scalar.equal: lambda x, y: float(x == y), scalar.not_equal: lambda x, y: float(x != y),
-    scalar.logical_and: lambda x, y: float(x != 0 and y != 0),
 }  # fmt: skip
 """Short cuts; whatever is not here goes through its definition, correctly rounded."""
+INDICATOR: dict[Any, Callable[[Any, Any], int]] = {
+    scalar.less: lambda x, y: int(x < y), scalar.less_equal: lambda x, y: int(x <= y),
+    scalar.equal: lambda x, y: int(x == y), scalar.not_equal: lambda x, y: int(x != y),
+    scalar.logical_and: lambda x, y: int(x != 0 and y != 0),
+    scalar.logical_or: lambda x, y: int(x != 0 or y != 0),
+}  # fmt: skip
 
 
 def run(program: Program, values: Mapping[str, Any], number: Any = float) -> dict[str, np.ndarray]:
@@ -72,10 +75,11 @@ class Machine:
 
     def __init__(self, sizes: dict[sympy.Expr, int], number: Any) -> None:
         self.memory: dict[Tensor, np.ndarray] = {}
-        self.at, self.number = dict(sizes), number
+        self.sizes, self.number = sizes, number
+        self.at = {size.name: value for size, value in sizes.items()}
 
     def allocate(self, tensor: Tensor, value: Any) -> None:
-        shape = tuple(int(extent.xreplace(self.at)) for extent in tensor.shape)
+        shape = tuple(int(extent.xreplace(self.sizes)) for extent in tensor.shape)
         array = self.memory[tensor] = np.empty(shape, dtype=object)
         for place, element in np.ndenumerate(np.broadcast_to(np.asarray(value, object), shape)):
             whole = tensor.dtype == "int" and abs(element) != math.inf
@@ -84,8 +88,8 @@ class Machine:
     def item(self, item: Equation | Loop) -> None:
         if isinstance(item, Equation):
             return self.equation(item)
-        steps = range(int(item.index.extent.xreplace(self.at)))
-        for self.at[item.index] in steps if item.direction > 0 else reversed(steps):
+        steps = self.range(item.index)
+        for self.at[item.index.name] in steps if item.direction > 0 else reversed(steps):
             for part in item.items:
                 self.item(part)
 
@@ -93,11 +97,15 @@ class Machine:
         array, fold = self.memory[e.tensor], FOLD[e.op]
         place, where = self.place(e.write), self.value(e.where)
         body, kind = self.value(e.body), int if e.tensor.dtype == "int" else self.number
-        for point in itertools.product(*(range(int(i.extent.xreplace(self.at))) for i in e.loops)):
-            self.at.update(zip(e.loops, point, strict=True))
+        names = [i.name for i in e.loops]
+        for point in itertools.product(*map(self.range, e.loops)):
+            self.at.update(zip(names, point, strict=True))
             if where() != 0:
                 to = place()
                 array[to] = fold(array[to], kind(body()))
+
+    def range(self, index: Index) -> range:
+        return range(int(index.extent.xreplace(self.sizes)))
 
     def place(self, access: Access) -> Callable[[], tuple[int, ...]]:
         shape = self.memory[access.tensor].shape
@@ -120,13 +128,22 @@ class Machine:
         number, at = number or self.number, self.at
         if isinstance(expr, Access):
             array, place = self.memory[expr.tensor], self.place(expr)
-            return lambda: number(array[place()])
+            ready = expr.tensor.dtype != "int" or number is int
+            return (lambda: array[place()]) if ready else (lambda: number(array[place()]))
         if isinstance(expr, (Index, Size)):
-            return lambda: number(at[expr])
+            name = expr.name
+            return lambda: number(at[name])
         if expr.is_Atom:
             constant = _constant(expr, number)
             return lambda: constant
+        if type(expr) in INDICATOR:
+            holds, kind = INDICATOR[type(expr)], int if all(a.is_integer for a in expr.args) else number
+            x, y = (self.value(arg, kind) for arg in expr.args)
+            return lambda: holds(x(), y())
         args = [self.value(arg, number) for arg in expr.args]
+        if (expr.is_Add or expr.is_Mul) and len(args) == 2:
+            a, b = args
+            return (lambda: a() + b()) if expr.is_Add else (lambda: a() * b())
         if expr.is_Add:
             return lambda: sum((arg() for arg in args[1:]), args[0]())
         if expr.is_Mul:
@@ -145,7 +162,9 @@ def _constant(expr: sympy.Expr, number: Any) -> Any:
 
 
 def _function(kind: Any, number: Any) -> Callable[..., Any]:
-    if number is mpmath.mpf or number is int:
+    if number is mpmath.mpf:
+        return lambda *args: scalar.apply(kind, *args)
+    if number is int:
         return lambda *args: scalar.apply(kind, *map(mpmath.mpf, args))
     short = FLOAT.get(kind)
     if short is None:

@@ -22,7 +22,7 @@ from symgrad.affine import extremes, nonnegative
 from symgrad.ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor
 from symgrad.passes.differentiate import forward, reverse
 from symgrad.passes.verify import verify
-from tests.conftest import Values, directional_difference, relative_error, run_precisely
+from tests.conftest import Values, directional_differences, relative_error, run_precisely
 from tests.interpreter import run
 
 N = Size("N")
@@ -198,12 +198,10 @@ class Draw:
             close = Equation(h[new, i], "=", tanh(z[t, i] + outside / 3), (i,), where)
             items: tuple[Equation, ...] = (inner, close)
         else:  # h of this step from z of the last, and z from h: the path runs back through the loop
-            inner = Equation(h[new, i], op, weight * z[old, j], (i, j), where)
+            inner = Equation(h[new, i], "+", weight * z[old, j], (i, j), where)
             back = Equation(z[new, i], "=", scalar.sigmoid(h[new, i]) + h[old, i] / 2, (i,))
-            self.items.append(Equation(z[start, i], "=", h[start, i] / 2, (i,)))
-            if op != "+":
-                self.items.remove(first)
-                self.items.append(replace(first, op=op, where=ONE, body=tanh(Integer(i.extent) / 3)))
+            begin, where = self.leaves((i,))
+            self.items.append(Equation(z[start, i], "=", self.body((i,), begin, 1), (i,), where))
             items = (inner, back)
         self.items.append(Loop(t, direction, items))
         self.tensors += [z, h] if self.chance(0.7) else [z]
@@ -285,13 +283,11 @@ def check_derivatives(program: Program, values: Values, seed: int = 0) -> float:
     moving = {tangents[t].name: u[t] for t in real}
 
     backward, adjoints = reverse(program, LOSS, real)
-    slope = directional_difference(program, LOSS, u, values)[()]
-    curvature = {
-        t: directional_difference(verify(backward), adjoints[t], u, values) for t in real
-    }
+    expected = directional_differences(verify(backward), [LOSS, *adjoints.values()], u, values)
+    slope, curvature = expected[LOSS][()], {t: expected[d] for t, d in adjoints.items()}
 
     def dot(out: Values, tensors: dict[Tensor, Tensor]) -> object:
-        return sum((out[d.name] * u[t]).sum() for t, d in tensors.items())
+        return sum(np.sum(out[d.name] * u[t]) for t, d in tensors.items())
 
     onward, (forward_slope,) = _forward(program, tangents, LOSS)
     second, bent = forward(backward, tangents)
@@ -305,8 +301,8 @@ def check_derivatives(program: Program, values: Values, seed: int = 0) -> float:
         out = run_precisely(again, {**values, **moving})
         errors.append(relative_error(out[forward_slope.name], slope))
         if again is twice:
-            expected = sum((curvature[t] * u[t]).sum() for t in real)
-            errors.append(relative_error(out[of[0].name], expected))
+            bend = sum(np.sum(curvature[t] * u[t]) for t in real)
+            errors.append(relative_error(out[of[0].name], bend))
         else:
             errors += [relative_error(out[adjoints[t].name], curvature[t]) for t in real]
 

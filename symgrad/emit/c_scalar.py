@@ -21,8 +21,24 @@ from string import Template
 import sympy
 from sympy import Add, Expr, Mul, Pow, S, Symbol
 
-from .. import scalar
-from ..scalar import Indicator, nearest_double, step, stop_gradient, where
+from ..scalar import (
+    Indicator,
+    absolute,
+    equal,
+    expm1,
+    floor,
+    less,
+    less_equal,
+    log1p,
+    logical_and,
+    logical_or,
+    nearest_double,
+    not_equal,
+    round_,
+    step,
+    stop_gradient,
+    where,
+)
 
 TERNARY, AND_OR, COMPARE, SUM, PRODUCT, UNARY, PRIMARY = range(7)
 """How tightly a text binds; an operand that binds less tightly than its place is parenthesised."""
@@ -43,18 +59,18 @@ _LIBM = {
     sympy.acosh: "acosh",
     sympy.atanh: "atanh",
     sympy.erf: "erf",
-    scalar.expm1: "expm1",
-    scalar.log1p: "log1p",
-    scalar.absolute: "fabs",
-    scalar.floor: "floor",
-    scalar.round_: "rint",
+    expm1: "expm1",
+    log1p: "log1p",
+    absolute: "fabs",
+    floor: "floor",
+    round_: "rint",
 }
 
 _COMPARISONS = {
-    scalar.less: "<",
-    scalar.less_equal: "<=",
-    scalar.equal: "==",
-    scalar.not_equal: "!=",
+    less: "<",
+    less_equal: "<=",
+    equal: "==",
+    not_equal: "!=",
 }
 _MIRRORED = {"<": ">", "<=": ">=", "==": "==", "!=": "!="}
 
@@ -189,7 +205,7 @@ def c_condition(expr: Expr, real: str, atom: Callable[[Symbol], str]) -> str:
     """The expression as a C truth value, to stand in `if (...)`.
 
     >>> n = Symbol("n", integer=True)
-    >>> c_condition(scalar.less(0, n), "float", str)
+    >>> c_condition(less(0, n), "float", str)
     'n > 0'
     """
     return _Printer(real, atom).condition(expr, TERNARY)
@@ -292,14 +308,14 @@ class _Printer:
             integral = _is_integral(x) and _is_integral(y)
             text = self.integer_text if integral else self.real_text
             return _enclose(f"{text(x, SUM)} {operator} {text(y, SUM)}", COMPARE, place)
-        if isinstance(expr, (scalar.logical_and, scalar.logical_or)):
-            operator = " && " if isinstance(expr, scalar.logical_and) else " || "
+        if isinstance(expr, (logical_and, logical_or)):
+            operator = " && " if isinstance(expr, logical_and) else " || "
             same = [AND_OR if isinstance(arg, function) else COMPARE for arg in expr.args]
             parts = [self.condition(arg, p) for arg, p in zip(expr.args, same, strict=True)]
             return _enclose(operator.join(parts), AND_OR, place)
         if isinstance(expr, step):
-            return self.condition(scalar.less(0, expr.args[0]), place)
-        return self.condition(scalar.not_equal(expr, 0, evaluate=False), place)
+            return self.condition(less(0, expr.args[0]), place)
+        return self.condition(not_equal(expr, 0, evaluate=False), place)
 
     def print_real(self, expr: Expr) -> tuple[str, int]:
         if expr.is_number:

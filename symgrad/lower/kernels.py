@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sympy import Expr, Mul
 
-from ..affine import is_affine
+from ..affine import coefficients, is_affine
 from ..ir import Access, Equation, Index
 from ..passes.contract import factors
 
@@ -57,11 +57,13 @@ def contraction(e: Equation) -> Contraction | None:
     if not is_affine(e.write):
         return None
     free, a, b = set(e.free), groups[0].loops, groups[1].loops
-    if e.free and e.free[0] in b and e.free[0] not in a:  # the first loop of the write is a row
+    order = [i for position in e.write.indices for i in coefficients(position)[0]]
+    apart = [i for i in order if (i in a) != (i in b)]
+    if apart and apart[0] in b:  # the first loop of the write that only one factor has is a row
         first, second, a, b = second, first, b, a
-    batch = tuple(i for i in e.loops if i in a and i in b and i in free)
-    rows = tuple(i for i in e.loops if i in a and i not in b and i in free)
-    columns = tuple(i for i in e.loops if i in b and i not in a and i in free)
+    batch = tuple(i for i in order if i in a and i in b and i in free)
+    rows = tuple(i for i in order if i in a and i not in b and i in free)
+    columns = tuple(i for i in order if i in b and i not in a and i in free)
     summed = tuple(i for i in e.loops if i in a and i in b and i not in free)
     if not summed or len(batch) + len(rows) + len(columns) + len(summed) != len(e.loops):
         return None

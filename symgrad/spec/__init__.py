@@ -1,1 +1,168 @@
-"""What a user writes: formulas, layers, losses, optimizers, models."""
+"""What a user writes: formulas, layers, losses, optimizers, models.
+
+`__all__` is the vocabulary of a model file, which starts with ``from symgrad import *``: it is
+the `__all__` of the modules below, and the scalar functions under their NumPy names.
+"""
+
+from ..scalar import (
+    absolute,
+    arccos,
+    arccosh,
+    arcsin,
+    arcsinh,
+    arctan,
+    arctanh,
+    ceil,
+    celu,
+    clip,
+    cos,
+    cosh,
+    elu,
+    equal,
+    erf,
+    exp,
+    expm1,
+    floor,
+    gelu,
+    gelu_tanh,
+    greater,
+    greater_equal,
+    hard_sigmoid,
+    hard_swish,
+    hard_tanh,
+    leaky_relu,
+    less,
+    less_equal,
+    log,
+    log1p,
+    log_sigmoid,
+    logical_and,
+    logical_not,
+    logical_or,
+    maximum,
+    minimum,
+    mish,
+    normal_cdf,
+    normal_pdf,
+    not_equal,
+    pi,
+    reciprocal,
+    relu,
+    relu6,
+    round_,
+    rsqrt,
+    safe_sqrt,
+    selu,
+    sigmoid,
+    sign,
+    silu,
+    sin,
+    sinh,
+    softplus,
+    softsign,
+    sqrt,
+    square,
+    step,
+    stop_gradient,
+    tan,
+    tanh,
+    where,
+)
+from . import (
+    activations,
+    initializers,
+    layers,
+    losses,
+    model,
+    notation,
+    optimizers,
+    regularization,
+    schedules,
+)
+from .activations import *  # noqa: F403
+from .initializers import *  # noqa: F403
+from .layers import *  # noqa: F403
+from .losses import *  # noqa: F403
+from .model import *  # noqa: F403
+from .model import load_model
+from .notation import *  # noqa: F403
+from .optimizers import *  # noqa: F403
+from .regularization import *  # noqa: F403
+from .schedules import *  # noqa: F403
+from .trace import N, SpecError
+
+FUNCTIONS = [
+    "absolute",
+    "arccos",
+    "arccosh",
+    "arcsin",
+    "arcsinh",
+    "arctan",
+    "arctanh",
+    "ceil",
+    "celu",
+    "clip",
+    "cos",
+    "cosh",
+    "elu",
+    "equal",
+    "erf",
+    "exp",
+    "expm1",
+    "floor",
+    "gelu",
+    "gelu_tanh",
+    "greater",
+    "greater_equal",
+    "hard_sigmoid",
+    "hard_swish",
+    "hard_tanh",
+    "leaky_relu",
+    "less",
+    "less_equal",
+    "log",
+    "log1p",
+    "log_sigmoid",
+    "logical_and",
+    "logical_not",
+    "logical_or",
+    "maximum",
+    "minimum",
+    "mish",
+    "normal_cdf",
+    "normal_pdf",
+    "not_equal",
+    "pi",
+    "reciprocal",
+    "relu",
+    "relu6",
+    "round_",
+    "rsqrt",
+    "safe_sqrt",
+    "selu",
+    "sigmoid",
+    "sign",
+    "silu",
+    "sin",
+    "sinh",
+    "softplus",
+    "softsign",
+    "sqrt",
+    "square",
+    "step",
+    "stop_gradient",
+    "tan",
+    "tanh",
+    "where",
+]
+
+__all__ = ["N", *FUNCTIONS]
+__all__ += activations.__all__
+__all__ += initializers.__all__
+__all__ += layers.__all__
+__all__ += losses.__all__
+__all__ += model.__all__
+__all__ += notation.__all__
+__all__ += optimizers.__all__
+__all__ += regularization.__all__
+__all__ += schedules.__all__

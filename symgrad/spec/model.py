@@ -34,6 +34,7 @@ from .layers import Sequential
 from .losses import Loss
 from .notation import Target, checked_name
 from .optimizers import SGD, Optimizer
+from .regularization import Regularization
 from .trace import N, Parameter, SpecError, Trace, Variable, current, fail, fresh_trace, user_line, using_trace
 
 
@@ -43,7 +44,8 @@ class Model:
         Model(Sequential(Input(64), Dense(10)), loss=CrossEntropy(), optimizer=Adam(1e-3))
         Model(inputs=x, outputs=[a, b], loss=MSE()(a, ta) + MSE()(b, tb), optimizer=SGD(0.1))
 
-    `loss` is a Loss (its target is made to fit the output) or a scalar variable.
+    `loss` is a Loss (its target is made to fit the output) or a scalar variable; `regularization`
+    adds a penalty on the parameters to it, ``L2(1e-4, "*_W")``.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Model:
         outputs: Any = None,
         loss: Any = None,
         optimizer: Optimizer | None = None,
+        regularization: Regularization | None = None,
         name: str | None = None,
     ) -> None:
         self.line = user_line()
@@ -69,6 +72,10 @@ class Model:
             raise fail(f"optimizer is {optimizer!r}; it must be an Optimizer such as Adam(1e-3)")
         self.optimizer = SGD() if optimizer is None else optimizer
         self.loss = self._scalar_loss(loss)
+        if regularization is not None:
+            if not isinstance(regularization, Regularization):
+                raise fail(f"regularization is {regularization!r}; it must be like L2(1e-4)")
+            self.loss = self.loss + regularization.of(self.parameters)
         for v in (*self.inputs, *self.outputs, self.loss):
             v.tensor  # noqa: B018  finishes the formulas that end here
 
@@ -272,4 +279,4 @@ def load_model(path: str | Path) -> Model:
     return model
 
 
-__all__ = ["Model", "N", "Network", "load_model"]
+__all__ = ["Model"]

@@ -44,7 +44,10 @@ def indices(names: str, *extents: Any) -> Any:
 
 def number(value: Any) -> Expr:
     """A number of a formula, exact: 0.9 is 9/10, so that 1 − 0.9 is 1/10. Formulas stay as they are."""
-    expr = sympify(value)
+    try:
+        expr = sympify(value, strict=True)
+    except (TypeError, ValueError):
+        expr = None
     if not isinstance(expr, Expr):
         raise fail(f"{value!r} is not a number")
     return Rational(repr(float(expr))) if expr.is_Float and expr.is_finite else expr
@@ -77,7 +80,7 @@ def parameter(
     a number, an expression over the random draws `normal`, `uniform`, …, or a function
     (fan_in, fan_out) → such an expression. The default of None is glorot_uniform. In a layer that
     is called twice the second call gets the same parameter."""
-    from .initializers import glorot_uniform
+    from .initializers import glorot_uniform, resolve
 
     extents = tuple(_extent(e) for e in shape)
     full = "_".join((*current().scope, checked_name(name)))
@@ -98,6 +101,7 @@ def parameter(
     default_out = field * counts[-1] if counts else 1
     fans = (fan_in or default_in, fan_out or default_out)
     start = glorot_uniform if init is None else init
+    resolve(start, fans, len(extents))
     current().parameters[made] = Parameter(made, start, trainable, fans, user_line())
     return Variable.of(made)
 
@@ -167,7 +171,7 @@ def LogSumExp(body: Any, *over: Any, where: Any = True) -> Expr:
     return _reduce("logsumexp", body, over, where)
 
 
-def Softmax(body: Any, *over: Any, where: Any = True) -> Expr:
+def softmax(body: Any, *over: Any, where: Any = True) -> Expr:
     """exp(body) over its sum: the body at the same point less its LogSumExp. 0 outside `where`."""
     value = exp(sympify(body) - _unbound(LogSumExp(body, *over, where=where), over))
     return value if where is True else choose(relational(where), value, 0)
@@ -189,6 +193,6 @@ def ArgMax(body: Any, over: Any) -> Expr:
 
 
 __all__ = [
-    "ArgMax", "Input", "LogSumExp", "Max", "Mean", "Min", "Product", "Softmax", "Sum", "Target",
-    "checked_name", "indices", "number", "parameter", "tensor",
+    "ArgMax", "Input", "LogSumExp", "Max", "Mean", "Min", "Product", "Sum", "Target",
+    "indices", "number", "parameter", "softmax", "tensor",
 ]

@@ -55,6 +55,7 @@ class Trace:
     names: dict[str, int] = field(default_factory=dict)
     dims: dict[Tensor, tuple[str, ...]] = field(default_factory=dict)
     scope: tuple[str, ...] = ()
+    layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
 
     def unique(self, name: str) -> str:

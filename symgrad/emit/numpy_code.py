@@ -1,0 +1,419 @@
+"""A Program as the body of a NumPy function: equations in, statements out.
+
+    # dense1_z[n,o] += dense1_W[i,o]*x[n,i]        becomes        dense1_z = x @ dense1_W
+    # dense1_z[n,o] += dense1_b[o]                                dense1_z += dense1_b
+    # dense1_h[n,o] = relu(dense1_z[n,o])                         dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
+
+The equation stands above its statements. An array that no later equation reads is overwritten by
+the next one of its shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sympy import Add, Expr, Mul
+
+from ..affine import address, count, determined, is_affine, is_indirect
+from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of, reads
+from ..lower.kernels import Contraction, contraction
+from ..scalar import where
+from .numpy_body import DONOR, POWER, Body, Destination
+from .numpy_operand import index_array, integer_text, operand, python_name
+
+_REDUCE = {"+": "np.add", "*": "np.multiply", "max": "np.maximum", "min": "np.minimum"}
+_IDENTITY = {"=": "0", "+": "0", "*": "1", "max": "-np.inf", "min": "np.inf"}
+_LARGEST = "np.iinfo(np.int64).max"
+
+
+def function_body(program: Program, placed: Mapping[Tensor, str] = {}) -> list[str]:  # noqa: B006
+    """The statements of a program; `placed` names the arrays that exist before (the views of a
+    flat gradient, the weights that are updated in place)."""
+    return _Writer(program, placed).run()
+
+
+class _Writer:
+    def __init__(self, program: Program, placed: Mapping[Tensor, str]) -> None:
+        self.program = program
+        self.placed = dict(placed)
+        self.lines: list[str] = []
+        self.indent = ""
+        self.names = 0
+        self.filled: set[Tensor] = set()
+        self.owned: dict[Tensor, str] = {}  # arrays made here, which may be overwritten
+        self.last: dict[Tensor, int] = {}
+        for position, item in enumerate(program.items):
+            for e in equations_of([item]):
+                self.last.update({r.tensor: position for r in e.reads})
+        for t in program.results:
+            self.last[t] = len(program.items)
+
+    def run(self) -> list[str]:
+        for position, item in enumerate(self.program.items):
+            if isinstance(item, Loop):
+                self.loop(item)
+            else:
+                self.equation(item, (), position)
+        return self.lines
+
+    def loop(self, loop: Loop) -> None:
+        for e in equations_of([loop]):
+            if e.tensor not in self.filled:
+                self.zeros(e)
+        self.nested(loop, ())
+
+    def nested(self, loop: Loop, outer: tuple[Index, ...]) -> None:
+        extent = integer_text(loop.index.extent)
+        span = f"range({extent})" if loop.direction > 0 else f"range({extent} - 1, -1, -1)"
+        self.write(f"for {loop.index} in {span}:")
+        self.indent += "    "
+        for item in loop.items:
+            if isinstance(item, Loop):
+                self.nested(item, (*outer, loop.index))
+            else:
+                self.equation(item, (*outer, loop.index), -1)
+        self.indent = self.indent[:-4]
+
+    def write(self, line: str) -> None:
+        self.lines.append(self.indent + line)
+
+    def temporary(self) -> str:
+        self.names += 1
+        return f"_{self.names}"
+
+    def name(self, tensor: Tensor) -> str:
+        return self.placed.get(tensor, python_name(tensor.name))
+
+    # --- one equation
+
+    def equation(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
+        self.write(f"# {e}".split("    | ")[0] + ("" if e.where == 1 else f" where {e.where}"))
+        if e.tensor.shape == () and not e.loops and e.tensor.dtype != "real" and not outer:
+            self.scalar(e)
+        elif self.is_view(e) and not outer:
+            self.view(e)
+        elif (product := contraction(e)) and not outer and self.covers(e):
+            self.contract(product)
+        elif e.reduced:
+            self.reduce(e, outer)
+        else:
+            self.elementwise(e, outer, position)
+
+    def scalar(self, e: Equation) -> None:
+        """A number that depends on the step alone: a Python number, computed in double."""
+        body = Body((), self.temporary, base=self.name)
+        text = body.integer(e.body) if e.tensor.dtype == "int" else f"float({body.text(e.body)[0]})"
+        self.write(f"{self.name(e.tensor)} = {text}")
+
+    def covers(self, e: Equation) -> bool:
+        """Whether the equation writes every element at its own index."""
+        w = e.write.indices
+        return (
+            len(set(w)) == len(w)
+            and all(isinstance(i, Index) and i in e.loops for i in w)
+            and all(i.extent == extent for i, extent in zip(w, e.tensor.shape, strict=True))
+        )
+
+    def is_view(self, e: Equation) -> bool:
+        """Whether the tensor is the same memory as the one it copies, up to its shape."""
+        return (
+            e.op == "="
+            and e.where == 1
+            and isinstance(e.body, Access)
+            and is_affine(e.body)
+            and is_affine(e.write)
+            and e.tensor.dtype == e.body.tensor.dtype
+            and e.tensor not in self.filled
+            and count(e.tensor.shape) == count(e.body.tensor.shape) == count(i.extent for i in e.loops)
+            and address(e.write) == address(e.body)
+        )
+
+    def view(self, e: Equation) -> None:
+        source = e.body.tensor
+        shape = ", ".join(integer_text(s) for s in e.tensor.shape)
+        same = e.tensor.shape == source.shape
+        text = self.name(source) if same else f"{self.name(source)}.reshape({shape})"
+        if self.name(e.tensor) != text:
+            self.write(f"{self.name(e.tensor)} = {text}")
+        self.last[source] = max(self.last.get(source, -1), self.last.get(e.tensor, -1))
+        self.owned.pop(source, None)
+
+    def zeros(self, e: Equation) -> None:
+        """The array with every element at the identity of the op."""
+        shape = "".join(f"{integer_text(s)}, " for s in e.tensor.shape).rstrip()
+        whole = e.tensor.dtype == "int"
+        fill = _LARGEST if whole and e.op == "min" else _IDENTITY[e.op]
+        kind = "np.int64" if whole else "real"
+        made = f"np.zeros(({shape}), {kind})" if fill == "0" else f"np.full(({shape}), {fill}, {kind})"
+        if e.tensor in self.placed:
+            self.write(f"{self.name(e.tensor)}[...] = {fill}")
+        else:
+            self.write(f"{self.name(e.tensor)} = {made}")
+        self.filled.add(e.tensor)
+
+    # --- contractions
+
+    def contract(self, k: Contraction) -> None:
+        e = k.equation
+        left = self.matrix(k.left, k.batch, k.rows, k.summed)
+        right = self.matrix(k.right, k.batch, k.summed, k.columns)
+        order = (*k.batch, *k.rows, *k.columns)
+        joined = len(k.rows) > 1 or len(k.columns) > 1
+        straight = e.write.indices == order
+        into = e.tensor in self.placed and straight and not joined and e.tensor not in self.filled
+        value = f"{left} @ {right}"
+        if k.coefficient != 1:
+            factor = Body((), self.temporary, base=self.name).real(k.coefficient, 1)
+            value = f"{factor} * ({value})"
+        if joined:
+            shape = ", ".join(integer_text(i.extent) for i in order)
+            value = f"({value}).reshape({shape})"
+        if not straight:
+            axes = tuple(order.index(i) for i in e.write.indices)
+            value = f"({value}).T" if axes == (1, 0) else f"({value}).transpose{axes}"
+        name = self.name(e.tensor)
+        if into:
+            self.write(f"np.matmul({left}, {right}, out={name})")
+            if k.coefficient != 1:
+                self.write(f"{name} *= {factor}")
+        elif e.tensor in self.filled:
+            self.write(f"{name} += {value}")
+        elif e.tensor in self.placed:
+            self.write(f"{name}[...] = {value}")
+        else:
+            self.write(f"{name} = {value}")
+            if straight:
+                self.owned[e.tensor] = name
+        self.filled.add(e.tensor)
+
+    def matrix(
+        self, access: Access, batch: Sequence[Index], first: Sequence[Index], second: Sequence[Index]
+    ) -> str:
+        """An operand as (…batch, first, second), with several loops joined to one axis."""
+        loops = (*batch, *first, *second)
+        text = self.read(access, loops)
+        if len(first) <= 1 and len(second) <= 1:
+            return text
+        joined = [integer_text(i.extent) for i in batch]
+        joined += [integer_text(count(i.extent for i in group)) for group in (first, second) if group]
+        return f"{text}.reshape({', '.join(joined)})"
+
+    def read(self, access: Access, loops: Sequence[Index], guard: Expr = ONE) -> str:
+        return operand(access, loops, guard, self.name(access.tensor))
+
+    # --- reductions
+
+    def reduce(self, e: Equation, outer: tuple[Index, ...]) -> None:
+        loops = self.loop_order(e)
+        free = [i for i in loops if i in e.free]
+        reduced = [i for i in loops if i in e.reduced]
+        body = e.body
+        if e.where != 1:
+            body = where(e.where, body, self.identity(e))
+        scale: Expr = ONE
+        if e.op in ("=", "+") and e.where == 1:
+            scale, body = split_scale(body)
+        text = self.full_text(body, loops, e.where, e.tensor.dtype == "int")
+        axes = tuple(loops.index(i) for i in reduced)
+        axis = f"axis={axes[0] if len(axes) == 1 else axes}"
+        if len(loops) == len(reduced):
+            axis = "axis=None"
+        initial = ""
+        if e.op in ("max", "min"):
+            fill = _LARGEST if e.tensor.dtype == "int" else _IDENTITY[e.op]
+            initial = f", initial={fill}"
+        call = f"{_REDUCE[e.op]}.reduce({text}, {axis}{initial}"
+        simple = self.covers(e) and not outer
+        target = list(e.write.indices) if simple else free
+        fresh = e.tensor in self.placed and e.tensor not in self.filled
+        if simple and fresh and target == free and free and scale == 1:
+            self.write(f"{call}, out={self.name(e.tensor)})")
+            self.filled.add(e.tensor)
+            return
+        value = call + ")"
+        if scale != 1:
+            inverse = 1 / scale
+            op, factor = ("/", inverse) if inverse.is_Symbol else ("*", scale)
+            value += f" {op} {Body((), self.temporary, base=self.name).real(factor, POWER)}"
+        if simple and target != free:
+            order = tuple(free.index(i) for i in e.write.indices)
+            value = f"{value}.T" if order == (1, 0) else f"{value}.transpose{order}"
+        self.store(e, value, free, outer, simple)
+
+    def identity(self, e: Equation) -> Expr:
+        from sympy import oo
+
+        return {"+": ZERO, "=": ZERO, "*": ONE, "max": -oo, "min": oo}[e.op]
+
+    def loop_order(self, e: Equation) -> list[Index]:
+        """The loops in the order of the widest read, so that it needs no transpose."""
+        widest = max(
+            (r for r in reads(e.body) if is_affine(r)), key=lambda r: len(indices_of(r)), default=None
+        )
+        order: list[Index] = []
+        for i in widest.indices if widest is not None else ():
+            order += [j for j in e.loops if j in indices_of(i) and j not in order]
+        return order + [i for i in e.loops if i not in order]
+
+    def full_text(self, expr: Expr, loops: Sequence[Index], guard: Expr, whole: bool) -> str:
+        """The value of an expression as an array of the full shape."""
+        body = Body(tuple(loops), self.temporary, guard, base=self.name)
+        if whole and isinstance(expr, where):
+            c, a, _ = expr.args
+            shape = "".join(f"{integer_text(i.extent)}, " for i in loops).rstrip()
+            text = f"np.where({body.condition(c)}, {body.integer(a)}, {_LARGEST})"
+            return f"np.broadcast_to({text}, ({shape}))"
+        if isinstance(expr, Access) and body.full(expr):
+            return body.text(expr)[0]
+        place = Destination(self.temporary())
+        body.into(expr, place)
+        for line in body.lines:
+            self.write(line)
+        return place.name
+
+    # --- element by element
+
+    def elementwise(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
+        order = [i for i in e.write.indices if i in e.loops] if self.covers(e) else list(e.loops)
+        loops = tuple(order + [i for i in e.loops if i not in order])
+        body = e.body if e.where == 1 else where(e.where, e.body, self.identity(e))
+        direct = self.covers(e) and not outer and e.tensor not in self.filled
+        if direct and e.tensor.dtype == "real" and loops:
+            self.direct(e, body, loops, position)
+            return
+        writer = Body(loops, self.temporary, e.where, base=self.name)
+        if e.tensor.dtype == "int":
+            value = writer.integer(body)
+        elif not is_indirect(e.write) and e.tensor in self.filled and e.where == 1 and loops and not outer:
+            for term in Add.make_args(body):
+                text = writer.other(term) if writer.full(term) or not term.args else writer.real(term, 0)
+                for line in writer.lines:
+                    self.write(line)
+                writer.lines.clear()
+                self.store(e, text, loops, outer, self.covers(e))
+            return
+        elif loops:
+            place = Destination(self.temporary())
+            writer.into(body, place)
+            value = place.name
+        else:
+            value = writer.real(body, 0)
+        for line in writer.lines:
+            self.write(line)
+        self.store(e, value, loops, outer, self.covers(e) and not outer)
+
+    def direct(self, e: Equation, body: Expr, loops: tuple[Index, ...], position: int) -> None:
+        """The tensor's array is made by the equation, in memory that nobody needs any more if
+        there is some, or is the place that it was given."""
+        name = self.name(e.tensor)
+        if e.tensor in self.placed:
+            donor = next((r.tensor for r in reads(body) if self.name(r.tensor) == name), None)
+            lines = self.attempt(body, loops, e.where, Destination(name, True, donor))
+            if lines is None:
+                place = Destination(self.temporary())
+                lines = self.attempt(body, loops, e.where, place) or []
+                lines.append(f"{name}[...] = {place.name}")
+            self.emit(lines)
+            self.filled.add(e.tensor)
+            return
+        for tensor in dict.fromkeys(r.tensor for r in reads(body)):
+            if tensor in self.owned and self.last.get(tensor) == position and tensor.shape == e.tensor.shape:
+                lines = self.attempt(body, loops, e.where, Destination(self.owned[tensor], True, tensor))
+                if lines is not None:
+                    memory = self.owned.pop(tensor)
+                    whole = lines and lines[-1].endswith(f"out={memory})")
+                    if whole:
+                        lines[-1] = f"{name} = {lines[-1]}"
+                    else:
+                        lines.append(f"{name} = {memory}")
+                    self.emit(lines)
+                    self.owned[e.tensor] = name
+                    self.filled.add(e.tensor)
+                    return
+        self.emit(self.attempt(body, loops, e.where, Destination(name)) or [])
+        self.owned[e.tensor] = name
+        self.filled.add(e.tensor)
+
+    def attempt(
+        self, expr: Expr, loops: tuple[Index, ...], guard: Expr, to: Destination
+    ) -> list[str] | None:
+        """The statements, or None if they would read the donor after its memory was overwritten."""
+        donor = to.donor
+        names = self.names
+
+        def base(tensor: Tensor) -> str:
+            return DONOR if tensor == donor else self.name(tensor)
+
+        body = Body(loops, self.temporary, guard, donor=donor, base=base)
+        body.into(expr, to)
+        if donor is None:
+            return body.lines
+        first = next((k for k, line in enumerate(body.lines) if _writes(line, to.name)), 0)
+        late = any(DONOR in line for line in body.lines[first + 1 :])
+        shifted = any(f"{DONOR}[" in line or f"{DONOR}." in line for line in body.lines)
+        if late or shifted:
+            self.names = names
+            return None
+        return [line.replace(DONOR, to.name) for line in body.lines]
+
+    def emit(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.write(line)
+
+    # --- writes that are not simply the whole array
+
+    def store(
+        self, e: Equation, value: str, loops: Sequence[Index], outer: tuple[Index, ...], simple: bool
+    ) -> None:
+        """Fold a value over `loops` into the tensor."""
+        name = self.name(e.tensor)
+        if simple and e.tensor not in self.filled:
+            if e.tensor in self.placed:
+                self.write(f"{name}[...] = {value}")
+            else:
+                self.write(f"{name} = {value}")
+                self.owned.pop(e.tensor, None)
+        elif not e.tensor.shape:
+            self.write(f"{name} += {value}")
+        else:
+            if e.tensor not in self.filled and not outer:
+                self.zeros(e)
+            self.fold(e, value, loops)
+        self.filled.add(e.tensor)
+
+    def fold(self, e: Equation, value: str, loops: Sequence[Index]) -> None:
+        name = self.name(e.tensor)
+        unique = not is_indirect(e.write) and _unique(e.write, loops)
+        if unique:
+            target = self.read(e.write, loops)
+            if e.op in ("=", "+"):
+                if target == name or target.endswith("]"):
+                    self.write(f"{target} += {value}")
+                else:
+                    view = self.temporary()
+                    self.write(f"{view} = {target}")
+                    self.write(f"{view} += {value}")
+            else:
+                ufunc = _REDUCE[e.op]
+                view = self.temporary()
+                self.write(f"{view} = {target}")
+                self.write(f"{view}[...] = {ufunc}({view}, {value})")
+            return
+        index = ", ".join(index_array(i, loops) for i in e.write.indices)
+        ufunc = _REDUCE["+" if e.op == "=" else e.op]
+        self.write(f"{ufunc}.at({name}, ({index},), {value})")
+
+
+def split_scale(body: Expr) -> tuple[Expr, Expr]:
+    """The factor of a sum's body that no loop changes, and the rest."""
+    uniform = Mul(*(f for f in Mul.make_args(body) if not indices_of(f)))
+    return uniform, body / uniform
+
+
+def _writes(line: str, name: str) -> bool:
+    return line.startswith((f"{name} ", f"{name}[")) or f"out={name})" in line
+
+
+def _unique(write: Access, loops: Sequence[Index]) -> bool:
+    """Whether distinct points of the loops write distinct elements."""
+    return set(loops) <= determined(write)

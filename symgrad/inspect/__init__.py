@@ -1,0 +1,1 @@
+"""Programs and formulas for people: text, LaTeX, cost."""

@@ -1,0 +1,167 @@
+"""Where tensors lie: buffers and offsets, and the copies that this makes unnecessary.
+
+Weights, gradients and optimizer state are one flat buffer each. What a fixed tensor's copy is
+equal to, element by element, lies in the same memory: with W in `params` at 4096 the equation
+``w[i + 4096] = W[i]`` puts w in `params` at 0, and copies nothing. Everything else gets an offset
+in one workspace, which tensors share whose lives do not overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sympy import Expr, Integer, expand
+
+from ..affine import address, count, determined, is_affine, nonnegative
+from ..ir import Access, Equation, Loop, Program, Tensor, equations_of, map_items
+
+ALIGNMENT = 16  # elements
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a buffer, in elements."""
+
+    buffer: str
+    offset: Expr = Integer(0)
+
+
+def is_copy(e: Equation) -> bool:
+    """Whether the equation only copies elements, each to a place of its own."""
+    return (
+        e.op == "="
+        and e.where == 1
+        and isinstance(e.body, Access)
+        and e.body.tensor.dtype == e.tensor.dtype
+        and is_affine(e.body)
+        and is_affine(e.write)
+        and set(e.loops) <= determined(e.write)
+    )
+
+
+def shift(e: Equation) -> Expr | None:
+    """How much further into its tensor a copy writes than it reads; None if that varies."""
+    assert isinstance(e.body, Access)
+    gap = expand(address(e.write) - address(e.body))
+    return gap if not any(i in gap.free_symbols for i in e.loops) else None
+
+
+def place_copies(program: Program, fixed: Mapping[Tensor, Place]) -> dict[Tensor, Place]:
+    """The fixed places, and those that follow from them through copies."""
+    places = dict(fixed)
+    copies = [
+        (e, gap)
+        for e in program.items
+        if isinstance(e, Equation) and is_copy(e) and (gap := shift(e)) is not None
+    ]
+    inputs = set(program.inputs)
+    changed = True
+    while changed:
+        changed = False
+        for e, gap in copies:
+            assert isinstance(e.body, Access)
+            source, target = e.body.tensor, e.tensor
+            if source in places and target not in places:
+                place = places[source]
+                places[target] = Place(place.buffer, expand(place.offset - gap))
+                changed = True
+            elif target in places and source not in places and source not in inputs:
+                place = places[target]
+                places[source] = Place(place.buffer, expand(place.offset + gap))
+                changed = True
+    return places
+
+
+def drop_copies(program: Program, places: Mapping[Tensor, Place]) -> Program:
+    """Copies from a place to itself go."""
+
+    def visit(e: Equation) -> list[Equation]:
+        if not is_copy(e) or e.tensor not in places:
+            return [e]
+        assert isinstance(e.body, Access)
+        source, gap = places.get(e.body.tensor), shift(e)
+        here = places[e.tensor]
+        same = (
+            source is not None
+            and gap is not None
+            and source.buffer == here.buffer
+            and expand(here.offset + gap - source.offset) == 0
+        )
+        return [] if same else [e]
+
+    return replace(program, items=map_items(program.items, visit))
+
+
+def lives(program: Program) -> dict[Tensor, tuple[int, int]]:
+    """For each tensor the first and the last item that uses it."""
+    spans: dict[Tensor, tuple[int, int]] = {}
+    for position, item in enumerate(program.items):
+        for e in equations_of([item]):
+            for tensor in (e.tensor, *(r.tensor for r in e.reads)):
+                first, _ = spans.get(tensor, (position, position))
+                spans[tensor] = (first, position)
+    return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Offsets of temporaries in one buffer, and its size in elements."""
+
+    places: dict[Tensor, Place]
+    size: Expr
+
+
+def plan(tensors: Iterable[Tensor], spans: Mapping[Tensor, tuple[int, int]], start: Expr) -> Workspace:
+    """Offsets such that tensors alive at the same time do not overlap: first fit, in the order of
+    their first use; sizes may be expressions in named sizes."""
+    order = sorted(tensors, key=lambda t: (spans[t][0], t.name))
+    free: list[tuple[Expr, Expr]] = []  # offset, size of blocks that nobody uses now
+    busy: list[tuple[int, Expr, Expr]] = []
+    end = start
+    places: dict[Tensor, Place] = {}
+    for tensor in order:
+        first, last = spans[tensor]
+        for block in [b for b in busy if b[0] < first]:
+            busy.remove(block)
+            free.append(block[1:])
+        need = rounded(count(tensor.shape))
+        fitting = [b for b in free if nonnegative(b[1] - need)]
+        if fitting:
+            best = min(fitting, key=lambda b: (sum(nonnegative(b[1] - o[1]) for o in fitting), str(b[0])))
+            free.remove(best)
+            offset, size = best
+        else:
+            offset, size = end, need
+            end = expand(end + need)
+        places[tensor] = Place("workspace", offset)
+        busy.append((last, offset, size))
+    return Workspace(places, end)
+
+
+def rounded(size: Expr) -> Expr:
+    """A size rounded up so that what follows is aligned; each coefficient of a size is."""
+    terms = expand(size).as_coefficients_dict()
+    total: Expr = Integer(0)
+    for term, factor in terms.items():
+        total += term * (-(-int(factor) // ALIGNMENT) * ALIGNMENT)
+    return total
+
+
+def reads_later(program: Program, writer: Tensor, old: Tensor) -> bool:
+    """Whether the old value is read after, or at other elements while, the new one is written."""
+    done = False
+    for e in program.equations:
+        if done and any(r.tensor == old for r in e.reads):
+            return True
+        if e.tensor == writer:
+            if any(r.tensor == old and r.indices != e.write.indices for r in e.reads):
+                return True
+            done = True
+    return False
+
+
+__all__ = [
+    "Loop", "Place", "Workspace", "drop_copies", "is_copy", "lives", "place_copies", "plan", "reads_later",
+    "rounded", "shift",
+]
