@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from sympy import Add, Expr, Integer, Mul, Pow, expand
 
-from .ir import Access, Index, Size, Tensor
+from .ir import Access, Index, Size
 from .scalar import less, less_equal, logical_and
 
 
@@ -24,7 +24,7 @@ def coefficients(expr: Expr) -> tuple[dict[Index, Expr], Expr]:
 
     >>> y, u = Index("y", 7), Index("u", 3)
     >>> coefficients(2*y + u - 1)
-    ({y: 2, u: 1}, -1)
+    ({u: 1, y: 2}, -1)
     """
     terms, rest = _linear(expr)
     return dict(terms), rest
@@ -134,6 +134,7 @@ def determined(access: Access) -> set[Index]:
     position after the other tells its own, given those that are known already, because their
     coefficients form a mixed-radix number (``4*g + o`` with o < 4).
 
+    >>> from symgrad.ir import Tensor
     >>> x, i, j = Tensor("x", (Integer(9), Integer(9))), Index("i", 3), Index("j", 3)
     >>> [sorted(map(str, determined(a))) for a in (x[3*i + j, 0], x[i + j, i], x[i + j, 0])]
     [['i', 'j'], ['i', 'j'], []]
@@ -154,6 +155,7 @@ def _mixed_radix(terms: dict[Index, Expr]) -> bool:
     for index in sorted(sizes, key=lambda i: (len(str(sizes[i])), str(sizes[i]))):
         if not nonnegative(sizes[index] - reach - 1):
             return False
+        assert index.extent is not None
         reach += sizes[index] * (index.extent - 1)
     return True
 
@@ -200,4 +202,3 @@ def address(access: Access) -> Expr:
     for index, step in zip(access.indices, strides(access.tensor.shape), strict=True):
         position += index * step
     return expand(position)
-

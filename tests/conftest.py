@@ -16,6 +16,7 @@ from tests.interpreter import run
 
 DIGITS = 50
 STEP = mpf(10) ** -20
+FLOOR = mpf(10) ** -8
 Values = dict[str, np.ndarray]
 
 
@@ -59,9 +60,7 @@ def directional_differences(
             for t, direction in directions.items():
                 moved[t.name] = _exact(values[t.name]) + sign * STEP * _exact(direction)
             ends.append(run(program, moved, mpf))
-        return {
-            t: np.asarray((ends[0][t.name] - ends[1][t.name]) / (2 * STEP), object) for t in of
-        }
+        return {t: np.asarray((ends[0][t.name] - ends[1][t.name]) / (2 * STEP), object) for t in of}
 
 
 def difference_gradient(
@@ -77,15 +76,16 @@ def difference_gradient(
 
 
 def relative_error(got: Any, expected: Any) -> float:
-    """The largest difference over the largest expected value; inf where one is not finite."""
+    """The largest difference over the largest expected value (or FLOOR, which is far above the
+    rounding of the differences); inf where something is not finite."""
     got, expected = np.asarray(got, object), np.asarray(expected, object)
     assert got.shape == expected.shape, f"shape {got.shape}, expected {expected.shape}"
     everything = [*got.flat, *expected.flat]
     if not all(mpmath.isfinite(x) for x in everything):
         return float("inf")
-    scale = max((abs(x) for x in expected.flat), default=0)
+    scale = max([FLOOR, *(abs(x) for x in expected.flat)])
     error = max((abs(g - e) for g, e in zip(got.flat, expected.flat, strict=True)), default=0)
-    return float(error / scale) if scale else float(error)
+    return float(error / scale)
 
 
 def _exact(array: Any) -> np.ndarray:

@@ -14,7 +14,7 @@ import mpmath
 import numpy as np
 import sympy
 
-import symgrad.scalar as scalar
+from symgrad import scalar
 from symgrad.ir import Access, Equation, Index, Loop, Program, Size, Tensor
 
 IDENTITY = {"=": 0, "+": 0, "*": 1, "max": -math.inf, "min": math.inf, "logsumexp": -math.inf}
@@ -22,8 +22,8 @@ FOLD: dict[str, Callable[[Any, Any], Any]] = {
     "=": lambda old, new: new,
     "+": lambda old, new: old + new,
     "*": lambda old, new: old * new,
-    "max": lambda old, new: new if new > old or new != new else old,
-    "min": lambda old, new: new if new < old or new != new else old,
+    "max": lambda old, new: new if new > old or mpmath.isnan(new) else old,
+    "min": lambda old, new: new if new < old or mpmath.isnan(new) else old,
     "logsumexp": lambda old, new: _logaddexp(old, new),
 }
 FLOAT: dict[Any, Callable[..., Any]] = {
@@ -89,7 +89,8 @@ class Machine:
         if isinstance(item, Equation):
             return self.equation(item)
         steps = self.range(item.index)
-        for self.at[item.index.name] in steps if item.direction > 0 else reversed(steps):
+        for step in steps if item.direction > 0 else reversed(steps):
+            self.at[item.index.name] = step
             for part in item.items:
                 self.item(part)
 
@@ -137,7 +138,10 @@ class Machine:
             constant = _constant(expr, number)
             return lambda: constant
         if type(expr) in INDICATOR:
-            holds, kind = INDICATOR[type(expr)], int if all(a.is_integer for a in expr.args) else number
+            holds, kind = (
+                INDICATOR[type(expr)],
+                int if all(a.is_integer for a in expr.args) else number,
+            )
             x, y = (self.value(arg, kind) for arg in expr.args)
             return lambda: holds(x(), y())
         args = [self.value(arg, number) for arg in expr.args]
@@ -175,7 +179,7 @@ def _function(kind: Any, number: Any) -> Callable[..., Any]:
 def _logaddexp(a: Any, b: Any) -> Any:
     if not isinstance(a, mpmath.mpf):
         return float(np.logaddexp(a, b))
-    if a != a or b != b:
+    if mpmath.isnan(a) or mpmath.isnan(b):
         return mpmath.nan
     low, high = min(a, b), max(a, b)
     return high if low == -mpmath.inf else high + mpmath.log1p(mpmath.exp(low - high))

@@ -118,9 +118,11 @@ BINARY: dict[str, tuple[Callable[..., Expr], Callable[..., Any]]] = {
     "elu": (s.elu, elu),
     "celu": (s.celu, lambda t, u: elu(t, u, u)),
     "clip": (lambda t, u: s.clip(t, u, 2), lambda t, u: clamp(t, u, 2)),
-    "where": (lambda t, u: s.where(s.less(t, 0), t * u, s.exp(u)), None),  # type: ignore[dict-item]
+    "where": (
+        lambda t, u: s.where(s.less(t, 0), t * u, s.exp(u)),
+        lambda t, u: t * u if t < 0 else mp.exp(u),
+    ),
 }
-BINARY["where"] = (BINARY["where"][0], lambda t, u: t * u if t < 0 else mp.exp(u))
 
 
 def close(got: Any, exact: Any) -> bool:
@@ -421,8 +423,9 @@ OUT_OF_DOMAIN = [
     "rsqrt",
 ]
 OVERFLOWING = ["exp", "expm1", "sinh", "cosh"]
-RELATIVE = {"normal_cdf": 1e-12, "gelu": 1e-12}  # C's erfc(-x/sqrt(2)): the argument is rounded
-ULP = {"gelu_tanh": 256}  # the sigmoid's argument is rounded, which its lower tail magnifies
+# rounding of an argument, which the lower tail magnifies: C's erfc(-x/sqrt(2)), the sigmoid's
+RELATIVE = {"normal_cdf": 1e-12, "gelu": 1e-12, "gelu_tanh": 1e-12}
+ULP = {"gelu_tanh": 256}
 
 
 def exact_values(expr: Expr, xs: np.ndarray, ys: np.ndarray) -> np.ndarray:

@@ -15,7 +15,7 @@ from sympy import Expr, Integer, Symbol
 
 from .. import __version__
 from ..affine import count
-from ..ir import Program, Size, Tensor
+from ..ir import Access, Program, Size, Tensor
 from ..lower.reducers import expand_reducers
 from ..lower.storage import Place, drop_copies, place_copies, reads_later
 from ..passes.simplify import simplify
@@ -105,6 +105,9 @@ def python_values(network: Network, formulas: str, source: str, dtype: str, back
         ),
         "axes": axes_legend(network),
         "dtype": dtype,
+        "backend": backend,
+        "name": network.name,
+        "version": __version__,
         "step_name": step.name,
         "parameter_table": table((p.tensor.name, o, p.tensor.shape) for p, o in network.layout),
         "gradient_table": table((t.name, o, t.shape) for t, o in trained),
@@ -116,8 +119,8 @@ def python_values(network: Network, formulas: str, source: str, dtype: str, back
         "draw_helpers": draw_helpers(network.init.values()),
         "input_arguments": ", ".join(python_name(t.name) for t in network.inputs),
         "data_arguments": ", ".join(python_name(t.name) for t in data),
-        "input_checks": [check(t) for t in network.inputs] + labels(network.programs["forward"]),
-        "data_checks": [check(t) for t in data] + labels(network.programs["backward"]),
+        "input_checks": [check(t) for t in network.inputs],
+        "data_checks": [check(t) for t in data],
         "outputs_doc": ", ".join(map(str, network.outputs)),
         "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
         "optimizer_doc": "; ".join(str(e) for e in update.equations if e.tensor.dtype == "real"),
@@ -138,18 +141,24 @@ def check(tensor: Tensor) -> str:
     return f'{name} = _argument("{tensor.name}", {name}, ({shape}), {tensor.dtype == "int"}, sizes)'
 
 
+def label_bounds(program: Program) -> dict[Tensor, Expr]:
+    """The whole-number inputs that a program uses as indices, and the extent that they index."""
+    bounds: dict[Tensor, Expr] = {}
+    for e in program.equations:
+        for access in (e.write, *e.reads):
+            for position, extent in zip(access.indices, access.tensor.shape, strict=True):
+                if isinstance(position, Access) and position.tensor in program.inputs:
+                    bounds[position.tensor] = extent
+    return bounds
+
+
 def labels(program: Program) -> list[str]:
     """Checks of the whole numbers that a program uses as indices."""
-    lines: dict[str, None] = {}
-    for e in program.equations:
-        for read in (e.write, *e.reads):
-            for position, extent in zip(read.indices, read.tensor.shape, strict=True):
-                source = getattr(position, "tensor", None)
-                if source is not None and source in program.inputs:
-                    name = python_name(source.name)
-                    bound = str(extent) if extent.is_Integer else f"sizes[{str(extent)!r}]"
-                    lines[f'_labels("{source.name}", {name}, {bound})'] = None
-    return list(lines)
+    return [
+        f'_labels("{t.name}", {python_name(t.name)}, '
+        + (str(bound) if bound.is_Integer else f"sizes[{str(bound)!r}]") + ")"
+        for t, bound in label_bounds(program).items()
+    ]
 
 
 def draw(init: Expr, tensor: Tensor) -> str:

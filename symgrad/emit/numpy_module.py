@@ -9,9 +9,9 @@ from typing import Any
 from ..affine import count
 from ..ir import Size, Tensor
 from ..spec.model import Network
-from .module import Lowered, python_values
+from .module import Lowered, labels, python_values
 from .numpy_code import function_body
-from .numpy_operand import integer_text, python_name
+from .numpy_operand import python_name
 from .numpy_scalar import numpy_helpers
 from .render import render
 
@@ -38,6 +38,8 @@ def numpy_module(network: Network, lowered: Mapping[str, Lowered], formulas: str
         uses_windows=any("as_strided(" in line for line in text),
         **_calls(network),
     )
+    values["input_checks"] += labels(network.programs["forward"])
+    values["data_checks"] += labels(network.programs["backward"])
     return render("numpy/module.py.j2", **values)
 
 
@@ -131,7 +133,7 @@ def _result(network: Network, name: str, program: Any, lowered: Lowered) -> str:
     return text(step) if name == "update" else f"{text(network.loss)}, {text(step)}"
 
 
-def _calls(network: Network) -> dict[str, str]:
+def _calls(network: Network) -> dict[str, Any]:
     """How the public functions call those of the mathematics."""
     inputs = ", ".join(python_name(t.name) for t in network.inputs)
     data = ", ".join(python_name(t.name) for t in (*network.inputs, *network.targets))
@@ -147,12 +149,23 @@ def _calls(network: Network) -> dict[str, str]:
             at[t.role] = stop = start + int(count(t.shape))
             words.append(f"{'params' if t.role == 'parameter' else 'grads'}.flat[{start}:{stop}]")
     vectors = ", ".join(words)
+    gradients = sum(int(count(t.shape)) for t in _gradients(network))
+    step = _step_name(network)
+    arrays = "*params.values(), *grads.values()"
     return {
-        "forward_call": f"{inputs}, *params.values()",
-        "backward_call": f"{data}, *params.values(), *grads.values()",
-        "update_call": vectors,
-        "train_call": f"{data}, *params.values(), *grads.values(), {vectors}",
+        "forward_call": f"_forward({inputs}, *params.values())",
+        "backward_call": f"_backward({data}, {arrays})",
+        "backward_inputs_call": f"_backward_inputs({data}, {arrays})",
+        "update_lines": [f'state["{step}"] = _update({vectors})'],
+        "train_lines": [
+            'grads = state.__dict__.get("grads")',
+            "if grads is None:",
+            f"    grads = state.grads = Arrays(_GRADIENTS, np.empty({gradients}, real))",
+            f'loss, state["{step}"] = _train_step({data}, {arrays}, {vectors})',
+            "return float(loss)",
+        ],
     }
 
 
-__all__ = ["Function", "integer_text", "numpy_module"]
+def _step_name(network: Network) -> str:
+    return next(t.name for t in network.programs["update"].inputs if t.dtype == "int")

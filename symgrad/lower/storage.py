@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from sympy import Expr, Integer, expand
 
 from ..affine import address, count, determined, is_affine, nonnegative
-from ..ir import Access, Equation, Loop, Program, Tensor, equations_of, map_items
+from ..ir import Access, Equation, Program, Tensor, equations_of, map_items
 
 ALIGNMENT = 16  # elements
 
@@ -25,6 +25,28 @@ class Place:
 
     buffer: str
     offset: Expr = Integer(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Which tensors are the same memory: those with a place in a buffer of the caller."""
+
+    places: Mapping[Tensor, Place]
+
+    def key(self, tensor: Tensor) -> object:
+        """Equal for tensors that are the same array."""
+        place = self.places.get(tensor)
+        return tensor if place is None else (place, tensor.shape)
+
+    def overlap(self, a: Tensor, b: Tensor) -> bool:
+        """Whether writing one may change the other."""
+        if a == b:
+            return True
+        first, second = self.places.get(a), self.places.get(b)
+        if first is None or second is None or first.buffer != second.buffer:
+            return False
+        apart = nonnegative(second.offset - first.offset - count(a.shape))
+        return not apart and not nonnegative(first.offset - second.offset - count(b.shape))
 
 
 def is_copy(e: Equation) -> bool:
@@ -112,9 +134,11 @@ class Workspace:
     size: Expr
 
 
-def plan(tensors: Iterable[Tensor], spans: Mapping[Tensor, tuple[int, int]], start: Expr) -> Workspace:
+def plan(
+    tensors: Iterable[Tensor], spans: Mapping[Tensor, tuple[int, int]], start: Expr, whole: int = 1
+) -> Workspace:
     """Offsets such that tensors alive at the same time do not overlap: first fit, in the order of
-    their first use; sizes may be expressions in named sizes."""
+    their first use; sizes may be expressions in named sizes. A whole number takes `whole` elements."""
     order = sorted(tensors, key=lambda t: (spans[t][0], t.name))
     free: list[tuple[Expr, Expr]] = []  # offset, size of blocks that nobody uses now
     busy: list[tuple[int, Expr, Expr]] = []
@@ -125,7 +149,7 @@ def plan(tensors: Iterable[Tensor], spans: Mapping[Tensor, tuple[int, int]], sta
         for block in [b for b in busy if b[0] < first]:
             busy.remove(block)
             free.append(block[1:])
-        need = rounded(count(tensor.shape))
+        need = rounded(count(tensor.shape) * (whole if tensor.dtype == "int" else 1))
         fitting = [b for b in free if nonnegative(b[1] - need)]
         if fitting:
             best = min(fitting, key=lambda b: (sum(nonnegative(b[1] - o[1]) for o in fitting), str(b[0])))
@@ -160,8 +184,3 @@ def reads_later(program: Program, writer: Tensor, old: Tensor) -> bool:
             done = True
     return False
 
-
-__all__ = [
-    "Loop", "Place", "Workspace", "drop_copies", "is_copy", "lives", "place_copies", "plan", "reads_later",
-    "rounded", "shift",
-]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import gcd
 
 from sympy import Add, Expr, Mul, Number, NumberSymbol, Pow, preorder_traversal
 
@@ -201,7 +202,8 @@ class _Verifier:
                 raise _error(e, f"cannot prove that {e.write} names each element at most once")
             if e.op in ("*", "max", "min") and again:
                 raise _error(
-                    e, f"{tensor.name} is folded by {e.op} over {_names(again)}, a recurrence's loop"
+                    e,
+                    f"{tensor.name} is folded by {e.op} over {_names(again)}, a recurrence's loop",
                 )
         for k, first in enumerate(p.equation for p in places):
             for second in (p.equation for p in places[:k]):
@@ -242,27 +244,39 @@ def _finished(writer: _Place, read: Access, reader: _Place) -> bool:
         *constraints(substitute(writer.equation.where, twins)),
     ]
     for loop in reader.outer[:depth]:
-        step = loop.direction * (loop.index - twins[loop.index])
-        if _follows(step - 1, same, known):
+        twin = twins[loop.index]
+        step = loop.direction * (loop.index - twin)
+        if _follows(step, 1, twin, same, known):
             return True
-        if not _follows(step, same, known):
+        if not _follows(step, 0, twin, same, known):
             return False
     return writer.path[depth] < reader.path[depth]
 
 
-def _follows(claim: Expr, same: list[Expr], known: list[Expr]) -> bool:
-    """Whether claim ≥ 0 follows from the expressions `same`, which are 0, and `known`, which are ≥ 0:
-    from at most one of each, and the extents of the indices."""
-    shifts = [ZERO, *same, *(-s for s in same)]
-    return any(certain(claim + shift - gap) for shift in shifts for gap in (ZERO, *known))
+def _follows(step: Expr, least: int, twin: Expr, same: list[Expr], known: list[Expr]) -> bool:
+    """Whether step ≥ least follows from the expressions `same`, which are 0, and `known`, which are
+    ≥ 0: from at most one of each, and the extents of the indices. The step is a whole number, so
+    it is ≥ 1 if a multiple of it is."""
+    claims = [step - least]
+    for zero in same:
+        factor = zero.coeff(twin)
+        multiple = step * (abs(factor) if factor.is_Integer and factor else 1) - least
+        claims += [multiple + zero, multiple - zero]
+    return any(certain(claim - gap) for claim in claims for gap in (ZERO, *known))
 
 
 def _disjoint(a: Access, b: Access) -> bool:
+    """Whether two accesses never name the same element: their ranges or their remainders differ."""
     for i, j in zip(a.indices, b.indices, strict=True):
         if reads(i) or reads(j):
             continue
         (low_a, high_a), (low_b, high_b) = extremes(i), extremes(j)
         if nonnegative(low_a - high_b - 1) or nonnegative(low_b - high_a - 1):
+            return True
+        (terms_a, rest_a), (terms_b, rest_b) = coefficients(i), coefficients(j)
+        numbers = [rest_a - rest_b, *terms_a.values(), *terms_b.values()]
+        whole = len(numbers) > 1 and all(k.is_Integer for k in numbers)
+        if whole and int(numbers[0]) % gcd(*map(int, numbers[1:])):
             return True
     return False
 
@@ -275,4 +289,5 @@ def _error(e: Equation | None, message: str) -> IllegalProgram:
     if e is None:
         return IllegalProgram(message)
     place = f"{e.origin.line}: " if e.origin.line else ""
-    return IllegalProgram(f"{place}{message}, in {str(e).split('    |')[0]}")
+    formula = str(e).split("    |")[0].replace("\n", " ")
+    return IllegalProgram(f"{place}{message}, in {formula}")

@@ -1,73 +1,10 @@
 """What a user writes: formulas, layers, losses, optimizers, models.
 
-`__all__` is the vocabulary of a model file, which starts with ``from symgrad import *``: it is
-the `__all__` of the modules below, and the scalar functions under their NumPy names.
+`__all__` is the vocabulary of a model file, which starts with ``from symgrad import *``: the
+`__all__` of the modules below, and the scalar functions under their NumPy names.
 """
 
-from ..scalar import (
-    absolute,
-    arccos,
-    arccosh,
-    arcsin,
-    arcsinh,
-    arctan,
-    arctanh,
-    ceil,
-    celu,
-    clip,
-    cos,
-    cosh,
-    elu,
-    equal,
-    erf,
-    exp,
-    expm1,
-    floor,
-    gelu,
-    gelu_tanh,
-    greater,
-    greater_equal,
-    hard_sigmoid,
-    hard_swish,
-    hard_tanh,
-    leaky_relu,
-    less,
-    less_equal,
-    log,
-    log1p,
-    log_sigmoid,
-    logical_and,
-    logical_not,
-    logical_or,
-    maximum,
-    minimum,
-    mish,
-    normal_cdf,
-    normal_pdf,
-    not_equal,
-    pi,
-    reciprocal,
-    relu,
-    relu6,
-    round_,
-    rsqrt,
-    safe_sqrt,
-    selu,
-    sigmoid,
-    sign,
-    silu,
-    sin,
-    sinh,
-    softplus,
-    softsign,
-    sqrt,
-    square,
-    step,
-    stop_gradient,
-    tan,
-    tanh,
-    where,
-)
+from ..scalar import *  # noqa: F403
 from . import (
     activations,
     initializers,
@@ -84,77 +21,23 @@ from .initializers import *  # noqa: F403
 from .layers import *  # noqa: F403
 from .losses import *  # noqa: F403
 from .model import *  # noqa: F403
-from .model import load_model
+from .model import load_model as load_model
 from .notation import *  # noqa: F403
 from .optimizers import *  # noqa: F403
 from .regularization import *  # noqa: F403
 from .schedules import *  # noqa: F403
-from .trace import N, SpecError
+from .trace import N as N
+from .trace import SpecError as SpecError
 
-FUNCTIONS = [
-    "absolute",
-    "arccos",
-    "arccosh",
-    "arcsin",
-    "arcsinh",
-    "arctan",
-    "arctanh",
-    "ceil",
-    "celu",
-    "clip",
-    "cos",
-    "cosh",
-    "elu",
-    "equal",
-    "erf",
-    "exp",
-    "expm1",
-    "floor",
-    "gelu",
-    "gelu_tanh",
-    "greater",
-    "greater_equal",
-    "hard_sigmoid",
-    "hard_swish",
-    "hard_tanh",
-    "leaky_relu",
-    "less",
-    "less_equal",
-    "log",
-    "log1p",
-    "log_sigmoid",
-    "logical_and",
-    "logical_not",
-    "logical_or",
-    "maximum",
-    "minimum",
-    "mish",
-    "normal_cdf",
-    "normal_pdf",
-    "not_equal",
-    "pi",
-    "reciprocal",
-    "relu",
-    "relu6",
-    "round_",
-    "rsqrt",
-    "safe_sqrt",
-    "selu",
-    "sigmoid",
-    "sign",
-    "silu",
-    "sin",
-    "sinh",
-    "softplus",
-    "softsign",
-    "sqrt",
-    "square",
-    "step",
-    "stop_gradient",
-    "tan",
-    "tanh",
-    "where",
-]
+FUNCTIONS = """
+    absolute arccos arccosh arcsin arcsinh arctan arctanh ceil celu clip cos cosh elu equal erf
+    exp expm1 floor gelu gelu_tanh greater greater_equal hard_sigmoid hard_swish hard_tanh
+    leaky_relu less less_equal log log1p log_sigmoid logical_and logical_not logical_or maximum
+    minimum mish normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_ rsqrt safe_sqrt
+    selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan tanh
+    where
+""".split()
+"""The scalar functions that a model file uses."""
 
 __all__ = ["N", *FUNCTIONS]
 __all__ += activations.__all__

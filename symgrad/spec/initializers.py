@@ -132,7 +132,7 @@ def glorot_uniform(fan_in: int, fan_out: int) -> Expr:
 
 
 def glorot_normal(fan_in: int, fan_out: int) -> Expr:
-    """Variance 2/(fan_in + fan_out), a truncated normal as in Keras (PyTorch's is not truncated)."""
+    """Variance 2/(fan_in + fan_out), truncated as in Keras (PyTorch's normal is not)."""
     return _scaled_normal(Rational(2, fan_in + fan_out))
 
 
@@ -143,7 +143,7 @@ def he_uniform(fan_in: int, fan_out: int) -> Expr:
 
 
 def he_normal(fan_in: int, fan_out: int) -> Expr:
-    """Variance 2/fan_in, a truncated normal as in Keras (PyTorch's is not truncated)."""
+    """Variance 2/fan_in, truncated as in Keras (PyTorch's normal is not)."""
     return _scaled_normal(Rational(2, fan_in))
 
 

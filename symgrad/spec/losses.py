@@ -80,7 +80,7 @@ class BCEWithLogits(Loss):
 
 class CrossEntropy(Classification):
     """−log softmax(z)[y] of logits z[..., k] and whole-number labels y[...], as lse − z[y] with
-    lse = log Σ_k exp z[k]; torch.nn.CrossEntropyLoss, except that the classes are the last dimension.
+    lse = log Σ_k exp z[k]; torch.nn.CrossEntropyLoss, but the classes are the last dimension.
 
     A target of real numbers (``soft_labels=True`` where the model makes the target) holds the
     probabilities of the classes: Σ_k t[k]·(lse − z[k]).
@@ -141,7 +141,7 @@ def _lse(z: Variable) -> Variable:
 
 
 class NLL(Classification):
-    """−p[y] of log-probabilities p[..., k] and labels y[...], weighted by class; torch.nn.NLLLoss."""
+    """−p[y] of log-probabilities p[..., k] and labels y[...]; torch.nn.NLLLoss."""
 
     def each(self, prediction: Variable, target: Variable) -> Variable:
         e = tensor("each")
@@ -248,7 +248,7 @@ class GaussianNLL(Loss):
         super().__init__(reduction, name=name)
         self.full, self.eps = full, positive("GaussianNLL", "eps", eps)
 
-    def __call__(
+    def __call__(  # type: ignore[override]  # PyTorch's order
         self,
         prediction: Variable,
         target: Variable,

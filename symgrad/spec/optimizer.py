@@ -13,12 +13,14 @@ import functools
 import inspect
 from collections.abc import Callable, Iterable, Sequence
 from contextvars import ContextVar
+from dataclasses import replace
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Any
 
 from sympy import Expr, Integer, Rational
 
-from ..ir import Program, Tensor
+from ..ir import Equation, Program, Tensor, map_items
 from ..scalar import clip, minimum, sign, sqrt
 from .notation import Sum, checked_name, indices, number, tensor
 from .options import nonnegative, positive
@@ -210,10 +212,17 @@ class Optimizer:
             return Program(
                 f"{name}_update",
                 (*inputs, *(s.start for s in states), start),
-                tuple(trace.items),
+                map_items(trace.items, lambda e: [self._placed(e)]),
                 (),
                 tuple((s.start, s.tensor) for s in replaced),
             )
+
+    def _placed(self, e: Equation) -> Equation:
+        """Formulas that no user wrote come from the line that made the optimizer."""
+        own = Path(type(self).update.__code__.co_filename).name
+        if e.origin.line.startswith(f"{own}:"):
+            return e
+        return replace(e, origin=replace(e.origin, line=Path(self.line).name))
 
     def step(self, group: Group, g: Variable, t: Expr) -> None:
         """The penalties and the update of one group."""
@@ -268,10 +277,9 @@ def _recorded(init: Callable[..., None]) -> Callable[..., None]:
             except TypeError as error:
                 raise fail(f"{type(self).__name__}: {error}") from None
             given = dict(list(bound.arguments.items())[1:])
-            rest = next(
-                (p.name for p in signature.parameters.values() if p.kind == p.VAR_KEYWORD), None
-            )
-            given.update(given.pop(rest, {}))
+            for p in signature.parameters.values():
+                if p.kind == p.VAR_KEYWORD:
+                    given.update(given.pop(p.name, {}))
             self._given, self.line = given, user_line()
         init(self, *args, **kwargs)
 

@@ -124,9 +124,9 @@ class Reduction(Expr):
     is_commutative = True
 
     def __new__(
-        cls, op: str, body: Expr, indices: tuple[Index, ...], where: Expr = ONE
+        cls, op: str | Symbol, body: Expr, indices: tuple[Index, ...], where: Expr = ONE
     ) -> Reduction:
-        return Expr.__new__(cls, Symbol(op), body, Tuple(*indices), where)
+        return Expr.__new__(cls, Symbol(str(op)), body, Tuple(*indices), where)
 
     def _eval_is_extended_real(self) -> bool:
         return True

@@ -1,0 +1,127 @@
+"""A model file, or a Model, becomes a module on disk.
+
+    compile_file("examples/digits.py", backend="numpy")      →  generated/digits_numpy.py
+    compile_model("examples/digits.py", backend="c")         →  the imported package generated/digits_c
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from . import cache
+from .files import BuildError, write_file, write_package
+from .load import load_generated, load_with_sources
+
+if TYPE_CHECKING:
+    from ..spec.model import Model
+
+BACKENDS = ("numpy", "c")
+DTYPES = ("float32", "float64")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The module that a compile made (a file, or a package's directory), the files of it, and
+    whether they were there already."""
+
+    path: Path
+    files: tuple[Path, ...]
+    unchanged: bool
+
+
+def compile_model(
+    model: str | Path | Model,
+    directory: str | Path = "generated",
+    backend: str = "numpy",
+    dtype: str = "float32",
+    name: str | None = None,
+) -> ModuleType:
+    """Compile a model (the path of its file, or a Model) and import the result, newly each time."""
+    if isinstance(model, (str, Path)):
+        return load_generated(compile_file(model, directory, backend, dtype, name).path)
+    _check(backend, dtype, name)
+    from .stages import emit
+
+    source = Path(model.line.rsplit(":", 1)[0]).name
+    files = emit(model, source, backend, dtype, name)
+    return load_generated(_write(files, Path(directory))[0])
+
+
+def compile_file(
+    model: str | Path,
+    directory: str | Path = "generated",
+    backend: str = "numpy",
+    dtype: str = "float32",
+    name: str | None = None,
+) -> Compiled:
+    """Compile a model file, unless that would write what is there already. The name that the files
+    begin with is the model's own, which is the file's unless the model is given another.
+
+    Raises SpecError where the model is wrong, BuildError where the result can't be built or written;
+    then nothing was written.
+    """
+    _check(backend, dtype, name)
+    path, target = Path(model), Path(directory)
+    entry = cache.entry(path.resolve(), target.resolve(), backend, name)
+    key = cache.key(backend, dtype, shown(path))
+    if known := cache.current(entry, key):
+        return Compiled(target / _first(known, target), tuple(known), True)
+    loaded, sources = load_with_sources(path)
+    from .stages import emit
+
+    made, written = _write(emit(loaded, shown(path), backend, dtype, name), target)
+    cache.remember(entry, key, sources, [p.resolve() for p in written])
+    return Compiled(made, tuple(written), False)
+
+
+def shown(path: Path) -> str:
+    """A model file as the output names it: relative to here, or by its last part, never by a path
+    that another machine does not have."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _check(backend: str, dtype: str, name: str | None) -> None:
+    if backend not in BACKENDS:
+        raise ValueError(f"backend is {backend!r}; it can be {' or '.join(BACKENDS)}")
+    if dtype not in DTYPES:
+        raise ValueError(f"dtype is {dtype!r}; it can be {' or '.join(DTYPES)}")
+    if name is not None and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", name):
+        raise ValueError(f"{name!r} is not a name: letters, digits and _, a letter first, at most 64")
+
+
+def _first(files: list[Path], target: Path) -> Path:
+    """The module that files belong to, relative to the directory that it is in."""
+    return Path(files[0].relative_to(target.resolve()).parts[0])
+
+
+def _write(files: Mapping[str, str], target: Path) -> tuple[Path, list[Path]]:
+    """Write the files of one module, and build its extension if it has one."""
+    paths = [Path(name) for name in files]
+    made = target / paths[0].parts[0]
+    try:
+        if len(paths[0].parts) == 1:
+            write_file(made, files[str(paths[0])])
+        else:
+            write_package(made, {p.name: files[str(p)] for p in paths}, _build_extension)
+    except OSError as error:
+        raise BuildError(f"{error.filename or made}: cannot be written: {error.strerror}") from error
+    return made, sorted(p for p in made.rglob("*") if p.is_file()) if made.is_dir() else [made]
+
+
+def _build_extension(folder: Path) -> None:
+    builder = load_generated(folder / "build.py")
+    try:
+        builder.build(folder, force=True)
+    except RuntimeError as error:
+        raise BuildError(str(error)) from error
+    finally:
+        sys.modules.pop(builder.__name__, None)

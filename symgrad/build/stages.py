@@ -1,0 +1,30 @@
+"""The stages in a row: a Model in, the text of its files out.
+
+    trace → verify → differentiate        Model.network        Network: Programs
+    simplify                              simplify_programs    Programs
+    lower                                 lower_programs       Programs with places
+    emit                                  numpy_module, c_module
+"""
+
+from __future__ import annotations
+
+from ..emit.module import lower_programs, simplify_programs
+from ..inspect.formulas import formulas, literal
+from ..spec.model import Model
+
+
+def emit(model: Model, source: str, backend: str, dtype: str, name: str | None = None) -> dict[str, str]:
+    """The files of a generated module by relative path: ``digits_numpy.py``, or those of the package
+    ``digits_c/``. `source` is what they say they were made from."""
+    network = model.network(name or model.name or "model")
+    simplified = simplify_programs(network)
+    lowered = lower_programs(network, simplified)
+    table = literal(formulas(simplified["train_step"]))
+    if backend == "numpy":
+        from ..emit.numpy_module import numpy_module
+
+        return {f"{network.name}_numpy.py": numpy_module(network, lowered, table, source, dtype)}
+    from ..emit.c_module import c_module
+
+    files = c_module(network, lowered, table, source, dtype)
+    return {f"{network.name}_c/{file}": text for file, text in files.items()}

@@ -1,0 +1,267 @@
+"""A Program as a C function: kernels, the memory they work in, and their calls in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sympy import Expr, Integer
+
+from ..ir import Equation, Program, Size, Tensor
+from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, is_uniform, leaves, locals_of, nests, tensors_of
+from ..lower.storage import Memory, Place, Workspace, plan
+from .c_kernel import KernelText, KernelWriter, c_integer, c_name, matrix_call
+from .c_scalar import c_expression
+from .module import Lowered
+
+
+@dataclass(frozen=True)
+class StepFunction:
+    """The body of one entry point, the sizes of its workspace, and the expressions in it."""
+
+    name: str
+    lines: tuple[str, ...]
+    workspace: Expr
+    packs: tuple[tuple[str, str, str], ...]
+    exprs: tuple[Expr, ...]
+
+
+@dataclass
+class Library:
+    """The static functions of a file; kernels that are the same but for names are kept once."""
+
+    prefix: str
+    kernels: dict[str, str] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+    exprs: list[Expr] = field(default_factory=list)
+    names: dict[str, int] = field(default_factory=dict)
+
+    def add(self, kernel: KernelText, neutral: KernelText, base: str) -> str:
+        """The name of the function for a kernel; `neutral` is its text without the model's names."""
+        if neutral.text not in self.kernels:
+            number = self.names[base] = self.names.get(base, 0) + 1
+            name = f"{base}_kernel" if number == 1 else f"{base}_kernel{number}"
+            self.kernels[neutral.text] = name
+            self.texts.append(f"{kernel.title}\n{kernel.text.replace('@', name, 1)}")
+            self.exprs.extend(kernel.exprs)
+        return self.kernels[neutral.text]
+
+
+def step_function(
+    name: str, lowered: Lowered, real: str, library: Library, arguments: dict[Tensor, str]
+) -> StepFunction:
+    """The C of one program. `arguments` names the arrays that the caller passes for themselves."""
+    return _Emitter(name, lowered, real, library, arguments).run()
+
+
+class _Emitter:
+    def __init__(
+        self, name: str, lowered: Lowered, real: str, library: Library, arguments: dict[Tensor, str]
+    ) -> None:
+        self.name, self.real, self.library, self.arguments = name, real, library, arguments
+        self.program: Program = lowered.program
+        self.places = dict(lowered.places)
+        self.kernels = nests(self.program, Memory(self.places))
+        self.local = self.local_tensors()
+        self.workspace = self.planned()
+        self.used: dict[Tensor, None] = {}
+        self.exprs: list[Expr] = []
+        self.packs: dict[tuple[str, str, str], None] = {}
+        self.owners: dict[tuple[Place, tuple[Expr, ...]], Tensor] = {}
+        equations = self.program.equations
+        for tensor in (*self.program.inputs, *(r.tensor for e in equations for r in e.reads)):
+            self.alias(tensor)
+
+    def local_tensors(self) -> list[dict[Tensor, tuple[object, ...]]]:
+        """The local variables of each kernel."""
+        users: dict[Tensor, int] = {}
+        for kernel in self.kernels:
+            for tensor in tensors_of(kernel):
+                users[tensor] = users.get(tensor, 0) + 1
+        fixed = {*self.places, *self.arguments, *self.program.results, *self.program.inputs}
+        outside = fixed | {t for t, n in users.items() if n > 1}
+        return [dict(locals_of(kernel, outside)) for kernel in self.kernels]
+
+    def planned(self) -> Workspace:
+        spans: dict[Tensor, tuple[int, int]] = {}
+        for position, kernel in enumerate(self.kernels):
+            for tensor in tensors_of(kernel):
+                spans[tensor] = (spans.get(tensor, (position, 0))[0], position)
+        hidden = {t for scope in self.local for t in scope}
+        temporary = [
+            t
+            for t in spans
+            if t not in self.places and t not in self.arguments and t not in hidden and not self.is_number(t)
+        ]
+        work = plan(temporary, spans, Integer(0), 2 if self.real == "float" else 1)
+        self.places.update(work.places)
+        return work
+
+    def is_number(self, tensor: Tensor) -> bool:
+        return not tensor.shape and tensor.dtype != "real"
+
+    def run(self) -> StepFunction:
+        body: list[str] = []
+        for kernel, local in zip(self.kernels, self.local, strict=True):
+            if isinstance(kernel, Assign) and is_uniform(kernel.equation):
+                body += self.number(kernel.equation)
+            elif isinstance(kernel, Matrix):
+                body += self.matrix(kernel)
+            else:
+                body += self.call(kernel, local)
+        head = [line for tensor in self.used for line in self.declaration(tensor)]
+        if self.packs:
+            size = c_integer(self.workspace.size, str)
+            head.append(f"{self.real} *pack = workspace + {size};")
+        counts = [t for t in self.program.inputs if self.places.get(t) == Place("step")]
+        head = [f"const int64_t {c_name(t.name)} = *step;" for t in counts] + head
+        step = [
+            f"*step = {c_name(new.name)};"
+            for old, new in self.program.updates
+            if self.places.get(old) == Place("step")
+        ]
+        return StepFunction(
+            self.name, tuple(head + body + step), self.workspace.size, tuple(self.packs), tuple(self.exprs)
+        )
+
+    # --- names
+
+    def alias(self, tensor: Tensor) -> Tensor:
+        """The tensor whose name stands for the memory of another one: the same place."""
+        place = self.places.get(tensor)
+        if place is None or place.buffer == "workspace" or tensor in self.arguments:
+            return tensor
+        return self.owners.setdefault((place, tensor.shape), tensor)
+
+    def pointer(self, tensor: Tensor) -> str:
+        holder = self.alias(tensor)
+        if holder in self.arguments:
+            return self.arguments[holder]
+        self.used.setdefault(holder)
+        return c_name(holder.name)
+
+    def declaration(self, tensor: Tensor) -> list[str]:
+        place = self.places[tensor]
+        kind = "int64_t" if tensor.dtype == "int" else self.real
+        const = "const " if self.is_constant(place.buffer) else ""
+        offset = "" if place.offset == 0 else f" + {c_integer(place.offset, str)}"
+        base = f"({kind} *)({place.buffer}{offset})" if tensor.dtype == "int" else place.buffer + offset
+        return [f"{const}{kind} *{c_name(tensor.name)} = {base};"]
+
+    def is_constant(self, buffer: str) -> bool:
+        changing = {"train_step": (), "update": ("grads",), "forward": ("params",)}
+        return buffer in changing.get(self.name, ("params",))
+
+    # --- kernels
+
+    def number(self, e: Equation) -> list[str]:
+        """A number that depends on the step alone."""
+        name = c_name(e.tensor.name)
+
+        def atom(symbol: Expr) -> str:
+            return c_name(symbol.tensor.name) if hasattr(symbol, "tensor") else str(symbol)
+
+        if e.tensor.dtype == "int":
+            return [f"/* {equation_text(e)} */", f"const int64_t {name} = {c_integer(e.body, atom)};"]
+        self.exprs.append(e.body)
+        return [f"/* {equation_text(e)} */", f"const double {name} = {c_expression(e.body, 'double', atom)};"]
+
+    def matrix(self, kernel: Matrix) -> list[str]:
+        k = kernel.contraction
+        title = equation_text(k.equation)
+        if kernel.start is not None:
+            title += f" + {equation_text_of(kernel.start)}"
+        lines, sizes = matrix_call(kernel, self.real, self.pointer, self.scalar_atom)
+        self.packs.setdefault(sizes)
+        return [f"/* {title} */", *lines]
+
+    def scalar_atom(self, symbol: Expr) -> str:
+        if hasattr(symbol, "tensor"):
+            if self.is_number(symbol.tensor):
+                return c_name(symbol.tensor.name)
+            return f"{self.pointer(symbol.tensor)}[0]"
+        return c_name(str(symbol)) if not isinstance(symbol, Size) else str(symbol)
+
+    def call(self, kernel: Kernel, local: dict[Tensor, tuple[object, ...]]) -> list[str]:
+        titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
+        title = "/* " + "\n   ".join(titles) + " */"
+        text = self.written(kernel, local, self.alias, title)
+        neutral = self.written(*_anonymous(kernel, local, self.alias), title)
+        base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
+        name = self.library.add(text, neutral, base)
+        scalars = [s if s[0].isupper() else c_name(s) for s in text.scalars]
+        pointers = [self.pointer(t) for t in text.tensors]
+        return [*title.split("\n"), f"{name}({', '.join([*scalars, *pointers])});"]
+
+    def written(
+        self,
+        kernel: Kernel,
+        local: dict[Tensor, tuple[object, ...]],
+        alias: Callable[[Tensor], Tensor],
+        title: str,
+    ) -> KernelText:
+        writer = KernelWriter(self.real, local, alias)  # type: ignore[arg-type]
+        return writer.function(kernel, title)
+
+
+def equation_text(e: Equation) -> str:
+    return str(e).split("    | ")[0]
+
+
+def _title(leaf: Assign | Fill | Reduce) -> str:
+    e = leaf.equation
+    return f"{e.write} = {_START.get(e.op, 0)}" if isinstance(leaf, Fill) else equation_text(e)
+
+
+_START = {"*": "1", "max": "-inf", "min": "inf"}
+
+
+def equation_text_of(access: Expr) -> str:
+    return str(access)
+
+
+def _anonymous(
+    kernel: Kernel, local: dict[Tensor, tuple[object, ...]], alias: Callable[[Tensor], Tensor]
+) -> tuple[Kernel, dict[Tensor, tuple[object, ...]], Callable[[Tensor], Tensor]]:
+    """The kernel with its tensors named by their order, and what belongs to it."""
+    from dataclasses import replace
+
+    from ..ir import Access, substitute
+    from ..lower.nests import Item, Nest
+
+    names: dict[Tensor, Tensor] = {}
+
+    def tensor(t: Tensor) -> Tensor:
+        if t not in names:
+            names[t] = Tensor(f"v{len(names) + 1}", t.shape, "temporary", t.dtype)
+        return names[t]
+
+    def access(a: Access) -> Access:
+        return Access(tensor(a.tensor), tuple(expr(i) for i in a.indices))
+
+    def expr(x: Expr) -> Expr:
+        atoms = sorted(x.atoms(Access), key=lambda a: order[a.tensor])
+        return access(x) if isinstance(x, Access) else substitute(x, {a: access(a) for a in atoms})
+
+    order: dict[Tensor, int] = {}
+    for leaf in leaves(kernel):
+        for t in (leaf.equation.tensor, *(r.tensor for r in leaf.equation.reads)):
+            order.setdefault(t, len(order))
+    for t in order:
+        tensor(t)
+
+    def item(i: Item) -> Item:
+        if isinstance(i, Nest):
+            return replace(i, items=tuple(item(x) for x in i.items))
+        e = i.equation
+        return replace(i, equation=replace(e, write=access(e.write), body=expr(e.body), where=expr(e.where)))
+
+    assert not isinstance(kernel, Matrix)
+    renamed = item(kernel)
+    back = {new: old for old, new in names.items()}
+    holders: dict[Tensor, Tensor] = {}
+
+    def neutral_alias(t: Tensor) -> Tensor:
+        return holders.setdefault(alias(back[t]), t)
+
+    return renamed, {names[t]: s for t, s in local.items() if t in names}, neutral_alias

@@ -1,0 +1,459 @@
+"""Loop nests and contractions as C.
+
+A kernel comes in; out go a static function whose parameters are the sizes, the numbers of the step
+and the arrays that it uses, and the call of it. Two kernels that differ in the names of tensors
+alone share one function.
+
+    static void dense1_h_kernel(int64_t N, const float *dense1_z, float *dense1_h)
+    {
+        for (int64_t n = 0; n < N; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 64; o++)
+                dense1_h[64*n + o] = reluf(dense1_z[64*n + o]);
+        }
+    }
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from sympy import Add, Expr, Integer, Mul, Pow, Symbol, cse, numbered_symbols, preorder_traversal
+
+from ..affine import address, coefficients, determined, strides
+from ..ir import Access, Equation, Index, Size, Tensor, reads
+from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, leaves
+from ..scalar import Indicator, maximum, minimum, where
+from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
+
+_KEYWORDS = """auto break case char const continue default do double else enum extern float for goto if
+inline int long register restrict return short signed sizeof static struct switch typedef union
+unsigned void volatile while params grads state step workspace pack contract main real"""
+_LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p fabs
+floor rint sqrt pow copysign y0 y1 yn j0 j1 jn gamma lgamma tgamma index remainder signgam"""
+RESERVED = frozenset(
+    [*_KEYWORDS.split(), *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f")), "INFINITY"]
+)
+INDENT = "    "
+
+
+def c_name(name: str) -> str:
+    """A name of the model as a C identifier that hides nothing.
+
+    >>> c_name("exp"), c_name("z")
+    ('exp_', 'z')
+    """
+    taken = name in RESERVED or name.endswith("_") or re.fullmatch(r"[uct]\d+|[A-Z]\w*|power\d+f?", name)
+    return name + "_" if taken else name
+
+
+def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
+    """An integer expression in indices, sizes and integer reads."""
+    if expr.is_Integer:
+        return str(expr)
+    if expr.is_Symbol:
+        return atom(expr)
+    if isinstance(expr, Add):
+        text = ""
+        for term in sorted(expr.args, key=lambda t: (not t.atoms(Index), -_weight(t), str(t))):
+            negative = term.as_coeff_Mul()[0] < 0
+            word = c_integer(-term if negative else term, atom)
+            text += (" - " if negative else " + ") + word if text else ("-" if negative else "") + word
+        return text
+    if isinstance(expr, Mul):
+        return "*".join(
+            f"({w})" if isinstance(f, Add) else w for f in expr.args for w in [c_integer(f, atom)]
+        )
+    if isinstance(expr, Pow) and expr.exp.is_Integer and expr.exp > 0:
+        return "*".join([f"({c_integer(expr.base, atom)})"] * int(expr.exp))
+    raise ValueError(f"{expr} is not an integer expression")
+
+
+def _weight(term: Expr) -> int:
+    factor = term.as_coeff_Mul()[0]
+    return abs(int(factor)) + (10**9 if term.atoms(Size) else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class KernelText:
+    """A static function with its name left open (``@``), what it is called with, and the
+    expressions in it, from which the scalar helpers follow."""
+
+    text: str
+    tensors: tuple[Tensor, ...]
+    scalars: tuple[str, ...]
+    title: str
+    exprs: tuple[Expr, ...]
+
+
+@dataclass
+class KernelWriter:
+    """Writes one kernel. `local` are the tensors that are variables in it, with their scope;
+    `pointer` gives the name of the array that a tensor lies in."""
+
+    real: str
+    local: dict[Tensor, tuple[Index, ...]]
+    alias: Callable[[Tensor], Tensor]
+    lines: list[str] = field(default_factory=list)
+    uniforms: dict[Expr, Symbol] = field(default_factory=dict)
+    exprs: list[Expr] = field(default_factory=list)
+    names: dict[Tensor, str] = field(default_factory=dict)
+    written: set[Tensor] = field(default_factory=set)
+    scalars: dict[str, str] = field(default_factory=dict)
+    accumulators: int = 0
+
+    def function(self, kernel: Kernel, title: str) -> KernelText:
+        assert not isinstance(kernel, Matrix)
+        for leaf in leaves(kernel):
+            self.written.add(self.alias(leaf.equation.tensor))
+        self.item(kernel, 1, ())
+        head = []
+        for expr, symbol in self.uniforms.items():
+            value = c_expression(expr, "double", self.atom)
+            cast = value if self.real == "double" else f"(float)({value})"
+            head.append(f"{INDENT}const {self.real} {symbol} = {cast};")
+            self.exprs.append(expr)
+        tensors = tuple(self.names)
+        parameters = [text for text in self.scalars.values()]
+        for tensor in tensors:
+            kind = "int64_t" if tensor.dtype == "int" else self.real
+            const = "" if tensor in self.written else "const "
+            parameters.append(f"{const}{kind} *{self.names[tensor]}")
+        text = "\n".join(
+            [f"static void @({', '.join(parameters)})", "{", *head, *self.lines, "}"]
+        )
+        return KernelText(text, tensors, tuple(self.scalars), title, tuple(self.exprs))
+
+    # --- statements
+
+    def write(self, depth: int, line: str) -> None:
+        self.lines.append(INDENT * depth + line)
+
+    def item(self, item: Item, depth: int, path: tuple[Index, ...]) -> None:
+        if isinstance(item, Nest):
+            self.nest(item, depth, path)
+        elif isinstance(item, Assign):
+            self.assigns([item], depth)
+        elif isinstance(item, Fill):
+            self.write(depth, f"{self.target(item.equation)} = {self.identity(item.equation)};")
+        else:
+            self.reduce(item, depth)
+
+    def nest(self, nest: Nest, depth: int, path: tuple[Index, ...]) -> None:
+        if self.vectorizes(nest):
+            self.write(depth, "#pragma omp simd")
+        self.write(depth, self.head(nest.index, nest.direction) + " {")
+        inner = (*path, nest.index)
+        group: list[Assign] = []
+        for item in nest.items:
+            if isinstance(item, Assign):
+                group.append(item)
+                continue
+            self.assigns(group, depth + 1)
+            group = []
+            self.item(item, depth + 1, inner)
+        self.assigns(group, depth + 1)
+        self.write(depth, "}")
+
+    def head(self, index: Index, direction: int = 1) -> str:
+        name, extent = c_name(str(index)), c_integer(index.extent, self.size)
+        if direction > 0:
+            return f"for (int64_t {name} = 0; {name} < {extent}; {name}++)"
+        return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
+
+    def vectorizes(self, nest: Nest) -> bool:
+        """Whether the iterations of an innermost loop are independent."""
+        return nest.direction > 0 and all(
+            isinstance(i, (Assign, Fill))
+            and (self.is_local(i.equation) or nest.index in determined(i.equation.write))
+            and not any(r.tensor == i.equation.tensor for r in i.equation.reads)
+            for i in nest.items
+        )
+
+    def is_local(self, e: Equation) -> bool:
+        return e.tensor in self.local
+
+    def assigns(self, group: Sequence[Assign], depth: int) -> None:
+        """Consecutive statements, with what they have in common computed once."""
+        if not group:
+            return
+        bodies = [self.with_uniforms(a.equation.body) for a in group]
+        shared: list[tuple[Symbol, Expr]] = []
+        if all(a.equation.where == 1 for a in group):
+            shared, bodies = _shared(bodies)
+        done: set[Symbol] = set()
+        for assign, body in zip(group, bodies, strict=True):
+            e = assign.equation
+            for symbol, value in _needed(body, shared, done):
+                self.write(depth, f"const {self.real} {symbol} = {self.text(value)};")
+            guard = "" if e.where == 1 else f"if ({self.condition(e.where)}) "
+            if self.is_local(e):
+                if guard:
+                    self.write(depth, f"{self.real} {c_name(e.tensor.name)} = {self.identity(e)};")
+                    self.write(depth, f"{guard}{c_name(e.tensor.name)} = {self.value(e, body)};")
+                else:
+                    self.write(depth, f"const {self.real} {c_name(e.tensor.name)} = {self.value(e, body)};")
+            elif assign.accumulate:
+                self.write(depth, guard + self.folded(self.target(e), e, body))
+            else:
+                self.write(depth, f"{guard}{self.target(e)} = {self.value(e, body)};")
+
+    def reduce(self, item: Reduce, depth: int) -> None:
+        e = item.equation
+        self.accumulators += 1
+        total = c_name(e.tensor.name) if self.is_local(e) else f"c{self.accumulators}"
+        kind = "int64_t" if e.tensor.dtype == "int" else self.real
+        self.write(depth, f"{kind} {total} = {self.identity(e)};")
+        body = self.with_uniforms(e.body)
+        inner = depth
+        for k, index in enumerate(e.reduced):
+            last = k == len(e.reduced) - 1
+            if last and e.op in ("+", "*") and e.where == 1:
+                self.write(inner, f"#pragma omp simd reduction({e.op}:{total})")
+            self.write(inner, self.head(index))
+            inner += 1
+        guard = "" if e.where == 1 else f"if ({self.condition(e.where)}) "
+        self.write(inner, guard + self.folded(total, e, body))
+        if item.accumulate:
+            self.write(depth, self.folded(self.target(e), e, Symbol(total, real=True)))
+        elif not self.is_local(e):
+            self.write(depth, f"{self.target(e)} = {total};")
+
+    def folded(self, target: str, e: Equation, body: Expr) -> str:
+        """``target op= body;``"""
+        value = self.value(e, body)
+        if e.op in ("=", "+"):
+            return f"{target} += {value};"
+        if e.op == "*":
+            return f"{target} *= {value};"
+        if e.tensor.dtype == "int":
+            better = "<" if e.op == "min" else ">"
+            return f"{target} = {value} {better} {target} ? {value} : {target};"
+        extremum = maximum if e.op == "max" else minimum
+        self.exprs.append(extremum(Symbol("x", real=True), Symbol("y", real=True)))
+        suffix = "f" if self.real == "float" else ""
+        return f"{target} = {extremum.__name__}{suffix}({target}, {value});"
+
+    def identity(self, e: Equation) -> str:
+        if e.tensor.dtype == "int":
+            return {"min": "INT64_MAX", "max": "INT64_MIN", "*": "1"}.get(e.op, "0")
+        infinite = {"max": "-INFINITY", "min": "INFINITY"}
+        return infinite.get(e.op) or c_number(Integer(1 if e.op == "*" else 0), self.real)
+
+    # --- expressions
+
+    def value(self, e: Equation, body: Expr) -> str:
+        if e.tensor.dtype == "int":
+            return self.integer(body)
+        return self.text(body)
+
+    def text(self, expr: Expr) -> str:
+        self.exprs.append(expr)
+        return c_expression(expr, self.real, self.atom)
+
+    def condition(self, expr: Expr) -> str:
+        self.exprs.append(expr)
+        return c_condition(expr, self.real, self.atom)
+
+    def integer(self, expr: Expr) -> str:
+        if isinstance(expr, where):
+            c, a, b = expr.args
+            return f"({self.condition(c)} ? {self.integer(a)} : {self.integer(b)})"
+        if isinstance(expr, Indicator):
+            return f"({self.condition(expr)})"
+        return c_integer(expr, self.atom)
+
+    def atom(self, symbol: Expr) -> str:
+        if isinstance(symbol, Access):
+            if symbol.tensor in self.local:
+                return c_name(symbol.tensor.name)
+            return self.element(symbol)
+        if isinstance(symbol, Index):
+            return c_name(str(symbol))
+        return self.size(symbol) if isinstance(symbol, Size) else str(symbol)
+
+    def size(self, symbol: Expr) -> str:
+        if isinstance(symbol, Size):
+            self.scalars.setdefault(symbol.name, f"int64_t {symbol.name}")
+        return str(symbol)
+
+    def target(self, e: Equation) -> str:
+        return self.element(e.write)
+
+    def element(self, access: Access) -> str:
+        tensor = access.tensor
+        if tensor.dtype == "double" or (tensor.dtype == "int" and not tensor.shape):
+            kind = "double" if tensor.dtype == "double" else "int64_t"
+            self.scalars.setdefault(tensor.name, f"{kind} {c_name(tensor.name)}")
+            return c_name(tensor.name)
+        holder = self.alias(tensor)
+        name = self.names.setdefault(holder, c_name(holder.name))
+        return f"{name}[{c_integer(address(access), self.atom)}]"
+
+    def with_uniforms(self, body: Expr) -> Expr:
+        """Factors that are the same for all iterations become variables of the function."""
+        found: dict[Expr, Expr] = {}
+        for node in preorder_traversal(body):
+            if isinstance(node, Mul) and not self.is_uniform(node):
+                factor = Mul(*(f for f in node.args if self.is_uniform(f)))
+                if factor.args and not factor.is_number and not factor.is_Symbol:
+                    rest = Mul(*(f for f in node.args if not self.is_uniform(f)))
+                    found[node] = (factor, rest)
+            elif isinstance(node, Access) and self.is_constant(node):
+                self.uniforms.setdefault(node, Symbol(f"u{len(self.uniforms) + 1}", real=True))
+        return self.replaced(body, found)
+
+    def replaced(self, expr: Expr, found: dict[Expr, Expr]) -> Expr:
+        if expr in found:
+            factor, rest = found[expr]
+            symbol = self.uniforms.setdefault(
+                factor, Symbol(f"u{len(self.uniforms) + 1}", real=True)
+            )
+            return symbol * self.replaced(rest, found)
+        if expr in self.uniforms:
+            return self.uniforms[expr]
+        if not expr.args or not found and not self.uniforms:
+            return expr
+        return expr.func(*(self.replaced(a, found) for a in expr.args))
+
+    def is_uniform(self, expr: Expr) -> bool:
+        return not expr.atoms(Index) and all(
+            r.tensor.dtype in ("double", "int") and not r.tensor.shape or self.is_constant(r)
+            for r in reads(expr)
+        )
+
+    def is_constant(self, access: Access) -> bool:
+        """Whether an element is the same for all iterations: a scalar that others computed."""
+        return (
+            not access.tensor.shape
+            and access.tensor.dtype == "real"
+            and access.tensor not in self.local
+            and self.alias(access.tensor) not in self.written
+        )
+
+
+def _shared(bodies: Sequence[Expr]) -> tuple[list[tuple[Symbol, Expr]], list[Expr]]:
+    """Common subexpressions; whole numbers and truth values stay where they are."""
+    pairs, reduced = cse(bodies, symbols=numbered_symbols("t", start=1, real=True), order="canonical")
+    kept: list[tuple[Symbol, Expr]] = []
+    back: dict[Expr, Expr] = {}
+    for symbol, value in pairs:
+        value = value.xreplace(back)
+        if value.is_integer or isinstance(value, Indicator):
+            back[symbol] = value
+        else:
+            kept.append((symbol, value))
+    return kept, [e.xreplace(back) for e in reduced]
+
+
+def _needed(
+    body: Expr, shared: Sequence[tuple[Symbol, Expr]], done: set[Symbol]
+) -> list[tuple[Symbol, Expr]]:
+    """The shared values that a body needs and that were not computed yet, in order."""
+    table = dict(shared)
+    wanted: set[Symbol] = set()
+    pending = [s for s in body.free_symbols if s in table]
+    while pending:
+        symbol = pending.pop()
+        if symbol not in wanted and symbol not in done:
+            wanted.add(symbol)
+            pending.extend(s for s in table[symbol].free_symbols if s in table)
+    done |= wanted
+    return [(s, v) for s, v in shared if s in wanted]
+
+
+# --- contractions
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One group of loops of a contraction, joined to a single extent with a step per access."""
+
+    extent: Expr
+    steps: tuple[Expr, ...]
+
+
+def matrix_call(
+    kernel: Matrix, real: str, pointer: Callable[[Tensor], str], atom: Callable[[Expr], str]
+) -> tuple[list[str], tuple[str, str, str]]:
+    """The lines that call `contract`, within loops where the contraction has more than one row,
+    column or summed loop that cannot be joined; and the three sizes of the call."""
+    k = kernel.contraction
+    e = k.equation
+    start = e.write if kernel.accumulate else kernel.start
+    accesses = [k.left, k.right, e.write] + ([start] if start is not None else [])
+    outer = list(k.batch)
+    sides = []
+    for group in (k.rows, k.columns, k.summed):
+        side, left = _joined_loops(group, accesses)
+        sides.append(side)
+        outer += left
+    rows, columns, summed = sides
+    looped = any(i in k.summed for i in outer)
+
+    def at(access: Access) -> str:
+        offset = Integer(0)
+        terms, constant = coefficients(address(access))
+        for i, factor in terms.items():
+            if i in outer:
+                offset += i * factor
+        offset += constant
+        text = pointer(access.tensor)
+        return text if offset == 0 else f"{text} + {c_integer(offset, atom)}"
+
+    def steps(position: int, *two: Side) -> str:
+        return ", ".join(c_integer(s.steps[position], atom) for s in two)
+
+    alpha = c_expression(k.coefficient, real, atom)
+    begin = f"{at(start)}, {steps(3, rows, columns)}" if start is not None else "NULL, 0, 0"
+    sizes = tuple(c_integer(s.extent, atom) for s in sides)
+    call = (
+        f"contract({', '.join(sizes)}, {alpha}, {at(k.left)}, {steps(0, rows, summed)}, "
+        f"{at(k.right)}, {steps(1, summed, columns)}, {begin}, {at(e.write)}, {steps(2, rows, columns)}, pack);"
+    )
+    if looped and not kernel.accumulate:
+        first = " && ".join(f"{c_name(str(i))} == 0" for i in outer if i in k.summed)
+        again = f"{at(e.write)}, {steps(2, rows, columns)}"
+        other = call.replace(begin + ", " + at(e.write), again + ", " + at(e.write), 1)
+        call = f"if ({first}) {call} else {other}"
+    lines = []
+    for depth, index in enumerate(outer):
+        extent = c_integer(index.extent, atom)
+        i = c_name(str(index))
+        lines.append(INDENT * depth + f"for (int64_t {i} = 0; {i} < {extent}; {i}++)")
+    lines.append(INDENT * len(outer) + call)
+    return lines, sizes  # type: ignore[return-value]
+
+
+def _joined_loops(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, list[Index]]:
+    """The loops of a group as one, as far as every access steps through them evenly; the rest."""
+    if not group:
+        return Side(Integer(1), tuple(Integer(0) for _ in accesses)), []
+    table = {i: tuple(_step(a, i) for a in accesses) for i in group}
+    order = sorted(group, key=lambda i: tuple(str(s) for s in table[i]))
+    best: tuple[Side, list[Index]] | None = None
+    for inner in order:
+        extent, steps = inner.extent, table[inner]
+        left = [i for i in group if i != inner]
+        joined = True
+        while joined:
+            joined = False
+            for i in left:
+                if all((a - b * extent).expand() == 0 for a, b in zip(table[i], steps, strict=True)):
+                    extent = extent * i.extent
+                    left.remove(i)
+                    joined = True
+                    break
+        if best is None or len(left) < len(best[1]):
+            best = Side(extent, steps), left
+    assert best is not None
+    return best
+
+
+def _step(access: Access, index: Index) -> Expr:
+    total: Expr = Integer(0)
+    for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
+        total += coefficients(position)[0].get(index, Integer(0)) * step
+    return total

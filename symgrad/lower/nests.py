@@ -1,0 +1,350 @@
+"""Equations as loop nests, fused.
+
+Each equation that is no contraction becomes a nest: ``h[n,o] = tanh(z[n,o])`` is n(o(h = tanh z)).
+A sum either keeps its total in a register, n(reduce over k), or, where a free index is the
+contiguous one, in memory, o(b = 0), n(o(b += d)). Nests over equal loops are then fused where each
+iteration needs of the other nest only what the same iteration computes; and a tensor that only one
+iteration uses becomes a local variable there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..affine import coefficients, is_affine, strides
+from ..ir import Access, Equation, Index, Loop, Program, Tensor, indices_of, rename
+from .kernels import Contraction, contraction
+from .storage import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """The body at one point of the enclosing loops: ``write = body``, or ``write op= body``."""
+
+    equation: Equation
+    accumulate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """The element that the equation writes, set to the identity of its op."""
+
+    equation: Equation
+
+
+@dataclass(frozen=True, slots=True)
+class Reduce:
+    """The equation's reduced loops around its body, the total in a local variable; then it is
+    assigned to the write, or folded into it."""
+
+    equation: Equation
+    accumulate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """A loop around items, in order."""
+
+    index: Index
+    items: tuple[Item, ...]
+    direction: int = 1
+
+
+Item = Assign | Fill | Reduce | Nest
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A contraction, and what it starts from: nothing, the tensor itself, or another access."""
+
+    contraction: Contraction
+    accumulate: bool
+    start: Access | None
+
+
+Kernel = Matrix | Nest | Assign | Fill | Reduce
+
+
+def nests(program: Program, memory: Memory) -> list[Kernel]:
+    """The kernels of a program, in order. What depends on the step alone stands first, then what
+    is set to an identity, so that it does not keep loops apart."""
+    kernels: list[Kernel] = []
+    fills: list[Kernel] = []
+    filled: set[Tensor] = set()
+    for item in _with_starts(program.items):
+        if isinstance(item, Loop):
+            inside = [e for e in Program("", (), (item,), ()).equations]
+            for tensor in dict.fromkeys(e.tensor for e in inside):
+                if tensor not in filled:
+                    first = next(e for e in inside if e.tensor == tensor)
+                    fills.append(_whole_fill(first))
+                    filled.add(tensor)
+            kernels.append(_loop(item))
+            continue
+        e, start = item
+        accumulate = e.tensor in filled
+        if not accumulate and not covers(e):
+            fills.append(_whole_fill(e))
+            accumulate = True
+        filled.add(e.tensor)
+        product = contraction(e)
+        if product is not None and (product.rows or product.columns) and is_affine(e.write):
+            kernels.append(Matrix(product, accumulate, start))
+        else:
+            before, nest = _nest(e, accumulate)
+            fills.extend(before)
+            kernels.append(nest)
+    steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
+    return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
+
+
+def is_uniform(e: Equation) -> bool:
+    """Whether a number depends on the step alone: it is kept in double, or whole."""
+    return not e.tensor.shape and not e.loops and e.tensor.dtype != "real"
+
+
+def _with_starts(items: Iterable[Equation | Loop]) -> Iterator[tuple[Equation, Access | None] | Loop]:
+    """Equations, a contraction together with the plain copy that is added to it next: a bias."""
+    items = list(items)
+    writers: dict[Tensor, int] = {}
+    k = 0
+    while k < len(items):
+        item = items[k]
+        k += 1
+        if isinstance(item, Loop):
+            yield item
+            continue
+        first = item.tensor not in writers
+        writers[item.tensor] = 1
+        product = contraction(item) if first and covers(item) else None
+        if product is not None and (product.rows and product.columns) and k < len(items):
+            bias = items[k]
+            if (
+                isinstance(bias, Equation)
+                and bias.tensor == item.tensor
+                and bias.plain
+                and isinstance(bias.body, Access)
+                and is_affine(bias.body)
+                and bias.body.tensor.dtype == "real"
+            ):
+                mapping = dict(zip(bias.write.indices, item.write.indices, strict=True))
+                start = rename(bias, mapping).body
+                k += 1
+                yield item, start
+                continue
+        yield item, None
+
+
+def covers(e: Equation) -> bool:
+    """Whether the equation writes every element of its tensor at its own index."""
+    w = e.write.indices
+    return (
+        e.where == 1
+        and len(set(w)) == len(w)
+        and all(isinstance(i, Index) and i in e.loops for i in w)
+        and all(i.extent == extent for i, extent in zip(w, e.tensor.shape, strict=True))
+    ) or (e.where != 1 and bool(e.reduced) and covers(replace(e, where=e.where * 0 + 1)))
+
+
+def _whole_fill(e: Equation) -> Kernel:
+    loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(e.tensor.shape))
+    item: Item = Fill(replace(e, write=e.tensor[loops], loops=loops, where=e.where * 0 + 1))
+    for index in reversed(loops):
+        item = Nest(index, (item,))
+    return item
+
+
+def _loop(loop: Loop) -> Nest:
+    items: list[Item] = []
+    for item in loop.items:
+        items.append(_loop(item) if isinstance(item, Loop) else _nest(item, True)[1])
+    return Nest(loop.index, tuple(items), loop.direction)
+
+
+def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
+    """One equation as what must be set to the identity before, and loops."""
+    free = list(dict.fromkeys(i for p in e.write.indices for i in _in_order(p, e) if i in e.free))
+    if not e.reduced:
+        return [], _around(free, Assign(e, accumulate))
+    in_register = _contiguous(e) in e.reduced if free else not _batch_only(e)
+    if in_register:
+        return [], _around(free, Reduce(e, accumulate))
+    before: list[Kernel] = [] if accumulate else [_around(free, Fill(e))]
+    return before, _around([*e.reduced, *free], Assign(e, True))
+
+
+def _batch_only(e: Equation) -> bool:
+    """Whether a total runs over samples alone, so that it can join the loop over samples."""
+    return len(e.reduced) == 1 and not e.reduced[0].extent.is_Integer
+
+
+def _in_order(position: object, e: Equation) -> list[Index]:
+    return [i for i in e.loops if i in indices_of(position)]  # type: ignore[arg-type]
+
+
+def _around(loops: Sequence[Index], item: Item) -> Item:
+    for index in reversed(loops):
+        item = Nest(index, (item,))
+    return item
+
+
+def _contiguous(e: Equation) -> Index | None:
+    """The loop along which most accesses are contiguous."""
+    votes = {i: 0 for i in e.loops}
+    for access in (e.write, *e.reads):
+        if not access.indices or not is_affine(access):
+            continue
+        for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
+            for i, factor in coefficients(position)[0].items():
+                if i in votes and factor * step == 1:
+                    votes[i] += len(access.indices) ** 2
+    return max(e.loops, key=lambda i: votes[i], default=None)
+
+
+# --- fusion
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """Joins loop nests; `memory` says which tensors overlap."""
+
+    memory: Memory
+
+    def fuse(self, kernels: Sequence[Kernel]) -> list[Kernel]:
+        """Join each nest with the last earlier one that it can run together with, if nothing in
+        between depends on the order."""
+        out: list[Kernel] = []
+        for kernel in kernels:
+            if not isinstance(kernel, Nest) or not self.absorbed(kernel, out):
+                out.append(kernel)
+        return out
+
+    def absorbed(self, kernel: Nest, out: list[Kernel]) -> bool:
+        for at in range(len(out) - 1, -1, -1):
+            other = out[at]
+            joined = self.joined(other, kernel) if isinstance(other, Nest) else None
+            if joined is not None:
+                out[at] = joined
+                return True
+            if not self.independent(other, kernel):
+                return False
+        return False
+
+    def joined(self, a: Nest, b: Nest) -> Nest | None:
+        """Both nests as one, or None if an iteration needs other iterations of the other nest."""
+        if a.index.extent != b.index.extent or a.direction < 0 or b.direction < 0:
+            return None
+        if a.index != b.index:
+            if any(i.name == a.index.name for i in _bound(b.items)):
+                return None
+            b = Nest(a.index, tuple(_renamed(i, {b.index: a.index}) for i in b.items))
+        for first, mine, writes in _touches(a):
+            for second, other, writes_too in _touches(b):
+                if not (writes or writes_too) or not self.memory.overlap(first, second):
+                    continue
+                same = self.memory.key(first) == self.memory.key(second)
+                at = [d for d, p in enumerate(mine.indices) if p == a.index]
+                if not same or not at or at != [d for d, p in enumerate(other.indices) if p == a.index]:
+                    return None
+        return Nest(a.index, tuple(self.fuse((*a.items, *b.items))))
+
+    def independent(self, a: Kernel, b: Kernel) -> bool:
+        """Whether two kernels may change places."""
+        first, second = tensors_of(a), tensors_of(b)
+        return not any(
+            (w or v) and self.memory.overlap(t, u) for t, w in first.items() for u, v in second.items()
+        )
+
+
+def _bound(items: Iterable[Item]) -> Iterator[Index]:
+    for item in items:
+        if isinstance(item, Nest):
+            yield item.index
+            yield from _bound(item.items)
+        else:
+            yield from item.equation.loops
+
+
+def _renamed(item: Item, mapping: dict[Index, Index]) -> Item:
+    if isinstance(item, Nest):
+        return replace(item, items=tuple(_renamed(i, mapping) for i in item.items))
+    return replace(item, equation=rename(item.equation, mapping))
+
+
+def leaves(kernel: Kernel) -> Iterator[Assign | Fill | Reduce]:
+    """The statements of a nest, in order."""
+    if isinstance(kernel, Nest):
+        for item in kernel.items:
+            yield from leaves(item)
+    elif not isinstance(kernel, Matrix):
+        yield kernel
+
+
+def _touches(kernel: Kernel) -> Iterator[tuple[Tensor, Access, bool]]:
+    """The accesses of a kernel: tensor, access, whether it writes."""
+    if isinstance(kernel, Matrix):
+        e = kernel.contraction.equation
+        yield e.tensor, e.write, True
+        for read in (*e.reads, *((kernel.start,) if kernel.start is not None else ())):
+            yield read.tensor, read, False
+        return
+    for leaf in leaves(kernel):
+        e = leaf.equation
+        yield e.tensor, e.write, True
+        if not isinstance(leaf, Fill):
+            for read in e.reads:
+                yield read.tensor, read, False
+
+
+def tensors_of(kernel: Kernel) -> dict[Tensor, bool]:
+    """The tensors that a kernel uses, and whether it writes them."""
+    found: dict[Tensor, bool] = {}
+    for tensor, _, writes in _touches(kernel):
+        found[tensor] = found.get(tensor, False) or writes
+    return found
+
+
+# --- local variables
+
+
+def locals_of(kernel: Kernel, outside: set[Tensor]) -> dict[Tensor, tuple[Index, ...]]:
+    """The temporaries that one iteration alone uses, with the loops that it belongs to; `outside`
+    are the tensors that other kernels or the caller see."""
+    if not isinstance(kernel, Nest):
+        return {}
+    paths: dict[Tensor, list[tuple[tuple[Index, ...], Access, str]]] = {}
+    _paths(kernel, (), paths)
+    found: dict[Tensor, tuple[Index, ...]] = {}
+    for tensor, uses in paths.items():
+        if tensor in outside or tensor.dtype == "int" and not tensor.shape:
+            continue
+        scope = uses[0][0]
+        for path, _, _ in uses:
+            scope = tuple(i for i, j in zip(scope, path, strict=False) if i == j)
+        accesses = {x for _, x, _ in uses}
+        defined = uses[0][2] in ("assign", "reduce") and uses[0][0] == scope
+        if len(accesses) == 1 and defined and scope and set(indices_of(uses[0][1])) <= set(scope):
+            if sum(kind in ("assign", "reduce", "fold") for _, _, kind in uses) == 1:
+                found[tensor] = scope
+    return found
+
+
+def _paths(
+    item: Item,
+    path: tuple[Index, ...],
+    found: dict[Tensor, list[tuple[tuple[Index, ...], Access, str]]],
+) -> None:
+    if isinstance(item, Nest):
+        for inner in item.items:
+            _paths(inner, (*path, item.index), found)
+        return
+    e = item.equation
+    if not isinstance(item, Fill):
+        for read in e.reads:
+            found.setdefault(read.tensor, []).append((path, read, "read"))
+    kind = "fill" if isinstance(item, Fill) else "fold" if item.accumulate else (
+        "assign" if isinstance(item, Assign) else "reduce"
+    )
+    found.setdefault(e.tensor, []).append((path, e.write, kind))
+
