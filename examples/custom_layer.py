@@ -22,7 +22,7 @@ class RadialBasis(Layer):
 
 
 model = Model(
-    Sequential(Input(64), RadialBasis(100), Dense(10)),
+    Sequential(Input(64), RadialBasis(50), Dense(10)),
     loss=CrossEntropy(),
     optimizer=Adam(1e-2),
 )

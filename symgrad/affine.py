@@ -91,7 +91,7 @@ def nonnegative(expr: Expr) -> bool:
 
 
 def constraints(where: Expr) -> list[Expr]:
-    """The affine expressions that a condition says are ≥ 0; parts that are not affine are left out."""
+    """The affine expressions that a condition says are ≥ 0; other parts are left out."""
     if isinstance(where, logical_and):
         return [c for part in where.args for c in constraints(part)]
     if isinstance(where, (less, less_equal)):
@@ -150,7 +150,7 @@ def determined(access: Access) -> set[Index]:
 
 
 def _mixed_radix(terms: dict[Index, Expr]) -> bool:
-    sizes = {i: f if nonnegative(f) else -f for i, f in terms.items()}
+    sizes = {i: f if nonnegative(f) else -f for i, f in terms.items() if i.extent != 1}
     reach: Expr = Integer(0)
     for index in sorted(sizes, key=lambda i: (len(str(sizes[i])), str(sizes[i]))):
         if not nonnegative(sizes[index] - reach - 1):

@@ -142,7 +142,7 @@ every_backend = pytest.mark.parametrize("backend", BACKENDS, ids=lambda b: b.nam
 
 
 def assert_close(got: Any, expected: Any, tolerance: float) -> None:
-    """Equal up to `tolerance` times the largest expected value, and NaN and inf in the same places."""
+    """Equal up to `tolerance` times the largest expected value; NaN and inf as expected."""
     got, expected = np.asarray(got, float), np.asarray(expected, float)
     assert got.shape == expected.shape, f"shape {got.shape}, expected {expected.shape}"
     finite = np.isfinite(expected)

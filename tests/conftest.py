@@ -52,7 +52,7 @@ def directional_differences(
     directions: Mapping[Tensor, Any],
     values: Mapping[str, Any],
 ) -> dict[Tensor, np.ndarray]:
-    """d of / d(inputs along `directions`) by central differences: 20 digits, and no cancellation."""
+    """d of / d(inputs along `directions`) by central differences, right to 20 digits."""
     with mpmath.workdps(DIGITS):
         ends = []
         for sign in (1, -1):

@@ -1,6 +1,6 @@
 """Random small Programs, to compare what the compiler makes of them with what they mean.
 
-`random_program(seed)` gives a legal Program whose output `loss` depends on all that it computes, and
+`random_program(seed)` gives a legal Program whose output `loss` depends on what it computes, and
 values for its inputs. `check_derivatives` compares all derivatives of it, applied once and twice,
 with differences of 20 digits. For a campaign:
 
@@ -39,8 +39,9 @@ LOSS = Tensor("loss", ())
 TOLERANCE = 1e-15
 UNARY = (
     tanh, sin, cos, scalar.sigmoid, scalar.softplus, scalar.relu, scalar.absolute, scalar.softsign,
-    scalar.normal_cdf, scalar.gelu, scalar.silu, scalar.square, scalar.elu, lambda x: scalar.safe_sqrt(x**2),
-    scalar.sign, scalar.step, scalar.log_sigmoid, lambda x: exp(-x / 2), lambda x: log(1 + x**2),
+    scalar.normal_cdf, scalar.gelu, scalar.silu, scalar.square, scalar.elu,
+    lambda x: scalar.safe_sqrt(x**2), scalar.sign, scalar.step, scalar.log_sigmoid,
+    lambda x: exp(-x / 2), lambda x: log(1 + x**2),
     lambda x: sqrt(1 + x**2), lambda x: 1 / (2 + sin(x)), lambda x: scalar.leaky_relu(x),
     lambda x: scalar.log1p(x**2), lambda x: scalar.expm1(x / 4), lambda x: x**3 / 4,
 )  # fmt: skip
@@ -204,7 +205,7 @@ class Draw:
             outside = self.body((t, i), [*local, z[t, i]], 1)
             close = Equation(h[new, i], "=", tanh(z[t, i] + outside / 3), (i,), where)
             items: tuple[Equation, ...] = (inner, close)
-        else:  # h of this step from z of the last, and z from h: the path runs back through the loop
+        else:  # h of this step from z of the last, and z from h: a path back through the loop
             inner = Equation(h[new, i], "+", weight * z[old, j], (i, j), where)
             back = Equation(z[new, i], "=", scalar.sigmoid(h[new, i]) + h[old, i] / 2, (i,))
             begin, where = self.leaves((i,))
@@ -289,7 +290,7 @@ def random_program(seed: int) -> tuple[Program, Values]:
 @mpmath.workdps(DIGITS)
 def check_derivatives(program: Program, values: Values, seed: int = 0) -> float:
     """The largest relative error of the derivatives of `loss`: reverse, forward, and all four of
-    order two, along random directions u (and u again for the second), and that <d_x, u> = t_loss."""
+    order two, along random directions u (again for the second), and that <d_x, u> = t_loss."""
     rng = np.random.default_rng(seed)
     real = [t for t in program.inputs if t.dtype == "real"]
     u = {t: rng.normal(0, 1, values[t.name].shape) for t in real}

@@ -42,7 +42,8 @@ def program(*items, inputs=(x, W), outputs=(z,)):
 
 
 TEXTS = [
-    (Equation(z[n, o], "+", x[n, i] * W[i, o], (n, o, i)), "z[n,o] += W[i,o]*x[n,i]    | n<N o<2 i<3"),
+    (Equation(z[n, o], "+", x[n, i] * W[i, o], (n, o, i)),
+     "z[n,o] += W[i,o]*x[n,i]    | n<N o<2 i<3"),
     (Equation(z[n, o], "=", tanh(x[n, o + 1]), (n, o)), "z[n,o] = tanh(x[n,o + 1])    | n<N o<2"),
     (Equation(loss[()], "*", x[0, 0], ()), "loss[] *= x[0,0]"),
     (Equation(loss[()], "max", x[n, i], (n, i)), "loss[] max= x[n,i]    | n<N i<3"),
@@ -162,6 +163,7 @@ def test_determined_indices():
     a, g = Tensor("a", (Integer(99), Integer(99))), Index("g", 5)
     assert determined(a[3 * g + i, 0]) == {g, i} and determined(a[2 * g + i, 0]) == set()
     assert determined(a[g, g]) == {g} and determined(a[g + i, i]) == {g, i}
+    assert determined(a[g + Index("one", 1), 0]) >= {g}
     assert determined(a[tok[n], g]) == {g} and determined(a[N * g + n, 0]) == {g, n}
 
 

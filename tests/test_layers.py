@@ -120,7 +120,9 @@ def test_softmax_of_extremes(backend: Backend) -> None:
             net = backend.compile(Model(inputs=x, outputs=h, loss=_total(h)))
         xs = np.array([[-1e3, 0, 1e3], [0, 0, -np.inf]])
         got = net.forward(backend.parameters(net, {"s0": 1.0}), xs)
-        np.testing.assert_allclose(np.asarray(got, float), expected, rtol=backend.tolerance, atol=1e-300)
+        np.testing.assert_allclose(
+            np.asarray(got, float), expected, rtol=backend.tolerance, atol=1e-300
+        )
 
 
 def test_names() -> None:

@@ -10,7 +10,7 @@ import pytest
 from symgrad import *
 from symgrad.spec.trace import fresh_trace
 from tests.backends import Backend, assert_close, every_backend
-from tests.cases import LOSSES, WEIGHTS, Losses
+from tests.training_cases import LOSSES, WEIGHTS, Losses
 
 BATCH, CLASSES = 5, 4
 
@@ -56,7 +56,7 @@ def _check(backend: Backend, model: Any, xs: Any, given: Any, reference: Any) ->
 @pytest.mark.parametrize("reduction", ["mean", "sum"])
 @pytest.mark.parametrize("case", LOSSES, ids=lambda c: c.name)
 def test_loss(case: Losses, reduction: str, weighted: bool, backend: Backend) -> None:
-    """The weighted mean Σ w·each/Σ w and the sum Σ w·each, with weights of samples or of classes."""
+    """The weighted mean Σ w·each/Σ w and the sum Σ w·each; weights of samples and classes."""
     rng = np.random.default_rng(2)
     xs, ts = _numbers(case.prediction, rng), _numbers(case.target, rng)
     ws = rng.uniform(0.5, 2, BATCH) if weighted else np.ones(BATCH)
@@ -111,9 +111,7 @@ def test_gaussian_nll(full: bool, backend: Backend) -> None:
         constant = np.log(2 * np.pi) / 2 if full else 0
         return anp.mean((anp.log(vs) + (xs - ts) ** 2 / vs) / 2 + constant)
 
-    value, grads = net.backward(
-        backend.parameters(net, {"s": 1.0}), xs, vs, ts, wrt_inputs=True
-    )
+    value, grads = net.backward(backend.parameters(net, {"s": 1.0}), xs, vs, ts, wrt_inputs=True)
     bounded = np.maximum(vs, 0.01)
     assert_close(value, reference(xs, bounded), backend.tolerance)
     assert_close(grads["x"], autograd.grad(reference, 0)(xs, bounded), backend.tolerance)
@@ -128,9 +126,7 @@ def test_kl_batchmean(backend: Backend) -> None:
         x = Input("x", 3)
         z = _scaled(x)
         model = Model(inputs=x, outputs=z, loss=KLDiv("batchmean")(z, Target("y", 3)))
-    _check(
-        backend, model, xs, [ts], lambda s, x: anp.sum(ts * (np.log(ts) - s * x)) / BATCH
-    )
+    _check(backend, model, xs, [ts], lambda s, x: anp.sum(ts * (np.log(ts) - s * x)) / BATCH)
 
 
 @every_backend

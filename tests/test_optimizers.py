@@ -11,7 +11,7 @@ from symgrad.scalar import canonical, value
 from symgrad.spec.trace import fresh_trace
 from tests import references as ref
 from tests.backends import Backend, assert_close, every_backend
-from tests.cases import OPTIMIZERS, SCHEDULES, Optimizers, Schedules
+from tests.training_cases import OPTIMIZERS, SCHEDULES, Optimizers, Schedules
 
 STEPS = 6
 TOLERANCE = 1e-11

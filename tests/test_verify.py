@@ -1,5 +1,7 @@
 """Every rule of the intermediate representation, and its error message."""
 
+# ruff: noqa: E501 - a row of a table is one line
+
 import re
 from dataclasses import replace
 
@@ -79,8 +81,8 @@ ILLEGAL = [
     (program(Loop(t, 1, (eq(h[t, i], "=", s[()], i), eq(s[()], "+", v[0])))), "cannot prove that s[] is final: s[] may follow it"),
     (program(Loop(i, 1, (eq(z[i], "+", v[i] * z[j], j, where=less_equal(j, i)),))), "cannot prove that z[j] is final: z[i] may follow it"),
     (program(Loop(t, 1, (Loop(i, 1, (eq(g[t + 1, i + 1], "=", g[t + 1, i + 2]),)),))), "cannot prove that g[t + 1,i + 2] is final"),
-    (program(eq(z[i], "max", v[i], i), eq(z[i], "max", 1, i)), "z is written by several equations, one of them a reduction"),
-    (program(eq(z[i], "+", v[i], i), eq(z[i], "*", 1, i)), "z is written by several equations, one of them a reduction"),
+    (program(eq(z[i], "max", v[i], i), eq(z[i], "max", 1, i)), "z is written by several equations, one of them with op"),
+    (program(eq(z[i], "+", v[i], i), eq(z[i], "*", 1, i)), "z is written by several equations, one of them with op"),
     (program(eq(z[i], "=", x[n, i], i, n)), "z is assigned once for each n; use +, max, … to reduce"),
     (program(Loop(t, 1, (eq(z[i], "=", v[i], i),))), "z is assigned once for each t; use +, max, … to reduce"),
     (program(eq(c[i + o], "=", v[i], i, o)), "cannot prove that c[i + o] names each element at most once"),

@@ -17,7 +17,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -40,7 +40,7 @@ def key(*options: object) -> str:
     if not templates.is_dir():
         templates = PACKAGE.parent / "templates"
     own = sorted([*PACKAGE.rglob("*.py"), *templates.rglob("*.j2")])
-    versions = [version(name) for name in USED]
+    versions = [_installed(name) for name in USED]
     return _digest([options, [_content(p) for p in own], versions, sys.version, sys.platform])
 
 
@@ -73,6 +73,16 @@ def remember(place: Path, key: str, read: Iterable[Path], written: Iterable[Path
         os.replace(temporary, place)
     except OSError:
         return
+
+
+def _installed(name: str) -> list[str]:
+    """What stands beside a package under its name, which has its version: ``sympy-1.14.0.dist-info``.
+    (`importlib.metadata` would tell it too, and take longer to import than all else here.)"""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        return []
+    site = Path(spec.origin).parent.parent
+    return [spec.origin, *sorted(n for n in os.listdir(site) if n.lower().startswith(f"{name}-"))]
 
 
 def _digest(value: object) -> str:

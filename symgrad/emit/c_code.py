@@ -62,6 +62,8 @@ class _Emitter:
         self.program: Program = lowered.program
         self.places = dict(lowered.places)
         self.kernels = nests(self.program, Memory(self.places))
+        self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
+        self.numbers |= {t for t, place in self.places.items() if place == Place("step")}
         self.local = self.local_tensors()
         self.workspace = self.planned()
         self.used: dict[Tensor, None] = {}
@@ -98,7 +100,8 @@ class _Emitter:
         return work
 
     def is_number(self, tensor: Tensor) -> bool:
-        return not tensor.shape and tensor.dtype != "real"
+        """Whether a tensor is a number of the step, a variable of the function."""
+        return tensor in self.numbers
 
     def run(self) -> StepFunction:
         body: list[str] = []
@@ -185,8 +188,8 @@ class _Emitter:
     def call(self, kernel: Kernel, local: dict[Tensor, tuple[object, ...]]) -> list[str]:
         titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
         title = "/* " + "\n   ".join(titles) + " */"
-        text = self.written(kernel, local, self.alias, title)
-        neutral = self.written(*_anonymous(kernel, local, self.alias), title)
+        text = self.written(kernel, local, self.alias, self.numbers, title)
+        neutral = self.written(*_anonymous(kernel, local, self.alias, self.numbers), title)
         base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
         name = self.library.add(text, neutral, base)
         scalars = [s if s[0].isupper() else c_name(s) for s in text.scalars]
@@ -198,9 +201,10 @@ class _Emitter:
         kernel: Kernel,
         local: dict[Tensor, tuple[object, ...]],
         alias: Callable[[Tensor], Tensor],
+        numbers: set[Tensor],
         title: str,
     ) -> KernelText:
-        writer = KernelWriter(self.real, local, alias)  # type: ignore[arg-type]
+        writer = KernelWriter(self.real, local, alias, numbers)  # type: ignore[arg-type]
         return writer.function(kernel, title)
 
 
@@ -221,8 +225,11 @@ def equation_text_of(access: Expr) -> str:
 
 
 def _anonymous(
-    kernel: Kernel, local: dict[Tensor, tuple[object, ...]], alias: Callable[[Tensor], Tensor]
-) -> tuple[Kernel, dict[Tensor, tuple[object, ...]], Callable[[Tensor], Tensor]]:
+    kernel: Kernel,
+    local: dict[Tensor, tuple[object, ...]],
+    alias: Callable[[Tensor], Tensor],
+    numbers: set[Tensor],
+) -> tuple[Kernel, dict[Tensor, tuple[object, ...]], Callable[[Tensor], Tensor], set[Tensor]]:
     """The kernel with its tensors named by their order, and what belongs to it."""
     from dataclasses import replace
 
@@ -264,4 +271,5 @@ def _anonymous(
     def neutral_alias(t: Tensor) -> Tensor:
         return holders.setdefault(alias(back[t]), t)
 
-    return renamed, {names[t]: s for t, s in local.items() if t in names}, neutral_alias
+    scopes = {names[t]: s for t, s in local.items() if t in names}
+    return renamed, scopes, neutral_alias, {names[t] for t in numbers if t in names}

@@ -91,11 +91,13 @@ class KernelText:
 @dataclass
 class KernelWriter:
     """Writes one kernel. `local` are the tensors that are variables in it, with their scope;
-    `pointer` gives the name of the array that a tensor lies in."""
+    `alias` gives the tensor whose name stands for the same memory; `numbers` are those that depend
+    on the step alone and are passed by value."""
 
     real: str
     local: dict[Tensor, tuple[Index, ...]]
     alias: Callable[[Tensor], Tensor]
+    numbers: set[Tensor]
     lines: list[str] = field(default_factory=list)
     uniforms: dict[Expr, Symbol] = field(default_factory=dict)
     exprs: list[Expr] = field(default_factory=list)
@@ -284,7 +286,7 @@ class KernelWriter:
 
     def element(self, access: Access) -> str:
         tensor = access.tensor
-        if tensor.dtype == "double" or (tensor.dtype == "int" and not tensor.shape):
+        if tensor in self.numbers:
             kind = "double" if tensor.dtype == "double" else "int64_t"
             self.scalars.setdefault(tensor.name, f"{kind} {c_name(tensor.name)}")
             return c_name(tensor.name)
@@ -320,7 +322,7 @@ class KernelWriter:
 
     def is_uniform(self, expr: Expr) -> bool:
         return not expr.atoms(Index) and all(
-            r.tensor.dtype in ("double", "int") and not r.tensor.shape or self.is_constant(r)
+            r.tensor in self.numbers or self.is_constant(r)
             for r in reads(expr)
         )
 

@@ -19,7 +19,7 @@ from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equa
 from ..lower.kernels import Contraction, contraction
 from ..scalar import where
 from .numpy_body import DONOR, POWER, Body, Destination
-from .numpy_operand import index_array, integer_text, operand, python_name
+from .numpy_operand import always_in_range, index_arrays, integer_text, operand, python_name
 
 _REDUCE = {"+": "np.add", "*": "np.multiply", "max": "np.maximum", "min": "np.minimum"}
 _IDENTITY = {"=": "0", "+": "0", "*": "1", "max": "-np.inf", "min": "np.inf"}
@@ -384,6 +384,7 @@ class _Writer:
     def fold(self, e: Equation, value: str, loops: Sequence[Index]) -> None:
         name = self.name(e.tensor)
         unique = not is_indirect(e.write) and _unique(e.write, loops)
+        unique = unique and (e.where == 1 or always_in_range(e.write))
         if unique:
             target = self.read(e.write, loops)
             if e.op in ("=", "+"):
@@ -399,7 +400,7 @@ class _Writer:
                 self.write(f"{view} = {target}")
                 self.write(f"{view}[...] = {ufunc}({view}, {value})")
             return
-        index = ", ".join(index_array(i, loops) for i in e.write.indices)
+        index = ", ".join(index_arrays(e.write, loops, e.where))
         ufunc = _REDUCE["+" if e.op == "=" else e.op]
         self.write(f"{ufunc}.at({name}, ({index},), {value})")
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from sympy import Expr, Integer
 
 from ..affine import coefficients, in_range, nonnegative
-from ..ir import ONE, Access, Index, Size, reads, substitute
+from ..ir import ONE, Access, Index, reads
 
 RESERVED = frozenset({*keyword.kwlist, "np", "float", "int", "range", "len", "min", "max", "abs", "math"})
 
@@ -30,8 +30,7 @@ def python_name(name: str) -> str:
 
 def integer_text(expr: Expr) -> str:
     """An integer expression over sizes and the indices of enclosing loops."""
-    names = {a: Integer(0) for a in ()}
-    return str(substitute(expr, names)).replace(" ", "")
+    return str(expr).replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,7 @@ def operand(access: Access, loops: Sequence[Index], where: Expr = ONE, base: str
         return name
     if any(reads(i) for i in access.indices):
         return _indexed(access, loops, name, where)
-    if where != 1 and not all(
-        in_range(i, e, ONE) for i, e in zip(access.indices, access.tensor.shape, strict=True)
-    ):
+    if where != 1 and not always_in_range(access):
         return _indexed(access, loops, name, where)
     axes = axes_of(access, loops)
     used = [i for a in axes for i, _ in a.steps]
@@ -204,13 +201,24 @@ def _indexed(access: Access, loops: Sequence[Index], name: str, where: Expr) -> 
         )
         if plain and list(loops) == [*own, *rest] and not reads(first)[0].indices == ():
             return f"{name}[{operand(first, own)}]"
+    return f"{name}[{', '.join(index_arrays(access, loops, where))}]"
+
+
+def index_arrays(access: Access, loops: Sequence[Index], where: Expr) -> list[str]:
+    """The indices of an access as integer arrays over `loops`; positions that are in range only
+    under the condition are moved into it."""
     parts = []
     for position, extent in zip(access.indices, access.tensor.shape, strict=True):
         text = index_array(position, loops)
         if where != 1 and not reads(position) and not in_range(position, extent, ONE):
             text = f"np.clip({text}, 0, {integer_text(extent - 1)})"
         parts.append(text)
-    return f"{name}[{', '.join(parts)}]"
+    return parts
+
+
+def always_in_range(access: Access) -> bool:
+    """Whether every position of an affine access exists, without a condition."""
+    return all(in_range(i, e, ONE) for i, e in zip(access.indices, access.tensor.shape, strict=True))
 
 
 def index_array(position: Expr, loops: Sequence[Index]) -> str:
@@ -238,5 +246,3 @@ def counting(index: Index, loops: Sequence[Index], dtype: str = "") -> str:
     kind = f", dtype={dtype}" if dtype else ""
     return f"np.arange({integer_text(index.extent)}{kind}){extra}"
 
-
-__all__ = ["Size", "aligned", "axes_of", "counting", "index_array", "integer_text", "operand", "python_name"]

@@ -1,1 +1,1 @@
-"""Programs and formulas for people: text, LaTeX, cost."""
+"""Programs as people read them: formulas in text and LaTeX, reports, cost, and checked gradients."""

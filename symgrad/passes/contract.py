@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from sympy import Add, Expr, Mul
 
 from ..affine import count, is_indirect
-from ..ir import ONE, Access, Equation, Index, Program, Size, Tensor, indices_of, map_items
+from ..ir import ONE, Access, Equation, Index, Program, Size, Tensor, indices_of
 from .names import fresh_names
 
 ASSUMED_SIZE = 64  # what a named size counts for when costs are compared
@@ -48,7 +48,8 @@ def split_products(program: Program) -> Program:
         body = coefficient * Mul(*(g.expr for g in groups))
         return [*before, replace(e, body=body)] if before else [e]
 
-    return replace(program, items=map_items(program.items, visit))
+    items = [x for i in program.items for x in (visit(i) if isinstance(i, Equation) else [i])]
+    return replace(program, items=tuple(items))
 
 
 def factors(body: Expr, loops: Sequence[Index]) -> tuple[Expr, list[Group]]:

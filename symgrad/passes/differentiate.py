@@ -6,7 +6,10 @@
 over the same loops and under the same condition: the write and the read change places. The factor
 belongs to the op: 1 for "=" and "+", exp(body − write) for logsumexp, [this point is the first
 that attains it] for max and min, the product over the other points for "*". For example
-``z[n,o] += x[n,i]*W[i,o]`` gives ``d_W[i,o] += d_z[n,o]*x[n,i]`` and ``d_x[n,i] += d_z[n,o]*W[i,o]``.
+``z[n,o] += x[n,i]*W[i,o]`` gives
+
+    d_W[i,o] += d_z[n,o]*x[n,i]
+    d_x[n,i] += d_z[n,o]*W[i,o]
 
 A loop's adjoint is the same loop run backwards. The result is a list of equations again, so the
 rule can be applied to what it gave.

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from sympy import Expr, Function, Pow, preorder_traversal
 
-from ..affine import is_indirect
+from ..affine import in_range, is_indirect
 from ..ir import (
+    ONE,
     Access,
     Equation,
     Index,
@@ -44,7 +45,7 @@ def reuse_values(program: Program) -> Program:
                 out.append(replace(item, items=visit(item.items, (*outer, item.index))))
                 continue
             e = item
-            body = _with_stored(e.body, table)
+            body = _with_stored(e, table)
             if body != e.body:
                 e = replace(e, body=body, origin=e.origin.then("reuse values"))
             out.append(e)
@@ -61,14 +62,15 @@ def _signature(node: Expr) -> tuple[object, ...]:
     return (node.func.__name__, len(node.args), tuple(r.tensor.name for r in reads(node)))
 
 
-def _with_stored(body: Expr, table: dict[object, list[tuple[Equation, tuple[Index, ...]]]]) -> Expr:
+def _with_stored(user: Equation, table: dict[object, list[tuple[Equation, tuple[Index, ...]]]]) -> Expr:
+    body = user.body
     found: dict[Expr, Expr] = {}
 
     def walk(node: Expr) -> None:
         if not node.args or node in found:
             return
         for e, bound in table.get(_signature(node), ()) if reads(node) else ():
-            value = _match(e, bound, node)
+            value = _match(e, bound, node, user.where)
             if value is not None:
                 found[node] = value
                 return
@@ -79,8 +81,9 @@ def _with_stored(body: Expr, table: dict[object, list[tuple[Equation, tuple[Inde
     return body.xreplace(found) if found else body
 
 
-def _match(e: Equation, bound: tuple[Index, ...], node: Expr) -> Access | None:
-    """The element of e's tensor that equals `node`, if its indices can be chosen so."""
+def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Access | None:
+    """The element of e's tensor that equals `node` under a condition, if its indices can be chosen
+    so, and were all run over when it was computed."""
     mapping: dict[Index, Expr] = {}
     for mine, other in zip(reads(e.body), reads(node), strict=True):
         for i, j in zip(mine.indices, other.indices, strict=True):
@@ -88,18 +91,13 @@ def _match(e: Equation, bound: tuple[Index, ...], node: Expr) -> Access | None:
                 return None
     if any(i not in mapping for i in bound if i in indices_of(e.body) or i in indices_of(e.write)):
         return None
-    if any(j.atoms(Access) or not _fits(j, i) for i, j in mapping.items()):
+    if any(j.atoms(Access) or not in_range(j, i.extent, where) for i, j in mapping.items()):
         return None
     if substitute(e.body, mapping) != node:
         return None
     moved = substitute(e.write, mapping)
     assert isinstance(moved, Access)
     return moved
-
-
-def _fits(value: Expr, index: Index) -> bool:
-    """Whether the values stay within what the index ran over, so that the element was stored."""
-    return not isinstance(value, Index) or value.extent == index.extent
 
 
 def hoist_shared(program: Program) -> Program:
@@ -145,9 +143,17 @@ def _costly(body: Expr) -> list[Expr]:
     for node in preorder_traversal(body):
         if isinstance(node, (Function, Pow)) and cost(node) >= COSTLY and reads(node):
             own = cost(node) - sum(cost(a) for a in node.args)
-            if own >= COSTLY and not any(is_indirect(r) for r in reads(node)):
+            if own >= COSTLY and all(map(_always_in_range, reads(node))):
                 found[node] = None
     return list(found)
+
+
+def _always_in_range(access: Access) -> bool:
+    """Whether the element exists at every point of its loops, without a condition."""
+    return not is_indirect(access) and all(
+        in_range(i, extent, ONE)
+        for i, extent in zip(access.indices, access.tensor.shape, strict=True)
+    )
 
 
 def _order(node: Expr) -> tuple[Index, ...]:

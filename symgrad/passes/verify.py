@@ -178,11 +178,11 @@ class _Verifier:
             )
 
     def ops(self, tensor: Tensor, equations: list[Equation]) -> None:
-        ops = {e.op for e in equations}
-        if len(equations) > 1 and any(op in _ONCE for op in ops):
+        once = next((e.op for e in equations if e.op in _ONCE), None)
+        if len(equations) > 1 and once is not None:
             raise _error(
                 equations[1],
-                f"{tensor.name} is written by several equations, one of them a reduction {ops & set(_ONCE)}",
+                f"{tensor.name} is written by several equations, one of them with op {once}",
             )
 
     def once(self, tensor: Tensor, places: list[_Place]) -> None:
@@ -196,7 +196,8 @@ class _Verifier:
                 twice = [i for i in (*outer, *e.loops) if i not in indices_of(e.write)]
                 raise _error(
                     e,
-                    f"{tensor.name} is assigned once for each {_names(twice)}; use +, max, … to reduce",
+                    f"{tensor.name} is assigned once for each {_names(twice)};"
+                    " use +, max, … to reduce",
                 )
             if e.op == "=" and not known >= indices_of(e.write):
                 raise _error(e, f"cannot prove that {e.write} names each element at most once")

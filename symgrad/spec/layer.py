@@ -63,7 +63,8 @@ def _scoped(call: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(call)
     def inside(self: Layer, *args: Any, **kwargs: Any) -> Any:
         trace = current()
-        if args and not isinstance(args[0], (Variable, list, tuple)):
+        given = args[0] if args and isinstance(args[0], (list, tuple)) else args[:1]
+        if not all(isinstance(v, Variable) for v in given):
             raise fail(f"{type(self).__name__} is called on {args[0]!r}, which is not a variable")
         before, trace.scope = trace.scope, self._scope()
         try:

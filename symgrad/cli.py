@@ -1,0 +1,153 @@
+"""The command line: compile, inspect, check, bench.
+
+Exit code 0 on success, 1 where the model is wrong (or can't be built here), 2 for a wrong call. An
+error is one line on stderr, ``error: model.py:7: …``. Nothing heavy is imported before it is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import __version__
+
+STAGES = ("trace", "verify", "differentiate", "simplify", "lower", "emit")
+FORMATS = ("text", "latex", "html", "json")
+BACKENDS = ("numpy", "c")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.command(arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if arguments.debug:
+            traceback.print_exc()
+        print(f"error: {_message(error, arguments.model)}", file=sys.stderr)
+        return 1
+
+
+def _message(error: Exception, model: str) -> str:
+    """One line that begins with a file, and with the line of it where that is known."""
+    text = " ".join(str(error).split())
+    if type(error).__module__.startswith("symgrad") or type(error).__name__ == "SpecError":
+        return text if text.startswith(model) or Path(model).name in text else f"{model}: {text}"
+    return f"{model}: {type(error).__name__}: {text} (a fault of symgrad's? --debug shows where)"
+
+
+def _compile(arguments: argparse.Namespace) -> int:
+    from .build import compile_file
+
+    made = compile_file(
+        arguments.model, arguments.output, arguments.backend, arguments.dtype, arguments.name
+    )
+    print(f"{made.path} {'is unchanged' if made.unchanged else 'written'}")
+    return 0
+
+
+def _inspect(arguments: argparse.Namespace) -> int:
+    from .inspect.report import report
+
+    print(
+        report(
+            Path(arguments.model),
+            arguments.what,
+            arguments.stage,
+            arguments.format,
+            arguments.backend,
+            arguments.dtype,
+            arguments.cost,
+        )
+    )
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from .inspect.check import check_file
+
+    return 0 if check_file(Path(arguments.model), arguments.samples, arguments.seed) else 1
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    from .inspect.bench import bench_file
+
+    bench_file(Path(arguments.model), arguments.dtype, arguments.batch)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="symgrad", description="A symbolic gradient compiler: formulas in, a training step out."
+    )
+    parser.add_argument("--version", action="version", version=f"symgrad {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, summary: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        sub.set_defaults(command=run)
+        sub.add_argument("model", metavar="MODEL.py", help="a Python file that makes a Model")
+        sub.add_argument("--debug", action="store_true", help="show the traceback of an error")
+        return sub
+
+    compile_ = command("compile", _compile, "write a module that computes the model and its gradients")
+    compile_.add_argument("-o", "--output", metavar="DIR", default="generated", help="default: generated")
+    _backend(compile_)
+    _dtype(compile_)
+    compile_.add_argument("--name", type=_name, help="what the module is called; default: the file's name")
+
+    inspect = command("inspect", _inspect, "print the formulas of the model")
+    inspect.add_argument("what", nargs="*", metavar="WHAT", help="names of tensors, or patterns like 'd_*_W'")
+    inspect.add_argument("--stage", choices=STAGES, default="simplify", help="default: simplify")
+    inspect.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    inspect.add_argument("--cost", action="store_true", help="with each formula what it costs")
+    _backend(inspect)
+    _dtype(inspect)
+
+    check = command("check", _check, "compare the gradients with an independent reference")
+    check.add_argument("--samples", type=_positive, default=3, metavar="N", help="default: 3")
+    check.add_argument("--seed", type=int, default=0, help="of the random data; default: 0")
+
+    bench = command("bench", _bench, "time a training step in each backend, beside its predicted cost")
+    _dtype(bench)
+    bench.add_argument(
+        "--batch", type=_positive, nargs="+", default=[1, 32, 256], metavar="N", help="default: 1 32 256"
+    )
+    return parser
+
+
+def _backend(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--backend", choices=BACKENDS, default="numpy", help="default: numpy")
+
+
+def _dtype(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dtype", choices=("float32", "float64"), default="float32", help="default: float32")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
+    return number
+
+
+def _name(text: str) -> str:
+    if not (text.isascii() and text.isidentifier() and text[0] != "_" and len(text) <= 64):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a name: letters, digits and _, a letter first, at most 64"
+        )
+    return text
+
+
+if __name__ == "__main__":
+    sys.exit(main())

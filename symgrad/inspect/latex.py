@@ -1,0 +1,161 @@
+r"""Formulas as LaTeX: ``z^{\text{dense1}}_{n,o} = \sum_{i} x_{n,i}\, W^{\text{dense1}}_{i,o} + …``.
+
+A tensor's layer stands above it, its indices below; d_W is the derivative of the loss L by W, and
+new_m, what a step replaces m by, is m′.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sympy import Expr, Pow, S, exp, pi
+
+from .. import scalar
+from ..ir import ONE, Access, Equation, Tensor
+from .notation import ATOM, POWER, PRODUCT, Bound, Notation, Term
+
+_SIGNS = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge", "=": "=", "!=": r"\ne"}
+_GREEK = """alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi
+chi psi omega""".split()
+_NAMES: dict[type, str] = {
+    scalar.sigmoid: r"\sigma",
+    scalar.normal_cdf: r"\Phi",
+    scalar.normal_pdf: r"\varphi",
+    scalar.maximum: r"\max",
+    scalar.minimum: r"\min",
+    **{f: rf"\{f.__name__}" for f in scalar.SYMPY_FUNCTIONS
+       if f.__name__ in "exp log sin cos tan sinh cosh tanh".split()},
+}  # fmt: skip
+_REDUCERS = {
+    "+": r"\sum", "=": r"\sum", "*": r"\prod", "max": r"\max", "min": r"\min",
+    "logsumexp": r"\log\sum",
+}  # fmt: skip
+
+
+def equation_latex(e: Equation, accumulate: bool = False) -> str:
+    return _Latex().equation(e, accumulate)
+
+
+def formula_latex(tensor: Tensor, equations: Sequence[Equation]) -> str:
+    """All equations of a tensor as one formula."""
+    return _Latex().formula(tensor, equations)
+
+
+class _Latex(Notation):
+    minus, times = " - ", r"\, "
+
+    def access(self, access: Access) -> str:
+        order, self.order = self.order, ()
+        below = ",".join(self.text(i).replace(" ", "") for i in access.indices)
+        self.order = order
+        return _symbol(access.tensor.name, below, access.tensor.role)
+
+    def name(self, name: str) -> str:
+        return _word(name)
+
+    def constant(self, expr: Expr) -> str:
+        known = {pi: r"\pi", S.Infinity: r"\infty", S.NegativeInfinity: r"-\infty"}
+        return known.get(expr, str(expr))
+
+    def call(self, expr: Expr) -> str:
+        kind = type(expr)
+        if kind is exp:
+            return f"e^{{{self.text(expr.args[0])}}}"
+        if kind is scalar.expm1:
+            return rf"\left(e^{{{self.text(expr.args[0])}}} - 1\right)"
+        args = ", ".join(self.text(a) for a in expr.args)
+        if kind is scalar.absolute:
+            return rf"\left|{args}\right|"
+        if kind is scalar.floor:
+            return rf"\lfloor {args} \rfloor"
+        if kind is scalar.log1p:
+            return rf"\log\left(1 + {args}\right)"
+        name = _NAMES.get(kind) or rf"\operatorname{{{_escaped(kind.__name__.rstrip('_'))}}}"
+        return rf"{name}\left({args}\right)"
+
+    def power(self, expr: Pow) -> Bound:
+        base, exponent = expr.args
+        if exponent == S.Half:
+            return rf"\sqrt{{{self.text(base)}}}", ATOM
+        inner = self.text(base, ATOM)
+        if "^" in inner or "\\frac" in inner:
+            inner = self.bracketed(inner)
+        return f"{inner}^{{{self.text(exponent)}}}", POWER
+
+    def fraction(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
+        top = self.text(above[0]) if len(above) == 1 else self.factors(above)
+        bottom = self.text(below[0]) if len(below) == 1 else self.factors(below)
+        return rf"\frac{{{top}}}{{{bottom}}}"
+
+    def reducer(self, term: Term) -> str:
+        below = ",".join(map(_word, (i.name for i in term.reduced)))
+        if term.condition != ONE:
+            below += rf" \,:\, {self.condition(term.condition)}"
+        return f"{_REDUCERS[term.op]}_{{{below}}} " + ("e^" if term.op == "logsumexp" else "")
+
+    def term(self, term: Term, alone: bool = True) -> str:
+        if term.op == "logsumexp" and term.reduced:
+            self.order = term.order
+            return f"{self.reducer(term)}{{{self.text(term.body)}}}"
+        return super().term(term, alone)
+
+    def iverson(self, condition: str) -> str:
+        return rf"\left[{condition}\right]"
+
+    def cases(self, condition: str, taken: str, other: str) -> str:
+        return (
+            rf"\begin{{cases}} {taken} & {condition} \\ {other} & \text{{otherwise}} \end{{cases}}"
+        )
+
+    def relation(self, left: str, sign: str, right: str) -> str:
+        return f"{left} {_SIGNS[sign]} {right}"
+
+    def both(self, word: str, left: str, right: str) -> str:
+        return rf"{left} \;\text{{{word}}}\; {right}"
+
+    def negated(self, condition: str) -> str:
+        return rf"\neg\left({condition}\right)"
+
+    def bracketed(self, text: str) -> str:
+        return rf"\left({text}\right)"
+
+    def decimal(self, text: str) -> str:
+        head, _, exponent = text.partition("e")
+        if not exponent:
+            return head
+        power = f"10^{{{exponent}}}"
+        return power if head == "1" else rf"{head} \cdot {power}"
+
+
+def _symbol(name: str, below: str, role: str) -> str:
+    """A tensor's name with its indices."""
+    subscript = f"_{{{below}}}" if below else ""
+    if name.startswith("d_") and role != "parameter" and role != "input":
+        return rf"\frac{{\partial L}}{{\partial {_symbol(name[2:], below, '')}}}"
+    if name.startswith("new_"):
+        return f"{_symbol(name[4:], '', '')}'{subscript}"
+    layer, _, word = name.rpartition("_") if name.count("_") == 1 else name.partition("_")
+    if re.fullmatch(r"[A-Za-z_]+\d+_.+", name):
+        match = re.match(r"(.*?\d+)_(.+)", name)
+        assert match is not None
+        layer, word = match.groups()
+    above = rf"^{{\text{{{_escaped(layer)}}}}}" if layer and word else ""
+    return f"{_word(word or name)}{above}{subscript}"
+
+
+def _word(word: str) -> str:
+    """A letter, a Greek letter or an upright word, perhaps with a number below."""
+    if word in _GREEK:
+        return f"\\{word}"
+    match = re.fullmatch(r"([A-Za-z])(\d+)", word)
+    if match:
+        return f"{match[1]}_{{{match[2]}}}"
+    return word if len(word) == 1 else rf"\mathrm{{{_escaped(word)}}}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("_", r"\_")
+
+
+__all__ = ["PRODUCT", "equation_latex", "formula_latex"]

@@ -1,0 +1,353 @@
+"""An equation as a person writes it: what text and LaTeX have in common.
+
+    z[n,o] += W[i,o]*x[n,i]   | n<N o<32 i<64      becomes      z[n,o] = Σ_i x[n,i]·W[i,o]
+
+A Notation turns expressions into strings; each part comes with how tightly it binds, and gets
+brackets where it stands in something tighter. Factors are ordered by the indices of what is
+written, terms with a minus come last, decimals stay decimals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
+
+from .. import scalar
+from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, rename
+
+SUM, PRODUCT, POWER, ATOM = range(4)
+Bound = tuple[str, int]
+"""A string and how tightly it binds."""
+
+RELATIONS: dict[type, str] = {
+    scalar.less: "<",
+    scalar.less_equal: "<=",
+    scalar.equal: "=",
+    scalar.not_equal: "!=",
+}
+FLIPPED = {"<": ">", "<=": ">=", "=": "=", "!=": "!="}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What one equation adds to each element: [where] · reducer over `reduced` · body."""
+
+    op: str
+    reduced: tuple[Index, ...]
+    condition: Expr
+    body: Expr
+    order: tuple[Index, ...]
+
+
+class Notation:
+    """Expressions and equations as strings; text and LaTeX say how each part looks."""
+
+    equals, plus, minus, times = " = ", " + ", " − ", "·"
+
+    def __init__(self) -> None:
+        self.order: tuple[Index, ...] = ()
+
+    # --- equations
+
+    def equation(self, e: Equation, accumulate: bool = False) -> str:
+        """One equation; with `accumulate` it is added to what was written before."""
+        e = readable(e)
+        bare = _is_bare(e)
+        term = Term(e.op, e.reduced, e.where, e.body, e.free)
+        op = self.equals if e.op != "+" or (bare and not accumulate) else " += "
+        return f"{self.access(e.write)}{op}{self.term(term)}"
+
+    def formula(self, tensor: Tensor, equations: Sequence[Equation]) -> str:
+        """All equations of a tensor as one formula, whose terms they are."""
+        equations = [readable(e) for e in equations]
+        bare = next((e for e in equations if _is_bare(e)), None)
+        if bare is None and all(e.op == "=" for e in equations):
+            return "; ".join(self.equation(e) for e in equations)
+        places = bare.write.indices if bare else _places(tensor, equations)
+        terms = [_term(e, places) for e in equations]
+        text = self.term(terms[0], alone=len(terms) == 1)
+        for t in terms[1:]:
+            text = self.joined(text, self.term(t, alone=False))
+        return f"{self.access(tensor[places] if places else tensor[()])}{self.equals}{text}"
+
+    def term(self, term: Term, alone: bool = True) -> str:
+        """One term of a right-hand side."""
+        self.order = term.order
+        body, sign = term.body, ""
+        if not term.reduced:
+            if term.condition != ONE:
+                body = term.condition * body if body.is_Add else Mul(body, term.condition)
+            return self.text(body)
+        if term.op == "+" and _is_negative(body):
+            body, sign = -body, self.minus.strip()
+        return f"{sign}{self.reducer(term)}{self.text(body, PRODUCT)}"
+
+    def joined(self, left: str, right: str) -> str:
+        minus = self.minus.strip()
+        if right.startswith(minus):
+            return f"{left}{self.minus}{right[len(minus) :].lstrip()}"
+        return f"{left}{self.plus}{right}"
+
+    # --- expressions
+
+    def text(self, expr: Expr, level: int = SUM) -> str:
+        """The expression, in brackets if it binds less tightly than `level`."""
+        text, own = self.bound(expr)
+        return text if own >= level else self.bracketed(text)
+
+    def bound(self, expr: Expr) -> Bound:
+        if isinstance(expr, Access):
+            return self.access(expr), ATOM
+        if isinstance(expr, (Index, Size)) or expr.is_Symbol:
+            return self.name(expr.name), ATOM
+        if expr.is_Rational:
+            return self.number(expr)
+        if expr.is_Atom:
+            return self.constant(expr), ATOM
+        if isinstance(expr, Add):
+            return self.addition(expr), SUM
+        if isinstance(expr, (Mul, Pow)):
+            return self.product(expr)
+        if isinstance(expr, (scalar.Indicator, scalar.step)):
+            return self.iverson(self.condition(expr)), ATOM
+        if isinstance(expr, scalar.where):
+            condition, taken, other = expr.args
+            return self.cases(self.condition(condition), self.text(taken), self.text(other)), ATOM
+        return self.call(expr), ATOM
+
+    def addition(self, expr: Expr) -> str:
+        """Positive terms first, and numbers after the others of their sign."""
+        terms = sorted(expr.args, key=lambda t: (_is_negative(t), t.is_number))
+        if not _is_negative(terms[0]) and all(_is_negative(t) for t in terms[1:]):
+            terms = [terms[0], *sorted(terms[1:], key=lambda t: t.is_number)]
+        text = self.text(terms[0])
+        for t in terms[1:]:
+            text = self.joined(text, self.text(t))
+        return text
+
+    def product(self, expr: Expr) -> Bound:
+        coefficient, rest = expr.as_coeff_Mul()
+        above, below = [], []
+        for factor in Mul.make_args(rest):
+            base, power = factor.as_base_exp() if isinstance(factor, Pow) else (factor, ONE)
+            if power.is_Rational and power < 0:
+                below.append(base if power == -1 else Pow(base, -power))
+            elif factor != 1:
+                above.append(factor)
+        sign = self.minus.strip() if coefficient < 0 else ""
+        number = abs(coefficient)
+        if number != 1 and not is_decimal(number):
+            top, bottom = Integer(number.p), Integer(number.q)
+            above = [*([top] if top != 1 else []), *above]
+            below = [*([bottom] if bottom != 1 else []), *below]
+        elif number != 1:
+            above = [number, *above]
+        if not below:
+            if len(above) == 1 and isinstance(above[0], Pow):
+                text, level = self.power(above[0])
+            else:
+                text, level = self.factors(above), PRODUCT
+            return f"{sign}{text}", SUM if sign else level
+        text = self.fraction(above, below)
+        return f"{sign}{text}", SUM if sign else PRODUCT
+
+    def factors(self, factors: Sequence[Expr]) -> str:
+        ordered = sorted(factors, key=self.rank)
+        parts = [self.power(f)[0] if isinstance(f, Pow) else self.text(f, PRODUCT) for f in ordered]
+        return self.times.join(parts) if parts else "1"
+
+    def rank(self, factor: Expr) -> tuple[int, int]:
+        """Numbers, reads, functions, sums, conditions; reads by the indices that are written."""
+        if factor.is_number:
+            return (0, 0)
+        core = factor.base if isinstance(factor, Pow) else factor
+        kind = 1 if core.is_Atom else 3 if core.is_Add else 2
+        if isinstance(core, (scalar.Indicator, scalar.step)):
+            kind = 4
+        used = indices_of(factor)
+        return (kind, next((k for k, i in enumerate(self.order) if i in used), len(self.order)))
+
+    def condition(self, expr: Expr) -> str:
+        """A statement that is 0 or 1, without its brackets."""
+        if isinstance(expr, scalar.step):
+            return self.relation(self.text(expr.args[0]), ">", "0")
+        if isinstance(expr, scalar.logical_and):
+            return self.both("and", *(self.condition(a) for a in expr.args))
+        if isinstance(expr, scalar.logical_or):
+            return self.both("or", *(self.condition(a) for a in expr.args))
+        if isinstance(expr, scalar.Comparison):
+            left, right = expr.args
+            if isinstance(left, scalar.Indicator) and right == 0 and isinstance(expr, scalar.equal):
+                return self.negated(self.condition(left))
+            sign = RELATIONS[type(expr)]
+            if left.is_number and not right.is_number:
+                left, right, sign = right, left, FLIPPED[sign]
+            return self.relation(self.text(left), sign, self.text(right))
+        return self.relation(self.text(expr), "!=", "0")
+
+    def number(self, value: Rational) -> Bound:
+        sign, size = (self.minus.strip() if value < 0 else ""), abs(value)
+        if is_decimal(size):
+            return f"{sign}{self.decimal(decimal_text(size))}", SUM if sign else ATOM
+        return f"{sign}{self.fraction([Integer(size.p)], [Integer(size.q)])}", SUM if sign else PRODUCT
+
+    # --- how it looks
+
+    def access(self, access: Access) -> str:
+        raise NotImplementedError
+
+    def name(self, name: str) -> str:
+        raise NotImplementedError
+
+    def constant(self, expr: Expr) -> str:
+        raise NotImplementedError
+
+    def call(self, expr: Expr) -> str:
+        raise NotImplementedError
+
+    def power(self, expr: Expr) -> Bound:
+        raise NotImplementedError
+
+    def fraction(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
+        raise NotImplementedError
+
+    def reducer(self, term: Term) -> str:
+        raise NotImplementedError
+
+    def iverson(self, condition: str) -> str:
+        raise NotImplementedError
+
+    def cases(self, condition: str, taken: str, other: str) -> str:
+        raise NotImplementedError
+
+    def relation(self, left: str, sign: str, right: str) -> str:
+        raise NotImplementedError
+
+    def both(self, word: str, left: str, right: str) -> str:
+        raise NotImplementedError
+
+    def negated(self, condition: str) -> str:
+        raise NotImplementedError
+
+    def bracketed(self, text: str) -> str:
+        raise NotImplementedError
+
+    def decimal(self, text: str) -> str:
+        raise NotImplementedError
+
+
+def readable(e: Equation) -> Equation:
+    """The equation with its indices called n where it says n_, if n is free."""
+    names = {i.name for i in e.loops}
+    mapping = {}
+    for i in e.loops:
+        short = i.name.rstrip("_")
+        if short != i.name and short and short not in names:
+            names.add(short)
+            mapping[i] = Index(short, i.extent)
+    return rename(e, mapping)
+
+
+def is_decimal(number: Rational) -> bool:
+    """Whether a positive number is written as a decimal: integers, 0.9 and 1e-8, but not 1/3 or 3/4."""
+    q = int(number.q)
+    if q in (2, 4, 8, 16):
+        return False
+    for prime in (2, 5):
+        while q % prime == 0:
+            q //= prime
+    return q == 1
+
+
+def decimal_text(number: Rational) -> str:
+    """
+    >>> [decimal_text(Rational(n)) for n in ("0.9", "1e-8", "3e38", "1797", "0.00025", "12000")]
+    ['0.9', '1e-8', '3e38', '1797', '0.00025', '12000']
+    """
+    value = Context(prec=60).divide(Decimal(int(number.p)), Decimal(int(number.q))).normalize()
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    scale = len(digits) + exponent - 1
+    if -5 < scale and exponent < 6:
+        return f"{value:f}"
+    head = "".join(map(str, digits))
+    return f"{head[0]}{'.' + head[1:] if len(head) > 1 else ''}e{scale}"
+
+
+def _is_negative(term: Expr) -> bool:
+    return bool(term.as_coeff_Mul()[0] < 0) if not term.is_infinite else term == S.NegativeInfinity
+
+
+def _is_bare(e: Equation) -> bool:
+    """Whether the write names its elements by indices alone, each once."""
+    w = e.write.indices
+    return len(set(w)) == len(w) and all(isinstance(i, Index) and i in e.loops for i in w)
+
+
+def _places(tensor: Tensor, equations: Sequence[Equation]) -> tuple[Index, ...]:
+    """Names for the positions of a tensor whose equations all write it in other ways."""
+    taken = {i.name for e in equations for i in e.loops}
+    names = [n for n in ("p", "q", "r", "s", "u", "v", "i", "j", "k", "l") if n not in taken]
+    shared = [e.write.indices for e in equations]
+    places: list[Index] = []
+    for position, extent in enumerate(tensor.shape):
+        first = shared[0][position]
+        same = isinstance(first, Index) and first not in places
+        if same and all(w[position] == first for w in shared):
+            places.append(first)
+        else:
+            places.append(Index(names.pop(0), extent))
+    return tuple(places)
+
+
+def _term(e: Equation, places: tuple[Expr, ...]) -> Term:
+    """What an equation adds to the element at `places`: the write's other positions are conditions."""
+    mapping: dict[Index, Index] = {}
+    for position, place in zip(e.write.indices, places, strict=True):
+        assert isinstance(place, Index)
+        if isinstance(position, Index) and position in e.loops and position not in mapping:
+            mapping[position] = place
+    names = {i.name for i in (*mapping.values(), *e.loops)}
+    for i in e.loops:
+        if i not in mapping and any(i.name == p.name for p in places if isinstance(p, Index)):
+            spare = next((o for o in mapping if o not in mapping.values() and o.name not in
+                          {p.name for p in mapping.values()}), None)  # fmt: skip
+            name = spare.name if spare else i.name + "_"
+            while not spare and name in names:
+                name += "_"
+            names.add(name)
+            mapping[i] = Index(name, i.extent)
+    written = set(mapping.values())
+    moved = _renamed(e, mapping)
+    condition = moved.where
+    fixed: set[Index] = set()
+    for position, place in zip(moved.write.indices, places, strict=True):
+        if position == place:
+            fixed.add(place)
+        else:
+            condition = scalar.equal(place, position) if condition == 1 else scalar.logical_and(
+                condition, scalar.equal(place, position)
+            )  # fmt: skip
+    reduced = tuple(i for i in moved.loops if i not in fixed)
+    order = tuple(p for p in places if isinstance(p, Index) and (p in written or p in fixed))
+    return Term(e.op, reduced, condition, moved.body, order)
+
+
+def _renamed(e: Equation, mapping: dict[Index, Index]) -> Equation:
+    """Like `rename`, where names may change places."""
+    spare = {i: Index(f"{i.name}__{k}", i.extent) for k, i in enumerate(mapping)}
+    return rename(rename(e, spare), {spare[i]: Index(j.name, i.extent) for i, j in mapping.items()})
+
+
+def group(equations: Iterable[Equation]) -> dict[Tensor, list[Equation]]:
+    """Equations by the tensor that they write, in the order of its first."""
+    found: dict[Tensor, list[Equation]] = {}
+    for e in equations:
+        found.setdefault(e.tensor, []).append(e)
+    return found
+
+
+__all__ = ["Notation", "Term", "group"]

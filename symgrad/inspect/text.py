@@ -1,0 +1,112 @@
+"""Formulas as text: ``dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sympy import Expr, Pow, S, pi
+
+from .. import scalar
+from ..ir import ONE, Access, Equation, Tensor
+from .notation import ATOM, POWER, PRODUCT, Bound, Notation, Term
+
+_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_SIGNS = {"<": "<", ">": ">", "<=": "≤", ">=": "≥", "=": "=", "!=": "≠"}
+_NAMES: dict[type, str] = {
+    scalar.sigmoid: "σ",
+    scalar.normal_cdf: "Φ",
+    scalar.normal_pdf: "φ",
+    scalar.round_: "round",
+    scalar.maximum: "max",
+    scalar.minimum: "min",
+}
+_REDUCERS = {"+": "Σ", "=": "Σ", "*": "Π", "max": "max", "min": "min", "logsumexp": "logsumexp"}
+
+
+def equation_text(e: Equation, accumulate: bool = False) -> str:
+    """One equation; with `accumulate`, as an addition to what was written before."""
+    return _Text().equation(e, accumulate)
+
+
+def formula_text(tensor: Tensor, equations: Sequence[Equation]) -> str:
+    """All equations of a tensor as one formula."""
+    return _Text().formula(tensor, equations)
+
+
+def expression_text(expr: Expr) -> str:
+    return _Text().text(expr)
+
+
+class _Text(Notation):
+    def access(self, access: Access) -> str:
+        if not access.indices:
+            return access.tensor.name
+        order, self.order = self.order, ()
+        inner = ",".join(self.text(i).replace(" ", "") for i in access.indices)
+        self.order = order
+        return f"{access.tensor.name}[{inner}]"
+
+    def name(self, name: str) -> str:
+        return name
+
+    def constant(self, expr: Expr) -> str:
+        return {pi: "π", S.Infinity: "∞", S.NegativeInfinity: "−∞"}.get(expr, str(expr))
+
+    def call(self, expr: Expr) -> str:
+        kind = type(expr)
+        args = ", ".join(self.text(a) for a in expr.args)
+        if kind is scalar.absolute:
+            return f"|{args}|"
+        if kind is scalar.floor:
+            return f"⌊{args}⌋"
+        return f"{_NAMES.get(kind, kind.__name__)}({args})"
+
+    def power(self, expr: Pow) -> Bound:
+        base, exponent = expr.args
+        if exponent == S.Half:
+            inner = self.text(base)
+            simple = self.bound(base)[1] == ATOM and "(" not in inner and "[" not in inner
+            return (f"√{inner}" if simple else f"√({inner})"), POWER
+        inner = self.text(base, ATOM)
+        if exponent.is_Integer:
+            return inner + str(exponent).translate(_SUPERSCRIPT), POWER
+        return f"{inner}^{self.text(exponent, ATOM)}", POWER
+
+    def fraction(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
+        top = self.factors(above)
+        bottom = self.factors(below)
+        if len(below) > 1:
+            bottom = self.bracketed(bottom)
+        elif len(below) == 1 and not isinstance(below[0], Pow):
+            bottom = self.text(below[0], POWER)
+        if len(above) == 1 and above[0].is_Add:
+            top = self.text(above[0], PRODUCT)
+        return f"{top}/{bottom}"
+
+    def reducer(self, term: Term) -> str:
+        names = ",".join(map(str, term.reduced))
+        word = _REDUCERS[term.op]
+        if term.condition != ONE:
+            return f"{word}_{{{names}: {self.condition(term.condition)}}} "
+        return f"{word}_{names} " if len(term.reduced) == 1 else f"{word}_{{{names}}} "
+
+    def iverson(self, condition: str) -> str:
+        return f"[{condition}]"
+
+    def cases(self, condition: str, taken: str, other: str) -> str:
+        return f"({taken} if {condition} else {other})"
+
+    def relation(self, left: str, sign: str, right: str) -> str:
+        return f"{left} {_SIGNS[sign]} {right}"
+
+    def both(self, word: str, left: str, right: str) -> str:
+        return f"{left} {word} {right}"
+
+    def negated(self, condition: str) -> str:
+        return f"not {condition}"
+
+    def bracketed(self, text: str) -> str:
+        return f"({text})"
+
+    def decimal(self, text: str) -> str:
+        return text

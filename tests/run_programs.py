@@ -1,0 +1,126 @@
+"""Any Program through the back ends: its tensors' values from the emitted NumPy and C.
+
+`numpy_results(program, values)` and `c_results([(program, values), ...])` give the outputs by name,
+in float64, as `tests.interpreter.run` does. C programs are compiled together, as one library.
+"""
+
+import ctypes
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from symgrad.emit.c_code import Library, step_function
+from symgrad.emit.c_kernel import c_integer, c_name
+from symgrad.emit.c_scalar import VECTOR_MATH, c_helpers
+from symgrad.emit.module import Lowered
+from symgrad.emit.numpy_code import function_body
+from symgrad.emit.numpy_operand import python_name
+from symgrad.emit.numpy_scalar import numpy_helpers
+from symgrad.emit.render import render
+from symgrad.ir import Program
+from symgrad.lower.reducers import expand_reducers
+from symgrad.passes.simplify import simplify
+from symgrad.passes.verify import verify
+from tests.interpreter import infer_sizes
+
+Values = Mapping[str, Any]
+
+
+def lowered(program: Program) -> Program:
+    """The program as a back end gets it."""
+    return verify(expand_reducers(verify(simplify(program))))
+
+
+def numpy_source(program: Program) -> str:
+    exprs = [x for e in program.equations for x in (e.body, e.where)]
+    arguments = ", ".join(python_name(t.name) for t in program.inputs)
+    lines = [
+        "import numpy as np",
+        "from numpy.lib.stride_tricks import as_strided",
+        "real = np.float64",
+        *numpy_helpers(exprs),
+        f"def run({arguments}, sizes):",
+        "    globals().update(sizes)",
+        *(f"    {line}" for line in function_body(program)),
+        f"    return {{{', '.join(f'{t.name!r}: {python_name(t.name)}' for t in program.results)}}}",
+    ]
+    return "\n".join(lines)
+
+
+def numpy_results(program: Program, values: Values) -> dict[str, np.ndarray]:
+    names: dict[str, Any] = {}
+    exec(numpy_source(program), names)
+    arrays = [np.array(values[t.name], np.int64 if t.dtype == "int" else np.float64) for t in program.inputs]
+    sizes = {s.name: n for s, n in infer_sizes(program, values).items()}
+    with np.errstate(all="ignore"):
+        out = names["run"](*arrays, sizes)
+    return {name: np.asarray(array) for name, array in out.items()}
+
+
+def c_results(cases: Sequence[tuple[Program, Values]], flags: Sequence[str] = ("-O1",)) -> list[dict[str, np.ndarray]]:
+    library = Library("p")
+    entries = []
+    for number, (program, _) in enumerate(cases):
+        arrays = {t: c_name(t.name) for t in (*program.inputs, *program.results)}
+        step = step_function(f"f{number}", Lowered(program, {}), "double", library, arrays)
+        library.exprs.extend(step.exprs)
+        kinds = {t: "int64_t" if t.dtype == "int" else "double" for t in arrays}
+        parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]
+        sizes = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
+        pack = [f"need = contract_pack_size({', '.join(s)}); size = need > size ? need : size;" for s in step.packs]
+        signature = ", ".join([*(f"int64_t {s}" for s in sizes), *parameters, "double *workspace"])
+        entries.append(
+            "\n".join(
+                [
+                    f"int64_t f{number}_size({', '.join(f'int64_t {s}' for s in sizes) or 'void'})",
+                    "{ ptrdiff_t size = 0, need = 0; (void)need;",
+                    *pack,
+                    f"return size + {c_integer(step.workspace, str)}; }}",
+                    f"void f{number}({signature}) {{",
+                    *step.lines,
+                    "}",
+                ]
+            )
+        )
+    source = "\n".join(
+        [
+            "#include <math.h>",
+            "#include <stdint.h>",
+            VECTOR_MATH,
+            *c_helpers(library.exprs, "double"),
+            render("c/contraction.c.j2", real="double"),
+            *library.texts,
+            *entries,
+        ]
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder)
+        (path / "p.c").write_text(source)
+        command = ["gcc", "-std=c99", "-w", "-fPIC", "-shared", *flags, "p.c", "-o", "p.so", "-lm"]
+        done = subprocess.run(command, cwd=path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr[:2000]
+        library_ = ctypes.CDLL(str(path / "p.so"))
+    return [_call(library_, number, program, values) for number, (program, values) in enumerate(cases)]
+
+
+def _call(library: ctypes.CDLL, number: int, program: Program, values: Values) -> dict[str, np.ndarray]:
+    known = infer_sizes(program, values)
+    arrays = {}
+    for t in dict.fromkeys((*program.inputs, *program.results)):
+        kind = np.int64 if t.dtype == "int" else np.float64
+        if t in program.inputs:
+            arrays[t] = np.array(values[t.name], kind, order="C", copy=True)
+        else:
+            arrays[t] = np.full([int(e.xreplace(known)) for e in t.shape], 7, kind)
+    names = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
+    numbers = [ctypes.c_int64({s.name: n for s, n in known.items()}[name]) for name in names]
+    size = getattr(library, f"f{number}_size")
+    size.restype = ctypes.c_int64
+    workspace = np.full(size(*numbers) + 1, np.nan)
+    pointers = [ctypes.c_void_p(a.ctypes.data) for a in (*arrays.values(), workspace)]
+    getattr(library, f"f{number}")(*numbers, *pointers)
+    return {t.name: arrays[t] for t in program.results}
