@@ -298,7 +298,12 @@ def _moved(access: Access, mapping: Mapping[Expr, Expr]) -> Access:
 
 def rename(equation: Equation, mapping: Mapping[Index, Index]) -> Equation:
     """The same equation over other indices."""
-    used = {i: j for i, j in mapping.items() if i in equation.loops and i != j}
+    return moved(equation, {i: j for i, j in mapping.items() if i in equation.loops})
+
+
+def moved(equation: Equation, mapping: Mapping[Index, Index]) -> Equation:
+    """The equation with indices replaced everywhere, those of enclosing loops included."""
+    used = {i: j for i, j in mapping.items() if i != j}
     if not used:
         return equation
     return replace(

@@ -42,7 +42,7 @@ xs = Tensor("xs", (Integer(4), N, Integer(2)), "input")
 z = Tensor("z", (N, Integer(2)))
 y = Tensor("y", (N, Integer(3)))
 w = Tensor("w", (Integer(3),))
-l = Tensor("l", (N,))
+row = Tensor("l", (N,))
 h = Tensor("h", (Integer(5), N, Integer(2)))
 g = Tensor("g", (Integer(5), Integer(4)))
 conv = Tensor("conv", (N, Integer(2), Integer(4)))
@@ -92,7 +92,8 @@ LSTM = [  # the loss needs the cell only: the path from cell to h to gate runs b
     Loop(t, 1, (
         eq(gate[t, n, o], "+", h[t, n, d] * U[d, o], n, o, d),
         eq(cell[t + 1, n, o], "=", sigmoid(gate[t, n, o]) * cell[t, n, o] + xs[t, n, o], n, o),
-        eq(h[t + 1, n, o], "=", tanh(cell[t + 1, n, o]) * U[0, o], n, o),
+        eq(zt[t, n, o], "=", sigmoid(xs[t, n, o] * b[o]), n, o),
+        eq(h[t + 1, n, o], "=", tanh(cell[t + 1, n, o]) * zt[t, n, o], n, o),
     )),
     eq(loss[()], "+", cell[4, n, o] ** 3 * (n + o + 1), n, o),
 ]  # fmt: skip
@@ -135,9 +136,9 @@ FORMULAS = {
         "d_S[i,j] += S[j,i]*d_w[i]*v[j]    | i<3 j<3",
         "d_S[j,i] += S[i,j]*d_w[i]*v[j]    | i<3 j<3",
         "d_v[j] += S[i,j]*S[j,i]*d_w[i]    | i<3 j<3"]),
-    "logsumexp": ([eq(l[n], "logsumexp", x[n, i], n, i)], (x,), l, [
+    "logsumexp": ([eq(row[n], "logsumexp", x[n, i], n, i)], (x,), row, [
         "d_x[n,i] += d_l[n]*exp(-l[n] + x[n,i])    | n<N i<3"]),
-    "max": ([eq(l[n], "max", x[n, i], n, i)], (x,), l, [
+    "max": ([eq(row[n], "max", x[n, i], n, i)], (x,), row, [
         "first_l[n] min= i    | n<N i<3 where equal(x[n,i], l[n])",
         "d_x[n,i] += d_l[n]*equal(i, first_l[n])    | n<N i<3"]),
     "max over two": ([eq(loss[()], "max", x[n, i], n, i)], (x,), loss, [
@@ -146,12 +147,15 @@ FORMULAS = {
     "min": ([eq(loss[()], "min", v[i] ** 2, i)], (v,), loss, [
         "first_loss[] min= i    | i<3 where equal(v[i]**2, loss[])",
         "d_v[i] += 2*d_loss[]*v[i]*equal(i, first_loss[])    | i<3"]),
-    "scattered max": ([eq(w[tok[n]], "max", l[n] * 0 + x[n, 0], n)], (tok, x), w, [
+    "scattered max": ([eq(w[tok[n]], "max", x[n, 0], n)], (tok, x), w, [
         "first_w[tok[n]] min= n    | n<N where equal(x[n,0], w[tok[n]])",
         "d_x[n,0] += d_w[tok[n]]*equal(n, first_w[tok[n]])    | n<N"]),
-    "product": ([eq(l[n], "*", x[n, i], n, i)], (x,), l, [
+    "product": ([eq(row[n], "*", x[n, i], n, i)], (x,), row, [
         "others_l[n,i] *= x[n,i_]    | n<N i<3 i_<3 where not_equal(i, i_)",
         "d_x[n,i] += d_l[n]*others_l[n,i]    | n<N i<3"]),
+    "restricted max": ([eq(att[t], "max", q[r], t, r, where=less_equal(r, t))], (q,), att, [
+        "first_att[t] min= r    | t<4 r<4 where logical_and(less_equal(r, t), equal(q[r], att[t]))",
+        "d_q[r] += d_att[t]*equal(r, first_att[t])    | t<4 r<4 where less_equal(r, t)"]),
     "product of one": ([eq(w[i], "*", v[2 - i], i)], (v,), w, [
         "d_v[2 - i] += d_w[i]    | i<3"]),
     "restricted": ([eq(att[t], "+", q[r] ** 2, t, r, where=less_equal(r, t))], (q,), att, [
@@ -210,13 +214,13 @@ NUMBERS = {
     "diagonal write": ([eq(Tensor("D", S.shape)[i, i], "=", v[2 - i] ** 3, i), total(Tensor("D", S.shape), i, j)], (v,)),
     "read several times": (
         [eq(w[i], "+", v[i] * v[j] * v[0] + v[2 - j] ** 2 * v[i], i, j), total(w, i)], (v,)),
-    "logsumexp": ([eq(l[n], "logsumexp", 3 * x[n, i] * v[i], n, i), total(l, n)], (x, v)),
+    "logsumexp": ([eq(row[n], "logsumexp", 3 * x[n, i] * v[i], n, i), total(row, n)], (x, v)),
     "softmax and cross-entropy": (
-        [*DENSE, eq(l[n], "logsumexp", z[n, o], n, o),
-         eq(loss[()], "+", (l[n] - z[n, tok[n]]) / N, n)], (x, W, b, tok)),
-    "max": ([eq(l[n], "max", tanh(x[n, i]) * v[2 - i], n, i), total(l, n)], (x, v)),
-    "min": ([eq(l[n], "min", x[n, i] - v[i] ** 2, n, i), total(l, n)], (x, v)),
-    "product": ([eq(l[n], "*", x[n, i] + v[i] ** 2, n, i), total(l, n)], (x, v)),
+        [*DENSE, eq(row[n], "logsumexp", z[n, o], n, o),
+         eq(loss[()], "+", (row[n] - z[n, tok[n]]) / N, n)], (x, W, b, tok)),
+    "max": ([eq(row[n], "max", tanh(x[n, i]) * v[2 - i], n, i), total(row, n)], (x, v)),
+    "min": ([eq(row[n], "min", x[n, i] - v[i] ** 2, n, i), total(row, n)], (x, v)),
+    "product": ([eq(row[n], "*", x[n, i] + v[i] ** 2, n, i), total(row, n)], (x, v)),
     "overlapping product": ([eq(g[i + j, 0], "*", S[i, j], i, j), total(g, Index("l", 5), Index("f", 4))], (S,)),
     "overlapping max": (
         [eq(g[i + j, 0], "max", S[i, j], i, j), eq(loss[()], "+", g[Index("l", 5), 0] ** 2 * (Index("l", 5) + 1), Index("l", 5))], (S,)),
@@ -225,12 +229,14 @@ NUMBERS = {
     "causal sum": ([eq(att[t], "+", q[r] ** 2 * q[t], t, r, where=less_equal(r, t)), total(att, t)], (q,)),
     "causal softmax": (
         [eq(att[t], "logsumexp", q[r] * q[t], t, r, where=less_equal(r, t)), total(att, t)], (q,)),
+    "causal max": (
+        [eq(att[t], "max", q[r] ** 2 - t, t, r, where=less_equal(r, t)), total(att, t)], (q,)),
     "causal product": ([eq(att[t], "*", q[r] + t, t, r, where=less_equal(r, t)), total(att, t)], (q,)),
     "branches": ([eq(w[i], "=", where(less(v[i], 0), v[i] ** 2, log(1 + v[i])), i), total(w, i)], (v,)),
     "rank 0": ([eq(loss[()], "=", a[()] ** 3 * sin(a[()]))], (a,)),
     "recurrence": (RNN, (xs, h0, U)),
     "recurrence backwards": (RNN_DOWN, (xs, h0, U)),
-    "recurrence through the back edge": (LSTM, (xs, h0, U)),
+    "recurrence through the back edge": (LSTM, (xs, h0, U, b)),
     "nested loops": (NESTED, (q, v)),
     "recurrence of all ops": (VITERBI, (xs, h0, U)),
     "triangular solve": (

@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shutil
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -50,7 +53,7 @@ def compile_model(
 
     source = Path(model.line.rsplit(":", 1)[0]).name
     files = emit(model, source, backend, dtype, name)
-    return load_generated(_write(files, Path(directory))[0])
+    return load_generated(write_module(files, Path(directory))[0])
 
 
 def compile_file(
@@ -75,7 +78,7 @@ def compile_file(
     loaded, sources = load_with_sources(path)
     from .stages import emit
 
-    made, written = _write(emit(loaded, shown(path), backend, dtype, name), target)
+    made, written = write_module(emit(loaded, shown(path), backend, dtype, name), target)
     cache.remember(entry, key, sources, [p.resolve() for p in written])
     return Compiled(made, tuple(written), False)
 
@@ -103,7 +106,7 @@ def _first(files: list[Path], target: Path) -> Path:
     return Path(files[0].relative_to(target.resolve()).parts[0])
 
 
-def _write(files: Mapping[str, str], target: Path) -> tuple[Path, list[Path]]:
+def write_module(files: Mapping[str, str], target: Path) -> tuple[Path, list[Path]]:
     """Write the files of one module, and build its extension if it has one."""
     paths = [Path(name) for name in files]
     made = target / paths[0].parts[0]
@@ -114,14 +117,17 @@ def _write(files: Mapping[str, str], target: Path) -> tuple[Path, list[Path]]:
             write_package(made, {p.name: files[str(p)] for p in paths}, _build_extension)
     except OSError as error:
         raise BuildError(f"{error.filename or made}: cannot be written: {error.strerror}") from error
-    return made, sorted(p for p in made.rglob("*") if p.is_file()) if made.is_dir() else [made]
+    inside = made.iterdir() if made.is_dir() else [made]
+    return made, sorted(p for p in inside if p.is_file())
 
 
 def _build_extension(folder: Path) -> None:
     builder = load_generated(folder / "build.py")
     try:
-        builder.build(folder, force=True)
+        with redirect_stdout(io.StringIO()):  # cffi says what it writes
+            builder.build(folder, force=True)
     except RuntimeError as error:
         raise BuildError(str(error)) from error
     finally:
         sys.modules.pop(builder.__name__, None)
+        shutil.rmtree(folder / "__pycache__", ignore_errors=True)

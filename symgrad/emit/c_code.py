@@ -62,6 +62,7 @@ class _Emitter:
         self.program: Program = lowered.program
         self.places = dict(lowered.places)
         self.kernels = nests(self.program, Memory(self.places))
+        self.taken = frozenset(c_name(t.name) for t in _tensors(self.program))
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
         self.numbers |= {t for t, place in self.places.items() if place == Place("step")}
         self.local = self.local_tensors()
@@ -204,12 +205,16 @@ class _Emitter:
         numbers: set[Tensor],
         title: str,
     ) -> KernelText:
-        writer = KernelWriter(self.real, local, alias, numbers)  # type: ignore[arg-type]
+        writer = KernelWriter(self.real, local, alias, numbers, self.taken)  # type: ignore[arg-type]
         return writer.function(kernel, title)
 
 
 def equation_text(e: Equation) -> str:
     return str(e).split("    | ")[0]
+
+
+def _tensors(program: Program) -> set[Tensor]:
+    return {*program.inputs, *(e.tensor for e in program.equations)}
 
 
 def _title(leaf: Assign | Fill | Reduce) -> str:

@@ -98,6 +98,7 @@ class KernelWriter:
     local: dict[Tensor, tuple[Index, ...]]
     alias: Callable[[Tensor], Tensor]
     numbers: set[Tensor]
+    taken: frozenset[str] = frozenset()
     lines: list[str] = field(default_factory=list)
     uniforms: dict[Expr, Symbol] = field(default_factory=dict)
     exprs: list[Expr] = field(default_factory=list)
@@ -105,6 +106,7 @@ class KernelWriter:
     written: set[Tensor] = field(default_factory=set)
     scalars: dict[str, str] = field(default_factory=dict)
     accumulators: int = 0
+    shared: int = 0
 
     def function(self, kernel: Kernel, title: str) -> KernelText:
         assert not isinstance(kernel, Matrix)
@@ -160,7 +162,7 @@ class KernelWriter:
         self.write(depth, "}")
 
     def head(self, index: Index, direction: int = 1) -> str:
-        name, extent = c_name(str(index)), c_integer(index.extent, self.size)
+        name, extent = self.index(index), c_integer(index.extent, self.size)
         if direction > 0:
             return f"for (int64_t {name} = 0; {name} < {extent}; {name}++)"
         return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
@@ -184,7 +186,8 @@ class KernelWriter:
         bodies = [self.with_uniforms(a.equation.body) for a in group]
         shared: list[tuple[Symbol, Expr]] = []
         if all(a.equation.where == 1 for a in group):
-            shared, bodies = _shared(bodies)
+            shared, bodies = _shared(bodies, self.shared + 1)
+            self.shared += len(shared)
         done: set[Symbol] = set()
         for assign, body in zip(group, bodies, strict=True):
             e = assign.equation
@@ -273,8 +276,12 @@ class KernelWriter:
                 return c_name(symbol.tensor.name)
             return self.element(symbol)
         if isinstance(symbol, Index):
-            return c_name(str(symbol))
+            return self.index(symbol)
         return self.size(symbol) if isinstance(symbol, Size) else str(symbol)
+
+    def index(self, index: Index) -> str:
+        name = c_name(str(index))
+        return f"{name}_" if name in self.taken else name
 
     def size(self, symbol: Expr) -> str:
         if isinstance(symbol, Size):
@@ -336,9 +343,9 @@ class KernelWriter:
         )
 
 
-def _shared(bodies: Sequence[Expr]) -> tuple[list[tuple[Symbol, Expr]], list[Expr]]:
+def _shared(bodies: Sequence[Expr], start: int) -> tuple[list[tuple[Symbol, Expr]], list[Expr]]:
     """Common subexpressions; whole numbers and truth values stay where they are."""
-    pairs, reduced = cse(bodies, symbols=numbered_symbols("t", start=1, real=True), order="canonical")
+    pairs, reduced = cse(bodies, symbols=numbered_symbols("t", start=start, real=True), order="canonical")
     kept: list[tuple[Symbol, Expr]] = []
     back: dict[Expr, Expr] = {}
     for symbol, value in pairs:

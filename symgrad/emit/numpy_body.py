@@ -231,7 +231,7 @@ class Body:
         """The text of a real value: truth values and integers with axes are converted."""
         if isinstance(expr, (Indicator, step)) and self.axes(expr):
             return f"{self.condition(expr)}.astype(real)"
-        if isinstance(expr, Indicator):
+        if isinstance(expr, (Indicator, step)):
             return f"float({self.condition(expr)})"
         text, tight = self.text(expr, place)
         return text if tight >= place else f"({text})"

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sympy import Add, Expr, Mul
 
 from ..affine import address, count, determined, is_affine, is_indirect
-from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of, reads
+from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of, map_items, moved, reads
 from ..lower.kernels import Contraction, contraction
 from ..scalar import where
 from .numpy_body import DONOR, POWER, Body, Destination
@@ -60,7 +60,16 @@ class _Writer:
         for e in equations_of([loop]):
             if e.tensor not in self.filled:
                 self.zeros(e)
-        self.nested(loop, ())
+        self.nested(self.apart(loop), ())
+
+    def apart(self, loop: Loop) -> Loop:
+        """The loop with an index that has no tensor's name."""
+        names = {t.name for t in self.program.inputs} | {e.tensor.name for e in self.program.equations}
+        fresh = Index(f"{loop.index}_i" if str(loop.index) in names else str(loop.index), loop.index.extent)
+        mapping = {loop.index: fresh}
+        items = map_items(loop.items, lambda e: [moved(e, mapping)]) if fresh != loop.index else loop.items
+        inner = tuple(self.apart(i) if isinstance(i, Loop) else i for i in items)
+        return Loop(fresh, loop.direction, inner)
 
     def nested(self, loop: Loop, outer: tuple[Index, ...]) -> None:
         extent = integer_text(loop.index.extent)
@@ -237,7 +246,9 @@ class _Writer:
             value += f" {op} {Body((), self.temporary, base=self.name).real(factor, POWER)}"
         if simple and target != free:
             order = tuple(free.index(i) for i in e.write.indices)
+            value = f"({value})" if scale != 1 else value
             value = f"{value}.T" if order == (1, 0) else f"{value}.transpose{order}"
+            free = target
         self.store(e, value, free, outer, simple)
 
     def identity(self, e: Equation) -> Expr:

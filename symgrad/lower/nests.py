@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..affine import coefficients, is_affine, strides
-from ..ir import Access, Equation, Index, Loop, Program, Tensor, indices_of, rename
+from ..ir import Access, Equation, Index, Loop, Program, Tensor, indices_of, moved, rename
 from .kernels import Contraction, contraction
 from .storage import Memory
 
@@ -269,7 +269,7 @@ def _bound(items: Iterable[Item]) -> Iterator[Index]:
 def _renamed(item: Item, mapping: dict[Index, Index]) -> Item:
     if isinstance(item, Nest):
         return replace(item, items=tuple(_renamed(i, mapping) for i in item.items))
-    return replace(item, equation=rename(item.equation, mapping))
+    return replace(item, equation=moved(item.equation, mapping))
 
 
 def leaves(kernel: Kernel) -> Iterator[Assign | Fill | Reduce]:

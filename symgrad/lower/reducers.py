@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sympy import exp, log
+from sympy import Integer, exp, log
 
-from ..ir import Equation, Integer, Program, Tensor, indices_of, map_items
+from ..ir import Equation, Index, Program, Tensor, map_items
 from ..passes.names import fresh_names
 from ..scalar import maximum, minimum
 
@@ -40,12 +40,17 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> list[Equation]:
     def like(word: str) -> Tensor:
         return Tensor(fresh(f"{e.tensor.name}_{word}"), e.tensor.shape)
 
-    largest, shift, total = (like(word)[write.indices] for word in ("max", "shift", "sum"))
-    free = tuple(i for i in e.loops if i in indices_of(write))
-    bounded = minimum(maximum(largest, -FINITE), FINITE)
+    largest, shift, total = like("max"), like("shift"), like("sum")
+    plain = len(set(write.indices)) == len(write.indices) and all(
+        isinstance(i, Index) for i in write.indices
+    )
+    own = write.indices if plain else tuple(Index(f"i{k}", n) for k, n in enumerate(e.tensor.shape))
+    loops = tuple(i for i in own if not plain or i in e.loops)
+    bounded = minimum(maximum(largest[own], -FINITE), FINITE)
+    at = write.indices
     return [
-        Equation(largest, "max", e.body, e.loops, e.where, origin),
-        Equation(shift, "=", bounded, free, origin=origin),
-        Equation(total, "+", exp(e.body - shift), e.loops, e.where, origin),
-        Equation(write, "=", shift + log(total), free, origin=origin),
+        Equation(largest[at], "max", e.body, e.loops, e.where, origin),
+        Equation(shift[own], "=", bounded, loops, origin=origin),
+        Equation(total[at], "+", exp(e.body - shift[at]), e.loops, e.where, origin),
+        Equation(e.tensor[own], "=", shift[own] + log(total[own]), loops, origin=origin),
     ]

@@ -171,7 +171,9 @@ class KLDiv(Loss):
 
     def each(self, prediction: Variable, target: Variable) -> Variable:
         e, p, t = tensor("each"), prediction[...], target[...]
-        e[...] = exp(t) * (t - p) if self.log_target else where(equal(t, 0), 0, t * (log(t) - p))
+        none = equal(t, 0)
+        plain = where(none, 0, t * (log(where(none, 1, t)) - p))
+        e[...] = exp(t) * (t - p) if self.log_target else plain
         return e
 
     def reduced(self, each: Variable, share: Variable | None) -> Variable:

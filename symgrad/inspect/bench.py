@@ -1,0 +1,90 @@
+"""`symgrad bench`: the time of a training step in each backend, beside what the formulas predict.
+
+The backends take turns, so that what else the machine does meets them alike; the median of their
+runs is what is printed.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from ..build import BuildError, load_generated
+from ..build.compile import write_module
+from ..build.load import load_with_sources
+from ..build.stages import emit
+from ..passes.simplify import simplify
+from .check import table
+from .cost import Cost, program_cost
+from .data import random_data
+from .text import expression_text
+
+ROUNDS, SECONDS = 15, 0.02
+
+
+def bench_file(
+    path: Path, dtype: str, batches: Sequence[int], say: Callable[[str], None] = print
+) -> None:
+    """Time a model file and print a table."""
+    model, _ = load_with_sources(path)
+    network = model.network(model.name or "model")
+    cost = program_cost(simplify(network.programs["train_step"]), 4 if dtype == "float32" else 8)
+    with tempfile.TemporaryDirectory() as folder:
+        modules: dict[str, Any] = {}
+        for label, backend in (("NumPy", "numpy"), ("C", "c")):
+            try:
+                made, _ = write_module(emit(model, path.name, backend, dtype), Path(folder))
+                modules[label] = load_generated(made)
+            except BuildError as error:
+                say(f"C is left out: {error}")
+        head = ["batch", *(f"{label}, µs/step" for label in modules), "multiply-adds", "other operations"]
+        head += [f"{label}, Gflop/s" for label in modules]
+        rows = []
+        for batch in batches:
+            data = list(random_data(network, batch, dtype).values())
+            times = time_steps({k: _stepper(net, data) for k, net in modules.items()})
+            products, others, _ = cost.at({s: batch for s in _sizes(cost)})
+            speed = [(2 * products + others) / t / 1e9 for t in times.values()]
+            rows.append(
+                [str(batch), *(f"{1e6 * t:.1f}" for t in times.values()), f"{products:,}", f"{others:,}"]
+                + [f"{s:.2f}" for s in speed]
+            )
+    say(f"{path.name}, {dtype}: one training step (forward, backward, update)\n")
+    say(table(head, rows))
+    say(f"\nmultiply-adds     {expression_text(cost.multiply_adds)}")
+    say(f"other operations  {expression_text(cost.operations)}   (in additions)")
+    say(f"bytes             {expression_text(cost.bytes)}   (each equation reads and writes its tensors once)")
+
+
+def time_steps(steps: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """The median time of one call of each, in seconds; they take turns."""
+    repeats = {}
+    for name, step in steps.items():
+        step()
+        begin, count = perf_counter(), 0
+        while perf_counter() - begin < SECONDS:
+            step()
+            count += 1
+        repeats[name] = max(count, 1)
+    runs: dict[str, list[float]] = {name: [] for name in steps}
+    for _ in range(ROUNDS):
+        for name, step in steps.items():
+            begin = perf_counter()
+            for _ in range(repeats[name]):
+                step()
+            runs[name].append((perf_counter() - begin) / repeats[name])
+    return {name: statistics.median(times) for name, times in runs.items()}
+
+
+def _stepper(net: Any, data: Sequence[Any]) -> Callable[[], object]:
+    params, state, step = net.init_params(), net.init_state(), net.train_step
+    return lambda: step(params, state, *data)
+
+
+def _sizes(cost: Cost) -> list[str]:
+    exprs = (cost.multiply_adds, cost.operations, cost.bytes)
+    return sorted({s.name for e in exprs for s in e.free_symbols})

@@ -1,0 +1,209 @@
+"""`symgrad check`: the gradients of the generated modules against an independent evaluation.
+
+The reference is the loss as the model wrote it, evaluated by `Evaluation` in 40 digits at two points
+1e-20 apart; derivatives, simplification and code generation have no part in it. A small model is
+checked entry by entry, a larger one at some entries of each parameter and in random directions
+(±1 for every entry at once), which no single wrong entry escapes. Then the backends are compared
+with each other, in every entry.
+"""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import mpmath
+import numpy as np
+from mpmath import mpf
+
+from ..build import BuildError, load_generated
+from ..build.compile import write_module
+from ..build.load import load_with_sources
+from ..build.stages import emit
+from ..ir import Program
+from ..passes.simplify import live
+from ..spec.model import Model, Network
+from .data import random_data
+from .evaluate import Array, Evaluation, precise
+
+DIGITS = 40
+STEP = mpf(10) ** -20
+BOUND = 1e-9
+AGREEMENT = 1e-12
+SMALL = 300  # parameters up to which every entry is checked
+ENTRIES, DIRECTIONS = 3, 2
+FLOOR = 1e-8  # gradients below are as good as 0
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A direction in the space of one tensor, and the derivative of the loss along it."""
+
+    tensor: str
+    label: str
+    direction: Array
+    slope: mpf
+
+
+class Reference:
+    """The loss of a network at random parameters and data, in many digits."""
+
+    def __init__(self, model: Model, network: Network, samples: int, seed: int, params: Mapping[str, Any]):
+        inputs = network.programs["backward"].inputs
+        items = live(model.trace.items, [network.loss])
+        loss = Program(f"{network.name}_loss", inputs, items, (network.loss,))
+        self.network, self.rng = network, np.random.default_rng(seed)
+        self.params = {
+            name: array + self.rng.uniform(-0.1, 0.1, array.shape) for name, array in params.items()
+        }
+        self.name = network.loss.name
+        for positive in (False, True):
+            self.data = random_data(network, samples, "float64", seed, positive)
+            with mpmath.workdps(DIGITS):
+                self.evaluation = Evaluation(loss, {**self.params, **self.data})
+                self.loss = self.evaluation.run()[self.name][()]
+            if mpmath.isfinite(self.loss):
+                return  # otherwise the model takes the logarithm or the root of an input
+
+    def probes(self) -> list[Probe]:
+        """Entries and directions in every parameter and real input that has a gradient."""
+        values = {**self.params, **self.data}
+        tensors = [t.name for t in self.network.gradients]
+        small = sum(np.size(values[name]) for name in tensors) <= SMALL
+        return [p for name in tensors for p in self._probes(name, values[name], small)]
+
+    def _probes(self, name: str, value: Any, small: bool) -> list[Probe]:
+        every = list(np.ndindex(value.shape))
+        if not small and len(every) > ENTRIES:
+            chosen = sorted(self.rng.choice(len(every), ENTRIES, replace=False))
+            every = [every[k] for k in chosen]
+        found = []
+        for place in every:
+            unit = np.zeros(value.shape)
+            unit[place] = 1
+            label = f"{name}[{','.join(map(str, place))}]" if place else name
+            found.append(self._probe(name, label, unit))
+        if not small:
+            for k in range(DIRECTIONS):
+                direction = self.rng.choice([-1.0, 1.0], value.shape)
+                found.append(self._probe(name, f"direction {k + 1}", direction))
+        return found
+
+    def _probe(self, name: str, label: str, direction: Any) -> Probe:
+        with mpmath.workdps(DIGITS):
+            moved = self.evaluation.memory[name] + STEP * precise(direction)
+            slope = (self.evaluation.moved({name: moved})[self.name][()] - self.loss) / STEP
+        return Probe(name, label, direction, slope)
+
+
+def probe_errors(probes: list[Probe], gradients: Mapping[str, Any]) -> dict[str, tuple[float, str]]:
+    """By tensor the largest error of a gradient, and where: relative to the largest entry there is
+    (for a direction, to the gradient's length)."""
+    worst: dict[str, tuple[float, str]] = {}
+    for p in probes:
+        gradient = np.asarray(gradients[p.tensor], np.float64)
+        got = math.fsum((gradient * p.direction).flat)
+        one = np.count_nonzero(p.direction) == 1
+        size = np.abs(gradient).max() if one else np.linalg.norm(gradient)
+        scale = max(float(size), abs(float(p.slope)), FLOOR)
+        error = float(abs(mpf(got) - p.slope)) / scale if math.isfinite(got) else math.inf
+        error = error if error == error else math.inf
+        if p.tensor not in worst or error > worst[p.tensor][0]:
+            worst[p.tensor] = (error, p.label)
+    return worst
+
+
+def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) -> bool:
+    """Check a model file in both backends and print what was found; whether all is within bounds."""
+    model, _ = load_with_sources(path)
+    network = model.network(model.name or "model")
+    with tempfile.TemporaryDirectory() as folder:
+        modules = _modules(model, Path(folder), say)
+        reference = Reference(model, network, samples, seed, modules["NumPy"].init_params(seed))
+        return report(reference, modules, say)
+
+
+def _modules(model: Model, folder: Path, say: Say) -> dict[str, Any]:
+    found = {}
+    for label, backend in (("NumPy", "numpy"), ("C", "c")):
+        try:
+            made, _ = write_module(emit(model, "check", backend, "float64"), folder)
+            found[label] = load_generated(made)
+        except BuildError as error:
+            say(f"C is left out: {error}")
+    return found
+
+
+def report(reference: Reference, modules: Mapping[str, Any], say: Say = print) -> bool:
+    """Print the table of errors; whether all is within bounds."""
+    arguments = list(reference.data.values())
+    results = {}
+    for label, net in modules.items():
+        params = net.init_params()
+        for name, value in reference.params.items():
+            params[name] = value
+        results[label] = net.backward(params, *arguments, wrt_inputs=True)
+    probes = reference.probes()
+    errors = {label: probe_errors(probes, grads) for label, (_, grads) in results.items()}
+    checked: dict[str, list[str]] = {}
+    for p in probes:
+        checked.setdefault(p.tensor, []).append(p.label)
+
+    labels = list(modules)
+    bad: list[str] = []
+    rows = []
+    scale = max(abs(float(reference.loss)), FLOOR)
+    off = {label: float(abs(mpf(loss) - reference.loss)) / scale for label, (loss, _) in results.items()}
+    rows.append(["loss", "", "value", *(f"{off[label]:.1e}" for label in labels), ""])
+    bad += [f"the loss in {label}" for label in labels if not off[label] <= BOUND]
+    for name, what in checked.items():
+        found = [errors[label][name] for label in labels]
+        largest, where = max(found)
+        shape = "×".join(map(str, np.shape(results[labels[0]][1][name]))) or "scalar"
+        rows.append([name, shape, _summary(what), *(f"{e:.1e}" for e, _ in found), where])
+        bad += [f"the gradient of {name} in {label} at {where_}"
+                for label in labels for error, where_ in [errors[label][name]] if not error <= BOUND]  # fmt: skip
+    head = ["gradient of", "shape", "checked", *(f"error, {label}" for label in labels), "worst at"]
+    say(table(head, rows))
+    if len(labels) == 2:
+        apart, where = backends_apart(results[labels[0]][1], results[labels[1]][1])
+        say(f"\nlargest difference between {' and '.join(labels)}, all entries: {apart:.1e} at {where}")
+        if not apart <= AGREEMENT:
+            bad.append(f"{' and '.join(labels)} differ by more than {AGREEMENT:.0e} in {where}")
+    verdict = "".join(f"\nWRONG: {text}" for text in bad)
+    say(verdict or f"\nall within {BOUND:.0e} (float64, reference in {DIGITS} digits)")
+    return not bad
+
+
+def backends_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float, str]:
+    """The largest difference of two sets of gradients, relative to the largest entry of the array
+    that it is in, and its place."""
+    worst = (0.0, "")
+    for name, first in one.items():
+        difference = np.abs(np.asarray(first) - np.asarray(other[name]))
+        if difference.size:
+            place = np.unravel_index(int(np.nanargmax(difference)), difference.shape)
+            error = float(difference[place]) / max(float(np.abs(first).max()), FLOOR)
+            label = f"{name}[{','.join(map(str, place))}]"
+            worst = max(worst, (error if error == error else math.inf, label))
+    return worst
+
+
+def _summary(labels: list[str]) -> str:
+    directions = sum(label.startswith("direction") for label in labels)
+    entries = len(labels) - directions
+    if not directions:
+        return "all entries"
+    return f"{entries} entries, {directions} directions"
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """Columns of equal width; all but the first are set flush left."""
+    widths = [max(len(r[k]) for r in [head, *rows]) for k in range(len(head))]
+    lines = ["  ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)) for r in [head, *rows]]
+    return "\n".join(line.rstrip() for line in [lines[0], "-" * len(lines[0]), *lines[1:]])

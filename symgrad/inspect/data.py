@@ -1,0 +1,42 @@
+"""Random data that fit a network: for checking and timing what was made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..emit.module import label_bounds
+from ..ir import Size, Tensor
+from ..spec.model import Network
+
+
+def random_data(
+    network: Network, samples: int, dtype: str, seed: int = 0, positive: bool = False
+) -> dict[str, Any]:
+    """An array for each input and target: inputs are standard normal (or, if `positive`, between 0
+    and 1), real targets between 0 and 1, whole numbers within what they index."""
+    rng = np.random.default_rng(seed)
+    tensors = (*network.inputs, *network.targets)
+    sizes: dict[str, int] = {
+        s.name: samples if s.name == "N" else samples + 1
+        for t in tensors
+        for extent in t.shape
+        for s in sorted(extent.atoms(Size), key=str)
+    }
+    bounds = label_bounds(network.programs["backward"])
+
+    def draw(t: Tensor) -> Any:
+        shape = tuple(_length(extent, sizes) for extent in t.shape)
+        if t.dtype == "int":
+            return rng.integers(0, _length(bounds[t], sizes) if t in bounds else 2, shape)
+        if t.role == "input" and not positive:
+            return rng.standard_normal(shape).astype(dtype)
+        return rng.uniform(0.05, 0.95, shape).astype(dtype)
+
+    return {t.name: draw(t) for t in tensors}
+
+
+def _length(extent: Any, sizes: Mapping[str, int]) -> int:
+    return int(extent.xreplace({Size(name): value for name, value in sizes.items()}))
