@@ -21,7 +21,7 @@ BACKENDS = ("numpy", "c")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    arguments = _parser().parse_args(argv)
+    arguments = _parsed(argv)
     try:
         code: int = arguments.command(arguments)
         sys.stdout.flush()
@@ -35,13 +35,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.debug:
             traceback.print_exc()
         print(f"error: {_message(error, arguments.model)}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(error, LookupError) and _is_ours(error) else 1
+
+
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; the names for `inspect` may stand after its options."""
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(argv)
+    if rest and (not hasattr(arguments, "what") or any(word.startswith("-") for word in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        arguments.what += rest
+    return arguments
+
+
+def _is_ours(error: Exception) -> bool:
+    return type(error).__module__.startswith("symgrad.")
 
 
 def _message(error: Exception, model: str) -> str:
     """One line that begins with a file, and with the line of it where that is known."""
     text = " ".join(str(error).split())
-    if type(error).__module__.startswith("symgrad") or type(error).__name__ == "SpecError":
+    if _is_ours(error):
         return text if text.startswith(model) or Path(model).name in text else f"{model}: {text}"
     return f"{model}: {type(error).__name__}: {text} (a fault of symgrad's? --debug shows where)"
 

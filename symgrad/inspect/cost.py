@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sympy import Add, Expr, Integer, Mul, expand
+from sympy import Add, Expr, Integer, Mul, exp, expand
 
 from .. import scalar
 from ..affine import count
 from ..ir import ONE, Equation, Index, Loop, Program, Size, indices_of
 
 BYTES = {"int": 8, "double": 8}
+FOLD = {"=": 0, "logsumexp": 2 + scalar.SYMPY_FUNCTIONS[exp][1]}  # a maximum, an exp and a sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def equation_cost(e: Equation, outer: Iterable[Index] = (), itemsize: int = 4) -
     if products:
         return Cost(expand(points * products), Integer(0), expand(moved))
     each = scalar.cost(e.body) + (0 if e.where == ONE else scalar.cost(e.where))
-    accumulating = 1 if e.op != "=" and e.reduced else 0
+    accumulating = FOLD.get(e.op, 1) if e.reduced else 0
     return Cost(Integer(0), expand(points * (each + accumulating)), expand(moved))
 
 

@@ -263,11 +263,14 @@ def is_decimal(number: Rational) -> bool:
 
 
 def decimal_text(number: Rational) -> str:
-    """
+    """A positive number whose decimals end; more than 17 digits are those of a double.
+
     >>> [decimal_text(Rational(n)) for n in ("0.9", "1e-8", "3e38", "1797", "0.00025", "12000")]
     ['0.9', '1e-8', '3e38', '1797', '0.00025', '12000']
     """
     value = Context(prec=60).divide(Decimal(int(number.p)), Decimal(int(number.q))).normalize()
+    if len(value.as_tuple().digits) > 17:
+        value = Decimal(repr(float(value)))
     _, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     scale = len(digits) + exponent - 1

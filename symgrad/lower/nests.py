@@ -313,38 +313,47 @@ def locals_of(kernel: Kernel, outside: set[Tensor]) -> dict[Tensor, tuple[Index,
     are the tensors that other kernels or the caller see."""
     if not isinstance(kernel, Nest):
         return {}
-    paths: dict[Tensor, list[tuple[tuple[Index, ...], Access, str]]] = {}
-    _paths(kernel, (), paths)
     found: dict[Tensor, tuple[Index, ...]] = {}
-    for tensor, uses in paths.items():
+    for tensor, uses in _uses(kernel).items():
         if tensor in outside or tensor.dtype == "int" and not tensor.shape:
             continue
-        scope = uses[0][0]
-        for path, _, _ in uses:
-            scope = tuple(i for i, j in zip(scope, path, strict=False) if i == j)
-        accesses = {x for _, x, _ in uses}
-        defined = uses[0][2] in ("assign", "reduce") and uses[0][0] == scope
-        if len(accesses) == 1 and defined and scope and set(indices_of(uses[0][1])) <= set(scope):
-            if sum(kind in ("assign", "reduce", "fold") for _, _, kind in uses) == 1:
-                found[tensor] = scope
+        scope = uses[0].path
+        for use in uses:
+            scope = tuple(a for a, b in zip(scope, use.path, strict=False) if a is b)
+        first, loops = uses[0], tuple(nest.index for nest in scope)
+        once = sum(use.kind != "read" for use in uses) == 1
+        defined = first.kind == "define" and len(first.path) == len(scope) > 0
+        same = len({use.access for use in uses}) == 1
+        if once and defined and same and set(indices_of(first.access)) <= set(loops):
+            found[tensor] = loops
     return found
 
 
-def _paths(
-    item: Item,
-    path: tuple[Index, ...],
-    found: dict[Tensor, list[tuple[tuple[Index, ...], Access, str]]],
-) -> None:
-    if isinstance(item, Nest):
-        for inner in item.items:
-            _paths(inner, (*path, item.index), found)
-        return
-    e = item.equation
-    if not isinstance(item, Fill):
-        for read in e.reads:
-            found.setdefault(read.tensor, []).append((path, read, "read"))
-    kind = "fill" if isinstance(item, Fill) else "fold" if item.accumulate else (
-        "assign" if isinstance(item, Assign) else "reduce"
-    )
-    found.setdefault(e.tensor, []).append((path, e.write, kind))
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An access inside a nest: the nests around it, and whether it reads, defines or changes."""
 
+    path: tuple[Nest, ...]
+    access: Access
+    kind: str
+
+
+def _uses(kernel: Kernel) -> dict[Tensor, list[Use]]:
+    found: dict[Tensor, list[Use]] = {}
+
+    def walk(item: Item, path: tuple[Nest, ...]) -> None:
+        if isinstance(item, Nest):
+            for inner in item.items:
+                walk(inner, (*path, item))
+            return
+        e = item.equation
+        if not isinstance(item, Fill):
+            for read in e.reads:
+                found.setdefault(read.tensor, []).append(Use(path, read, "read"))
+        changes = isinstance(item, Fill) or item.accumulate
+        kind = "change" if changes else "define"
+        found.setdefault(e.tensor, []).append(Use(path, e.write, kind))
+
+    assert not isinstance(kernel, Matrix)
+    walk(kernel, ())
+    return found

@@ -33,6 +33,7 @@ from ..ir import (
     Size,
     Tensor,
     indices_of,
+    reads,
     substitute,
 )
 from ..scalar import canonical
@@ -400,6 +401,7 @@ class _Formula:
                 core.parts[0] in ("+", "mean") or term == self.expr == core
             ):
                 op, body, bound, where = self.reduction(core, self.mapping)
+                body = self.stored(op, body, bound, where, self.mapping)
                 sums.append(self.make(write, op, factor * body, loops + bound, where))
             else:
                 rest.append(term)
@@ -422,15 +424,36 @@ class _Formula:
         replaced: dict[Expr, Expr] = {}
         for node in _reductions(expr):
             op, body, bound, where = self.reduction(node, mapping)
-            used = indices_of(body) | indices_of(where)
-            outer = [i for i in mapping.values() if i in used and i not in bound]
-            outer.sort(key=lambda i: self.loops.index(i) if i in self.loops else len(self.loops))
+            body = self.stored(op, body, bound, where, mapping)
+            outer = self.outer(indices_of(body) | indices_of(where), bound, mapping)
             word = {"+": "sum", "*": "product"}.get(op, op)
             own = Tensor(current().unique(f"{self.name}_{word}"), tuple(i.extent for i in outer))
             read = own[tuple(outer)]
             self.extra.append(self.make(read, op, body, (*outer, *bound), where))
             replaced[node] = read
         return substitute(expr.xreplace(replaced), mapping)
+
+    def outer(
+        self, used: frozenset[Index], bound: tuple[Index, ...], mapping: dict[Expr, Expr]
+    ) -> list[Index]:
+        """The indices in use that a reduction does not bind, in the order of the write."""
+        free = [i for i in mapping.values() if i in used and i not in bound]
+        return sorted(
+            free, key=lambda i: self.loops.index(i) if i in self.loops else len(self.loops)
+        )
+
+    def stored(
+        self, op: str, body: Expr, bound: tuple[Index, ...], where: Expr, mapping: dict[Expr, Expr]
+    ) -> Expr:
+        """What a maximum or minimum is taken of has a tensor of its own: the derivative asks at
+        which point it is attained, and a value that is computed twice need not equal itself."""
+        if op not in ("max", "min") or isinstance(body, Access) or not reads(body):
+            return body
+        loops = (*self.outer(indices_of(body), bound, mapping), *bound)
+        name = current().unique(f"{self.name}_of_{op}")
+        each = Tensor(name, tuple(i.extent for i in loops))[loops]
+        self.extra.append(self.make(each, "=", body, loops, where))
+        return each
 
     def reduction(
         self, node: Reduction, mapping: dict[Expr, Expr]
