@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 demo: $(VENV)/demo
 	$(BIN)/symgrad compile examples/digits.py
 	$(BIN)/symgrad compile examples/digits.py --backend c
-	$(BIN)/python examples/train_digits.py
+	$(BIN)/python examples/demo/train_digits.py
 
 test: $(VENV)/test
 	$(BIN)/ruff check

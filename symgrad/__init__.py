@@ -1,4 +1,4 @@
-"""symgrad: a symbolic gradient compiler. ``from symgrad import *`` is what a model file starts with."""
+"""symgrad: a symbolic gradient compiler. A model file starts with ``from symgrad import *``."""
 
 from importlib import import_module
 from importlib.util import find_spec

@@ -4,6 +4,8 @@ In: a Model. Out: an object with `init_params`, `init_state`, `forward`, `backwa
 `train_step`, over parameters and states by name. A test marked `every_backend` runs with each.
 """
 
+import itertools
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -135,6 +137,20 @@ class Backend:
             params[name][...] = value
         return params
 
+
+def compiled(backend: str, dtype: str = "float64") -> Callable[[Model], Any]:
+    """The way through a generated module, of a name of its own, in a directory of its own."""
+
+    def compile_it(model: Model) -> Any:
+        from symgrad.build import compile_model
+
+        name = f"model{next(_numbers)}"
+        return compile_model(model, tempfile.mkdtemp(), backend=backend, dtype=dtype, name=name)
+
+    return compile_it
+
+
+_numbers = itertools.count(1)
 
 BACKENDS = [Backend("interpreter", Interpreted, 1e-10)]
 

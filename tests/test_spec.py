@@ -210,10 +210,13 @@ assert not set(symgrad.__all__) & set(dir(builtins))
         symgrad.nothing  # noqa: B018
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda p: p.stem)
-def test_examples_learn(path: Path) -> None:
+EXAMPLES = ["digits", "custom_layer", "custom_loss", "custom_optimizer"]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples_learn(name: str) -> None:
     """A few steps of each example on made-up numbers lower its loss."""
-    net = Interpreted(load_model(path))
+    net = Interpreted(load_model(ROOT / "examples" / f"{name}.py"))
     rng = np.random.default_rng(0)
     x, y = (
         rng.integers(0, 3, [2, *map(int, t.shape[1:])])

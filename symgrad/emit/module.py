@@ -45,12 +45,14 @@ def simplify_programs(network: Network) -> dict[str, Program]:
 
 
 def _lowered(network: Network, program: Program) -> Lowered:
-    fixed = {t: p for t, p in network_places(network).items() if t in _mentioned(program)}
+    mentioned = _mentioned(program)
+    fixed = {t: p for t, p in network_places(network).items() if t in mentioned}
     places = place_copies(program, fixed)
     for old, new in program.updates:
         if old in places and new not in places and not reads_later(program, new, old):
             places[new] = places[old]
-    return Lowered(drop_copies(program, place_copies(program, places)), place_copies(program, places))
+    places = place_copies(program, places)
+    return Lowered(drop_copies(program, places), places)
 
 
 def _mentioned(program: Program) -> set[Tensor]:

@@ -79,7 +79,7 @@ class _Latex(Notation):
         if exponent == S.Half:
             return rf"\sqrt{{{self.text(base)}}}", ATOM
         inner = self.text(base, ATOM)
-        if "^" in inner or "\\frac" in inner:
+        if any(mark in inner for mark in ("^", "'", r"\frac")):
             inner = self.bracketed(inner)
         return f"{inner}^{{{self.text(exponent)}}}", POWER
 
@@ -130,27 +130,41 @@ class _Latex(Notation):
 
 def _symbol(name: str, below: str, role: str) -> str:
     """A tensor's name with its indices."""
-    subscript = f"_{{{below}}}" if below else ""
-    if name.startswith("d_") and role != "parameter" and role != "input":
+    if name.startswith("d_") and role not in ("parameter", "input", "target", "state"):
         return rf"\frac{{\partial L}}{{\partial {_symbol(name[2:], below, '')}}}"
-    if name.startswith("new_"):
-        return f"{_symbol(name[4:], '', '')}'{subscript}"
-    layer, _, word = name.rpartition("_") if name.count("_") == 1 else name.partition("_")
-    if re.fullmatch(r"[A-Za-z_]+\d+_.+", name):
-        match = re.match(r"(.*?\d+)_(.+)", name)
-        assert match is not None
-        layer, word = match.groups()
-    above = rf"^{{\text{{{_escaped(layer)}}}}}" if layer and word else ""
-    return f"{_word(word or name)}{above}{subscript}"
+    prime = name.startswith("new_")
+    layer, word = _parts(name.removeprefix("new_"))
+    word, number = _numbered(word)
+    above = [rf"\text{{{_escaped(layer)}}}"] if layer else []
+    if prime and layer:
+        above.insert(0, r"\prime")
+    superscript = f"^{{{' '.join(above)}}}" if above else "'" if prime else ""
+    subscript = ",".join(filter(None, [number, below]))
+    return f"{_word(word)}{superscript}" + (f"_{{{subscript}}}" if subscript else "")
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """The layer that a name begins with, dense1_W, and the rest."""
+    match = re.fullmatch(r"(.*?[A-Za-z]\d+)_(.+)", name)
+    if match:
+        return match[1], match[2]
+    layer, _, word = name.partition("_")
+    return (layer, word) if word and len(word) <= 2 else ("", name)
+
+
+def _numbered(word: str) -> tuple[str, str]:
+    """m1 is m with the number 1 below."""
+    match = re.fullmatch(r"([A-Za-z]|" + "|".join(_GREEK) + r")(\d+)", word)
+    return (match[1], match[2]) if match else (word, "")
 
 
 def _word(word: str) -> str:
     """A letter, a Greek letter or an upright word, perhaps with a number below."""
+    word, number = _numbered(word)
+    if number:
+        return f"{_word(word)}_{{{number}}}"
     if word in _GREEK:
         return f"\\{word}"
-    match = re.fullmatch(r"([A-Za-z])(\d+)", word)
-    if match:
-        return f"{match[1]}_{{{match[2]}}}"
     return word if len(word) == 1 else rf"\mathrm{{{_escaped(word)}}}"
 
 

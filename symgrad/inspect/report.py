@@ -156,8 +156,8 @@ def _declarations(program: Program) -> list[str]:
         kinds.setdefault(t.role, []).append(str(t))
     vectors: dict[str, list[str]] = {}
     for e in program.equations:
-        into = e.tensor.role != "temporary" or e.tensor.name in ("w", "g")
-        if FLAT in e.origin.steps and isinstance(e.body, Access) and into:
+        joins = FLAT in e.origin.steps and e.tensor.role in ("parameter", "gradient")
+        if joins and isinstance(e.body, Access):
             vectors.setdefault(e.tensor.name, []).append(e.body.tensor.name)
     joined = [f"{name} = ({', '.join(parts)})" for name, parts in vectors.items()]
     lines = [f"{kind + ':':11}{', '.join(names)}" for kind, names in kinds.items()]

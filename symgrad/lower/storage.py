@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from sympy import Expr, Integer, expand
 
 from ..affine import address, count, determined, is_affine, nonnegative
-from ..ir import Access, Equation, Program, Tensor, equations_of, map_items
+from ..ir import Access, Equation, Program, Size, Tensor, equations_of, map_items
 
 ALIGNMENT = 16  # elements
 
@@ -140,27 +140,34 @@ def plan(
     """Offsets such that tensors alive at the same time do not overlap: first fit, in the order of
     their first use; sizes may be expressions in named sizes. A whole number takes `whole` elements."""
     order = sorted(tensors, key=lambda t: (spans[t][0], t.name))
-    free: list[tuple[Expr, Expr]] = []  # offset, size of blocks that nobody uses now
-    busy: list[tuple[int, Expr, Expr]] = []
-    end = start
+    free: dict[Expr, list[Expr]] = {}  # size → offsets of blocks that nobody uses now
+    busy: dict[int, list[tuple[Expr, Expr]]] = {}
+    end, now = start, -1
     places: dict[Tensor, Place] = {}
     for tensor in order:
         first, last = spans[tensor]
-        for block in [b for b in busy if b[0] < first]:
-            busy.remove(block)
-            free.append(block[1:])
+        for over in range(now, first):
+            for size, offset in busy.pop(over, ()):
+                free.setdefault(size, []).append(offset)
+        now = max(now, first)
         need = rounded(count(tensor.shape) * (whole if tensor.dtype == "int" else 1))
-        fitting = [b for b in free if nonnegative(b[1] - need)]
-        if fitting:
-            best = min(fitting, key=lambda b: (sum(nonnegative(b[1] - o[1]) for o in fitting), str(b[0])))
-            free.remove(best)
-            offset, size = best
-        else:
-            offset, size = end, need
+        size = _fitting(need, free)
+        if size is None:
+            size, offset = need, end
             end = expand(end + need)
+        else:
+            offset = free[size].pop()
         places[tensor] = Place("workspace", offset)
-        busy.append((last, offset, size))
+        busy.setdefault(last, []).append((size, offset))
     return Workspace(places, end)
+
+
+def _fitting(need: Expr, free: Mapping[Expr, list[Expr]]) -> Expr | None:
+    """The size of a free block for `need` elements: the same size, or the smallest larger one."""
+    if free.get(need):
+        return need
+    larger = [size for size, offsets in free.items() if offsets and nonnegative(size - need)]
+    return min(larger, key=lambda s: (s.xreplace({n: Integer(64) for n in s.atoms(Size)}), str(s)), default=None)
 
 
 def rounded(size: Expr) -> Expr:

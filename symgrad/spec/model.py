@@ -256,7 +256,7 @@ def load_model(path: str | Path) -> Model:
             raise
         except SyntaxError as error:
             raise SpecError(f"{path}:{error.lineno or 1}: not Python: {error.msg}") from None
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             frames = traceback.extract_tb(error.__traceback__)
             lines = [f.lineno for f in frames if f.filename == str(path)]
             kind = type(error).__name__

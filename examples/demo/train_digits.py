@@ -1,8 +1,8 @@
-"""Trains the two modules that symgrad made of digits.py, beside each other: `make demo`.
+"""Trains the two modules that symgrad made of examples/digits.py, beside each other: `make demo`.
 
     symgrad compile examples/digits.py
     symgrad compile examples/digits.py --backend c
-    python examples/train_digits.py
+    python examples/demo/train_digits.py
 """
 
 import sys
@@ -15,7 +15,7 @@ from rich.progress import track
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
-GENERATED = Path(__file__).resolve().parent.parent / "generated"
+GENERATED = Path(__file__).resolve().parents[2] / "generated"
 sys.path.insert(0, str(GENERATED))
 
 import digits_c  # noqa: E402
@@ -32,7 +32,7 @@ def accuracy(net, params, images, labels):
 def main():
     images, labels = load_digits(return_X_y=True)
     images = (images / 16).astype(np.float32)
-    split = train_test_split(images, labels, test_size=0.2, random_state=0, stratify=labels)
+    split = train_test_split(images, labels, test_size=0.2, random_state=1)
     train_x, test_x, train_y, test_y = split
 
     params = {name: net.init_params(seed=0) for name, net in BACKENDS.items()}
