@@ -1,7 +1,7 @@
 """The command line: compile, inspect, check, bench.
 
 Exit code 0 on success, 1 where the model is wrong (or can't be built here), 2 for a wrong call. An
-error is one line on stderr, ``error: model.py:7: …``. Nothing heavy is imported before it is needed.
+error is one line on stderr, ``error: model.py:7: …``. What is heavy is imported when it is needed.
 """
 
 from __future__ import annotations
@@ -103,26 +103,32 @@ def _bench(arguments: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="symgrad", description="A symbolic gradient compiler: formulas in, a training step out."
+        prog="symgrad", description="Formulas of a network in, its gradients and training step out."
     )
     parser.add_argument("--version", action="version", version=f"symgrad {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(name: str, run: object, summary: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        sub = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
         sub.set_defaults(command=run)
         sub.add_argument("model", metavar="MODEL.py", help="a Python file that makes a Model")
         sub.add_argument("--debug", action="store_true", help="show the traceback of an error")
         return sub
 
-    compile_ = command("compile", _compile, "write a module that computes the model and its gradients")
-    compile_.add_argument("-o", "--output", metavar="DIR", default="generated", help="default: generated")
+    compile_ = command(
+        "compile", _compile, "write a module that computes a model and its gradients"
+    )
+    compile_.add_argument(
+        "-o", dest="output", metavar="DIR", default="generated", help="default: generated"
+    )
     _backend(compile_)
     _dtype(compile_)
-    compile_.add_argument("--name", type=_name, help="what the module is called; default: the file's name")
+    compile_.add_argument("--name", type=_name, help="of the module; default: the file's name")
 
     inspect = command("inspect", _inspect, "print the formulas of the model")
-    inspect.add_argument("what", nargs="*", metavar="WHAT", help="names of tensors, or patterns like 'd_*_W'")
+    inspect.add_argument(
+        "what", nargs="*", metavar="WHAT", help="tensors: names, or patterns like 'd_*_W'"
+    )
     inspect.add_argument("--stage", choices=STAGES, default="simplify", help="default: simplify")
     inspect.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     inspect.add_argument("--cost", action="store_true", help="with each formula what it costs")
@@ -133,10 +139,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--samples", type=_positive, default=3, metavar="N", help="default: 3")
     check.add_argument("--seed", type=int, default=0, help="of the random data; default: 0")
 
-    bench = command("bench", _bench, "time a training step in each backend, beside its predicted cost")
+    bench = command("bench", _bench, "time a training step, beside its predicted cost")
     _dtype(bench)
     bench.add_argument(
-        "--batch", type=_positive, nargs="+", default=[1, 32, 256], metavar="N", help="default: 1 32 256"
+        "--batch", type=_positive, nargs="+", default=[1, 32, 256], help="default: 1 32 256"
     )
     return parser
 
@@ -146,7 +152,8 @@ def _backend(parser: argparse.ArgumentParser) -> None:
 
 
 def _dtype(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--dtype", choices=("float32", "float64"), default="float32", help="default: float32")
+    choices = ("float32", "float64")
+    parser.add_argument("--dtype", choices=choices, default="float32", help="default: float32")
 
 
 def _positive(text: str) -> int:

@@ -44,7 +44,7 @@ class Atom(Symbol):
         return atom
 
     def _hashable_content(self) -> tuple[object, ...]:
-        return (self.name, self.key, *self._assumptions0)
+        return (self.name, self.key)  # the assumptions follow from what it stands for
 
 
 class Size(Atom):
@@ -84,6 +84,9 @@ class Tensor:
     shape: tuple[Expr, ...]
     role: str = "temporary"
     dtype: str = "real"
+
+    def __hash__(self) -> int:
+        return hash(self.name)  # tensors are looked up all the time, and shapes are slow to hash
 
     def __getitem__(self, indices: object) -> Access:
         items = indices if isinstance(indices, tuple) else (indices,)

@@ -90,6 +90,7 @@ def c_results(cases: Sequence[tuple[Program, Values]], flags: Sequence[str] = ("
         [
             "#include <math.h>",
             "#include <stdint.h>",
+            "#define KERNEL static",
             VECTOR_MATH,
             *c_helpers(library.exprs, "double"),
             render("c/contraction.c.j2", real="double"),

@@ -1,8 +1,8 @@
 """Trains the two modules that symgrad made of examples/digits.py, beside each other: `make demo`.
 
-    symgrad compile examples/digits.py
-    symgrad compile examples/digits.py --backend c
-    python examples/demo/train_digits.py
+symgrad compile examples/digits.py
+symgrad compile examples/digits.py --backend c
+python examples/demo/train_digits.py
 """
 
 import sys

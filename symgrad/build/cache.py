@@ -5,8 +5,8 @@ An entry remembers one compile: a key over everything that decides the output be
 file that was read (the model, what it imports and opens) and written. It is current while all of
 them are as they were. An entry that is missing, damaged or half written is no entry.
 
-Entries are in ``$XDG_CACHE_HOME/symgrad`` (``~/.cache/symgrad``); where that can't be written, every
-compile is a new one.
+Entries are in ``$XDG_CACHE_HOME/symgrad`` (``~/.cache/symgrad``); where that can't be written,
+every compile is a new one.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ def remember(place: Path, key: str, read: Iterable[Path], written: Iterable[Path
 
 
 def _installed(name: str) -> list[str]:
-    """What stands beside a package under its name, which has its version: ``sympy-1.14.0.dist-info``.
-    (`importlib.metadata` would tell it too, and take longer to import than all else here.)"""
+    """What stands beside a package under its name and tells its version: ``sympy-1.14.0.dist-info``
+    (to import `importlib.metadata` would take longer than all else here)."""
     spec = find_spec(name)
     if spec is None or spec.origin is None:
         return []

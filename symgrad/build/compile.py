@@ -1,7 +1,7 @@
 """A model file, or a Model, becomes a module on disk.
 
-    compile_file("examples/digits.py", backend="numpy")      →  generated/digits_numpy.py
-    compile_model("examples/digits.py", backend="c")         →  the imported package generated/digits_c
+compile_file("examples/digits.py", backend="numpy")      →  generated/digits_numpy.py
+compile_model("examples/digits.py", backend="c")         →  generated/digits_c, imported
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def compile_file(
     """Compile a model file, unless that would write what is there already. The name that the files
     begin with is the model's own, which is the file's unless the model is given another.
 
-    Raises SpecError where the model is wrong, BuildError where the result can't be built or written;
-    then nothing was written.
+    Raises SpecError where the model is wrong, BuildError where the result can't be built or
+    written; then nothing was written.
     """
     _check(backend, dtype, name)
     path, target = Path(model), Path(directory)
@@ -98,7 +98,7 @@ def _check(backend: str, dtype: str, name: str | None) -> None:
     if dtype not in DTYPES:
         raise ValueError(f"dtype is {dtype!r}; it can be {' or '.join(DTYPES)}")
     if name is not None and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", name):
-        raise ValueError(f"{name!r} is not a name: letters, digits and _, a letter first, at most 64")
+        raise ValueError(f"{name!r} is not a name: letters, digits and _, a letter first")
 
 
 def _first(files: list[Path], target: Path) -> Path:
@@ -116,7 +116,8 @@ def write_module(files: Mapping[str, str], target: Path) -> tuple[Path, list[Pat
         else:
             write_package(made, {p.name: files[str(p)] for p in paths}, _build_extension)
     except OSError as error:
-        raise BuildError(f"{error.filename or made}: cannot be written: {error.strerror}") from error
+        place = error.filename or made
+        raise BuildError(f"{place}: cannot be written: {error.strerror}") from error
     inside = made.iterdir() if made.is_dir() else [made]
     return made, sorted(p for p in inside if p.is_file())
 

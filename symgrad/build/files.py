@@ -23,7 +23,7 @@ class BuildError(RuntimeError):
 def write_file(path: Path, text: str) -> None:
     """Replace one file."""
     if path.is_dir() or (path.exists() and not _ours(path)):
-        raise BuildError(f"{path}: exists and was not made by symgrad; move it away, or give --name")
+        raise BuildError(f"{path}: exists and symgrad did not make it; move it, or give --name")
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
@@ -41,7 +41,7 @@ def write_package(
 ) -> None:
     """Replace a directory by one with these files; `finish` may add to it before it is moved."""
     if path.exists() and not (path.is_dir() and _ours(path / "__init__.py")):
-        raise BuildError(f"{path}: exists and was not made by symgrad; move it away, or give --name")
+        raise BuildError(f"{path}: exists and symgrad did not make it; move it, or give --name")
     path.parent.mkdir(parents=True, exist_ok=True)
     workshop = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     try:

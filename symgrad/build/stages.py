@@ -1,9 +1,9 @@
 """The stages in a row: a Model in, the text of its files out.
 
-    trace → verify → differentiate        Model.network        Network: Programs
-    simplify                              simplify_programs    Programs
-    lower                                 lower_programs       Programs with places
-    emit                                  numpy_module, c_module
+trace → verify → differentiate        Model.network        Network: Programs
+simplify                              simplify_programs    Programs
+lower                                 lower_programs       Programs with places
+emit                                  numpy_module, c_module
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from ..inspect.formulas import formulas, literal
 from ..spec.model import Model
 
 
-def emit(model: Model, source: str, backend: str, dtype: str, name: str | None = None) -> dict[str, str]:
-    """The files of a generated module by relative path: ``digits_numpy.py``, or those of the package
-    ``digits_c/``. `source` is what they say they were made from."""
+def emit(
+    model: Model, source: str, backend: str, dtype: str, name: str | None = None
+) -> dict[str, str]:
+    """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
+    package ``digits_c/``. `source` is what they say they were made from."""
     network = model.network(name or model.name or "model")
     simplified = simplify_programs(network)
     lowered = lower_programs(network, simplified)

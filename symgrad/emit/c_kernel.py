@@ -4,7 +4,7 @@ A kernel comes in; out go a static function whose parameters are the sizes, the 
 and the arrays that it uses, and the call of it. Two kernels that differ in the names of tensors
 alone share one function.
 
-    static void dense1_h_kernel(int64_t N, const float *dense1_z, float *dense1_h)
+    KERNEL void dense1_h_kernel(int64_t N, const float *dense1_z, float *dense1_h)
     {
         for (int64_t n = 0; n < N; n++) {
             #pragma omp simd
@@ -126,7 +126,7 @@ class KernelWriter:
             const = "" if tensor in self.written else "const "
             parameters.append(f"{const}{kind} *{self.names[tensor]}")
         text = "\n".join(
-            [f"static void @({', '.join(parameters)})", "{", *head, *self.lines, "}"]
+            [f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"]
         )
         return KernelText(text, tensors, tuple(self.scalars), title, tuple(self.exprs))
 

@@ -1,1 +1,1 @@
-"""Programs as people read them: formulas in text and LaTeX, reports, cost, and checked gradients."""
+"""Programs as people read them: formulas in text and LaTeX, cost, checked gradients, times."""

@@ -41,23 +41,21 @@ def bench_file(
                 modules[label] = load_generated(made)
             except BuildError as error:
                 say(f"C is left out: {error}")
-        head = ["batch", *(f"{label}, µs/step" for label in modules), "multiply-adds", "other operations"]
-        head += [f"{label}, Gflop/s" for label in modules]
+        head = ["batch", *(f"{label}, µs/step" for label in modules)]
+        head += ["multiply-adds", "other operations", *(f"{label}, Gflop/s" for label in modules)]
         rows = []
         for batch in batches:
             data = list(random_data(network, batch, dtype).values())
             times = time_steps({k: _stepper(net, data) for k, net in modules.items()})
-            products, others, _ = cost.at({s: batch for s in _sizes(cost)})
+            products, others, _ = cost.at(dict.fromkeys(_sizes(cost), batch))
             speed = [(2 * products + others) / t / 1e9 for t in times.values()]
-            rows.append(
-                [str(batch), *(f"{1e6 * t:.1f}" for t in times.values()), f"{products:,}", f"{others:,}"]
-                + [f"{s:.2f}" for s in speed]
-            )
+            row = [str(batch), *(f"{1e6 * t:.1f}" for t in times.values())]
+            rows.append([*row, f"{products:,}", f"{others:,}", *(f"{s:.2f}" for s in speed)])
     say(f"{path.name}, {dtype}: one training step (forward, backward, update)\n")
     say(table(head, rows))
     say(f"\nmultiply-adds     {expression_text(cost.multiply_adds)}")
     say(f"other operations  {expression_text(cost.operations)}   (in additions)")
-    say(f"bytes             {expression_text(cost.bytes)}   (each equation reads and writes its tensors once)")
+    say(f"bytes             {expression_text(cost.bytes)}   (tensors, once per equation)")
 
 
 def time_steps(steps: dict[str, Callable[[], object]]) -> dict[str, float]:

@@ -1,10 +1,10 @@
 """`symgrad check`: the gradients of the generated modules against an independent evaluation.
 
-The reference is the loss as the model wrote it, evaluated by `Evaluation` in 40 digits at two points
-1e-20 apart; derivatives, simplification and code generation have no part in it. A small model is
-checked entry by entry, a larger one at some entries of each parameter and in random directions
-(±1 for every entry at once), which no single wrong entry escapes. Then the backends are compared
-with each other, in every entry.
+The reference is the loss as the model wrote it, evaluated by `Evaluation` in 40 digits at two
+points 1e-20 apart; derivatives, simplification and code generation have no part in it. A small
+model is checked entry by entry, a larger one at some entries of each parameter and in random
+directions (±1 for every entry at once), which no single wrong entry escapes. Then the backends are
+compared with each other, in every entry.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ class Probe:
 class Reference:
     """The loss of a network at random parameters and data, in many digits."""
 
-    def __init__(self, model: Model, network: Network, samples: int, seed: int, params: Mapping[str, Any]):
+    def __init__(
+        self, model: Model, network: Network, samples: int, seed: int, params: Mapping[str, Any]
+    ) -> None:
         inputs = network.programs["backward"].inputs
         items = live(model.trace.items, [network.loss])
         loss = Program(f"{network.name}_loss", inputs, items, (network.loss,))
@@ -69,6 +71,9 @@ class Reference:
                 self.loss = self.evaluation.run()[self.name][()]
             if mpmath.isfinite(self.loss):
                 return  # otherwise the model takes the logarithm or the root of an input
+
+    def shape(self, name: str) -> tuple[int, ...]:
+        return tuple(np.shape({**self.params, **self.data}[name]))
 
     def probes(self) -> list[Probe]:
         """Entries and directions in every parameter and real input that has a gradient."""
@@ -119,7 +124,7 @@ def probe_errors(probes: list[Probe], gradients: Mapping[str, Any]) -> dict[str,
 
 
 def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) -> bool:
-    """Check a model file in both backends and print what was found; whether all is within bounds."""
+    """Check a model file in both backends and print the table; whether all is within bounds."""
     model, _ = load_with_sources(path)
     network = model.network(model.name or "model")
     with tempfile.TemporaryDirectory() as folder:
@@ -142,42 +147,48 @@ def _modules(model: Model, folder: Path, say: Say) -> dict[str, Any]:
 def report(reference: Reference, modules: Mapping[str, Any], say: Say = print) -> bool:
     """Print the table of errors; whether all is within bounds."""
     arguments = list(reference.data.values())
-    results = {}
+    losses: dict[str, float] = {}
+    gradients: dict[str, Any] = {}
     for label, net in modules.items():
         params = net.init_params()
         for name, value in reference.params.items():
             params[name] = value
-        results[label] = net.backward(params, *arguments, wrt_inputs=True)
+        loss, gradients[label] = net.backward(params, *arguments, wrt_inputs=True)
+        apart = float(abs(mpf(loss) - reference.loss))
+        losses[label] = apart / max(abs(float(reference.loss)), FLOOR)
     probes = reference.probes()
-    errors = {label: probe_errors(probes, grads) for label, (_, grads) in results.items()}
-    checked: dict[str, list[str]] = {}
-    for p in probes:
-        checked.setdefault(p.tensor, []).append(p.label)
-
-    labels = list(modules)
-    bad: list[str] = []
-    rows = []
-    scale = max(abs(float(reference.loss)), FLOOR)
-    off = {label: float(abs(mpf(loss) - reference.loss)) / scale for label, (loss, _) in results.items()}
-    rows.append(["loss", "", "value", *(f"{off[label]:.1e}" for label in labels), ""])
-    bad += [f"the loss in {label}" for label in labels if not off[label] <= BOUND]
-    for name, what in checked.items():
-        found = [errors[label][name] for label in labels]
-        largest, where = max(found)
-        shape = "×".join(map(str, np.shape(results[labels[0]][1][name]))) or "scalar"
-        rows.append([name, shape, _summary(what), *(f"{e:.1e}" for e, _ in found), where])
-        bad += [f"the gradient of {name} in {label} at {where_}"
-                for label in labels for error, where_ in [errors[label][name]] if not error <= BOUND]  # fmt: skip
-    head = ["gradient of", "shape", "checked", *(f"error, {label}" for label in labels), "worst at"]
-    say(table(head, rows))
-    if len(labels) == 2:
-        apart, where = backends_apart(results[labels[0]][1], results[labels[1]][1])
-        say(f"\nlargest difference between {' and '.join(labels)}, all entries: {apart:.1e} at {where}")
+    errors = {label: probe_errors(probes, found) for label, found in gradients.items()}
+    rows = [["loss", "", "value", *(f"{error:.1e}" for error in losses.values()), ""]]
+    bad = [f"the loss in {label}" for label, error in losses.items() if not error <= BOUND]
+    for name, count in _checked(probes).items():
+        found = {label: errors[label][name] for label in modules}
+        shape = "×".join(map(str, reference.shape(name))) or "scalar"
+        cells = [f"{error:.1e}" for error, _ in found.values()]
+        rows.append([name, shape, count, *cells, max(found.values())[1]])
+        for label, (error, where) in found.items():
+            if not error <= BOUND:
+                bad.append(f"the gradient of {name} in {label} at {where}")
+    columns = [f"error, {label}" for label in modules]
+    say(table(["gradient of", "shape", "checked", *columns, "worst at"], rows))
+    if len(gradients) == 2:
+        apart, where = backends_apart(*gradients.values())
+        both = " and ".join(gradients)
+        say(f"\nlargest difference between {both}, all entries: {apart:.1e} at {where}")
         if not apart <= AGREEMENT:
-            bad.append(f"{' and '.join(labels)} differ by more than {AGREEMENT:.0e} in {where}")
-    verdict = "".join(f"\nWRONG: {text}" for text in bad)
-    say(verdict or f"\nall within {BOUND:.0e} (float64, reference in {DIGITS} digits)")
+            bad.append(f"{both} differ by more than {AGREEMENT:.0e} at {where}")
+    for text in bad:
+        say(f"WRONG: {text}")
+    if not bad:
+        say(f"all within {BOUND:.0e} (float64, reference in {DIGITS} digits)")
     return not bad
+
+
+def _checked(probes: list[Probe]) -> dict[str, str]:
+    """What was checked of each tensor, in words."""
+    labels: dict[str, list[str]] = {}
+    for p in probes:
+        labels.setdefault(p.tensor, []).append(p.label)
+    return {name: _summary(found) for name, found in labels.items()}
 
 
 def backends_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float, str]:
@@ -198,7 +209,7 @@ def _summary(labels: list[str]) -> str:
     directions = sum(label.startswith("direction") for label in labels)
     entries = len(labels) - directions
     if not directions:
-        return "all entries"
+        return f"all {entries} entries"
     return f"{entries} entries, {directions} directions"
 
 

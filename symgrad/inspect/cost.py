@@ -3,7 +3,7 @@
     dense1_z[n,o] += x[n,i]*dense1_W[i,o]   | n<N o<64 i<64      4096·N multiply-adds
 
 A product that is summed is a multiply-add; everything else is counted in additions, by the prices
-that `symgrad.scalar` gives its functions. Bytes are those of the tensors read and written, once each
+that `symgrad.scalar` gives its functions. Bytes are those of the tensors read and written, once
 per equation.
 """
 

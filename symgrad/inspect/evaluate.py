@@ -23,7 +23,7 @@ from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor, equations_of, indices_of
 
 Array = Any
-_START = {"=": 0, "+": 0, "*": 1, "max": "-inf", "min": "inf", "logsumexp": "-inf"}
+_START: dict[str, Any] = {"=": 0, "+": 0, "*": 1, "max": "-inf", "min": "inf", "logsumexp": "-inf"}
 _maximum = np.frompyfunc(lambda a, b: a if a >= b or a != a else b, 2, 1)
 _minimum = np.frompyfunc(lambda a, b: a if a <= b or a != a else b, 2, 1)
 
@@ -44,8 +44,8 @@ _FOLD: dict[str, Any] = {
 
 
 class Evaluation:
-    """A program and the values of its inputs. `run` evaluates it; `moved` evaluates again, with some
-    inputs changed, only what depends on them."""
+    """A program and the values of its inputs. `run` evaluates it; `moved` evaluates again what
+    depends on some inputs, with those changed."""
 
     def __init__(self, program: Program, inputs: Mapping[str, Any]) -> None:
         self.program = program

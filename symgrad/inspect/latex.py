@@ -78,8 +78,8 @@ class _Latex(Notation):
         base, exponent = expr.args
         if exponent == S.Half:
             return rf"\sqrt{{{self.text(base)}}}", ATOM
-        inner = self.text(base, ATOM)
-        if any(mark in inner for mark in ("^", "'", r"\frac")):
+        inner, own = self.bound(base)
+        if own < ATOM or any(mark in inner for mark in ("^", "'", r"\frac")):
             inner = self.bracketed(inner)
         return f"{inner}^{{{self.text(exponent)}}}", POWER
 

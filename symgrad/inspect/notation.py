@@ -192,7 +192,8 @@ class Notation:
         sign, size = (self.minus.strip() if value < 0 else ""), abs(value)
         if is_decimal(size):
             return f"{sign}{self.decimal(decimal_text(size))}", SUM if sign else ATOM
-        return f"{sign}{self.fraction([Integer(size.p)], [Integer(size.q)])}", SUM if sign else PRODUCT
+        text = self.fraction([Integer(size.p)], [Integer(size.q)])
+        return f"{sign}{text}", SUM if sign else PRODUCT
 
     # --- how it looks
 
@@ -252,7 +253,7 @@ def readable(e: Equation) -> Equation:
 
 
 def is_decimal(number: Rational) -> bool:
-    """Whether a positive number is written as a decimal: integers, 0.9 and 1e-8, but not 1/3 or 3/4."""
+    """Whether a positive number is written as a decimal: 7, 0.9 and 1e-8 are, 1/3 and 3/4 not."""
     q = int(number.q)
     if q in (2, 4, 8, 16):
         return False
@@ -274,7 +275,7 @@ def decimal_text(number: Rational) -> str:
     _, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     scale = len(digits) + exponent - 1
-    if -5 < scale and exponent < 6:
+    if scale > -5 and exponent < 6:
         return f"{value:f}"
     head = "".join(map(str, digits))
     return f"{head[0]}{'.' + head[1:] if len(head) > 1 else ''}e{scale}"
@@ -307,7 +308,8 @@ def _places(tensor: Tensor, equations: Sequence[Equation]) -> tuple[Index, ...]:
 
 
 def _term(e: Equation, places: tuple[Expr, ...]) -> Term:
-    """What an equation adds to the element at `places`: the write's other positions are conditions."""
+    """What an equation adds to the element at `places`; positions of its write that are no index of
+    their own become conditions."""
     mapping: dict[Index, Index] = {}
     for position, place in zip(e.write.indices, places, strict=True):
         assert isinstance(place, Index)

@@ -29,6 +29,7 @@ from .latex import formula_latex
 from .notation import group
 from .text import equation_text, expression_text, formula_text
 
+
 class UnknownName(LookupError):
     """No formula has the name that was asked for."""
 
@@ -96,7 +97,8 @@ def report(
         return "\n".join(rf"{f.latex} \\" if len(chosen) > 1 else f.latex for f in chosen)
     head = [] if what else [*_declarations(program), ""]
     lines = _with_kernels(chosen) if stage == "lower" else _text(chosen, cost)
-    tail = ["", f"verified: {len(program.equations)} equations obey every rule"] * (stage == "verify")
+    legal = ["", f"verified: {len(program.equations)} equations obey every rule"]
+    tail = legal if stage == "verify" else []
     total = ["", "all: " + _cost_text(program_cost(program))] if cost and not what else []
     return "\n".join([*head, *lines, *tail, *total])
 
@@ -244,7 +246,7 @@ def _html(
 ) -> str:
     program = stage_program(model, network, "simplify")
     files = emit(model, path.name, backend, dtype)
-    name = next((n for n in files if n.endswith((".c", "_numpy.py"))))
+    name = next(n for n in files if n.endswith((".c", "_numpy.py")))
     parts: dict[str, list[Formula]] = {}
     for f in choose(path, program, network, what):
         parts.setdefault(_part(f), []).append(f)

@@ -34,6 +34,7 @@ from ..ir import (
     Tensor,
     equations_of,
     map_items,
+    reads,
     rename,
     substitute,
 )
@@ -231,7 +232,7 @@ def merge_equal(program: Program) -> Program:
     writers = count_writers(program)
     inside = {e.tensor for i in program.items if isinstance(i, Loop) for e in equations_of([i])}
     done: dict[Tensor, list[Equation]] = {}
-    seen: dict[object, Tensor] = {}
+    seen: dict[object, list[Tensor]] = {}
     same: dict[Tensor, Tensor] = {}
 
     def visit(e: Equation) -> list[Equation]:
@@ -253,9 +254,12 @@ def merge_equal(program: Program) -> Program:
         (e,) = visit(item)
         out.append(e)
         if len(done[e.tensor]) == writers[e.tensor] and e.tensor not in inside:
-            key = (e.tensor.shape, e.tensor.dtype, tuple(map(_positional, done[e.tensor])))
-            first = seen.setdefault(key, e.tensor)
-            if first != e.tensor and e.tensor not in program.results:
+            alike = seen.setdefault(tuple(map(_outline, done[e.tensor])), [])
+            mine = [_positional(d) for d in done[e.tensor]] if alike else []
+            first = next((t for t in alike if mine == [_positional(d) for d in done[t]]), None)
+            if first is None:
+                alike.append(e.tensor)
+            elif e.tensor not in program.results:
                 same[e.tensor] = first
     return drop_dead(replace(program, items=tuple(out)))
 
@@ -265,6 +269,12 @@ def _replace_reads(expr: Expr, same: dict[Tensor, Tensor], keep: bool = False) -
         moved = tuple(_replace_reads(i, same) for i in expr.indices)
         return Access(expr.tensor if keep else same.get(expr.tensor, expr.tensor), moved)
     return expr.xreplace({a: _replace_reads(a, same) for a in expr.atoms(Access)})
+
+
+def _outline(e: Equation) -> tuple[object, ...]:
+    """What is cheap to compare of an equation."""
+    tensors = tuple(r.tensor.name for r in reads(e.body))
+    return (e.op, e.tensor.shape, e.tensor.dtype, type(e.body).__name__, tensors)
 
 
 def _positional(e: Equation) -> tuple[object, ...]:
