@@ -145,14 +145,20 @@ def compiled(backend: str, dtype: str = "float64") -> Callable[[Model], Any]:
         from symgrad.build import compile_model
 
         name = f"model{next(_numbers)}"
-        return compile_model(model, tempfile.mkdtemp(), backend=backend, dtype=dtype, name=name)
+        with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+            patch.setenv("CFLAGS", "-O1")  # half a second instead of two
+            return compile_model(model, folder, backend=backend, dtype=dtype, name=name)
 
     return compile_it
 
 
 _numbers = itertools.count(1)
 
-BACKENDS = [Backend("interpreter", Interpreted, 1e-10)]
+BACKENDS = [
+    Backend("interpreter", Interpreted, 1e-10),
+    Backend("numpy", compiled("numpy"), 1e-10),
+    Backend("c", compiled("c"), 1e-10),
+]
 
 every_backend = pytest.mark.parametrize("backend", BACKENDS, ids=lambda b: b.name)
 

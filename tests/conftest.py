@@ -7,12 +7,20 @@ from typing import Any
 
 import mpmath
 import numpy as np
+import pytest
 from mpmath import mpf
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from symgrad.ir import Program, Size, Tensor
 from tests.interpreter import run
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-generated", action="store_true", help="write generated/ anew from examples/"
+    )
+
 
 DIGITS = 50
 STEP = mpf(10) ** -20

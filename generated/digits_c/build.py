@@ -1,6 +1,6 @@
 """Compiles digits.c into the extension module of this package: ``python digits_c/build.py``.
 
-It needs cffi and a C compiler. Made by symgrad 0.1.0.
+It needs cffi and a C compiler; CC and CFLAGS in the environment replace the compiler and its flags. Made by symgrad 0.1.0.
 """
 
 import os
@@ -58,6 +58,8 @@ def build(directory=None, force=True):
         out = os.path.join(scratch, "extension")
         failure = ""
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
+        if os.environ.get("CFLAGS"):
+            attempts = [(os.environ["CFLAGS"].split(), ["-lm"])]
         for flags, libraries in attempts:
             objects = []
             for source, options in ((os.path.join(HERE, "digits.c"), flags), (glue, PLAIN)):
@@ -77,7 +79,8 @@ def build(directory=None, force=True):
                 )
             if run.returncode == 0:
                 break
-            failure = (run.stderr or run.stdout).strip().split("\n")[0]
+            report = (run.stderr or run.stdout).strip().split("\n")
+            failure = next((line for line in report if "error" in line), report[0])
         else:
             raise RuntimeError("digits_c does not compile with " + " ".join(compiler) + ": " + failure)
         partial = target + f".{os.getpid()}"

@@ -30,6 +30,13 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 
+/* A loop nest is compiled once and called, however many layers share it. */
+#if defined(__GNUC__)
+#define KERNEL static __attribute__((noinline))
+#else
+#define KERNEL static
+#endif
+
 /* --- scalar functions */
 
 static inline float reluf(float x) {
@@ -432,7 +439,7 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
  * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
  * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
  * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
-static void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
+KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                      float const *A, ptrdiff_t rsA, ptrdiff_t csA,
                      float const *B, ptrdiff_t rsB, ptrdiff_t csB,
                      float const *S, ptrdiff_t rsS, ptrdiff_t csS,
@@ -510,7 +517,7 @@ static void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
 /* --- loops: each function is used by every layer that it fits */
 
 /* dense1_h[n,o] = relu(dense1_z[n,o]) */
-static void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
+KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
 {
     for (int64_t n = 0; n < N; n++) {
         #pragma omp simd
@@ -521,7 +528,7 @@ static void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
 }
 
 /* dense2_h[n,o] = relu(dense2_z[n,o]) */
-static void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
+KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
 {
     for (int64_t n = 0; n < N; n++) {
         #pragma omp simd
@@ -532,13 +539,13 @@ static void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
 }
 
 /* cross_entropy1_mean[] = 0 */
-static void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
 {
     cross_entropy1_mean[0] = 0.0f;
 }
 
 /* d_dense3_b[o] = 0 */
-static void d_dense3_b_kernel(float *d_dense3_b)
+KERNEL void d_dense3_b_kernel(float *d_dense3_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
@@ -547,7 +554,7 @@ static void d_dense3_b_kernel(float *d_dense3_b)
 }
 
 /* d_dense2_b[o] = 0 */
-static void d_dense2_b_kernel(float *d_dense2_b)
+KERNEL void d_dense2_b_kernel(float *d_dense2_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 32; o++) {
@@ -556,7 +563,7 @@ static void d_dense2_b_kernel(float *d_dense2_b)
 }
 
 /* d_dense1_b[o] = 0 */
-static void d_dense1_b_kernel(float *d_dense1_b)
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 64; o++) {
@@ -572,7 +579,7 @@ static void d_dense1_b_kernel(float *d_dense1_b)
    cross_entropy1_mean[] += cross_entropy1_each[n]/N
    d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
    d_dense3_b[k] += d_dense3_z[n,k] */
-static void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, const int64_t *y, float *cross_entropy1_mean, float *d_dense3_z, float *d_dense3_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, const int64_t *y, float *cross_entropy1_mean, float *d_dense3_z, float *d_dense3_b)
 {
     const float u1 = (float)(1.0/(double)N);
     for (int64_t n = 0; n < N; n++) {
@@ -597,7 +604,7 @@ static void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, cons
 
 /* d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
    d_dense2_b[o] += d_dense2_z[n,o] */
-static void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h, float *d_dense2_b)
+KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h, float *d_dense2_b)
 {
     for (int64_t n = 0; n < N; n++) {
         #pragma omp simd
@@ -610,7 +617,7 @@ static void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *d_dense
 
 /* d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
    d_dense1_b[o] += d_dense1_z[n,o] */
-static void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h, float *d_dense1_b)
+KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h, float *d_dense1_b)
 {
     for (int64_t n = 0; n < N; n++) {
         #pragma omp simd
@@ -624,7 +631,7 @@ static void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense
 /* new_m[p] = g[p]/10 + 9*m[p]/10
    new_v[p] = g[p]**2/1000 + 999*v[p]/1000
    new_w[p] = w[p] - new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000)) */
-static void new_m_kernel(double c1_, double c2_, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c1_, double c2_, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(-0.001/c1_);
     const float u2 = (float)(1.0/c2_);

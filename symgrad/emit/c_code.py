@@ -64,7 +64,8 @@ class _Emitter:
         self.kernels = nests(self.program, Memory(self.places))
         self.taken = frozenset(c_name(t.name) for t in _tensors(self.program))
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
-        self.numbers |= {t for t, place in self.places.items() if place == Place("step")}
+        self.stored = [t for t in self.places if t in self.program.inputs and _is_number(t)]
+        self.numbers |= set(self.stored)
         self.local = self.local_tensors()
         self.workspace = self.planned()
         self.used: dict[Tensor, None] = {}
@@ -117,18 +118,23 @@ class _Emitter:
         if self.packs:
             size = c_integer(self.workspace.size, str)
             head.append(f"{self.real} *pack = workspace + {size};")
-        counts = [t for t in self.program.inputs if self.places.get(t) == Place("step")]
-        head = [f"const int64_t {c_name(t.name)} = *step;" for t in counts] + head
+        head = [f"const {_kind(t)} {c_name(t.name)} = {self.cell(t)};" for t in self.stored] + head
         step = [
-            f"*step = {c_name(new.name)};"
+            f"{self.cell(old)} = {cast}{c_name(new.name)};"
             for old, new in self.program.updates
-            if self.places.get(old) == Place("step")
+            if old in self.stored
+            for cast in [f"({self.real})" if old.dtype == "double" and self.real == "float" else ""]
         ]
         return StepFunction(
             self.name, tuple(head + body + step), self.workspace.size, tuple(self.packs), tuple(self.exprs)
         )
 
     # --- names
+
+    def cell(self, tensor: Tensor) -> str:
+        """Where a number of the step is kept between steps."""
+        place = self.places[tensor]
+        return "*step" if place.buffer == "step" else f"{place.buffer}[{place.offset}]"
 
     def alias(self, tensor: Tensor) -> Tensor:
         """The tensor whose name stands for the memory of another one: the same place."""
@@ -211,6 +217,14 @@ class _Emitter:
 
 def equation_text(e: Equation) -> str:
     return str(e).split("    | ")[0]
+
+
+def _is_number(tensor: Tensor) -> bool:
+    return not tensor.shape and tensor.dtype != "real"
+
+
+def _kind(tensor: Tensor) -> str:
+    return "int64_t" if tensor.dtype == "int" else "double"
 
 
 def _tensors(program: Program) -> set[Tensor]:

@@ -49,7 +49,8 @@ def _lowered(network: Network, program: Program) -> Lowered:
     fixed = {t: p for t, p in network_places(network).items() if t in mentioned}
     places = place_copies(program, fixed)
     for old, new in program.updates:
-        if old in places and new not in places and not reads_later(program, new, old):
+        kept = old.dtype != "double"  # a number of the step is a variable until the end
+        if kept and old in places and new not in places and not reads_later(program, new, old):
             places[new] = places[old]
     places = place_copies(program, places)
     return Lowered(drop_copies(program, places), places)

@@ -57,8 +57,11 @@ def _function(network: Network, name: str, lowered: Lowered) -> Function:
                 names[tensor] = names.get(owner, python_name(owner.name))
             elif place.buffer == "grads":
                 names[tensor] = python_name(tensor.name)
+    kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
+    names.update({old: f"float({python_name(old.name)})" for old, _ in kept})
     lines = [f"{size} = {text}" for size, text in _sizes(program.inputs).items() if _needs(program, size)]
     lines += function_body(program, names)
+    lines += [f"{python_name(old.name)}[...] = {python_name(new.name)}" for old, new in kept]
     lines.append("return " + _result(network, name, program, lowered))
     return Function(f"_{name}", ", ".join(_arguments(network, name)), _doc(network, name), tuple(lines))
 

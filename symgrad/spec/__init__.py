@@ -7,25 +7,35 @@
 from ..scalar import *  # noqa: F403
 from . import (
     activations,
+    convolution,
     initializers,
     layers,
     losses,
     model,
+    normalization,
     notation,
     optimizers,
+    padding,
+    pooling,
     regularization,
     schedules,
+    structure,
 )
 from .activations import *  # noqa: F403
+from .convolution import *  # noqa: F403
 from .initializers import *  # noqa: F403
 from .layers import *  # noqa: F403
 from .losses import *  # noqa: F403
 from .model import *  # noqa: F403
 from .model import load_model as load_model
+from .normalization import *  # noqa: F403
 from .notation import *  # noqa: F403
 from .optimizers import *  # noqa: F403
+from .padding import *  # noqa: F403
+from .pooling import *  # noqa: F403
 from .regularization import *  # noqa: F403
 from .schedules import *  # noqa: F403
+from .structure import *  # noqa: F403
 from .trace import N as N
 from .trace import SpecError as SpecError
 
@@ -41,11 +51,16 @@ FUNCTIONS = """
 
 __all__ = ["N", *FUNCTIONS]
 __all__ += activations.__all__
+__all__ += convolution.__all__
 __all__ += initializers.__all__
 __all__ += layers.__all__
 __all__ += losses.__all__
 __all__ += model.__all__
+__all__ += normalization.__all__
 __all__ += notation.__all__
 __all__ += optimizers.__all__
+__all__ += padding.__all__
+__all__ += pooling.__all__
 __all__ += regularization.__all__
 __all__ += schedules.__all__
+__all__ += structure.__all__

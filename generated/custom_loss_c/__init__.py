@@ -1,0 +1,402 @@
+"""custom_loss: a network with 1,443 parameters, its gradients and its training step.
+
+Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32). It needs NumPy alone.
+It is yours: symgrad's licence does not extend to what symgrad writes.
+
+The mathematics is in custom_loss.c; this file checks arguments and passes them on.
+"""
+
+import threading
+
+import numpy as np
+
+try:
+    from ._custom_loss import ffi, lib
+except ImportError as error:
+    raise ImportError(
+        "custom_loss_c is not compiled for this Python: run `python custom_loss_c/build.py`"
+    ) from error
+
+real = np.float32
+_REAL, _WHOLE = "float[]", "int64_t[]"
+_pointer = ffi.from_buffer
+_thread = threading.local()
+
+
+def _workspace(N):
+    """This thread's scratch memory, grown to what the sizes need."""
+    need = lib.custom_loss_workspace_size(N)
+    if getattr(_thread, "size", -1) < need:
+        # 64-byte aligned
+        memory = np.empty(need + 64, real)
+        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
+        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    return _thread.pointer
+
+
+def _done(code):
+    if code:
+        raise ValueError(_MESSAGES[code])
+
+
+def _forward(params, x):
+    N = x.shape[0]
+    dense3_z = np.empty((N, 3,), real)
+    _done(lib.custom_loss_forward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, dense3_z), _workspace(N)))
+    return dense3_z
+
+
+def _backward(params, grads, x, y):
+    N = x.shape[0]
+    loss = ffi.new(_REAL, 1)
+    _done(lib.custom_loss_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), loss, _workspace(N)))
+    return loss[0]
+
+
+def _backward_inputs(params, grads, x, y):
+    N = x.shape[0]
+    loss = ffi.new(_REAL, 1)
+    d_x = np.empty((N, 8,), real)
+    _done(lib.custom_loss_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), loss, _pointer(_REAL, d_x), _workspace(N)))
+    return loss[0], {"x": d_x}
+
+
+def _update(params, grads, state):
+    _done(lib.custom_loss_update(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _workspace(0)))
+
+
+def _train_step(params, state, x, y):
+    N = x.shape[0]
+    loss = ffi.new(_REAL, 1)
+    _done(lib.custom_loss_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_REAL, y), loss, _workspace(N)))
+    return loss[0]
+
+
+# --- calling it
+
+_MESSAGES = {}
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'dense1_W': (0, 256, (8, 32)),
+    'dense1_b': (256, 288, (32,)),
+    'dense2_W': (288, 1312, (32, 32)),
+    'dense2_b': (1312, 1344, (32,)),
+    'dense3_W': (1344, 1440, (32, 3)),
+    'dense3_b': (1440, 1443, (3,)),
+}
+_GRADIENTS = {
+    'dense1_W': (0, 256, (8, 32)),
+    'dense1_b': (256, 288, (32,)),
+    'dense2_W': (288, 1312, (32, 32)),
+    'dense2_b': (1312, 1344, (32,)),
+    'dense3_W': (1344, 1440, (32, 3)),
+    'dense3_b': (1440, 1443, (3,)),
+}
+_STATE = {
+    'm': (0, 1443, (1443,)),
+    'v': (1443, 2886, (1443,)),
+}
+
+
+class Arrays(dict):
+    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+
+    def __init__(self, layout, flat):
+        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
+        self.layout, self.flat = layout, flat
+
+    def __setitem__(self, name, value):
+        if name not in self:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self[name][...] = value
+
+    def pointer(self, kind):
+        """The buffer's address, for C."""
+        made = self.__dict__.get("address")
+        if made is None or made[0] is not self.flat:
+            made = self.address = self.flat, _pointer(kind, self.flat)
+        return made[1]
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        twin = type(self)(self.layout, self.flat.copy())
+        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
+        return twin
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(1443, real))
+    params["dense1_W"] = 0.3872983346207417 * (2.0 * rng.random((8, 32,)) - 1.0)
+    params["dense1_b"] = 0.0
+    params["dense2_W"] = 0.30618621784789724 * (2.0 * rng.random((32, 32,)) - 1.0)
+    params["dense2_b"] = 0.0
+    params["dense3_W"] = 0.4140393356054125 * (2.0 * rng.random((32, 3,)) - 1.0)
+    params["dense3_b"] = 0.0
+    return params
+
+
+def init_state():
+    """The optimizer's state before the first step; t counts the steps that were taken."""
+    state = Arrays(_STATE, np.zeros(2886, real))
+    state.update(t=np.zeros((), np.int64))
+    return state
+
+
+def forward(params, x):
+    """The network's output: dense3_z[N,3]."""
+    params = _arrays("params", params, _PARAMETERS, 1443)
+    sizes = {}
+    x = _argument("x", x, ('N', 8), False, sizes)
+    return _forward(params, x)
+
+
+def backward(params, x, y, *, wrt_inputs=False):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 1443)
+    sizes = {}
+    x = _argument("x", x, ('N', 8), False, sizes)
+    y = _argument("y", y, ('N', 3), False, sizes)
+    _samples(sizes)
+    grads = Arrays(_GRADIENTS, np.empty(1443, real))
+    if wrt_inputs:
+        loss, inputs = _backward_inputs(params, grads, x, y)
+        grads.update(inputs)
+    else:
+        loss = _backward(params, grads, x, y)
+    return float(loss), grads
+
+
+def update(params, grads, state):
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<1443; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<1443; new_w[p] = w[p] - new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<1443."""
+    params = _own("params", params, 1443)
+    state = _own("state", state, 2886)
+    grads = _arrays("grads", grads, _GRADIENTS, 1443)
+    _update(params, grads, state)
+
+
+def train_step(params, state, x, y):
+    """forward, backward and update in one: changes params and state, returns the loss before."""
+    params = _own("params", params, 1443)
+    state = _own("state", state, 2886)
+    sizes = {}
+    x = _argument("x", x, ('N', 8), False, sizes)
+    y = _argument("y", y, ('N', 3), False, sizes)
+    _samples(sizes)
+    return _train_step(params, state, x, y)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.ascontiguousarray(array, np.int64 if whole else real)
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things."""
+    if array.size and not (array.min() >= 0 and array.max() < count):
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
+        if arrays.flat.dtype == real and all(name in arrays for name in layout):
+            return arrays
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout and name != "t"]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _own(what, arrays, count):
+    """`Arrays` that are to be changed in place."""
+    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+FORMULAS = {
+    'dense1_z': {
+        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
+        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
+        'origin': 'custom_loss.py:24: spec',
+    },
+    'dense1_z_sigmoid': {
+        'text': 'dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])',
+        'latex': '\\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o} = \\sigma\\left(z^{\\text{dense1}}_{n,o}\\right)',
+        'origin': 'custom_loss.py:24: spec, hoist shared',
+    },
+    'dense1_h': {
+        'text': 'dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o]',
+        'latex': 'h^{\\text{dense1}}_{n,o} = z^{\\text{dense1}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}',
+        'origin': 'custom_loss.py:24: spec',
+    },
+    'dense2_z': {
+        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
+        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
+        'origin': 'custom_loss.py:24: spec',
+    },
+    'dense2_z_sigmoid': {
+        'text': 'dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])',
+        'latex': '\\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o} = \\sigma\\left(z^{\\text{dense2}}_{n,o}\\right)',
+        'origin': 'custom_loss.py:24: spec, hoist shared',
+    },
+    'dense2_h': {
+        'text': 'dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o]',
+        'latex': 'h^{\\text{dense2}}_{n,o} = z^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}',
+        'origin': 'custom_loss.py:24: spec',
+    },
+    'dense3_z': {
+        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
+        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
+        'origin': 'custom_loss.py:24: spec',
+    },
+    'pinball1_level': {
+        'text': 'pinball1_level[0] = 0.1; pinball1_level[1] = 1/2; pinball1_level[2] = 0.9',
+        'latex': '\\mathrm{level}^{\\text{pinball1}}_{0} = 0.1; \\mathrm{level}^{\\text{pinball1}}_{1} = \\frac{1}{2}; \\mathrm{level}^{\\text{pinball1}}_{2} = 0.9',
+        'origin': 'custom_loss.py:18: spec',
+    },
+    'pinball1_difference': {
+        'text': 'pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]',
+        'latex': '\\mathrm{difference}^{\\text{pinball1}}_{n,k} = y_{n,k} - z^{\\text{dense3}}_{n,k}',
+        'origin': 'custom_loss.py:19: spec',
+    },
+    'pinball1_each': {
+        'text': 'pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))',
+        'latex': '\\mathrm{each}^{\\text{pinball1}}_{n,k} = \\max\\left(\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}, \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right)',
+        'origin': 'custom_loss.py:20: spec',
+    },
+    'pinball1_mean': {
+        'text': 'pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)',
+        'latex': '\\mathrm{mean}^{\\text{pinball1}} = \\sum_{n,k} \\frac{\\mathrm{each}^{\\text{pinball1}}_{n,k}}{3\\, N}',
+        'origin': 'custom_loss.py:24: spec',
+    },
+    'd_pinball1_difference': {
+        'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]}{2} + \\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]}{2}\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]}{2} + \\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]}{2}\\right)}{3\\, N}',
+        'origin': 'custom_loss.py:20: spec, reverse of pinball1_each by pinball1_difference',
+    },
+    'd_dense3_b': {
+        'text': 'd_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = -\\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense3_b',
+    },
+    'd_dense2_h': {
+        'text': 'd_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = -\\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense2_h',
+    },
+    'd_dense3_W': {
+        'text': 'd_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = -\\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense3_W',
+    },
+    'd_dense2_z': {
+        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right) + \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right)',
+        'origin': 'custom_loss.py:24: spec, reverse of dense2_h by dense2_z',
+    },
+    'd_dense2_b': {
+        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense2_b',
+    },
+    'd_dense1_h': {
+        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense1_h',
+    },
+    'd_dense2_W': {
+        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense2_W',
+    },
+    'd_dense1_z': {
+        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right) + \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right)',
+        'origin': 'custom_loss.py:24: spec, reverse of dense1_h by dense1_z',
+    },
+    'd_dense1_b': {
+        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense1_z by dense1_b',
+    },
+    'd_dense1_W': {
+        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'custom_loss.py:24: spec, reverse of dense1_z by dense1_W',
+    },
+    'new_t': {
+        'text': 'new_t = t + 1',
+        'latex': "t' = t + 1",
+        'origin': 'custom_loss.py:27: spec',
+    },
+    'new_m': {
+        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
+        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'origin': 'custom_loss.py:27: spec',
+    },
+    'new_v': {
+        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
+        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'origin': 'custom_loss.py:27: spec',
+    },
+    'c1': {
+        'text': 'c1 = 1 − 0.9^new_t',
+        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'origin': 'custom_loss.py:27: spec',
+    },
+    'c2': {
+        'text': 'c2 = 1 − 0.999^new_t',
+        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'origin': 'custom_loss.py:27: spec',
+    },
+    'new_w': {
+        'text': 'new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
+        'latex': "w'_{p} = w_{p} - \\frac{0.001\\, m'_{p}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'origin': 'custom_loss.py:27: spec',
+    },
+}

@@ -1,0 +1,42 @@
+/* custom_loss: a network with 1,443 parameters, its gradients and its training step.
+
+Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32). It needs NumPy alone.
+It is yours: symgrad's licence does not extend to what symgrad writes.
+
+Arrays are row-major; params, grads and state are flat vectors in the order of __init__.py's tables.
+workspace holds custom_loss_workspace_size(…) numbers. The functions return 0, or another number if a
+label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
+
+#ifndef CUSTOM_LOSS_H
+#define CUSTOM_LOSS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* x[N,8] → dense3_z[N,3]. */
+int custom_loss_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
+
+/* The loss at x[N,8], y[N,3], and its gradients by all parameters. */
+int custom_loss_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at x[N,8], y[N,3], gradients and the optimizer's step, which changes params, state, *step. */
+int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
+
+/* How many numbers of workspace the functions need at most, for these sizes. */
+int64_t custom_loss_workspace_size(int64_t N);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

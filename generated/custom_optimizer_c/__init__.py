@@ -1,0 +1,414 @@
+"""custom_optimizer: a network with 6,570 parameters, its gradients and its training step.
+
+Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend c, float32). It needs NumPy alone.
+It is yours: symgrad's licence does not extend to what symgrad writes.
+
+The mathematics is in custom_optimizer.c; this file checks arguments and passes them on.
+"""
+
+import threading
+
+import numpy as np
+
+try:
+    from ._custom_optimizer import ffi, lib
+except ImportError as error:
+    raise ImportError(
+        "custom_optimizer_c is not compiled for this Python: run `python custom_optimizer_c/build.py`"
+    ) from error
+
+real = np.float32
+_REAL, _WHOLE = "float[]", "int64_t[]"
+_pointer = ffi.from_buffer
+_thread = threading.local()
+
+
+def _workspace(N):
+    """This thread's scratch memory, grown to what the sizes need."""
+    need = lib.custom_optimizer_workspace_size(N)
+    if getattr(_thread, "size", -1) < need:
+        # 64-byte aligned
+        memory = np.empty(need + 64, real)
+        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
+        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    return _thread.pointer
+
+
+def _done(code):
+    if code:
+        raise ValueError(_MESSAGES[code])
+
+
+def _forward(params, x):
+    N = x.shape[0]
+    dense3_z = np.empty((N, 10,), real)
+    _done(lib.custom_optimizer_forward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, dense3_z), _workspace(N)))
+    return dense3_z
+
+
+def _backward(params, grads, x, y):
+    N = x.shape[0]
+    loss = ffi.new(_REAL, 1)
+    _done(lib.custom_optimizer_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), loss, _workspace(N)))
+    return loss[0]
+
+
+def _backward_inputs(params, grads, x, y):
+    N = x.shape[0]
+    loss = ffi.new(_REAL, 1)
+    d_x = np.empty((N, 64,), real)
+    _done(lib.custom_optimizer_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), loss, _pointer(_REAL, d_x), _workspace(N)))
+    return loss[0], {"x": d_x}
+
+
+def _update(params, grads, state):
+    _done(lib.custom_optimizer_update(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _workspace(0)))
+
+
+def _train_step(params, state, x, y):
+    N = x.shape[0]
+    loss = ffi.new(_REAL, 1)
+    _done(lib.custom_optimizer_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_WHOLE, y), loss, _workspace(N)))
+    return loss[0]
+
+
+# --- calling it
+
+_MESSAGES = {1: 'y: expected values from 0 to 9'}
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'dense1_b': (0, 64, (64,)),
+    'dense2_b': (64, 96, (32,)),
+    'dense3_b': (96, 106, (10,)),
+    'dense1_W': (106, 4202, (64, 64)),
+    'dense2_W': (4202, 6250, (64, 32)),
+    'dense3_W': (6250, 6570, (32, 10)),
+}
+_GRADIENTS = {
+    'dense1_b': (0, 64, (64,)),
+    'dense2_b': (64, 96, (32,)),
+    'dense3_b': (96, 106, (10,)),
+    'dense1_W': (106, 4202, (64, 64)),
+    'dense2_W': (4202, 6250, (64, 32)),
+    'dense3_W': (6250, 6570, (32, 10)),
+}
+_STATE = {
+    'm1': (0, 106, (106,)),
+    'v1': (106, 212, (106,)),
+    'm2': (212, 6676, (6464,)),
+    'v2': (6676, 13140, (6464,)),
+}
+
+
+class Arrays(dict):
+    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+
+    def __init__(self, layout, flat):
+        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
+        self.layout, self.flat = layout, flat
+
+    def __setitem__(self, name, value):
+        if name not in self:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self[name][...] = value
+
+    def pointer(self, kind):
+        """The buffer's address, for C."""
+        made = self.__dict__.get("address")
+        if made is None or made[0] is not self.flat:
+            made = self.address = self.flat, _pointer(kind, self.flat)
+        return made[1]
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        twin = type(self)(self.layout, self.flat.copy())
+        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
+        return twin
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(6570, real))
+    params["dense1_b"] = 0.0
+    params["dense2_b"] = 0.0
+    params["dense3_b"] = 0.0
+    params["dense1_W"] = 0.21650635094610965 * (2.0 * rng.random((64, 64,)) - 1.0)
+    params["dense2_W"] = 0.5 * rng.random((64, 32,)) - 0.25
+    params["dense3_W"] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
+    return params
+
+
+def init_state():
+    """The optimizer's state before the first step; t counts the steps that were taken."""
+    state = Arrays(_STATE, np.zeros(13140, real))
+    state.update(t=np.zeros((), np.int64))
+    return state
+
+
+def forward(params, x):
+    """The network's output: dense3_z[N,10]."""
+    params = _arrays("params", params, _PARAMETERS, 6570)
+    sizes = {}
+    x = _argument("x", x, ('N', 64), False, sizes)
+    return _forward(params, x)
+
+
+def backward(params, x, y, *, wrt_inputs=False):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 6570)
+    sizes = {}
+    x = _argument("x", x, ('N', 64), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _samples(sizes)
+    grads = Arrays(_GRADIENTS, np.empty(6570, real))
+    if wrt_inputs:
+        loss, inputs = _backward_inputs(params, grads, x, y)
+        grads.update(inputs)
+    else:
+        loss = _backward(params, grads, x, y)
+    return float(loss), grads
+
+
+def update(params, grads, state):
+    """One step of the optimizer, in place: new_m1[p] = g1[p]/10 + 9*m1[p]/10    | p<106; new_v1[p] = -g1[p]**2*sign(-g1[p]**2 + v1[p])/1000 + v1[p]    | p<106; new_w1[p] = w1[p] - lr1[]*new_m1[p]/(c11[]*(sqrt(new_v1[p]/c21[]) + 1/1000))    | p<106; penalized_g2[p] = g2[p] + w2[p]/10000    | p<6464; new_m2[p] = 9*m2[p]/10 + penalized_g2[p]/10    | p<6464; new_v2[p] = -penalized_g2[p]**2*sign(-penalized_g2[p]**2 + v2[p])/1000 + v2[p]    | p<6464; new_w2[p] = w2[p] - lr2[]*new_m2[p]/(c12[]*(sqrt(new_v2[p]/c22[]) + 1/1000))    | p<6464."""
+    params = _own("params", params, 6570)
+    state = _own("state", state, 13140)
+    grads = _arrays("grads", grads, _GRADIENTS, 6570)
+    _update(params, grads, state)
+
+
+def train_step(params, state, x, y):
+    """forward, backward and update in one: changes params and state, returns the loss before."""
+    params = _own("params", params, 6570)
+    state = _own("state", state, 13140)
+    sizes = {}
+    x = _argument("x", x, ('N', 64), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _samples(sizes)
+    return _train_step(params, state, x, y)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.ascontiguousarray(array, np.int64 if whole else real)
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things."""
+    if array.size and not (array.min() >= 0 and array.max() < count):
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
+        if arrays.flat.dtype == real and all(name in arrays for name in layout):
+            return arrays
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout and name != "t"]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _own(what, arrays, count):
+    """`Arrays` that are to be changed in place."""
+    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+FORMULAS = {
+    'dense1_z': {
+        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
+        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'dense1_h': {
+        'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
+        'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'dense2_z': {
+        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
+        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'dense2_h': {
+        'text': 'dense2_h[n,o] = relu(dense2_z[n,o])',
+        'latex': 'h^{\\text{dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense2}}_{n,o}\\right)',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'dense3_z': {
+        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
+        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'cross_entropy1_lse': {
+        'text': 'cross_entropy1_lse[n] = logsumexp_k dense3_z[n,k]',
+        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense3}}_{n,k}}',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'cross_entropy1_each': {
+        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]',
+        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense3}}_{n,y_{n}}',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'cross_entropy1_mean': {
+        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
+        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
+        'origin': 'custom_optimizer.py:23: spec',
+    },
+    'd_dense3_z': {
+        'text': 'd_dense3_z[n,k] = (exp(dense3_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,k}} = \\frac{e^{z^{\\text{dense3}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of cross_entropy1_lse by dense3_z, merge terms',
+    },
+    'd_dense3_b': {
+        'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense3_z by dense3_b',
+    },
+    'd_dense2_h': {
+        'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense3_z by dense2_h',
+    },
+    'd_dense3_W': {
+        'text': 'd_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense3_z by dense3_W',
+    },
+    'd_dense2_z': {
+        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left[h^{\\text{dense2}}_{n,o} > 0\\right]',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense2_h by dense2_z, reuse values',
+    },
+    'd_dense2_b': {
+        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense2_z by dense2_b',
+    },
+    'd_dense1_h': {
+        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense2_z by dense1_h',
+    },
+    'd_dense2_W': {
+        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense2_z by dense2_W',
+    },
+    'd_dense1_z': {
+        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense1_h by dense1_z, reuse values',
+    },
+    'd_dense1_b': {
+        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense1_z by dense1_b',
+    },
+    'd_dense1_W': {
+        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'custom_optimizer.py:23: spec, reverse of dense1_z by dense1_W',
+    },
+    'new_t': {
+        'text': 'new_t = t + 1',
+        'latex': "t' = t + 1",
+        'origin': 'custom_optimizer.py:26: spec',
+    },
+    'new_m1': {
+        'text': 'new_m1[p] = 0.1·g1[p] + 0.9·m1[p]',
+        'latex': "m'_{1,p} = 0.1\\, g_{1,p} + 0.9\\, m_{1,p}",
+        'origin': 'custom_optimizer.py:17: spec',
+    },
+    'new_v1': {
+        'text': 'new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)',
+        'latex': "v'_{1,p} = v_{1,p} - 0.001\\, g_{1,p}^{2}\\, \\operatorname{sign}\\left(v_{1,p} - g_{1,p}^{2}\\right)",
+        'origin': 'custom_optimizer.py:18: spec',
+    },
+    'c11': {
+        'text': 'c11 = 1 − 0.9^new_t',
+        'latex': "c_{11} = 1 - 0.9^{t'}",
+        'origin': 'custom_optimizer.py:19: spec',
+    },
+    'c21': {
+        'text': 'c21 = 1 − 0.999^new_t',
+        'latex': "c_{21} = 1 - 0.999^{t'}",
+        'origin': 'custom_optimizer.py:19: spec',
+    },
+    'lr1': {
+        'text': 'lr1 = 0.01/√(0.01·new_t + 0.99)',
+        'latex': "\\mathrm{lr1} = \\frac{0.01}{\\sqrt{0.01\\, t' + 0.99}}",
+        'origin': 'custom_optimizer.py:20: spec',
+    },
+    'new_w1': {
+        'text': 'new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001))',
+        'latex': "w'_{1,p} = w_{1,p} - \\frac{m'_{1,p}\\, \\mathrm{lr1}}{c_{11}\\, \\left(\\sqrt{\\frac{v'_{1,p}}{c_{21}}} + 0.001\\right)}",
+        'origin': 'custom_optimizer.py:20: spec',
+    },
+    'penalized_g2': {
+        'text': 'penalized_g2[p] = 0.0001·w2[p] + g2[p]',
+        'latex': 'g^{\\text{penalized}}_{2,p} = 0.0001\\, w_{2,p} + g_{2,p}',
+        'origin': 'custom_optimizer.py:26: spec',
+    },
+    'new_m2': {
+        'text': 'new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]',
+        'latex': "m'_{2,p} = 0.1\\, g^{\\text{penalized}}_{2,p} + 0.9\\, m_{2,p}",
+        'origin': 'custom_optimizer.py:17: spec',
+    },
+    'new_v2': {
+        'text': 'new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)',
+        'latex': "v'_{2,p} = v_{2,p} - 0.001\\, \\left(g^{\\text{penalized}}_{2,p}\\right)^{2}\\, \\operatorname{sign}\\left(v_{2,p} - \\left(g^{\\text{penalized}}_{2,p}\\right)^{2}\\right)",
+        'origin': 'custom_optimizer.py:18: spec',
+    },
+    'new_w2': {
+        'text': 'new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001))',
+        'latex': "w'_{2,p} = w_{2,p} - \\frac{m'_{2,p}\\, \\mathrm{lr1}}{c_{11}\\, \\left(\\sqrt{\\frac{v'_{2,p}}{c_{21}}} + 0.001\\right)}",
+        'origin': 'custom_optimizer.py:20: spec',
+    },
+}

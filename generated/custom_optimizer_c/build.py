@@ -1,0 +1,93 @@
+"""Compiles custom_optimizer.c into the extension module of this package: ``python custom_optimizer_c/build.py``.
+
+It needs cffi and a C compiler; CC and CFLAGS in the environment replace the compiler and its flags. Made by symgrad 0.1.0.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FLAGS = ["-O3", "-march=native", "-fno-math-errno", "-fopenmp-simd", "-ffp-contract=fast"]
+PLAIN = ["-O2"]
+VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
+
+DECLARATIONS = """
+int custom_optimizer_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
+int custom_optimizer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
+int custom_optimizer_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+int custom_optimizer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int64_t custom_optimizer_workspace_size(int64_t N);
+"""
+
+
+def extension():
+    """The path of the extension for this interpreter."""
+    return os.path.join(HERE, "_custom_optimizer" + sysconfig.get_config_var("EXT_SUFFIX"))
+
+
+def build(directory=None, force=True):
+    """Compile the extension and return its path; RuntimeError says what is missing."""
+    directory = HERE if directory is None else str(directory)
+    target = os.path.join(directory, os.path.basename(extension()))
+    if os.path.exists(target) and not force:
+        return target
+    try:
+        from cffi import FFI
+    except ImportError:
+        raise RuntimeError("building custom_optimizer_c needs cffi: pip install cffi") from None
+    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()
+    compiler = compiler if shutil.which(compiler[0]) else ["gcc"]
+    if not shutil.which(compiler[0]):
+        raise RuntimeError(
+            "building custom_optimizer_c needs a C compiler and there is none: install gcc or set CC "
+            "(Debian: apt-get install gcc)"
+        )
+    ffi = FFI()
+    ffi.cdef(DECLARATIONS)
+    ffi.set_source("_custom_optimizer", '#include "custom_optimizer.h"')
+    with tempfile.TemporaryDirectory() as scratch:
+        glue = os.path.join(scratch, "glue.c")
+        ffi.emit_c_code(glue)
+        include = ["-I" + HERE, "-I" + sysconfig.get_paths()["include"]]
+        link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
+        out = os.path.join(scratch, "extension")
+        failure = ""
+        attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
+        if os.environ.get("CFLAGS"):
+            attempts = [(os.environ["CFLAGS"].split(), ["-lm"])]
+        for flags, libraries in attempts:
+            objects = []
+            for source, options in ((os.path.join(HERE, "custom_optimizer.c"), flags), (glue, PLAIN)):
+                objects.append(os.path.join(scratch, os.path.basename(source) + ".o"))
+                run = subprocess.run(
+                    compiler + ["-fPIC", "-w", *options, *include, "-c", source, "-o", objects[-1]],
+                    capture_output=True,
+                    text=True,
+                )
+                if run.returncode:
+                    break
+            else:
+                run = subprocess.run(
+                    compiler + ["-shared", *link, *objects, "-o", out, *libraries],
+                    capture_output=True,
+                    text=True,
+                )
+            if run.returncode == 0:
+                break
+            report = (run.stderr or run.stdout).strip().split("\n")
+            failure = next((line for line in report if "error" in line), report[0])
+        else:
+            raise RuntimeError("custom_optimizer_c does not compile with " + " ".join(compiler) + ": " + failure)
+        partial = target + f".{os.getpid()}"
+        shutil.copyfile(out, partial)
+        os.replace(partial, target)
+    return target
+
+
+if __name__ == "__main__":
+    print(build())

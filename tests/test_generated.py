@@ -1,0 +1,258 @@
+"""generated/ is what the compiler makes of examples/, to the byte, whatever the hash seed and process.
+
+``pytest tests/test_generated.py --update-generated`` (or ``make generated``) writes it anew.
+"""
+
+import ast
+import hashlib
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symgrad.build import compile_file, compile_model, load_generated
+from symgrad.build.compile import shown
+from symgrad.build.load import load_with_sources
+from symgrad.build.stages import emit
+
+ROOT = Path(__file__).resolve().parent.parent
+GENERATED = ROOT / "generated"
+EXAMPLES = sorted(p.stem for p in (ROOT / "examples").glob("*.py"))
+BACKENDS = ("numpy", "c")
+needs_compiler = pytest.mark.skipif(not shutil.which("cc"), reason="needs a C compiler")
+
+
+def emitted(example: str, backend: str) -> dict[str, str]:
+    path = ROOT / "examples" / f"{example}.py"
+    model, _ = load_with_sources(path)
+    return emit(model, path.relative_to(ROOT).as_posix(), backend, "float32")
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_committed_output(
+    example: str, backend: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    files = emitted(example, backend)
+    if request.config.getoption("--update-generated"):
+        for name, text in files.items():
+            (GENERATED / name).parent.mkdir(parents=True, exist_ok=True)
+            (GENERATED / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, text in files.items():
+        committed = (GENERATED / name).read_text(encoding="utf-8")
+        assert text == committed, f"{name} is not what symgrad makes now: make generated"
+
+
+def test_nothing_else_is_committed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    made = {name for e in EXAMPLES for b in BACKENDS for name in emitted(e, b)}
+    there = {
+        p.relative_to(GENERATED).as_posix()
+        for p in GENERATED.rglob("*")
+        if p.is_file() and p.suffix != ".so" and "__pycache__" not in p.parts
+    }
+    assert there == made
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_same_bytes_for_every_hash_seed(backend: str) -> None:
+    script = (
+        "import sys, hashlib\n"
+        "sys.path.insert(0, sys.argv[1])\n"
+        "from tests.test_generated import EXAMPLES, emitted\n"
+        "text = ''.join(t for e in EXAMPLES for t in emitted(e, sys.argv[2]).values())\n"
+        "print(hashlib.sha256(text.encode()).hexdigest())\n"
+    )
+    found = set()
+    for seed in ("0", "1", "4711"):
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(ROOT), backend],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        found.add(done.stdout)
+    text = "".join(t for e in EXAMPLES for t in emitted(e, backend).values())
+    found.add(hashlib.sha256(text.encode()).hexdigest() + "\n")
+    assert len(found) == 1
+
+
+def test_the_output_names_no_place_of_this_machine(tmp_path: Path) -> None:
+    copy = tmp_path / "deep" / "digits.py"
+    copy.parent.mkdir()
+    copy.write_text((ROOT / "examples" / "digits.py").read_text())
+    assert shown(copy) == "digits.py"
+    made = compile_file(copy, tmp_path / "out").path
+    assert str(tmp_path) not in made.read_text() and str(ROOT) not in made.read_text()
+
+
+@pytest.mark.parametrize("name", ["digits_numpy.py", "digits_c/__init__.py", "digits_c/build.py"])
+def test_it_imports_neither_symgrad_nor_sympy(name: str) -> None:
+    tree = ast.parse((GENERATED / name).read_text(encoding="utf-8"))
+    imported = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+    imported |= {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+    assert not {m.partition(".")[0] for m in imported} & {"symgrad", "sympy", "mpmath", "jinja2"}
+
+
+# --- calls: what is wrong is said, and nothing is changed ----------------------------------------
+
+SPEC = """from symgrad import *
+model = Model(Sequential(Input(4), Dense(3, "tanh"), Dense(3)), loss=CrossEntropy(), optimizer=Adam())
+"""
+
+
+@pytest.fixture(scope="module", params=["numpy", pytest.param("c", marks=needs_compiler)])
+def net(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    folder = tmp_path_factory.mktemp("net")
+    (folder / "small.py").write_text(SPEC)
+    return compile_model(folder / "small.py", folder, request.param)
+
+
+X, Y = np.linspace(-1, 1, 8, dtype=np.float32).reshape(2, 4), np.array([0, 2])
+WRONG_DATA: dict[str, tuple[Any, Any, str]] = {
+    "x of another width": (np.zeros((2, 5), np.float32), Y, "4"),
+    "x of another rank": (X[0], Y, "x"),
+    "x of another dtype": (X.astype(np.float64), Y, "float32"),
+    "x of integers": (X.astype(int), Y, "float32"),
+    "x a list": (X.tolist(), Y, "list"),
+    "no x": (None, Y, "NoneType"),
+    "labels of another length": (X, np.array([0, 1, 2]), "y"),
+    "labels of reals": (X, Y.astype(np.float32), "integer"),
+    "label too large": (X, np.array([0, 3]), "0 to 2"),
+    "label below 0": (X, np.array([-1, 0]), "0 to 2"),
+    "no samples": (X[:0], Y[:0], "N = 0"),
+}
+
+
+def snapshot(net: ModuleType) -> tuple[Any, Any, list[Any]]:
+    params, state = net.init_params(seed=3), net.init_state()
+    net.train_step(params, state, X, Y)
+    return params, state, [params.flat.copy(), state.flat.copy(), np.array(state["t"])]
+
+
+def assert_same(params: Any, state: Any, before: list[Any]) -> None:
+    for old, new in zip(before, [params.flat, state.flat, state["t"]], strict=True):
+        np.testing.assert_array_equal(old, new)
+
+
+@pytest.mark.parametrize("case", WRONG_DATA)
+def test_wrong_data(case: str, net: ModuleType) -> None:
+    x, y, part = WRONG_DATA[case]
+    params, state, before = snapshot(net)
+    for call in (
+        lambda: net.train_step(params, state, x, y),
+        lambda: net.backward(params, x, y),
+        lambda: net.backward(params, x, y, wrt_inputs=True),
+    ):
+        with pytest.raises((TypeError, ValueError), match=part):
+            call()
+        assert_same(params, state, before)
+
+
+def test_forward_of_no_samples_is_empty(net: ModuleType) -> None:
+    assert net.forward(net.init_params(), X[:0]).shape == (0, 3)
+
+
+WRONG_PARAMS: dict[str, tuple[dict[str, Any], tuple[str, ...], str]] = {
+    "another shape": ({"dense1_W": np.zeros((4, 4), np.float32)}, (), r"dense1_W.*\(4, 3\)"),
+    "another dtype": ({"dense1_b": np.zeros(3)}, (), "dense1_b.*float32"),
+    "a list": ({"dense1_b": [0.0] * 3}, (), "dense1_b.*list"),
+    "an unknown name": ({"dense9_W": np.zeros(3, np.float32)}, (), "dense9_W"),
+    "a missing name": ({}, ("dense2_b",), "missing: dense2_b"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG_PARAMS)
+def test_wrong_parameters(case: str, net: ModuleType) -> None:
+    changes, missing, part = WRONG_PARAMS[case]
+    good = {**net.init_params(seed=1)}
+    wrong = {k: v for k, v in {**good, **changes}.items() if k not in missing}
+    np.testing.assert_array_equal(net.forward(good, X), net.forward(net.init_params(seed=1), X))
+    for call in (lambda: net.forward(wrong, X), lambda: net.backward(wrong, X, Y)):
+        with pytest.raises((TypeError, ValueError, KeyError), match=part):
+            call()
+
+
+def test_wrong_things_to_change_in_place(net: ModuleType) -> None:
+    params, state, before = snapshot(net)
+    _, grads = net.backward(params, X, Y)
+    for call in (
+        lambda: net.train_step({**params}, state, X, Y),
+        lambda: net.train_step(params, {**state}, X, Y),
+        lambda: net.train_step(state, params, X, Y),
+        lambda: net.train_step(params, params, X, Y),
+        lambda: net.update(params, {**grads, "dense9_W": X}, state),
+        lambda: net.update(params, {"dense1_W": grads["dense1_W"]}, state),
+        lambda: net.update(None, grads, state),
+        lambda: net.update(params, None, state),
+    ):
+        with pytest.raises((TypeError, ValueError, KeyError)):
+            call()
+        assert_same(params, state, before)
+
+
+def test_arrays_of_any_order_and_stride(net: ModuleType) -> None:
+    params = net.init_params(seed=1)
+    wide = np.zeros((4, 8), np.float32)
+    wide[::2, ::2] = X
+    expected = net.backward(params, X, Y)
+    for x, y in (
+        (np.asfortranarray(X), Y),
+        (wide[::2, ::2], Y.astype(np.int32)),
+        (X, np.array([0, 9, 2, 9])[::2]),
+        (X, Y.astype(np.uint8)),
+    ):
+        loss, grads = net.backward(params, x, y)
+        assert loss == expected[0]
+        np.testing.assert_array_equal(grads.flat, expected[1].flat)
+
+
+def test_read_only_input_is_enough(net: ModuleType) -> None:
+    x = X.copy()
+    x.flags.writeable = False
+    params, state, _ = snapshot(net)
+    assert np.isfinite(net.train_step(params, state, x, Y))
+
+
+def test_train_step_is_backward_then_update(net: ModuleType) -> None:
+    one, state_one, _ = snapshot(net)
+    two, state_two, _ = snapshot(net)
+    loss = net.train_step(one, state_one, X, Y)
+    expected, grads = net.backward(two, X, Y)
+    net.update(two, grads, state_two)
+    assert loss == pytest.approx(expected, rel=1e-6)
+    np.testing.assert_allclose(one.flat, two.flat, rtol=1e-5, atol=1e-7)
+    assert state_one["t"] == state_two["t"] == 2
+
+
+def test_formulas_are_in_the_module(net: ModuleType) -> None:
+    formula = net.FORMULAS["d_dense1_W"]
+    assert formula["text"] == "d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]"
+    assert formula["latex"].startswith(r"\frac{\partial L}{\partial W^{\text{dense1}}_{i,o}} = \sum")
+    assert formula["origin"].startswith("small.py:2: ")
+
+
+@needs_compiler
+def test_backends_start_alike(tmp_path: Path) -> None:
+    (tmp_path / "small.py").write_text(SPEC)
+    nets = [compile_model(tmp_path / "small.py", tmp_path, b) for b in BACKENDS]
+    flats = [n.init_params(seed=7).flat for n in nets]
+    np.testing.assert_array_equal(*flats)
+    assert not np.array_equal(flats[0], nets[0].init_params(seed=8).flat)
+
+
+def test_imported_from_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ordinary way: ``import digits_numpy`` with its folder on the path."""
+    monkeypatch.syspath_prepend(str(GENERATED))
+    module = importlib.import_module("digits_numpy")
+    assert module.init_params().flat.size == 6570
+    assert load_generated(GENERATED / "digits_numpy.py") is not module
