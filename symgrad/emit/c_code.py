@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sympy import Expr, Integer
 
+from ..inspect.text import equation_text
 from ..ir import Equation, Program, Size, Tensor
 from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, is_uniform, leaves, locals_of, nests, tensors_of
 from ..lower.storage import Memory, Place, Workspace, plan
@@ -178,9 +179,9 @@ class _Emitter:
 
     def matrix(self, kernel: Matrix) -> list[str]:
         k = kernel.contraction
-        title = equation_text(k.equation)
+        title = equation_text(k.equation, kernel.accumulate)
         if kernel.start is not None:
-            title += f" + {equation_text_of(kernel.start)}"
+            title += f" + {kernel.start}"
         lines, sizes = matrix_call(kernel, self.real, self.pointer, self.scalar_atom)
         self.packs.setdefault(sizes)
         return [f"/* {title} */", *lines]
@@ -215,10 +216,6 @@ class _Emitter:
         return writer.function(kernel, title)
 
 
-def equation_text(e: Equation) -> str:
-    return str(e).split("    | ")[0]
-
-
 def _is_number(tensor: Tensor) -> bool:
     return not tensor.shape and tensor.dtype != "real"
 
@@ -233,14 +230,10 @@ def _tensors(program: Program) -> set[Tensor]:
 
 def _title(leaf: Assign | Fill | Reduce) -> str:
     e = leaf.equation
-    return f"{e.write} = {_START.get(e.op, 0)}" if isinstance(leaf, Fill) else equation_text(e)
+    return f"{e.write} = {_START.get(e.op, 0)}" if isinstance(leaf, Fill) else equation_text(e, leaf.accumulate)
 
 
 _START = {"*": "1", "max": "-inf", "min": "inf"}
-
-
-def equation_text_of(access: Expr) -> str:
-    return str(access)
 
 
 def _anonymous(

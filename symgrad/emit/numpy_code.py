@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sympy import Add, Expr, Mul
 
 from ..affine import address, count, determined, is_affine, is_indirect
+from ..inspect.text import equation_text
 from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of, map_items, moved, reads
 from ..lower.kernels import Contraction, contraction
 from ..scalar import where
@@ -96,7 +97,7 @@ class _Writer:
     # --- one equation
 
     def equation(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
-        self.write(f"# {e}".split("    | ")[0] + ("" if e.where == 1 else f" where {e.where}"))
+        self.write(f"# {equation_text(e, e.tensor in self.filled)}")
         if e.tensor.shape == () and not e.loops and e.tensor.dtype != "real" and not outer:
             self.scalar(e)
         elif self.is_view(e) and not outer:

@@ -110,9 +110,9 @@ class _Points:
         self.known.update(zip(e.loops, grids, strict=True))
         if self.listed:  # keep the points at which the condition holds, as a list
             holds = np.broadcast_to(np.asarray(self.value(e.where) != 0, bool), self.shape)
-            chosen = np.nonzero(holds)
+            chosen = np.nonzero(holds) if self.shape else ()
             self.shape = (int(holds.sum()),)
-            self.known.update(zip(e.loops, chosen, strict=True))
+            self.known = {**at, **dict(zip(e.loops, chosen, strict=True))}
 
     def fold(self) -> None:
         e, memory = self.e, self.of.memory[self.e.tensor.name]
@@ -139,6 +139,10 @@ class _Points:
             spot = tuple(map(int, position))
             memory[spot] = fold(memory[spot], value)
 
+    def position(self, index: Expr, extent: int) -> Any:
+        """An index, kept within the tensor: a branch of `where` that is not taken may leave it."""
+        return np.clip(np.asarray(self.value(index), np.int64), 0, extent - 1)
+
     def value(self, expr: Expr) -> Any:
         """An expression's value at every point, as an array over them or one number."""
         known = self.known.get(expr)
@@ -148,9 +152,9 @@ class _Points:
 
     def _value(self, expr: Expr) -> Any:
         if isinstance(expr, Access):
-            place = tuple(self.value(i) for i in expr.indices)
             table = self.of.memory[expr.tensor.name]
-            return table[tuple(np.asarray(p, np.int64) for p in place)] if place else table[()]
+            place = zip(expr.indices, table.shape, strict=True)
+            return table[tuple(self.position(i, extent) for i, extent in place)]
         if isinstance(expr, Size):
             return self.of.sizes[expr]
         if expr.is_Integer:

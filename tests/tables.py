@@ -1,0 +1,169 @@
+"""A table of layers through the interpreter, the NumPy back end and the C back end at once.
+
+`rows(table)` parametrizes a test over the rows of a table and the three ways to run one;
+`check(case, way)` compares the output, and the gradients of Σ r·output by all parameters and inputs,
+with the row's reference. The C programs of a table are compiled together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+import autograd
+import autograd.numpy as anp
+import numpy as np
+import pytest
+
+from symgrad import *
+from symgrad.ir import Equation, Program, Tensor
+from symgrad.passes.differentiate import reverse
+from symgrad.spec.model import Network
+from symgrad.spec.trace import fresh_trace
+from tests.backends import assert_close
+from tests.interpreter import run
+from tests.run_programs import c_results, numpy_results
+
+TOLERANCE = 1e-10
+WAYS = ("interpreter", "numpy", "c")
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """`build` takes the inputs and gives the output; `reference(p, *inputs)` is the same function of
+    the parameters by name; `shapes` are those of a sample, one for each input."""
+
+    name: str
+    build: Callable[..., Any] = field(compare=False)
+    shapes: tuple[tuple[int, ...], ...]
+    reference: Callable[..., Any] = field(compare=False)
+    batch: int = 2
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A row as one Program from inputs, parameters and weights r to output, loss and gradients."""
+
+    program: Program
+    network: Network
+    output: Tensor
+    values: Values
+    parameters: tuple[str, ...]
+
+
+@cache
+def prepared(row: Row) -> Prepared:
+    rng = np.random.default_rng(7)
+    with fresh_trace():
+        inputs = [Input(f"x{k}", *shape) for k, shape in enumerate(row.shapes)]
+        first = tensor("scaled")  # a parameter for the layers that have none
+        first[...] = parameter("scale")[()] * inputs[0][...]
+        out = row.build(first, *inputs[1:])
+        r, loss = Target("r", *out.shape[1:]), tensor("loss")
+        loss[()] = Sum(r[...] * out[...], ...)
+        network = Model(inputs=inputs, outputs=out, loss=loss).network("net")
+    program = network.programs["backward_inputs"]
+    program = replace(program, outputs=(*program.outputs, out.tensor))
+    values: Values = {}
+    for t in program.inputs:
+        shape = [row.batch if not e.is_Integer else int(e) for e in t.shape]
+        values[t.name] = rng.uniform(-2, 2, shape)
+    parameters = tuple(p.tensor.name for p, _ in network.layout)
+    return Prepared(program, network, out.tensor, values, parameters)
+
+
+@cache
+def expected(row: Row) -> Values:
+    """Output, loss and gradients of the reference."""
+    case = prepared(row)
+
+    def output(values: Values) -> Any:
+        xs = [values[f"x{k}"] for k in range(len(row.shapes))]
+        return row.reference(values, values["scale"] * xs[0], *xs[1:])
+
+    def loss(values: Values) -> Any:
+        return anp.sum(values["r"] * output(values))
+
+    out = {"out": output(case.values), "loss": loss(case.values)}
+    with np.errstate(invalid="ignore"):
+        return {**out, **autograd.grad(loss)(case.values)}
+
+
+@cache
+def computed(table: tuple[Row, ...], way: str) -> dict[str, Values]:
+    """The tensors of each row of a table by name."""
+    cases = [prepared(row) for row in table]
+    if way == "c":
+        results = c_results([(c.program, c.values) for c in cases])
+    elif way == "numpy":
+        results = [numpy_results(c.program, c.values) for c in cases]
+    else:
+        results = [run(c.program, c.values) for c in cases]
+    return dict(zip([row.name for row in table], results, strict=True))
+
+
+def rows(table: Sequence[Row]) -> Any:
+    """Parametrizes `row` and `way`; a row of its own for the interpreter and NumPy, so that one that
+    fails fails alone."""
+    assert len({row.name for row in table}) == len(table)
+    cases = [pytest.param(row, way, id=f"{row.name}-{way}") for way in WAYS for row in table]
+    return pytest.mark.parametrize("row, way", cases)
+
+
+def check(row: Row, way: str, table: Sequence[Row]) -> None:
+    case, wanted = prepared(row), expected(row)
+    got = computed(tuple(table) if way == "c" else (row,), way)[row.name]
+    assert_close(got[case.output.name], wanted["out"], TOLERANCE)
+    assert_close(got["loss"], wanted["loss"], TOLERANCE)
+    for t, d in case.network.gradients.items():
+        assert_close(got[d.name], wanted[t.name], TOLERANCE)
+
+
+def check_second_order(row: Row) -> None:
+    """The gradient of Σ w·(gradients of the loss): reverse of reverse, in the interpreter."""
+    case = prepared(row)
+    rng = np.random.default_rng(8)
+    gradients = {t: d for t, d in case.network.gradients.items()}
+    weights = {t: Tensor(f"w_{t.name}", t.shape, "input") for t in gradients}
+    total = Tensor("total", ())
+    program = replace(case.program, inputs=(*case.program.inputs, *weights.values()))
+    products = []
+    for t, d in gradients.items():
+        loops = tuple(Index(f"i{k}", e) for k, e in enumerate(t.shape))
+        products.append(Equation(total[()], "+", weights[t][loops] * d[loops], loops))
+    program = replace(program, items=(*program.items, *products), outputs=(total,))
+    program, second = reverse(program, total, tuple(gradients), prefix="dd_")
+    values = dict(case.values)
+    for t, w in weights.items():
+        values[w.name] = rng.uniform(-1, 1, np.shape(case.values[t.name]))
+    got = run(program, values)
+
+    def slope(by: Values, fixed: Values) -> Any:
+        def loss(v: Values) -> Any:
+            xs = [v[f"x{k}"] for k in range(len(row.shapes))]
+            return anp.sum(fixed["r"] * row.reference(v, v["scale"] * xs[0], *xs[1:]))
+
+        found = autograd.grad(loss)(by)
+        return sum(anp.sum(found[t.name] * fixed[w.name]) for t, w in weights.items())
+
+    by = {t.name: values[t.name] for t in gradients}
+    wanted = autograd.grad(slope)(by, values)
+    for t, dd in second.items():
+        assert_close(got[dd.name], wanted[t.name], TOLERANCE)
+
+
+def check_empty_batch(row: Row) -> None:
+    """No samples in, none out, in both back ends."""
+    case = prepared(row)
+    program = case.network.programs["forward"]
+    values = {
+        t.name: case.values[t.name][:0] if t.role == "input" else case.values[t.name]
+        for t in program.inputs
+    }
+    shape = (0, *(int(e) for e in case.output.shape[1:]))
+    (from_c,) = c_results([(program, values)])
+    assert from_c[case.output.name].shape == shape
+    assert numpy_results(program, values)[case.output.name].shape == shape
