@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.ir import Equation, Program, Tensor
+from symgrad.ir import Equation, Index, Program, Tensor
 from symgrad.passes.differentiate import reverse
 from symgrad.spec.model import Network
 from symgrad.spec.trace import fresh_trace

@@ -7,7 +7,7 @@ import pytest
 
 from symgrad import *
 from symgrad.spec.convolution import conv, conv_transpose
-from symgrad.spec.trace import fresh_trace
+from symgrad.spec.trace import SpecError, fresh_trace
 from tests import references_spatial as ref
 from tests.tables import Row, check, check_empty_batch, check_second_order, rows
 

@@ -151,12 +151,15 @@ def _entry(
         word = p.split()[-1].lstrip("*")
         if not _mentions(used, word):
             lines.insert(0, f"(void){word};")
+    body = step.lines
+    if name in ("update", "train_step"):
+        body = ("FLUSH_DENORMALS", *body, "KEEP_DENORMALS")
     return Entry(
         f"{network.name}_{name}",
         _comment(network, name),
         "int",
         parameters,
-        (*lines, *step.lines, "return 0;"),
+        (*lines, *body, "return 0;"),
     )
 
 

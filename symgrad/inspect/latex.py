@@ -103,10 +103,9 @@ class _Latex(Notation):
     def iverson(self, condition: str) -> str:
         return rf"\left[{condition}\right]"
 
-    def cases(self, condition: str, taken: str, other: str) -> str:
-        return (
-            rf"\begin{{cases}} {taken} & {condition} \\ {other} & \text{{otherwise}} \end{{cases}}"
-        )
+    def cases(self, condition: str, taken: str, other: str) -> Bound:
+        lines = rf"{taken} & {condition} \\ {other} & \text{{otherwise}}"
+        return rf"\begin{{cases}} {lines} \end{{cases}}", ATOM
 
     def relation(self, left: str, sign: str, right: str) -> str:
         return f"{left} {_SIGNS[sign]} {right}"

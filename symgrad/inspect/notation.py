@@ -18,7 +18,7 @@ from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
 from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, rename
 
-SUM, PRODUCT, POWER, ATOM = range(4)
+CHOICE, SUM, PRODUCT, POWER, ATOM = range(-1, 4)
 Bound = tuple[str, int]
 """A string and how tightly it binds."""
 
@@ -80,7 +80,7 @@ class Notation:
         if not term.reduced:
             if term.condition != ONE:
                 body = term.condition * body if body.is_Add else Mul(body, term.condition)
-            return self.text(body)
+            return self.text(body, CHOICE if alone else SUM)
         if term.op == "+" and _is_negative(body):
             body, sign = -body, self.minus.strip()
         return f"{sign}{self.reducer(term)}{self.text(body, PRODUCT)}"
@@ -115,7 +115,7 @@ class Notation:
             return self.iverson(self.condition(expr)), ATOM
         if isinstance(expr, scalar.where):
             condition, taken, other = expr.args
-            return self.cases(self.condition(condition), self.text(taken), self.text(other)), ATOM
+            return self.cases(self.condition(condition), self.text(taken), self.text(other))
         return self.call(expr), ATOM
 
     def addition(self, expr: Expr) -> str:
@@ -221,7 +221,7 @@ class Notation:
     def iverson(self, condition: str) -> str:
         raise NotImplementedError
 
-    def cases(self, condition: str, taken: str, other: str) -> str:
+    def cases(self, condition: str, taken: str, other: str) -> Bound:
         raise NotImplementedError
 
     def relation(self, left: str, sign: str, right: str) -> str:

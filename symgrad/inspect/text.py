@@ -8,7 +8,7 @@ from sympy import Expr, Pow, S, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
-from .notation import ATOM, POWER, PRODUCT, Bound, Notation, Term
+from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation, Term
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SIGNS = {"<": "<", ">": ">", "<=": "≤", ">=": "≥", "=": "=", "!=": "≠"}
@@ -54,7 +54,7 @@ class _Text(Notation):
 
     def call(self, expr: Expr) -> str:
         kind = type(expr)
-        args = ", ".join(self.text(a) for a in expr.args)
+        args = ", ".join(self.text(a, CHOICE) for a in expr.args)
         if kind is scalar.absolute:
             return f"|{args}|"
         if kind is scalar.floor:
@@ -64,7 +64,7 @@ class _Text(Notation):
     def power(self, expr: Pow) -> Bound:
         base, exponent = expr.args
         if exponent == S.Half:
-            inner = self.text(base)
+            inner = self.text(base, CHOICE)
             simple = self.bound(base)[1] == ATOM and "(" not in inner and "[" not in inner
             return (f"√{inner}" if simple else f"√({inner})"), POWER
         inner = self.text(base, ATOM)
@@ -93,8 +93,8 @@ class _Text(Notation):
     def iverson(self, condition: str) -> str:
         return f"[{condition}]"
 
-    def cases(self, condition: str, taken: str, other: str) -> str:
-        return f"({taken} if {condition} else {other})"
+    def cases(self, condition: str, taken: str, other: str) -> Bound:
+        return f"{taken} if {condition} else {other}", CHOICE
 
     def relation(self, left: str, sign: str, right: str) -> str:
         return f"{left} {_SIGNS[sign]} {right}"

@@ -356,7 +356,7 @@ class _Formula:
         found: dict[Index, tuple[Expr, str]] = {}
         for access in _free_accesses(expr):
             for position, extent in zip(access.indices, access.tensor.shape, strict=True):
-                if isinstance(position, Index):
+                if isinstance(position, Index) and not _declared_within(position, extent):
                     self.note(found, position, extent, access)
         for index in sorted(_free_indices(expr), key=str):
             if index.extent is not None:
@@ -494,12 +494,17 @@ class _Formula:
         found: dict[Index, tuple[Expr, str]] = {}
         for access in _free_accesses(body):
             for position, extent in zip(access.indices, access.tensor.shape, strict=True):
-                if isinstance(position, Index) and position in bound:
+                if position in bound and not _declared_within(position, extent):
                     self.note(found, position, extent, access)
         for index in bound:
             if index.extent is not None:
                 self.note(found, index, index.extent, None)
         return {i: e for i, (e, _) in found.items()}
+
+
+def _declared_within(index: Index, extent: Expr) -> bool:
+    """Whether an index was declared to run over part of a dimension only."""
+    return index.extent is not None and nonnegative(extent - index.extent)
 
 
 def _ordered(expr: Expr) -> list[Index]:
