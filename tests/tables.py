@@ -59,11 +59,10 @@ def prepared(row: Row) -> Prepared:
     rng = np.random.default_rng(7)
     with fresh_trace():
         inputs = [Input(f"x{k}", *shape) for k, shape in enumerate(row.shapes)]
-        first = tensor("scaled")  # a parameter for the layers that have none
-        first[...] = parameter("scale")[()] * inputs[0][...]
-        out = row.build(first, *inputs[1:])
+        out = row.build(*inputs)
         r, loss = Target("r", *out.shape[1:]), tensor("loss")
-        loss[()] = Sum(r[...] * out[...], ...)
+        scale = parameter("scale")  # for the layers that have no parameter
+        loss[()] = scale[()] * Sum(r[...] * out[...], ...)
         network = Model(inputs=inputs, outputs=out, loss=loss).network("net")
     program = network.programs["backward_inputs"]
     program = replace(program, outputs=(*program.outputs, out.tensor))
@@ -82,10 +81,10 @@ def expected(row: Row) -> Values:
 
     def output(values: Values) -> Any:
         xs = [values[f"x{k}"] for k in range(len(row.shapes))]
-        return row.reference(values, values["scale"] * xs[0], *xs[1:])
+        return row.reference(values, *xs)
 
     def loss(values: Values) -> Any:
-        return anp.sum(values["r"] * output(values))
+        return values["scale"] * anp.sum(values["r"] * output(values))
 
     out = {"out": output(case.values), "loss": loss(case.values)}
     with np.errstate(invalid="ignore"):
@@ -144,7 +143,7 @@ def check_second_order(row: Row) -> None:
     def slope(by: Values, fixed: Values) -> Any:
         def loss(v: Values) -> Any:
             xs = [v[f"x{k}"] for k in range(len(row.shapes))]
-            return anp.sum(fixed["r"] * row.reference(v, v["scale"] * xs[0], *xs[1:]))
+            return v["scale"] * anp.sum(fixed["r"] * row.reference(v, *xs))
 
         found = autograd.grad(loss)(by)
         return sum(anp.sum(found[t.name] * fixed[w.name]) for t, w in weights.items())

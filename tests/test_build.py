@@ -41,7 +41,9 @@ def compiled(spec: Path, **options: str) -> Compiled:
 
 def test_unchanged(spec: Path) -> None:
     assert not compiled(spec).unchanged
-    assert compiled(spec) == Compiled(spec.parent / "out/net_numpy.py", (spec.parent / "out/net_numpy.py",), True)
+    assert compiled(spec) == Compiled(
+        spec.parent / "out/net_numpy.py", (spec.parent / "out/net_numpy.py",), True
+    )
 
 
 @pytest.mark.parametrize("what", ["model", "imported", "opened", "dtype", "output", "gone"])
@@ -70,7 +72,9 @@ def test_sources_of_a_model(spec: Path) -> None:
     assert "blocks" not in sys.modules
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": 1}', "\0\0", '{"key": null, "read": 3}'])
+@pytest.mark.parametrize(
+    "damage", ["", "{", "[]", '{"key": 1}', "\0\0", '{"key": null, "read": 3}']
+)
 def test_damaged_cache_is_no_cache(damage: str, spec: Path) -> None:
     compiled(spec)
     (entry,) = caching.folder().iterdir()
@@ -85,7 +89,12 @@ def test_entry_with_right_key_and_damaged_files_is_no_entry(spec: Path) -> None:
     compiled(spec)
     (entry,) = caching.folder().iterdir()
     known = json.loads(entry.read_text())
-    for damage in ({"written": {}}, {"read": None}, {"written": {"/nowhere": "0"}}, {"read": {"/nowhere": "0"}}):
+    for damage in (
+        {"written": {}},
+        {"read": None},
+        {"written": {"/nowhere": "0"}},
+        {"read": {"/nowhere": "0"}},
+    ):
         entry.write_text(json.dumps({**known, **damage}))
         assert not compiled(spec).unchanged
 
@@ -118,7 +127,9 @@ def test_wrong_option(wrong: dict[str, str], spec: Path) -> None:
         compiled(spec, **wrong)
 
 
-def test_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place = tmp_path / "a.py"
     write_file(place, "Made by symgrad: old")
 

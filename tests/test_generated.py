@@ -237,7 +237,9 @@ def test_train_step_is_backward_then_update(net: ModuleType) -> None:
 def test_formulas_are_in_the_module(net: ModuleType) -> None:
     formula = net.FORMULAS["d_dense1_W"]
     assert formula["text"] == "d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]"
-    assert formula["latex"].startswith(r"\frac{\partial L}{\partial W^{\text{dense1}}_{i,o}} = \sum")
+    assert formula["latex"].startswith(
+        r"\frac{\partial L}{\partial W^{\text{dense1}}_{i,o}} = \sum"
+    )
     assert formula["origin"].startswith("small.py:2: ")
 
 

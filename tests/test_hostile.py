@@ -120,6 +120,8 @@ def test_what_symgrad_did_not_write_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "model.py").write_text(HEAD + MODEL)
     mine = tmp_path / "model_numpy.py"
     mine.write_text("precious = 1\n")
-    assert_one_line(compile_in(tmp_path, "model.py", "-o", "."), tmp_path, "symgrad did not make it")
+    assert_one_line(
+        compile_in(tmp_path, "model.py", "-o", "."), tmp_path, "symgrad did not make it"
+    )
     assert mine.read_text() == "precious = 1\n"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["model.py", "model_numpy.py"]

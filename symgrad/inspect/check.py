@@ -112,9 +112,10 @@ def probe_errors(probes: list[Probe], gradients: Mapping[str, Any]) -> dict[str,
     worst: dict[str, tuple[float, str]] = {}
     for p in probes:
         gradient = np.asarray(gradients[p.tensor], np.float64)
-        got = math.fsum((gradient * p.direction).flat)
-        one = np.count_nonzero(p.direction) == 1
-        size = np.abs(gradient).max() if one else np.linalg.norm(gradient)
+        taken = np.nonzero(p.direction)
+        got = math.fsum((gradient[taken] * p.direction[taken]).tolist())
+        one = len(taken[0]) == 1
+        size = np.nanmax(np.abs(gradient), initial=0) if one else np.linalg.norm(gradient)
         scale = max(float(size), abs(float(p.slope)), FLOOR)
         error = float(abs(mpf(got) - p.slope)) / scale if math.isfinite(got) else math.inf
         error = error if error == error else math.inf

@@ -2,10 +2,12 @@
 
     lse[n] logsumexp= z[n,k]     becomes     lse_max[n] max= z[n,k]
                                              lse_shift[n] = minimum(maximum(lse_max[n], -3e38), 3e38)
-                                             lse_sum[n] += exp(z[n,k] - lse_shift[n])
+                                             lse_exp[n,k] = exp(z[n,k] - lse_shift[n])
+                                             lse_sum[n] += lse_exp[n,k]
                                              lse[n] = lse_shift[n] + log(lse_sum[n])
 
-The shift is finite, so that −∞ among the terms, or for all of them, gives what it should.
+The shift is finite, so that −∞ among the terms, or for all of them, gives what it should. A softmax,
+exp(z[n,k] − lse[n]), is then lse_exp[n,k]/lse_sum[n]; without one, lse_exp gets no memory.
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sympy import Integer, exp, log
+from sympy import Expr, Integer, exp, log
 
-from ..ir import Equation, Index, Program, Tensor, map_items
+from ..ir import Equation, Index, Loop, Program, Tensor, map_items, substitute
 from ..passes.names import fresh_names
+from ..passes.reuse import Stored, stored_signature, with_stored
+from ..passes.simplify import drop_dead
 from ..scalar import maximum, minimum
 
 FINITE = Integer(3) * 10**38
@@ -25,15 +29,53 @@ FINITE = Integer(3) * 10**38
 def expand_reducers(program: Program) -> Program:
     """Write every logsumexp as a maximum, a sum and a logarithm."""
     fresh = fresh_names(program)
-    return replace(
-        program,
-        items=map_items(
-            program.items, lambda e: _log_sum_exp(e, fresh) if e.op == "logsumexp" else [e]
-        ),
-    )
+    softmaxes: Stored = {}
+    shares: dict[Tensor, Callable[[tuple[Expr, ...]], Expr]] = {}
+
+    def inside(e: Equation) -> list[Equation]:
+        return _log_sum_exp(e, fresh)[0] if e.op == "logsumexp" else [e]
+
+    items: list[Equation | Loop] = []
+    for item in program.items:
+        if isinstance(item, Loop):
+            items += map_items([item], inside)
+        elif item.op == "logsumexp":
+            equations, own = _log_sum_exp(item, fresh)
+            items += equations
+            if own is not None and item.where == 1:
+                pattern = Equation(own[item.loops], "=", exp(item.body - item.write), item.loops)
+                softmaxes.setdefault(stored_signature(pattern.body), []).append((pattern, item.loops))
+                shares[own] = _share(own, equations[3].tensor, item)
+        else:
+            items.append(_with_shares(item, softmaxes, shares))
+    return drop_dead(replace(program, items=tuple(items)))
 
 
-def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> list[Equation]:
+def _share(
+    each: Tensor, total: Tensor, e: Equation
+) -> Callable[[tuple[Expr, ...]], Expr]:
+    """A softmax's element from its indices: the exponential over the sum."""
+
+    def element(indices: tuple[Expr, ...]) -> Expr:
+        mapping = dict(zip(e.loops, indices, strict=True))
+        at = substitute(e.write, mapping)
+        return each[indices] / total[at.indices]
+
+    return element
+
+
+def _with_shares(
+    e: Equation, softmaxes: Stored, shares: dict[Tensor, Callable[[tuple[Expr, ...]], Expr]]
+) -> Equation:
+    if not softmaxes:
+        return e
+    body = with_stored(e, softmaxes)
+    found = {a: shares[a.tensor](a.indices) for a in body.atoms(type(e.write)) if a.tensor in shares}
+    return replace(e, body=body.xreplace(found)) if found else e
+
+
+def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equation], Tensor | None]:
+    """The equations of a logsumexp, and the tensor of its exponentials, if it gets one."""
     origin = e.origin.then("expand logsumexp")
     write = e.write
 
@@ -48,9 +90,18 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> list[Equation]:
     loops = tuple(i for i in own if not plain or i in e.loops)
     bounded = minimum(maximum(largest[own], -FINITE), FINITE)
     at = write.indices
+    each: Tensor | None = None
+    term = exp(e.body - shift[at])
+    middle: list[Equation] = []
+    if plain and set(write.indices) <= set(e.loops) and e.where == 1:
+        each = Tensor(fresh(f"{e.tensor.name}_exp"), tuple(i.extent for i in e.loops))
+        middle = [Equation(each[e.loops], "=", term, e.loops, origin=origin)]
+        term = each[e.loops]
     return [
         Equation(largest[at], "max", e.body, e.loops, e.where, origin),
         Equation(shift[own], "=", bounded, loops, origin=origin),
-        Equation(total[at], "+", exp(e.body - shift[at]), e.loops, e.where, origin),
+        *middle,
+        Equation(total[at], "+", term, e.loops, e.where, origin),
         Equation(e.tensor[own], "=", shift[own] + log(total[own]), loops, origin=origin),
-    ]
+    ], each
+

@@ -28,6 +28,8 @@ from ..ir import (
 from ..scalar import cost
 from .names import fresh_names
 
+Stored = dict[object, list[tuple[Equation, tuple[Index, ...]]]]
+"""Equations whose values exist, with the loops around them, by the signature of their bodies."""
 COSTLY = 10  # additions that one load and one store are worth
 
 
@@ -36,7 +38,7 @@ def reuse_values(program: Program) -> Program:
     writers: dict[Tensor, int] = {}
     for e in program.equations:
         writers[e.tensor] = writers.get(e.tensor, 0) + 1
-    table: dict[object, list[tuple[Equation, tuple[Index, ...]]]] = {}
+    table: Stored = {}
 
     def visit(items: tuple[Equation | Loop, ...], outer: tuple[Index, ...]) -> tuple[Equation | Loop, ...]:
         out: list[Equation | Loop] = []
@@ -45,31 +47,33 @@ def reuse_values(program: Program) -> Program:
                 out.append(replace(item, items=visit(item.items, (*outer, item.index))))
                 continue
             e = item
-            body = _with_stored(e, table)
+            body = with_stored(e, table)
             if body != e.body:
                 e = replace(e, body=body, origin=e.origin.then("reuse values"))
             out.append(e)
             bound = (*outer, *e.loops)
             stored = e.op in ("=", "+") and e.where == 1 and not e.reduced and writers[e.tensor] == 1
             if stored and e.body.args and e.tensor.dtype == "real" and not is_indirect(e.write):
-                table.setdefault(_signature(e.body), []).append((e, bound))
+                table.setdefault(stored_signature(e.body), []).append((e, bound))
         return tuple(out)
 
     return replace(program, items=visit(program.items, ()))
 
 
-def _signature(node: Expr) -> tuple[object, ...]:
+def stored_signature(node: Expr) -> tuple[object, ...]:
+    """What expressions that are equal up to the names of indices have in common."""
     return (node.func.__name__, len(node.args), tuple(r.tensor.name for r in reads(node)))
 
 
-def _with_stored(user: Equation, table: dict[object, list[tuple[Equation, tuple[Index, ...]]]]) -> Expr:
+def with_stored(user: Equation, table: Stored) -> Expr:
+    """The body of an equation with the stored values read in place of their expressions."""
     body = user.body
     found: dict[Expr, Expr] = {}
 
     def walk(node: Expr) -> None:
         if not node.args or node in found:
             return
-        for e, bound in table.get(_signature(node), ()) if reads(node) else ():
+        for e, bound in table.get(stored_signature(node), ()) if reads(node) else ():
             value = _match(e, bound, node, user.where)
             if value is not None:
                 found[node] = value
