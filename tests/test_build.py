@@ -188,17 +188,21 @@ def test_extension_is_built_and_kept(spec: Path) -> None:
 
 @pytest.mark.parametrize("broken", ["no compiler", "CC=false"])
 def test_without_a_compiler(broken: str, spec: Path) -> None:
-    environment = {
-        "PYTHONPATH": str(ROOT),
-        "XDG_CACHE_HOME": str(spec.parent / "cache"),
-        **({"PATH": str(spec.parent)} if broken == "no compiler" else {"CC": "false", "PATH": os.environ["PATH"]}),
-    }  # fmt: skip
+    environment = {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(spec.parent / "cache")}
+    if broken == "no compiler":
+        environment["PATH"] = str(spec.parent)
+    else:
+        environment.update(CC="false", PATH=os.environ["PATH"])
 
     def compile_(backend: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "symgrad", "compile", "net.py", "-o", "out"]
         return subprocess.run(
-            [sys.executable, "-m", "symgrad", "compile", "net.py", "-o", "out", "--backend", backend],
-            cwd=spec.parent, env=environment, capture_output=True, text=True,
-        )  # fmt: skip
+            [*command, "--backend", backend],
+            cwd=spec.parent,
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
 
     done = compile_("c")
     assert done.returncode == 1 and done.stdout == "" and done.stderr.count("\n") == 1

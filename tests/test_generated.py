@@ -1,4 +1,4 @@
-"""generated/ is what the compiler makes of examples/, to the byte, whatever the hash seed and process.
+"""generated/ is what the compiler makes of examples/, to the byte, whatever the hash seed.
 
 ``pytest tests/test_generated.py --update-generated`` (or ``make generated``) writes it anew.
 """
@@ -106,7 +106,8 @@ def test_it_imports_neither_symgrad_nor_sympy(name: str) -> None:
 # --- calls: what is wrong is said, and nothing is changed ----------------------------------------
 
 SPEC = """from symgrad import *
-model = Model(Sequential(Input(4), Dense(3, "tanh"), Dense(3)), loss=CrossEntropy(), optimizer=Adam())
+layers = Sequential(Input(4), Dense(3, "tanh"), Dense(3))
+model = Model(layers, loss=CrossEntropy(), optimizer=Adam())
 """
 
 
@@ -240,7 +241,7 @@ def test_formulas_are_in_the_module(net: ModuleType) -> None:
     assert formula["latex"].startswith(
         r"\frac{\partial L}{\partial W^{\text{dense1}}_{i,o}} = \sum"
     )
-    assert formula["origin"].startswith("small.py:2: ")
+    assert formula["origin"].startswith("small.py:3: ")
 
 
 @needs_compiler

@@ -1,4 +1,4 @@
-"""Model files that are wrong, one way each: one line with file and line, exit code 1, nothing written."""
+"""Model files that are wrong, one way each: one line that says where, exit code 1, no output."""
 
 import subprocess
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parent.parent
 HEAD = "from symgrad import *\n"
 MODEL = "model = Model(Sequential(Input(4), Dense(3)), loss=MSE())\n"
 
@@ -19,7 +20,8 @@ WRONG = {
     "shape conflict": (
         HEAD
         + "x = Input(4)\nW = parameter('W', 5, 3)\ni, o = indices('i o')\nz = tensor('z')\n"
-        + "z[..., o] = Sum(x[..., i] * W[i, o], i)\nmodel = Model(inputs=x, outputs=z, loss=MSE())\n",
+        + "z[..., o] = Sum(x[..., i] * W[i, o], i)\n"
+        + "model = Model(inputs=x, outputs=z, loss=MSE())\n",
         6,
         "index i",
     ),
@@ -65,7 +67,7 @@ def compile_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
     return subprocess.run(
         [sys.executable, "-m", "symgrad", "compile", *arguments],
         cwd=folder,
-        env={"PYTHONPATH": str(Path(__file__).resolve().parent.parent), "XDG_CACHE_HOME": str(folder)},
+        env={"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder)},
         capture_output=True,
         text=True,
     )  # fmt: skip

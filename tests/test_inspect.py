@@ -1,4 +1,4 @@
-"""Formulas as people read them, costs as closed formulas, and the evaluation that `check` trusts."""
+"""Formulas as people read them, costs as closed formulas, and what `check` finds."""
 
 import math
 import os

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -91,7 +91,7 @@ class Reference:
         for place in every:
             unit = np.zeros(value.shape)
             unit[place] = 1
-            label = f"{name}[{','.join(map(str, place))}]" if place else name
+            label = f"{name}[{_list(place)}]" if place else name
             found.append(self._probe(name, label, unit))
         if not small:
             for k in range(DIRECTIONS):
@@ -197,13 +197,18 @@ def backends_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[fl
     that it is in, and its place."""
     worst = (0.0, "")
     for name, first in one.items():
-        difference = np.abs(np.asarray(first) - np.asarray(other[name]))
-        if difference.size:
-            place = np.unravel_index(int(np.nanargmax(difference)), difference.shape)
-            error = float(difference[place]) / max(float(np.abs(first).max()), FLOOR)
-            label = f"{name}[{','.join(map(str, place))}]"
-            worst = max(worst, (error if error == error else math.inf, label))
+        one_, two = np.asarray(first), np.asarray(other[name])
+        if one_.size:
+            apart = np.where(one_ == two, 0.0, np.abs(one_ - two))
+            apart = np.where(np.isfinite(apart), apart, math.inf)
+            place = np.unravel_index(int(apart.argmax()), apart.shape)
+            scale = max(float(np.nanmax(np.abs(one_), initial=0)), FLOOR)
+            worst = max(worst, (float(apart[place]) / scale, f"{name}[{_list(place)}]"))
     return worst
+
+
+def _list(place: Iterable[Any]) -> str:
+    return ",".join(map(str, place))
 
 
 def _summary(labels: list[str]) -> str:
