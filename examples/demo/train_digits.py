@@ -29,6 +29,12 @@ def accuracy(net, params, images, labels):
     return (net.forward(params, images).argmax(axis=1) == labels).mean()
 
 
+def formula_in(path, beginning):
+    """The line of a file that shows a formula, and its number."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((k, line.strip()) for k, line in enumerate(lines, 1) if beginning in line)
+
+
 def main():
     images, labels = load_digits(return_X_y=True)
     images = (images / 16).astype(np.float32)
@@ -72,10 +78,11 @@ def main():
     out.print(f"time per training step   NumPy {each['NumPy']}, C {each['C']}")
     out.print(f"loss curves apart by     {curves:.1e}")
     out.print(f"weights apart by         {apart:.1e}")
-    out.print("\nThe gradients were derived; read them in the code:")
+    out.print("\nThe gradients were derived. Each stands above its code; this one is the output's:")
     for file in ("digits_numpy.py", "digits_c/digits.c"):
-        out.print(f"    generated/{file}")
-    out.print("or as formulas:")
+        number, formula = formula_in(GENERATED / file, "d_dense3_z[n,k] =")
+        out.print(f"    generated/{file}:{number}: {formula}", markup=False, soft_wrap=True)
+    out.print("All formulas:")
     out.print("    .venv/bin/symgrad inspect examples/digits.py")
     if min(right) < 0.97 or curves > 1e-4:
         sys.exit("the accuracy is below 97 %, or the backends differ")

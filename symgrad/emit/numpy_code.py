@@ -11,6 +11,7 @@ the next one of its shape.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sympy import Add, Expr, Mul
 
@@ -18,6 +19,7 @@ from ..affine import address, count, determined, is_affine, is_indirect
 from ..inspect.text import equation_text
 from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of, map_items, moved, reads
 from ..lower.kernels import Contraction, contraction
+from ..lower.windows import scatter_offsets, window_offsets
 from ..scalar import where
 from .numpy_body import DONOR, POWER, Body, Destination
 from .numpy_operand import always_in_range, index_arrays, integer_text, operand, python_name
@@ -98,11 +100,38 @@ class _Writer:
 
     def equation(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
         self.write(f"# {equation_text(e, e.tensor in self.filled)}")
+        offsets = self.offsets(e)
+        if not offsets:
+            self.statement(e, outer, position)
+            return
+        if e.tensor not in self.filled and not outer:
+            self.zeros(e)
+        inside = self.around(e, offsets)
+        self.statement(replace(inside, loops=inside.loops[len(offsets) :]), (*outer, *inside.loops[: len(offsets)]), -1)
+        self.indent = self.indent[: -4 * len(offsets)]
+
+    def offsets(self, e: Equation) -> tuple[Index, ...]:
+        """The loops over offsets in a window that stand around an equation."""
+        if contraction(e) or not e.loops:
+            return ()
+        return window_offsets(e) or scatter_offsets(e.write, e.free) or ()
+
+    def around(self, e: Equation, offsets: Sequence[Index]) -> Equation:
+        """Open loops; the equation within, over indices that have no tensor's name, theirs first."""
+        taken = {t.name for t in self.program.inputs} | {x.tensor.name for x in self.program.equations}
+        names = {i: Index(f"{i}_i" if str(i) in taken else str(i), i.extent) for i in offsets}
+        for index in names.values():
+            self.write(f"for {index} in range({integer_text(index.extent)}):")
+            self.indent += "    "
+        e = moved(e, names)
+        return replace(e, loops=(*names.values(), *(i for i in e.loops if i not in names.values())))
+
+    def statement(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
         if e.tensor.shape == () and not e.loops and e.tensor.dtype != "real" and not outer:
             self.scalar(e)
         elif self.is_view(e) and not outer:
             self.view(e)
-        elif (product := contraction(e)) and not outer and self.covers(e):
+        elif (product := contraction(e)) and not outer and scatter_offsets(e.write, e.free) is not None:
             self.contract(product)
         elif e.reduced:
             self.reduce(e, outer)
@@ -165,10 +194,17 @@ class _Writer:
 
     def contract(self, k: Contraction) -> None:
         e = k.equation
+        offsets = scatter_offsets(e.write, e.free) or ()
+        if any(i in k.columns for i in offsets):  # windows are then contiguous in the product
+            k = replace(k, left=k.right, right=k.left, loops=(k.batch, k.columns, k.rows, k.summed))
         left = self.matrix(k.left, k.batch, k.rows, k.summed)
         right = self.matrix(k.right, k.batch, k.summed, k.columns)
         order = (*k.batch, *k.rows, *k.columns)
         joined = len(k.rows) > 1 or len(k.columns) > 1
+        if k.batch and not k.rows:
+            left, joined = f"{left}[..., None, :]", True
+        if k.batch and not k.columns:
+            right, joined = f"{right}[..., None]", True
         straight = e.write.indices == order
         into = e.tensor in self.placed and straight and not joined and e.tensor not in self.filled
         value = f"{left} @ {right}"
@@ -178,6 +214,9 @@ class _Writer:
         if joined:
             shape = ", ".join(integer_text(i.extent) for i in order)
             value = f"({value}).reshape({shape})"
+        if not self.covers(e):
+            self.scatter(e, value, order, offsets)
+            return
         if not straight:
             axes = tuple(order.index(i) for i in e.write.indices)
             value = f"({value}).T" if axes == (1, 0) else f"({value}).transpose{axes}"
@@ -195,6 +234,22 @@ class _Writer:
             if straight:
                 self.owned[e.tensor] = name
         self.filled.add(e.tensor)
+
+    def scatter(self, e: Equation, value: str, loops: Sequence[Index], offsets: Sequence[Index]) -> None:
+        """Add an array over `loops` to elements that overlap, for each offset of a window at once."""
+        if e.tensor not in self.filled:
+            self.zeros(e)
+        if not offsets:
+            self.fold(e, value, loops)
+            return
+        whole = self.temporary()
+        self.write(f"{whole} = {value}")
+        inside = self.around(e, offsets)
+        names = inside.loops[: len(offsets)]
+        renamed = dict(zip(offsets, names, strict=True))
+        at = ", ".join(str(renamed[i]) if i in renamed else ":" for i in loops)
+        self.fold(inside, f"{whole}[{at}]", [i for i in loops if i not in renamed])
+        self.indent = self.indent[: -4 * len(offsets)]
 
     def matrix(
         self, access: Access, batch: Sequence[Index], first: Sequence[Index], second: Sequence[Index]
@@ -294,7 +349,9 @@ class _Writer:
             self.direct(e, body, loops, position)
             return
         writer = Body(loops, self.temporary, e.where, base=self.name)
-        if e.tensor.dtype == "int":
+        if e.tensor.dtype == "int" and isinstance(body, where):
+            value = f"np.where({writer.condition(e.where)}, {writer.integer(e.body)}, {_LARGEST})"
+        elif e.tensor.dtype == "int":
             value = writer.integer(body)
         elif not is_indirect(e.write) and e.tensor in self.filled and e.where == 1 and loops and not outer:
             for term in Add.make_args(body):
@@ -304,12 +361,8 @@ class _Writer:
                 writer.lines.clear()
                 self.store(e, text, loops, outer, self.covers(e))
             return
-        elif loops:
-            place = Destination(self.temporary())
-            writer.into(body, place)
-            value = place.name
         else:
-            value = writer.real(body, 0)
+            value = writer.other(body) if writer.compound(body) else writer.real(body, 0)
         for line in writer.lines:
             self.write(line)
         self.store(e, value, loops, outer, self.covers(e) and not outer)
@@ -399,18 +452,18 @@ class _Writer:
         unique = unique and (e.where == 1 or always_in_range(e.write))
         if unique:
             target = self.read(e.write, loops)
-            if e.op in ("=", "+"):
-                if target == name or target.endswith("]"):
-                    self.write(f"{target} += {value}")
-                else:
-                    view = self.temporary()
-                    self.write(f"{view} = {target}")
-                    self.write(f"{view} += {value}")
+            if e.op in ("=", "+") and (target == name or target.endswith("]")):
+                only = e.op == "=" and target != name
+                self.write(f"{target} {'' if only else '+'}= {value}")
+                return
+            view = self.temporary()
+            self.write(f"{view} = {target}")
+            if e.op == "=":
+                self.write(f"{view}[...] = {value}")
+            elif e.op == "+":
+                self.write(f"{view} += {value}")
             else:
-                ufunc = _REDUCE[e.op]
-                view = self.temporary()
-                self.write(f"{view} = {target}")
-                self.write(f"{view}[...] = {ufunc}({view}, {value})")
+                self.write(f"{_REDUCE[e.op]}({view}, {value}, out={view})")
             return
         index = ", ".join(index_arrays(e.write, loops, e.where))
         ufunc = _REDUCE["+" if e.op == "=" else e.op]

@@ -40,6 +40,7 @@ from ..ir import (
 )
 from ..scalar import equal, expand_unreused
 from .contract import split_products
+from .loops import split_loops
 from .reuse import hoist_shared, reuse_values
 
 Rewrite = Callable[[Program], Program]
@@ -301,6 +302,7 @@ def count_writers(program: Program) -> dict[Tensor, int]:
 
 REWRITES: tuple[Rewrite, ...] = (
     drop_dead,
+    split_loops,
     inline_trivial,
     gather_labels,
     merge_terms,

@@ -8,6 +8,7 @@ from ..scalar import *  # noqa: F403
 from . import (
     activations,
     convolution,
+    derivative,
     initializers,
     layers,
     losses,
@@ -17,12 +18,14 @@ from . import (
     optimizers,
     padding,
     pooling,
+    recurrences,
     regularization,
     schedules,
     structure,
 )
 from .activations import *  # noqa: F403
 from .convolution import *  # noqa: F403
+from .derivative import *  # noqa: F403
 from .initializers import *  # noqa: F403
 from .layers import *  # noqa: F403
 from .losses import *  # noqa: F403
@@ -33,6 +36,7 @@ from .notation import *  # noqa: F403
 from .optimizers import *  # noqa: F403
 from .padding import *  # noqa: F403
 from .pooling import *  # noqa: F403
+from .recurrences import *  # noqa: F403
 from .regularization import *  # noqa: F403
 from .schedules import *  # noqa: F403
 from .structure import *  # noqa: F403
@@ -52,6 +56,7 @@ FUNCTIONS = """
 __all__ = ["N", *FUNCTIONS]
 __all__ += activations.__all__
 __all__ += convolution.__all__
+__all__ += derivative.__all__
 __all__ += initializers.__all__
 __all__ += layers.__all__
 __all__ += losses.__all__
@@ -61,6 +66,7 @@ __all__ += notation.__all__
 __all__ += optimizers.__all__
 __all__ += padding.__all__
 __all__ += pooling.__all__
+__all__ += recurrences.__all__
 __all__ += regularization.__all__
 __all__ += schedules.__all__
 __all__ += structure.__all__

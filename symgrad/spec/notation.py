@@ -37,7 +37,7 @@ def indices(names: str, *extents: Any) -> Any:
     words = names.replace(",", " ").split()
     if not words or len(extents) not in (0, len(words)):
         raise fail(f"indices({names!r}) needs names, and one extent for each or none")
-    sizes = [_extent(e) for e in extents] or [None] * len(words)
+    sizes = [extent_of(e) for e in extents] or [None] * len(words)
     made = tuple(Index(checked_name(w), e) for w, e in zip(words, sizes, strict=True))
     return made[0] if len(made) == 1 else made
 
@@ -53,7 +53,8 @@ def number(value: Any) -> Expr:
     return Rational(repr(float(expr))) if expr.is_Float and expr.is_finite else expr
 
 
-def _extent(value: Any) -> Expr:
+def extent_of(value: Any) -> Expr:
+    """A whole number, or an expression in named sizes, as an extent."""
     extent = sympify(value)
     if not (isinstance(extent, Expr) and extent.is_integer) or extent.is_negative:
         raise fail(f"an extent is a whole number or a named size, not {value!r}")
@@ -63,7 +64,7 @@ def _extent(value: Any) -> Expr:
 def tensor(name: str, *shape: Any, dtype: str = "real") -> Variable:
     """A tensor that the following formulas define. Its shape is inferred from them, or declared.
     dtype is "real", "int", or "double" for a scalar that stays in double precision."""
-    declared = tuple(_extent(e) for e in shape) or None
+    declared = tuple(extent_of(e) for e in shape) or None
     full = "_".join((*current().scope, checked_name(name)))
     return Variable(current().unique(full), declared, dtype)
 
@@ -82,7 +83,7 @@ def parameter(
     is called twice the second call gets the same parameter."""
     from .initializers import glorot_uniform, resolve
 
-    extents = tuple(_extent(e) for e in shape)
+    extents = tuple(extent_of(e) for e in shape)
     full = "_".join((*current().scope, checked_name(name)))
     made = Tensor(full, extents, "parameter")
     for other in current().parameters:
@@ -124,7 +125,7 @@ def _argument(name: Any, shape: tuple[Any, ...], dtype: Any, role: str, default:
     kinds = {int: "int", float: "real", "int": "int", "real": "real", "float": "real"}
     if dtype not in kinds:
         raise fail(f"dtype of {name} is {dtype!r}; it can be real or int")
-    extents = (N, *(_extent(e) for e in shape))
+    extents = (N, *(extent_of(e) for e in shape))
     made = Tensor(current().unique(checked_name(name)), extents, role, kinds[dtype])
     current().dims[made] = ("n", *("i" if len(shape) == 1 else f"i{k}" for k in range(1, len(shape) + 1)))
     return Variable.of(made)

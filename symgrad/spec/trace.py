@@ -58,6 +58,7 @@ class Trace:
     scope: tuple[str, ...] = ()
     layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
+    steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
 
     def unique(self, name: str) -> str:
         """The name itself the first time, then name_2, name_3, …"""
@@ -172,6 +173,8 @@ class Variable:
 
     @property
     def tensor(self) -> Tensor:
+        if self._tensor is None and current().steps and self._declared and not self._pending:
+            self._tensor = Tensor(self.name, self._declared, dtype=self.dtype)
         if self._tensor is None:
             self._tensor = _finish(self)
         return self._tensor
@@ -203,7 +206,7 @@ class Variable:
         return Access(self.tensor, tuple(sympify(i) for i in items))
 
     def __setitem__(self, indices: Any, value: Any) -> None:
-        if self._tensor is not None:
+        if self._tensor is not None and current().steps is None:
             raise fail(f"{self.name} was read already; define all of it before it is used")
         if isinstance(value, Variable):
             raise fail(f"give {value.name} its indices, as in {value.name}[...]")
@@ -211,7 +214,12 @@ class Variable:
             expr = sympify(value, strict=True)
         except (TypeError, ValueError) as error:
             raise fail(f"{self.name} is assigned {value!r}, which is not a formula") from error
-        self._pending.append(_Pending(_index_tuple(indices, self.name), expr, user_line()))
+        pending = _Pending(_index_tuple(indices, self.name), expr, user_line())
+        steps = current().steps
+        if steps is None:
+            self._pending.append(pending)
+        else:
+            _step(self, pending, steps[1])
 
     def __add__(self, other: Any) -> Variable:
         return _elementwise("add", lambda a, b: a + b, self, other)
@@ -285,8 +293,21 @@ def _finish(variable: Variable) -> Tensor:
     trace = current()
     trace.dims[tensor] = tuple(str(i) for i in formulas[0].indices)
     for formula in formulas:
-        trace.items.extend(formula.equations(tensor, several=len(formulas) > 1))
+        trace.items.extend(formula.equations(tensor))
     return tensor
+
+
+def _step(variable: Variable, pending: _Pending, items: list[Equation]) -> None:
+    """A formula inside a recurrence: its equations at once, since later ones read it."""
+    if variable._tensor is None and variable._pending:
+        variable._tensor = _finish(variable)
+    formula = _Formula(variable, pending)
+    if variable._tensor is None:
+        variable._tensor = Tensor(
+            variable.name, variable._declared or formula.shape, dtype=variable.dtype
+        )
+        current().dims[variable._tensor] = tuple(str(i) for i in formula.indices)
+    items.extend(formula.equations(variable._tensor))
 
 
 def _joint_shape(variable: Variable, formulas: list[_Formula]) -> tuple[Expr, ...]:
@@ -389,7 +410,7 @@ class _Formula:
                 self.line,
             )
 
-    def equations(self, tensor: Tensor, several: bool) -> list[Equation]:
+    def equations(self, tensor: Tensor) -> list[Equation]:
         write = tensor[self.indices] if self.indices else tensor[()]
         loops = tuple(dict.fromkeys(i for w in self.indices for i in _ordered(w)))
         self.loops = loops
