@@ -18,15 +18,15 @@ real = np.float32
 def _forward(x, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b):
     """The output of the network."""
     N = x.shape[0]
-    # radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
+    # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
     _1 = x.T - radial_basis1_c[:, :, None]
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
-    # radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k])
+    # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
     radial_basis1_h = np.negative(radial_basis1_d)
     radial_basis1_h *= radial_basis1_s
     np.exp(radial_basis1_h, out=radial_basis1_h)
-    # dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i]
+    # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
@@ -36,140 +36,142 @@ def _forward(x, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b):
 def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b):
     """The loss; the gradients go into the arrays d_…."""
     N = x.shape[0]
-    # radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
+    # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
     _1 = x.T - radial_basis1_c[:, :, None]
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
-    # radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k])
+    # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
     radial_basis1_h = np.negative(radial_basis1_d)
     radial_basis1_h *= radial_basis1_s
     np.exp(radial_basis1_h, out=radial_basis1_h)
-    # dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i]
+    # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] max= dense1_z[n,k]
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
     cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
     np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense1_z[n,k])
-    _2 = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(_2, out=_2)
-    cross_entropy1_lse_sum = np.add.reduce(_2, axis=1)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
     # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
     cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse = cross_entropy1_lse_shift
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] - dense1_z[n,y[n]]
-    cross_entropy1_each = cross_entropy1_lse - dense1_z[np.arange(N), y]
-    # cross_entropy1_mean[] += cross_entropy1_each[n_]/N
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_lse -= dense1_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (exp(-cross_entropy1_lse[n] + dense1_z[n,k]) - equal(k, y[n]))/N
-    dense1_z -= cross_entropy1_lse[:, None]
-    np.exp(dense1_z, out=dense1_z)
-    dense1_z -= np.equal(np.arange(10), y[:, None])
-    dense1_z /= N
-    d_dense1_z = dense1_z
-    # d_dense1_b[o] += d_dense1_z[n,o]
+    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense1_z = cross_entropy1_lse_exp
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += d_dense1_z[n,o]*radial_basis1_h[n,i]
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i]
     np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
-    # d_radial_basis1_h[n,i] += d_dense1_z[n,o]*dense1_W[i,o]
+    # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
-    # d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
+    # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
     d_radial_basis1_d = np.negative(d_radial_basis1_h)
     d_radial_basis1_d *= radial_basis1_h
     d_radial_basis1_d *= radial_basis1_s
-    # d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-    _3 = d_radial_basis1_h * radial_basis1_d
-    _3 *= radial_basis1_h
-    d_radial_basis1_s[...] = np.add.reduce(_3, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i])
-    _4 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
-    _4 *= d_radial_basis1_d[:, :, None]
-    np.add.reduce(_4, axis=0, out=d_radial_basis1_c)
+    # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+    _2 = d_radial_basis1_h * radial_basis1_d
+    _2 *= radial_basis1_h
+    d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
+    # d_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])
+    _3 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
+    _3 *= d_radial_basis1_d[:, :, None]
+    np.add.reduce(_3, axis=0, out=d_radial_basis1_c)
     return cross_entropy1_mean
 
 
 def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b):
     """The loss and the gradients of the inputs; the others go into the arrays d_…."""
     N = x.shape[0]
-    # radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
+    # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
     _1 = x.T - radial_basis1_c[:, :, None]
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
-    # radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k])
+    # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
     radial_basis1_h = np.negative(radial_basis1_d)
     radial_basis1_h *= radial_basis1_s
     np.exp(radial_basis1_h, out=radial_basis1_h)
-    # dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i]
+    # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] max= dense1_z[n,k]
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
     cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
     np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense1_z[n,k])
-    _2 = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(_2, out=_2)
-    cross_entropy1_lse_sum = np.add.reduce(_2, axis=1)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
     # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
     cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse = cross_entropy1_lse_shift
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] - dense1_z[n,y[n]]
-    cross_entropy1_each = cross_entropy1_lse - dense1_z[np.arange(N), y]
-    # cross_entropy1_mean[] += cross_entropy1_each[n_]/N
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_lse -= dense1_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (exp(-cross_entropy1_lse[n] + dense1_z[n,k]) - equal(k, y[n]))/N
-    dense1_z -= cross_entropy1_lse[:, None]
-    np.exp(dense1_z, out=dense1_z)
-    dense1_z -= np.equal(np.arange(10), y[:, None])
-    dense1_z /= N
-    d_dense1_z = dense1_z
-    # d_dense1_b[o] += d_dense1_z[n,o]
+    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense1_z = cross_entropy1_lse_exp
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += d_dense1_z[n,o]*radial_basis1_h[n,i]
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i]
     np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
-    # d_radial_basis1_h[n,i] += d_dense1_z[n,o]*dense1_W[i,o]
+    # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
-    # d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
+    # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
     d_radial_basis1_d = np.negative(d_radial_basis1_h)
     d_radial_basis1_d *= radial_basis1_h
     d_radial_basis1_d *= radial_basis1_s
-    # d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-    _3 = d_radial_basis1_h * radial_basis1_d
-    _3 *= radial_basis1_h
-    d_radial_basis1_s[...] = np.add.reduce(_3, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i])
-    _4 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
+    # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+    _2 = d_radial_basis1_h * radial_basis1_d
+    _2 *= radial_basis1_h
+    d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
+    # d_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])
+    _3 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
+    _3 *= d_radial_basis1_d[:, :, None]
+    np.add.reduce(_3, axis=0, out=d_radial_basis1_c)
+    # d_x[n,i] = Σ_k d_radial_basis1_d[n,k]·(2·x[n,i] − 2·radial_basis1_c[k,i])
+    _4 = 2.0 * x[:, None] - 2.0 * radial_basis1_c
     _4 *= d_radial_basis1_d[:, :, None]
-    np.add.reduce(_4, axis=0, out=d_radial_basis1_c)
-    # d_x[n,i] += d_radial_basis1_d[n,k]*(-2*radial_basis1_c[k,i] + 2*x[n,i])
-    _5 = 2.0 * x[:, None] - 2.0 * radial_basis1_c
-    _5 *= d_radial_basis1_d[:, :, None]
-    d_x = np.add.reduce(_5, axis=1)
+    d_x = np.add.reduce(_4, axis=1)
     return cross_entropy1_mean, {"x": d_x}
 
 
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
-    # new_t[] = t[] + 1
+    # new_t = t + 1
     new_t = t + 1
-    # new_m[p] = g[p]/10 + 9*m[p]/10
+    # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
-    # new_v[p] = g[p]**2/1000 + 999*v[p]/1000
+    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
     v *= 0.999
     _1 = np.square(g)
     _1 *= 0.001
     v += _1
-    # c1[] = 1 - (9/10)**new_t[]
+    # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
-    # c2[] = 1 - (999/1000)**new_t[]
+    # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] - new_m[p]/(100*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))
+    # new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
     _2 = m * (0.01 / c1)
     _3 = v / c2
     np.sqrt(_3, out=_3)
@@ -182,79 +184,80 @@ def _update(w, g, m, v, t):
 def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b, w, g, m, v, t):
     """Loss, gradients and the optimizer's step, in place."""
     N = x.shape[0]
-    # radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
+    # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
     _1 = x.T - radial_basis1_c[:, :, None]
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
-    # radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k])
+    # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
     radial_basis1_h = np.negative(radial_basis1_d)
     radial_basis1_h *= radial_basis1_s
     np.exp(radial_basis1_h, out=radial_basis1_h)
-    # dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i]
+    # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] max= dense1_z[n,k]
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
     cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
     np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense1_z[n,k])
-    _2 = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(_2, out=_2)
-    cross_entropy1_lse_sum = np.add.reduce(_2, axis=1)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
     # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
     cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse = cross_entropy1_lse_shift
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] - dense1_z[n,y[n]]
-    cross_entropy1_each = cross_entropy1_lse - dense1_z[np.arange(N), y]
-    # cross_entropy1_mean[] += cross_entropy1_each[n_]/N
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_lse -= dense1_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (exp(-cross_entropy1_lse[n] + dense1_z[n,k]) - equal(k, y[n]))/N
-    dense1_z -= cross_entropy1_lse[:, None]
-    np.exp(dense1_z, out=dense1_z)
-    dense1_z -= np.equal(np.arange(10), y[:, None])
-    dense1_z /= N
-    d_dense1_z = dense1_z
-    # d_dense1_b[o] += d_dense1_z[n,o]
+    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense1_z = cross_entropy1_lse_exp
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += d_dense1_z[n,o]*radial_basis1_h[n,i]
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i]
     np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
-    # d_radial_basis1_h[n,i] += d_dense1_z[n,o]*dense1_W[i,o]
+    # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
-    # d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
+    # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
     d_radial_basis1_d = np.negative(d_radial_basis1_h)
     d_radial_basis1_d *= radial_basis1_h
     d_radial_basis1_d *= radial_basis1_s
-    # d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-    _3 = d_radial_basis1_h * radial_basis1_d
-    _3 *= radial_basis1_h
-    d_radial_basis1_s[...] = np.add.reduce(_3, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i])
-    _4 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
-    _4 *= d_radial_basis1_d[:, :, None]
-    np.add.reduce(_4, axis=0, out=d_radial_basis1_c)
-    # new_t[] = t[] + 1
+    # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+    _2 = d_radial_basis1_h * radial_basis1_d
+    _2 *= radial_basis1_h
+    d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
+    # d_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])
+    _3 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
+    _3 *= d_radial_basis1_d[:, :, None]
+    np.add.reduce(_3, axis=0, out=d_radial_basis1_c)
+    # new_t = t + 1
     new_t = t + 1
-    # new_m[p] = g[p]/10 + 9*m[p]/10
+    # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
-    # new_v[p] = g[p]**2/1000 + 999*v[p]/1000
+    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
     v *= 0.999
-    _5 = np.square(g)
-    _5 *= 0.001
-    v += _5
-    # c1[] = 1 - (9/10)**new_t[]
+    _4 = np.square(g)
+    _4 *= 0.001
+    v += _4
+    # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
-    # c2[] = 1 - (999/1000)**new_t[]
+    # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] - new_m[p]/(100*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))
-    _6 = m * (0.01 / c1)
-    _7 = v / c2
-    np.sqrt(_7, out=_7)
-    _7 += 1e-08
-    _6 /= _7
-    w -= _6
+    # new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
+    _5 = m * (0.01 / c1)
+    _6 = v / c2
+    np.sqrt(_6, out=_6)
+    _6 += 1e-08
+    _5 /= _6
+    w -= _5
     return cross_entropy1_mean, new_t
 
 

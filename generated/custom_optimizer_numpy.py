@@ -18,19 +18,19 @@ real = np.float32
 def _forward(x, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W):
     """The output of the network."""
     N = x.shape[0]
-    # dense1_z[n,o] += dense1_W[i,o]*x[n,i]
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
     # dense1_h[n,o] = relu(dense1_z[n,o])
     dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o]
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
     dense2_z = dense1_h @ dense2_W
     # dense2_z[n,o] += dense2_b[o]
     dense2_z += dense2_b
     # dense2_h[n,o] = relu(dense2_z[n,o])
     dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o]
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
     dense3_z = dense2_h @ dense3_W
     # dense3_z[n,o] += dense3_b[o]
     dense3_z += dense3_b
@@ -40,65 +40,66 @@ def _forward(x, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W):
 def _backward(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W):
     """The loss; the gradients go into the arrays d_…."""
     N = x.shape[0]
-    # dense1_z[n,o] += dense1_W[i,o]*x[n,i]
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
     # dense1_h[n,o] = relu(dense1_z[n,o])
     dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o]
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
     dense2_z = dense1_h @ dense2_W
     # dense2_z[n,o] += dense2_b[o]
     dense2_z += dense2_b
     # dense2_h[n,o] = relu(dense2_z[n,o])
     dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o]
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
     dense3_z = dense2_h @ dense3_W
     # dense3_z[n,o] += dense3_b[o]
     dense3_z += dense3_b
-    # cross_entropy1_lse_max[n] max= dense3_z[n,k]
+    # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
     cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
     np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense3_z[n,k])
-    _1 = dense3_z - cross_entropy1_lse_shift[:, None]
-    np.exp(_1, out=_1)
-    cross_entropy1_lse_sum = np.add.reduce(_1, axis=1)
+    # cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense3_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
     # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
     cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse = cross_entropy1_lse_shift
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] - dense3_z[n,y[n]]
-    cross_entropy1_each = cross_entropy1_lse - dense3_z[np.arange(N), y]
-    # cross_entropy1_mean[] += cross_entropy1_each[n_]/N
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
+    cross_entropy1_lse -= dense3_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
-    dense3_z -= cross_entropy1_lse[:, None]
-    np.exp(dense3_z, out=dense3_z)
-    dense3_z -= np.equal(np.arange(10), y[:, None])
-    dense3_z /= N
-    d_dense3_z = dense3_z
-    # d_dense3_b[o] += d_dense3_z[n,o]
+    # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense3_z = cross_entropy1_lse_exp
+    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
     np.add.reduce(d_dense3_z, axis=0, out=d_dense3_b)
-    # d_dense2_h[n,i] += d_dense3_z[n,o]*dense3_W[i,o]
+    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += d_dense3_z[n,o]*dense2_h[n,i]
+    # d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i]
     np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
     d_dense2_h *= np.greater(dense2_h, 0)
     d_dense2_z = d_dense2_h
-    # d_dense2_b[o] += d_dense2_z[n,o]
+    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
-    # d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o]
+    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i]
+    # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
     d_dense1_h *= np.greater(dense1_h, 0)
     d_dense1_z = d_dense1_h
-    # d_dense1_b[o] += d_dense1_z[n,o]
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i]
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     return cross_entropy1_mean
 
@@ -106,110 +107,111 @@ def _backward(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, 
 def _backward_inputs(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W):
     """The loss and the gradients of the inputs; the others go into the arrays d_…."""
     N = x.shape[0]
-    # dense1_z[n,o] += dense1_W[i,o]*x[n,i]
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
     # dense1_h[n,o] = relu(dense1_z[n,o])
     dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o]
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
     dense2_z = dense1_h @ dense2_W
     # dense2_z[n,o] += dense2_b[o]
     dense2_z += dense2_b
     # dense2_h[n,o] = relu(dense2_z[n,o])
     dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o]
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
     dense3_z = dense2_h @ dense3_W
     # dense3_z[n,o] += dense3_b[o]
     dense3_z += dense3_b
-    # cross_entropy1_lse_max[n] max= dense3_z[n,k]
+    # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
     cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
     np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense3_z[n,k])
-    _1 = dense3_z - cross_entropy1_lse_shift[:, None]
-    np.exp(_1, out=_1)
-    cross_entropy1_lse_sum = np.add.reduce(_1, axis=1)
+    # cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense3_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
     # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
     cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse = cross_entropy1_lse_shift
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] - dense3_z[n,y[n]]
-    cross_entropy1_each = cross_entropy1_lse - dense3_z[np.arange(N), y]
-    # cross_entropy1_mean[] += cross_entropy1_each[n_]/N
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
+    cross_entropy1_lse -= dense3_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
-    dense3_z -= cross_entropy1_lse[:, None]
-    np.exp(dense3_z, out=dense3_z)
-    dense3_z -= np.equal(np.arange(10), y[:, None])
-    dense3_z /= N
-    d_dense3_z = dense3_z
-    # d_dense3_b[o] += d_dense3_z[n,o]
+    # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense3_z = cross_entropy1_lse_exp
+    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
     np.add.reduce(d_dense3_z, axis=0, out=d_dense3_b)
-    # d_dense2_h[n,i] += d_dense3_z[n,o]*dense3_W[i,o]
+    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += d_dense3_z[n,o]*dense2_h[n,i]
+    # d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i]
     np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
     d_dense2_h *= np.greater(dense2_h, 0)
     d_dense2_z = d_dense2_h
-    # d_dense2_b[o] += d_dense2_z[n,o]
+    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
-    # d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o]
+    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i]
+    # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
     d_dense1_h *= np.greater(dense1_h, 0)
     d_dense1_z = d_dense1_h
-    # d_dense1_b[o] += d_dense1_z[n,o]
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i]
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # d_x[n,i] += d_dense1_z[n,o]*dense1_W[i,o]
+    # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_x = d_dense1_z @ dense1_W.T
     return cross_entropy1_mean, {"x": d_x}
 
 
 def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
-    # new_t[] = t[] + 1
+    # new_t = t + 1
     new_t = t + 1
-    # new_m1[p] = g1[p]/10 + 9*m1[p]/10
+    # new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
     m1 *= 0.9
     m1 += 0.1 * g1
-    # new_v1[p] = -g1[p]**2*sign(-g1[p]**2 + v1[p])/1000 + v1[p]
+    # new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
     _1 = v1 - np.square(g1)
     np.sign(_1, out=_1)
     _1 *= 0.001
     _1 *= np.square(g1)
     v1 -= _1
-    # c11[] = 1 - (9/10)**new_t[]
+    # c11 = 1 − 0.9^new_t
     c11 = float(1.0 - 0.9 ** new_t)
-    # c21[] = 1 - (999/1000)**new_t[]
+    # c21 = 1 − 0.999^new_t
     c21 = float(1.0 - 0.999 ** new_t)
-    # lr1[] = 5764607523034235/(576460752303423488*sqrt(new_t[]/100 + 99/100))
+    # lr1 = 0.01/√(0.01·new_t + 0.99)
     lr1 = float(0.01 / np.sqrt(0.99 + 0.01 * new_t))
-    # new_w1[p] = w1[p] - lr1[]*new_m1[p]/(c11[]*(sqrt(new_v1[p]/c21[]) + 1/1000))
+    # new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001))
     _2 = m1 * (lr1 / c11)
     _3 = v1 / c21
     np.sqrt(_3, out=_3)
     _3 += 0.001
     _2 /= _3
     w1 -= _2
-    # penalized_g2[p] = g2[p] + w2[p]/10000
+    # penalized_g2[p] = 0.0001·w2[p] + g2[p]
     penalized_g2 = w2 * 0.0001
     penalized_g2 += g2
-    # new_m2[p] = 9*m2[p]/10 + penalized_g2[p]/10
+    # new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
     m2 *= 0.9
     m2 += 0.1 * penalized_g2
-    # new_v2[p] = -penalized_g2[p]**2*sign(-penalized_g2[p]**2 + v2[p])/1000 + v2[p]
+    # new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
     _4 = v2 - np.square(penalized_g2)
     np.sign(_4, out=_4)
     _4 *= 0.001
     _4 *= np.square(penalized_g2)
     v2 -= _4
-    # new_w2[p] = w2[p] - lr1[]*new_m2[p]/(c11[]*(sqrt(new_v2[p]/c21[]) + 1/1000))
+    # new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001))
     _5 = m2 * (lr1 / c11)
     _6 = v2 / c21
     np.sqrt(_6, out=_6)
@@ -222,109 +224,110 @@ def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
 def _train_step(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W, w1, w2, g1, g2, m1, v1, m2, v2, t):
     """Loss, gradients and the optimizer's step, in place."""
     N = x.shape[0]
-    # dense1_z[n,o] += dense1_W[i,o]*x[n,i]
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
     # dense1_h[n,o] = relu(dense1_z[n,o])
     dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o]
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
     dense2_z = dense1_h @ dense2_W
     # dense2_z[n,o] += dense2_b[o]
     dense2_z += dense2_b
     # dense2_h[n,o] = relu(dense2_z[n,o])
     dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o]
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
     dense3_z = dense2_h @ dense3_W
     # dense3_z[n,o] += dense3_b[o]
     dense3_z += dense3_b
-    # cross_entropy1_lse_max[n] max= dense3_z[n,k]
+    # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
     cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
     np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense3_z[n,k])
-    _1 = dense3_z - cross_entropy1_lse_shift[:, None]
-    np.exp(_1, out=_1)
-    cross_entropy1_lse_sum = np.add.reduce(_1, axis=1)
+    # cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense3_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
     # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
     cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse = cross_entropy1_lse_shift
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] - dense3_z[n,y[n]]
-    cross_entropy1_each = cross_entropy1_lse - dense3_z[np.arange(N), y]
-    # cross_entropy1_mean[] += cross_entropy1_each[n_]/N
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
+    cross_entropy1_lse -= dense3_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
-    dense3_z -= cross_entropy1_lse[:, None]
-    np.exp(dense3_z, out=dense3_z)
-    dense3_z -= np.equal(np.arange(10), y[:, None])
-    dense3_z /= N
-    d_dense3_z = dense3_z
-    # d_dense3_b[o] += d_dense3_z[n,o]
+    # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense3_z = cross_entropy1_lse_exp
+    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
     np.add.reduce(d_dense3_z, axis=0, out=d_dense3_b)
-    # d_dense2_h[n,i] += d_dense3_z[n,o]*dense3_W[i,o]
+    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += d_dense3_z[n,o]*dense2_h[n,i]
+    # d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i]
     np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
     d_dense2_h *= np.greater(dense2_h, 0)
     d_dense2_z = d_dense2_h
-    # d_dense2_b[o] += d_dense2_z[n,o]
+    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
-    # d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o]
+    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i]
+    # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
     d_dense1_h *= np.greater(dense1_h, 0)
     d_dense1_z = d_dense1_h
-    # d_dense1_b[o] += d_dense1_z[n,o]
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i]
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # new_t[] = t[] + 1
+    # new_t = t + 1
     new_t = t + 1
-    # new_m1[p] = g1[p]/10 + 9*m1[p]/10
+    # new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
     m1 *= 0.9
     m1 += 0.1 * g1
-    # new_v1[p] = -g1[p]**2*sign(-g1[p]**2 + v1[p])/1000 + v1[p]
-    _2 = v1 - np.square(g1)
-    np.sign(_2, out=_2)
-    _2 *= 0.001
-    _2 *= np.square(g1)
-    v1 -= _2
-    # c11[] = 1 - (9/10)**new_t[]
+    # new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
+    _1 = v1 - np.square(g1)
+    np.sign(_1, out=_1)
+    _1 *= 0.001
+    _1 *= np.square(g1)
+    v1 -= _1
+    # c11 = 1 − 0.9^new_t
     c11 = float(1.0 - 0.9 ** new_t)
-    # c21[] = 1 - (999/1000)**new_t[]
+    # c21 = 1 − 0.999^new_t
     c21 = float(1.0 - 0.999 ** new_t)
-    # lr1[] = 5764607523034235/(576460752303423488*sqrt(new_t[]/100 + 99/100))
+    # lr1 = 0.01/√(0.01·new_t + 0.99)
     lr1 = float(0.01 / np.sqrt(0.99 + 0.01 * new_t))
-    # new_w1[p] = w1[p] - lr1[]*new_m1[p]/(c11[]*(sqrt(new_v1[p]/c21[]) + 1/1000))
-    _3 = m1 * (lr1 / c11)
-    _4 = v1 / c21
-    np.sqrt(_4, out=_4)
-    _4 += 0.001
-    _3 /= _4
-    w1 -= _3
-    # penalized_g2[p] = g2[p] + w2[p]/10000
+    # new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001))
+    _2 = m1 * (lr1 / c11)
+    _3 = v1 / c21
+    np.sqrt(_3, out=_3)
+    _3 += 0.001
+    _2 /= _3
+    w1 -= _2
+    # penalized_g2[p] = 0.0001·w2[p] + g2[p]
     penalized_g2 = w2 * 0.0001
     penalized_g2 += g2
-    # new_m2[p] = 9*m2[p]/10 + penalized_g2[p]/10
+    # new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
     m2 *= 0.9
     m2 += 0.1 * penalized_g2
-    # new_v2[p] = -penalized_g2[p]**2*sign(-penalized_g2[p]**2 + v2[p])/1000 + v2[p]
-    _5 = v2 - np.square(penalized_g2)
-    np.sign(_5, out=_5)
-    _5 *= 0.001
-    _5 *= np.square(penalized_g2)
-    v2 -= _5
-    # new_w2[p] = w2[p] - lr1[]*new_m2[p]/(c11[]*(sqrt(new_v2[p]/c21[]) + 1/1000))
-    _6 = m2 * (lr1 / c11)
-    _7 = v2 / c21
-    np.sqrt(_7, out=_7)
-    _7 += 0.001
-    _6 /= _7
-    w2 -= _6
+    # new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
+    _4 = v2 - np.square(penalized_g2)
+    np.sign(_4, out=_4)
+    _4 *= 0.001
+    _4 *= np.square(penalized_g2)
+    v2 -= _4
+    # new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001))
+    _5 = m2 * (lr1 / c11)
+    _6 = v2 / c21
+    np.sqrt(_6, out=_6)
+    _6 += 0.001
+    _5 /= _6
+    w2 -= _5
     return cross_entropy1_mean, new_t
 
 

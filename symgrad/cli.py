@@ -56,9 +56,12 @@ def _is_ours(error: Exception) -> bool:
 def _message(error: Exception, model: str) -> str:
     """One line that begins with a file, and with the line of it where that is known."""
     text = " ".join(str(error).split())
-    if _is_ours(error):
-        return text if text.startswith(model) or Path(model).name in text else f"{model}: {text}"
-    return f"{model}: {type(error).__name__}: {text} (a fault of symgrad's? --debug shows where)"
+    name = Path(model).name
+    if not _is_ours(error):
+        return f"{model}: {type(error).__name__}: {text} (a fault of symgrad's? --debug shows where)"
+    if text.startswith(f"{name}:"):
+        return model + text.removeprefix(name)
+    return text if name in text or text.startswith(str(Path(model).parent)) else f"{model}: {text}"
 
 
 def _compile(arguments: argparse.Namespace) -> int:

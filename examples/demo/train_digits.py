@@ -78,7 +78,7 @@ def main():
     out.print(f"time per training step   NumPy {each['NumPy']}, C {each['C']}")
     out.print(f"loss curves apart by     {curves:.1e}")
     out.print(f"weights apart by         {apart:.1e}")
-    out.print("\nThe gradients were derived. Each stands above its code; this one is the output's:")
+    out.print("\nThe gradients were derived. Each stands above its code, for example:")
     for file in ("digits_numpy.py", "digits_c/digits.c"):
         number, formula = formula_in(GENERATED / file, "d_dense3_z[n,k] =")
         out.print(f"    generated/{file}:{number}: {formula}", markup=False, soft_wrap=True)

@@ -37,6 +37,17 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #define KERNEL static
 #endif
 
+/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
+ * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+#if defined(__SSE__)
+#include <xmmintrin.h>
+#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode);
+#else
+#define FLUSH_DENORMALS
+#define KEEP_DENORMALS
+#endif
+
 /* --- scalar functions */
 
 /* the larger one, NaN if either is */
@@ -508,8 +519,8 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
 
 /* --- loops: each function is used by every layer that it fits */
 
-/* radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
-   radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k]) */
+/* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
+   radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k]) */
 KERNEL void radial_basis1_d_kernel(int64_t N, const float *x, const float *radial_basis1_c, float *radial_basis1_h, const float *radial_basis1_s)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -558,8 +569,8 @@ KERNEL void d_radial_basis1_c_kernel(float *d_radial_basis1_c)
     }
 }
 
-/* radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
-   radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k]) */
+/* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
+   radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k]) */
 KERNEL void radial_basis1_d_kernel2(int64_t N, const float *x, const float *radial_basis1_c, float *radial_basis1_d, float *radial_basis1_h, const float *radial_basis1_s)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -574,15 +585,16 @@ KERNEL void radial_basis1_d_kernel2(int64_t N, const float *x, const float *radi
     }
 }
 
-/* cross_entropy1_lse_max[n] max= dense1_z[n,k]
-   cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-   cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense1_z[n,k])
+/* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+   cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+   cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
    cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-   cross_entropy1_each[n] = cross_entropy1_lse[n] - dense1_z[n,y[n]]
-   cross_entropy1_mean[] += cross_entropy1_each[n]/N
-   d_dense1_z[n,k] = (exp(-cross_entropy1_lse[n] + dense1_z[n,k]) - equal(k, y[n]))/N
-   d_dense1_b[k] += d_dense1_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, const int64_t *y, float *cross_entropy1_mean, float *d_dense1_z, float *d_dense1_b)
+   cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+   cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+   d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+   d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean, float *d_dense1_z, float *d_dense1_b)
 {
     const float u1 = (float)(1.0/(double)N);
     for (int64_t n = 0; n < N; n++) {
@@ -590,24 +602,28 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, cons
         for (int64_t k = 0; k < 10; k++)
             cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
         const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+        #pragma omp simd
+        for (int64_t k = 0; k < 10; k++) {
+            cross_entropy1_lse_exp[10*n + k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+        }
         float cross_entropy1_lse_sum = 0.0f;
         #pragma omp simd reduction(+:cross_entropy1_lse_sum)
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            cross_entropy1_lse_sum += cross_entropy1_lse_exp[10*n + k];
         const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
         const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
         cross_entropy1_mean[0] += u1*cross_entropy1_each;
         #pragma omp simd
         for (int64_t k = 0; k < 10; k++) {
-            d_dense1_z[10*n + k] = u1*(expf(dense1_z[10*n + k] - cross_entropy1_lse) - (k == y[n] ? 1.0f : 0.0f));
+            d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[10*n + k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
             d_dense1_b[k] += d_dense1_z[10*n + k];
         }
     }
 }
 
-/* d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
-   d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-   d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i]) */
+/* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
+   d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+   d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
 KERNEL void d_radial_basis1_d_kernel(int64_t N, const float *d_radial_basis1_h, const float *radial_basis1_h, const float *radial_basis1_s, float *d_radial_basis1_s, const float *radial_basis1_d, float *d_radial_basis1_c, const float *radial_basis1_c, const float *x)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -634,9 +650,9 @@ KERNEL void d_x_kernel(int64_t N, float *d_x)
     }
 }
 
-/* d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
-   d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-   d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i]) */
+/* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
+   d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+   d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
 KERNEL void d_radial_basis1_d_kernel2(int64_t N, const float *d_radial_basis1_h, const float *radial_basis1_h, float *d_radial_basis1_d, const float *radial_basis1_s, float *d_radial_basis1_s, const float *radial_basis1_d, float *d_radial_basis1_c, const float *radial_basis1_c, const float *x)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -652,7 +668,7 @@ KERNEL void d_radial_basis1_d_kernel2(int64_t N, const float *d_radial_basis1_h,
     }
 }
 
-/* d_x[n,i] += d_radial_basis1_d[n,k]*(-2*radial_basis1_c[k,i] + 2*x[n,i]) */
+/* d_x[n,i] += Σ_k d_radial_basis1_d[n,k]·(2·x[n,i] − 2·radial_basis1_c[k,i]) */
 KERNEL void d_x_kernel2(int64_t N, float *d_x, const float *x, const float *radial_basis1_c, const float *d_radial_basis1_d)
 {
     for (int64_t k = 0; k < 50; k++) {
@@ -665,9 +681,9 @@ KERNEL void d_x_kernel2(int64_t N, float *d_x, const float *x, const float *radi
     }
 }
 
-/* new_m[p] = g[p]/10 + 9*m[p]/10
-   new_v[p] = g[p]**2/1000 + 999*v[p]/1000
-   new_w[p] = w[p] - new_m[p]/(100*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000)) */
+/* new_m[p] = 0.1·g[p] + 0.9·m[p]
+   new_v[p] = 0.001·g[p]² + 0.999·v[p]
+   new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
 KERNEL void new_m_kernel(double c1_, double c2_, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(-0.01/c1_);
@@ -691,10 +707,10 @@ int custom_layer_forward(int64_t N, const float *params, const float *x, float *
     const float *dense1_b = params + 3750;
     const float *dense1_W = params + 3250;
     float *pack = workspace + 64*N;
-    /* radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
-       radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k]) */
+    /* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
+       radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k]) */
     radial_basis1_d_kernel(N, x, radial_basis1_c, radial_basis1_h, radial_basis1_s);
-    /* dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, dense1_W, 10, 1, dense1_b, 0, 1, dense1_z, 10, 1, pack);
     return 0;
 }
@@ -715,10 +731,11 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     const float *dense1_b = params + 3750;
     const float *dense1_W = params + 3250;
     float *dense1_z = workspace + 128*N;
-    float *d_dense1_z = workspace + 144*N;
+    float *cross_entropy1_lse_exp = workspace + 144*N;
+    float *d_dense1_z = workspace + 160*N;
     float *d_dense1_W = grads + 3250;
-    float *d_radial_basis1_h = workspace + 160*N;
-    float *pack = workspace + 224*N;
+    float *d_radial_basis1_h = workspace + 176*N;
+    float *pack = workspace + 240*N;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense1_b[o] = 0 */
@@ -727,27 +744,28 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     d_radial_basis1_s_kernel(d_radial_basis1_s);
     /* d_radial_basis1_c[k,i] = 0 */
     d_radial_basis1_c_kernel(d_radial_basis1_c);
-    /* radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
-       radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k]) */
+    /* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
+       radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k]) */
     radial_basis1_d_kernel2(N, x, radial_basis1_c, radial_basis1_d, radial_basis1_h, radial_basis1_s);
-    /* dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, dense1_W, 10, 1, dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] max= dense1_z[n,k]
-       cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-       cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense1_z[n,k])
+    /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+       cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
        cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] - dense1_z[n,y[n]]
-       cross_entropy1_mean[] += cross_entropy1_each[n]/N
-       d_dense1_z[n,k] = (exp(-cross_entropy1_lse[n] + dense1_z[n,k]) - equal(k, y[n]))/N
-       d_dense1_b[k] += d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*radial_basis1_h[n,i] */
+       cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+       d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+       d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i] */
     contract(50, 10, N, 1.0f, radial_basis1_h, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
-    /* d_radial_basis1_h[n,i] += d_dense1_z[n,o]*dense1_W[i,o] */
+    /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
-    /* d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
-       d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-       d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i]) */
+    /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
+       d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+       d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
     d_radial_basis1_d_kernel(N, d_radial_basis1_h, radial_basis1_h, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x);
     return 0;
 }
@@ -768,11 +786,12 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
     const float *dense1_b = params + 3750;
     const float *dense1_W = params + 3250;
     float *dense1_z = workspace + 128*N;
-    float *d_dense1_z = workspace + 144*N;
+    float *cross_entropy1_lse_exp = workspace + 144*N;
+    float *d_dense1_z = workspace + 160*N;
     float *d_dense1_W = grads + 3250;
-    float *d_radial_basis1_h = workspace + 160*N;
-    float *d_radial_basis1_d = workspace + 224*N;
-    float *pack = workspace + 288*N;
+    float *d_radial_basis1_h = workspace + 176*N;
+    float *d_radial_basis1_d = workspace + 240*N;
+    float *pack = workspace + 304*N;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense1_b[o] = 0 */
@@ -783,29 +802,30 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
     d_radial_basis1_c_kernel(d_radial_basis1_c);
     /* d_x[n,i] = 0 */
     d_x_kernel(N, d_x);
-    /* radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
-       radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k]) */
+    /* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
+       radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k]) */
     radial_basis1_d_kernel2(N, x, radial_basis1_c, radial_basis1_d, radial_basis1_h, radial_basis1_s);
-    /* dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, dense1_W, 10, 1, dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] max= dense1_z[n,k]
-       cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-       cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense1_z[n,k])
+    /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+       cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
        cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] - dense1_z[n,y[n]]
-       cross_entropy1_mean[] += cross_entropy1_each[n]/N
-       d_dense1_z[n,k] = (exp(-cross_entropy1_lse[n] + dense1_z[n,k]) - equal(k, y[n]))/N
-       d_dense1_b[k] += d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*radial_basis1_h[n,i] */
+       cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+       d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+       d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i] */
     contract(50, 10, N, 1.0f, radial_basis1_h, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
-    /* d_radial_basis1_h[n,i] += d_dense1_z[n,o]*dense1_W[i,o] */
+    /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
-    /* d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
-       d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-       d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i]) */
+    /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
+       d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+       d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
     d_radial_basis1_d_kernel2(N, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x);
-    /* d_x[n,i] += d_radial_basis1_d[n,k]*(-2*radial_basis1_c[k,i] + 2*x[n,i]) */
+    /* d_x[n,i] += Σ_k d_radial_basis1_d[n,k]·(2·x[n,i] − 2·radial_basis1_c[k,i]) */
     d_x_kernel2(N, d_x, x, radial_basis1_c, d_radial_basis1_d);
     return 0;
 }
@@ -814,22 +834,24 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
 int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
+    FLUSH_DENORMALS
     const int64_t t = *step;
     float *m = state;
     const float *g = grads;
     float *v = state + 3760;
     float *w = params;
-    /* new_t[] = t[] + 1 */
+    /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* c1[] = 1 - (9/10)**new_t[] */
+    /* c1 = 1 − 0.9^new_t */
     const double c1_ = 1.0 - pow(0.9, (double)new_t);
-    /* c2[] = 1 - (999/1000)**new_t[] */
+    /* c2 = 1 − 0.999^new_t */
     const double c2_ = 1.0 - pow(0.999, (double)new_t);
-    /* new_m[p] = g[p]/10 + 9*m[p]/10
-       new_v[p] = g[p]**2/1000 + 999*v[p]/1000
-       new_w[p] = w[p] - new_m[p]/(100*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000)) */
+    /* new_m[p] = 0.1·g[p] + 0.9·m[p]
+       new_v[p] = 0.001·g[p]² + 0.999·v[p]
+       new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
     new_m_kernel(c1_, c2_, m, g, v, w);
     *step = new_t;
+    KEEP_DENORMALS
     return 0;
 }
 
@@ -841,6 +863,7 @@ int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *ste
             return 1;
     float *grads = workspace;
     workspace += 3760;
+    FLUSH_DENORMALS
     const int64_t t = *step;
     float *d_dense1_b = grads + 3750;
     float *d_radial_basis1_s = grads + 3200;
@@ -852,19 +875,20 @@ int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *ste
     float *dense1_b = params + 3750;
     float *dense1_W = params + 3250;
     float *dense1_z = workspace + 128*N;
-    float *d_dense1_z = workspace + 144*N;
+    float *cross_entropy1_lse_exp = workspace + 144*N;
+    float *d_dense1_z = workspace + 160*N;
     float *d_dense1_W = grads + 3250;
-    float *d_radial_basis1_h = workspace + 160*N;
+    float *d_radial_basis1_h = workspace + 176*N;
     float *m = state;
     float *g = grads;
     float *v = state + 3760;
     float *w = params;
-    float *pack = workspace + 224*N;
-    /* new_t[] = t[] + 1 */
+    float *pack = workspace + 240*N;
+    /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* c1[] = 1 - (9/10)**new_t[] */
+    /* c1 = 1 − 0.9^new_t */
     const double c1_ = 1.0 - pow(0.9, (double)new_t);
-    /* c2[] = 1 - (999/1000)**new_t[] */
+    /* c2 = 1 − 0.999^new_t */
     const double c2_ = 1.0 - pow(0.999, (double)new_t);
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
@@ -874,33 +898,35 @@ int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *ste
     d_radial_basis1_s_kernel(d_radial_basis1_s);
     /* d_radial_basis1_c[k,i] = 0 */
     d_radial_basis1_c_kernel(d_radial_basis1_c);
-    /* radial_basis1_d[n,k] += (-radial_basis1_c[k,i] + x[n,i])**2
-       radial_basis1_h[n,k] = exp(-radial_basis1_d[n,k]*radial_basis1_s[k]) */
+    /* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
+       radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k]) */
     radial_basis1_d_kernel2(N, x, radial_basis1_c, radial_basis1_d, radial_basis1_h, radial_basis1_s);
-    /* dense1_z[n,o] += dense1_W[i,o]*radial_basis1_h[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, dense1_W, 10, 1, dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] max= dense1_z[n,k]
-       cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-       cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense1_z[n,k])
+    /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+       cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
        cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] - dense1_z[n,y[n]]
-       cross_entropy1_mean[] += cross_entropy1_each[n]/N
-       d_dense1_z[n,k] = (exp(-cross_entropy1_lse[n] + dense1_z[n,k]) - equal(k, y[n]))/N
-       d_dense1_b[k] += d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*radial_basis1_h[n,i] */
+       cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+       d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+       d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i] */
     contract(50, 10, N, 1.0f, radial_basis1_h, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
-    /* d_radial_basis1_h[n,i] += d_dense1_z[n,o]*dense1_W[i,o] */
+    /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
-    /* d_radial_basis1_d[n,k] = -d_radial_basis1_h[n,k]*radial_basis1_h[n,k]*radial_basis1_s[k]
-       d_radial_basis1_s[k] += -d_radial_basis1_h[n,k]*radial_basis1_d[n,k]*radial_basis1_h[n,k]
-       d_radial_basis1_c[k,i] += d_radial_basis1_d[n,k]*(2*radial_basis1_c[k,i] - 2*x[n,i]) */
+    /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
+       d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
+       d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
     d_radial_basis1_d_kernel(N, d_radial_basis1_h, radial_basis1_h, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x);
-    /* new_m[p] = g[p]/10 + 9*m[p]/10
-       new_v[p] = g[p]**2/1000 + 999*v[p]/1000
-       new_w[p] = w[p] - new_m[p]/(100*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000)) */
+    /* new_m[p] = 0.1·g[p] + 0.9·m[p]
+       new_v[p] = 0.001·g[p]² + 0.999·v[p]
+       new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
     new_m_kernel(c1_, c2_, m, g, v, w);
     *step = new_t;
+    KEEP_DENORMALS
     return 0;
 }
 
@@ -916,13 +942,13 @@ int64_t custom_layer_workspace_size(int64_t N)
     pack = need > pack ? need : pack;
     need = 64*N;
     size = need > size ? need : size;
-    need = 224*N;
+    need = 240*N;
     size = need > size ? need : size;
-    need = 288*N;
+    need = 304*N;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 224*N + 3760;
+    need = 240*N + 3760;
     size = need > size ? need : size;
     return size + pack;
 }

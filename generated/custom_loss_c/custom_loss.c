@@ -37,6 +37,17 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #define KERNEL static
 #endif
 
+/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
+ * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+#if defined(__SSE__)
+#include <xmmintrin.h>
+#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode);
+#else
+#define FLUSH_DENORMALS
+#define KEEP_DENORMALS
+#endif
+
 /* --- scalar functions */
 
 static inline float sigmoidf(float x) {
@@ -498,7 +509,7 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
 
 /* --- loops: each function is used by every layer that it fits */
 
-/* dense1_h[n,o] = dense1_z[n,o]*sigmoid(dense1_z[n,o]) */
+/* dense1_h[n,o] = dense1_z[n,o]·σ(dense1_z[n,o]) */
 KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -536,8 +547,8 @@ KERNEL void d_dense2_b_kernel(float *d_dense2_b)
     }
 }
 
-/* dense1_z_sigmoid[n,o] = sigmoid(dense1_z[n,o])
-   dense1_h[n,o] = dense1_z[n,o]*dense1_z_sigmoid[n,o] */
+/* dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])
+   dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
 KERNEL void dense1_z_sigmoid_kernel(int64_t N, float *dense1_z_sigmoid, const float *dense1_z, float *dense1_h)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -549,7 +560,7 @@ KERNEL void dense1_z_sigmoid_kernel(int64_t N, float *dense1_z_sigmoid, const fl
     }
 }
 
-/* pinball1_level[0] = 1/10 */
+/* pinball1_level[0] = 0.1 */
 KERNEL void pinball1_level_kernel2(float *pinball1_level)
 {
     pinball1_level[0] += 0.1f;
@@ -561,16 +572,16 @@ KERNEL void pinball1_level_kernel3(float *pinball1_level)
     pinball1_level[1] += 0.5f;
 }
 
-/* pinball1_level[2] = 9/10 */
+/* pinball1_level[2] = 0.9 */
 KERNEL void pinball1_level_kernel4(float *pinball1_level)
 {
     pinball1_level[2] += 0.9f;
 }
 
-/* pinball1_difference[n,k] = -dense3_z[n,k] + y[n,k]
-   pinball1_each[n,k] = maximum(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))
-   d_pinball1_difference[n,k] = (pinball1_level[k]*(less(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2 + less_equal(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2) + (pinball1_level[k] - 1)*(less(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2 + less_equal(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2))/(3*N)
-   d_dense3_b[k] += -d_pinball1_difference[n,k] */
+/* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
+   pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
+   d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+   d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
 KERNEL void pinball1_difference_kernel(int64_t N, const float *y, const float *dense3_z, const float *pinball1_level, float *pinball1_each, float *d_pinball1_difference, float *d_dense3_b)
 {
     const float u1 = (float)(0.3333333333333333/(double)N);
@@ -588,7 +599,7 @@ KERNEL void pinball1_difference_kernel(int64_t N, const float *y, const float *d
     }
 }
 
-/* pinball1_mean[] += pinball1_each[n_,k_]/(3*N) */
+/* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
 KERNEL void pinball1_mean_kernel(int64_t N, const float *pinball1_each, float *pinball1_mean)
 {
     const float u1 = (float)(0.3333333333333333/(double)N);
@@ -600,8 +611,8 @@ KERNEL void pinball1_mean_kernel(int64_t N, const float *pinball1_each, float *p
     pinball1_mean[0] = c1;
 }
 
-/* d_dense2_z[n,o] = d_dense2_h[n,o]*(dense2_z[n,o]*dense2_z_sigmoid[n,o]*(1 - dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
-   d_dense2_b[o] += d_dense2_z[n,o] */
+/* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+   d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
 KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h, float *d_dense2_b)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -613,9 +624,9 @@ KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *dense2_
     }
 }
 
-/* new_m[p] = g[p]/10 + 9*m[p]/10
-   new_v[p] = g[p]**2/1000 + 999*v[p]/1000
-   new_w[p] = w[p] - new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000)) */
+/* new_m[p] = 0.1·g[p] + 0.9·m[p]
+   new_v[p] = 0.001·g[p]² + 0.999·v[p]
+   new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
 KERNEL void new_m_kernel(double c1_, double c2_, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(-0.001/c1_);
@@ -644,15 +655,15 @@ int custom_loss_forward(int64_t N, const float *params, const float *x, float *d
     const float *dense3_b = params + 1440;
     const float *dense3_W = params + 1344;
     float *pack = workspace + 64*N;
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 32, 8, 1.0f, x, 8, 1, dense1_W, 32, 1, dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    /* dense1_h[n,o] = dense1_z[n,o]*sigmoid(dense1_z[n,o]) */
+    /* dense1_h[n,o] = dense1_z[n,o]·σ(dense1_z[n,o]) */
     dense1_h_kernel(N, dense1_h, dense1_z);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 32, 1.0f, dense1_h, 32, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    /* dense2_h[n,o] = dense2_z[n,o]*sigmoid(dense2_z[n,o]) */
+    /* dense2_h[n,o] = dense2_z[n,o]·σ(dense2_z[n,o]) */
     dense1_h_kernel(N, dense2_h, dense2_z);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 3, 32, 1.0f, dense2_h, 32, 1, dense3_W, 3, 1, dense3_b, 0, 1, dense3_z, 3, 1, pack);
     return 0;
 }
@@ -695,46 +706,46 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     d_dense2_b_kernel(d_dense2_b);
     /* d_dense1_b[o] = 0 */
     d_dense2_b_kernel(d_dense1_b);
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 32, 8, 1.0f, x, 8, 1, dense1_W, 32, 1, dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    /* dense1_z_sigmoid[n,o] = sigmoid(dense1_z[n,o])
-       dense1_h[n,o] = dense1_z[n,o]*dense1_z_sigmoid[n,o] */
+    /* dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])
+       dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
     dense1_z_sigmoid_kernel(N, dense1_z_sigmoid, dense1_z, dense1_h);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 32, 1.0f, dense1_h, 32, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    /* dense2_z_sigmoid[n,o] = sigmoid(dense2_z[n,o])
-       dense2_h[n,o] = dense2_z[n,o]*dense2_z_sigmoid[n,o] */
+    /* dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])
+       dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o] */
     dense1_z_sigmoid_kernel(N, dense2_z_sigmoid, dense2_z, dense2_h);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 3, 32, 1.0f, dense2_h, 32, 1, dense3_W, 3, 1, dense3_b, 0, 1, dense3_z, 3, 1, pack);
-    /* pinball1_level[0] = 1/10 */
+    /* pinball1_level[0] = 0.1 */
     pinball1_level_kernel2(pinball1_level);
     /* pinball1_level[1] = 1/2 */
     pinball1_level_kernel3(pinball1_level);
-    /* pinball1_level[2] = 9/10 */
+    /* pinball1_level[2] = 0.9 */
     pinball1_level_kernel4(pinball1_level);
-    /* pinball1_difference[n,k] = -dense3_z[n,k] + y[n,k]
-       pinball1_each[n,k] = maximum(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))
-       d_pinball1_difference[n,k] = (pinball1_level[k]*(less(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2 + less_equal(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2) + (pinball1_level[k] - 1)*(less(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2 + less_equal(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2))/(3*N)
-       d_dense3_b[k] += -d_pinball1_difference[n,k] */
+    /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
+       pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
+       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+       d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
     pinball1_difference_kernel(N, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference, d_dense3_b);
-    /* pinball1_mean[] += pinball1_each[n_,k_]/(3*N) */
+    /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
     pinball1_mean_kernel(N, pinball1_each, loss);
-    /* d_dense2_h[n,i] += -d_pinball1_difference[n,o]*dense3_W[i,o] */
+    /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] += -d_pinball1_difference[n,o]*dense2_h[n,i] */
+    /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]*(dense2_z[n,o]*dense2_z_sigmoid[n,o]*(1 - dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
-       d_dense2_b[o] += d_dense2_z[n,o] */
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+       d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
-    /* d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o] */
+    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
-    /* d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]*(dense1_z[n,o]*dense1_z_sigmoid[n,o]*(1 - dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
-       d_dense1_b[o] += d_dense1_z[n,o] */
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+       d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d_dense1_W, 32, 1, pack);
     return 0;
 }
@@ -777,48 +788,48 @@ int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, 
     d_dense2_b_kernel(d_dense2_b);
     /* d_dense1_b[o] = 0 */
     d_dense2_b_kernel(d_dense1_b);
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 32, 8, 1.0f, x, 8, 1, dense1_W, 32, 1, dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    /* dense1_z_sigmoid[n,o] = sigmoid(dense1_z[n,o])
-       dense1_h[n,o] = dense1_z[n,o]*dense1_z_sigmoid[n,o] */
+    /* dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])
+       dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
     dense1_z_sigmoid_kernel(N, dense1_z_sigmoid, dense1_z, dense1_h);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 32, 1.0f, dense1_h, 32, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    /* dense2_z_sigmoid[n,o] = sigmoid(dense2_z[n,o])
-       dense2_h[n,o] = dense2_z[n,o]*dense2_z_sigmoid[n,o] */
+    /* dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])
+       dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o] */
     dense1_z_sigmoid_kernel(N, dense2_z_sigmoid, dense2_z, dense2_h);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 3, 32, 1.0f, dense2_h, 32, 1, dense3_W, 3, 1, dense3_b, 0, 1, dense3_z, 3, 1, pack);
-    /* pinball1_level[0] = 1/10 */
+    /* pinball1_level[0] = 0.1 */
     pinball1_level_kernel2(pinball1_level);
     /* pinball1_level[1] = 1/2 */
     pinball1_level_kernel3(pinball1_level);
-    /* pinball1_level[2] = 9/10 */
+    /* pinball1_level[2] = 0.9 */
     pinball1_level_kernel4(pinball1_level);
-    /* pinball1_difference[n,k] = -dense3_z[n,k] + y[n,k]
-       pinball1_each[n,k] = maximum(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))
-       d_pinball1_difference[n,k] = (pinball1_level[k]*(less(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2 + less_equal(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2) + (pinball1_level[k] - 1)*(less(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2 + less_equal(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2))/(3*N)
-       d_dense3_b[k] += -d_pinball1_difference[n,k] */
+    /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
+       pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
+       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+       d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
     pinball1_difference_kernel(N, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference, d_dense3_b);
-    /* pinball1_mean[] += pinball1_each[n_,k_]/(3*N) */
+    /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
     pinball1_mean_kernel(N, pinball1_each, loss);
-    /* d_dense2_h[n,i] += -d_pinball1_difference[n,o]*dense3_W[i,o] */
+    /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] += -d_pinball1_difference[n,o]*dense2_h[n,i] */
+    /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]*(dense2_z[n,o]*dense2_z_sigmoid[n,o]*(1 - dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
-       d_dense2_b[o] += d_dense2_z[n,o] */
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+       d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
-    /* d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o] */
+    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
-    /* d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]*(dense1_z[n,o]*dense1_z_sigmoid[n,o]*(1 - dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
-       d_dense1_b[o] += d_dense1_z[n,o] */
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+       d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d_dense1_W, 32, 1, pack);
-    /* d_x[n,i] += d_dense1_z[n,o]*dense1_W[i,o] */
+    /* d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 8, 32, 1.0f, d_dense1_z, 32, 1, dense1_W, 1, 32, NULL, 0, 0, d_x, 8, 1, pack);
     return 0;
 }
@@ -827,22 +838,24 @@ int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, 
 int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
+    FLUSH_DENORMALS
     const int64_t t = *step;
     float *m = state;
     const float *g = grads;
     float *v = state + 1443;
     float *w = params;
-    /* new_t[] = t[] + 1 */
+    /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* c1[] = 1 - (9/10)**new_t[] */
+    /* c1 = 1 − 0.9^new_t */
     const double c1_ = 1.0 - pow(0.9, (double)new_t);
-    /* c2[] = 1 - (999/1000)**new_t[] */
+    /* c2 = 1 − 0.999^new_t */
     const double c2_ = 1.0 - pow(0.999, (double)new_t);
-    /* new_m[p] = g[p]/10 + 9*m[p]/10
-       new_v[p] = g[p]**2/1000 + 999*v[p]/1000
-       new_w[p] = w[p] - new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000)) */
+    /* new_m[p] = 0.1·g[p] + 0.9·m[p]
+       new_v[p] = 0.001·g[p]² + 0.999·v[p]
+       new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
     new_m_kernel(c1_, c2_, m, g, v, w);
     *step = new_t;
+    KEEP_DENORMALS
     return 0;
 }
 
@@ -851,6 +864,7 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
 {
     float *grads = workspace;
     workspace += 1456;
+    FLUSH_DENORMALS
     const int64_t t = *step;
     float *pinball1_level = workspace;
     float *d_dense3_b = grads + 1440;
@@ -883,11 +897,11 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
     float *v = state + 1443;
     float *w = params;
     float *pack = workspace + 272*N + 16;
-    /* new_t[] = t[] + 1 */
+    /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* c1[] = 1 - (9/10)**new_t[] */
+    /* c1 = 1 − 0.9^new_t */
     const double c1_ = 1.0 - pow(0.9, (double)new_t);
-    /* c2[] = 1 - (999/1000)**new_t[] */
+    /* c2 = 1 − 0.999^new_t */
     const double c2_ = 1.0 - pow(0.999, (double)new_t);
     /* pinball1_level[i0] = 0 */
     pinball1_level_kernel(pinball1_level);
@@ -897,52 +911,53 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
     d_dense2_b_kernel(d_dense2_b);
     /* d_dense1_b[o] = 0 */
     d_dense2_b_kernel(d_dense1_b);
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 32, 8, 1.0f, x, 8, 1, dense1_W, 32, 1, dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    /* dense1_z_sigmoid[n,o] = sigmoid(dense1_z[n,o])
-       dense1_h[n,o] = dense1_z[n,o]*dense1_z_sigmoid[n,o] */
+    /* dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])
+       dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
     dense1_z_sigmoid_kernel(N, dense1_z_sigmoid, dense1_z, dense1_h);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 32, 1.0f, dense1_h, 32, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    /* dense2_z_sigmoid[n,o] = sigmoid(dense2_z[n,o])
-       dense2_h[n,o] = dense2_z[n,o]*dense2_z_sigmoid[n,o] */
+    /* dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])
+       dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o] */
     dense1_z_sigmoid_kernel(N, dense2_z_sigmoid, dense2_z, dense2_h);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 3, 32, 1.0f, dense2_h, 32, 1, dense3_W, 3, 1, dense3_b, 0, 1, dense3_z, 3, 1, pack);
-    /* pinball1_level[0] = 1/10 */
+    /* pinball1_level[0] = 0.1 */
     pinball1_level_kernel2(pinball1_level);
     /* pinball1_level[1] = 1/2 */
     pinball1_level_kernel3(pinball1_level);
-    /* pinball1_level[2] = 9/10 */
+    /* pinball1_level[2] = 0.9 */
     pinball1_level_kernel4(pinball1_level);
-    /* pinball1_difference[n,k] = -dense3_z[n,k] + y[n,k]
-       pinball1_each[n,k] = maximum(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))
-       d_pinball1_difference[n,k] = (pinball1_level[k]*(less(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2 + less_equal(pinball1_difference[n,k]*(pinball1_level[k] - 1), pinball1_difference[n,k]*pinball1_level[k])/2) + (pinball1_level[k] - 1)*(less(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2 + less_equal(pinball1_difference[n,k]*pinball1_level[k], pinball1_difference[n,k]*(pinball1_level[k] - 1))/2))/(3*N)
-       d_dense3_b[k] += -d_pinball1_difference[n,k] */
+    /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
+       pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
+       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+       d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
     pinball1_difference_kernel(N, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference, d_dense3_b);
-    /* pinball1_mean[] += pinball1_each[n_,k_]/(3*N) */
+    /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
     pinball1_mean_kernel(N, pinball1_each, loss);
-    /* d_dense2_h[n,i] += -d_pinball1_difference[n,o]*dense3_W[i,o] */
+    /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] += -d_pinball1_difference[n,o]*dense2_h[n,i] */
+    /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]*(dense2_z[n,o]*dense2_z_sigmoid[n,o]*(1 - dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
-       d_dense2_b[o] += d_dense2_z[n,o] */
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+       d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
-    /* d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o] */
+    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
-    /* d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]*(dense1_z[n,o]*dense1_z_sigmoid[n,o]*(1 - dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
-       d_dense1_b[o] += d_dense1_z[n,o] */
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+       d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d_dense1_W, 32, 1, pack);
-    /* new_m[p] = g[p]/10 + 9*m[p]/10
-       new_v[p] = g[p]**2/1000 + 999*v[p]/1000
-       new_w[p] = w[p] - new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000)) */
+    /* new_m[p] = 0.1·g[p] + 0.9·m[p]
+       new_v[p] = 0.001·g[p]² + 0.999·v[p]
+       new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
     new_m_kernel(c1_, c2_, m, g, v, w);
     *step = new_t;
+    KEEP_DENORMALS
     return 0;
 }
 

@@ -37,6 +37,17 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #define KERNEL static
 #endif
 
+/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
+ * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+#if defined(__SSE__)
+#include <xmmintrin.h>
+#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode);
+#else
+#define FLUSH_DENORMALS
+#define KEEP_DENORMALS
+#endif
+
 /* --- scalar functions */
 
 static inline float reluf(float x) {
@@ -579,15 +590,16 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-/* cross_entropy1_lse_max[n] max= dense3_z[n,k]
-   cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-   cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense3_z[n,k])
+/* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
+   cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+   cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
+   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
    cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-   cross_entropy1_each[n] = cross_entropy1_lse[n] - dense3_z[n,y[n]]
-   cross_entropy1_mean[] += cross_entropy1_each[n]/N
-   d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
-   d_dense3_b[k] += d_dense3_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, const int64_t *y, float *cross_entropy1_mean, float *d_dense3_z, float *d_dense3_b)
+   cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
+   cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+   d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+   d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean, float *d_dense3_z, float *d_dense3_b)
 {
     const float u1 = (float)(1.0/(double)N);
     for (int64_t n = 0; n < N; n++) {
@@ -595,23 +607,27 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, cons
         for (int64_t k = 0; k < 10; k++)
             cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
         const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+        #pragma omp simd
+        for (int64_t k = 0; k < 10; k++) {
+            cross_entropy1_lse_exp[10*n + k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+        }
         float cross_entropy1_lse_sum = 0.0f;
         #pragma omp simd reduction(+:cross_entropy1_lse_sum)
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+            cross_entropy1_lse_sum += cross_entropy1_lse_exp[10*n + k];
         const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
         const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
         cross_entropy1_mean[0] += u1*cross_entropy1_each;
         #pragma omp simd
         for (int64_t k = 0; k < 10; k++) {
-            d_dense3_z[10*n + k] = u1*(expf(dense3_z[10*n + k] - cross_entropy1_lse) - (k == y[n] ? 1.0f : 0.0f));
+            d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[10*n + k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
             d_dense3_b[k] += d_dense3_z[10*n + k];
         }
     }
 }
 
-/* d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
-   d_dense2_b[o] += d_dense2_z[n,o] */
+/* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
+   d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
 KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h, float *d_dense2_b)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -623,8 +639,8 @@ KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *d_dense
     }
 }
 
-/* d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
-   d_dense1_b[o] += d_dense1_z[n,o] */
+/* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
+   d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
 KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h, float *d_dense1_b)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -636,9 +652,9 @@ KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense
     }
 }
 
-/* new_m1[p] = g1[p]/10 + 9*m1[p]/10
-   new_v1[p] = -g1[p]**2*sign(-g1[p]**2 + v1[p])/1000 + v1[p]
-   new_w1[p] = w1[p] - lr1[]*new_m1[p]/(c11[]*(sqrt(new_v1[p]/c21[]) + 1/1000)) */
+/* new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
+   new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
+   new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001)) */
 KERNEL void new_m1_kernel(double c11_, double lr1, double c21_, float *m1, const float *g1, float *v1, float *w1)
 {
     const float u1 = (float)(-lr1/c11_);
@@ -653,10 +669,10 @@ KERNEL void new_m1_kernel(double c11_, double lr1, double c21_, float *m1, const
     }
 }
 
-/* penalized_g2[p] = g2[p] + w2[p]/10000
-   new_m2[p] = 9*m2[p]/10 + penalized_g2[p]/10
-   new_v2[p] = -penalized_g2[p]**2*sign(-penalized_g2[p]**2 + v2[p])/1000 + v2[p]
-   new_w2[p] = w2[p] - lr1[]*new_m2[p]/(c11[]*(sqrt(new_v2[p]/c21[]) + 1/1000)) */
+/* penalized_g2[p] = 0.0001·w2[p] + g2[p]
+   new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
+   new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
+   new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001)) */
 KERNEL void penalized_g2_kernel(double c11_, double lr1, double c21_, float *w2, const float *g2, float *m2, float *v2)
 {
     const float u1 = (float)(-lr1/c11_);
@@ -688,15 +704,15 @@ int custom_optimizer_forward(int64_t N, const float *params, const float *x, flo
     const float *dense3_b = params + 96;
     const float *dense3_W = params + 6250;
     float *pack = workspace + 128*N;
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 64, 64, 1.0f, x, 64, 1, dense1_W, 64, 1, dense1_b, 0, 1, dense1_z, 64, 1, pack);
     /* dense1_h[n,o] = relu(dense1_z[n,o]) */
     dense1_h_kernel(N, dense1_h, dense1_z);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 64, 1.0f, dense1_h, 64, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
     /* dense2_h[n,o] = relu(dense2_z[n,o]) */
     dense2_h_kernel(N, dense2_h, dense2_z);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 32, 1.0f, dense2_h, 32, 1, dense3_W, 10, 1, dense3_b, 0, 1, dense3_z, 10, 1, pack);
     return 0;
 }
@@ -721,15 +737,16 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
     const float *dense3_b = params + 96;
     const float *dense3_W = params + 6250;
     float *dense3_z = workspace;
-    float *d_dense3_z = workspace + 160*N;
+    float *cross_entropy1_lse_exp = workspace + 160*N;
+    float *d_dense3_z = workspace + 176*N;
     float *d_dense2_h = workspace;
     float *d_dense3_W = grads + 6250;
-    float *d_dense2_z = workspace + 176*N;
+    float *d_dense2_z = workspace + 192*N;
     float *d_dense1_h = workspace;
     float *d_dense2_W = grads + 4202;
-    float *d_dense1_z = workspace + 208*N;
+    float *d_dense1_z = workspace + 224*N;
     float *d_dense1_W = grads + 106;
-    float *pack = workspace + 272*N;
+    float *pack = workspace + 288*N;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense3_b[o] = 0 */
@@ -738,40 +755,41 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
     d_dense2_b_kernel(d_dense2_b);
     /* d_dense1_b[o] = 0 */
     d_dense1_b_kernel(d_dense1_b);
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 64, 64, 1.0f, x, 64, 1, dense1_W, 64, 1, dense1_b, 0, 1, dense1_z, 64, 1, pack);
     /* dense1_h[n,o] = relu(dense1_z[n,o]) */
     dense1_h_kernel(N, dense1_h, dense1_z);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 64, 1.0f, dense1_h, 64, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
     /* dense2_h[n,o] = relu(dense2_z[n,o]) */
     dense2_h_kernel(N, dense2_h, dense2_z);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 32, 1.0f, dense2_h, 32, 1, dense3_W, 10, 1, dense3_b, 0, 1, dense3_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] max= dense3_z[n,k]
-       cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-       cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense3_z[n,k])
+    /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
+       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+       cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
+       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
        cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] - dense3_z[n,y[n]]
-       cross_entropy1_mean[] += cross_entropy1_each[n]/N
-       d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
-       d_dense3_b[k] += d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, y, loss, d_dense3_z, d_dense3_b);
-    /* d_dense2_h[n,i] += d_dense3_z[n,o]*dense3_W[i,o] */
+       cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
+       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+       d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+       d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] += d_dense3_z[n,o]*dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
-       d_dense2_b[o] += d_dense2_z[n,o] */
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
+       d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
-    /* d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o] */
+    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
-    /* d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
-       d_dense1_b[o] += d_dense1_z[n,o] */
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
+       d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d_dense1_W, 64, 1, pack);
     return 0;
 }
@@ -796,15 +814,16 @@ int custom_optimizer_backward_inputs(int64_t N, const float *params, const float
     const float *dense3_b = params + 96;
     const float *dense3_W = params + 6250;
     float *dense3_z = workspace;
-    float *d_dense3_z = workspace + 160*N;
+    float *cross_entropy1_lse_exp = workspace + 160*N;
+    float *d_dense3_z = workspace + 176*N;
     float *d_dense2_h = workspace;
     float *d_dense3_W = grads + 6250;
-    float *d_dense2_z = workspace + 176*N;
+    float *d_dense2_z = workspace + 192*N;
     float *d_dense1_h = workspace;
     float *d_dense2_W = grads + 4202;
-    float *d_dense1_z = workspace + 208*N;
+    float *d_dense1_z = workspace + 224*N;
     float *d_dense1_W = grads + 106;
-    float *pack = workspace + 272*N;
+    float *pack = workspace + 288*N;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense3_b[o] = 0 */
@@ -813,42 +832,43 @@ int custom_optimizer_backward_inputs(int64_t N, const float *params, const float
     d_dense2_b_kernel(d_dense2_b);
     /* d_dense1_b[o] = 0 */
     d_dense1_b_kernel(d_dense1_b);
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 64, 64, 1.0f, x, 64, 1, dense1_W, 64, 1, dense1_b, 0, 1, dense1_z, 64, 1, pack);
     /* dense1_h[n,o] = relu(dense1_z[n,o]) */
     dense1_h_kernel(N, dense1_h, dense1_z);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 64, 1.0f, dense1_h, 64, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
     /* dense2_h[n,o] = relu(dense2_z[n,o]) */
     dense2_h_kernel(N, dense2_h, dense2_z);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 32, 1.0f, dense2_h, 32, 1, dense3_W, 10, 1, dense3_b, 0, 1, dense3_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] max= dense3_z[n,k]
-       cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-       cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense3_z[n,k])
+    /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
+       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+       cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
+       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
        cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] - dense3_z[n,y[n]]
-       cross_entropy1_mean[] += cross_entropy1_each[n]/N
-       d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
-       d_dense3_b[k] += d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, y, loss, d_dense3_z, d_dense3_b);
-    /* d_dense2_h[n,i] += d_dense3_z[n,o]*dense3_W[i,o] */
+       cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
+       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+       d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+       d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] += d_dense3_z[n,o]*dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
-       d_dense2_b[o] += d_dense2_z[n,o] */
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
+       d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
-    /* d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o] */
+    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
-    /* d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
-       d_dense1_b[o] += d_dense1_z[n,o] */
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
+       d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d_dense1_W, 64, 1, pack);
-    /* d_x[n,i] += d_dense1_z[n,o]*dense1_W[i,o] */
+    /* d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 64, 64, 1.0f, d_dense1_z, 64, 1, dense1_W, 1, 64, NULL, 0, 0, d_x, 64, 1, pack);
     return 0;
 }
@@ -857,6 +877,7 @@ int custom_optimizer_backward_inputs(int64_t N, const float *params, const float
 int custom_optimizer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
+    FLUSH_DENORMALS
     const int64_t t = *step;
     float *m1 = state;
     const float *g1 = grads;
@@ -866,24 +887,25 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
     const float *g2 = grads + 106;
     float *m2 = state + 212;
     float *v2 = state + 6676;
-    /* new_t[] = t[] + 1 */
+    /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* c11[] = 1 - (9/10)**new_t[] */
+    /* c11 = 1 − 0.9^new_t */
     const double c11_ = 1.0 - pow(0.9, (double)new_t);
-    /* c21[] = 1 - (999/1000)**new_t[] */
+    /* c21 = 1 − 0.999^new_t */
     const double c21_ = 1.0 - pow(0.999, (double)new_t);
-    /* lr1[] = 5764607523034235/(576460752303423488*sqrt(new_t[]/100 + 99/100)) */
+    /* lr1 = 0.01/√(0.01·new_t + 0.99) */
     const double lr1 = 0.01/sqrt(0.99 + 0.01*(double)new_t);
-    /* new_m1[p] = g1[p]/10 + 9*m1[p]/10
-       new_v1[p] = -g1[p]**2*sign(-g1[p]**2 + v1[p])/1000 + v1[p]
-       new_w1[p] = w1[p] - lr1[]*new_m1[p]/(c11[]*(sqrt(new_v1[p]/c21[]) + 1/1000)) */
+    /* new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
+       new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
+       new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001)) */
     new_m1_kernel(c11_, lr1, c21_, m1, g1, v1, w1);
-    /* penalized_g2[p] = g2[p] + w2[p]/10000
-       new_m2[p] = 9*m2[p]/10 + penalized_g2[p]/10
-       new_v2[p] = -penalized_g2[p]**2*sign(-penalized_g2[p]**2 + v2[p])/1000 + v2[p]
-       new_w2[p] = w2[p] - lr1[]*new_m2[p]/(c11[]*(sqrt(new_v2[p]/c21[]) + 1/1000)) */
+    /* penalized_g2[p] = 0.0001·w2[p] + g2[p]
+       new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
+       new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
+       new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001)) */
     penalized_g2_kernel(c11_, lr1, c21_, w2, g2, m2, v2);
     *step = new_t;
+    KEEP_DENORMALS
     return 0;
 }
 
@@ -895,6 +917,7 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
             return 1;
     float *grads = workspace;
     workspace += 6576;
+    FLUSH_DENORMALS
     const int64_t t = *step;
     float *d_dense3_b = grads + 96;
     float *d_dense2_b = grads + 64;
@@ -910,13 +933,14 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
     float *dense3_b = params + 96;
     float *dense3_W = params + 6250;
     float *dense3_z = workspace;
-    float *d_dense3_z = workspace + 160*N;
+    float *cross_entropy1_lse_exp = workspace + 160*N;
+    float *d_dense3_z = workspace + 176*N;
     float *d_dense2_h = workspace;
     float *d_dense3_W = grads + 6250;
-    float *d_dense2_z = workspace + 176*N;
+    float *d_dense2_z = workspace + 192*N;
     float *d_dense1_h = workspace;
     float *d_dense2_W = grads + 4202;
-    float *d_dense1_z = workspace + 208*N;
+    float *d_dense1_z = workspace + 224*N;
     float *d_dense1_W = grads + 106;
     float *m1 = state;
     float *g1 = grads;
@@ -926,14 +950,14 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
     float *g2 = grads + 106;
     float *m2 = state + 212;
     float *v2 = state + 6676;
-    float *pack = workspace + 272*N;
-    /* new_t[] = t[] + 1 */
+    float *pack = workspace + 288*N;
+    /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* c11[] = 1 - (9/10)**new_t[] */
+    /* c11 = 1 − 0.9^new_t */
     const double c11_ = 1.0 - pow(0.9, (double)new_t);
-    /* c21[] = 1 - (999/1000)**new_t[] */
+    /* c21 = 1 − 0.999^new_t */
     const double c21_ = 1.0 - pow(0.999, (double)new_t);
-    /* lr1[] = 5764607523034235/(576460752303423488*sqrt(new_t[]/100 + 99/100)) */
+    /* lr1 = 0.01/√(0.01·new_t + 0.99) */
     const double lr1 = 0.01/sqrt(0.99 + 0.01*(double)new_t);
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
@@ -943,51 +967,53 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
     d_dense2_b_kernel(d_dense2_b);
     /* d_dense1_b[o] = 0 */
     d_dense1_b_kernel(d_dense1_b);
-    /* dense1_z[n,o] += dense1_W[i,o]*x[n,i] + dense1_b[o] */
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 64, 64, 1.0f, x, 64, 1, dense1_W, 64, 1, dense1_b, 0, 1, dense1_z, 64, 1, pack);
     /* dense1_h[n,o] = relu(dense1_z[n,o]) */
     dense1_h_kernel(N, dense1_h, dense1_z);
-    /* dense2_z[n,o] += dense1_h[n,i]*dense2_W[i,o] + dense2_b[o] */
+    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 64, 1.0f, dense1_h, 64, 1, dense2_W, 32, 1, dense2_b, 0, 1, dense2_z, 32, 1, pack);
     /* dense2_h[n,o] = relu(dense2_z[n,o]) */
     dense2_h_kernel(N, dense2_h, dense2_z);
-    /* dense3_z[n,o] += dense2_h[n,i]*dense3_W[i,o] + dense3_b[o] */
+    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 32, 1.0f, dense2_h, 32, 1, dense3_W, 10, 1, dense3_b, 0, 1, dense3_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] max= dense3_z[n,k]
-       cross_entropy1_lse_shift[n] = minimum(maximum(cross_entropy1_lse_max[n], -300000000000000000000000000000000000000), 300000000000000000000000000000000000000)
-       cross_entropy1_lse_sum[n] += exp(-cross_entropy1_lse_shift[n] + dense3_z[n,k])
+    /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
+       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+       cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
+       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
        cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] - dense3_z[n,y[n]]
-       cross_entropy1_mean[] += cross_entropy1_each[n]/N
-       d_dense3_z[n,k] = (exp(-cross_entropy1_lse[n] + dense3_z[n,k]) - equal(k, y[n]))/N
-       d_dense3_b[k] += d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, y, loss, d_dense3_z, d_dense3_b);
-    /* d_dense2_h[n,i] += d_dense3_z[n,o]*dense3_W[i,o] */
+       cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
+       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
+       d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+       d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] += d_dense3_z[n,o]*dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]*step(dense2_h[n,o])
-       d_dense2_b[o] += d_dense2_z[n,o] */
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
+       d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
-    /* d_dense1_h[n,i] += d_dense2_z[n,o]*dense2_W[i,o] */
+    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
-    /* d_dense2_W[i,o] += d_dense2_z[n,o]*dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]*step(dense1_h[n,o])
-       d_dense1_b[o] += d_dense1_z[n,o] */
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
+       d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] += d_dense1_z[n,o]*x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d_dense1_W, 64, 1, pack);
-    /* new_m1[p] = g1[p]/10 + 9*m1[p]/10
-       new_v1[p] = -g1[p]**2*sign(-g1[p]**2 + v1[p])/1000 + v1[p]
-       new_w1[p] = w1[p] - lr1[]*new_m1[p]/(c11[]*(sqrt(new_v1[p]/c21[]) + 1/1000)) */
+    /* new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
+       new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
+       new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001)) */
     new_m1_kernel(c11_, lr1, c21_, m1, g1, v1, w1);
-    /* penalized_g2[p] = g2[p] + w2[p]/10000
-       new_m2[p] = 9*m2[p]/10 + penalized_g2[p]/10
-       new_v2[p] = -penalized_g2[p]**2*sign(-penalized_g2[p]**2 + v2[p])/1000 + v2[p]
-       new_w2[p] = w2[p] - lr1[]*new_m2[p]/(c11[]*(sqrt(new_v2[p]/c21[]) + 1/1000)) */
+    /* penalized_g2[p] = 0.0001·w2[p] + g2[p]
+       new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
+       new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
+       new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001)) */
     penalized_g2_kernel(c11_, lr1, c21_, w2, g2, m2, v2);
     *step = new_t;
+    KEEP_DENORMALS
     return 0;
 }
 
@@ -1013,11 +1039,11 @@ int64_t custom_optimizer_workspace_size(int64_t N)
     pack = need > pack ? need : pack;
     need = 128*N;
     size = need > size ? need : size;
-    need = 272*N;
+    need = 288*N;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 272*N + 6576;
+    need = 288*N + 6576;
     size = need > size ? need : size;
     return size + pack;
 }

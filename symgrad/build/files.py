@@ -25,14 +25,12 @@ def write_file(path: Path, text: str) -> None:
     if path.is_dir() or (path.exists() and not _ours(path)):
         raise BuildError(f"{path}: exists and symgrad did not make it; move it, or give --name")
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(temporary, 0o666 & ~_umask())
+        temporary.write_text(text, encoding="utf-8", newline="\n")
         os.replace(temporary, path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 
@@ -69,9 +67,3 @@ def _ours(path: Path) -> bool:
     except OSError:
         return False
     return MARK in head or not head.strip()
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

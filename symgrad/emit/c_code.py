@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from sympy import Expr, Integer
 
 from ..inspect.text import equation_text
-from ..ir import Equation, Program, Size, Tensor
-from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, is_uniform, leaves, locals_of, nests, tensors_of
+from ..ir import Equation, Index, Program, Tensor
+from ..lower.nests import (
+    Assign,
+    Fill,
+    Kernel,
+    Matrix,
+    Reduce,
+    Steps,
+    is_uniform,
+    leaves,
+    locals_of,
+    nests,
+    tensors_of,
+)
 from ..lower.storage import Memory, Place, Workspace, plan
-from .c_kernel import KernelText, KernelWriter, c_integer, c_name, matrix_call
+from .c_kernel import (
+    INDENT,
+    KernelText,
+    KernelWriter,
+    c_integer,
+    c_name,
+    index_name,
+    loop_head,
+    matrix_call,
+)
 from .c_scalar import c_expression
 from .module import Lowered
 
@@ -77,22 +98,23 @@ class _Emitter:
         for tensor in (*self.program.inputs, *(r.tensor for e in equations for r in e.reads)):
             self.alias(tensor)
 
-    def local_tensors(self) -> list[dict[Tensor, tuple[object, ...]]]:
+    def local_tensors(self) -> dict[int, dict[Tensor, tuple[Index, ...]]]:
         """The local variables of each kernel."""
         users: dict[Tensor, int] = {}
-        for kernel in self.kernels:
+        single = [pair for kernel in self.kernels for pair in _singles(kernel, ())]
+        for kernel, _ in single:
             for tensor in tensors_of(kernel):
                 users[tensor] = users.get(tensor, 0) + 1
         fixed = {*self.places, *self.arguments, *self.program.results, *self.program.inputs}
         outside = fixed | {t for t, n in users.items() if n > 1}
-        return [dict(locals_of(kernel, outside)) for kernel in self.kernels]
+        return {id(kernel): locals_of(kernel, outside, outer) for kernel, outer in single}
 
     def planned(self) -> Workspace:
         spans: dict[Tensor, tuple[int, int]] = {}
         for position, kernel in enumerate(self.kernels):
             for tensor in tensors_of(kernel):
                 spans[tensor] = (spans.get(tensor, (position, 0))[0], position)
-        hidden = {t for scope in self.local for t in scope}
+        hidden = {t for scope in self.local.values() for t in scope}
         temporary = [
             t
             for t in spans
@@ -107,14 +129,7 @@ class _Emitter:
         return tensor in self.numbers
 
     def run(self) -> StepFunction:
-        body: list[str] = []
-        for kernel, local in zip(self.kernels, self.local, strict=True):
-            if isinstance(kernel, Assign) and is_uniform(kernel.equation):
-                body += self.number(kernel.equation)
-            elif isinstance(kernel, Matrix):
-                body += self.matrix(kernel)
-            else:
-                body += self.call(kernel, local)
+        body = [line for kernel in self.kernels for line in self.kernel(kernel)]
         head = [line for tensor in self.used for line in self.declaration(tensor)]
         if self.packs:
             size = c_integer(self.workspace.size, str)
@@ -165,6 +180,18 @@ class _Emitter:
 
     # --- kernels
 
+    def kernel(self, kernel: Kernel) -> list[str]:
+        if isinstance(kernel, Steps):
+            extent = c_integer(kernel.index.extent, str)
+            head = loop_head(index_name(kernel.index, self.taken), extent, kernel.direction)
+            lines = [line for inner in kernel.kernels for line in self.kernel(inner)]
+            return [head + " {", *(INDENT + line for line in lines), "}"]
+        if isinstance(kernel, Assign) and is_uniform(kernel.equation):
+            return self.number(kernel.equation)
+        if isinstance(kernel, Matrix):
+            return self.matrix(kernel)
+        return self.call(kernel, self.local[id(kernel)])
+
     def number(self, e: Equation) -> list[str]:
         """A number that depends on the step alone."""
         name = c_name(e.tensor.name)
@@ -191,29 +218,41 @@ class _Emitter:
             if self.is_number(symbol.tensor):
                 return c_name(symbol.tensor.name)
             return f"{self.pointer(symbol.tensor)}[0]"
-        return c_name(str(symbol)) if not isinstance(symbol, Size) else str(symbol)
+        if isinstance(symbol, Index):
+            return index_name(symbol, self.taken)
+        return str(symbol)
 
-    def call(self, kernel: Kernel, local: dict[Tensor, tuple[object, ...]]) -> list[str]:
+    def call(self, kernel: Kernel, local: dict[Tensor, tuple[Index, ...]]) -> list[str]:
         titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
         title = "/* " + "\n   ".join(titles) + " */"
         text = self.written(kernel, local, self.alias, self.numbers, title)
         neutral = self.written(*_anonymous(kernel, local, self.alias, self.numbers), title)
         base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
         name = self.library.add(text, neutral, base)
-        scalars = [s if s[0].isupper() else c_name(s) for s in text.scalars]
         pointers = [self.pointer(t) for t in text.tensors]
-        return [*title.split("\n"), f"{name}({', '.join([*scalars, *pointers])});"]
+        return [*title.split("\n"), f"{name}({', '.join([*text.scalars, *pointers])});"]
 
     def written(
         self,
         kernel: Kernel,
-        local: dict[Tensor, tuple[object, ...]],
+        local: dict[Tensor, tuple[Index, ...]],
         alias: Callable[[Tensor], Tensor],
         numbers: set[Tensor],
         title: str,
     ) -> KernelText:
         writer = KernelWriter(self.real, local, alias, numbers, self.taken)  # type: ignore[arg-type]
         return writer.function(kernel, title)
+
+
+def _singles(
+    kernel: Kernel, outer: tuple[Index, ...]
+) -> Iterator[tuple[Kernel, tuple[Index, ...]]]:
+    """The kernels within recurrences, each with the indices around it."""
+    if isinstance(kernel, Steps):
+        for inner in kernel.kernels:
+            yield from _singles(inner, (*outer, kernel.index))
+    else:
+        yield kernel, outer
 
 
 def _is_number(tensor: Tensor) -> bool:
@@ -238,10 +277,10 @@ _START = {"*": "1", "max": "-inf", "min": "inf"}
 
 def _anonymous(
     kernel: Kernel,
-    local: dict[Tensor, tuple[object, ...]],
+    local: dict[Tensor, tuple[Index, ...]],
     alias: Callable[[Tensor], Tensor],
     numbers: set[Tensor],
-) -> tuple[Kernel, dict[Tensor, tuple[object, ...]], Callable[[Tensor], Tensor], set[Tensor]]:
+) -> tuple[Kernel, dict[Tensor, tuple[Index, ...]], Callable[[Tensor], Tensor], set[Tensor]]:
     """The kernel with its tensors named by their order, and what belongs to it."""
     from dataclasses import replace
 

@@ -49,6 +49,19 @@ def c_name(name: str) -> str:
     return name + "_" if taken else name
 
 
+def index_name(index: Index, taken: frozenset[str]) -> str:
+    """The name of a loop's variable, which no tensor of the program has."""
+    name = c_name(str(index))
+    return f"{name}_" if name in taken else name
+
+
+def loop_head(name: str, extent: str, direction: int = 1) -> str:
+    """The head of a loop over 0 … extent−1, or from the last one down."""
+    if direction > 0:
+        return f"for (int64_t {name} = 0; {name} < {extent}; {name}++)"
+    return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
+
+
 def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
     """An integer expression in indices, sizes and integer reads."""
     if expr.is_Integer:
@@ -107,6 +120,7 @@ class KernelWriter:
     scalars: dict[str, str] = field(default_factory=dict)
     accumulators: int = 0
     shared: int = 0
+    bound: set[Index] = field(default_factory=set)
 
     def function(self, kernel: Kernel, title: str) -> KernelText:
         assert not isinstance(kernel, Matrix)
@@ -128,7 +142,8 @@ class KernelWriter:
         text = "\n".join(
             [f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"]
         )
-        return KernelText(text, tensors, tuple(self.scalars), title, tuple(self.exprs))
+        scalars = tuple(p.split()[-1] for p in self.scalars.values())
+        return KernelText(text, tensors, scalars, title, tuple(self.exprs))
 
     # --- statements
 
@@ -148,7 +163,7 @@ class KernelWriter:
     def nest(self, nest: Nest, depth: int, path: tuple[Index, ...]) -> None:
         if self.vectorizes(nest):
             self.write(depth, "#pragma omp simd")
-        self.write(depth, self.head(nest.index, nest.direction) + " {")
+        self.write(depth, self.head(nest.index) + " {")
         inner = (*path, nest.index)
         group: list[Assign] = []
         for item in nest.items:
@@ -161,15 +176,13 @@ class KernelWriter:
         self.assigns(group, depth + 1)
         self.write(depth, "}")
 
-    def head(self, index: Index, direction: int = 1) -> str:
-        name, extent = self.index(index), c_integer(index.extent, self.size)
-        if direction > 0:
-            return f"for (int64_t {name} = 0; {name} < {extent}; {name}++)"
-        return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
+    def head(self, index: Index) -> str:
+        self.bound.add(index)
+        return loop_head(self.index(index), c_integer(index.extent, self.size))
 
     def vectorizes(self, nest: Nest) -> bool:
         """Whether the iterations of an innermost loop are independent."""
-        return nest.direction > 0 and all(
+        return all(
             isinstance(i, (Assign, Fill))
             and (self.is_local(i.equation) or nest.index in determined(i.equation.write))
             and not any(r.tensor == i.equation.tensor for r in i.equation.reads)
@@ -280,8 +293,10 @@ class KernelWriter:
         return self.size(symbol) if isinstance(symbol, Size) else str(symbol)
 
     def index(self, index: Index) -> str:
-        name = c_name(str(index))
-        return f"{name}_" if name in self.taken else name
+        name = index_name(index, self.taken)
+        if index not in self.bound:  # of a recurrence around the kernel
+            self.scalars.setdefault(name, f"int64_t {name}")
+        return name
 
     def size(self, symbol: Expr) -> str:
         if isinstance(symbol, Size):
@@ -401,12 +416,13 @@ def matrix_call(
         outer += left
     rows, columns, summed = sides
     looped = any(i in k.summed for i in outer)
+    joined = {i for group in (k.rows, k.columns, k.summed) for i in group if i not in outer}
 
     def at(access: Access) -> str:
         offset = Integer(0)
         terms, constant = coefficients(address(access))
         for i, factor in terms.items():
-            if i in outer:
+            if i not in joined:
                 offset += i * factor
         offset += constant
         text = pointer(access.tensor)
@@ -423,14 +439,14 @@ def matrix_call(
         f"{at(k.right)}, {steps(1, summed, columns)}, {begin}, {at(e.write)}, {steps(2, rows, columns)}, pack);"
     )
     if looped and not kernel.accumulate:
-        first = " && ".join(f"{c_name(str(i))} == 0" for i in outer if i in k.summed)
+        first = " && ".join(f"{atom(i)} == 0" for i in outer if i in k.summed)
         again = f"{at(e.write)}, {steps(2, rows, columns)}"
         other = call.replace(begin + ", " + at(e.write), again + ", " + at(e.write), 1)
         call = f"if ({first}) {call} else {other}"
     lines = []
     for depth, index in enumerate(outer):
         extent = c_integer(index.extent, atom)
-        i = c_name(str(index))
+        i = atom(index)
         lines.append(INDENT * depth + f"for (int64_t {i} = 0; {i} < {extent}; {i}++)")
     lines.append(INDENT * len(outer) + call)
     return lines, sizes  # type: ignore[return-value]

@@ -131,7 +131,7 @@ class _Writer:
             self.scalar(e)
         elif self.is_view(e) and not outer:
             self.view(e)
-        elif (product := contraction(e)) and not outer and scatter_offsets(e.write, e.free) is not None:
+        elif (product := contraction(e)) and scatter_offsets(e.write, e.free) is not None:
             self.contract(product)
         elif e.reduced:
             self.reduce(e, outer)
@@ -353,7 +353,7 @@ class _Writer:
             value = f"np.where({writer.condition(e.where)}, {writer.integer(e.body)}, {_LARGEST})"
         elif e.tensor.dtype == "int":
             value = writer.integer(body)
-        elif not is_indirect(e.write) and e.tensor in self.filled and e.where == 1 and loops and not outer:
+        elif e.op == "+" and not is_indirect(e.write) and e.tensor in self.filled and e.where == 1 and loops and not outer:
             for term in Add.make_args(body):
                 text = writer.other(term) if writer.full(term) or not term.args else writer.real(term, 0)
                 for line in writer.lines:
@@ -455,6 +455,9 @@ class _Writer:
             if e.op in ("=", "+") and (target == name or target.endswith("]")):
                 only = e.op == "=" and target != name
                 self.write(f"{target} {'' if only else '+'}= {value}")
+                return
+            if not loops:  # one element
+                self.write(f"{target} = {_REDUCE[e.op]}({target}, {value})")
                 return
             view = self.temporary()
             self.write(f"{view} = {target}")

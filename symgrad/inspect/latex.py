@@ -144,7 +144,7 @@ def _symbol(name: str, below: str, role: str) -> str:
 
 def _parts(name: str) -> tuple[str, str]:
     """The layer that a name begins with, dense1_W, and the rest."""
-    match = re.fullmatch(r"(.*?[A-Za-z]\d+)_(.+)", name)
+    match = re.fullmatch(r"(.*[A-Za-z]\d+)_(.+)", name)
     if match:
         return match[1], match[2]
     layer, _, word = name.partition("_")

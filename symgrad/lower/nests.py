@@ -13,7 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..affine import coefficients, is_affine, strides
-from ..ir import Access, Equation, Index, Loop, Program, Tensor, indices_of, moved, rename
+from ..ir import (
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Tensor,
+    equations_of,
+    indices_of,
+    moved,
+    rename,
+)
 from .kernels import Contraction, contraction
 from .storage import Memory
 
@@ -48,7 +59,6 @@ class Nest:
 
     index: Index
     items: tuple[Item, ...]
-    direction: int = 1
 
 
 Item = Assign | Fill | Reduce | Nest
@@ -63,28 +73,50 @@ class Matrix:
     start: Access | None
 
 
-Kernel = Matrix | Nest | Assign | Fill | Reduce
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Kernels that run in order for each value of the index of a recurrence."""
+
+    index: Index
+    direction: int
+    kernels: tuple[Kernel, ...]
+
+
+Kernel = Matrix | Nest | Assign | Fill | Reduce | Steps
 
 
 def nests(program: Program, memory: Memory) -> list[Kernel]:
     """The kernels of a program, in order. What depends on the step alone stands first, then what
     is set to an identity, so that it does not keep loops apart."""
-    kernels: list[Kernel] = []
     fills: list[Kernel] = []
-    filled: set[Tensor] = set()
-    for item in _with_starts(program.items):
+    kernels = _kernels(program.items, memory, fills, set(), False)
+    steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
+    return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
+
+
+def _kernels(
+    items: Iterable[Equation | Loop],
+    memory: Memory,
+    fills: list[Kernel],
+    filled: set[Tensor],
+    inside: bool,
+) -> list[Kernel]:
+    """The kernels of items; tensors that need it are set to their identity in `fills`. Inside a
+    recurrence all that add are set before the first step."""
+    kernels: list[Kernel] = []
+    for item in _with_starts(items):
         if isinstance(item, Loop):
-            inside = [e for e in Program("", (), (item,), ()).equations]
-            for tensor in dict.fromkeys(e.tensor for e in inside):
-                if tensor not in filled:
-                    first = next(e for e in inside if e.tensor == tensor)
-                    fills.append(_whole_fill(first))
-                    filled.add(tensor)
-            kernels.append(_loop(item))
+            for e in equations_of([item]):
+                if e.tensor not in filled:
+                    fills.append(_whole_fill(e))
+                    filled.add(e.tensor)
+            inner = _kernels(item.items, memory, fills, filled, True)
+            fused = Fusion(memory).fuse(inner)
+            kernels.append(Steps(item.index, item.direction, tuple(fused)))
             continue
         e, start = item
-        accumulate = e.tensor in filled
-        if not accumulate and not covers(e):
+        accumulate = e.tensor in filled and (e.op != "=" or not inside)
+        if not inside and not accumulate and not covers(e):
             fills.append(_whole_fill(e))
             accumulate = True
         filled.add(e.tensor)
@@ -95,8 +127,7 @@ def nests(program: Program, memory: Memory) -> list[Kernel]:
             before, nest = _nest(e, accumulate)
             fills.extend(before)
             kernels.append(nest)
-    steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
-    return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
+    return kernels
 
 
 def is_uniform(e: Equation) -> bool:
@@ -153,13 +184,6 @@ def _whole_fill(e: Equation) -> Kernel:
     for index in reversed(loops):
         item = Nest(index, (item,))
     return item
-
-
-def _loop(loop: Loop) -> Nest:
-    items: list[Item] = []
-    for item in loop.items:
-        items.append(_loop(item) if isinstance(item, Loop) else _nest(item, True)[1])
-    return Nest(loop.index, tuple(items), loop.direction)
 
 
 def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
@@ -233,7 +257,7 @@ class Fusion:
 
     def joined(self, a: Nest, b: Nest) -> Nest | None:
         """Both nests as one, or None if an iteration needs other iterations of the other nest."""
-        if a.index.extent != b.index.extent or a.direction < 0 or b.direction < 0:
+        if a.index.extent != b.index.extent:
             return None
         if a.index != b.index:
             if any(i.name == a.index.name for i in _bound(b.items)):
@@ -283,6 +307,10 @@ def leaves(kernel: Kernel) -> Iterator[Assign | Fill | Reduce]:
 
 def _touches(kernel: Kernel) -> Iterator[tuple[Tensor, Access, bool]]:
     """The accesses of a kernel: tensor, access, whether it writes."""
+    if isinstance(kernel, Steps):
+        for inner in kernel.kernels:
+            yield from _touches(inner)
+        return
     if isinstance(kernel, Matrix):
         e = kernel.contraction.equation
         yield e.tensor, e.write, True
@@ -308,9 +336,11 @@ def tensors_of(kernel: Kernel) -> dict[Tensor, bool]:
 # --- local variables
 
 
-def locals_of(kernel: Kernel, outside: set[Tensor]) -> dict[Tensor, tuple[Index, ...]]:
+def locals_of(
+    kernel: Kernel, outside: set[Tensor], outer: tuple[Index, ...] = ()
+) -> dict[Tensor, tuple[Index, ...]]:
     """The temporaries that one iteration alone uses, with the loops that it belongs to; `outside`
-    are the tensors that other kernels or the caller see."""
+    are the tensors that other kernels or the caller see, `outer` the recurrences around."""
     if not isinstance(kernel, Nest):
         return {}
     found: dict[Tensor, tuple[Index, ...]] = {}
@@ -324,7 +354,7 @@ def locals_of(kernel: Kernel, outside: set[Tensor]) -> dict[Tensor, tuple[Index,
         once = sum(use.kind != "read" for use in uses) == 1
         defined = first.kind == "define" and len(first.path) == len(scope) > 0
         same = len({use.access for use in uses}) == 1
-        if once and defined and same and set(indices_of(first.access)) <= set(loops):
+        if once and defined and same and set(indices_of(first.access)) <= {*loops, *outer}:
             found[tensor] = loops
     return found
 
