@@ -362,7 +362,7 @@ class _Writer:
                 self.store(e, text, loops, outer, self.covers(e))
             return
         else:
-            value = writer.other(body) if writer.compound(body) else writer.real(body, 0)
+            value = writer.other(body) if loops and writer.compound(body) else writer.real(body, 0)
         for line in writer.lines:
             self.write(line)
         self.store(e, value, loops, outer, self.covers(e) and not outer)
