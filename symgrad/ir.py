@@ -53,7 +53,8 @@ class Size(Atom):
     __slots__ = ()
 
     def __new__(cls, name: str) -> Size:
-        return Atom.make(cls, name, "size", integer=True, nonnegative=True)  # type: ignore[return-value]
+        size: Size = Atom.make(cls, name, "size", integer=True, nonnegative=True)
+        return size
 
     def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
         return (self.name,), {}
@@ -63,13 +64,13 @@ class Index(Atom):
     """A loop index, running over 0 … extent−1. In a spec the extent may be None until inferred."""
 
     __slots__ = ("extent",)
-    extent: Expr | None
+    extent: Expr
 
     def __new__(cls, name: str, extent: Expr | int | None = None) -> Index:
         size = None if extent is None else sympify(extent)
         index = Atom.make(cls, name, f"<{size}", integer=True, nonnegative=True)
-        index.extent = size  # type: ignore[attr-defined]
-        return index  # type: ignore[return-value]
+        index.extent = size
+        return index
 
     def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
         return (self.name, self.extent), {}
@@ -117,8 +118,8 @@ def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
     kind = {"integer": True} if tensor.dtype == "int" else {"real": True}
     key = f"{tensor}{tensor.role}{tensor.dtype}[{','.join(_key(i) for i in indices)}]"
     access = Atom.make(Access, f"{tensor.name}[{text}]", key, **kind)
-    access.tensor, access.indices = tensor, indices  # type: ignore[attr-defined]
-    return access  # type: ignore[return-value]
+    access.tensor, access.indices = tensor, indices
+    return access
 
 
 def _key(expr: Expr) -> str:

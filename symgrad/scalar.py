@@ -71,7 +71,7 @@ SYMPY_FUNCTIONS: dict[Any, tuple[Callable[..., Any], int]] = {
 """SymPy's functions that stay as they are: their meaning and cost."""
 
 
-class ScalarFunction(Function):  # type: ignore[misc]
+class ScalarFunction(Function):
     """A real function of real arguments: its meaning on mpmath numbers, cost and exact values."""
 
     nargs: ClassVar[Any] = 1

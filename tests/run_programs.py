@@ -54,14 +54,19 @@ def numpy_source(program: Program) -> str:
 def numpy_results(program: Program, values: Values) -> dict[str, np.ndarray]:
     names: dict[str, Any] = {}
     exec(numpy_source(program), names)
-    arrays = [np.array(values[t.name], np.int64 if t.dtype == "int" else np.float64) for t in program.inputs]
+    arrays = [
+        np.array(values[t.name], np.int64 if t.dtype == "int" else np.float64)
+        for t in program.inputs
+    ]
     sizes = {s.name: n for s, n in infer_sizes(program, values).items()}
     with np.errstate(all="ignore"):
         out = names["run"](*arrays, sizes)
     return {name: np.asarray(array) for name, array in out.items()}
 
 
-def c_results(cases: Sequence[tuple[Program, Values]], flags: Sequence[str] = ("-O1",)) -> list[dict[str, np.ndarray]]:
+def c_results(
+    cases: Sequence[tuple[Program, Values]], flags: Sequence[str] = ("-O1",)
+) -> list[dict[str, np.ndarray]]:
     library = Library("p")
     entries = []
     for number, (program, _) in enumerate(cases):
@@ -71,7 +76,10 @@ def c_results(cases: Sequence[tuple[Program, Values]], flags: Sequence[str] = ("
         kinds = {t: "int64_t" if t.dtype == "int" else "double" for t in arrays}
         parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]
         sizes = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
-        pack = [f"need = contract_pack_size({', '.join(s)}); size = need > size ? need : size;" for s in step.packs]
+        pack = [
+            f"need = contract_pack_size({', '.join(s)}); size = need > size ? need : size;"
+            for s in step.packs
+        ]
         signature = ", ".join([*(f"int64_t {s}" for s in sizes), *parameters, "double *workspace"])
         entries.append(
             "\n".join(
@@ -105,10 +113,14 @@ def c_results(cases: Sequence[tuple[Program, Values]], flags: Sequence[str] = ("
         done = subprocess.run(command, cwd=path, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr[:2000]
         library_ = ctypes.CDLL(str(path / "p.so"))
-    return [_call(library_, number, program, values) for number, (program, values) in enumerate(cases)]
+    return [
+        _call(library_, number, program, values) for number, (program, values) in enumerate(cases)
+    ]
 
 
-def _call(library: ctypes.CDLL, number: int, program: Program, values: Values) -> dict[str, np.ndarray]:
+def _call(
+    library: ctypes.CDLL, number: int, program: Program, values: Values
+) -> dict[str, np.ndarray]:
     known = infer_sizes(program, values)
     arrays = {}
     for t in dict.fromkeys((*program.inputs, *program.results)):

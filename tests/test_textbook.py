@@ -69,7 +69,9 @@ def test_adam_is_adam() -> None:
 
 def test_backward_costs_at_most_2_2_times_forward() -> None:
     """In a deep network of equal layers: two products a layer for one, and one less at the start."""
-    made = programs(*[Dense(64, "tanh") for _ in range(20)], Dense(10), loss=CrossEntropy(), features=64)
+    made = programs(
+        *[Dense(64, "tanh") for _ in range(20)], Dense(10), loss=CrossEntropy(), features=64
+    )
     forward, whole = (program_cost(made[name]).at({"N": 32}) for name in ("forward", "backward"))
     backward_alone = whole[0] - forward[0]
     assert backward_alone <= 2.2 * forward[0]
@@ -111,4 +113,6 @@ def test_no_equation_computes_what_another_holds(name: str) -> None:
 def test_size_of_a_step_does_not_depend_on_width_or_batch() -> None:
     narrow, wide = (programs(Dense(w, "relu"), Dense(3), loss=CrossEntropy()) for w in (4, 400))
     assert len(narrow["train_step"].equations) == len(wide["train_step"].equations)
-    assert Size("N") in {a for t in wide["train_step"].inputs for x in t.shape for a in x.atoms(Size)}
+    assert Size("N") in {
+        a for t in wide["train_step"].inputs for x in t.shape for a in x.atoms(Size)
+    }

@@ -11,7 +11,7 @@ from symgrad.build import compile_model
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
-from digits_by_hand import ByHand  # noqa: E402
+from digits_by_hand import ByHand
 
 
 @pytest.mark.parametrize(("dtype", "tolerance"), [("float64", 1e-9), ("float32", 1e-4)])

@@ -118,7 +118,10 @@ class _Emitter:
         temporary = [
             t
             for t in spans
-            if t not in self.places and t not in self.arguments and t not in hidden and not self.is_number(t)
+            if t not in self.places
+            and t not in self.arguments
+            and t not in hidden
+            and not self.is_number(t)
         ]
         work = plan(temporary, spans, Integer(0), 2 if self.real == "float" else 1)
         self.places.update(work.places)
@@ -142,7 +145,11 @@ class _Emitter:
             for cast in [f"({self.real})" if old.dtype == "double" and self.real == "float" else ""]
         ]
         return StepFunction(
-            self.name, tuple(head + body + step), self.workspace.size, tuple(self.packs), tuple(self.exprs)
+            self.name,
+            tuple(head + body + step),
+            self.workspace.size,
+            tuple(self.packs),
+            tuple(self.exprs),
         )
 
     # --- names
@@ -171,7 +178,11 @@ class _Emitter:
         kind = "int64_t" if tensor.dtype == "int" else self.real
         const = "const " if self.is_constant(place.buffer) else ""
         offset = "" if place.offset == 0 else f" + {c_integer(place.offset, str)}"
-        base = f"({kind} *)({place.buffer}{offset})" if tensor.dtype == "int" else place.buffer + offset
+        base = (
+            f"({kind} *)({place.buffer}{offset})"
+            if tensor.dtype == "int"
+            else place.buffer + offset
+        )
         return [f"{const}{kind} *{c_name(tensor.name)} = {base};"]
 
     def is_constant(self, buffer: str) -> bool:
@@ -200,9 +211,15 @@ class _Emitter:
             return c_name(symbol.tensor.name) if hasattr(symbol, "tensor") else str(symbol)
 
         if e.tensor.dtype == "int":
-            return [f"/* {equation_text(e)} */", f"const int64_t {name} = {c_integer(e.body, atom)};"]
+            return [
+                f"/* {equation_text(e)} */",
+                f"const int64_t {name} = {c_integer(e.body, atom)};",
+            ]
         self.exprs.append(e.body)
-        return [f"/* {equation_text(e)} */", f"const double {name} = {c_expression(e.body, 'double', atom)};"]
+        return [
+            f"/* {equation_text(e)} */",
+            f"const double {name} = {c_expression(e.body, 'double', atom)};",
+        ]
 
     def matrix(self, kernel: Matrix) -> list[str]:
         k = kernel.contraction
@@ -240,7 +257,7 @@ class _Emitter:
         numbers: set[Tensor],
         title: str,
     ) -> KernelText:
-        writer = KernelWriter(self.real, local, alias, numbers, self.taken)  # type: ignore[arg-type]
+        writer = KernelWriter(self.real, local, alias, numbers, self.taken)
         return writer.function(kernel, title)
 
 
@@ -269,7 +286,11 @@ def _tensors(program: Program) -> set[Tensor]:
 
 def _title(leaf: Assign | Fill | Reduce) -> str:
     e = leaf.equation
-    return f"{e.write} = {_START.get(e.op, 0)}" if isinstance(leaf, Fill) else equation_text(e, leaf.accumulate)
+    return (
+        f"{e.write} = {_START.get(e.op, 0)}"
+        if isinstance(leaf, Fill)
+        else equation_text(e, leaf.accumulate)
+    )
 
 
 _START = {"*": "1", "max": "-inf", "min": "inf"}
@@ -312,9 +333,11 @@ def _anonymous(
         if isinstance(i, Nest):
             return replace(i, items=tuple(item(x) for x in i.items))
         e = i.equation
-        return replace(i, equation=replace(e, write=access(e.write), body=expr(e.body), where=expr(e.where)))
+        return replace(
+            i, equation=replace(e, write=access(e.write), body=expr(e.body), where=expr(e.where))
+        )
 
-    assert not isinstance(kernel, Matrix)
+    assert not isinstance(kernel, (Matrix, Steps))
     renamed = item(kernel)
     back = {new: old for old, new in names.items()}
     holders: dict[Tensor, Tensor] = {}

@@ -24,7 +24,7 @@ from sympy import Add, Expr, Integer, Mul, Pow, Symbol, cse, numbered_symbols, p
 
 from ..affine import address, coefficients, determined, strides
 from ..ir import Access, Equation, Index, Size, Tensor, reads
-from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, leaves
+from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, leaves
 from ..scalar import Indicator, maximum, minimum, where
 from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
 
@@ -123,7 +123,7 @@ class KernelWriter:
     bound: set[Index] = field(default_factory=set)
 
     def function(self, kernel: Kernel, title: str) -> KernelText:
-        assert not isinstance(kernel, Matrix)
+        assert not isinstance(kernel, (Matrix, Steps))
         for leaf in leaves(kernel):
             self.written.add(self.alias(leaf.equation.tensor))
         self.item(kernel, 1, ())

@@ -49,8 +49,11 @@ def c_module(
         for name, part in lowered.items()
     }
     messages: dict[int, str] = {}
-    entries = [_entry(network, name, step, real, lowered[name].program, messages) for name, step in steps.items()]
-    entries.append(_workspace_size(network, steps.values()))
+    entries = [
+        _entry(network, name, step, real, lowered[name].program, messages)
+        for name, step in steps.items()
+    ]
+    entries.append(_workspace_size(network, list(steps.values())))
     exprs = [*library.exprs, *(x for s in steps.values() for x in s.exprs)]
     values = python_values(network, formulas, source, dtype, "c")
     package = f"{network.name}_c"
@@ -138,7 +141,12 @@ def _parameters(network: Network, name: str, real: str) -> tuple[str, ...]:
 
 
 def _entry(
-    network: Network, name: str, step: StepFunction, real: str, program: Program, messages: dict[int, str]
+    network: Network,
+    name: str,
+    step: StepFunction,
+    real: str,
+    program: Program,
+    messages: dict[int, str],
 ) -> Entry:
     lines = _label_checks(program, messages)
     if name == "train_step":
@@ -172,7 +180,9 @@ def _mentions(text: str, word: str) -> bool:
 def _label_checks(program: Program, messages: dict[int, str]) -> list[str]:
     lines = []
     for tensor, bound in label_bounds(program).items():
-        code = next((k for k, m in messages.items() if m.startswith(f"{tensor.name}:")), len(messages) + 1)
+        code = next(
+            (k for k, m in messages.items() if m.startswith(f"{tensor.name}:")), len(messages) + 1
+        )
         messages[code] = f"{tensor.name}: expected values from 0 to {bound - 1}"
         name = c_name(tensor.name)
         lines += [
@@ -200,7 +210,7 @@ def _comment(network: Network, name: str) -> str:
     return f"/* {what} */"
 
 
-def _workspace_size(network: Network, steps: Sequence[StepFunction]) -> Entry:  # type: ignore[type-arg]
+def _workspace_size(network: Network, steps: Sequence[StepFunction]) -> Entry:
     total = sum(int(count(t.shape)) for t in _trained(network))
     rounded = -(-total // 16) * 16
     lines = ["ptrdiff_t size = 0, pack = 0, need;"]
@@ -208,7 +218,9 @@ def _workspace_size(network: Network, steps: Sequence[StepFunction]) -> Entry:  
     for sizes in packs:
         lines.append(f"need = contract_pack_size({', '.join(sizes)});")
         lines.append("pack = need > pack ? need : pack;")
-    needs = dict.fromkeys(step.workspace + (rounded if step.name == "train_step" else 0) for step in steps)
+    needs = dict.fromkeys(
+        step.workspace + (rounded if step.name == "train_step" else 0) for step in steps
+    )
     for size in needs:
         lines.append(f"need = {c_integer(size, str)};")
         lines.append("size = need > size ? need : size;")
@@ -263,7 +275,7 @@ def _python_functions(network: Network) -> list[PythonFunction]:
         else:
             made = []
             if name != "update":
-                lines.append('loss = ffi.new(_REAL, 1)')
+                lines.append("loss = ffi.new(_REAL, 1)")
                 call.append("loss")
                 result = "loss[0]"
             if name == "backward_inputs":

@@ -36,7 +36,9 @@ class Lowered:
 
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
     """Each Program with every tensor that lives outside it placed, and its copies dropped."""
-    return {name: _lowered(network, expand_reducers(program)) for name, program in simplified.items()}
+    return {
+        name: _lowered(network, expand_reducers(program)) for name, program in simplified.items()
+    }
 
 
 def simplify_programs(network: Network) -> dict[str, Program]:
@@ -92,7 +94,9 @@ def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
     return "{\n" + "\n".join(lines) + "\n}" if lines else "{}"
 
 
-def python_values(network: Network, formulas: str, source: str, dtype: str, backend: str) -> dict[str, Any]:
+def python_values(
+    network: Network, formulas: str, source: str, dtype: str, backend: str
+) -> dict[str, Any]:
     """The values that ``templates/python/*`` and the head of a module receive."""
     update = network.programs["update"]
     trained = [(p.tensor, o) for p, o in network.layout if p.tensor in network.gradients]
@@ -132,8 +136,17 @@ def python_values(network: Network, formulas: str, source: str, dtype: str, back
 
 
 def axes_legend(network: Network) -> str:
-    sizes = sorted({s.name for t in (*network.inputs, *network.targets) for e in t.shape for s in e.atoms(Size)})
-    words = [f"{s} = number of samples" if s == "N" else f"{s} = given by the arguments" for s in sizes]
+    sizes = sorted(
+        {
+            s.name
+            for t in (*network.inputs, *network.targets)
+            for e in t.shape
+            for s in e.atoms(Size)
+        }
+    )
+    words = [
+        f"{s} = number of samples" if s == "N" else f"{s} = given by the arguments" for s in sizes
+    ]
     return "; ".join([*words, "n runs over samples, other indices over features"])
 
 
@@ -159,7 +172,8 @@ def labels(program: Program) -> list[str]:
     """Checks of the whole numbers that a program uses as indices."""
     return [
         f'_labels("{t.name}", {python_name(t.name)}, '
-        + (str(bound) if bound.is_Integer else f"sizes[{str(bound)!r}]") + ")"
+        + (str(bound) if bound.is_Integer else f"sizes[{str(bound)!r}]")
+        + ")"
         for t, bound in label_bounds(program).items()
     ]
 

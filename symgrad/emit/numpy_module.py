@@ -26,11 +26,15 @@ class Function:
     lines: tuple[str, ...]
 
 
-def numpy_module(network: Network, lowered: Mapping[str, Lowered], formulas: str, source: str, dtype: str) -> str:
+def numpy_module(
+    network: Network, lowered: Mapping[str, Lowered], formulas: str, source: str, dtype: str
+) -> str:
     """The text of NAME_numpy.py."""
     values = python_values(network, formulas, source, dtype, "numpy")
     functions = [_function(network, name, part) for name, part in lowered.items()]
-    exprs = [x for part in lowered.values() for e in part.program.equations for x in (e.body, e.where)]
+    exprs = [
+        x for part in lowered.values() for e in part.program.equations for x in (e.body, e.where)
+    ]
     text = [line for f in functions for line in f.lines]
     values.update(
         functions=functions,
@@ -49,9 +53,17 @@ def _function(network: Network, name: str, lowered: Lowered) -> Function:
     names = {t: text for t, text in vectors}
     for tensor, place in lowered.places.items():
         if tensor not in names and tensor not in program.inputs and place.buffer != "step":
-            alias = next((t for t in names if lowered.places.get(t) == place and t.shape == tensor.shape), None)
+            alias = next(
+                (t for t in names if lowered.places.get(t) == place and t.shape == tensor.shape),
+                None,
+            )
             owner = alias or next(
-                (t for t in program.inputs if lowered.places.get(t) == place and t.shape == tensor.shape), None
+                (
+                    t
+                    for t in program.inputs
+                    if lowered.places.get(t) == place and t.shape == tensor.shape
+                ),
+                None,
             )
             if owner is not None:
                 names[tensor] = names.get(owner, python_name(owner.name))
@@ -59,11 +71,15 @@ def _function(network: Network, name: str, lowered: Lowered) -> Function:
                 names[tensor] = python_name(tensor.name)
     kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
     names.update({old: f"float({python_name(old.name)})" for old, _ in kept})
-    lines = [f"{size} = {text}" for size, text in _sizes(program.inputs).items() if _needs(program, size)]
+    lines = [
+        f"{size} = {text}" for size, text in _sizes(program.inputs).items() if _needs(program, size)
+    ]
     lines += function_body(program, names)
     lines += [f"{python_name(old.name)}[...] = {python_name(new.name)}" for old, new in kept]
     lines.append("return " + _result(network, name, program, lowered))
-    return Function(f"_{name}", ", ".join(_arguments(network, name)), _doc(network, name), tuple(lines))
+    return Function(
+        f"_{name}", ", ".join(_arguments(network, name)), _doc(network, name), tuple(lines)
+    )
 
 
 def _needs(program: Any, size: str) -> bool:
@@ -129,7 +145,9 @@ def _result(network: Network, name: str, program: Any, lowered: Lowered) -> str:
         return text(network.loss)
     if name == "backward_inputs":
         pairs = [
-            f'"{t.name}": {text(network.gradients[t])}' for t in network.inputs if t in network.gradients
+            f'"{t.name}": {text(network.gradients[t])}'
+            for t in network.inputs
+            if t in network.gradients
         ]
         return f"{text(network.loss)}, {{{', '.join(pairs)}}}"
     assert step is not None

@@ -16,7 +16,9 @@ from sympy import Expr, Integer
 from ..affine import coefficients, in_range, nonnegative
 from ..ir import ONE, Access, Index, reads
 
-RESERVED = frozenset({*keyword.kwlist, "np", "float", "int", "range", "len", "min", "max", "abs", "math"})
+RESERVED = frozenset(
+    {*keyword.kwlist, "np", "float", "int", "range", "len", "min", "max", "abs", "math"}
+)
 
 
 def python_name(name: str) -> str:
@@ -54,7 +56,9 @@ def axes_of(access: Access, loops: Sequence[Index]) -> list[Axis]:
     return result
 
 
-def operand(access: Access, loops: Sequence[Index], where: Expr = ONE, base: str | None = None) -> str:
+def operand(
+    access: Access, loops: Sequence[Index], where: Expr = ONE, base: str | None = None
+) -> str:
     """The text of an access as an array over `loops`, in that order; loops that it does not depend
     on are broadcast. `where` is the condition under which it is read."""
     name = python_name(access.tensor.name) if base is None else base
@@ -71,7 +75,9 @@ def operand(access: Access, loops: Sequence[Index], where: Expr = ONE, base: str
     return _reshaped(access, axes, loops, name) or _window(access, axes, loops, name)
 
 
-def aligned(text: str, present: Sequence[Index], loops: Sequence[Index], slices: Sequence[str]) -> str:
+def aligned(
+    text: str, present: Sequence[Index], loops: Sequence[Index], slices: Sequence[str]
+) -> str:
     """An array whose axes are `present`, transposed and with None where loops are absent."""
     order = [i for i in loops if i in present]
     if list(present) != order:
@@ -121,7 +127,7 @@ def _sliced(access: Access, axes: list[Axis], loops: Sequence[Index], name: str)
     return aligned(name, present, loops, slices)
 
 
-def _slice(start: Expr, step: Expr, count: Expr | None, extent: Expr) -> str:
+def _slice(start: Expr, step: Expr, count: Expr, extent: Expr) -> str:
     if start == 0 and step == 1 and count == extent:
         return ":"
     last = start + step * (count - 1)
@@ -186,7 +192,9 @@ def _window(access: Access, axes: list[Axis], loops: Sequence[Index], name: str)
     starts = ", ".join(f"{integer_text(a.start)}:" for a in axes)
     base = name if all(a.start == 0 for a in axes) else f"{name}[{starts}]"
     shape = "".join(f"{integer_text(i.extent)}, " for i in present)
-    view = f"as_strided({base}, ({shape.rstrip()}), ({''.join(s + ', ' for s in strides).rstrip()}))"
+    view = (
+        f"as_strided({base}, ({shape.rstrip()}), ({''.join(s + ', ' for s in strides).rstrip()}))"
+    )
     return aligned(view, present, loops, [":"] * len(present))
 
 
@@ -218,7 +226,9 @@ def index_arrays(access: Access, loops: Sequence[Index], where: Expr) -> list[st
 
 def always_in_range(access: Access) -> bool:
     """Whether every position of an affine access exists, without a condition."""
-    return all(in_range(i, e, ONE) for i, e in zip(access.indices, access.tensor.shape, strict=True))
+    return all(
+        in_range(i, e, ONE) for i, e in zip(access.indices, access.tensor.shape, strict=True)
+    )
 
 
 def index_array(position: Expr, loops: Sequence[Index]) -> str:
@@ -245,4 +255,3 @@ def counting(index: Index, loops: Sequence[Index], dtype: str = "") -> str:
     extra = f"[:{', None' * missing}]" if missing else ""
     kind = f", dtype={dtype}" if dtype else ""
     return f"np.arange({integer_text(index.extent)}{kind}){extra}"
-

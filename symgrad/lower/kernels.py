@@ -52,7 +52,9 @@ def contraction(e: Equation) -> Contraction | None:
     if len(groups) != 2 or coefficient.atoms(Index):
         return None
     first, second = (g.expr for g in groups)
-    if not all(isinstance(f, Access) and is_affine(f) and f.tensor.dtype == "real" for f in (first, second)):
+    if not all(
+        isinstance(f, Access) and is_affine(f) and f.tensor.dtype == "real" for f in (first, second)
+    ):
         return None
     if not is_affine(e.write):
         return None

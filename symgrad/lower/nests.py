@@ -135,7 +135,9 @@ def is_uniform(e: Equation) -> bool:
     return not e.tensor.shape and not e.loops and e.tensor.dtype != "real"
 
 
-def _with_starts(items: Iterable[Equation | Loop]) -> Iterator[tuple[Equation, Access | None] | Loop]:
+def _with_starts(
+    items: Iterable[Equation | Loop],
+) -> Iterator[tuple[Equation, Access | None] | Loop]:
     """Equations, a contraction together with the plain copy that is added to it next: a bias."""
     items = list(items)
     writers: dict[Tensor, int] = {}
@@ -204,7 +206,7 @@ def _batch_only(e: Equation) -> bool:
 
 
 def _in_order(position: object, e: Equation) -> list[Index]:
-    return [i for i in e.loops if i in indices_of(position)]  # type: ignore[arg-type]
+    return [i for i in e.loops if i in indices_of(position)]
 
 
 def _around(loops: Sequence[Index], item: Item) -> Item:
@@ -215,7 +217,7 @@ def _around(loops: Sequence[Index], item: Item) -> Item:
 
 def _contiguous(e: Equation) -> Index | None:
     """The loop along which most accesses are contiguous."""
-    votes = {i: 0 for i in e.loops}
+    votes = dict.fromkeys(e.loops, 0)
     for access in (e.write, *e.reads):
         if not access.indices or not is_affine(access):
             continue
@@ -269,15 +271,22 @@ class Fusion:
                     continue
                 same = self.memory.key(first) == self.memory.key(second)
                 at = [d for d, p in enumerate(mine.indices) if p == a.index]
-                if not same or not at or at != [d for d, p in enumerate(other.indices) if p == a.index]:
+                if (
+                    not same
+                    or not at
+                    or at != [d for d, p in enumerate(other.indices) if p == a.index]
+                ):
                     return None
-        return Nest(a.index, tuple(self.fuse((*a.items, *b.items))))
+        items = self.fuse((*a.items, *b.items))
+        return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
 
     def independent(self, a: Kernel, b: Kernel) -> bool:
         """Whether two kernels may change places."""
         first, second = tensors_of(a), tensors_of(b)
         return not any(
-            (w or v) and self.memory.overlap(t, u) for t, w in first.items() for u, v in second.items()
+            (w or v) and self.memory.overlap(t, u)
+            for t, w in first.items()
+            for u, v in second.items()
         )
 
 
@@ -301,7 +310,7 @@ def leaves(kernel: Kernel) -> Iterator[Assign | Fill | Reduce]:
     if isinstance(kernel, Nest):
         for item in kernel.items:
             yield from leaves(item)
-    elif not isinstance(kernel, Matrix):
+    elif not isinstance(kernel, (Matrix, Steps)):
         yield kernel
 
 
@@ -384,6 +393,6 @@ def _uses(kernel: Kernel) -> dict[Tensor, list[Use]]:
         kind = "change" if changes else "define"
         found.setdefault(e.tensor, []).append(Use(path, e.write, kind))
 
-    assert not isinstance(kernel, Matrix)
+    assert not isinstance(kernel, (Matrix, Steps))
     walk(kernel, ())
     return found

@@ -44,16 +44,16 @@ def expand_reducers(program: Program) -> Program:
             items += equations
             if own is not None and item.where == 1:
                 pattern = Equation(own[item.loops], "=", exp(item.body - item.write), item.loops)
-                softmaxes.setdefault(stored_signature(pattern.body), []).append((pattern, item.loops))
+                softmaxes.setdefault(stored_signature(pattern.body), []).append(
+                    (pattern, item.loops)
+                )
                 shares[own] = _share(own, equations[3].tensor, item)
         else:
             items.append(_with_shares(item, softmaxes, shares))
     return drop_dead(replace(program, items=tuple(items)))
 
 
-def _share(
-    each: Tensor, total: Tensor, e: Equation
-) -> Callable[[tuple[Expr, ...]], Expr]:
+def _share(each: Tensor, total: Tensor, e: Equation) -> Callable[[tuple[Expr, ...]], Expr]:
     """A softmax's element from its indices: the exponential over the sum."""
 
     def element(indices: tuple[Expr, ...]) -> Expr:
@@ -70,7 +70,9 @@ def _with_shares(
     if not softmaxes:
         return e
     body = with_stored(e, softmaxes)
-    found = {a: shares[a.tensor](a.indices) for a in body.atoms(type(e.write)) if a.tensor in shares}
+    found = {
+        a: shares[a.tensor](a.indices) for a in body.atoms(type(e.write)) if a.tensor in shares
+    }
     return replace(e, body=body.xreplace(found)) if found else e
 
 
@@ -104,4 +106,3 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equatio
         Equation(total[at], "+", term, e.loops, e.where, origin),
         Equation(e.tensor[own], "=", shift[own] + log(total[own]), loops, origin=origin),
     ], each
-

@@ -167,7 +167,11 @@ def _fitting(need: Expr, free: Mapping[Expr, list[Expr]]) -> Expr | None:
     if free.get(need):
         return need
     larger = [size for size, offsets in free.items() if offsets and nonnegative(size - need)]
-    return min(larger, key=lambda s: (s.xreplace({n: Integer(64) for n in s.atoms(Size)}), str(s)), default=None)
+    return min(
+        larger,
+        key=lambda s: (s.xreplace({n: Integer(64) for n in s.atoms(Size)}), str(s)),
+        default=None,
+    )
 
 
 def rounded(size: Expr) -> Expr:
@@ -190,4 +194,3 @@ def reads_later(program: Program, writer: Tensor, old: Tensor) -> bool:
                 return True
             done = True
     return False
-

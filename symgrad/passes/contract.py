@@ -75,11 +75,15 @@ def factors(body: Expr, loops: Sequence[Index]) -> tuple[Expr, list[Group]]:
     return coefficient, groups
 
 
-def _materialized(group: Group, e: Equation, fresh: Callable[[str], str], before: list[Equation]) -> Group:
+def _materialized(
+    group: Group, e: Equation, fresh: Callable[[str], str], before: list[Equation]
+) -> Group:
     """The group as one affine read, through a tensor of its own if it is more than that."""
     if isinstance(group.expr, Access) and not is_indirect(group.expr):
         return group
-    return _stored(group.expr, [i for i in e.loops if i in group.loops], (), "factor", e, fresh, before)
+    return _stored(
+        group.expr, [i for i in e.loops if i in group.loops], (), "factor", e, fresh, before
+    )
 
 
 def _multiply_pair(
@@ -122,4 +126,4 @@ def _stored(
 
 def _volume(loops: frozenset[Index]) -> int:
     total = count(i.extent for i in loops)
-    return int(total.xreplace({s: ASSUMED_SIZE for s in total.atoms(Size)}))
+    return int(total.xreplace(dict.fromkeys(total.atoms(Size), ASSUMED_SIZE)))

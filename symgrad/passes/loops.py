@@ -29,13 +29,17 @@ def split_loops(program: Program) -> Program:
 
 def _split(loop: Loop) -> list[Item]:
     writes = [frozenset(e.tensor for e in equations_of([item])) for item in loop.items]
-    reads = [frozenset(r.tensor for e in equations_of([item]) for r in e.reads) for item in loop.items]
+    reads = [
+        frozenset(r.tensor for e in equations_of([item]) for r in e.reads) for item in loop.items
+    ]
     inside = frozenset[Tensor]().union(*writes)
     needs: dict[Tensor, set[Tensor]] = {t: set() for t in inside}
     for written, read in zip(writes, reads, strict=True):
         for t in written:
             needs[t] |= (read | written) & inside if len(written) > 1 else read & inside
-    order = {t: k for k, t in reversed(list(enumerate(t for w in writes for t in sorted(w, key=str))))}
+    order = {
+        t: k for k, t in reversed(list(enumerate(t for w in writes for t in sorted(w, key=str))))
+    }
     out: list[Item] = []
     for cycle in _cycles(needs, order):
         chosen = [(i, r) for i, w, r in zip(loop.items, writes, reads, strict=True) if w & cycle]

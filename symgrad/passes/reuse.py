@@ -40,7 +40,9 @@ def reuse_values(program: Program) -> Program:
         writers[e.tensor] = writers.get(e.tensor, 0) + 1
     table: Stored = {}
 
-    def visit(items: tuple[Equation | Loop, ...], outer: tuple[Index, ...]) -> tuple[Equation | Loop, ...]:
+    def visit(
+        items: tuple[Equation | Loop, ...], outer: tuple[Index, ...]
+    ) -> tuple[Equation | Loop, ...]:
         out: list[Equation | Loop] = []
         for item in items:
             if isinstance(item, Loop):
@@ -52,7 +54,9 @@ def reuse_values(program: Program) -> Program:
                 e = replace(e, body=body, origin=e.origin.then("reuse values"))
             out.append(e)
             bound = (*outer, *e.loops)
-            stored = e.op in ("=", "+") and e.where == 1 and not e.reduced and writers[e.tensor] == 1
+            stored = (
+                e.op in ("=", "+") and e.where == 1 and not e.reduced and writers[e.tensor] == 1
+            )
             if stored and e.body.args and e.tensor.dtype == "real" and not is_indirect(e.write):
                 table.setdefault(stored_signature(e.body), []).append((e, bound))
         return tuple(out)

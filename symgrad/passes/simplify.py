@@ -84,13 +84,17 @@ def inline_trivial(program: Program) -> Program:
 
     def expand(expr: Expr) -> Expr:
         while True:
-            found = {r: _element(inlined[r.tensor], r) for r in expr.atoms(Access) if r.tensor in inlined}
+            found = {
+                r: _element(inlined[r.tensor], r) for r in expr.atoms(Access) if r.tensor in inlined
+            }
             if not found:
                 return _expand_indices(expr, expand) if inlined else expr
             expr = substitute(expr, found)
 
     def visit(e: Equation) -> list[Equation]:
-        new = replace(e, body=expand(e.body), where=expand(e.where), write=_expand_indices(e.write, expand))
+        new = replace(
+            e, body=expand(e.body), where=expand(e.where), write=_expand_indices(e.write, expand)
+        )
         if new.body == 0 and e.op in ("=", "+") and writers[e.tensor] > 1:
             writers[e.tensor] -= 1
             return []
@@ -129,7 +133,9 @@ def _expand_indices(expr: Expr, expand: Callable[[Expr], Expr]) -> Expr:
     found: dict[Expr, Expr] = {}
     for access in expr.atoms(Access):
         if is_indirect(access):
-            moved = Access(access.tensor, tuple(expand(i) if i.atoms(Access) else i for i in access.indices))
+            moved = Access(
+                access.tensor, tuple(expand(i) if i.atoms(Access) else i for i in access.indices)
+            )
             if moved != access:
                 found[access] = moved
     return expr.xreplace(found) if found else expr
@@ -171,7 +177,9 @@ def merge_terms(program: Program) -> Program:
 
 
 def _merge_items(items: Iterable[Equation | Loop]) -> tuple[Equation | Loop, ...]:
-    items = tuple(i if isinstance(i, Equation) else replace(i, items=_merge_items(i.items)) for i in items)
+    items = tuple(
+        i if isinstance(i, Equation) else replace(i, items=_merge_items(i.items)) for i in items
+    )
     groups: dict[Tensor, list[Equation]] = {}
     alone: dict[Tensor, bool] = {}
     for item in items:
@@ -197,7 +205,9 @@ def _merge_items(items: Iterable[Equation | Loop]) -> tuple[Equation | Loop, ...
             body += rename(e, mapping).body
         whole = sum(1 for i in equations_of(items) if i.tensor == item.tensor) == len(group)
         origin = group[-1].origin.then("merge terms")
-        out.append(replace(first, op="=" if whole else "+", body=factor_common(body), origin=origin))
+        out.append(
+            replace(first, op="=" if whole else "+", body=factor_common(body), origin=origin)
+        )
     return tuple(out)
 
 
@@ -221,7 +231,11 @@ def factor_common(expr: Expr) -> Expr:
     factor = Mul(number, *(Pow(b, p) for b, p in shared))
     if factor == 1:
         return expr
-    return Mul(factor, Add(*(t / factor for t in expr.args)), evaluate=not factor.is_Number) if factor != 1 else expr
+    return (
+        Mul(factor, Add(*(t / factor for t in expr.args)), evaluate=not factor.is_Number)
+        if factor != 1
+        else expr
+    )
 
 
 def _powers(term: Expr) -> dict[Expr, Expr]:

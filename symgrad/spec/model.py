@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,16 @@ from .losses import Loss
 from .notation import Target, checked_name
 from .optimizers import SGD, Optimizer
 from .regularization import Regularization
-from .trace import N, Parameter, SpecError, Trace, Variable, current, fail, fresh_trace, user_line, using_trace
+from .trace import (
+    Parameter,
+    SpecError,
+    Variable,
+    current,
+    fail,
+    fresh_trace,
+    user_line,
+    using_trace,
+)
 
 
 class Model:
@@ -64,7 +73,9 @@ class Model:
         self.trace = current()
         if network is not None:
             if not isinstance(network, Sequential) or network.input is None:
-                raise fail("Model takes a Sequential that starts with an Input, or inputs= and outputs=")
+                raise fail(
+                    "Model takes a Sequential that starts with an Input, or inputs= and outputs="
+                )
             inputs, outputs = network.input, network(network.input)
         self.inputs = _variables(inputs, "inputs")
         self.outputs = _variables(outputs, "outputs")
@@ -82,7 +93,9 @@ class Model:
     def _scalar_loss(self, loss: Any) -> Variable:
         if isinstance(loss, Loss):
             if len(self.outputs) != 1:
-                raise fail("a model of several outputs takes a loss formula over them: loss=MSE()(a, ta) + …")
+                raise fail(
+                    "a model of several outputs takes a loss formula over them: loss=MSE()(a, ta) + …"
+                )
             out = self.outputs[0]
             labels = loss.target_like == "labels"
             shape = out.shape[1:-1] if labels else out.shape[1:]
@@ -101,7 +114,9 @@ class Model:
         return tuple(p for t, p in self.trace.parameters.items() if t in read)
 
     def _needed(self) -> list[Equation]:
-        return list(equations_of(live(self.trace.items, [v.tensor for v in (*self.outputs, self.loss)])))
+        return list(
+            equations_of(live(self.trace.items, [v.tensor for v in (*self.outputs, self.loss)]))
+        )
 
     def network(self, name: str) -> Network:
         """All Programs of the model, verified."""
@@ -133,7 +148,9 @@ def _network(model: Model, name: str) -> Network:
     groups = model.optimizer.assign_groups([p.tensor.name for p in trained])
     by_name = {p.tensor.name: p for p in trained}
     chosen = [(k, [by_name[n] for n in names]) for k, names in enumerate(groups) if names]
-    ordered = [p for _, members in chosen for p in members] + [p for p in parameters if not p.trainable]
+    ordered = [p for _, members in chosen for p in members] + [
+        p for p in parameters if not p.trainable
+    ]
     offsets, layout = 0, []
     for p in ordered:
         layout.append((p, offsets))
@@ -148,7 +165,9 @@ def _network(model: Model, name: str) -> Network:
     for t in _read_of_role(live(model.trace.items, [*outputs, loss]), "input"):
         if t not in inputs:
             raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
-    forward = Program(f"{name}_forward", (*inputs, *weights), live(model.trace.items, outputs), outputs)
+    forward = Program(
+        f"{name}_forward", (*inputs, *weights), live(model.trace.items, outputs), outputs
+    )
     whole = Program(f"{name}_loss", (*inputs, *weights, *targets), items, (loss,))
     verify(forward)
     verify(whole)
@@ -171,7 +190,15 @@ def _network(model: Model, name: str) -> Network:
         verify(program)
     init = {p.tensor: resolve(p.init, p.fans) for p in ordered}
     return Network(
-        name, programs, tuple(layout), inputs, targets, outputs, loss, {**gradients, **input_gradients}, init
+        name,
+        programs,
+        tuple(layout),
+        inputs,
+        targets,
+        outputs,
+        loss,
+        {**gradients, **input_gradients},
+        init,
     )
 
 
@@ -269,13 +296,17 @@ def load_model(path: str | Path) -> Model:
         if not unique:
             raise SpecError(f"{path}:1: has no model: assign one, as in model = Model(…)")
         if len(unique) > 1:
-            lines = ", ".join(m.line.rsplit(":", 1)[1] for m in unique)
-            raise SpecError(f"{unique[1].line}: the file has {len(unique)} models (lines {lines}); it must have one")
+            places = ", ".join(m.line.rsplit(":", 1)[1] for m in unique)
+            raise SpecError(
+                f"{unique[1].line}: the file has {len(unique)} models (lines {places}); it must have one"
+            )
         model = unique[0]
     if model.name is None:
         model.name = re.sub(r"\W", "_", file.stem, flags=re.ASCII)
         if not re.match(r"[A-Za-z]", model.name):
-            raise SpecError(f"{model.line}: {file.stem!r} is not a name for a module; give Model(…, name=…)")
+            raise SpecError(
+                f"{model.line}: {file.stem!r} is not a name for a module; give Model(…, name=…)"
+            )
     return model
 
 

@@ -1,9 +1,9 @@
 """The notation of formulas: indices, tensors, parameters and reducers.
 
-    i, o = indices("i o")
-    W = parameter("W", x.features, 32, init=he_normal)
-    z = tensor("z")
-    z[..., o] = Sum(x[..., i] * W[i, o], i)
+i, o = indices("i o")
+W = parameter("W", x.features, 32, init=he_normal)
+z = tensor("z")
+z[..., o] = Sum(x[..., i] * W[i, o], i)
 """
 
 from __future__ import annotations
@@ -89,7 +89,9 @@ def parameter(
     for other in current().parameters:
         if other.name == full:
             if other != made:
-                raise fail(f"parameter {full} has shape {list(other.shape)}, now {list(extents)} is asked")
+                raise fail(
+                    f"parameter {full} has shape {list(other.shape)}, now {list(extents)} is asked"
+                )
             return Variable.of(other)
     if any(not e.is_Integer or e < 1 for e in extents):
         raise fail(f"parameter {full} has shape {list(extents)}; each extent must be a number ≥ 1")
@@ -127,7 +129,10 @@ def _argument(name: Any, shape: tuple[Any, ...], dtype: Any, role: str, default:
         raise fail(f"dtype of {name} is {dtype!r}; it can be real or int")
     extents = (N, *(extent_of(e) for e in shape))
     made = Tensor(current().unique(checked_name(name)), extents, role, kinds[dtype])
-    current().dims[made] = ("n", *("i" if len(shape) == 1 else f"i{k}" for k in range(1, len(shape) + 1)))
+    current().dims[made] = (
+        "n",
+        *("i" if len(shape) == 1 else f"i{k}" for k in range(1, len(shape) + 1)),
+    )
     return Variable.of(made)
 
 
@@ -194,6 +199,18 @@ def ArgMax(body: Any, over: Any) -> Expr:
 
 
 __all__ = [
-    "ArgMax", "Input", "LogSumExp", "Max", "Mean", "Min", "Product", "Sum", "Target",
-    "indices", "number", "parameter", "softmax", "tensor",
+    "ArgMax",
+    "Input",
+    "LogSumExp",
+    "Max",
+    "Mean",
+    "Min",
+    "Product",
+    "Sum",
+    "Target",
+    "indices",
+    "number",
+    "parameter",
+    "softmax",
+    "tensor",
 ]

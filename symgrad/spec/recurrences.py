@@ -50,7 +50,9 @@ def recurrence(name: str, extent: Any, *, reverse: bool = False) -> Iterator[Ind
     written = {e.tensor for e in inside}
     for e in outside:
         if index in e.loops or any(r.tensor in written for r in e.reads):
-            raise fail(f"{e.tensor.name} is written in the recurrence without its index {index}", line)
+            raise fail(
+                f"{e.tensor.name} is written in the recurrence without its index {index}", line
+            )
     trace.items += [*outside, Loop(index, -1 if reverse else 1, tuple(inside))]
 
 

@@ -128,7 +128,8 @@ class Reduction(Expr):
     def __new__(
         cls, op: str | Symbol, body: Expr, indices: tuple[Index, ...], where: Expr = ONE
     ) -> Reduction:
-        return Expr.__new__(cls, Symbol(str(op)), body, Tuple(*indices), where)
+        node: Reduction = Expr.__new__(cls, Symbol(str(op)), body, Tuple(*indices), where)
+        return node
 
     def _eval_is_extended_real(self) -> bool:
         return True
