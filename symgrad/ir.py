@@ -60,6 +60,19 @@ class Size(Atom):
         return (self.name,), {}
 
 
+class Flag(Atom):
+    """A choice between two meanings of a formula, 0 or 1, that is made before a program is."""
+
+    __slots__ = ()
+
+    def __new__(cls, name: str) -> Flag:
+        flag: Flag = Atom.make(cls, name, "flag", integer=True, nonnegative=True)
+        return flag
+
+    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
+        return (self.name,), {}
+
+
 class Index(Atom):
     """A loop index, running over 0 … extent−1. In a spec the extent may be None until inferred."""
 

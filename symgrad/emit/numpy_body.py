@@ -61,7 +61,7 @@ class Body:
         return len(self.axes(expr)) == len(self.loops)
 
     def compound(self, expr: Expr) -> bool:
-        return bool(expr.args) and self.full(expr) and not isinstance(expr, (Indicator, where))
+        return bool(expr.args) and self.full(expr) and not isinstance(expr, (Indicator, step, where))
 
     # --- statements: a value of the full shape, step by step in one array
 
@@ -109,7 +109,7 @@ class Body:
     def main(self, parts: Sequence[Expr]) -> Expr | None:
         """The part to start with: the one that reads the memory to be overwritten, then one that
         needs steps of its own, then any of the full shape."""
-        full = [p for p in parts if self.full(p) and not isinstance(p, Indicator)]
+        full = [p for p in parts if self.full(p) and not isinstance(p, (Indicator, step))]
         if self.donor is not None:
             for p in full:
                 if any(r.tensor == self.donor for r in reads(p)):
@@ -129,7 +129,7 @@ class Body:
             place = Destination(self.temporary())
             self.into(expr, place)
             return place.name
-        return self.condition(expr) if isinstance(expr, Indicator) else self.text(expr, SUM)[0]
+        return self.condition(expr) if isinstance(expr, (Indicator, step)) else self.text(expr, SUM)[0]
 
     def short(self, expr: Expr) -> bool:
         """Whether one operation gives the value."""

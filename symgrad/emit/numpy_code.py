@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from sympy import Add, Expr, Mul
 
-from ..affine import address, count, determined, is_affine, is_indirect
+from ..affine import address, count, is_affine, is_indirect
 from ..inspect.text import equation_text
 from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of, map_items, moved, reads
 from ..lower.kernels import Contraction, contraction
@@ -23,6 +23,7 @@ from ..lower.windows import scatter_offsets, window_offsets
 from ..scalar import where
 from .numpy_body import DONOR, POWER, Body, Destination
 from .numpy_operand import always_in_range, index_arrays, integer_text, operand, python_name
+from .numpy_product import product
 
 _REDUCE = {"+": "np.add", "*": "np.multiply", "max": "np.maximum", "min": "np.minimum"}
 _IDENTITY = {"=": "0", "+": "0", "*": "1", "max": "-np.inf", "min": "np.inf"}
@@ -112,9 +113,10 @@ class _Writer:
 
     def offsets(self, e: Equation) -> tuple[Index, ...]:
         """The loops over offsets in a window that stand around an equation."""
-        if contraction(e) or not e.loops:
+        if not e.loops or self.is_view(e):
             return ()
-        return window_offsets(e) or scatter_offsets(e.write, e.free) or ()
+        short = () if contraction(e) else window_offsets(e)
+        return short or scatter_offsets(e.write, e.free) or ()
 
     def around(self, e: Equation, offsets: Sequence[Index]) -> Equation:
         """Open loops; the equation within, over indices that have no tensor's name, theirs first."""
@@ -131,8 +133,8 @@ class _Writer:
             self.scalar(e)
         elif self.is_view(e) and not outer:
             self.view(e)
-        elif (product := contraction(e)) and scatter_offsets(e.write, e.free) is not None:
-            self.contract(product)
+        elif (matrices := contraction(e)) and _unique(e.write, e.free):
+            self.contract(matrices)
         elif e.reduced:
             self.reduce(e, outer)
         else:
@@ -194,33 +196,26 @@ class _Writer:
 
     def contract(self, k: Contraction) -> None:
         e = k.equation
-        offsets = scatter_offsets(e.write, e.free) or ()
-        if any(i in k.columns for i in offsets):  # windows are then contiguous in the product
-            k = replace(k, left=k.right, right=k.left, loops=(k.batch, k.columns, k.rows, k.summed))
-        left = self.matrix(k.left, k.batch, k.rows, k.summed)
-        right = self.matrix(k.right, k.batch, k.summed, k.columns)
-        order = (*k.batch, *k.rows, *k.columns)
-        joined = len(k.rows) > 1 or len(k.columns) > 1
-        if k.batch and not k.rows:
-            left, joined = f"{left}[..., None, :]", True
-        if k.batch and not k.columns:
-            right, joined = f"{right}[..., None]", True
-        straight = e.write.indices == order
-        into = e.tensor in self.placed and straight and not joined and e.tensor not in self.filled
+        left, right, order, apart = product(k, self.read)
+        whole = self.covers(e)
+        straight = whole and e.write.indices == order
+        into = e.tensor in self.placed and straight and apart and e.tensor not in self.filled
         value = f"{left} @ {right}"
         if k.coefficient != 1:
             factor = Body((), self.temporary, base=self.name).real(k.coefficient, 1)
             value = f"{factor} * ({value})"
-        if joined:
+        if not apart:
             shape = ", ".join(integer_text(i.extent) for i in order)
             value = f"({value}).reshape({shape})"
-        if not self.covers(e):
-            self.scatter(e, value, order, offsets)
+        name = self.name(e.tensor)
+        if not whole:
+            if e.tensor not in self.filled:
+                self.zeros(e)
+            self.fold(e, value, order)
             return
         if not straight:
             axes = tuple(order.index(i) for i in e.write.indices)
             value = f"({value}).T" if axes == (1, 0) else f"({value}).transpose{axes}"
-        name = self.name(e.tensor)
         if into:
             self.write(f"np.matmul({left}, {right}, out={name})")
             if k.coefficient != 1:
@@ -234,34 +229,6 @@ class _Writer:
             if straight:
                 self.owned[e.tensor] = name
         self.filled.add(e.tensor)
-
-    def scatter(self, e: Equation, value: str, loops: Sequence[Index], offsets: Sequence[Index]) -> None:
-        """Add an array over `loops` to elements that overlap, for each offset of a window at once."""
-        if e.tensor not in self.filled:
-            self.zeros(e)
-        if not offsets:
-            self.fold(e, value, loops)
-            return
-        whole = self.temporary()
-        self.write(f"{whole} = {value}")
-        inside = self.around(e, offsets)
-        names = inside.loops[: len(offsets)]
-        renamed = dict(zip(offsets, names, strict=True))
-        at = ", ".join(str(renamed[i]) if i in renamed else ":" for i in loops)
-        self.fold(inside, f"{whole}[{at}]", [i for i in loops if i not in renamed])
-        self.indent = self.indent[: -4 * len(offsets)]
-
-    def matrix(
-        self, access: Access, batch: Sequence[Index], first: Sequence[Index], second: Sequence[Index]
-    ) -> str:
-        """An operand as (…batch, first, second), with several loops joined to one axis."""
-        loops = (*batch, *first, *second)
-        text = self.read(access, loops)
-        if len(first) <= 1 and len(second) <= 1:
-            return text
-        joined = [integer_text(i.extent) for i in batch]
-        joined += [integer_text(count(i.extent for i in group)) for group in (first, second) if group]
-        return f"{text}.reshape({', '.join(joined)})"
 
     def read(self, access: Access, loops: Sequence[Index], guard: Expr = ONE) -> str:
         return operand(access, loops, guard, self.name(access.tensor))
@@ -448,7 +415,7 @@ class _Writer:
 
     def fold(self, e: Equation, value: str, loops: Sequence[Index]) -> None:
         name = self.name(e.tensor)
-        unique = not is_indirect(e.write) and _unique(e.write, loops)
+        unique = _unique(e.write, loops)
         unique = unique and (e.where == 1 or always_in_range(e.write))
         if unique:
             target = self.read(e.write, loops)
@@ -485,4 +452,4 @@ def _writes(line: str, name: str) -> bool:
 
 def _unique(write: Access, loops: Sequence[Index]) -> bool:
     """Whether distinct points of the loops write distinct elements."""
-    return set(loops) <= determined(write)
+    return scatter_offsets(write, loops) == ()

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from sympy import Integer
 
 from ..affine import coefficients, count, determined, is_affine
-from ..ir import Access, Equation, Index, reads, substitute
+from ..ir import Access, Equation, Index, indices_of, reads, substitute
 
 FEW = 64  # offsets for which a loop of array operations is better than one over short axes
 SHORT = 8  # elements of an innermost axis that are too few for one array operation
@@ -28,8 +28,9 @@ def scatter_offsets(write: Access, loops: Sequence[Index]) -> tuple[Index, ...] 
     if not is_affine(write):
         return None
     chosen: list[Index] = []
+    outer = [i for i in sorted(indices_of(write), key=str) if i not in loops]
     while True:
-        fixed = substitute(write, {i: Integer(0) for i in chosen})
+        fixed = substitute(write, {i: Integer(0) for i in (*outer, *chosen)})
         assert isinstance(fixed, Access)
         known = determined(fixed)
         missing = [i for i in loops if i not in known and i not in chosen]

@@ -7,6 +7,7 @@
 from ..scalar import *  # noqa: F403
 from . import (
     activations,
+    batch_norm,
     convolution,
     derivative,
     initializers,
@@ -24,6 +25,7 @@ from . import (
     structure,
 )
 from .activations import *  # noqa: F403
+from .batch_norm import *  # noqa: F403
 from .convolution import *  # noqa: F403
 from .derivative import *  # noqa: F403
 from .initializers import *  # noqa: F403
@@ -55,6 +57,7 @@ FUNCTIONS = """
 
 __all__ = ["N", *FUNCTIONS]
 __all__ += activations.__all__
+__all__ += batch_norm.__all__
 __all__ += convolution.__all__
 __all__ += derivative.__all__
 __all__ += initializers.__all__

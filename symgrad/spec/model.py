@@ -25,10 +25,12 @@ from ..ir import (
     Program,
     Tensor,
     equations_of,
+    map_items,
 )
 from ..passes.differentiate import reverse
 from ..passes.simplify import live
 from ..passes.verify import IllegalProgram, verify
+from ..scalar import canonical
 from .initializers import resolve
 from .layers import Sequential
 from .losses import Loss
@@ -36,6 +38,7 @@ from .notation import Target, checked_name
 from .optimizers import SGD, Optimizer
 from .regularization import Regularization
 from .trace import (
+    TRAINING,
     Parameter,
     SpecError,
     Variable,
@@ -160,14 +163,17 @@ def _network(model: Model, name: str) -> Network:
     outputs = tuple(v.tensor for v in model.outputs)
     loss = model.loss.tensor
     weights = tuple(p.tensor for p in ordered)
-    items = live(model.trace.items, [loss])
+    trace = model.trace
+    updates = {
+        old: new.tensor for old, new in trace.updates.items() if old in weights
+    }
+    used, trained_items = (_specialized(trace.items, value) for value in (0, 1))
+    items = live(trained_items, [loss])
     targets = tuple(_read_of_role(items, "target"))
-    for t in _read_of_role(live(model.trace.items, [*outputs, loss]), "input"):
+    for t in _read_of_role(live(trace.items, [*outputs, loss]), "input"):
         if t not in inputs:
             raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
-    forward = Program(
-        f"{name}_forward", (*inputs, *weights), live(model.trace.items, outputs), outputs
-    )
+    forward = Program(f"{name}_forward", (*inputs, *weights), live(used, outputs), outputs)
     whole = Program(f"{name}_loss", (*inputs, *weights, *targets), items, (loss,))
     verify(forward)
     verify(whole)
@@ -181,8 +187,13 @@ def _network(model: Model, name: str) -> Network:
     if trained:
         sizes = [(k, sum(int(count(p.tensor.shape)) for p in members)) for k, members in chosen]
         programs["update"] = model.optimizer.program(sizes, name, _names(backward))
+        step = backward
+        if updates:
+            wider = replace(whole, items=live(trained_items, [loss, *updates.values()]))
+            step, _ = reverse(wider, loss, wrt)
+            step = replace(step, updates=tuple(updates.items()))
         programs["train_step"] = _train_step(
-            name, backward, programs["update"], [members for _, members in chosen], gradients, loss
+            name, step, programs["update"], [members for _, members in chosen], gradients, loss
         )
     else:
         raise fail("the model has no trainable parameters", model.line)
@@ -238,8 +249,19 @@ def _train_step(
         backward.inputs + states,
         (*backward.items, *join, *update.items, *split),
         (loss,),
-        (*updates, *replaced.items()),
+        (*updates, *replaced.items(), *backward.updates),
     )
+
+
+def _specialized(items: Iterable[Equation | Loop], training: int) -> tuple[Equation | Loop, ...]:
+    """The items as they are while training (1) or otherwise (0)."""
+
+    def visit(e: Equation) -> list[Equation]:
+        if TRAINING not in e.body.free_symbols:
+            return [e]
+        return [replace(e, body=canonical(e.body.xreplace({TRAINING: Integer(training)})))]
+
+    return map_items(items, visit)
 
 
 def _names(program: Program) -> list[str]:

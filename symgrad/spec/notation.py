@@ -16,7 +16,7 @@ from sympy import Expr, Rational, sympify
 from ..ir import Index, Tensor, substitute
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
-from .trace import N, Parameter, Reduction, Variable, current, fail, user_line
+from .trace import TRAINING, N, Parameter, Reduction, Variable, current, fail, user_line
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 
@@ -107,6 +107,27 @@ def parameter(
     resolve(start, fans, len(extents))
     current().parameters[made] = Parameter(made, start, trainable, fans, user_line())
     return Variable.of(made)
+
+
+def training(during: Any, otherwise: Any) -> Expr:
+    """The first formula in the training step, the second in `forward`."""
+    return choose(TRAINING, sympify(during), sympify(otherwise))
+
+
+def update(old: Variable, new: Variable) -> None:
+    """The training step replaces a parameter that is not trained, such as a running mean, by
+    another tensor of its shape."""
+    for variable in (old, new):
+        if not isinstance(variable, Variable):
+            raise fail(f"update takes variables, not {variable!r}")
+    entry = current().parameters.get(old.tensor)
+    if entry is None or entry.trainable:
+        raise fail(f"update replaces a parameter(…, trainable=False), and {old.name} is none")
+    if new.shape != old.shape:
+        raise fail(f"update of {old} by {new}: the shapes differ")
+    if old.tensor in current().updates:
+        raise fail(f"{old.name} is updated twice in a training step")
+    current().updates[old.tensor] = new
 
 
 def Input(name: str = "x", *shape: Any, dtype: str = "real") -> Variable:
@@ -213,4 +234,6 @@ __all__ = [
     "parameter",
     "softmax",
     "tensor",
+    "training",
+    "update",
 ]

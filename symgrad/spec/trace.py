@@ -27,6 +27,7 @@ from ..ir import (
     ONE,
     Access,
     Equation,
+    Flag,
     Index,
     Loop,
     Origin,
@@ -40,6 +41,7 @@ from ..scalar import canonical
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 N = Size("N")
+TRAINING = Flag("training")
 _PLACES = [Index(f"_{k}") for k in range(8)]  # what "..." stands for, from the right
 _SPARE = ("t", "s", "r", "q", "a", "b", "c", "d")
 
@@ -58,6 +60,7 @@ class Trace:
     scope: tuple[str, ...] = ()
     layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
+    updates: dict[Tensor, Variable] = field(default_factory=dict)  # what a training step replaces
     steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
 
     def unique(self, name: str) -> str:
