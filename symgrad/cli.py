@@ -58,7 +58,9 @@ def _message(error: Exception, model: str) -> str:
     text = " ".join(str(error).split())
     name = Path(model).name
     if not _is_ours(error):
-        return f"{model}: {type(error).__name__}: {text} (a fault of symgrad's? --debug shows where)"
+        return (
+            f"{model}: {type(error).__name__}: {text} (a fault of symgrad's? --debug shows where)"
+        )
     if text.startswith(f"{name}:"):
         return model + text.removeprefix(name)
     return text if name in text or text.startswith(str(Path(model).parent)) else f"{model}: {text}"

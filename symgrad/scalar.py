@@ -1,13 +1,12 @@
 """Scalar functions: the only table of derivatives in the project.
 
-In: what a user wrote, any SymPy scalar expression.  Out of `canonical`: the same value in the
-functions of this module, whose derivatives follow the rules for kinks and ties at every order, and
-which stay finite where the raw form overflows.  One worked line:
+Their derivatives follow the rules for kinks and ties at every order, and they stay finite where a
+raw form overflows; `symgrad.canonical` writes what a user wrote in them.  One worked line:
 
 >>> from sympy import Symbol, diff
 >>> x = Symbol("x", real=True)
->>> canonical(1 / (1 + exp(-x))), diff(sigmoid(x), x)
-(sigmoid(x), (1 - sigmoid(x))*sigmoid(x))
+>>> diff(sigmoid(x), x), diff(relu(x), x)
+((1 - sigmoid(x))*sigmoid(x), step(relu(x)))
 
 Each class states its meaning on mpmath numbers (`definition`), its derivative (`fdiff`, in terms of
 the function itself where there is such a form), its cost in additions and some exact `values`.  NaN
@@ -316,7 +315,7 @@ class Comparison(Indicator):
 
     @classmethod
     def eval(cls, x: Expr, y: Expr) -> Expr | None:
-        if _is_boolean(x) or _is_boolean(y):
+        if is_boolean(x) or is_boolean(y):
             return cls(relational(x), relational(y))
         decidable = (x.is_number and y.is_number) or (x == y and x.is_integer)
         truth = cls.relation(x, y) if decidable else None
@@ -354,7 +353,7 @@ class logical_and(Indicator):
 
     @classmethod
     def eval(cls, x: Expr, y: Expr) -> Expr | None:
-        if _is_boolean(x) or _is_boolean(y):
+        if is_boolean(x) or is_boolean(y):
             return cls(relational(x), relational(y))
         if x.is_Number or y.is_Number:
             number, other = (x, y) if x.is_Number else (y, x)
@@ -369,7 +368,7 @@ class logical_or(Indicator):
 
     @classmethod
     def eval(cls, x: Expr, y: Expr) -> Expr | None:
-        if _is_boolean(x) or _is_boolean(y):
+        if is_boolean(x) or is_boolean(y):
             return cls(relational(x), relational(y))
         if x.is_Number or y.is_Number:
             number, other = (x, y) if x.is_Number else (y, x)
@@ -387,7 +386,7 @@ class where(ScalarFunction):
 
     @classmethod
     def eval(cls, c: Expr, a: Expr, b: Expr) -> Expr | None:
-        if _is_boolean(c):
+        if is_boolean(c):
             return cls(relational(c), a, b)
         if a == b or c.is_Number:
             return a if a == b or c else b
@@ -412,16 +411,21 @@ def _assume(branch: Expr, c: Expr, taken: int) -> Expr:
     return branch
 
 
-def _exact(x: Any) -> Any:
+def as_expression(x: Any) -> Any:
     """A Python or SymPy number or expression as SymPy's, never a string (it would be run)."""
     try:
         x = sympy.sympify(x, strict=True)
     except sympy.SympifyError:
         raise ValueError(f"{x!r} ({type(x).__name__}) is not a scalar expression") from None
-    return Rational(x) if x.is_Float else x
+    return exact_number(x) if x.is_Float else x
 
 
-def _is_boolean(x: Any) -> bool:
+def exact_number(x: Expr) -> Expr:
+    """A Float as the decimal fraction that it is written as: 0.9 is 9/10."""
+    return Rational(repr(float(x))) if x.is_finite else x
+
+
+def is_boolean(x: Any) -> bool:
     return isinstance(x, Boolean) and not isinstance(x, Expr)
 
 
@@ -461,12 +465,12 @@ def logical_not(x: Any) -> Expr:
 
 def square(x: Any) -> Expr:
     """x squared."""
-    return _exact(x) ** 2
+    return as_expression(x) ** 2
 
 
 def reciprocal(x: Any) -> Expr:
     """1/x."""
-    return 1 / _exact(x)
+    return 1 / as_expression(x)
 
 
 def rsqrt(x: Any) -> Expr:
@@ -482,12 +486,12 @@ def safe_sqrt(x: Any) -> Expr:
 
 def ceil(x: Any) -> Expr:
     """The smallest integer that is not smaller than x."""
-    return -floor(-_exact(x))
+    return -floor(-as_expression(x))
 
 
 def log_sigmoid(x: Any) -> Expr:
     """log(sigmoid(x))."""
-    return -softplus(-_exact(x))
+    return -softplus(-as_expression(x))
 
 
 def clip(x: Any, lo: Any, hi: Any) -> Expr:
@@ -497,7 +501,7 @@ def clip(x: Any, lo: Any, hi: Any) -> Expr:
 
 def leaky_relu(x: Any, slope: Any = S.One / 100) -> Expr:
     """x, for x <= 0 slope*x (Maas et al., 2013)."""
-    return where(less(0, x), x, slope * _exact(x))
+    return where(less(0, x), x, slope * as_expression(x))
 
 
 def elu(x: Any, alpha: Any = 1) -> Expr:
@@ -531,7 +535,7 @@ def hard_tanh(x: Any) -> Expr:
 
 def hard_sigmoid(x: Any) -> Expr:
     """relu6(x + 3)/6, as in PyTorch."""
-    return relu6(_exact(x) + 3) / 6
+    return relu6(as_expression(x) + 3) / 6
 
 
 def hard_swish(x: Any) -> Expr:
@@ -556,27 +560,8 @@ def gelu(x: Any) -> Expr:
 
 def gelu_tanh(x: Any) -> Expr:
     """gelu's approximation x*(1 + tanh(u))/2 = x*sigmoid(2*u), u = sqrt(2/pi)*(x + 0.044715*x^3)."""
-    x = _exact(x)
+    x = as_expression(x)
     return x * sigmoid(2 * sqrt(2 / pi) * (x + Rational("0.044715") * x**3))
-
-
-def canonical(expr: Any) -> Expr:
-    """What a user wrote, in the functions of this module.
-
-    Numbers become exact, SymPy's piecewise functions and relations become ours, and forms that
-    overflow become stable ones: 1/(1 + exp(-x)), exp(x)/(1 + exp(x)), log(1 + exp(x)),
-    log(sigmoid(x)), log(1 - sigmoid(x)), log(1 + x), exp(x) - 1.
-
-    Raises ValueError for what has no real scalar meaning here (unknown functions, I, 1/0, ...).
-    """
-    done: dict[Any, Expr] = {}
-
-    def visit(node: Any) -> Expr:
-        if node not in done:
-            done[node] = _canonical_node(node, visit)
-        return done[node]
-
-    return visit(_exact(expr))
 
 
 def relational(expr: Any) -> Expr:
@@ -586,7 +571,7 @@ def relational(expr: Any) -> Expr:
     >>> relational((i <= j) & sympy.Ne(i, 3))
     logical_and(less_equal(i, j), not_equal(i, 3))
     """
-    node = _exact(expr)
+    node = as_expression(expr)
     if node is S.true or node is S.false:
         return S.One if node is S.true else S.Zero
     if isinstance(node, sympy.core.relational.Relational):
@@ -594,7 +579,7 @@ def relational(expr: Any) -> Expr:
             return _SWAPPED[type(node)](node.rhs, node.lhs)
         return _RELATIONS[type(node)](node.lhs, node.rhs)
     if isinstance(node, (sympy.And, sympy.Or)):
-        return _fold(_RELATIONS[type(node)], [relational(part) for part in node.args])
+        return fold(_RELATIONS[type(node)], [relational(part) for part in node.args])
     if isinstance(node, sympy.Not):
         return logical_not(relational(node.args[0]))
     if isinstance(node, Expr):
@@ -613,113 +598,11 @@ _RELATIONS = {
 _SWAPPED = {sympy.Gt: less, sympy.Ge: less_equal}
 
 
-def _fold(function: Callable[[Expr, Expr], Expr], args: list[Expr]) -> Expr:
+def fold(function: Callable[[Expr, Expr], Expr], args: list[Expr]) -> Expr:
     result = args[0]
     for arg in args[1:]:
         result = function(result, arg)
     return result
-
-
-_TRANSLATED: dict[type, Callable[..., Expr]] = {
-    sympy.Abs: absolute,
-    sympy.sign: sign,
-    sympy.floor: floor,
-    sympy.ceiling: ceil,
-    sympy.Max: lambda *args: _fold(maximum, list(args)),
-    sympy.Min: lambda *args: _fold(minimum, list(args)),
-    sympy.Heaviside: lambda x, at_zero: where(equal(x, 0), at_zero, step(x)),
-    sympy.KroneckerDelta: equal,
-    sympy.erfc: lambda x: 2 * normal_cdf(-sqrt(2) * x),
-}
-
-
-def _canonical_node(node: Any, visit: Callable[[Any], Expr]) -> Expr:
-    """`node` in canonical form; `visit` gives the canonical form of its parts."""
-    if _is_boolean(node):
-        return visit(relational(node))
-    if isinstance(node, sympy.Float):
-        return Rational(node)
-    if node in (S.NaN, S.ComplexInfinity):
-        raise ValueError("division by zero, or another undefined number, in a formula")
-    if node is S.ImaginaryUnit:
-        raise ValueError("a complex number (the square root or logarithm of a negative one?)")
-    if (
-        node.is_Symbol
-        or node.is_Rational
-        or node.is_NumberSymbol
-        or node in (S.Infinity, S.NegativeInfinity)
-    ):
-        return node
-    if isinstance(node, sympy.Piecewise):
-        *cases, (last, otherwise) = node.args
-        if otherwise is not S.true:
-            raise ValueError(f"{node} has no value where none of its conditions holds")
-        result = visit(last)
-        for value_, condition in reversed(cases):
-            result = where(visit(condition), visit(value_), result)
-        return result
-    kind = type(node)
-    translate = _TRANSLATED.get(kind) or _STABLE.get(kind)
-    if translate is None and kind not in SYMPY_FUNCTIONS and not isinstance(node, ScalarFunction):
-        raise ValueError(f"unknown function {kind.__name__} in {node}")
-    return (translate or kind)(*(visit(part) for part in node.args))
-
-
-def _stable_add(*terms: Expr) -> Expr:
-    """A sum; c*exp(u) - c becomes c*expm1(u)."""
-    total = Add(*terms)
-    constant, rest = total.as_coeff_Add()
-    for term in Add.make_args(rest):
-        factor, function = term.as_coeff_Mul()
-        if isinstance(function, exp) and factor == -constant:
-            return rest - term + factor * expm1(function.args[0])
-    return total
-
-
-def _stable_mul(*factors: Expr) -> Expr:
-    """A product; exp(u)*sigmoid(-u) becomes sigmoid(u)."""
-    product = Mul(*factors)
-    powers = product.as_powers_dict()
-    for factor in Mul.make_args(product):
-        if isinstance(factor, exp) and powers.get(sigmoid(-factor.args[0]), 0) >= 1:
-            u = factor.args[0]
-            return _stable_mul(product / factor / sigmoid(-u), sigmoid(u))
-    return product
-
-
-def _stable_pow(base: Expr, exponent: Expr) -> Expr:
-    """A power; 1/(1 + exp(u)) becomes sigmoid(-u)."""
-    u = _log_of(base - 1) if exponent.is_negative and base.is_Add else None
-    return Pow(base, exponent) if u is None else sigmoid(-u) ** -exponent
-
-
-def _stable_log(x: Expr) -> Expr:
-    """log(x): of a sigmoid or its complement through softplus, of 1 + u through log1p."""
-    if isinstance(x, sigmoid):
-        return log_sigmoid(x.args[0])
-    constant, rest = x.as_coeff_Add()
-    return _stable_log1p(rest) if constant == 1 and rest else log(x)
-
-
-def _stable_log1p(x: Expr) -> Expr:
-    """log(1 + x): softplus if x is an exp, or minus a sigmoid."""
-    u = _log_of(x)
-    if u is not None:
-        return softplus(u)
-    return -softplus((-x).args[0]) if isinstance(-x, sigmoid) else log1p(x)
-
-
-def _log_of(x: Expr) -> Expr | None:
-    return x.args[0] if isinstance(x, exp) else None
-
-
-_STABLE: dict[type, Callable[..., Expr]] = {
-    Add: _stable_add,
-    Mul: _stable_mul,
-    Pow: _stable_pow,
-    log: _stable_log,
-    log1p: _stable_log1p,
-}
 
 
 def expand_unreused(expr: Expr) -> Expr:
@@ -757,9 +640,9 @@ def value(expr: Expr, atoms: Mapping[Symbol, Any]) -> mpf:
 def apply(function: Any, *args: mpf) -> mpf:
     """A function of this module, or Add, Mul, Pow, on mpmath numbers, as IEEE 754 has it."""
     if function is Add:
-        return _fold(lambda x, y: x + y, list(args))
+        return fold(lambda x, y: x + y, list(args))
     if function is Mul:
-        return _fold(lambda x, y: x * y, list(args))
+        return fold(lambda x, y: x * y, list(args))
     if any(map(mpmath.isnan, args)) and not issubclass(function, Indicator):
         return mpmath.nan
     if function is Pow:

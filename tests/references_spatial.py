@@ -1,5 +1,5 @@
-"""What convolutions, pooling and normalisation are compared with: loops over the offsets in a window,
-in HIPS autograd; padding by lists of positions. Written without symgrad.
+"""What convolutions, pooling and normalisation are compared with: loops over the offsets in a
+window, in HIPS autograd; padding by lists of positions. Written without symgrad.
 
 Arrays are (N, channels, …), options are tuples with one entry for each axis after the channels.
 """
@@ -75,9 +75,10 @@ def conv(
 
 
 def conv_transpose(
-    x: Array, W: Array, b: Array, stride: Any, padding: Any, extra: Any, dilation: Any, groups: int = 1
+    x: Array, W: Array, b: Array, stride: Any, padding: Any, extra: Any, dilation: Any,
+    groups: int = 1,
 ) -> Array:  # fmt: skip
-    """The convolution of x with zeros between and around its elements and the kernel turned round."""
+    """The convolution of x, zeros between and around its elements, with the kernel turned round."""
     for axis, s in enumerate(stride, 2):
         parts = [x, *[np.zeros(x.shape)] * (s - 1)]
         spread = anp.stack(parts, axis=axis + 1)

@@ -18,13 +18,13 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.ir import Equation, Index, Program, Tensor
+from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.passes.differentiate import reverse
 from symgrad.spec.model import Network
 from symgrad.spec.trace import fresh_trace
 from tests.backends import assert_close
 from tests.interpreter import run
-from tests.run_programs import c_results, numpy_results
+from tests.run_programs import c_results, lowered, numpy_results
 
 TOLERANCE = 1e-10
 WAYS = ("interpreter", "numpy", "c")
@@ -34,13 +34,16 @@ Values = dict[str, Any]
 @dataclass(frozen=True)
 class Row:
     """`build` takes the inputs and gives the output; `reference(p, *inputs)` is the same function of
-    the parameters by name; `shapes` are those of a sample, one for each input."""
+    the parameters by name; `shapes` are those of a sample, one for each input. An input whose
+    `below` is not 0 has whole numbers below it; `steps` stands for the named size T."""
 
     name: str
     build: Callable[..., Any] = field(compare=False)
-    shapes: tuple[tuple[int, ...], ...]
+    shapes: tuple[tuple[Any, ...], ...]
     reference: Callable[..., Any] = field(compare=False)
     batch: int = 2
+    below: tuple[int, ...] = ()
+    steps: int = 4
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,12 @@ class Prepared:
 def prepared(row: Row) -> Prepared:
     rng = np.random.default_rng(7)
     with fresh_trace():
-        inputs = [Input(f"x{k}", *shape) for k, shape in enumerate(row.shapes)]
+        below = {f"x{k}": bound for k, bound in enumerate(row.below) if bound}
+        kinds = ["int" if f"x{k}" in below else "real" for k in range(len(row.shapes))]
+        inputs = [
+            Input(f"x{k}", *shape, dtype=kind)
+            for k, (shape, kind) in enumerate(zip(row.shapes, kinds, strict=True))
+        ]
         out = row.build(*inputs)
         r, loss = Target("r", *out.shape[1:]), tensor("loss")
         scale = parameter("scale")  # for the layers that have no parameter
@@ -67,9 +75,13 @@ def prepared(row: Row) -> Prepared:
     program = network.programs["backward_inputs"]
     program = replace(program, outputs=(*program.outputs, out.tensor))
     values: Values = {}
+    sizes = {Size("N"): row.batch, Size("T"): row.steps}
     for t in program.inputs:
-        shape = [row.batch if not e.is_Integer else int(e) for e in t.shape]
-        values[t.name] = rng.uniform(-2, 2, shape)
+        shape = [int(e.xreplace(sizes)) for e in t.shape]
+        if t.dtype == "int":
+            values[t.name] = rng.integers(0, below[t.name], shape)
+        else:
+            values[t.name] = rng.uniform(-2, 2, shape)
     parameters = tuple(p.tensor.name for p, _ in network.layout)
     return Prepared(program, network, out.tensor, values, parameters)
 
@@ -79,16 +91,25 @@ def expected(row: Row) -> Values:
     """Output, loss and gradients of the reference."""
     case = prepared(row)
 
+    whole = {k: v for k, v in case.values.items() if np.asarray(v).dtype.kind == "i"}
+    real = {k: v for k, v in case.values.items() if k not in whole}
+
     def output(values: Values) -> Any:
-        xs = [values[f"x{k}"] for k in range(len(row.shapes))]
-        return row.reference(values, *xs)
+        known = {**whole, **values}
+        return row.reference(known, *(known[f"x{k}"] for k in range(len(row.shapes))))
 
     def loss(values: Values) -> Any:
         return values["scale"] * anp.sum(values["r"] * output(values))
 
-    out = {"out": output(case.values), "loss": loss(case.values)}
+    out = {"out": output(real), "loss": loss(real)}
     with np.errstate(invalid="ignore"):
-        return {**out, **autograd.grad(loss)(case.values)}
+        return {**out, **autograd.grad(loss)(real)}
+
+
+@cache
+def simplified(row: Row) -> Program:
+    """The row's Program as a back end gets it."""
+    return lowered(prepared(row).program)
 
 
 @cache
@@ -96,9 +117,9 @@ def computed(table: tuple[Row, ...], way: str) -> dict[str, Values]:
     """The tensors of each row of a table by name."""
     cases = [prepared(row) for row in table]
     if way == "c":
-        results = c_results([(c.program, c.values) for c in cases])
+        results = c_results([(simplified(row), prepared(row).values) for row in table])
     elif way == "numpy":
-        results = [numpy_results(c.program, c.values) for c in cases]
+        results = [numpy_results(simplified(row), prepared(row).values) for row in table]
     else:
         results = [run(c.program, c.values) for c in cases]
     return dict(zip([row.name for row in table], results, strict=True))
@@ -162,7 +183,8 @@ def check_empty_batch(row: Row) -> None:
         t.name: case.values[t.name][:0] if t.role == "input" else case.values[t.name]
         for t in program.inputs
     }
-    shape = (0, *(int(e) for e in case.output.shape[1:]))
+    shape = (0, *(int(e.xreplace({Size("T"): row.steps})) for e in case.output.shape[1:]))
+    program = lowered(program)
     (from_c,) = c_results([(program, values)])
     assert from_c[case.output.name].shape == shape
     assert numpy_results(program, values)[case.output.name].shape == shape

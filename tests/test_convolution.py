@@ -1,4 +1,4 @@
-"""Convolutions against loops over the kernel's offsets: outputs and all gradients, both back ends."""
+"""Convolutions against loops over the kernel's offsets: outputs and gradients, both back ends."""
 
 import itertools
 from typing import Any
@@ -17,7 +17,8 @@ def _pair(value: Any, rank: int) -> tuple[int, ...]:
 
 
 def conv_row(
-    layer: Any, shape: tuple[int, ...], outs: int, kernel: Any, *, stride: Any = 1, padding: Any = 0,
+    layer: Any, shape: tuple[int, ...], outs: int, kernel: Any, *, stride: Any = 1,
+    padding: Any = 0,
     dilation: Any = 1, groups: int = 1, bias: bool = True, mode: str = "zeros", batch: int = 2,
 ) -> Row:  # fmt: skip
     rank = len(shape) - 1
@@ -42,7 +43,8 @@ def conv_row(
 
 
 def transposed_row(
-    layer: Any, shape: tuple[int, ...], outs: int, kernel: Any, *, stride: Any = 1, padding: Any = 0,
+    layer: Any, shape: tuple[int, ...], outs: int, kernel: Any, *, stride: Any = 1,
+    padding: Any = 0,
     output_padding: Any = 0, dilation: Any = 1, groups: int = 1, bias: bool = True,
 ) -> Row:  # fmt: skip
     rank = len(shape) - 1
@@ -124,8 +126,12 @@ TABLE = [
     transposed_row(ConvTranspose2d, (2, 3, 4), 3, 3),
     transposed_row(ConvTranspose2d, (2, 3, 4), 3, 3, bias=False),
     transposed_row(ConvTranspose2d, (2, 3, 2), 3, 3, stride=2, padding=1, output_padding=1),
-    transposed_row(ConvTranspose2d, (2, 3, 2), 2, (2, 3), stride=(3, 2), padding=(0, 1), output_padding=(2, 0)),
-    transposed_row(ConvTranspose2d, (2, 2, 3), 2, 2, stride=2, dilation=2, output_padding=1, bias=False),
+    transposed_row(
+        ConvTranspose2d, (2, 3, 2), 2, (2, 3), stride=(3, 2), padding=(0, 1), output_padding=(2, 0)
+    ),
+    transposed_row(
+        ConvTranspose2d, (2, 2, 3), 2, 2, stride=2, dilation=2, output_padding=1, bias=False
+    ),
     transposed_row(ConvTranspose2d, (4, 2, 3), 6, 2, stride=2, groups=2, padding=1),
     transposed_row(ConvTranspose2d, (3, 2, 3), 3, 3, groups=3),
     transposed_row(ConvTranspose2d, (2, 2, 3), 2, 2, stride=3),
@@ -174,11 +180,27 @@ def test_empty_batch() -> None:
 @pytest.mark.parametrize(
     "layer, shape, message",
     [
-        (lambda: Conv2d(3, 3), (2, 5), "Conv2d is called on x[N, 2, 5]; it takes (N, channels, y, x)"),
+        (
+            lambda: Conv2d(3, 3),
+            (2, 5),
+            "Conv2d is called on x[N, 2, 5]; it takes (N, channels, y, x)",
+        ),
         (lambda: Conv2d(3, 3), (2, 2, 5), "Conv2d: a window of 3 does not fit into 2"),
-        (lambda: Conv2d(3, (3, 3, 3)), (2, 5, 5), "kernel_size of Conv2d is (3, 3, 3); it must be one"),
-        (lambda: Conv2d(3, 0), (2, 5, 5), "kernel_size of Conv2d is 0; it must be a whole number ≥ 1"),
-        (lambda: Conv2d(4, 3, groups=2), (3, 5, 5), "Conv2d in 2 groups is called on x[N, 3, 5, 5]"),
+        (
+            lambda: Conv2d(3, (3, 3, 3)),
+            (2, 5, 5),
+            "kernel_size of Conv2d is (3, 3, 3); it must be one",
+        ),
+        (
+            lambda: Conv2d(3, 0),
+            (2, 5, 5),
+            "kernel_size of Conv2d is 0; it must be a whole number ≥ 1",
+        ),
+        (
+            lambda: Conv2d(4, 3, groups=2),
+            (3, 5, 5),
+            "Conv2d in 2 groups is called on x[N, 3, 5, 5]",
+        ),
         (lambda: Conv2d(3, 3, groups=2), (4, 5, 5), "Conv2d from 4 to 3 channels in 2 groups"),
         (lambda: Conv2d(3, 3, padding="full"), (2, 5, 5), 'it must be "same", "valid" or numbers'),
         (lambda: Conv2d(3, 3, padding_mode="mirror"), (2, 5, 5), "it can be zeros, reflect"),
@@ -193,7 +215,7 @@ def test_errors(layer: Any, shape: tuple[int, ...], message: str) -> None:
 
 
 def test_fans() -> None:
-    """he_normal and glorot_uniform of a 5×5 kernel count channels times 25, as PyTorch and Keras do."""
+    """he_normal and glorot_uniform of a 5×5 kernel count channels times 25, as Keras."""
     fans: dict[str, tuple[int, int]] = {}
 
     def note(fan_in: int, fan_out: int) -> Any:

@@ -1,4 +1,4 @@
-"""Normalisation within samples against mean and variance in NumPy: both back ends, all gradients."""
+"""Normalisation within samples against mean and variance in NumPy: both back ends, gradients."""
 
 from typing import Any
 
@@ -37,23 +37,49 @@ TABLE = [
     Row("LayerNorm", LayerNorm(name="n"), ((5,),), _layer(-1)),
     Row("LayerNorm 3-D", LayerNorm(5, name="n"), ((3, 5),), _layer(-1)),
     Row("LayerNorm batch 1", LayerNorm(name="n"), ((4,),), _layer(-1), batch=1),
-    Row("LayerNorm two axes", LayerNorm((3, 4), eps=0.1, name="n"), ((2, 3, 4),), _layer((2, 3), 0.1)),
+    Row(
+        "LayerNorm two axes",
+        LayerNorm((3, 4), eps=0.1, name="n"),
+        ((2, 3, 4),),
+        _layer((2, 3), 0.1),
+    ),
     Row("LayerNorm of 1", LayerNorm(eps=0.5, name="n"), ((1,),), _layer(-1, 0.5)),
-    Row("LayerNorm plain", LayerNorm(elementwise_affine=False), ((5,),), lambda p, x: ref.standardized(x, -1)),
-    Row("LayerNorm no bias", LayerNorm(bias=False, name="n"), ((5,),),
-        lambda p, x: ref.standardized(x, -1) * p["n_gamma"]),
+    Row(
+        "LayerNorm plain",
+        LayerNorm(elementwise_affine=False),
+        ((5,),),
+        lambda p, x: ref.standardized(x, -1),
+    ),
+    Row(
+        "LayerNorm no bias",
+        LayerNorm(bias=False, name="n"),
+        ((5,),),
+        lambda p, x: ref.standardized(x, -1) * p["n_gamma"],
+    ),
     Row("RMSNorm", RMSNorm(name="n"), ((3, 4),), _rms),
     Row("RMSNorm of 1", RMSNorm(1, eps=1e-2, name="n"), ((1,),), lambda p, x: _rms(p, x, 1e-2)),
-    Row("RMSNorm two axes", RMSNorm((2, 3), eps=0.1, elementwise_affine=False), ((2, 3),), _rms_two),
+    Row(
+        "RMSNorm two axes", RMSNorm((2, 3), eps=0.1, elementwise_affine=False), ((2, 3),), _rms_two
+    ),
     Row("GroupNorm", GroupNorm(2, name="n"), ((4, 3, 2),), _group),
     Row("GroupNorm 1d", GroupNorm(2, name="n"), ((4, 3),), _group),
     Row("GroupNorm flat", GroupNorm(2, name="n"), ((6,),), _group),
-    Row("GroupNorm one group", GroupNorm(1, affine=False), ((3, 2, 2),), lambda p, x: ref.group_norm(x, 1)),
-    Row("GroupNorm by channel", GroupNorm(3, affine=False), ((3, 2, 2),), lambda p, x: ref.group_norm(x, 3)),
+    Row(
+        "GroupNorm one group",
+        GroupNorm(1, affine=False),
+        ((3, 2, 2),),
+        lambda p, x: ref.group_norm(x, 1),
+    ),
+    Row(
+        "GroupNorm by channel",
+        GroupNorm(3, affine=False),
+        ((3, 2, 2),),
+        lambda p, x: ref.group_norm(x, 3),
+    ),
     Row("InstanceNorm", InstanceNorm(), ((3, 4, 2),), lambda p, x: ref.standardized(x, (2, 3))),
     Row("InstanceNorm 1d", InstanceNorm(), ((3, 4),), lambda p, x: ref.standardized(x, 2)),
     Row("InstanceNorm affine", InstanceNorm(1e-2, affine=True, name="n"), ((3, 2, 2),), _instance),
-]  # fmt: skip
+]
 BY_NAME = {row.name: row for row in TABLE}
 
 

@@ -7,7 +7,8 @@ import pytest
 from sympy import Symbol
 
 from symgrad import *
-from symgrad.scalar import canonical, value
+from symgrad.canonical import canonical
+from symgrad.scalar import value
 from symgrad.spec.trace import fresh_trace
 from tests import references as ref
 from tests.backends import Backend, assert_close, every_backend

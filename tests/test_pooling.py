@@ -57,21 +57,30 @@ TABLE = [
     *(
         avg_row(AvgPool2d, (2, 5, 6), k, s, p, include)
         for k, s, p, include in [
-            (2, None, 0, True), (3, 1, 0, True), (3, 2, 1, True), (3, 2, 1, False), (2, 3, 1, False),
-            ((5, 6), None, 0, True), ((2, 3), (3, 1), (1, 0), False), (1, 2, 0, True),
+            (2, None, 0, True),
+            (3, 1, 0, True),
+            (3, 2, 1, True),
+            (3, 2, 1, False),
+            (2, 3, 1, False),
+            ((5, 6), None, 0, True),
+            ((2, 3), (3, 1), (1, 0), False),
+            (1, 2, 0, True),
         ]
     ),
     avg_row(AvgPool1d, (2, 7), 3, 2, 1, False),
     avg_row(AvgPool1d, (2, 1), 1),
     avg_row(AvgPool3d, (1, 2, 4, 3), 2, 1, 1),
-    *(adaptive_row(AdaptiveAvgPool2d, (2, 6, 5), size) for size in (1, 2, 3, (4, 5), (7, 3), (None, 2))),
+    *(
+        adaptive_row(AdaptiveAvgPool2d, (2, 6, 5), size)
+        for size in (1, 2, 3, (4, 5), (7, 3), (None, 2))
+    ),
     adaptive_row(AdaptiveAvgPool1d, (2, 7), 3),
     adaptive_row(AdaptiveAvgPool1d, (1, 12), 8),
     adaptive_row(AdaptiveAvgPool1d, (1, 2), 5),
     Row("global average", GlobalAvgPool(), ((3, 4, 2),), lambda p, x: x.mean((2, 3))),
     Row("global average 1d", GlobalAvgPool(), ((3, 5),), lambda p, x: x.mean(2)),
     Row("global max", GlobalMaxPool(), ((3, 4, 2),), lambda p, x: x.reshape(-1, 3, 8).max(2)),
-]  # fmt: skip
+]
 BY_NAME = {row.name: row for row in TABLE}
 
 
@@ -80,7 +89,9 @@ def test_pooling(row: Row, way: str) -> None:
     check(row, way, TABLE)
 
 
-@pytest.mark.parametrize("name", ["MaxPool2d (2, 7, 5) (3, 2) (1, 3) (1, 0) 1", "AvgPool2d (2, 5, 6) 3 2 1 False"])
+@pytest.mark.parametrize(
+    "name", ["MaxPool2d (2, 7, 5) (3, 2) (1, 3) (1, 0) 1", "AvgPool2d (2, 5, 6) 3 2 1 False"]
+)
 def test_second_order(name: str) -> None:
     check_second_order(BY_NAME[name])
 

@@ -39,26 +39,50 @@ TABLE = [
     _slice_row(5, 0, -2),
     _slice_row(6, 7),
     Row("Slice axis 1", Slice(1, None, 2, axis=1), ((5, 2, 3),), lambda p, x: x[:, 1::2]),
-    Row("Slice twice", lambda x: Slice(0, 2)(x) * Slice(1, 3)(x), ((3,),), lambda p, x: x[:, :2] * x[:, 1:]),
+    Row(
+        "Slice twice",
+        lambda x: Slice(0, 2)(x) * Slice(1, 3)(x),
+        ((3,),),
+        lambda p, x: x[:, :2] * x[:, 1:],
+    ),
     Row("Select", Select(-1, axis=1), ((3, 2),), lambda p, x: x[:, -1]),
     Row("Select last axis", Select(1), ((3, 2),), lambda p, x: x[:, :, 1]),
     Row("Stack", Stack(), ((2, 3), (2, 3), (2, 3)), lambda p, *xs: anp.stack(xs, 1)),
-    Row("Stack last", lambda x, y: Stack(-1)([x, y, x]), ((3,), (3,)), lambda p, x, y: anp.stack([x, y, x], 2)),
+    Row(
+        "Stack last",
+        lambda x, y: Stack(-1)([x, y, x]),
+        ((3,), (3,)),
+        lambda p, x, y: anp.stack([x, y, x], 2),
+    ),
     Row("Expand", Expand(4, 2, 3), ((2, 1),), lambda p, x: anp.zeros((2, 4, 2, 3)) + x[:, None]),
     Row("Expand rows", Expand(4, 3), ((1, 3),), lambda p, x: anp.zeros((2, 4, 3)) + x),
     Row("Upsample", Upsample(3), ((2, 2),), lambda p, x: anp.repeat(x, 3, 2)),
-    Row("Upsample 2d", UpsamplingNearest2d(), ((2, 2, 3),), lambda p, x: anp.repeat(anp.repeat(x, 2, 2), 2, 3)),
+    Row(
+        "Upsample 2d",
+        UpsamplingNearest2d(),
+        ((2, 2, 3),),
+        lambda p, x: anp.repeat(anp.repeat(x, 2, 2), 2, 3),
+    ),
     Row("Upsample 2d uneven", Upsample((1, 3)), ((2, 2, 1),), lambda p, x: anp.repeat(x, 3, 3)),
     Row("PixelShuffle", PixelShuffle(2), ((8, 2, 3),), lambda p, x: ref.pixel_shuffle(x, 2)),
     Row("PixelShuffle one", PixelShuffle(3), ((9, 1, 2),), lambda p, x: ref.pixel_shuffle(x, 3)),
     Row("PixelUnshuffle", PixelUnshuffle(2), ((2, 4, 6),), lambda p, x: ref.pixel_unshuffle(x, 2)),
-    Row("Bilinear", Bilinear(4, name="f"), ((3,), (2,)), lambda p, x, y: _bilinear(p, x, y) + p["f_b"]),
+    Row(
+        "Bilinear",
+        Bilinear(4, name="f"),
+        ((3,), (2,)),
+        lambda p, x, y: _bilinear(p, x, y) + p["f_b"],
+    ),
     Row("Bilinear 3-D", Bilinear(2, bias=False, name="f"), ((2, 3), (2, 4)), _bilinear),
-    Row("Bilinear of one input", lambda x: Bilinear(2, "softsign", bias=False, name="f")(x, x), ((3,),),
-        lambda p, x: _softsign(_bilinear(p, x, x))),
+    Row(
+        "Bilinear of one input",
+        lambda x: Bilinear(2, "softsign", bias=False, name="f")(x, x),
+        ((3,),),
+        lambda p, x: _softsign(_bilinear(p, x, x)),
+    ),
     Row("CosineSimilarity", CosineSimilarity(), ((4,), (4,)), _cosine),
     Row("CosineSimilarity 3-D", CosineSimilarity(), ((2, 4), (2, 4)), _cosine),
-]  # fmt: skip
+]
 BY_NAME = {row.name: row for row in TABLE}
 
 
@@ -88,7 +112,9 @@ def test_errors() -> None:
             Select(3)(x)
         with pytest.raises(SpecError, match="their shapes differ"):
             Stack()(x, Input("y", 3, 3))
-        with pytest.raises(SpecError, match=r"Expand cannot stretch a sample of x\[N, 4, 3\] to \[2, 3\]"):
+        with pytest.raises(
+            SpecError, match=r"Expand cannot stretch a sample of x\[N, 4, 3\] to \[2, 3\]"
+        ):
             Expand(2, 3)(x)
         with pytest.raises(SpecError, match=r"PixelShuffle\(2\) is called on z\[N, 6, 2, 2\]"):
             PixelShuffle(2)(Input("z", 6, 2, 2))

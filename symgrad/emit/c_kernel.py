@@ -22,9 +22,10 @@ from dataclasses import dataclass, field
 
 from sympy import Add, Expr, Integer, Mul, Pow, Symbol, cse, numbered_symbols, preorder_traversal
 
-from ..affine import address, coefficients, determined, strides
+from ..affine import address, coefficients, strides
 from ..ir import Access, Equation, Index, Size, Tensor, reads
 from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, leaves
+from ..lower.windows import scatter_offsets
 from ..scalar import Indicator, maximum, minimum, where
 from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
 
@@ -184,7 +185,7 @@ class KernelWriter:
         """Whether the iterations of an innermost loop are independent."""
         return all(
             isinstance(i, (Assign, Fill))
-            and (self.is_local(i.equation) or nest.index in determined(i.equation.write))
+            and (self.is_local(i.equation) or scatter_offsets(i.equation.write, [nest.index]) == ())
             and not any(r.tensor == i.equation.tensor for r in i.equation.reads)
             for i in nest.items
         )

@@ -37,7 +37,7 @@ def product(k: Contraction, read: Callable[[Access, Loops], str]) -> tuple[str, 
 
 
 def _layout(k: Contraction) -> tuple[Loops, Loops, Loops, Access, Access]:
-    """Batch, rows and columns in the order of the write, if that is possible without small products."""
+    """Batch, rows and columns in the order of the write, unless the products are small then."""
     write = k.equation.write
     order = tuple(i for p in write.indices for i in coefficients(p)[0] if i in k.equation.loops)
     if (*k.batch, *k.rows, *k.columns) != order:

@@ -9,7 +9,7 @@ iteration uses becomes a local variable there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..affine import coefficients, is_affine, strides
@@ -25,7 +25,9 @@ from ..ir import (
     moved,
     rename,
 )
+from ..passes.names import fresh_names
 from .kernels import Contraction, contraction
+from .staging import Staged, staged
 from .storage import Memory
 
 
@@ -89,7 +91,8 @@ def nests(program: Program, memory: Memory) -> list[Kernel]:
     """The kernels of a program, in order. What depends on the step alone stands first, then what
     is set to an identity, so that it does not keep loops apart."""
     fills: list[Kernel] = []
-    kernels = _kernels(program.items, memory, fills, set(), False)
+    fresh = fresh_names(program)
+    kernels = _kernels(program.items, memory, fills, set(), fresh, ())
     steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
     return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
 
@@ -99,7 +102,8 @@ def _kernels(
     memory: Memory,
     fills: list[Kernel],
     filled: set[Tensor],
-    inside: bool,
+    fresh: Callable[[str], str],
+    outer: tuple[Index, ...],
 ) -> list[Kernel]:
     """The kernels of items; tensors that need it are set to their identity in `fills`. Inside a
     recurrence all that add are set before the first step."""
@@ -110,24 +114,54 @@ def _kernels(
                 if e.tensor not in filled:
                     fills.append(_whole_fill(e))
                     filled.add(e.tensor)
-            inner = _kernels(item.items, memory, fills, filled, True)
+            inner = _kernels(item.items, memory, fills, filled, fresh, (*outer, item.index))
             fused = Fusion(memory).fuse(inner)
             kernels.append(Steps(item.index, item.direction, tuple(fused)))
             continue
         e, start = item
-        accumulate = e.tensor in filled and (e.op != "=" or not inside)
-        if not inside and not accumulate and not covers(e):
+        accumulate = e.tensor in filled and (e.op != "=" or not outer)
+        if not outer and not accumulate and not covers(e):
             fills.append(_whole_fill(e))
             accumulate = True
         filled.add(e.tensor)
         product = contraction(e)
         if product is not None and (product.rows or product.columns) and is_affine(e.write):
-            kernels.append(Matrix(product, accumulate, start))
+            windows = None if outer else staged(product, start, fresh)
+            if windows is None:
+                kernels.append(Matrix(product, accumulate, start))
+                continue
+            if not accumulate and any(i in product.summed for i in windows.outer):
+                fills.append(_whole_fill(e))
+                accumulate = True
+            kernels.append(_by_windows(windows, accumulate, start))
         else:
             before, nest = _nest(e, accumulate)
-            fills.extend(before)
+            (kernels if outer else fills).extend(before)
             kernels.append(nest)
     return kernels
+
+
+def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> Kernel:
+    """Copies, contraction and scatter, for each point of the loops outside."""
+    kernels: list[Kernel] = [_around(e.loops, Assign(e, False)) for e in windows.copies]
+    scatter = windows.scatter
+    kernels.append(Matrix(windows.contraction, accumulate and scatter is None, start))
+    if scatter is not None:
+        kernels.append(_around(scatter.loops, Assign(scatter, True)))
+    for index in reversed(windows.outer):
+        kernels = [Steps(index, 1, tuple(kernels))]
+    return kernels[0]
+
+
+def _within(
+    loop: Loop, outer: tuple[Index, ...]
+) -> Iterator[tuple[tuple[Index, ...], Equation]]:
+    """The equations of a recurrence, each with the indices of the recurrences around it."""
+    for item in loop.items:
+        if isinstance(item, Loop):
+            yield from _within(item, (*outer, loop.index))
+        else:
+            yield (*outer, loop.index), item
 
 
 def is_uniform(e: Equation) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sympy import Expr, Function, Pow, preorder_traversal
 
-from ..affine import in_range, is_indirect
+from ..affine import coefficients, in_range, is_indirect
 from ..ir import (
     ONE,
     Access,
@@ -95,7 +95,8 @@ def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Ac
     mapping: dict[Index, Expr] = {}
     for mine, other in zip(reads(e.body), reads(node), strict=True):
         for i, j in zip(mine.indices, other.indices, strict=True):
-            if isinstance(i, Index) and mapping.setdefault(i, j) != j:
+            terms, rest = coefficients(i) if not i.atoms(Access) else ({}, i)
+            if list(terms.values()) == [1] and mapping.setdefault(*terms, j - rest) != j - rest:
                 return None
     if any(i not in mapping for i in bound if i in indices_of(e.body) or i in indices_of(e.write)):
         return None

@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from sympy import Add, Expr, Mul, Pow
 
-from ..affine import is_indirect
+from ..affine import determined, is_indirect
 from ..ir import (
     ONE,
     Access,
@@ -172,13 +172,23 @@ def gather_labels(program: Program) -> Program:
 
 
 def merge_terms(program: Program) -> Program:
-    """The plain equations of one tensor become one, with the sum of their bodies."""
-    return replace(program, items=_merge_items(program.items))
+    """The plain equations of one tensor become one, with the sum of their bodies. In a recurrence
+    what one equation alone adds to, once to each element, is assigned."""
+    return replace(program, items=_merge_items(program.items, count_writers(program), ()))
 
 
-def _merge_items(items: Iterable[Equation | Loop]) -> tuple[Equation | Loop, ...]:
+def _merge_items(
+    items: Iterable[Equation | Loop], writers: dict[Tensor, int], outer: tuple[Index, ...]
+) -> tuple[Equation | Loop, ...]:
+    def assigned(e: Equation) -> Equation:
+        once = writers[e.tensor] == 1 and {*outer, *e.loops} <= determined(e.write)
+        return replace(e, op="=") if outer and e.op == "+" and e.where == 1 and once else e
+
     items = tuple(
-        i if isinstance(i, Equation) else replace(i, items=_merge_items(i.items)) for i in items
+        assigned(i)
+        if isinstance(i, Equation)
+        else replace(i, items=_merge_items(i.items, writers, (*outer, i.index)))
+        for i in items
     )
     groups: dict[Tensor, list[Equation]] = {}
     alone: dict[Tensor, bool] = {}

@@ -7,6 +7,7 @@
 from ..scalar import *  # noqa: F403
 from . import (
     activations,
+    attention,
     batch_norm,
     convolution,
     derivative,
@@ -20,11 +21,14 @@ from . import (
     padding,
     pooling,
     recurrences,
+    recurrent,
     regularization,
     schedules,
+    sequences,
     structure,
 )
 from .activations import *  # noqa: F403
+from .attention import *  # noqa: F403
 from .batch_norm import *  # noqa: F403
 from .convolution import *  # noqa: F403
 from .derivative import *  # noqa: F403
@@ -39,8 +43,10 @@ from .optimizers import *  # noqa: F403
 from .padding import *  # noqa: F403
 from .pooling import *  # noqa: F403
 from .recurrences import *  # noqa: F403
+from .recurrent import *  # noqa: F403
 from .regularization import *  # noqa: F403
 from .schedules import *  # noqa: F403
+from .sequences import *  # noqa: F403
 from .structure import *  # noqa: F403
 from .trace import N as N
 from .trace import SpecError as SpecError
@@ -57,6 +63,7 @@ FUNCTIONS = """
 
 __all__ = ["N", *FUNCTIONS]
 __all__ += activations.__all__
+__all__ += attention.__all__
 __all__ += batch_norm.__all__
 __all__ += convolution.__all__
 __all__ += derivative.__all__
@@ -70,6 +77,8 @@ __all__ += optimizers.__all__
 __all__ += padding.__all__
 __all__ += pooling.__all__
 __all__ += recurrences.__all__
+__all__ += recurrent.__all__
 __all__ += regularization.__all__
 __all__ += schedules.__all__
+__all__ += sequences.__all__
 __all__ += structure.__all__

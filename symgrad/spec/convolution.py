@@ -17,7 +17,18 @@ from .initializers import glorot_uniform
 from .layer import Layer
 from .notation import Sum, parameter, tensor
 from .options import whole
-from .padding import AXES, MODES, OFFSETS, bound, image_axes, offsets, over, padded, per_axis, windows
+from .padding import (
+    AXES,
+    MODES,
+    OFFSETS,
+    bound,
+    image_axes,
+    offsets,
+    over,
+    padded,
+    per_axis,
+    windows,
+)
 from .trace import Variable, fail
 
 _activation = activation  # the layers have an argument of this name
@@ -91,7 +102,9 @@ def conv_transpose(
     pads = per_axis(owner, "padding", padding, rank, 0)
     extra = per_axis(owner, "output_padding", output_padding, rank, 0)
     if any(e >= max(s, d) for e, s, d in zip(extra, strides, dilations, strict=True)):
-        raise fail(f"output_padding of {owner} is {output_padding!r}; it must be less than the stride")
+        raise fail(
+            f"output_padding of {owner} is {output_padding!r}; it must be less than the stride"
+        )
     o, i = Integer(0), Integer(0)
     if x.shape[1] != W.shape[0] or int(W.shape[0]) % groups:
         raise fail(f"{owner} in {groups} groups cannot use weights {W} on {x}")
@@ -101,8 +114,8 @@ def conv_transpose(
     (i,) = over("i", [ins])
     u = offsets(OFFSETS[rank], kernel)
 
-    reach = [(e - 1) * s + d * (k - 1) + 1
-             for e, s, d, k in zip(x.shape[2:], strides, dilations, kernel, strict=True)]  # fmt: skip
+    sizes = zip(x.shape[2:], strides, dilations, kernel, strict=True)
+    reach = [(e - 1) * s + d * (k - 1) + 1 for e, s, d, k in sizes]
     cut = [r - 2 * p + e for r, p, e in zip(reach, pads, extra, strict=True)]
     if any(e.is_Integer and e < 1 for e in cut):
         raise fail(f"{owner}: padding {padding!r} leaves nothing of {[*map(str, reach)]}")
@@ -139,7 +152,7 @@ def _pads(
 
 
 def _channels(owner: str, x: Variable, out: int, ins: int, groups: int) -> tuple[Expr, Expr, Expr]:
-    """Indices of the group, and of the output and input channels in it; 0 where there is but one."""
+    """Indices of the group, and of the output and input channels in it; 0 for one alone."""
     channels = x.shape[1]
     if not channels.is_Integer or channels != ins * groups or out % groups:
         raise fail(
@@ -299,7 +312,7 @@ class ConvTranspose2d(_Transposed):
 
 
 class DepthwiseConv2d(Layer):
-    """Each channel by itself, `multiplier` outputs for each: Conv2d with as many groups as channels."""
+    """Each channel by itself, `multiplier` outputs for each: as many groups as channels."""
 
     def __init__(
         self,
@@ -349,7 +362,14 @@ class SeparableConv2d(Layer):
     ) -> None:
         self.name = name
         self.depthwise = DepthwiseConv2d(
-            kernel_size, stride, padding, dilation, multiplier, bias=False, init=init, name="spatial"
+            kernel_size,
+            stride,
+            padding,
+            dilation,
+            multiplier,
+            bias=False,
+            init=init,
+            name="spatial",
         )
         self.pointwise = Conv2d(
             channels, 1, bias=bias, activation=activation, init=init, bias_init=bias_init,

@@ -17,6 +17,7 @@ from typing import Any
 from sympy import Expr, Integer
 
 from ..affine import count, strides
+from ..canonical import canonical
 from ..ir import (
     Equation,
     Index,
@@ -30,7 +31,6 @@ from ..ir import (
 from ..passes.differentiate import reverse
 from ..passes.simplify import live
 from ..passes.verify import IllegalProgram, verify
-from ..scalar import canonical
 from .initializers import resolve
 from .layers import Sequential
 from .losses import Loss
@@ -164,9 +164,7 @@ def _network(model: Model, name: str) -> Network:
     loss = model.loss.tensor
     weights = tuple(p.tensor for p in ordered)
     trace = model.trace
-    updates = {
-        old: new.tensor for old, new in trace.updates.items() if old in weights
-    }
+    updates = {old: new.tensor for old, new in trace.updates.items() if old in weights}
     used, trained_items = (_specialized(trace.items, value) for value in (0, 1))
     items = live(trained_items, [loss])
     targets = tuple(_read_of_role(items, "target"))

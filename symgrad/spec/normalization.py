@@ -1,9 +1,9 @@
 """Normalisation within a sample: mean 0 and variance 1 over some axes, then scale and shift.
 
-    mean[n] = Mean(x[n, k], k)
-    var[n] = Mean((x[n, k] - mean[n])**2, k)
-    h[n, k] = (x[n, k] - mean[n]) * rsqrt(var[n] + eps)
-    y[n, k] = gamma[k] * h[n, k] + beta[k]
+mean[n] = Mean(x[n, k], k)
+var[n] = Mean((x[n, k] - mean[n])**2, k)
+h[n, k] = (x[n, k] - mean[n]) * rsqrt(var[n] + eps)
+y[n, k] = gamma[k] * h[n, k] + beta[k]
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from .padding import AXES, image_axes, offsets, over
 from .trace import Variable, fail
 
 
-def standardized(x: Variable, at: list[Expr], group: list[Expr], within: list[Expr], eps: Expr) -> Variable:
+def standardized(
+    x: Variable, at: list[Expr], group: list[Expr], within: list[Expr], eps: Expr
+) -> Variable:
     """h[at], of mean 0 and variance 1 over the indices `within`, for each point of `group`."""
     mean, centred, var, scale, h = (tensor(w) for w in ("mean", "centred", "var", "rstd", "h"))
     to, own = tuple(at), tuple(group)

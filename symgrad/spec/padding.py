@@ -91,7 +91,9 @@ def _framed(x: Variable, pads: Pads, value: Expr | int) -> Variable:
     p[tuple(i + before for i, (before, _) in zip(at, every, strict=True))] = x[tuple(at)]
     for axis, (before, after) in enumerate(every if value != 0 else ()):
         for start, thickness in ((0, before), (before + x.shape[axis], after)):
-            if thickness:  # the axes before it stay in the middle, those behind it are run over whole
+            if (
+                thickness
+            ):  # the axes before it stay in the middle, those behind it are run over whole
                 extents = [*x.shape[:axis], thickness, *shape[axis + 1 :]]
                 starts = [pad[0] for pad in every[:axis]] + [start]
                 side = over(names, extents)

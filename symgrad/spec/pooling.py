@@ -27,18 +27,26 @@ class _Pool(Layer):
     ) -> None:
         owner = type(self).__name__
         self.kernel = per_axis(owner, "kernel_size", kernel_size, self.rank)
-        self.stride = per_axis(owner, "stride", kernel_size if stride is None else stride, self.rank)
+        self.stride = per_axis(
+            owner, "stride", kernel_size if stride is None else stride, self.rank
+        )
         self.padding = per_axis(owner, "padding", padding, self.rank, 0)
         self.dilation = (1,) * self.rank
         if any(2 * p > k for p, k in zip(self.padding, self.kernel, strict=True)):
-            raise fail(f"padding of {owner} is {padding!r}; it must be at most half the kernel's size")
+            raise fail(
+                f"padding of {owner} is {padding!r}; it must be at most half the kernel's size"
+            )
         self.name = name
 
-    def windows(self, x: Variable, value: Expr | int) -> tuple[Variable, list[Expr], list[Expr], list[Expr]]:
+    def windows(
+        self, x: Variable, value: Expr | int
+    ) -> tuple[Variable, list[Expr], list[Expr], list[Expr]]:
         """x padded with a value; and the indices of the windows, in them, and their sum."""
         owner = type(self).__name__
         image_axes(x, self.rank, owner)
-        options = zip(x.shape[2:], self.kernel, self.stride, self.dilation, self.padding, strict=True)
+        options = zip(
+            x.shape[2:], self.kernel, self.stride, self.dilation, self.padding, strict=True
+        )
         counts = [windows(owner, e, k, s, d, (p, p)) for e, k, s, d, p in options]
         at = over(f"n c {AXES[self.rank]}", [*x.shape[:2], *counts])
         u = over(OFFSETS[self.rank], self.kernel)
@@ -68,7 +76,7 @@ class _MaxPool(_Pool):
 
 
 class MaxPool1d(_MaxPool):
-    """z[n, c, t] = max_u p[n, c, s·t + d·u], p padded with −∞; the stride is by default the kernel."""
+    """z[n, c, t] = max_u p[n, c, s·t + d·u], p padded with −∞; the stride is first the kernel."""
 
     rank = 1
 
@@ -139,7 +147,9 @@ class _AdaptivePool(Layer):
     rank: ClassVar[int] = 0
 
     def __init__(self, output_size: Any, *, name: str | None = None) -> None:
-        sizes = output_size if isinstance(output_size, (tuple, list)) else (output_size,) * self.rank
+        sizes = (
+            output_size if isinstance(output_size, (tuple, list)) else (output_size,) * self.rank
+        )
         checked = [1 if size is None else size for size in sizes]
         per_axis(type(self).__name__, "output_size", checked, self.rank)
         self.output_size, self.name = tuple(sizes), name
@@ -176,14 +186,14 @@ def _adapted(x: Variable, axis: int, size: int) -> Variable:
 
 
 class AdaptiveAvgPool1d(_AdaptivePool):
-    """Means over `output_size` parts of equal length, up to rounding, which may share an element."""
+    """Means over `output_size` parts of equal length, which after rounding may overlap."""
 
     rank = 1
 
 
 class AdaptiveAvgPool2d(_AdaptivePool):
-    """Means over a grid of parts, one number or (rows, columns); None keeps an axis as it is. A mean
-    over rows, then one over columns."""
+    """Means over a grid of parts, one number or (rows, columns); None keeps an axis.
+    A mean over rows, then one over columns."""
 
     rank = 2
 

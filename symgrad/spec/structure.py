@@ -1,7 +1,7 @@
 """Layers that move elements or combine variables: slices, stacks, upsampling, bilinear forms.
 
-    y[n, i] = x[n, 2*i + 1]                                          Slice(1, None, 2)
-    z[n, o] = Sum(x[n, i] * W[o, i, j] * y[n, j], i, j) + b[o]       Bilinear(units)
+y[n, i] = x[n, 2*i + 1]                                          Slice(1, None, 2)
+z[n, o] = Sum(x[n, i] * W[o, i, j] * y[n, j], i, j) + b[o]       Bilinear(units)
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def _at(extents: Sequence[Expr]) -> list[Expr]:
 
 
 class Slice(Layer):
-    """x[start:stop:step] along an axis (not the batch), as in Python: y[n, k] = x[n, start + step·k]."""
+    """x[start:stop:step] along an axis (not the batch): y[n, k] = x[n, start + step·k]."""
 
     def __init__(
         self,
@@ -66,8 +66,8 @@ class Slice(Layer):
 
 
 class Select(Layer):
-    """One position of an axis (not the batch), which goes: y[n, j] = x[n, k, j]. A k < 0 counts from
-    the end."""
+    """One position of an axis (not the batch), which goes: y[n, j] = x[n, k, j]. A position below 0
+    counts from the end."""
 
     def __init__(self, position: int, axis: int = -1, *, name: str | None = None) -> None:
         self.position, self.axis, self.name = position, axis, name
@@ -93,7 +93,7 @@ def _feature_axis(x: Variable, axis: int, owner: str) -> int:
 
 
 class Stack(Layer):
-    """Variables of one shape side by side along a new axis: y[n, 0, i] = a[n, i]; y[n, 1, i] = b[n, i]."""
+    """Variables of one shape along a new axis: y[n, 0, i] = a[n, i]; y[n, 1, i] = b[n, i]."""
 
     def __init__(self, axis: int = 1, *, name: str | None = None) -> None:
         self.axis, self.name = axis, name
@@ -115,8 +115,10 @@ class Stack(Layer):
 
 
 class Expand(Layer):
-    """Dimensions of extent 1 stretched to the shape of a sample, as in NumPy's broadcast_to; new ones
-    stand in front: ``Expand(5, 3)`` makes (N, 5, 3) of (N, 3) or of (N, 1, 3): y[n, i, j] = x[n, j]."""
+    """Dimensions of extent 1 stretched, as in NumPy's broadcast_to; new ones stand in front.
+
+    ``Expand(5, 3)`` makes (N, 5, 3) of (N, 3) or of (N, 1, 3): y[n, i, j] = x[n, j].
+    """
 
     def __init__(self, *shape: Any, name: str | None = None) -> None:
         given = shape[0] if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
@@ -129,7 +131,12 @@ class Expand(Layer):
         if missing < 0 or any(a not in (1, b) for a, b in stretched):
             raise fail(f"Expand cannot stretch a sample of {x} to {self.shape}")
         y = tensor("y")
-        y[tuple(at)] = x[(at[0], *(Integer(0) if e == 1 else i for e, i in zip(own, at[missing + 1 :], strict=True)))]
+        y[tuple(at)] = x[
+            (
+                at[0],
+                *(Integer(0) if e == 1 else i for e, i in zip(own, at[missing + 1 :], strict=True)),
+            )
+        ]
         return y
 
 
@@ -147,12 +154,14 @@ class _Upsample(Layer):
         scale = per_axis(owner, "scale_factor", self.scale, rank)
         inside = over(" ".join("abc"[:rank]), scale)
         y = tensor("y")
-        y[(*at[:2], *(s * i + a for s, i, a in zip(scale, at[2:], inside, strict=True)))] = x[tuple(at)]
+        y[(*at[:2], *(s * i + a for s, i, a in zip(scale, at[2:], inside, strict=True)))] = x[
+            tuple(at)
+        ]
         return y
 
 
 class Upsample(_Upsample):
-    """Each element repeated along each axis after the channels: y[n, c, s·t + a] = x[n, c, t], a < s."""
+    """Each element repeated along the axes after the channels: y[n, c, s·t + a] = x[n, c, t]."""
 
 
 class UpsamplingNearest2d(_Upsample):
@@ -162,7 +171,8 @@ class UpsamplingNearest2d(_Upsample):
 
 
 class PixelShuffle(Layer):
-    """(N, C·r², H, W) becomes (N, C, H·r, W·r): y[n, c, r·i + a, r·j + b] = x[n, r²·c + r·a + b, i, j].
+    """(N, C·r², H, W) becomes (N, C, H·r, W·r):
+    y[n, c, r·i + a, r·j + b] = x[n, r²·c + r·a + b, i, j].
     Shi et al. (2016), https://arxiv.org/abs/1609.05158."""
 
     def __init__(self, upscale_factor: int, *, name: str | None = None) -> None:
@@ -226,10 +236,20 @@ class Bilinear(Layer):
     def __call__(self, x: Variable, y: Variable) -> Variable:
         i, j, o = indices("i j o")
         first, second = x.features, y.features
-        W = parameter("W", self.units, first, second, init=self.init, fan_in=first * second, fan_out=self.units)
+        W = parameter(
+            "W",
+            self.units,
+            first,
+            second,
+            init=self.init,
+            fan_in=first * second,
+            fan_out=self.units,
+        )
         z = tensor("z")
         total = Sum(x[..., i] * W[o, i, j] * y[..., j], i, j)
-        z[..., o] = total + parameter("b", self.units, init=self.bias_init)[o] if self.bias else total
+        z[..., o] = (
+            total + parameter("b", self.units, init=self.bias_init)[o] if self.bias else total
+        )
         return activate(z, self.activation)
 
 

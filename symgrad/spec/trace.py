@@ -23,6 +23,7 @@ from sympy import Add, Expr, Integer, Symbol, Tuple, sympify
 from sympy.core.basic import Basic
 
 from ..affine import count, extremes, nonnegative
+from ..canonical import canonical
 from ..ir import (
     ONE,
     Access,
@@ -37,7 +38,6 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import canonical
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 N = Size("N")

@@ -1,0 +1,168 @@
+"""What a user wrote, in the functions of the compiler.
+
+In: any SymPy scalar expression.  Out of `canonical`: the same value in the functions of
+`symgrad.scalar`, whose derivatives follow the rules for kinks and ties at every order, and which
+stay finite where the raw form overflows.  One worked line:
+
+>>> from sympy import Symbol, diff
+>>> x = Symbol("x", real=True)
+>>> canonical(1 / (1 + exp(-x))), diff(sigmoid(x), x)
+(sigmoid(x), (1 - sigmoid(x))*sigmoid(x))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sympy
+from sympy import Add, Expr, Mul, Pow, S
+
+from .scalar import (
+    SYMPY_FUNCTIONS,
+    ScalarFunction,
+    absolute,
+    as_expression,
+    ceil,
+    equal,
+    exact_number,
+    exp,
+    expm1,
+    floor,
+    fold,
+    is_boolean,
+    log,
+    log1p,
+    log_sigmoid,
+    maximum,
+    minimum,
+    normal_cdf,
+    relational,
+    sigmoid,
+    sign,
+    softplus,
+    sqrt,
+    step,
+    where,
+)
+
+
+def canonical(expr: Any) -> Expr:
+    """What a user wrote, in the functions of `symgrad.scalar`.
+
+    Numbers become exact, SymPy's piecewise functions and relations become ours, and forms that
+    overflow become stable ones: 1/(1 + exp(-x)), exp(x)/(1 + exp(x)), log(1 + exp(x)),
+    log(sigmoid(x)), log(1 - sigmoid(x)), log(1 + x), exp(x) - 1.
+
+    Raises ValueError for what has no real scalar meaning here (unknown functions, I, 1/0, ...).
+    """
+    done: dict[Any, Expr] = {}
+
+    def visit(node: Any) -> Expr:
+        if node not in done:
+            done[node] = _canonical_node(node, visit)
+        return done[node]
+
+    return visit(as_expression(expr))
+
+
+_TRANSLATED: dict[type, Callable[..., Expr]] = {
+    sympy.Abs: absolute,
+    sympy.sign: sign,
+    sympy.floor: floor,
+    sympy.ceiling: ceil,
+    sympy.Max: lambda *args: fold(maximum, list(args)),
+    sympy.Min: lambda *args: fold(minimum, list(args)),
+    sympy.Heaviside: lambda x, at_zero: where(equal(x, 0), at_zero, step(x)),
+    sympy.KroneckerDelta: equal,
+    sympy.erfc: lambda x: 2 * normal_cdf(-sqrt(2) * x),
+}
+
+
+def _canonical_node(node: Any, visit: Callable[[Any], Expr]) -> Expr:
+    """`node` in canonical form; `visit` gives the canonical form of its parts."""
+    if is_boolean(node):
+        return visit(relational(node))
+    if isinstance(node, sympy.Float):
+        return exact_number(node)
+    if node in (S.NaN, S.ComplexInfinity):
+        raise ValueError("division by zero, or another undefined number, in a formula")
+    if node is S.ImaginaryUnit:
+        raise ValueError("a complex number (the square root or logarithm of a negative one?)")
+    if (
+        node.is_Symbol
+        or node.is_Rational
+        or node.is_NumberSymbol
+        or node in (S.Infinity, S.NegativeInfinity)
+    ):
+        return node
+    if isinstance(node, sympy.Piecewise):
+        *cases, (last, otherwise) = node.args
+        if otherwise is not S.true:
+            raise ValueError(f"{node} has no value where none of its conditions holds")
+        result = visit(last)
+        for value_, condition in reversed(cases):
+            result = where(visit(condition), visit(value_), result)
+        return result
+    kind = type(node)
+    translate = _TRANSLATED.get(kind) or _STABLE.get(kind)
+    if translate is None and kind not in SYMPY_FUNCTIONS and not isinstance(node, ScalarFunction):
+        raise ValueError(f"unknown function {kind.__name__} in {node}")
+    return (translate or kind)(*(visit(part) for part in node.args))
+
+
+def _stable_add(*terms: Expr) -> Expr:
+    """A sum; c*exp(u) - c becomes c*expm1(u)."""
+    total = Add(*terms)
+    constant, rest = total.as_coeff_Add()
+    for term in Add.make_args(rest):
+        factor, function = term.as_coeff_Mul()
+        if isinstance(function, exp) and factor == -constant:
+            return rest - term + factor * expm1(function.args[0])
+    return total
+
+
+def _stable_mul(*factors: Expr) -> Expr:
+    """A product; exp(u)*sigmoid(-u) becomes sigmoid(u)."""
+    product = Mul(*factors)
+    powers = product.as_powers_dict()
+    for factor in Mul.make_args(product):
+        if isinstance(factor, exp) and powers.get(sigmoid(-factor.args[0]), 0) >= 1:
+            u = factor.args[0]
+            return _stable_mul(product / factor / sigmoid(-u), sigmoid(u))
+    return product
+
+
+def _stable_pow(base: Expr, exponent: Expr) -> Expr:
+    """A power; 1/(1 + exp(u)) becomes sigmoid(-u)."""
+    u = _log_of(base - 1) if exponent.is_negative and base.is_Add else None
+    return Pow(base, exponent) if u is None else sigmoid(-u) ** -exponent
+
+
+def _stable_log(x: Expr) -> Expr:
+    """log(x): of a sigmoid or its complement through softplus, of 1 + u through log1p."""
+    if isinstance(x, sigmoid):
+        return log_sigmoid(x.args[0])
+    constant, rest = x.as_coeff_Add()
+    return _stable_log1p(rest) if constant == 1 and rest else log(x)
+
+
+def _stable_log1p(x: Expr) -> Expr:
+    """log(1 + x): softplus if x is an exp, or minus a sigmoid."""
+    u = _log_of(x)
+    if u is not None:
+        return softplus(u)
+    return -softplus((-x).args[0]) if isinstance(-x, sigmoid) else log1p(x)
+
+
+def _log_of(x: Expr) -> Expr | None:
+    return x.args[0] if isinstance(x, exp) else None
+
+
+_STABLE: dict[type, Callable[..., Expr]] = {
+    Add: _stable_add,
+    Mul: _stable_mul,
+    Pow: _stable_pow,
+    log: _stable_log,
+    log1p: _stable_log1p,
+}
