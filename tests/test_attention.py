@@ -1,5 +1,6 @@
 """Attention and Transformer blocks: outputs and all gradients, both back ends."""
 
+from dataclasses import replace
 from typing import Any
 
 import autograd.numpy as anp
@@ -88,7 +89,7 @@ TABLE = [
     Row("attention full mask", _masked(), (*QKV, (3, 5)), lambda p, q, k, v, mask: ref.attention(
         q, k, v, mask != 0), below=(0, 0, 0, 2), batch=4),
     Row("attention causal lengths", _masked(True), ((4, 3), (4, 3), (4, 2), ()), lambda p, q, k, v, n:
-        ref.attention(q, k, v, ref.causal(4) & _lengths(n, 4)), below=(0, 0, 0, 5), batch=4),
+        ref.attention(q, k, v, ref.causal(4) & _lengths(n, 4)), below=(0, 0, 0, 5), batch=6),
     Row("multi-head", MultiHeadAttention(2, name="a"), ((3, 4),), lambda p, x: ref.multi_head(p, "a", x)),
     Row("multi-head of 1", MultiHeadAttention(1, name="a"), ((1, 2),),
         lambda p, x: ref.multi_head(p, "a", x), batch=1),
@@ -113,10 +114,12 @@ TABLE = [
     Row("block causal", TransformerBlock(2, 5, causal=True, name="b"), ((T, 4),),
         lambda p, x: _block(p, x, ref.causal(4))),
     Row("block post-norm", TransformerBlock(2, 5, "relu", norm_first=False, name="b"), ((3, 4),), _post),
-    Row("block decoder", TransformerBlock(2, 5, causal=True, name="b"), ((3, 4), (2, 5)), _decoder),
+    Row("block decoder", TransformerBlock(2, 5, causal=True, name="b"), ((3, 6), (2, 5)), _decoder),
     Row("block as in LLaMA", TransformerBlock(4, causal=True, num_key_heads=2, bias=False, norm=RMSNorm,
         positions=RotaryPositions(), feed_forward=SwiGLU(5), name="b"), ((3, 8),), _llama),
 ]  # fmt: skip
+TABLE = [row if "rotary" in row.name else replace(row, vanishing="*_b_k") for row in TABLE]
+"""A bias of the keys adds the same to all scores of a row: the softmax does not change."""
 BY_NAME = {row.name: row for row in TABLE}
 
 

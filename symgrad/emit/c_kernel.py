@@ -31,7 +31,7 @@ from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
 
 _KEYWORDS = """auto break case char const continue default do double else enum extern float for goto if
 inline int long register restrict return short signed sizeof static struct switch typedef union
-unsigned void volatile while params grads state step workspace pack contract main real"""
+unsigned void volatile while params grads state step seed uniform mixed workspace pack contract main real"""
 _LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p fabs
 floor rint sqrt pow copysign y0 y1 yn j0 j1 jn gamma lgamma tgamma index remainder signgam"""
 RESERVED = frozenset(

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sympy import Expr
-
 from ..affine import count
 from ..ir import Program, Size, Tensor
 from ..spec.model import Network
@@ -16,6 +14,7 @@ from .c_kernel import c_integer, c_name
 from .c_scalar import VECTOR_MATH, c_helpers
 from .module import Lowered, label_bounds, python_values
 from .numpy_operand import python_name
+from .random import C_UNIFORM, c_draws
 from .render import render
 
 
@@ -70,7 +69,7 @@ def c_module(
         declarations=declarations,
         functions=entries,
         helpers=[h.rstrip() for h in helpers],
-        kernels=library.texts,
+        kernels=[*([C_UNIFORM.format(real=real).rstrip()] if network.randoms else []), *library.texts],
         vector_math=VECTOR_MATH,
         uses_contract=any(s.packs for s in steps.values()),
         messages=repr(messages),
@@ -108,6 +107,8 @@ def _arrays(network: Network, name: str) -> dict[Tensor, str]:
     arrays = {t: c_name(t.name) for t in data}
     if name == "update":
         return {}
+    if name != "forward":
+        arrays.update({t: c_name(t.name) for t in network.randoms})
     if name == "forward":
         arrays.update({t: c_name(t.name) for t in network.outputs})
     else:
@@ -132,7 +133,9 @@ def _parameters(network: Network, name: str, real: str) -> tuple[str, ...]:
     if changes:
         out += [f"{real} *state", "int64_t *step"]
     known = {*network.inputs, *network.targets}
-    arrays = _arrays(network, name)
+    arrays = {t: text for t, text in _arrays(network, name).items() if t not in network.randoms}
+    if network.randoms and name not in ("forward", "update"):
+        out += ["int64_t seed"] if changes else ["int64_t seed", "int64_t step"]
     out += [array(t, text, True) for t, text in arrays.items() if t in known]
     if name in ("backward", "backward_inputs"):
         out.append(f"{real} *grads")
@@ -149,6 +152,8 @@ def _entry(
     messages: dict[int, str],
 ) -> Entry:
     lines = _label_checks(program, messages)
+    if name not in ("forward", "update"):
+        lines += c_draws(network.randoms, real, "*step" if name == "train_step" else "step")
     if name == "train_step":
         total = sum(int(count(g.shape)) for g in _trained(network))
         lines.append(f"{real} *grads = workspace;")
@@ -224,6 +229,8 @@ def _workspace_size(network: Network, steps: Sequence[StepFunction]) -> Entry:
     for size in needs:
         lines.append(f"need = {c_integer(size, str)};")
         lines.append("size = need > size ? need : size;")
+    for t in network.randoms:
+        lines.append(f"size += ({c_integer(count(t.shape), str)} + 15)/16*16;")
     names = _sizes(network)
     lines += [f"(void){s};" for s in names if not _mentions("\n".join(lines), s)]
     lines.append("return size + pack;")
@@ -263,6 +270,8 @@ def _python_functions(network: Network) -> list[PythonFunction]:
             call.append("grads.pointer(_REAL)")
         if name in ("update", "train_step"):
             call += ["state.pointer(_REAL)", f'_pointer(_WHOLE, state["{_step(network)}"])']
+        if network.randoms and name not in ("forward", "update"):
+            call += ['int(state["seed"])'] if name == "train_step" else ["seed", "step"]
         call += [
             f"_pointer({'_WHOLE' if t.dtype == 'int' else '_REAL'}, {a})"
             for t, a in zip(tensors, arrays, strict=True)
@@ -309,6 +318,7 @@ def _python_functions(network: Network) -> list[PythonFunction]:
             *(["grads"] if name in ("update", "backward", "backward_inputs") else []),
             *(["state"] if name in ("update", "train_step") else []),
             *arrays,
+            *(["seed", "step"] if network.randoms and name.startswith("backward") else []),
         ]
         out.append(PythonFunction(f"_{name}", ", ".join(arguments), tuple(lines)))
     return out
@@ -330,13 +340,12 @@ def _step(network: Network) -> str:
 def _calls(network: Network) -> dict[str, Any]:
     inputs = ", ".join(python_name(t.name) for t in network.inputs)
     data = ", ".join(python_name(t.name) for t in (*network.inputs, *network.targets))
+    drawn = ", seed, step" if network.randoms else ""
     return {
         "forward_call": f"_forward(params, {inputs})",
-        "backward_call": f"_backward(params, grads, {data})",
-        "backward_inputs_call": f"_backward_inputs(params, grads, {data})",
+        "backward_call": f"_backward(params, grads, {data}{drawn})",
+        "backward_inputs_call": f"_backward_inputs(params, grads, {data}{drawn})",
         "update_lines": ["_update(params, grads, state)"],
         "train_lines": [f"return _train_step(params, state, {data})"],
     }
 
-
-__all__ = ["Entry", "Expr", "c_module"]

@@ -116,6 +116,8 @@ def python_values(
         "name": network.name,
         "version": __version__,
         "step_name": step.name,
+        "random_arguments": ", seed=0, step=0" if network.randoms else "",
+        "seeded": bool(network.randoms),
         "parameter_table": table((p.tensor.name, o, p.tensor.shape) for p, o in network.layout),
         "gradient_table": table((t.name, o, t.shape) for t, o in trained),
         "state_table": table((t.name, int(p.offset), t.shape) for t, p in states if t != step),

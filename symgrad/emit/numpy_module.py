@@ -13,6 +13,7 @@ from .module import Lowered, labels, python_values
 from .numpy_code import function_body
 from .numpy_operand import python_name
 from .numpy_scalar import numpy_helpers
+from .random import python_draw, python_source
 from .render import render
 
 
@@ -36,9 +37,10 @@ def numpy_module(
         x for part in lowered.values() for e in part.program.equations for x in (e.body, e.where)
     ]
     text = [line for f in functions for line in f.lines]
+    drawing = [python_source()] if network.randoms else []
     values.update(
         functions=functions,
-        helpers=[h.rstrip() for h in [*numpy_helpers(exprs), *values["draw_helpers"]]],
+        helpers=[h.rstrip() for h in [*numpy_helpers(exprs), *values["draw_helpers"], *drawing]],
         uses_windows=any("as_strided(" in line for line in text),
         **_calls(network),
     )
@@ -74,6 +76,9 @@ def _function(network: Network, name: str, lowered: Lowered) -> Function:
     lines = [
         f"{size} = {text}" for size, text in _sizes(program.inputs).items() if _needs(program, size)
     ]
+    if name not in ("forward", "update"):
+        step = python_name(_step_name(network)) if name == "train_step" else "step"
+        lines += [python_draw(t, k, step) for k, t in enumerate(network.randoms)]
     lines += function_body(program, names)
     lines += [f"{python_name(old.name)}[...] = {python_name(new.name)}" for old, new in kept]
     lines.append("return " + _result(network, name, program, lowered))
@@ -109,14 +114,15 @@ def _arguments(network: Network, name: str) -> list[str]:
     weights = [python_name(p.tensor.name) for p, _ in network.layout]
     grads = [python_name(g.name) for g in _gradients(network)]
     vectors = [text for _, text in _vectors(network)]
+    drawn = ["seed", "step"] if network.randoms else []
     inputs = [python_name(t.name) for t in network.inputs]
     data = inputs + [python_name(t.name) for t in network.targets]
     return {
         "forward": [*inputs, *weights],
-        "backward": [*data, *weights, *grads],
-        "backward_inputs": [*data, *weights, *grads],
+        "backward": [*data, *weights, *grads, *drawn],
+        "backward_inputs": [*data, *weights, *grads, *drawn],
         "update": vectors,
-        "train_step": [*data, *weights, *grads, *vectors],
+        "train_step": [*data, *weights, *grads, *vectors, *drawn[:1]],
     }[name]
 
 
@@ -173,16 +179,18 @@ def _calls(network: Network) -> dict[str, Any]:
     gradients = sum(int(count(t.shape)) for t in _gradients(network))
     step = _step_name(network)
     arrays = "*params.values(), *grads.values()"
+    drawn = ", seed, step" if network.randoms else ""
+    seed = ', int(state["seed"])' if network.randoms else ""
     return {
         "forward_call": f"_forward({inputs}, *params.values())",
-        "backward_call": f"_backward({data}, {arrays})",
-        "backward_inputs_call": f"_backward_inputs({data}, {arrays})",
+        "backward_call": f"_backward({data}, {arrays}{drawn})",
+        "backward_inputs_call": f"_backward_inputs({data}, {arrays}{drawn})",
         "update_lines": [f'state["{step}"] = _update({vectors})'],
         "train_lines": [
             'grads = state.__dict__.get("grads")',
             "if grads is None:",
             f"    grads = state.grads = Arrays(_GRADIENTS, np.empty({gradients}, real))",
-            f'loss, state["{step}"] = _train_step({data}, {arrays}, {vectors})',
+            f'loss, state["{step}"] = _train_step({data}, {arrays}, {vectors}{seed})',
             "return float(loss)",
         ],
     }

@@ -17,7 +17,7 @@ from ..affine import coefficients, in_range, nonnegative
 from ..ir import ONE, Access, Index, reads
 
 RESERVED = frozenset(
-    {*keyword.kwlist, "np", "float", "int", "range", "len", "min", "max", "abs", "math"}
+    {*keyword.kwlist, "np", "float", "int", "range", "len", "min", "max", "abs", "math", "seed", "step"}
 )
 
 

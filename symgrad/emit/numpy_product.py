@@ -61,12 +61,24 @@ def _matrix(
     used = indices_of(access)
     while batch and batch[0] not in used:
         batch = batch[1:]
+    if _runs_along(access, first, second):
+        turned = _matrix(access, batch, second, first, read)
+        return f"{turned}.swapaxes(-1, -2)" if batch else f"{turned}.T"
     text = read(access, (*batch, *first, *second))
     if len(first) <= 1 and len(second) <= 1:
         return text
     joined = [integer_text(i.extent) if i in used else "1" for i in batch]
     joined += [_joined(group) for group in (first, second) if group]
     return f"{text}.reshape({', '.join(joined)})"
+
+
+def _runs_along(access: Access, first: Loops, second: Loops) -> bool:
+    """Whether windows are copied in longer runs with `first` last."""
+    windowed = any(len(coefficients(p)[0]) > 1 for p in access.indices)
+    if not windowed or not first or not second:
+        return False
+    extents = first[-1].extent, second[-1].extent
+    return all(e.is_Integer for e in extents) and bool(extents[0] > extents[1])
 
 
 def _joined(group: Sequence[Index]) -> str:

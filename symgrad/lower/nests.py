@@ -226,12 +226,22 @@ def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
     """One equation as what must be set to the identity before, and loops."""
     free = list(dict.fromkeys(i for p in e.write.indices for i in _in_order(p, e) if i in e.free))
     if not e.reduced:
-        return [], _around(free, Assign(e, accumulate))
+        return [], _around(_longest_inside(free, e), Assign(e, accumulate))
     in_register = _contiguous(e) in e.reduced if free else not _batch_only(e)
     if in_register:
         return [], _around(free, Reduce(e, accumulate))
     before: list[Kernel] = [] if accumulate else [_around(free, Fill(e))]
     return before, _around([*e.reduced, *free], Assign(e, True))
+
+
+def _longest_inside(loops: list[Index], e: Equation) -> list[Index]:
+    """The loops with the longest of those that the last position is made of (x in ``2*x + v``) as
+    the innermost."""
+    last = [i for i in loops if e.write.indices and i in indices_of(e.write.indices[-1])]
+    if len(last) != 2 or any(not i.extent.is_Integer for i in last) or not is_affine(e.write):
+        return loops
+    longest = max(last, key=lambda i: int(i.extent))
+    return [*(i for i in loops if i != longest), longest]
 
 
 def _batch_only(e: Equation) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from sympy import Integer
 
 from ..affine import coefficients, count, determined, is_affine
-from ..ir import Access, Equation, Index, indices_of, reads, substitute
+from ..ir import Access, Equation, Index, indices_of, substitute
 
 FEW = 64  # offsets for which a loop of array operations is better than one over short axes
 SHORT = 8  # elements of an innermost axis that are too few for one array operation
@@ -49,7 +49,7 @@ def window_offsets(e: Equation) -> tuple[Index, ...]:
     """The loops over the few offsets of short windows that an equation reads to reduce, or writes;
     () if it has none, or they are many."""
     if e.reduced:
-        accesses = [r for r in reads(e.body) if is_affine(r)]
+        accesses = [r for r in e.reads if is_affine(r)]
         candidates = set(e.reduced)
         found = _steps(accesses) & candidates
         if found != candidates:

@@ -11,6 +11,7 @@ from . import (
     batch_norm,
     convolution,
     derivative,
+    dropout,
     initializers,
     layers,
     losses,
@@ -32,6 +33,7 @@ from .attention import *  # noqa: F403
 from .batch_norm import *  # noqa: F403
 from .convolution import *  # noqa: F403
 from .derivative import *  # noqa: F403
+from .dropout import *  # noqa: F403
 from .initializers import *  # noqa: F403
 from .layers import *  # noqa: F403
 from .losses import *  # noqa: F403
@@ -67,6 +69,7 @@ __all__ += attention.__all__
 __all__ += batch_norm.__all__
 __all__ += convolution.__all__
 __all__ += derivative.__all__
+__all__ += dropout.__all__
 __all__ += initializers.__all__
 __all__ += layers.__all__
 __all__ += losses.__all__

@@ -143,6 +143,7 @@ class Network:
     loss: Tensor
     gradients: dict[Tensor, Tensor]
     init: dict[Tensor, Expr]
+    randoms: tuple[Tensor, ...] = ()
 
 
 def _network(model: Model, name: str) -> Network:
@@ -168,11 +169,14 @@ def _network(model: Model, name: str) -> Network:
     used, trained_items = (_specialized(trace.items, value) for value in (0, 1))
     items = live(trained_items, [loss])
     targets = tuple(_read_of_role(items, "target"))
+    randoms = tuple(_read_of_role(items, "random"))
+    for t in _read_of_role(live(used, outputs), "random"):
+        raise fail(f"{t.name} is random, and the output of `forward` depends on it", model.line)
     for t in _read_of_role(live(trace.items, [*outputs, loss]), "input"):
         if t not in inputs:
             raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
     forward = Program(f"{name}_forward", (*inputs, *weights), live(used, outputs), outputs)
-    whole = Program(f"{name}_loss", (*inputs, *weights, *targets), items, (loss,))
+    whole = Program(f"{name}_loss", (*inputs, *weights, *targets, *randoms), items, (loss,))
     verify(forward)
     verify(whole)
     wrt = [p.tensor for p in trained]
@@ -208,6 +212,7 @@ def _network(model: Model, name: str) -> Network:
         loss,
         {**gradients, **input_gradients},
         init,
+        randoms,
     )
 
 

@@ -65,8 +65,12 @@ def tensor(name: str, *shape: Any, dtype: str = "real") -> Variable:
     """A tensor that the following formulas define. Its shape is inferred from them, or declared.
     dtype is "real", "int", or "double" for a scalar that stays in double precision."""
     declared = tuple(extent_of(e) for e in shape) or None
-    full = "_".join((*current().scope, checked_name(name)))
-    return Variable(current().unique(full), declared, dtype)
+    return Variable(full_name(name), declared, dtype)
+
+
+def full_name(name: str) -> str:
+    """The name after those of the layers around, unused so far."""
+    return current().unique("_".join((*current().scope, checked_name(name))))
 
 
 def parameter(
@@ -106,6 +110,13 @@ def parameter(
     start = glorot_uniform if init is None else init
     resolve(start, fans, len(extents))
     current().parameters[made] = Parameter(made, start, trainable, fans, user_line())
+    return Variable.of(made)
+
+
+def random_uniform(name: str, *shape: Any) -> Variable:
+    """Numbers from 0 up to 1, drawn anew in each training step from the seed in its state. Formulas
+    of `forward` cannot read them."""
+    made = Tensor(full_name(name), tuple(extent_of(e) for e in shape), "random")
     return Variable.of(made)
 
 
@@ -232,6 +243,7 @@ __all__ = [
     "indices",
     "number",
     "parameter",
+    "random_uniform",
     "softmax",
     "tensor",
     "training",
