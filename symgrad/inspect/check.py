@@ -26,8 +26,8 @@ from ..build.load import load_with_sources
 from ..build.stages import emit
 from ..ir import Program
 from ..passes.simplify import live
-from ..spec.model import Model, Network
-from .data import random_data
+from ..spec.model import Model, Network, specialized
+from .data import random_data, random_draws
 from .evaluate import Array, Evaluation, precise
 
 DIGITS = 40
@@ -37,6 +37,7 @@ AGREEMENT = 1e-12
 SMALL = 300  # parameters up to which every entry is checked
 ENTRIES, DIRECTIONS = 3, 2
 FLOOR = 1e-8  # gradients below are as good as 0
+SMALL_SHARE = 1e-3  # of the largest gradient: smaller ones are told from 0 no better than this
 Say = Callable[[str], None]
 
 
@@ -57,7 +58,7 @@ class Reference:
         self, model: Model, network: Network, samples: int, seed: int, params: Mapping[str, Any]
     ) -> None:
         inputs = network.programs["backward"].inputs
-        items = live(model.trace.items, [network.loss])
+        items = live(specialized(model.trace.items, training=1), [network.loss])
         loss = Program(f"{network.name}_loss", inputs, items, (network.loss,))
         self.network, self.rng = network, np.random.default_rng(seed)
         self.params = {
@@ -67,7 +68,8 @@ class Reference:
         for positive in (False, True):
             self.data = random_data(network, samples, "float64", seed, positive)
             with mpmath.workdps(DIGITS):
-                self.evaluation = Evaluation(loss, {**self.params, **self.data})
+                values = {**self.params, **self.data, **random_draws(network, self.data)}
+                self.evaluation = Evaluation(loss, values)
                 self.loss = self.evaluation.run()[self.name][()]
             if mpmath.isfinite(self.loss):
                 return  # otherwise the model takes the logarithm or the root of an input
@@ -110,18 +112,26 @@ def probe_errors(probes: list[Probe], gradients: Mapping[str, Any]) -> dict[str,
     """By tensor the largest error of a gradient, and where: relative to the largest entry there is
     (for a direction, to the gradient's length)."""
     worst: dict[str, tuple[float, str]] = {}
+    floor = _floor(gradients)
     for p in probes:
         gradient = np.asarray(gradients[p.tensor], np.float64)
         taken = np.nonzero(p.direction)
         got = math.fsum((gradient[taken] * p.direction[taken]).tolist())
         one = len(taken[0]) == 1
         size = np.nanmax(np.abs(gradient), initial=0) if one else np.linalg.norm(gradient)
-        scale = max(float(size), abs(float(p.slope)), FLOOR)
+        scale = max(float(size), abs(float(p.slope)), floor)
         error = float(abs(mpf(got) - p.slope)) / scale if math.isfinite(got) else math.inf
         error = error if error == error else math.inf
         if p.tensor not in worst or error > worst[p.tensor][0]:
             worst[p.tensor] = (error, p.label)
     return worst
+
+
+def _floor(gradients: Mapping[str, Any]) -> float:
+    """What an error is at least measured against: a bias before a normalization has a gradient of
+    0, which arithmetic gives as the rounding of larger numbers."""
+    largest = max((float(np.nanmax(np.abs(g), initial=0)) for g in gradients.values()), default=0.0)
+    return max(FLOOR, SMALL_SHARE * largest if math.isfinite(largest) else 0.0)
 
 
 def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) -> bool:
@@ -196,13 +206,14 @@ def backends_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[fl
     """The largest difference of two sets of gradients, relative to the largest entry of the array
     that it is in, and its place."""
     worst = (0.0, "")
+    floor = _floor(one)
     for name, first in one.items():
         one_, two = np.asarray(first), np.asarray(other[name])
         if one_.size:
             apart = np.where(one_ == two, 0.0, np.abs(one_ - two))
             apart = np.where(np.isfinite(apart), apart, math.inf)
             place = np.unravel_index(int(apart.argmax()), apart.shape)
-            scale = max(float(np.nanmax(np.abs(one_), initial=0)), FLOOR)
+            scale = max(float(np.nanmax(np.abs(one_), initial=0)), floor)
             worst = max(worst, (float(apart[place]) / scale, f"{name}[{_list(place)}]"))
     return worst
 

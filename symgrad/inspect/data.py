@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..emit.module import label_bounds
+from ..emit.random import uniform
 from ..ir import Size, Tensor
 from ..spec.model import Network
 
@@ -36,6 +37,20 @@ def random_data(
         return rng.uniform(0.05, 0.95, shape).astype(dtype)
 
     return {t.name: draw(t) for t in tensors}
+
+
+def random_draws(network: Network, data: Mapping[str, Any]) -> dict[str, Any]:
+    """The random tensors of a training step, as the generated modules draw them for this data."""
+    sizes = {
+        extent.name: length
+        for t in (*network.inputs, *network.targets)
+        for extent, length in zip(t.shape, data[t.name].shape, strict=True)
+        if isinstance(extent, Size)
+    }
+    return {
+        t.name: uniform(0, 0, k, tuple(_length(e, sizes) for e in t.shape), np.float64)
+        for k, t in enumerate(network.randoms)
+    }
 
 
 def _length(extent: Any, sizes: Mapping[str, int]) -> int:

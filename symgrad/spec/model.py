@@ -166,7 +166,7 @@ def _network(model: Model, name: str) -> Network:
     weights = tuple(p.tensor for p in ordered)
     trace = model.trace
     updates = {old: new.tensor for old, new in trace.updates.items() if old in weights}
-    used, trained_items = (_specialized(trace.items, value) for value in (0, 1))
+    used, trained_items = (specialized(trace.items, value) for value in (0, 1))
     items = live(trained_items, [loss])
     targets = tuple(_read_of_role(items, "target"))
     randoms = tuple(_read_of_role(items, "random"))
@@ -256,7 +256,7 @@ def _train_step(
     )
 
 
-def _specialized(items: Iterable[Equation | Loop], training: int) -> tuple[Equation | Loop, ...]:
+def specialized(items: Iterable[Equation | Loop], training: int) -> tuple[Equation | Loop, ...]:
     """The items as they are while training (1) or otherwise (0)."""
 
     def visit(e: Equation) -> list[Equation]:
