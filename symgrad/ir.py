@@ -185,12 +185,14 @@ class Equation:
 
     @property
     def plain(self) -> bool:
-        """Whether each element is written once, at its own index, unconditionally: ``t[i,j] = …``"""
+        """Whether every element is written once, at its own index, unconditionally: ``t[i,j] = …``"""
+        indices = self.write.indices
         return (
             self.op in ("=", "+")
             and self.where == 1
-            and len(self.write.indices) == len(self.loops)
-            and set(self.write.indices) == set(self.loops)
+            and len(indices) == len(self.loops)
+            and set(indices) == set(self.loops)
+            and all(i.extent == e for i, e in zip(indices, self.tensor.shape, strict=True))
         )
 
     def __str__(self) -> str:

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from sympy import Add, Expr, Integer, Mul, Pow, Symbol, cse, numbered_symbols, preorder_traversal
 
 from ..affine import address, coefficients, strides
-from ..ir import Access, Equation, Index, Size, Tensor, reads
+from ..ir import Access, Equation, Index, Size, Tensor, indices_of, reads
 from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, leaves
 from ..lower.windows import scatter_offsets
 from ..scalar import Indicator, maximum, minimum, where
@@ -186,7 +186,10 @@ class KernelWriter:
         return all(
             isinstance(i, (Assign, Fill))
             and (self.is_local(i.equation) or scatter_offsets(i.equation.write, [nest.index]) == ())
-            and not any(r.tensor == i.equation.tensor for r in i.equation.reads)
+            and not any(
+                r.tensor == i.equation.tensor and not _apart(r, i.equation.write, nest.index)
+                for r in i.equation.reads
+            )
             for i in nest.items
         )
 
@@ -398,6 +401,13 @@ class Side:
 
     extent: Expr
     steps: tuple[Expr, ...]
+
+
+def _apart(a: Access, b: Access, index: Index) -> bool:
+    """Whether two elements of a tensor differ whatever the values of one index are, for each."""
+    pairs = zip(a.indices, b.indices, strict=True)
+    gaps = [i - j for i, j in pairs if index not in indices_of(i) | indices_of(j)]
+    return any(gap.is_Integer and gap != 0 for gap in gaps)
 
 
 def matrix_call(

@@ -26,6 +26,7 @@ from ..ir import (
     rename,
 )
 from ..passes.names import fresh_names
+from ..passes.verify import disjoint
 from .kernels import Contraction, contraction
 from .staging import Staged, staged
 from .storage import Memory
@@ -106,12 +107,16 @@ def _kernels(
     outer: tuple[Index, ...],
 ) -> list[Kernel]:
     """The kernels of items; tensors that need it are set to their identity in `fills`. Inside a
-    recurrence all that add are set before the first step."""
+    recurrence, over the indices `outer`, all that add are set before the first step; not so what
+    one equation writes completely, step by step."""
     kernels: list[Kernel] = []
     for item in _with_starts(items):
         if isinstance(item, Loop):
-            for e in equations_of([item]):
-                if e.tensor not in filled:
+            written = [e.tensor for e in equations_of([item])]
+            for around, e in _within(item, outer):
+                complete = set(around) <= indices_of(e.write)
+                complete = complete and covers(replace(e, loops=(*around, *e.loops)))
+                if e.tensor not in filled and not (complete and written.count(e.tensor) == 1):
                     fills.append(_whole_fill(e))
                     filled.add(e.tensor)
             inner = _kernels(item.items, memory, fills, filled, fresh, (*outer, item.index))
@@ -314,6 +319,8 @@ class Fusion:
                 if not (writes or writes_too) or not self.memory.overlap(first, second):
                     continue
                 same = self.memory.key(first) == self.memory.key(second)
+                if same and disjoint(mine, other):
+                    continue
                 at = [d for d, p in enumerate(mine.indices) if p == a.index]
                 if (
                     not same

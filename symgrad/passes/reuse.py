@@ -152,12 +152,12 @@ def _costly(body: Expr) -> list[Expr]:
     for node in preorder_traversal(body):
         if isinstance(node, (Function, Pow)) and cost(node) >= COSTLY and reads(node):
             own = cost(node) - sum(cost(a) for a in node.args)
-            if own >= COSTLY and all(map(_always_in_range, reads(node))):
+            if own >= COSTLY and all(map(all_in_range, reads(node))):
                 found[node] = None
     return list(found)
 
 
-def _always_in_range(access: Access) -> bool:
+def all_in_range(access: Access) -> bool:
     """Whether the element exists at every point of its loops, without a condition."""
     return not is_indirect(access) and all(
         in_range(i, extent, ONE)

@@ -33,15 +33,16 @@ from ..ir import (
     Size,
     Tensor,
     equations_of,
+    indices_of,
     map_items,
     reads,
     rename,
     substitute,
 )
-from ..scalar import equal, expand_unreused
+from ..scalar import equal, expand_unreused, where
 from .contract import split_products
 from .loops import split_loops
-from .reuse import hoist_shared, reuse_values
+from .reuse import all_in_range, hoist_shared, reuse_values
 
 Rewrite = Callable[[Program], Program]
 
@@ -171,6 +172,26 @@ def gather_labels(program: Program) -> Program:
     return replace(program, items=map_items(program.items, visit))
 
 
+def fold_conditions(program: Program) -> Program:
+    """A term that is added under a condition is added everywhere, as 0 where the condition does not
+    hold, so that it can be merged with the other terms of its tensor: with p = where(c, e, 0) there
+    before, ``s[i] += d*e  where c`` becomes ``s[i] += d*where(c, e, 0)``."""
+    writers = count_writers(program)
+
+    def visit(e: Equation) -> list[Equation]:
+        plain = replace(e, where=ONE)
+        safe = all(all_in_range(r) for r in e.reads)
+        if e.op != "+" or e.where == 1 or writers[e.tensor] == 1 or not plain.plain or not safe:
+            return [e]
+        used = indices_of(e.where)
+        parts = Mul.make_args(e.body)
+        outside = Mul(*(f for f in parts if not indices_of(f) >= used))
+        body = outside * where(e.where, e.body / outside, 0)
+        return [replace(plain, body=body, origin=e.origin.then("fold conditions"))]
+
+    return replace(program, items=map_items(program.items, visit))
+
+
 def merge_terms(program: Program) -> Program:
     """The plain equations of one tensor become one, with the sum of their bodies. In a recurrence
     what one equation alone adds to, once to each element, is assigned."""
@@ -246,6 +267,29 @@ def factor_common(expr: Expr) -> Expr:
         if factor != 1
         else expr
     )
+
+
+def factor_numbers(program: Program) -> Program:
+    """A number that all terms of a factor share stands once: (2·z − 2·y)/N is 2·(z − y)/N."""
+
+    def visit(expr: Expr) -> Expr:
+        if not expr.args:
+            return expr
+        args = [visit(a) for a in expr.args]
+        if not isinstance(expr, Mul) or len([a for a in args if not a.is_number]) < 2:
+            return expr.func(*args)  # SymPy would multiply the number into a sum that stands alone
+        number: Expr = ONE
+        for k, factor in enumerate(args):
+            shared = {abs(t.as_coeff_Mul()[0]) for t in Add.make_args(factor)}
+            if isinstance(factor, Add) and len(shared) == 1 and shared != {1}:
+                number *= (common := shared.pop())
+                args[k] = Add(*(t / common for t in factor.args))
+        return Mul(number, *args)
+
+    def change(e: Equation) -> list[Equation]:
+        return [replace(e, body=visit(e.body))] if e.body.has(Add) else [e]
+
+    return replace(program, items=map_items(program.items, change))
 
 
 def _powers(term: Expr) -> dict[Expr, Expr]:
@@ -329,10 +373,12 @@ REWRITES: tuple[Rewrite, ...] = (
     split_loops,
     inline_trivial,
     gather_labels,
+    fold_conditions,
     merge_terms,
     reuse_values,
     hoist_shared,
     expand_leftovers,
+    factor_numbers,
     merge_equal,
     split_products,
 )

@@ -208,7 +208,7 @@ class _Verifier:
                 )
         for k, first in enumerate(p.equation for p in places):
             for second in (p.equation for p in places[:k]):
-                if "=" in (first.op, second.op) and not _disjoint(first.write, second.write):
+                if "=" in (first.op, second.op) and not disjoint(first.write, second.write):
                     raise _error(
                         first, f"{first.write} and {second.write} may assign the same element"
                     )
@@ -228,7 +228,7 @@ def _finished(writer: _Place, read: Access, reader: _Place) -> bool:
     """Whether inside a recurrence whatever `writer` contributes to the element that is read is
     written before the read: in an earlier step of the outermost loop that tells them apart, or in
     the same step of all common loops by an earlier item."""
-    if _disjoint(writer.equation.write, read):
+    if disjoint(writer.equation.write, read):
         return True
     depth = 0
     while depth < len(reader.outer) and reader.path[: depth + 1] == writer.path[: depth + 1]:
@@ -266,7 +266,7 @@ def _follows(step: Expr, least: int, twin: Expr, same: list[Expr], known: list[E
     return any(certain(claim - gap) for claim in claims for gap in (ZERO, *known))
 
 
-def _disjoint(a: Access, b: Access) -> bool:
+def disjoint(a: Access, b: Access) -> bool:
     """Whether two accesses never name the same element: their ranges or their remainders differ."""
     for i, j in zip(a.indices, b.indices, strict=True):
         if reads(i) or reads(j):
