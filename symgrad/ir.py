@@ -3,7 +3,8 @@
     program  ::= inputs, items, outputs, updates
     item     ::= equation | loop
     loop     ::= index, direction, items                      run in order, for a recurrence
-    equation ::= write[φ]  op=  body     over loops, where    op: "=" "+" "*" "max" "min" "logsumexp"
+    equation ::= write[φ]  op=  body     over loops, where    op: "=" "+" "*" "max" "min"
+    "logsumexp"
 
 Every element of every tensor starts at the identity of the op that writes it (0, 1, -∞, +∞; 0 for
 "="); an equation folds its body into ``write[φ]`` at each point of its loops at which `where`
@@ -154,7 +155,8 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """``write op= body`` at each point of `loops` at which `where` (0/1-valued, 1 = always) holds."""
+    """``write op= body`` at each point of `loops` at which `where` (0/1-valued, 1 = always)
+    holds."""
 
     write: Access
     op: str
@@ -185,7 +187,8 @@ class Equation:
 
     @property
     def plain(self) -> bool:
-        """Whether every element is written once, at its own index, unconditionally: ``t[i,j] = …``"""
+        """Whether every element is written once, at its own index, unconditionally: ``t[i,j] =
+        …``"""
         indices = self.write.indices
         return (
             self.op in ("=", "+")

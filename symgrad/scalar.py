@@ -393,6 +393,8 @@ class where(ScalarFunction):
         if a == 1 and b == 0 and isinstance(c, Indicator):
             return c
         taken, other = _assume(a, c, 0), _assume(b, c, 1)
+        if other == 0 and taken.as_coeff_Mul()[0] == -1:
+            return -cls(c, -taken, other)
         return None if (taken, other) == (a, b) else cls(c, taken, other)
 
     def _eval_derivative(self, s: Symbol) -> Expr:
@@ -559,7 +561,8 @@ def gelu(x: Any) -> Expr:
 
 
 def gelu_tanh(x: Any) -> Expr:
-    """gelu's approximation x*(1 + tanh(u))/2 = x*sigmoid(2*u), u = sqrt(2/pi)*(x + 0.044715*x^3)."""
+    """gelu's approximation x*(1 + tanh(u))/2 = x*sigmoid(2*u), u = sqrt(2/pi)*(x +
+    0.044715*x^3)."""
     x = as_expression(x)
     return x * sigmoid(2 * sqrt(2 / pi) * (x + Rational("0.044715") * x**3))
 

@@ -90,7 +90,12 @@ def heads_attention(q: Array, k: Array, v: Array, seen: Array = None) -> Array:
 
 
 def multi_head(
-    p: dict[str, Array], name: str, x: Array, memory: Array = None, seen: Array = None, turn: Any = None
+    p: dict[str, Array],
+    name: str,
+    x: Array,
+    memory: Array = None,
+    seen: Array = None,
+    turn: Any = None,
 ) -> Array:
     """torch.nn.MultiheadAttention: in_proj_weight's parts are (E, E), applied as x·Wᵀ."""
     memory = x if memory is None else memory

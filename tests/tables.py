@@ -153,7 +153,7 @@ def check_second_order(row: Row) -> None:
     """The gradient of Σ w·(gradients of the loss): reverse of reverse, in the interpreter."""
     case = prepared(row)
     rng = np.random.default_rng(8)
-    gradients = {t: d for t, d in case.network.gradients.items()}
+    gradients = dict(case.network.gradients.items())
     weights = {t: Tensor(f"w_{t.name}", t.shape, "input") for t in gradients}
     total = Tensor("total", ())
     program = replace(case.program, inputs=(*case.program.inputs, *weights.values()))

@@ -145,7 +145,9 @@ def test_errors() -> None:
             Attention()(x, z, z)
         with pytest.raises(SpecError, match=r"causal Attention needs as many positions in x\[N, 4"):
             Attention(causal=True)(x, y, y)
-        with pytest.raises(SpecError, match=r"mask of Attention must have shape \[N, 4, 3\], \[N, 3\]"):
+        with pytest.raises(
+            SpecError, match=r"mask of Attention must have shape \[N, 4, 3\], \[N, 3\]"
+        ):
             Attention()(x, y, y, x)
         with pytest.raises(SpecError, match="6 features of .* cannot be split into 4 heads"):
             MultiHeadAttention(4)(x)

@@ -32,9 +32,9 @@ def reference(x: np.ndarray, t: np.ndarray, gamma: np.ndarray, beta: np.ndarray)
     mean, var = x.mean(axes), x.var(axes)
     h = (x - along(mean, rank)) / np.sqrt(along(var, rank) + EPS)
     dh = t * along(gamma, rank)
-    dx = (
-        dh - along(dh.mean(axes), rank) - h * along((dh * h).mean(axes), rank)
-    ) / np.sqrt(along(var, rank) + EPS)
+    dx = (dh - along(dh.mean(axes), rank) - h * along((dh * h).mean(axes), rank)) / np.sqrt(
+        along(var, rank) + EPS
+    )
     loss = (t * (along(gamma, rank) * h + along(beta, rank))).sum()
     return loss, {"gamma": (t * h).sum(axes), "beta": t.sum(axes), "x": dx}, mean, var, size
 

@@ -1,7 +1,5 @@
 """The derivative rule: formulas that it gives, as text, and numbers against differences."""
 
-# ruff: noqa: E501 - a row of a table is one line
-
 import mpmath
 import numpy as np
 import pytest

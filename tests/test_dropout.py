@@ -49,7 +49,9 @@ def test_masks_are_the_same_everywhere(nets: dict[tuple[str, str], Any]) -> None
         assert all(np.array_equal(masks[0], other) for other in masks)
 
 
-def test_masks_depend_on_seed_and_step_and_on_nothing_else(nets: dict[tuple[str, str], Any]) -> None:
+def test_masks_depend_on_seed_and_step_and_on_nothing_else(
+    nets: dict[tuple[str, str], Any],
+) -> None:
     net = nets["numpy", "float64"]
     first = mask(net)
     assert np.array_equal(first, mask(net))

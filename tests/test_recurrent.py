@@ -145,7 +145,9 @@ def test_errors() -> None:
         x = Input("x", 4, 3)
         with pytest.raises(SpecError, match="LSTM runs in reverse or both ways, not both"):
             LSTM(2, reverse=True, bidirectional=True)
-        with pytest.raises(SpecError, match=r"GRU is called on y\[N, 3\]; it takes \(N, T, features\)"):
+        with pytest.raises(
+            SpecError, match=r"GRU is called on y\[N, 3\]; it takes \(N, T, features\)"
+        ):
             GRU(2)(Input("y", 3))
         with pytest.raises(SpecError, match=r"initial of GRU needs shape \[N, 2\], not z\[N, 3\]"):
             GRU(2)(x, Input("z", 3))

@@ -483,7 +483,7 @@ def test_numpy_values(name: str, dtype: type) -> None:
     expr, *columns = EXACT[name]
     arrays = [column.astype(dtype) for column in columns][: len(expr.args)]
     namespace: dict[str, Any] = {"np": np}
-    exec("\n\n".join(numpy_scalar.numpy_helpers([expr])), namespace)  # noqa: S102
+    exec("\n\n".join(numpy_scalar.numpy_helpers([expr])), namespace)
     function = eval(numpy_scalar.numpy_function(type(expr)), namespace)
     quiet = name in OUT_OF_DOMAIN + OVERFLOWING
     with warnings.catch_warnings(), np.errstate(all="ignore" if quiet else "warn", under="ignore"):
@@ -571,7 +571,7 @@ def test_c_derivatives_stay_finite_and_right_far_out(library: Any, dtype: type) 
 
 def evaluate_numpy(expr: Expr, xs: np.ndarray) -> np.ndarray:
     namespace: dict[str, Any] = {"np": np}
-    exec("\n\n".join(numpy_scalar.numpy_helpers([expr])), namespace)  # noqa: S102
+    exec("\n\n".join(numpy_scalar.numpy_helpers([expr])), namespace)
     with np.errstate(all="ignore"):
         return eval(numpy_scalar.numpy_function(type(expr)), namespace)(xs)
 

@@ -114,7 +114,9 @@ def test_errors() -> None:
             Embedding(4, 3)(x)
         with pytest.raises(SpecError, match="padding_idx of Embedding is 4, of 4 rows"):
             Embedding(4, 3, 4)
-        with pytest.raises(SpecError, match=r"PositionEmbedding of 3 positions is called on x\[N, 4"):
+        with pytest.raises(
+            SpecError, match=r"PositionEmbedding of 3 positions is called on x\[N, 4"
+        ):
             PositionEmbedding(3)(x)
         with pytest.raises(SpecError, match="PositionEmbedding needs a fixed length"):
             PositionEmbedding(3)(Input("y", T, 3))

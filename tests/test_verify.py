@@ -1,7 +1,5 @@
 """Every rule of the intermediate representation, and its error message."""
 
-# ruff: noqa: E501 - a row of a table is one line
-
 import re
 from dataclasses import replace
 

@@ -59,7 +59,8 @@ class Library:
     names: dict[str, int] = field(default_factory=dict)
 
     def add(self, kernel: KernelText, neutral: KernelText, base: str) -> str:
-        """The name of the function for a kernel; `neutral` is its text without the model's names."""
+        """The name of the function for a kernel; `neutral` is its text without the model's
+        names."""
         if neutral.text not in self.kernels:
             number = self.names[base] = self.names.get(base, 0) + 1
             name = f"{base}_kernel" if number == 1 else f"{base}_kernel{number}"

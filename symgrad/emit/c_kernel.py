@@ -29,13 +29,20 @@ from ..lower.windows import scatter_offsets
 from ..scalar import Indicator, maximum, minimum, where
 from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
 
-_KEYWORDS = """auto break case char const continue default do double else enum extern float for goto if
+_KEYWORDS = """auto break case char const continue default do double else enum extern float for goto
+if
 inline int long register restrict return short signed sizeof static struct switch typedef union
-unsigned void volatile while params grads state step seed uniform mixed workspace pack contract main real"""
-_LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p fabs
+unsigned void volatile while params grads state step seed uniform mixed workspace pack contract main
+real"""
+_LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p
+fabs
 floor rint sqrt pow copysign y0 y1 yn j0 j1 jn gamma lgamma tgamma index remainder signgam"""
 RESERVED = frozenset(
-    [*_KEYWORDS.split(), *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f")), "INFINITY"]
+    [
+        *_KEYWORDS.split(),
+        *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f")),
+        "INFINITY",
+    ]
 )
 INDENT = "    "
 
@@ -46,7 +53,11 @@ def c_name(name: str) -> str:
     >>> c_name("exp"), c_name("z")
     ('exp_', 'z')
     """
-    taken = name in RESERVED or name.endswith("_") or re.fullmatch(r"[uct]\d+|[A-Z]\w*|power\d+f?", name)
+    taken = (
+        name in RESERVED
+        or name.endswith("_")
+        or re.fullmatch(r"[uct]\d+|[A-Z]\w*|power\d+f?", name)
+    )
     return name + "_" if taken else name
 
 
@@ -74,7 +85,9 @@ def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
         for term in sorted(expr.args, key=lambda t: (not t.atoms(Index), -_weight(t), str(t))):
             negative = term.as_coeff_Mul()[0] < 0
             word = c_integer(-term if negative else term, atom)
-            text += (" - " if negative else " + ") + word if text else ("-" if negative else "") + word
+            text += (
+                (" - " if negative else " + ") + word if text else ("-" if negative else "") + word
+            )
         return text
     if isinstance(expr, Mul):
         return "*".join(
@@ -135,14 +148,12 @@ class KernelWriter:
             head.append(f"{INDENT}const {self.real} {symbol} = {cast};")
             self.exprs.append(expr)
         tensors = tuple(self.names)
-        parameters = [text for text in self.scalars.values()]
+        parameters = list(self.scalars.values())
         for tensor in tensors:
             kind = "int64_t" if tensor.dtype == "int" else self.real
             const = "" if tensor in self.written else "const "
             parameters.append(f"{const}{kind} *{self.names[tensor]}")
-        text = "\n".join(
-            [f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"]
-        )
+        text = "\n".join([f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"])
         scalars = tuple(p.split()[-1] for p in self.scalars.values())
         return KernelText(text, tensors, scalars, title, tuple(self.exprs))
 
@@ -216,7 +227,9 @@ class KernelWriter:
                     self.write(depth, f"{self.real} {c_name(e.tensor.name)} = {self.identity(e)};")
                     self.write(depth, f"{guard}{c_name(e.tensor.name)} = {self.value(e, body)};")
                 else:
-                    self.write(depth, f"const {self.real} {c_name(e.tensor.name)} = {self.value(e, body)};")
+                    self.write(
+                        depth, f"const {self.real} {c_name(e.tensor.name)} = {self.value(e, body)};"
+                    )
             elif assign.accumulate:
                 self.write(depth, guard + self.folded(self.target(e), e, body))
             else:
@@ -348,8 +361,7 @@ class KernelWriter:
 
     def is_uniform(self, expr: Expr) -> bool:
         return not expr.atoms(Index) and all(
-            r.tensor in self.numbers or self.is_constant(r)
-            for r in reads(expr)
+            r.tensor in self.numbers or self.is_constant(r) for r in reads(expr)
         )
 
     def is_constant(self, access: Access) -> bool:
@@ -364,7 +376,9 @@ class KernelWriter:
 
 def _shared(bodies: Sequence[Expr], start: int) -> tuple[list[tuple[Symbol, Expr]], list[Expr]]:
     """Common subexpressions; whole numbers and truth values stay where they are."""
-    pairs, reduced = cse(bodies, symbols=numbered_symbols("t", start=start, real=True), order="canonical")
+    pairs, reduced = cse(
+        bodies, symbols=numbered_symbols("t", start=start, real=True), order="canonical"
+    )
     kept: list[tuple[Symbol, Expr]] = []
     back: dict[Expr, Expr] = {}
     for symbol, value in pairs:
@@ -447,7 +461,8 @@ def matrix_call(
     sizes = tuple(c_integer(s.extent, atom) for s in sides)
     call = (
         f"contract({', '.join(sizes)}, {alpha}, {at(k.left)}, {steps(0, rows, summed)}, "
-        f"{at(k.right)}, {steps(1, summed, columns)}, {begin}, {at(e.write)}, {steps(2, rows, columns)}, pack);"
+        f"{at(k.right)}, {steps(1, summed, columns)}, {begin}, {at(e.write)}, "
+        f"{steps(2, rows, columns)}, pack);"
     )
     if looped and not kernel.accumulate:
         first = " && ".join(f"{atom(i)} == 0" for i in outer if i in k.summed)
@@ -477,7 +492,9 @@ def _joined_loops(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[S
         while joined:
             joined = False
             for i in left:
-                if all((a - b * extent).expand() == 0 for a, b in zip(table[i], steps, strict=True)):
+                if all(
+                    (a - b * extent).expand() == 0 for a, b in zip(table[i], steps, strict=True)
+                ):
                     extent = extent * i.extent
                     left.remove(i)
                     joined = True

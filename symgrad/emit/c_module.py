@@ -69,7 +69,10 @@ def c_module(
         declarations=declarations,
         functions=entries,
         helpers=[h.rstrip() for h in helpers],
-        kernels=[*([C_UNIFORM.format(real=real).rstrip()] if network.randoms else []), *library.texts],
+        kernels=[
+            *([C_UNIFORM.format(real=real).rstrip()] if network.randoms else []),
+            *library.texts,
+        ],
         vector_math=VECTOR_MATH,
         uses_contract=any(s.packs for s in steps.values()),
         messages=repr(messages),
@@ -210,7 +213,7 @@ def _comment(network: Network, name: str) -> str:
         "backward": f"The loss at {shapes}, and its gradients by all parameters.",
         "backward_inputs": "The same, and the gradients by the inputs.",
         "update": "One step of the optimizer: changes params, state and *step.",
-        "train_step": f"Loss at {shapes}, gradients and the optimizer's step, which changes params, state, *step.",
+        "train_step": f"Loss at {shapes}, gradients, optimizer: changes params, state, *step.",
     }[name]
     return f"/* {what} */"
 
@@ -264,7 +267,7 @@ def _python_functions(network: Network) -> list[PythonFunction]:
         tensors = network.inputs if name == "forward" else () if name == "update" else data
         arrays = [python_name(t.name) for t in tensors]
         lines = [f"{s} = {text}" for s, text in _size_sources(tensors).items()]
-        call = [s for s in sizes] if name != "update" else []
+        call = list(sizes) if name != "update" else []
         call.append("params.pointer(_REAL)")
         if name == "update":
             call.append("grads.pointer(_REAL)")
@@ -348,4 +351,3 @@ def _calls(network: Network) -> dict[str, Any]:
         "update_lines": ["_update(params, grads, state)"],
         "train_lines": [f"return _train_step(params, state, {data})"],
     }
-

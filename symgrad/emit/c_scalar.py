@@ -8,9 +8,9 @@ Out: C text, and the definitions of the helper functions that it calls.
 >>> c_expression(x**2 - sigmoid(x) / 2, "float", str)
 'x*x - 0.5f*sigmoidf(x)'
 
-Numbers are the nearest double, rounded again by the compiler where the type is float. Integer leaves
-stay integers in sums, products and comparisons of integers, and are converted where they meet a
-real number.
+Numbers are the nearest double, rounded again by the compiler where the type is float. Integer
+leaves stay integers in sums, products and comparisons of integers, and are converted where they
+meet a real number.
 """
 
 import re

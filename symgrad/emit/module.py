@@ -105,10 +105,10 @@ def python_values(
     data = (*network.inputs, *network.targets)
     size = sum(int(count(p.tensor.shape)) for p, _ in network.layout)
     return {
-        "title": f"{network.name}: a network with {size:,} parameters, its gradients and its training step.",
+        "title": f"{network.name}: a network of {size:,} parameters and its training step.",
         "provenance": (
-            f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype}). It needs NumPy alone."
-            "\nIt is yours: symgrad's licence does not extend to what symgrad writes."
+            f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype})."
+            "\nIt needs NumPy alone. It is yours: symgrad's licence does not extend to it."
         ),
         "axes": axes_legend(network),
         "dtype": dtype,

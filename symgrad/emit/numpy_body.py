@@ -61,7 +61,9 @@ class Body:
         return len(self.axes(expr)) == len(self.loops)
 
     def compound(self, expr: Expr) -> bool:
-        return bool(expr.args) and self.full(expr) and not isinstance(expr, (Indicator, step, where))
+        return (
+            bool(expr.args) and self.full(expr) and not isinstance(expr, (Indicator, step, where))
+        )
 
     # --- statements: a value of the full shape, step by step in one array
 
@@ -86,7 +88,9 @@ class Body:
             return
         if not fresh:
             shape = "".join(f"{integer_text(i.extent)}, " for i in self.loops).rstrip()
-            text = f"np.array(np.broadcast_to({text}, ({shape})), dtype=real)" if self.loops else text
+            text = (
+                f"np.array(np.broadcast_to({text}, ({shape})), dtype=real)" if self.loops else text
+            )
         self.lines.append(f"{to.name} = {text}")
         to.ready = True
 
@@ -129,11 +133,15 @@ class Body:
             place = Destination(self.temporary())
             self.into(expr, place)
             return place.name
-        return self.condition(expr) if isinstance(expr, (Indicator, step)) else self.text(expr, SUM)[0]
+        return (
+            self.condition(expr) if isinstance(expr, (Indicator, step)) else self.text(expr, SUM)[0]
+        )
 
     def short(self, expr: Expr) -> bool:
         """Whether one operation gives the value."""
-        return sum(bool(a.args) and bool(self.axes(a)) for a in expr.args) == 0 and len(expr.args) <= 2
+        return (
+            sum(bool(a.args) and bool(self.axes(a)) for a in expr.args) == 0 and len(expr.args) <= 2
+        )
 
     def add(self, expr: Expr, to: Destination) -> None:
         terms = [_signed(t) for t in expr.args]
@@ -150,7 +158,9 @@ class Body:
         elif negative:
             self.call("np.negative", [current], to)
         for minus, term in rest:
-            self.operate("-" if minus else "+", to.name if to.ready else current, self.other(term), to)
+            self.operate(
+                "-" if minus else "+", to.name if to.ready else current, self.other(term), to
+            )
             current = to.name
 
     def multiply(self, expr: Expr, to: Destination) -> None:
@@ -243,7 +253,9 @@ class Body:
             return text, SUM if text.startswith("-") else CALL
         if isinstance(expr, Access):
             text = operand(expr, self.loops, self.guard, self.base(expr.tensor))
-            return (f"{text}.astype(real)" if expr.tensor.dtype == "int" and self.axes(expr) else text), CALL
+            return (
+                f"{text}.astype(real)" if expr.tensor.dtype == "int" and self.axes(expr) else text
+            ), CALL
         if isinstance(expr, Index):
             return (counting(expr, self.loops, "real") if expr in self.loops else str(expr)), CALL
         if expr.is_Symbol:
@@ -275,11 +287,15 @@ class Body:
         return text if self.axes(expr) else f"real({text})"
 
     def sum_text(self, expr: Expr) -> str:
-        terms = sorted((_signed(t) for t in expr.args), key=lambda s: (s[0], isinstance(s[1], Indicator)))
+        terms = sorted(
+            (_signed(t) for t in expr.args), key=lambda s: (s[0], isinstance(s[1], Indicator))
+        )
         text = ""
         for k, (minus, term) in enumerate(terms):
-            word = self.real(term, PRODUCT) if k == 0 or minus or isinstance(term, Indicator) else (
-                self.text(term)[0]
+            word = (
+                self.real(term, PRODUCT)
+                if k == 0 or minus or isinstance(term, Indicator)
+                else (self.text(term)[0])
             )
             text += (" - " if minus else " + ") + word if text else ("-" if minus else "") + word
         return text
@@ -324,7 +340,9 @@ class Body:
             texts = [self.integer(e) if whole else self.real(e, SUM) for e in (a, b)]
             return f"{numpy_function(type(expr))}({', '.join(texts)})"
         if isinstance(expr, (scalar.logical_and, scalar.logical_or)):
-            return f"{numpy_function(type(expr))}({', '.join(self.condition(a) for a in expr.args)})"
+            return (
+                f"{numpy_function(type(expr))}({', '.join(self.condition(a) for a in expr.args)})"
+            )
         if isinstance(expr, step):
             return f"np.greater({self.real(expr.args[0], SUM)}, 0)"
         return f"np.not_equal({self.integer(expr) if expr.is_integer else self.real(expr, SUM)}, 0)"
@@ -338,7 +356,9 @@ class Body:
         if not expr.atoms(Access):
             return index_array(expr, self.loops)
         if isinstance(expr, (Add, Mul)):
-            texts = [t if a.is_Atom else f"({t})" for a in reversed(expr.args) for t in [self.integer(a)]]
+            texts = [
+                t if a.is_Atom else f"({t})" for a in reversed(expr.args) for t in [self.integer(a)]
+            ]
             return (" + " if isinstance(expr, Add) else " * ").join(texts)
         return self.real(expr, SUM)
 

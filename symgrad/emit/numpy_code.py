@@ -2,7 +2,8 @@
 
     # dense1_z[n,o] += dense1_W[i,o]*x[n,i]        becomes        dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]                                dense1_z += dense1_b
-    # dense1_h[n,o] = relu(dense1_z[n,o])                         dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
+    # dense1_h[n,o] = relu(dense1_z[n,o])                         dense1_h = np.maximum(dense1_z,
+    # 0.0, out=dense1_z)
 
 The equation stands above its statements. An array that no later equation reads is overwritten by
 the next one of its shape.
@@ -17,7 +18,21 @@ from sympy import Add, Expr, Mul
 
 from ..affine import address, count, is_affine, is_indirect
 from ..inspect.text import equation_text
-from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of, map_items, moved, reads
+from ..ir import (
+    ONE,
+    ZERO,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Tensor,
+    equations_of,
+    indices_of,
+    map_items,
+    moved,
+    reads,
+)
 from ..lower.kernels import Contraction, contraction
 from ..lower.windows import scatter_offsets, window_offsets
 from ..scalar import where
@@ -30,7 +45,7 @@ _IDENTITY = {"=": "0", "+": "0", "*": "1", "max": "-np.inf", "min": "np.inf"}
 _LARGEST = "np.iinfo(np.int64).max"
 
 
-def function_body(program: Program, placed: Mapping[Tensor, str] = {}) -> list[str]:  # noqa: B006
+def function_body(program: Program, placed: Mapping[Tensor, str] = {}) -> list[str]:
     """The statements of a program; `placed` names the arrays that exist before (the views of a
     flat gradient, the weights that are updated in place)."""
     return _Writer(program, placed).run()
@@ -68,10 +83,18 @@ class _Writer:
 
     def apart(self, loop: Loop) -> Loop:
         """The loop with an index that has no tensor's name."""
-        names = {t.name for t in self.program.inputs} | {e.tensor.name for e in self.program.equations}
-        fresh = Index(f"{loop.index}_i" if str(loop.index) in names else str(loop.index), loop.index.extent)
+        names = {t.name for t in self.program.inputs} | {
+            e.tensor.name for e in self.program.equations
+        }
+        fresh = Index(
+            f"{loop.index}_i" if str(loop.index) in names else str(loop.index), loop.index.extent
+        )
         mapping = {loop.index: fresh}
-        items = map_items(loop.items, lambda e: [moved(e, mapping)]) if fresh != loop.index else loop.items
+        items = (
+            map_items(loop.items, lambda e: [moved(e, mapping)])
+            if fresh != loop.index
+            else loop.items
+        )
         inner = tuple(self.apart(i) if isinstance(i, Loop) else i for i in items)
         return Loop(fresh, loop.direction, inner)
 
@@ -108,7 +131,11 @@ class _Writer:
         if e.tensor not in self.filled and not outer:
             self.zeros(e)
         inside = self.around(e, offsets)
-        self.statement(replace(inside, loops=inside.loops[len(offsets) :]), (*outer, *inside.loops[: len(offsets)]), -1)
+        self.statement(
+            replace(inside, loops=inside.loops[len(offsets) :]),
+            (*outer, *inside.loops[: len(offsets)]),
+            -1,
+        )
         self.indent = self.indent[: -4 * len(offsets)]
 
     def offsets(self, e: Equation) -> tuple[Index, ...]:
@@ -119,8 +146,11 @@ class _Writer:
         return short or scatter_offsets(e.write, e.free) or ()
 
     def around(self, e: Equation, offsets: Sequence[Index]) -> Equation:
-        """Open loops; the equation within, over indices that have no tensor's name, theirs first."""
-        taken = {t.name for t in self.program.inputs} | {x.tensor.name for x in self.program.equations}
+        """Open loops; the equation within, over indices that have no tensor's name, theirs
+        first."""
+        taken = {t.name for t in self.program.inputs} | {
+            x.tensor.name for x in self.program.equations
+        }
         names = {i: Index(f"{i}_i" if str(i) in taken else str(i), i.extent) for i in offsets}
         for index in names.values():
             self.write(f"for {index} in range({integer_text(index.extent)}):")
@@ -165,7 +195,9 @@ class _Writer:
             and is_affine(e.write)
             and e.tensor.dtype == e.body.tensor.dtype
             and e.tensor not in self.filled
-            and count(e.tensor.shape) == count(e.body.tensor.shape) == count(i.extent for i in e.loops)
+            and count(e.tensor.shape)
+            == count(e.body.tensor.shape)
+            == count(i.extent for i in e.loops)
             and address(e.write) == address(e.body)
         )
 
@@ -185,7 +217,9 @@ class _Writer:
         whole = e.tensor.dtype == "int"
         fill = _LARGEST if whole and e.op == "min" else _IDENTITY[e.op]
         kind = "np.int64" if whole else "real"
-        made = f"np.zeros(({shape}), {kind})" if fill == "0" else f"np.full(({shape}), {fill}, {kind})"
+        made = (
+            f"np.zeros(({shape}), {kind})" if fill == "0" else f"np.full(({shape}), {fill}, {kind})"
+        )
         if e.tensor in self.placed:
             self.write(f"{self.name(e.tensor)}[...] = {fill}")
         else:
@@ -282,7 +316,9 @@ class _Writer:
     def loop_order(self, e: Equation) -> list[Index]:
         """The loops in the order of the widest read, so that it needs no transpose."""
         widest = max(
-            (r for r in reads(e.body) if is_affine(r)), key=lambda r: len(indices_of(r)), default=None
+            (r for r in reads(e.body) if is_affine(r)),
+            key=lambda r: len(indices_of(r)),
+            default=None,
         )
         order: list[Index] = []
         for i in widest.indices if widest is not None else ():
@@ -320,9 +356,20 @@ class _Writer:
             value = f"np.where({writer.condition(e.where)}, {writer.integer(e.body)}, {_LARGEST})"
         elif e.tensor.dtype == "int":
             value = writer.integer(body)
-        elif e.op == "+" and not is_indirect(e.write) and e.tensor in self.filled and e.where == 1 and loops and not outer:
+        elif (
+            e.op == "+"
+            and not is_indirect(e.write)
+            and e.tensor in self.filled
+            and e.where == 1
+            and loops
+            and not outer
+        ):
             for term in Add.make_args(body):
-                text = writer.other(term) if writer.full(term) or not term.args else writer.real(term, 0)
+                text = (
+                    writer.other(term)
+                    if writer.full(term) or not term.args
+                    else writer.real(term, 0)
+                )
                 for line in writer.lines:
                     self.write(line)
                 writer.lines.clear()
@@ -349,8 +396,14 @@ class _Writer:
             self.filled.add(e.tensor)
             return
         for tensor in dict.fromkeys(r.tensor for r in reads(body)):
-            if tensor in self.owned and self.last.get(tensor) == position and tensor.shape == e.tensor.shape:
-                lines = self.attempt(body, loops, e.where, Destination(self.owned[tensor], True, tensor))
+            if (
+                tensor in self.owned
+                and self.last.get(tensor) == position
+                and tensor.shape == e.tensor.shape
+            ):
+                lines = self.attempt(
+                    body, loops, e.where, Destination(self.owned[tensor], True, tensor)
+                )
                 if lines is not None:
                     memory = self.owned.pop(tensor)
                     whole = lines and lines[-1].endswith(f"out={memory})")
@@ -395,7 +448,12 @@ class _Writer:
     # --- writes that are not simply the whole array
 
     def store(
-        self, e: Equation, value: str, loops: Sequence[Index], outer: tuple[Index, ...], simple: bool
+        self,
+        e: Equation,
+        value: str,
+        loops: Sequence[Index],
+        outer: tuple[Index, ...],
+        simple: bool,
     ) -> None:
         """Fold a value over `loops` into the tensor."""
         name = self.name(e.tensor)

@@ -52,7 +52,7 @@ def numpy_module(
 def _function(network: Network, name: str, lowered: Lowered) -> Function:
     program = lowered.program
     vectors = _vectors(network) if name in ("update", "train_step") else []
-    names = {t: text for t, text in vectors}
+    names = dict(vectors)
     for tensor, place in lowered.places.items():
         if tensor not in names and tensor not in program.inputs and place.buffer != "step":
             alias = next(
@@ -134,7 +134,7 @@ def _doc(network: Network, name: str) -> str:
     return {
         "forward": "The output of the network.",
         "backward": "The loss; the gradients go into the arrays d_….",
-        "backward_inputs": "The loss and the gradients of the inputs; the others go into the arrays d_….",
+        "backward_inputs": "The loss and the inputs' gradients; the others go into the arrays d_….",
         "update": "One step of the optimizer, in place; returns the number of steps taken.",
         "train_step": "Loss, gradients and the optimizer's step, in place.",
     }[name]

@@ -17,7 +17,20 @@ from ..affine import coefficients, in_range, nonnegative
 from ..ir import ONE, Access, Index, reads
 
 RESERVED = frozenset(
-    {*keyword.kwlist, "np", "float", "int", "range", "len", "min", "max", "abs", "math", "seed", "step"}
+    {
+        *keyword.kwlist,
+        "np",
+        "float",
+        "int",
+        "range",
+        "len",
+        "min",
+        "max",
+        "abs",
+        "math",
+        "seed",
+        "step",
+    }
 )
 
 
@@ -207,7 +220,7 @@ def _indexed(access: Access, loops: Sequence[Index], name: str, where: Expr) -> 
             isinstance(i, Index) and i.extent == e
             for i, e in zip(rest, access.tensor.shape[1:], strict=True)
         )
-        if plain and list(loops) == [*own, *rest] and not reads(first)[0].indices == ():
+        if plain and list(loops) == [*own, *rest] and reads(first)[0].indices != ():
             return f"{name}[{operand(first, own)}]"
     return f"{name}[{', '.join(index_arrays(access, loops, where))}]"
 

@@ -1,8 +1,8 @@
 """Scalar functions as NumPy.
 
-In: the functions of `symgrad.scalar`.  Out: for each the text to call, a ufunc such as ``np.exp`` or
-a helper such as ``_sigmoid``, and the source of the helpers, which need NumPy alone. All take whole
-arrays and ``out=``, keep the dtype, give NaN for NaN, and raise no warning at ordinary large
+In: the functions of `symgrad.scalar`.  Out: for each the text to call, a ufunc such as ``np.exp``
+or a helper such as ``_sigmoid``, and the source of the helpers, which need NumPy alone. All take
+whole arrays and ``out=``, keep the dtype, give NaN for NaN, and raise no warning at ordinary large
 arguments.
 
 >>> from symgrad.scalar import Symbol, sigmoid, exp

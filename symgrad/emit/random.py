@@ -1,7 +1,7 @@
 """Random numbers of a training step, the same in NumPy and in C for the same seed and step.
 
-Number k of a tensor is a hash of (seed, step, the tensor's place among the random ones, k): there is
-no state to keep, and any of them can be drawn alone. The hash is SplitMix64's output function,
+Number k of a tensor is a hash of (seed, step, the tensor's place among the random ones, k): there
+is no state to keep, and any of them can be drawn alone. The hash is SplitMix64's output function,
 Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 """
 
@@ -55,8 +55,9 @@ static uint64_t mixed(uint64_t z)
 static void uniform(int64_t count, int64_t seed, int64_t step, int64_t stream, {real} *u)
 {{
     const uint64_t gold = 0x9E3779B97F4A7C15u;
-    const uint64_t key =
-        mixed(mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold) + (uint64_t)stream + gold);
+    uint64_t key = mixed((uint64_t)seed + gold);
+    key = mixed(key + (uint64_t)step + gold);
+    key = mixed(key + (uint64_t)stream + gold);
     for (int64_t k = 0; k < count; k++)
         u[k] = ({real})(mixed(key + (uint64_t)(k + 1)*gold) >> 40)*({real})5.9604644775390625e-8;
 }}
@@ -67,7 +68,9 @@ def python_source() -> str:
     """The function as it stands in a generated module."""
     source = inspect.getsource(_uniform)
     head, rest = source.split("\n", 1)
-    return "def _uniform(seed, step, stream, shape, real):\n" + rest.replace("(z: Any) -> Any", "(z)")
+    return "def _uniform(seed, step, stream, shape, real):\n" + rest.replace(
+        "(z: Any) -> Any", "(z)"
+    )
 
 
 def python_draw(tensor: Tensor, stream: int, step: str) -> str:

@@ -1,4 +1,5 @@
-"""Templates → text. Templates are short and have no logic; a name that they do not get is an error."""
+"""Templates → text. Templates are short and have no logic; a name that they do not get is an
+error."""
 
 from __future__ import annotations
 

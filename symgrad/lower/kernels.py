@@ -1,7 +1,7 @@
 """What an equation is to a machine: a contraction, or a loop nest.
 
-``z[n,o] += 2*x[n,i]*W[i,o]`` is a Contraction with rows n, columns o, summed i, coefficient 2; matrix
-products, batched ones and their adjoints are this one thing. Anything else is a loop nest.
+``z[n,o] += 2*x[n,i]*W[i,o]`` is a Contraction with rows n, columns o, summed i, coefficient 2;
+matrix products, batched ones and their adjoints are this one thing. Anything else is a loop nest.
 """
 
 from __future__ import annotations

@@ -158,9 +158,7 @@ def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> Kern
     return kernels[0]
 
 
-def _within(
-    loop: Loop, outer: tuple[Index, ...]
-) -> Iterator[tuple[tuple[Index, ...], Equation]]:
+def _within(loop: Loop, outer: tuple[Index, ...]) -> Iterator[tuple[tuple[Index, ...], Equation]]:
     """The equations of a recurrence, each with the indices of the recurrences around it."""
     for item in loop.items:
         if isinstance(item, Loop):

@@ -1,13 +1,13 @@
 """Reducers that no kernel has are written with those that it has.
 
-    lse[n] logsumexp= z[n,k]     becomes     lse_max[n] max= z[n,k]
-                                             lse_shift[n] = minimum(maximum(lse_max[n], -3e38), 3e38)
-                                             lse_exp[n,k] = exp(z[n,k] - lse_shift[n])
-                                             lse_sum[n] += lse_exp[n,k]
-                                             lse[n] = lse_shift[n] + log(lse_sum[n])
+    lse[n] logsumexp= z[n,k]  becomes  lse_max[n] max= z[n,k]
+                                       lse_shift[n] = minimum(maximum(lse_max[n], -3e38), 3e38)
+                                       lse_exp[n,k] = exp(z[n,k] - lse_shift[n])
+                                       lse_sum[n] += lse_exp[n,k]
+                                       lse[n] = lse_shift[n] + log(lse_sum[n])
 
-The shift is finite, so that −∞ among the terms, or for all of them, gives what it should. A softmax,
-exp(z[n,k] − lse[n]), is then lse_exp[n,k]/lse_sum[n]; without one, lse_exp gets no memory.
+The shift is finite, so that −∞ among the terms, or for all of them, gives what it should. A
+softmax, exp(z[n,k] − lse[n]), is then lse_exp[n,k]/lse_sum[n]; without one, lse_exp gets no memory.
 """
 
 from __future__ import annotations

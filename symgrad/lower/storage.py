@@ -138,7 +138,8 @@ def plan(
     tensors: Iterable[Tensor], spans: Mapping[Tensor, tuple[int, int]], start: Expr, whole: int = 1
 ) -> Workspace:
     """Offsets such that tensors alive at the same time do not overlap: first fit, in the order of
-    their first use; sizes may be expressions in named sizes. A whole number takes `whole` elements."""
+    their first use; sizes may be expressions in named sizes. A whole number takes `whole`
+    elements."""
     order = sorted(tensors, key=lambda t: (spans[t][0], t.name))
     free: dict[Expr, list[Expr]] = {}  # size → offsets of blocks that nobody uses now
     busy: dict[int, list[tuple[Expr, Expr]]] = {}

@@ -2,7 +2,8 @@
 
 Where ``h[n,o] = tanh(z[n,o])`` stands before, ``d_z[n,j] = d_h[n,j]*(1 - tanh(z[n,j])**2)`` becomes
 ``d_z[n,j] = d_h[n,j]*(1 - h[n,j]**2)``; and a costly function that two equations need, or that an
-equation would compute anew for each point of a loop it does not depend on, gets a tensor of its own.
+equation would compute anew for each point of a loop it does not depend on, gets a tensor of its
+own.
 """
 
 from __future__ import annotations
@@ -89,24 +90,33 @@ def with_stored(user: Equation, table: Stored) -> Expr:
     return body.xreplace(found) if found else body
 
 
-def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Access | None:
-    """The element of e's tensor that equals `node` under a condition, if its indices can be chosen
-    so, and were all run over when it was computed."""
+def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Expr | None:
+    """The element of e's tensor, or a power of it, that equals `node` under a condition, if its
+    indices can be chosen so, and were all run over when it was computed."""
     mapping: dict[Index, Expr] = {}
     for mine, other in zip(reads(e.body), reads(node), strict=True):
         for i, j in zip(mine.indices, other.indices, strict=True):
             terms, rest = coefficients(i) if not i.atoms(Access) else ({}, i)
-            if list(terms.values()) == [1] and mapping.setdefault(*terms, j - rest) != j - rest:
-                return None
+            for index in terms if list(terms.values()) == [1] else ():
+                if mapping.setdefault(index, j - rest) != j - rest:
+                    return None
     if any(i not in mapping for i in bound if i in indices_of(e.body) or i in indices_of(e.write)):
         return None
     if any(j.atoms(Access) or not in_range(j, i.extent, where) for i, j in mapping.items()):
         return None
-    if substitute(e.body, mapping) != node:
-        return None
-    moved = substitute(e.write, mapping)
-    assert isinstance(moved, Access)
-    return moved
+    own, value = substitute(e.body, mapping), substitute(e.write, mapping)
+    if own == node:
+        return value
+    if (
+        isinstance(own, Pow)
+        and isinstance(node, Pow)
+        and own.base == node.base
+        and own.exp.is_Rational
+    ):
+        times = node.exp / own.exp  # (v + eps)**(-3/2) is the cube of its reciprocal root
+        if not own.exp.is_Integer and times.is_Integer and times > 1 and times.is_odd:
+            return value**times
+    return None
 
 
 def hoist_shared(program: Program) -> Program:

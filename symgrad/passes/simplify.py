@@ -262,11 +262,11 @@ def factor_common(expr: Expr) -> Expr:
     factor = Mul(number, *(Pow(b, p) for b, p in shared))
     if factor == 1:
         return expr
-    return (
-        Mul(factor, Add(*(t / factor for t in expr.args)), evaluate=not factor.is_Number)
-        if factor != 1
-        else expr
-    )
+    rest = [
+        Mul(*(f for f in Mul.make_args(t / number) if f.as_base_exp() not in shared))
+        for t in expr.args
+    ]  # SymPy leaves exp(x)/exp(x) as it is
+    return Mul(factor, Add(*rest), evaluate=not factor.is_Number)
 
 
 def factor_numbers(program: Program) -> Program:
@@ -293,7 +293,7 @@ def factor_numbers(program: Program) -> Program:
 
 
 def _powers(term: Expr) -> dict[Expr, Expr]:
-    return {base: power for base, power in (f.as_base_exp() for f in Mul.make_args(term))}
+    return dict((f.as_base_exp() for f in Mul.make_args(term)))  # noqa: UP034
 
 
 def merge_equal(program: Program) -> Program:

@@ -60,7 +60,7 @@ FUNCTIONS = """
     minimum mish normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_ rsqrt safe_sqrt
     selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan tanh
     where
-""".split()  # noqa: SIM905
+""".split()
 """The scalar functions that a model file uses."""
 
 __all__ = ["N", *FUNCTIONS]

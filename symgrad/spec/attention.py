@@ -5,8 +5,8 @@
     p[n, h, t, u] = where(u <= t, exp(score[n, h, t, u] - lse[n, h, t]), 0)
     o[n, t, h, c] = Sum(p[n, h, t, u] * v[n, u, h, c], u)
 
-Vaswani et al. (2017), https://arxiv.org/abs/1706.03762. Heads stand after the time, (N, T, H, D), so
-that a projection to all heads is one matrix product.
+Vaswani et al. (2017), https://arxiv.org/abs/1706.03762. Heads stand after the time, (N, T, H, D),
+so that a projection to all heads is one matrix product.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ class Attention(Layer):
     queries). The result is like q, with the features of v. PyTorch's scaled_dot_product_attention
     has (N, H, T, D); JAX's dot_product_attention is laid out as here.
     causal: only u ≤ t are seen.
-    mask: a variable (N, U) or (N, T, U), not 0 where u is seen, or the lengths (N) as whole numbers.
+    mask: a variable (N, U) or (N, T, U), not 0 where u is seen, or the lengths (N) as whole
+    numbers.
         Where nothing is seen the result is 0.
     """
 
@@ -111,8 +112,8 @@ class MultiHeadAttention(Layer):
     num_key_heads: heads of k and v, each for num_heads/num_key_heads heads of q; W_q is then
         (features, key heads, heads of each, …). Ainslie et al. (2023), https://arxiv.org/abs/2305.13245.
     positions: a layer that is applied to q and to k, such as RotaryPositions().
-    Called as ``layer(x)``, or ``layer(x, memory)`` to attend to another sequence; see `Attention` for
-    causal and mask.
+    Called as ``layer(x)``, or ``layer(x, memory)`` to attend to another sequence; see `Attention`
+    for causal and mask.
     """
 
     def __init__(
@@ -129,10 +130,14 @@ class MultiHeadAttention(Layer):
     ) -> None:
         owner = "MultiHeadAttention"
         self.heads = whole(owner, "num_heads", num_heads)
-        self.groups = whole(owner, "num_key_heads", self.heads if num_key_heads is None else num_key_heads)
+        self.groups = whole(
+            owner, "num_key_heads", self.heads if num_key_heads is None else num_key_heads
+        )
         if self.heads % self.groups:
             raise fail(f"{self.heads} heads cannot share {self.groups} key heads evenly")
-        self.features = None if head_features is None else whole(owner, "head_features", head_features)
+        self.features = (
+            None if head_features is None else whole(owner, "head_features", head_features)
+        )
         self.attention, self.positions = Attention(causal), positions
         self.bias, self.init, self.name = bias, init, name
 
@@ -154,8 +159,11 @@ class MultiHeadAttention(Layer):
 
     def projection(self, name: str, x: Variable, shape: list[int]) -> Variable:
         """z[n, t, h, c] = Σ_i x[n, t, i]·W[i, h, c] + b[h, c]."""
-        (i,), at = over("i", [x.features]), tuple(over("h c" if len(shape) == 2 else "g r c", shape))
-        fans = {"fan_in": x.features, "fan_out": self.heads * shape[-1]}
+        (i,), at = (
+            over("i", [x.features]),
+            tuple(over("h c" if len(shape) == 2 else "g r c", shape)),
+        )
+        fans: dict[str, Any] = {"fan_in": x.features, "fan_out": self.heads * shape[-1]}
         z, W = tensor(name), parameter(f"W_{name}", x.features, *shape, init=self.init, **fans)
         total = Sum(x[..., i] * W[(i, *at)], i)
         z[(..., *at)] = total + parameter(f"b_{name}", *shape, init=0)[at] if self.bias else total
@@ -165,7 +173,7 @@ class MultiHeadAttention(Layer):
         """y[n, t, o] = Σ_hc mixed[n, t, h, c]·W_o[h, c, o] + b_o[o]."""
         shape = [int(e) for e in mixed.shape[2:]]
         at, (o,) = tuple(over("h c" if len(shape) == 2 else "g r c", shape)), over("o", [features])
-        fans = {"fan_in": self.heads * shape[-1], "fan_out": features}
+        fans: dict[str, Any] = {"fan_in": self.heads * shape[-1], "fan_out": features}
         y, W = tensor("y"), parameter("W_o", *shape, features, init=self.init, **fans)
         total = Sum(mixed[(..., *at)] * W[(*at, o)], *at)
         y[..., o] = total + parameter("b_o", features, init=0)[o] if self.bias else total
@@ -178,9 +186,9 @@ class TransformerBlock(Layer):
         x + attention(norm1(x)), then x + feed_forward(norm2(x))              norm_first=True
         norm1(x + attention(x)), then norm2(x + feed_forward(x))              norm_first=False
 
-    Called with a memory, ``block(x, memory)``, attention to it follows the attention to x itself, in
-    the same way: a decoder. PyTorch's TransformerEncoderLayer and TransformerDecoderLayer without
-    dropout (there norm_first=False and dim_feedforward=2048 by default).
+    Called with a memory, ``block(x, memory)``, attention to it follows the attention to x itself,
+    in the same way: a decoder. PyTorch's TransformerEncoderLayer and TransformerDecoderLayer
+    without dropout (there norm_first=False and dim_feedforward=2048 by default).
     dim_feedforward: hidden units of the feed-forward layer; by default four for each feature.
     feed_forward: a layer in its place, such as SwiGLU(256). norm: LayerNorm or RMSNorm.
     """

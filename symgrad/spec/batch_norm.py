@@ -23,12 +23,17 @@ class BatchNorm(Layer):
     """y[n,c,…] = gamma[c]·(x − mean[c])/√(var[c] + eps) + beta[c], over x[N,C] or x[N,C,…].
 
     In training mean and var are those of the batch (var divides by the count); `forward` takes the
-    running ones, of which var divides by the count less one. PyTorch's BatchNorm1d, 2d and 3d, whose
-    momentum this is.
+    running ones, of which var divides by the count less one. PyTorch's BatchNorm1d, 2d and 3d,
+    whose momentum this is.
     """
 
     def __init__(
-        self, momentum: float = 0.1, eps: float = 1e-5, *, affine: bool = True, name: str | None = None
+        self,
+        momentum: float = 0.1,
+        eps: float = 1e-5,
+        *,
+        affine: bool = True,
+        name: str | None = None,
     ) -> None:
         self.momentum = positive("BatchNorm", "momentum", momentum)
         self.eps = positive("BatchNorm", "eps", eps)
@@ -55,7 +60,10 @@ class BatchNorm(Layer):
         if not self.affine:
             return h
         y = tensor("y")
-        gamma, beta = parameter("gamma", channels, init=ones), parameter("beta", channels, init=zeros)
+        gamma, beta = (
+            parameter("gamma", channels, init=ones),
+            parameter("beta", channels, init=zeros),
+        )
         y[at] = gamma[c] * h[at] + beta[c]
         return y
 

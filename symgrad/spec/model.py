@@ -91,13 +91,14 @@ class Model:
                 raise fail(f"regularization is {regularization!r}; it must be like L2(1e-4)")
             self.loss = self.loss + regularization.of(self.parameters)
         for v in (*self.inputs, *self.outputs, self.loss):
-            v.tensor  # noqa: B018  finishes the formulas that end here
+            v.tensor  # noqa: B018
 
     def _scalar_loss(self, loss: Any) -> Variable:
         if isinstance(loss, Loss):
             if len(self.outputs) != 1:
                 raise fail(
-                    "a model of several outputs takes a loss formula over them: loss=MSE()(a, ta) + …"
+                    "a model of several outputs takes a loss formula over them,"
+                    " loss=MSE()(a, ta) + …"
                 )
             out = self.outputs[0]
             labels = loss.target_like == "labels"
@@ -323,7 +324,8 @@ def load_model(path: str | Path) -> Model:
         if len(unique) > 1:
             places = ", ".join(m.line.rsplit(":", 1)[1] for m in unique)
             raise SpecError(
-                f"{unique[1].line}: the file has {len(unique)} models (lines {places}); it must have one"
+                f"{unique[1].line}: the file has {len(unique)} models (lines {places}), it must"
+                " have one"
             )
         model = unique[0]
     if model.name is None:

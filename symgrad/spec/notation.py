@@ -43,7 +43,8 @@ def indices(names: str, *extents: Any) -> Any:
 
 
 def number(value: Any) -> Expr:
-    """A number of a formula, exact: 0.9 is 9/10, so that 1 − 0.9 is 1/10. Formulas stay as they are."""
+    """A number of a formula, exact: 0.9 is 9/10, so that 1 − 0.9 is 1/10. Formulas stay as they
+    are."""
     try:
         expr = sympify(value, strict=True)
     except (TypeError, ValueError):

@@ -46,7 +46,7 @@ class State(Variable):
     def __setitem__(self, indices: Any, value: Any) -> None:
         new = tensor(f"new_{self.name}", *self.start.shape, dtype=self.start.dtype)
         new[indices] = value
-        new.tensor  # noqa: B018  a formula that reads the old value is finished before the new one is seen
+        new.tensor  # noqa: B018
         self.newest = new
 
 
@@ -234,7 +234,7 @@ class Optimizer:
         if slope != g[...]:
             g = tensor(f"penalized_{group.g.name}")
             g[...] = slope
-            g.tensor  # noqa: B018  before w is replaced
+            g.tensor  # noqa: B018
         if self.weight_decay and self.decoupled:
             decayed = tensor(f"decayed_{group.w.name}")
             decayed[...] = (1 - self.rate(t) * self.weight_decay) * w[...]

@@ -35,7 +35,8 @@ _activation = activation  # SimpleRNN has an argument of this name
 class Step:
     """What the formulas of a step are written with: the sequence, the states (tensors of T + 1
     steps), the indices n, t, i (features), j (units) and k (units of all gates), the places of the
-    states before and after the step, the ending of names, and the condition that the step counts."""
+    states before and after the step, the ending of names, and the condition that the step
+    counts."""
 
     x: Variable
     states: tuple[Variable, ...]
@@ -105,7 +106,10 @@ class Recurrent(Layer):
         name: str | None = None,
     ) -> None:
         owner = type(self).__name__
-        self.units, self.layers = whole(owner, "units", units), whole(owner, "num_layers", num_layers)
+        self.units, self.layers = (
+            whole(owner, "units", units),
+            whole(owner, "num_layers", num_layers),
+        )
         if reverse and bidirectional:
             raise fail(f"{owner} runs in reverse or both ways, not both")
         self.ways = (False, True) if bidirectional else (bool(reverse),)
@@ -126,7 +130,9 @@ class Recurrent(Layer):
             for way, reverse in enumerate(self.ways):
                 suffix = (f"_l{layer}" if layer else "") + ("_reverse" if reverse and way else "")
                 place = len(self.ways) * layer + way
-                ends.append((self.run(x, [v(place) for v in start], reverse, suffix, mask), reverse))
+                ends.append(
+                    (self.run(x, [v(place) for v in start], reverse, suffix, mask), reverse)
+                )
             last += ends
             if layer < self.layers - 1 or self.return_sequences:
                 x = self.sequence(x, ends, mask)
@@ -136,7 +142,9 @@ class Recurrent(Layer):
             return x
         ways = [reverse for _, reverse in last]
         kinds = [[states[k] for states, _ in last] for k in range(len(self.kinds))]
-        found = tuple(self.final(s, ways, f"{n}_n", True) for s, n in zip(kinds, self.kinds, strict=True))
+        found = tuple(
+            self.final(s, ways, f"{n}_n", True) for s, n in zip(kinds, self.kinds, strict=True)
+        )
         return x, found if len(found) > 1 else found[0]
 
     def starts(self, x: Variable, initial: Any) -> list[Any]:
@@ -149,7 +157,9 @@ class Recurrent(Layer):
         shape = (x.shape[0], *([Integer(count)] if count > 1 else []), Integer(self.units))
         for v in given:
             if not isinstance(v, Variable) or v.shape != shape:
-                raise fail(f"initial of {owner} needs shape [{', '.join(map(str, shape))}], not {v!r}")
+                raise fail(
+                    f"initial of {owner} needs shape [{', '.join(map(str, shape))}], not {v!r}"
+                )
         if len(given) != len(self.kinds):
             raise fail(f"initial of {owner} is {' and '.join(self.kinds)}; {len(given)} are given")
 
@@ -176,7 +186,7 @@ class Recurrent(Layer):
     def parameters(self, s: Step) -> tuple[Variable, Variable, Any]:
         """W, U and, if there is a bias, b."""
         features, width, end = s.x.features, self.gates * self.units, s.suffix
-        fans = {"fan_in": features, "fan_out": self.units}
+        fans: dict[str, Any] = {"fan_in": features, "fan_out": self.units}
         W = parameter("W" + end, features, width, init=self.init, **fans)
         U = parameter("U" + end, self.units, width, init=self.recurrent_init)
         return W, U, parameter("b" + end, width, init=self.bias_init) if self.bias else None
@@ -229,9 +239,9 @@ class LSTM(Recurrent):
 
         c' = σ(a_f)·c + σ(a_i)·tanh(a_g),        h' = σ(a_o)·tanh(c')
 
-    Hochreiter and Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735, with forget gates.
-    torch.nn.LSTM with b = bias_ih + bias_hh; Keras has the same order and layout. `forget_bias`
-    is added to a_f: 1 is a good start for long sequences (and Keras' default, in b).
+    Hochreiter and Schmidhuber (1997), https://doi.org/10.1162/neco.1997.9.8.1735, with forget
+    gates. torch.nn.LSTM with b = bias_ih + bias_hh; Keras has the same order and layout.
+    `forget_bias` is added to a_f: 1 is a good start for long sequences (and Keras' default, in b).
     """
 
     gates, kinds = 4, ("h", "c")
@@ -246,7 +256,9 @@ class LSTM(Recurrent):
         a, h, H = s.named("a"), s.states[0], self.units
         total = Sum(s.x[n, t, i] * W[i, k], i) + Sum(h[n, s.before, j] * U[j, k], j)
         a[n, t, k] = total + b[k] if self.bias else total
-        gate_i, gate_f, gate_g, gate_o, tanh_c = (s.named(w) for w in ("i", "f", "g", "o", "tanh_c"))
+        gate_i, gate_f, gate_g, gate_o, tanh_c = (
+            s.named(w) for w in ("i", "f", "g", "o", "tanh_c")
+        )
         gate_i[n, t, j] = sigmoid(a[n, t, j])
         gate_f[n, t, j] = sigmoid(a[n, t, H + j] + self.forget_bias)
         gate_g[n, t, j] = tanh(a[n, t, 2 * H + j])
@@ -261,8 +273,9 @@ class GRU(Recurrent):
 
         h' = (1 − z)·tanh(a_n + r·(u_n + c)) + z·h,        r = σ(a_r + u_r),  z = σ(a_z + u_z)
 
-    Cho et al. (2014), https://arxiv.org/abs/1406.1078, with the reset after the product. torch.nn.GRU
-    with b = bias_ih + bias_hh for r and z; for n, b = bias_ih and c = bias_hh. Keras has z before r.
+    Cho et al. (2014), https://arxiv.org/abs/1406.1078, with the reset after the product.
+    torch.nn.GRU with b = bias_ih + bias_hh for r and z; for n, b = bias_ih and c = bias_hh. Keras
+    has z before r.
     """
 
     gates = 3

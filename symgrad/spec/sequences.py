@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Expr, Integer, cos, exp, log, sin
+from sympy import Expr, cos, exp, log, sin
 
-from ..ir import Index, Size
+from ..ir import Size
 from ..scalar import equal, relu, sigmoid, silu, where
 from .activations import activate, activation
 from .initializers import glorot_uniform, normal
@@ -100,7 +100,11 @@ class PositionEmbedding(Layer):
     """
 
     def __init__(
-        self, length: int | None = None, *, init: Any = normal(0, 0.02), name: str | None = None
+        self,
+        length: int | None = None,
+        *,
+        init: Any = normal(0, 0.02),
+        name: str | None = None,  # noqa: B008
     ) -> None:
         self.length = None if length is None else whole("PositionEmbedding", "length", length)
         self.init, self.name = init, name
@@ -108,7 +112,9 @@ class PositionEmbedding(Layer):
     def __call__(self, x: Variable) -> Variable:
         steps, features = _sequence(x, "PositionEmbedding")
         if not steps.is_Integer:
-            raise fail(f"PositionEmbedding needs a fixed length, not {x}; PositionalEncoding does not")
+            raise fail(
+                f"PositionEmbedding needs a fixed length, not {x}; PositionalEncoding does not"
+            )
         length = int(steps) if self.length is None else self.length
         if length < steps:
             raise fail(f"PositionEmbedding of {length} positions is called on {x}")
@@ -232,8 +238,8 @@ class ReGLU(GatedFeedForward):
 
 
 class GLU(Layer):
-    """The first half of the features times σ of the second: y[..., i] = x[..., i]·σ(x[..., i + D/2]).
-    Dauphin et al. (2016), https://arxiv.org/abs/1612.08083."""
+    """The first half of the features times σ of the second: y[..., i] = x[..., i]·σ(x[..., i +
+    D/2]). Dauphin et al. (2016), https://arxiv.org/abs/1612.08083."""
 
     def __init__(self, *, name: str | None = None) -> None:
         self.name = name
@@ -278,12 +284,16 @@ class MixtureOfExperts(Layer):
         inner = {"init": self.init, "fan_in": features, "fan_out": hidden}
         W_gate = parameter("W_gate", features, self.experts, init=self.init)
         W = parameter("W", features, self.experts, hidden, **inner)
-        V = parameter("V", self.experts, hidden, units, init=self.init, fan_in=hidden, fan_out=units)
+        V = parameter(
+            "V", self.experts, hidden, units, init=self.init, fan_in=hidden, fan_out=units
+        )
         s, g, z, w, y = (tensor(name) for name in ("s", "g", "z", "weighted", "y"))
         s[..., e] = Sum(x[..., i] * W_gate[i, e], i)
         g[..., e] = softmax(s[..., e], e)
         total = Sum(x[..., i] * W[i, e, k], i)
-        z[..., e, k] = total + parameter("b", self.experts, hidden, init=0)[e, k] if self.bias else total
+        z[..., e, k] = (
+            total + parameter("b", self.experts, hidden, init=0)[e, k] if self.bias else total
+        )
         h = activate(z, self.activation)
         w[..., e, k] = g[..., e] * h[..., e, k]
         y[..., o] = Sum(w[..., e, k] * V[e, k, o], e, k)

@@ -1,6 +1,7 @@
 """From what a user wrote to equations: one formula comes in, its equations go out.
 
-A formula is an assignment to an element, ``z[..., o] = Sum(x[..., i] * W[i, o], i) + b[o]``. Reading
+A formula is an assignment to an element, ``z[..., o] = Sum(x[..., i] * W[i, o], i) + b[o]``.
+Reading
 ``x[..., i]`` gives a SymPy atom; the assignment infers the extents of the indices from the shapes
 that they run over, gives each inner reduction a tensor of its own, and appends to the trace
 
@@ -360,7 +361,8 @@ class _Formula:
             for index in sorted(indices_of(i), key=str):
                 if index not in self.mapping:
                     raise fail(
-                        f"index {index} of {self.name} has no extent: nothing that is read runs over it"
+                        f"index {index} of {self.name} has no extent: nothing that is read runs"
+                        " over it"
                         f' (declare it: indices("{index}", extent))',
                         self.line,
                     )
@@ -622,11 +624,7 @@ __all__ = [
     "Trace",
     "Variable",
     "current",
-    "equal",
     "fail",
     "fresh_trace",
-    "logical_and",
-    "reads",
-    "scope",
     "user_line",
 ]
