@@ -18,7 +18,7 @@ test: $(VENV)/test
 	$(BIN)/pytest -n auto
 
 generated: $(VENV)/test
-	$(BIN)/pytest -q tests/test_generated.py --update-generated
+	$(BIN)/pytest -q tests/test_generated.py tests/test_docs.py --update-generated
 
 clean:
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

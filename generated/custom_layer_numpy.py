@@ -1,7 +1,7 @@
-"""custom_layer: a network with 3,760 parameters, its gradients and its training step.
+"""custom_layer: a network of 3,760 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_layer.py (backend numpy, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_layer.py (backend numpy, float32).
+It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
@@ -85,15 +85,15 @@ def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radi
     _2 = d_radial_basis1_h * radial_basis1_d
     _2 *= radial_basis1_h
     d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])
-    _3 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
+    # d_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
+    _3 = radial_basis1_c - x[:, None]
     _3 *= d_radial_basis1_d[:, :, None]
-    np.add.reduce(_3, axis=0, out=d_radial_basis1_c)
+    d_radial_basis1_c[...] = np.add.reduce(_3, axis=0) * 2.0
     return cross_entropy1_mean
 
 
 def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b):
-    """The loss and the gradients of the inputs; the others go into the arrays d_…."""
+    """The loss and the inputs' gradients; the others go into the arrays d_…."""
     N = x.shape[0]
     # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
     _1 = x.T - radial_basis1_c[:, :, None]
@@ -144,14 +144,14 @@ def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b,
     _2 = d_radial_basis1_h * radial_basis1_d
     _2 *= radial_basis1_h
     d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])
-    _3 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
+    # d_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
+    _3 = radial_basis1_c - x[:, None]
     _3 *= d_radial_basis1_d[:, :, None]
-    np.add.reduce(_3, axis=0, out=d_radial_basis1_c)
-    # d_x[n,i] = Σ_k d_radial_basis1_d[n,k]·(2·x[n,i] − 2·radial_basis1_c[k,i])
-    _4 = 2.0 * x[:, None] - 2.0 * radial_basis1_c
+    d_radial_basis1_c[...] = np.add.reduce(_3, axis=0) * 2.0
+    # d_x[n,i] = Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
+    _4 = x[:, None] - radial_basis1_c
     _4 *= d_radial_basis1_d[:, :, None]
-    d_x = np.add.reduce(_4, axis=1)
+    d_x = np.add.reduce(_4, axis=1) * 2.0
     return cross_entropy1_mean, {"x": d_x}
 
 
@@ -233,10 +233,10 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
     _2 = d_radial_basis1_h * radial_basis1_d
     _2 *= radial_basis1_h
     d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])
-    _3 = 2.0 * radial_basis1_c - 2.0 * x[:, None]
+    # d_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
+    _3 = radial_basis1_c - x[:, None]
     _3 *= d_radial_basis1_d[:, :, None]
-    np.add.reduce(_3, axis=0, out=d_radial_basis1_c)
+    d_radial_basis1_c[...] = np.add.reduce(_3, axis=0) * 2.0
     # new_t = t + 1
     new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
@@ -503,8 +503,8 @@ FORMULAS = {
         'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_s, reuse values',
     },
     'd_radial_basis1_c': {
-        'text': 'd_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])',
-        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = \\sum_{n} \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(2\\, c^{\\text{radial\\_basis1}}_{k,i} - 2\\, x_{n,i}\\right)',
+        'text': 'd_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])',
+        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = \\sum_{n} 2\\, \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(c^{\\text{radial\\_basis1}}_{k,i} - x_{n,i}\\right)',
         'origin': 'custom_layer.py:19: spec, reverse of radial_basis1_d by radial_basis1_c',
     },
     'new_t': {

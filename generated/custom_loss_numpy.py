@@ -1,7 +1,7 @@
-"""custom_loss: a network with 1,443 parameters, its gradients and its training step.
+"""custom_loss: a network of 1,443 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_loss.py (backend numpy, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_loss.py (backend numpy, float32).
+It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
@@ -77,17 +77,13 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.maximum(pinball1_each, _1, out=pinball1_each)
     # pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)
     pinball1_mean = np.add.reduce(pinball1_each, axis=None) * (0.3333333333333333 / N)
-    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
-    d_pinball1_difference = 0.5 * np.less(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
-    _2 = 0.5 * np.less_equal(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
-    d_pinball1_difference += _2
+    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
+    d_pinball1_difference = np.less(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real) + np.less_equal(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
     d_pinball1_difference *= pinball1_level - 1.0
-    _3 = 0.5 * np.less((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
-    _4 = 0.5 * np.less_equal((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
-    _3 += _4
-    _3 *= pinball1_level
-    d_pinball1_difference += _3
-    d_pinball1_difference *= 0.3333333333333333 / N
+    _2 = np.less((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real) + np.less_equal((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
+    _2 *= pinball1_level
+    d_pinball1_difference += _2
+    d_pinball1_difference *= 0.16666666666666666 / N
     # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
     d_dense3_b[...] = np.add.reduce(d_pinball1_difference, axis=0) * (-1.0)
     # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
@@ -96,11 +92,11 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
     d_dense3_W *= (-1.0)
     # d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
-    _5 = 1.0 - dense2_z_sigmoid
-    _5 *= dense2_z
-    _5 *= dense2_z_sigmoid
-    _5 += dense2_z_sigmoid
-    d_dense2_h *= _5
+    _3 = 1.0 - dense2_z_sigmoid
+    _3 *= dense2_z
+    _3 *= dense2_z_sigmoid
+    _3 += dense2_z_sigmoid
+    d_dense2_h *= _3
     d_dense2_z = d_dense2_h
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
@@ -109,11 +105,11 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
-    _6 = 1.0 - dense1_z_sigmoid
-    _6 *= dense1_z
-    _6 *= dense1_z_sigmoid
-    _6 += dense1_z_sigmoid
-    d_dense1_h *= _6
+    _4 = 1.0 - dense1_z_sigmoid
+    _4 *= dense1_z
+    _4 *= dense1_z_sigmoid
+    _4 += dense1_z_sigmoid
+    d_dense1_h *= _4
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
@@ -123,7 +119,7 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
 
 
 def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b):
-    """The loss and the gradients of the inputs; the others go into the arrays d_…."""
+    """The loss and the inputs' gradients; the others go into the arrays d_…."""
     N = x.shape[0]
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
@@ -160,17 +156,13 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     np.maximum(pinball1_each, _1, out=pinball1_each)
     # pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)
     pinball1_mean = np.add.reduce(pinball1_each, axis=None) * (0.3333333333333333 / N)
-    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
-    d_pinball1_difference = 0.5 * np.less(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
-    _2 = 0.5 * np.less_equal(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
-    d_pinball1_difference += _2
+    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
+    d_pinball1_difference = np.less(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real) + np.less_equal(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
     d_pinball1_difference *= pinball1_level - 1.0
-    _3 = 0.5 * np.less((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
-    _4 = 0.5 * np.less_equal((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
-    _3 += _4
-    _3 *= pinball1_level
-    d_pinball1_difference += _3
-    d_pinball1_difference *= 0.3333333333333333 / N
+    _2 = np.less((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real) + np.less_equal((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
+    _2 *= pinball1_level
+    d_pinball1_difference += _2
+    d_pinball1_difference *= 0.16666666666666666 / N
     # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
     d_dense3_b[...] = np.add.reduce(d_pinball1_difference, axis=0) * (-1.0)
     # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
@@ -179,11 +171,11 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
     d_dense3_W *= (-1.0)
     # d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
-    _5 = 1.0 - dense2_z_sigmoid
-    _5 *= dense2_z
-    _5 *= dense2_z_sigmoid
-    _5 += dense2_z_sigmoid
-    d_dense2_h *= _5
+    _3 = 1.0 - dense2_z_sigmoid
+    _3 *= dense2_z
+    _3 *= dense2_z_sigmoid
+    _3 += dense2_z_sigmoid
+    d_dense2_h *= _3
     d_dense2_z = d_dense2_h
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
@@ -192,11 +184,11 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
-    _6 = 1.0 - dense1_z_sigmoid
-    _6 *= dense1_z
-    _6 *= dense1_z_sigmoid
-    _6 += dense1_z_sigmoid
-    d_dense1_h *= _6
+    _4 = 1.0 - dense1_z_sigmoid
+    _4 *= dense1_z
+    _4 *= dense1_z_sigmoid
+    _4 += dense1_z_sigmoid
+    d_dense1_h *= _4
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
@@ -271,17 +263,13 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     np.maximum(pinball1_each, _1, out=pinball1_each)
     # pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)
     pinball1_mean = np.add.reduce(pinball1_each, axis=None) * (0.3333333333333333 / N)
-    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
-    d_pinball1_difference = 0.5 * np.less(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
-    _2 = 0.5 * np.less_equal(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
-    d_pinball1_difference += _2
+    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
+    d_pinball1_difference = np.less(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real) + np.less_equal(pinball1_difference * pinball1_level, (pinball1_level - 1.0) * pinball1_difference).astype(real)
     d_pinball1_difference *= pinball1_level - 1.0
-    _3 = 0.5 * np.less((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
-    _4 = 0.5 * np.less_equal((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
-    _3 += _4
-    _3 *= pinball1_level
-    d_pinball1_difference += _3
-    d_pinball1_difference *= 0.3333333333333333 / N
+    _2 = np.less((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real) + np.less_equal((pinball1_level - 1.0) * pinball1_difference, pinball1_difference * pinball1_level).astype(real)
+    _2 *= pinball1_level
+    d_pinball1_difference += _2
+    d_pinball1_difference *= 0.16666666666666666 / N
     # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
     d_dense3_b[...] = np.add.reduce(d_pinball1_difference, axis=0) * (-1.0)
     # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
@@ -290,11 +278,11 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
     d_dense3_W *= (-1.0)
     # d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
-    _5 = 1.0 - dense2_z_sigmoid
-    _5 *= dense2_z
-    _5 *= dense2_z_sigmoid
-    _5 += dense2_z_sigmoid
-    d_dense2_h *= _5
+    _3 = 1.0 - dense2_z_sigmoid
+    _3 *= dense2_z
+    _3 *= dense2_z_sigmoid
+    _3 += dense2_z_sigmoid
+    d_dense2_h *= _3
     d_dense2_z = d_dense2_h
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
@@ -303,11 +291,11 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
-    _6 = 1.0 - dense1_z_sigmoid
-    _6 *= dense1_z
-    _6 *= dense1_z_sigmoid
-    _6 += dense1_z_sigmoid
-    d_dense1_h *= _6
+    _4 = 1.0 - dense1_z_sigmoid
+    _4 *= dense1_z
+    _4 *= dense1_z_sigmoid
+    _4 += dense1_z_sigmoid
+    d_dense1_h *= _4
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
@@ -320,20 +308,20 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
     v *= 0.999
-    _7 = np.square(g)
-    _7 *= 0.001
-    v += _7
+    _5 = np.square(g)
+    _5 *= 0.001
+    v += _5
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _8 = m * (0.001 / c1)
-    _9 = v / c2
-    np.sqrt(_9, out=_9)
-    _9 += 1e-08
-    _8 /= _9
-    w -= _8
+    _6 = m * (0.001 / c1)
+    _7 = v / c2
+    np.sqrt(_7, out=_7)
+    _7 += 1e-08
+    _6 /= _7
+    w -= _6
     return pinball1_mean, new_t
 
 
@@ -583,8 +571,8 @@ FORMULAS = {
         'origin': 'custom_loss.py:24: spec',
     },
     'd_pinball1_difference': {
-        'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]}{2} + \\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]}{2}\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]}{2} + \\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]}{2}\\right)}{3\\, N}',
+        'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]\\right)}{6\\, N}',
         'origin': 'custom_loss.py:20: spec, reverse of pinball1_each by pinball1_difference',
     },
     'd_dense3_b': {

@@ -1,7 +1,7 @@
-"""custom_optimizer: a network with 6,570 parameters, its gradients and its training step.
+"""custom_optimizer: a network of 6,570 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend numpy, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend numpy, float32).
+It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
@@ -105,7 +105,7 @@ def _backward(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, 
 
 
 def _backward_inputs(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W):
-    """The loss and the gradients of the inputs; the others go into the arrays d_…."""
+    """The loss and the inputs' gradients; the others go into the arrays d_…."""
     N = x.shape[0]
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W

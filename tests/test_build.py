@@ -211,3 +211,17 @@ def test_without_a_compiler(broken: str, spec: Path) -> None:
         assert "install gcc" in done.stderr
     assert not list((spec.parent / "out").glob("*"))
     assert compile_("numpy").returncode == 0
+
+
+def test_a_module_that_is_compiled_again_is_the_new_one(tmp_path: Path) -> None:
+    """Also where the process has loaded the extension of the old one."""
+    file = tmp_path / "again.py"
+    for factor in (2, 5):
+        file.write_text(
+            "from symgrad import *\nx, y = Input('x', 1), tensor('y')\n"
+            f"y[...] = {factor}*x[...]*parameter('w', init=1)[()]\n"
+            "model = Model(inputs=x, outputs=y, loss=MSE(), optimizer=SGD(0.1))\n"
+        )
+        for dtype in ("float32", "float64"):
+            net = compile_model(file, tmp_path / "out", backend="c", dtype=dtype)
+            assert net.forward(net.init_params(), np.ones((1, 1), dtype)) == factor

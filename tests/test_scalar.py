@@ -387,6 +387,7 @@ def test_printed_fractions_are_the_nearest(fraction: Fraction, single: float) ->
 def test_printing_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "from sympy import symbols\nimport symgrad.scalar as s\n"
+        "from symgrad.canonical import canonical\n"
         "from symgrad.emit.c_scalar import c_expression, c_helpers\n"
         "x, y, z = symbols('x y z', real=True)\n"
         "e = s.gelu_tanh(x*y) + s.mish(z)*s.elu(y/z) + s.maximum(x, s.softplus(z))**5*s.gelu(y)\n"

@@ -1,7 +1,7 @@
-"""custom_layer: a network with 3,760 parameters, its gradients and its training step.
+"""custom_layer: a network of 3,760 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_layer.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_layer.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 The mathematics is in custom_layer.c; this file checks arguments and passes them on.
 """
@@ -11,7 +11,7 @@ import threading
 import numpy as np
 
 try:
-    from ._custom_layer import ffi, lib
+    from ._custom_layer_04f3110b import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_layer_c is not compiled for this Python: run `python custom_layer_c/build.py`"
@@ -314,8 +314,8 @@ FORMULAS = {
         'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_s, reuse values',
     },
     'd_radial_basis1_c': {
-        'text': 'd_radial_basis1_c[k,i] = Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i])',
-        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = \\sum_{n} \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(2\\, c^{\\text{radial\\_basis1}}_{k,i} - 2\\, x_{n,i}\\right)',
+        'text': 'd_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])',
+        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = \\sum_{n} 2\\, \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(c^{\\text{radial\\_basis1}}_{k,i} - x_{n,i}\\right)',
         'origin': 'custom_layer.py:19: spec, reverse of radial_basis1_d by radial_basis1_c',
     },
     'new_t': {

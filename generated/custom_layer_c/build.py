@@ -27,7 +27,7 @@ int64_t custom_layer_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_custom_layer" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_custom_layer_04f3110b" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def build(directory=None, force=True):
@@ -49,44 +49,41 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_custom_layer", '#include "custom_layer.h"')
+    ffi.set_source("_custom_layer_04f3110b", '#include "custom_layer.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
         include = ["-I" + HERE, "-I" + sysconfig.get_paths()["include"]]
         link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
         out = os.path.join(scratch, "extension")
-        failure = ""
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
         if os.environ.get("CFLAGS"):
             attempts = [(os.environ["CFLAGS"].split(), ["-lm"])]
         for flags, libraries in attempts:
-            objects = []
-            for source, options in ((os.path.join(HERE, "custom_layer.c"), flags), (glue, PLAIN)):
-                objects.append(os.path.join(scratch, os.path.basename(source) + ".o"))
-                run = subprocess.run(
-                    compiler + ["-fPIC", "-w", *options, *include, "-c", source, "-o", objects[-1]],
-                    capture_output=True,
-                    text=True,
-                )
-                if run.returncode:
-                    break
-            else:
-                run = subprocess.run(
-                    compiler + ["-shared", *link, *objects, "-o", out, *libraries],
-                    capture_output=True,
-                    text=True,
-                )
-            if run.returncode == 0:
+            sources = [(os.path.join(HERE, "custom_layer.c"), flags), (glue, PLAIN)]
+            objects = [os.path.join(scratch, os.path.basename(source) + ".o") for source, _ in sources]
+            failure = _run(
+                compiler + ["-fPIC", "-w", *options, *include, "-c", source, "-o", made]
+                for (source, options), made in zip(sources, objects)
+            ) or _run([compiler + ["-shared", *link, *objects, "-o", out, *libraries]])
+            if not failure:
                 break
-            report = (run.stderr or run.stdout).strip().split("\n")
-            failure = next((line for line in report if "error" in line), report[0])
         else:
             raise RuntimeError("custom_layer_c does not compile with " + " ".join(compiler) + ": " + failure)
         partial = target + f".{os.getpid()}"
         shutil.copyfile(out, partial)
         os.replace(partial, target)
     return target
+
+
+def _run(commands):
+    """Run commands side by side; the first error that one reports, or an empty text."""
+    running = [
+        subprocess.Popen(c, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for c in commands
+    ]
+    reports = [(process.communicate()[0], process.returncode) for process in running]
+    lines = [line for text, code in reports if code for line in (text.strip() or f"exit {code}").split("\n")]
+    return next((line for line in lines if "error" in line), lines[0] if lines else "")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-/* custom_layer: a network with 3,760 parameters, its gradients and its training step.
+/* custom_layer: a network of 3,760 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_layer.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_layer.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
 Arrays are row-major; d_NAME is the gradient of the loss by NAME. The equation stands above what
@@ -623,7 +623,7 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, floa
 
 /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
    d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-   d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
+   d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i]) */
 KERNEL void d_radial_basis1_d_kernel(int64_t N, const float *d_radial_basis1_h, const float *radial_basis1_h, const float *radial_basis1_s, float *d_radial_basis1_s, const float *radial_basis1_d, float *d_radial_basis1_c, const float *radial_basis1_c, const float *x)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -633,7 +633,7 @@ KERNEL void d_radial_basis1_d_kernel(int64_t N, const float *d_radial_basis1_h, 
             d_radial_basis1_s[k] += -t1*radial_basis1_d[50*n + k];
             #pragma omp simd
             for (int64_t i = 0; i < 64; i++) {
-                d_radial_basis1_c[64*k + i] += (2.0f*radial_basis1_c[64*k + i] - 2.0f*x[64*n + i])*d_radial_basis1_d;
+                d_radial_basis1_c[64*k + i] += 2.0f*(radial_basis1_c[64*k + i] - x[64*n + i])*d_radial_basis1_d;
             }
         }
     }
@@ -652,7 +652,7 @@ KERNEL void d_x_kernel(int64_t N, float *d_x)
 
 /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
    d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-   d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
+   d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i]) */
 KERNEL void d_radial_basis1_d_kernel2(int64_t N, const float *d_radial_basis1_h, const float *radial_basis1_h, float *d_radial_basis1_d, const float *radial_basis1_s, float *d_radial_basis1_s, const float *radial_basis1_d, float *d_radial_basis1_c, const float *radial_basis1_c, const float *x)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -662,20 +662,20 @@ KERNEL void d_radial_basis1_d_kernel2(int64_t N, const float *d_radial_basis1_h,
             d_radial_basis1_s[k] += -t1*radial_basis1_d[50*n + k];
             #pragma omp simd
             for (int64_t i = 0; i < 64; i++) {
-                d_radial_basis1_c[64*k + i] += (2.0f*radial_basis1_c[64*k + i] - 2.0f*x[64*n + i])*d_radial_basis1_d[50*n + k];
+                d_radial_basis1_c[64*k + i] += 2.0f*(radial_basis1_c[64*k + i] - x[64*n + i])*d_radial_basis1_d[50*n + k];
             }
         }
     }
 }
 
-/* d_x[n,i] += Σ_k d_radial_basis1_d[n,k]·(2·x[n,i] − 2·radial_basis1_c[k,i]) */
+/* d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
 KERNEL void d_x_kernel2(int64_t N, float *d_x, const float *x, const float *radial_basis1_c, const float *d_radial_basis1_d)
 {
     for (int64_t k = 0; k < 50; k++) {
         for (int64_t n = 0; n < N; n++) {
             #pragma omp simd
             for (int64_t i = 0; i < 64; i++) {
-                d_x[64*n + i] += (2.0f*x[64*n + i] - 2.0f*radial_basis1_c[64*k + i])*d_radial_basis1_d[50*n + k];
+                d_x[64*n + i] += 2.0f*(x[64*n + i] - radial_basis1_c[64*k + i])*d_radial_basis1_d[50*n + k];
             }
         }
     }
@@ -765,7 +765,7 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
     /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
        d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-       d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
+       d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i]) */
     d_radial_basis1_d_kernel(N, d_radial_basis1_h, radial_basis1_h, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x);
     return 0;
 }
@@ -823,9 +823,9 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
     /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
        d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-       d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
+       d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i]) */
     d_radial_basis1_d_kernel2(N, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x);
-    /* d_x[n,i] += Σ_k d_radial_basis1_d[n,k]·(2·x[n,i] − 2·radial_basis1_c[k,i]) */
+    /* d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
     d_x_kernel2(N, d_x, x, radial_basis1_c, d_radial_basis1_d);
     return 0;
 }
@@ -855,7 +855,7 @@ int custom_layer_update(float *params, const float *grads, float *state, int64_t
     return 0;
 }
 
-/* Loss at x[N,64], y[N], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,64], y[N], gradients, optimizer: changes params, state, *step. */
 int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
@@ -919,7 +919,7 @@ int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *ste
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
     /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
        d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-       d_radial_basis1_c[k,i] += Σ_n d_radial_basis1_d[n,k]·(2·radial_basis1_c[k,i] − 2·x[n,i]) */
+       d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i]) */
     d_radial_basis1_d_kernel(N, d_radial_basis1_h, radial_basis1_h, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x);
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]

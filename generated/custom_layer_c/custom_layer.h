@@ -1,9 +1,16 @@
-/* custom_layer: a network with 3,760 parameters, its gradients and its training step.
+/* custom_layer: a network of 3,760 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_layer.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_layer.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
-Arrays are row-major; params, grads and state are flat vectors in the order of __init__.py's tables.
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    radial_basis1_c[50,64] at 0
+    radial_basis1_s[50] at 3200
+    dense1_W[50,10] at 3250
+    dense1_b[10] at 3750
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[3760] at 0
+    v[3760] at 3760
 workspace holds custom_layer_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -12,6 +19,8 @@ label is out of range; then nothing was changed. They are thread-safe: give each
 
 #include <stddef.h>
 #include <stdint.h>
+
+enum { custom_layer_params = 3760, custom_layer_state = 7520 };
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,7 +38,7 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
 /* One step of the optimizer: changes params, state and *step. */
 int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,64], y[N], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,64], y[N], gradients, optimizer: changes params, state, *step. */
 int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -1,7 +1,7 @@
-"""custom_loss: a network with 1,443 parameters, its gradients and its training step.
+"""custom_loss: a network of 1,443 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 The mathematics is in custom_loss.c; this file checks arguments and passes them on.
 """
@@ -11,7 +11,7 @@ import threading
 import numpy as np
 
 try:
-    from ._custom_loss import ffi, lib
+    from ._custom_loss_865d5b7c import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_loss_c is not compiled for this Python: run `python custom_loss_c/build.py`"
@@ -315,8 +315,8 @@ FORMULAS = {
         'origin': 'custom_loss.py:24: spec',
     },
     'd_pinball1_difference': {
-        'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]}{2} + \\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]}{2}\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]}{2} + \\frac{\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]}{2}\\right)}{3\\, N}',
+        'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]\\right)}{6\\, N}',
         'origin': 'custom_loss.py:20: spec, reverse of pinball1_each by pinball1_difference',
     },
     'd_dense3_b': {

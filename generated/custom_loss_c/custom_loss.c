@@ -1,7 +1,7 @@
-/* custom_loss: a network with 1,443 parameters, its gradients and its training step.
+/* custom_loss: a network of 1,443 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
 Arrays are row-major; d_NAME is the gradient of the loss by NAME. The equation stands above what
@@ -580,11 +580,11 @@ KERNEL void pinball1_level_kernel4(float *pinball1_level)
 
 /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
    pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
-   d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+   d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
    d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
 KERNEL void pinball1_difference_kernel(int64_t N, const float *y, const float *dense3_z, const float *pinball1_level, float *pinball1_each, float *d_pinball1_difference, float *d_dense3_b)
 {
-    const float u1 = (float)(0.3333333333333333/(double)N);
+    const float u1 = (float)(0.16666666666666666/(double)N);
     for (int64_t n = 0; n < N; n++) {
         #pragma omp simd
         for (int64_t k = 0; k < 3; k++) {
@@ -593,7 +593,7 @@ KERNEL void pinball1_difference_kernel(int64_t N, const float *y, const float *d
             const float t2 = pinball1_level[k] - 1.0f;
             const float t3 = t2*pinball1_difference;
             pinball1_each[3*n + k] = maximumf(t1, t3);
-            d_pinball1_difference[3*n + k] = u1*(t2*(0.5f*(t1 < t3 ? 1.0f : 0.0f) + 0.5f*(t1 <= t3 ? 1.0f : 0.0f)) + (0.5f*(t3 < t1 ? 1.0f : 0.0f) + 0.5f*(t3 <= t1 ? 1.0f : 0.0f))*pinball1_level[k]);
+            d_pinball1_difference[3*n + k] = u1*(t2*((t1 < t3 ? 1.0f : 0.0f) + (t1 <= t3 ? 1.0f : 0.0f)) + ((t3 < t1 ? 1.0f : 0.0f) + (t3 <= t1 ? 1.0f : 0.0f))*pinball1_level[k]);
             d_dense3_b[k] += -d_pinball1_difference[3*n + k];
         }
     }
@@ -726,7 +726,7 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     pinball1_level_kernel4(pinball1_level);
     /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
        pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
-       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
        d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
     pinball1_difference_kernel(N, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference, d_dense3_b);
     /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
@@ -808,7 +808,7 @@ int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, 
     pinball1_level_kernel4(pinball1_level);
     /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
        pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
-       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
        d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
     pinball1_difference_kernel(N, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference, d_dense3_b);
     /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
@@ -859,7 +859,7 @@ int custom_loss_update(float *params, const float *grads, float *state, int64_t 
     return 0;
 }
 
-/* Loss at x[N,8], y[N,3], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,8], y[N,3], gradients, optimizer: changes params, state, *step. */
 int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace)
 {
     float *grads = workspace;
@@ -931,7 +931,7 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
     pinball1_level_kernel4(pinball1_level);
     /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
        pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
-       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2 + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)]/2)·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]]/2 + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]/2))/(3·N)
+       d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
        d_dense3_b[k] += −Σ_n d_pinball1_difference[n,k] */
     pinball1_difference_kernel(N, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference, d_dense3_b);
     /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */

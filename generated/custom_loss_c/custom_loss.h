@@ -1,9 +1,18 @@
-/* custom_loss: a network with 1,443 parameters, its gradients and its training step.
+/* custom_loss: a network of 1,443 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_loss.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
-Arrays are row-major; params, grads and state are flat vectors in the order of __init__.py's tables.
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    dense1_W[8,32] at 0
+    dense1_b[32] at 256
+    dense2_W[32,32] at 288
+    dense2_b[32] at 1312
+    dense3_W[32,3] at 1344
+    dense3_b[3] at 1440
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[1443] at 0
+    v[1443] at 1443
 workspace holds custom_loss_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -12,6 +21,8 @@ label is out of range; then nothing was changed. They are thread-safe: give each
 
 #include <stddef.h>
 #include <stdint.h>
+
+enum { custom_loss_params = 1443, custom_loss_state = 2886 };
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,7 +40,7 @@ int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, 
 /* One step of the optimizer: changes params, state and *step. */
 int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,8], y[N,3], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,8], y[N,3], gradients, optimizer: changes params, state, *step. */
 int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -1,7 +1,7 @@
-"""custom_optimizer: a network with 6,570 parameters, its gradients and its training step.
+"""custom_optimizer: a network of 6,570 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 The mathematics is in custom_optimizer.c; this file checks arguments and passes them on.
 """
@@ -11,7 +11,7 @@ import threading
 import numpy as np
 
 try:
-    from ._custom_optimizer import ffi, lib
+    from ._custom_optimizer_3d606542 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_optimizer_c is not compiled for this Python: run `python custom_optimizer_c/build.py`"

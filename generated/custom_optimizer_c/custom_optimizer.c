@@ -1,7 +1,7 @@
-/* custom_optimizer: a network with 6,570 parameters, its gradients and its training step.
+/* custom_optimizer: a network of 6,570 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
 Arrays are row-major; d_NAME is the gradient of the loss by NAME. The equation stands above what
@@ -909,7 +909,7 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
     return 0;
 }
 
-/* Loss at x[N,64], y[N], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,64], y[N], gradients, optimizer: changes params, state, *step. */
 int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)

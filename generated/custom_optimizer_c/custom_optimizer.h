@@ -1,9 +1,20 @@
-/* custom_optimizer: a network with 6,570 parameters, its gradients and its training step.
+/* custom_optimizer: a network of 6,570 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/custom_optimizer.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
-Arrays are row-major; params, grads and state are flat vectors in the order of __init__.py's tables.
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    dense1_b[64] at 0
+    dense2_b[32] at 64
+    dense3_b[10] at 96
+    dense1_W[64,64] at 106
+    dense2_W[64,32] at 4202
+    dense3_W[32,10] at 6250
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m1[106] at 0
+    v1[106] at 106
+    m2[6464] at 212
+    v2[6464] at 6676
 workspace holds custom_optimizer_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -12,6 +23,8 @@ label is out of range; then nothing was changed. They are thread-safe: give each
 
 #include <stddef.h>
 #include <stdint.h>
+
+enum { custom_optimizer_params = 6570, custom_optimizer_state = 13140 };
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,7 +42,7 @@ int custom_optimizer_backward_inputs(int64_t N, const float *params, const float
 /* One step of the optimizer: changes params, state and *step. */
 int custom_optimizer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,64], y[N], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,64], y[N], gradients, optimizer: changes params, state, *step. */
 int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

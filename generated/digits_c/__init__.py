@@ -1,7 +1,7 @@
-"""digits: a network with 6,570 parameters, its gradients and its training step.
+"""digits: a network of 6,570 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/digits.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/digits.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 The mathematics is in digits.c; this file checks arguments and passes them on.
 """
@@ -11,7 +11,7 @@ import threading
 import numpy as np
 
 try:
-    from ._digits import ffi, lib
+    from ._digits_0d19b85b import ffi, lib
 except ImportError as error:
     raise ImportError(
         "digits_c is not compiled for this Python: run `python digits_c/build.py`"

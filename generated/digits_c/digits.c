@@ -1,7 +1,7 @@
-/* digits: a network with 6,570 parameters, its gradients and its training step.
+/* digits: a network of 6,570 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/digits.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/digits.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
 Arrays are row-major; d_NAME is the gradient of the loss by NAME. The equation stands above what
@@ -869,7 +869,7 @@ int digits_update(float *params, const float *grads, float *state, int64_t *step
     return 0;
 }
 
-/* Loss at x[N,64], y[N], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,64], y[N], gradients, optimizer: changes params, state, *step. */
 int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)

@@ -1,9 +1,18 @@
-/* digits: a network with 6,570 parameters, its gradients and its training step.
+/* digits: a network of 6,570 parameters and its training step.
 
-Made by symgrad 0.1.0 from examples/digits.py (backend c, float32). It needs NumPy alone.
-It is yours: symgrad's licence does not extend to what symgrad writes.
+Made by symgrad 0.1.0 from examples/digits.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 
-Arrays are row-major; params, grads and state are flat vectors in the order of __init__.py's tables.
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    dense1_W[64,64] at 0
+    dense1_b[64] at 4096
+    dense2_W[64,32] at 4160
+    dense2_b[32] at 6208
+    dense3_W[32,10] at 6240
+    dense3_b[10] at 6560
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[6570] at 0
+    v[6570] at 6570
 workspace holds digits_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -12,6 +21,8 @@ label is out of range; then nothing was changed. They are thread-safe: give each
 
 #include <stddef.h>
 #include <stdint.h>
+
+enum { digits_params = 6570, digits_state = 13140 };
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,7 +40,7 @@ int digits_backward_inputs(int64_t N, const float *params, const float *x, const
 /* One step of the optimizer: changes params, state and *step. */
 int digits_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,64], y[N], gradients and the optimizer's step, which changes params, state, *step. */
+/* Loss at x[N,64], y[N], gradients, optimizer: changes params, state, *step. */
 int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -259,6 +259,8 @@ class KernelWriter:
     def folded(self, target: str, e: Equation, body: Expr) -> str:
         """``target op= body;``"""
         value = self.value(e, body)
+        if e.op == "logsumexp":
+            raise ValueError(f"{e} must be expanded before it is emitted")
         if e.op in ("=", "+"):
             return f"{target} += {value};"
         if e.op == "*":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from ..affine import count
@@ -66,6 +67,7 @@ def c_module(
         real=real,
         guard=f"{network.name.upper()}_H",
         extension_name=f"_{network.name}",
+        provenance=values["provenance"].replace("It needs NumPy alone.", "The C needs libm alone."),
         declarations=declarations,
         functions=entries,
         helpers=[h.rstrip() for h in helpers],
@@ -81,9 +83,12 @@ def c_module(
         **_calls(network),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
+    source = render("c/module.c.j2", **values)
+    # the name tells versions apart: one that a process has loaded is not looked for again
+    values["extension_name"] += "_" + sha256(source.encode()).hexdigest()[:8]
     return {
         f"{network.name}.h": render("c/module.h.j2", **{**values, "declarations": header}),
-        f"{network.name}.c": render("c/module.c.j2", **values),
+        f"{network.name}.c": source,
         "build.py": render("c/build.py.j2", **values),
         "__init__.py": render("c/package.py.j2", **values),
     }

@@ -121,6 +121,8 @@ def python_values(
         "parameter_table": table((p.tensor.name, o, p.tensor.shape) for p, o in network.layout),
         "gradient_table": table((t.name, o, t.shape) for t, o in trained),
         "state_table": table((t.name, int(p.offset), t.shape) for t, p in states if t != step),
+        "parameter_lines": [f"{p.tensor} at {o}" for p, o in network.layout],
+        "state_lines": [f"{t} at {p.offset}" for t, p in states if t != step],
         "parameter_count": size,
         "gradient_count": sum(int(count(t.shape)) for t, _ in trained),
         "state_count": sum(int(count(t.shape)) for t, _ in states if t != step),

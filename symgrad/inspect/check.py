@@ -103,7 +103,8 @@ class Reference:
 
     def _probe(self, name: str, label: str, direction: Any) -> Probe:
         with mpmath.workdps(DIGITS):
-            moved = self.evaluation.memory[name] + STEP * precise(direction)
+            step = self.evaluation.memory[name] + STEP * precise(direction)
+            moved = np.asarray(step, object)  # NumPy makes a number of an array without axes
             slope = (self.evaluation.moved({name: moved})[self.name][()] - self.loss) / STEP
         return Probe(name, label, direction, slope)
 
@@ -114,9 +115,10 @@ def probe_errors(probes: list[Probe], gradients: Mapping[str, Any]) -> dict[str,
     worst: dict[str, tuple[float, str]] = {}
     floor = _floor(gradients)
     for p in probes:
-        gradient = np.asarray(gradients[p.tensor], np.float64)
-        taken = np.nonzero(p.direction)
-        got = math.fsum((gradient[taken] * p.direction[taken]).tolist())
+        gradient = np.atleast_1d(np.asarray(gradients[p.tensor], np.float64))
+        direction = np.atleast_1d(p.direction)
+        taken = np.nonzero(direction)
+        got = math.fsum((gradient[taken] * direction[taken]).tolist())
         one = len(taken[0]) == 1
         size = np.nanmax(np.abs(gradient), initial=0) if one else np.linalg.norm(gradient)
         scale = max(float(size), abs(float(p.slope)), floor)

@@ -9,6 +9,7 @@ from . import (
     activations,
     attention,
     batch_norm,
+    contrastive,
     convolution,
     derivative,
     dropout,
@@ -31,6 +32,7 @@ from . import (
 from .activations import *  # noqa: F403
 from .attention import *  # noqa: F403
 from .batch_norm import *  # noqa: F403
+from .contrastive import *  # noqa: F403
 from .convolution import *  # noqa: F403
 from .derivative import *  # noqa: F403
 from .dropout import *  # noqa: F403
@@ -67,6 +69,7 @@ __all__ = ["N", *FUNCTIONS]
 __all__ += activations.__all__
 __all__ += attention.__all__
 __all__ += batch_norm.__all__
+__all__ += contrastive.__all__
 __all__ += convolution.__all__
 __all__ += derivative.__all__
 __all__ += dropout.__all__

@@ -1,25 +1,36 @@
 """Losses over embeddings, over classes of very different size, and over unaligned sequences.
 
-each[n] = relu(|a[n] - p[n]| - |a[n] - q[n]| + margin)                       TripletMargin
-each[n] = LogSumExp(s[n, m], m) - s[n, n],    s[n, m] = q[n]·k[m]/τ          InfoNCE
+    each[n] = relu(|a[n] - p[n]| - |a[n] - q[n]| + margin)                       TripletMargin
+    each[n] = LogSumExp(s[n, m], m) - s[n, n],    s[n, m] = q[n]·k[m]/τ          InfoNCE
+
+`reduction` is as in `symgrad.spec.loss`.
 """
 
-from __future__ import annotations  # noqa: I001
+from __future__ import annotations
 
 from typing import Any
 
-from sympy import Expr, Integer, exp  # noqa: F401
+from sympy import Expr, Integer, exp
 
-from ..ir import Index
-from ..scalar import absolute, equal, less_equal, logical_and, logical_or, maximum, not_equal, relu  # noqa: F401
-from ..scalar import safe_sqrt, sigmoid, softplus, where
+from ..scalar import (
+    absolute,
+    equal,
+    less,
+    maximum,
+    not_equal,
+    relu,
+    safe_sqrt,
+    sigmoid,
+    softplus,
+    where,
+)
 from .activations import LogSoftmax
 from .loss import Classification, Loss
-from .notation import LogSumExp, Mean, Sum, tensor  # noqa: F401
+from .notation import LogSumExp, Sum, tensor
 from .options import fraction, nonnegative, positive, real, whole
 from .padding import over
-from .recurrences import recurrence  # noqa: F401
-from .trace import N, Variable, fail  # noqa: F401
+from .recurrences import recurrence
+from .trace import Variable, fail
 
 UNREACHED = Integer(-(10**30))
 """The logarithm of the probability of what can't be: finite, so that its differences are."""
@@ -58,7 +69,7 @@ class TripletMargin(Loss):
             self.distance(anchor, positive),
             self.distance(anchor, negative),
             tensor("each"),
-        )  # noqa: E501
+        )
         e[...] = relu(near[...] - far[...] + self.margin)
         return self.reduced(e, None)
 
@@ -76,10 +87,11 @@ class InfoNCE(Loss):
     """lse over m of s[n, m], less s[n, n], with s[n, m] = q[n]·k[m]/temperature: each query against
     the keys of the whole batch. van den Oord et al. (2018), https://arxiv.org/abs/1807.03748.
 
-    Called as ``InfoNCE()(queries, keys)``, both (N, features). normalize: divide each by its length,
-    so that s is a cosine. symmetric: the mean of this and of keys against queries, as in CLIP,
-    Radford et al. (2021), https://arxiv.org/abs/2103.00020.
-    """  # noqa: E501
+    Called as ``InfoNCE()(queries, keys)``, both (N, features).
+    normalize: divide each by its length, so that s is a cosine.
+    symmetric: the mean of this and of keys against queries, as in CLIP; Radford et al. (2021),
+        https://arxiv.org/abs/2103.00020.
+    """
 
     def __init__(
         self,
@@ -182,9 +194,9 @@ class Focal(Classification):
 
 
 class Dice(Loss):
-    """1 − (2·Σ p·t + smooth)/(Σ p + Σ t + smooth) of each sample, over all its elements, with p = σ(z)
+    """1 − (2·Σ p·t + smooth)/(Σ p + Σ t + smooth) of each sample, over all its elements; p = σ(z)
     of logits z, or with from_logits=False p = z. Milletari et al. (2016),
-    https://arxiv.org/abs/1606.04797 (there with squares in the denominator: squared=True)."""  # noqa: E501
+    https://arxiv.org/abs/1606.04797 (there with squares in the denominator: squared=True)."""
 
     def __init__(
         self,
@@ -204,7 +216,7 @@ class Dice(Loss):
             raise fail(f"Dice takes samples of several elements, not {prediction}")
         n, *at = over(
             "n " + " ".join(f"i{k}" for k in range(1, len(prediction.shape))), prediction.shape
-        )  # noqa: E501
+        )
         p, both, total, e = tensor("p"), tensor("both"), tensor("total"), tensor("each")
         p[...] = sigmoid(prediction[...]) if self.from_logits else prediction[...]
         power = 2 if self.squared else 1
@@ -219,32 +231,24 @@ class CTC(Loss):
     """−log of the probability of a label sequence, summed over all its alignments to the time.
     Graves et al. (2006), https://doi.org/10.1145/1143844.1143891.
 
-    Called as ``CTC()(z, labels)`` or ``CTC()(z, labels, input_lengths, label_lengths)``: logits z are
-    (N, T, classes), labels (N, L) whole numbers, lengths (N) whole numbers. With l' the labels with
-    blanks around each, and p the softmax of z, the recurrence over the time is
+    Called as ``CTC()(z, labels)`` or ``CTC()(z, labels, input_lengths, target_lengths)``: logits z
+    are (N, T, classes), labels (N, L) and lengths (N) whole numbers. With p the softmax of z, the
+    logarithms of the probabilities to be, after t steps, in the blank before label i (b[t, i], α of
+    the paper at 2·i) or in the label before it (e[t, i], α at 2·i − 1) follow
 
-        α[t + 1, s] = log p[t, l'[s]] + logsumexp(α[t, s], α[t, s − 1], α[t, s − 2] if l' allows)
+        b[t + 1, i]     = log p[t, blank] + logaddexp(b[t, i], e[t, i])
+        e[t + 1, i + 1] = log p[t, label[i]] + logaddexp(e[t, i + 1], b[t, i], e[t, i])
 
-    torch.nn.CTCLoss, but of logits, batch first, and reduction="mean" is the mean over samples (there
-    each is divided by its number of labels first: zero_division aside, divide="labels").
-    What has no alignment has a loss near 1e30 and no gradient in place of inf.
-    """  # noqa: E501
+    where the last term is there if label[i] is not label[i − 1]. torch.nn.CTCLoss, but of logits
+    with the batch first; reduction="mean" is the mean over samples (there each is divided by its
+    number of labels before). What has no alignment has a loss of about 1e30 in place of inf.
+    """
 
     target_like = "labels"
 
-    def __init__(
-        self,
-        blank: int = 0,
-        reduction: str = "mean",
-        divide: str | None = None,
-        *,
-        name: str | None = None,
-    ) -> None:
+    def __init__(self, blank: int = 0, reduction: str = "mean", *, name: str | None = None) -> None:
         super().__init__(reduction, name=name)
         self.blank = whole("CTC", "blank", blank, 0)
-        if divide not in (None, "labels"):
-            raise fail(f'divide of CTC is {divide!r}; it can be None or "labels"')
-        self.divide = divide
 
     def __call__(  # type: ignore[override]  # PyTorch's order
         self,
@@ -253,33 +257,49 @@ class CTC(Loss):
         input_lengths: Variable | None = None,
         target_lengths: Variable | None = None,
     ) -> Variable:
-        for v in (target, *(w for w in (input_lengths, target_lengths) if w is not None)):
-            if not isinstance(v, Variable) or v.dtype != "int" or v.shape[0] != prediction.shape[0]:
-                raise fail(
-                    f"CTC takes labels and lengths as whole numbers for each sample, not {v!r}"
-                )  # noqa: E501
-        if len(prediction.shape) != 3 or len(target.shape) != 2:
-            raise fail(f"CTC takes (N, T, classes) and (N, L), not {prediction} and {target}")
-        if self.blank >= prediction.features:
-            raise fail(f"blank of CTC is {self.blank}, of {prediction.features} classes")
-        e = self.aligned(prediction, target, input_lengths, target_lengths)
-        return self.reduced(e, None)
+        given = [v for v in (target, input_lengths, target_lengths) if v is not None]
+        for v, rank in zip(given, (2, 1, 1), strict=False):
+            if not isinstance(v, Variable) or v.dtype != "int" or len(v.shape) != rank:
+                raise fail(f"CTC takes labels (N, L) and lengths (N) of whole numbers, not {v!r}")
+        if len(prediction.shape) != 3 or prediction.features <= self.blank:
+            raise fail(f"CTC of blank {self.blank} takes (N, T, classes), not {prediction}")
+        b, e = self.states(prediction, target, input_lengths)
+        (n,), each = over("n", [prediction.shape[0]]), tensor("each")
+        end = target.shape[1] if target_lengths is None else target_lengths[n]
+        last = prediction.shape[1]
+        each[n] = -_log_sum(b[n, last, end], e[n, last, end])
+        return self.reduced(each, None)
 
-    def aligned(self, z: Variable, labels: Variable, steps: Any, lengths: Any) -> Variable:
-        samples, extent, count = z.shape[0], z.shape[1], labels.shape[1]
-        log_p, spread = LogSoftmax()(z), tensor("l", samples, 2 * count + 1, dtype="int")
-        n, i, s = over("n i s", [samples, count, 2 * count + 1])
-        back = Index("k", Integer(3))  # noqa: F841
-        spread[n, 2 * i + 1] = labels[n, i]
-        if self.blank:
-            (b,) = over("b", [count + 1])
-            spread[n, 2 * b] = self.blank
-        alpha = tensor("alpha", samples, extent + 1, 2 * count + 1)  # noqa: F841
-        start = tensor("start", 2 * count + 1)
-        start[s] = where(less_equal(s, 1), 0, UNREACHED)
-        come, emit = tensor("come"), tensor("emit")  # noqa: F841
-        emit_now = log_p  # noqa: F841
-        raise NotImplementedError
+    def states(self, z: Variable, label: Variable, steps: Any) -> tuple[Variable, Variable]:
+        """b[n, t, i] and e[n, t, i], i = 0 … L; e[n, t, 0], before the first, is not reached."""
+        samples, extent, count = *z.shape[:2], label.shape[1]
+        log_p, b = LogSoftmax()(z), tensor("b", samples, extent + 1, count + 1)
+        e, changed = tensor("e", samples, extent + 1, count + 1), tensor("changed", samples, count)
+        n, s, i, first = over("n s i i", [samples, extent + 1, count + 1, count])
+        b[n, 0, i] = where(equal(i, 0), 0, UNREACHED)
+        e[n, s, 0] = UNREACHED
+        e[n, 0, first + 1] = UNREACHED
+        changed[n, 0] = 0
+        if count != 1:
+            (after,) = over("i", [count - 1])
+            changed[n, after + 1] = not_equal(label[n, after + 1], label[n, after])
+        with recurrence("t", extent) as t:
+            in_blank = log_p[n, t, self.blank] + _log_sum(b[n, t, i], e[n, t, i])
+            skip = where(changed[n, first], e[n, t, first], UNREACHED)
+            stay = _log_sum(e[n, t, first + 1], b[n, t, first])
+            in_label = log_p[n, t, label[n, first]] + _log_sum(stay, skip)
+            if steps is not None:
+                runs = less(t, steps[n])
+                in_blank = where(runs, in_blank, b[n, t, i])
+                in_label = where(runs, in_label, e[n, t, first + 1])
+            b[n, t + 1, i] = in_blank
+            e[n, t + 1, first + 1] = in_label
+        return b, e
+
+
+def _log_sum(a: Expr, b: Expr) -> Expr:
+    """log(exp a + exp b), without overflow."""
+    return maximum(a, b) + softplus(-absolute(a - b))
 
 
 __all__ = ["CTC", "BinaryFocal", "Dice", "Focal", "InfoNCE", "TripletMargin"]

@@ -97,17 +97,18 @@ class PositionEmbedding(Layer):
     """x plus a learned vector for each position: y[n, t, d] = x[n, t, d] + P[t, d].
 
     P is (length, D) for sequences of up to `length` steps; by default it has those of x.
+    It starts as normal(0, 0.02).
     """
 
     def __init__(
         self,
         length: int | None = None,
         *,
-        init: Any = normal(0, 0.02),
-        name: str | None = None,  # noqa: B008
+        init: Any = None,
+        name: str | None = None,
     ) -> None:
         self.length = None if length is None else whole("PositionEmbedding", "length", length)
-        self.init, self.name = init, name
+        self.init, self.name = normal(0, 0.02) if init is None else init, name
 
     def __call__(self, x: Variable) -> Variable:
         steps, features = _sequence(x, "PositionEmbedding")
