@@ -17,7 +17,7 @@ from .. import __version__
 from ..affine import count
 from ..ir import Access, Program, Size, Tensor
 from ..lower.reducers import expand_reducers
-from ..lower.storage import Place, drop_copies, place_copies, reads_later
+from ..lower.storage import Place, drop_copies, overwritable, place_copies
 from ..passes.simplify import simplify
 from ..passes.verify import verify
 from ..spec.initializers import DRAWS
@@ -50,9 +50,10 @@ def _lowered(network: Network, program: Program) -> Lowered:
     mentioned = _mentioned(program)
     fixed = {t: p for t, p in network_places(network).items() if t in mentioned}
     places = place_copies(program, fixed)
+    may_replace = overwritable(program)
     for old, new in program.updates:
         kept = old.dtype != "double"  # a number of the step is a variable until the end
-        if kept and old in places and new not in places and not reads_later(program, new, old):
+        if kept and old in places and new not in places and may_replace(new, old):
             places[new] = places[old]
     places = place_copies(program, places)
     return Lowered(drop_copies(program, places), places)

@@ -17,11 +17,11 @@ from dataclasses import replace
 
 from sympy import Expr, Integer, exp, log
 
-from ..ir import Equation, Index, Loop, Program, Tensor, map_items, substitute
+from ..ir import ONE, Equation, Index, Loop, Program, Tensor, map_items, reads, substitute
 from ..passes.names import fresh_names
-from ..passes.reuse import Stored, stored_signature, with_stored
+from ..passes.reuse import Stored, all_in_range, stored_signature, with_stored
 from ..passes.simplify import drop_dead
-from ..scalar import maximum, minimum
+from ..scalar import maximum, minimum, where
 
 FINITE = Integer(3) * 10**38
 
@@ -95,7 +95,11 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equatio
     each: Tensor | None = None
     term = exp(e.body - shift[at])
     middle: list[Equation] = []
-    if plain and set(write.indices) <= set(e.loops) and e.where == 1:
+    condition = e.where
+    safe = condition == 1 or all(map(all_in_range, reads(e.body)))
+    if plain and set(write.indices) <= set(e.loops) and safe:
+        if condition != 1:  # 0 elsewhere: the sum over all of a row is faster than one under `if`
+            term, condition = where(condition, term, 0), ONE
         each = Tensor(fresh(f"{e.tensor.name}_exp"), tuple(i.extent for i in e.loops))
         middle = [Equation(each[e.loops], "=", term, e.loops, origin=origin)]
         term = each[e.loops]
@@ -103,6 +107,6 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equatio
         Equation(largest[at], "max", e.body, e.loops, e.where, origin),
         Equation(shift[own], "=", bounded, loops, origin=origin),
         *middle,
-        Equation(total[at], "+", term, e.loops, e.where, origin),
+        Equation(total[at], "+", term, e.loops, condition, origin),
         Equation(e.tensor[own], "=", shift[own] + log(total[own]), loops, origin=origin),
     ], each

@@ -8,7 +8,7 @@ in one workspace, which tensors share whose lives do not overlap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer, expand
@@ -184,14 +184,21 @@ def rounded(size: Expr) -> Expr:
     return total
 
 
-def reads_later(program: Program, writer: Tensor, old: Tensor) -> bool:
-    """Whether the old value is read after, or at other elements while, the new one is written."""
-    done = False
-    for e in program.equations:
-        if done and any(r.tensor == old for r in e.reads):
-            return True
-        if e.tensor == writer:
-            if any(r.tensor == old and r.indices != e.write.indices for r in e.reads):
-                return True
-            done = True
-    return False
+def overwritable(program: Program) -> Callable[[Tensor, Tensor], bool]:
+    """A test whether a new value may take the memory of an old one: whether the old one is read
+    neither after the new one is written nor, in doing so, at other elements."""
+    last: dict[Tensor, int] = {}
+    first: dict[Tensor, int] = {}
+    shifted: set[tuple[Tensor, Tensor]] = set()
+    for position, e in enumerate(program.equations):
+        first.setdefault(e.tensor, position)
+        for read in e.reads:
+            last[read.tensor] = position
+            if read.indices != e.write.indices:
+                shifted.add((e.tensor, read.tensor))
+
+    def test(new: Tensor, old: Tensor) -> bool:
+        later = last.get(old, -1) > first.get(new, len(first))
+        return not later and (new, old) not in shifted
+
+    return test

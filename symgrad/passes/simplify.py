@@ -80,7 +80,7 @@ def drop_dead(program: Program) -> Program:
 def inline_trivial(program: Program) -> Program:
     """A tensor that is a number, or a number times another tensor's element, is written out where
     it is read; what is then multiplied by 0 goes."""
-    writers = count_writers(program)
+    writers, results = count_writers(program), frozenset(program.results)
     inlined: dict[Tensor, Equation] = {}
 
     def expand(expr: Expr) -> Expr:
@@ -107,7 +107,7 @@ def inline_trivial(program: Program) -> Program:
             out.extend(map_items([item], visit))
             continue
         for e in visit(item):
-            single = writers[e.tensor] == 1 and e.plain and e.tensor not in program.results
+            single = writers[e.tensor] == 1 and e.plain and e.tensor not in results
             if single and e.tensor.dtype != "double" and _trivial(e.body):
                 inlined[e.tensor] = e
             out.append(e)
@@ -298,10 +298,11 @@ def _powers(term: Expr) -> dict[Expr, Expr]:
 
 def merge_equal(program: Program) -> Program:
     """Two tensors with the same definition up to the names of indices become one."""
-    writers = count_writers(program)
+    writers, results = count_writers(program), frozenset(program.results)
     inside = {e.tensor for i in program.items if isinstance(i, Loop) for e in equations_of([i])}
     done: dict[Tensor, list[Equation]] = {}
-    seen: dict[object, list[Tensor]] = {}
+    seen: dict[object, list[Tensor]] = {}  # by what is cheap to compare
+    exact: dict[object, Tensor] = {}
     same: dict[Tensor, Tensor] = {}
 
     def visit(e: Equation) -> list[Equation]:
@@ -324,12 +325,11 @@ def merge_equal(program: Program) -> Program:
         out.append(e)
         if len(done[e.tensor]) == writers[e.tensor] and e.tensor not in inside:
             alike = seen.setdefault(tuple(map(_outline, done[e.tensor])), [])
-            mine = [_positional(d) for d in done[e.tensor]] if alike else []
-            first = next((t for t in alike if mine == [_positional(d) for d in done[t]]), None)
-            if first is None:
-                alike.append(e.tensor)
-            elif e.tensor not in program.results:
-                same[e.tensor] = first
+            alike.append(e.tensor)
+            for tensor in alike[:2] if len(alike) == 2 else alike[-1:] if len(alike) > 2 else ():
+                first = exact.setdefault(tuple(map(_positional, done[tensor])), tensor)
+                if first != tensor and tensor not in results:
+                    same[tensor] = first
     return drop_dead(replace(program, items=tuple(out)))
 
 

@@ -69,6 +69,7 @@ def verify(program: Program) -> Program:
 class _Verifier:
     def __init__(self, program: Program) -> None:
         self.program = program
+        self.inputs = frozenset(program.inputs)
         self.tensors: dict[str, Tensor] = {}
         self.places = list(_places(program.items, (), ()))
         self.writers: dict[Tensor, list[_Place]] = {}
@@ -82,10 +83,10 @@ class _Verifier:
         for place in self.places:
             self.equation(place)
         for tensor in program.results:
-            if tensor not in self.writers and tensor not in program.inputs:
+            if tensor not in self.writers and tensor not in self.inputs:
                 raise IllegalProgram(f"output {tensor} is computed by no equation")
         for old, new in program.updates:
-            if old not in program.inputs or old.shape != new.shape:
+            if old not in self.inputs or old.shape != new.shape:
                 raise IllegalProgram(f"update of {old}: needs an input of the shape of {new}")
         for tensor, places in self.writers.items():
             self.ops(tensor, [p.equation for p in places])
@@ -108,7 +109,7 @@ class _Verifier:
         for node in (*preorder_traversal(e.body), *preorder_traversal(e.where)):
             if not isinstance(node, _NODES):
                 raise _error(e, f"{node} ({type(node).__name__}) is not a scalar function")
-        if e.tensor in self.program.inputs:
+        if e.tensor in self.inputs:
             raise _error(e, f"writes the input {e.tensor.name}")
         self.access(e.write, e)
         for read in e.reads:
@@ -118,7 +119,7 @@ class _Verifier:
     def order(self, read: Access, reader: _Place) -> None:
         """What is read has its final value."""
         e, tensor = reader.equation, read.tensor
-        if tensor in self.program.inputs:
+        if tensor in self.inputs:
             return
         if tensor == e.tensor and not reader.outer:
             raise _error(e, f"reads {tensor.name}, which it writes, outside a loop")

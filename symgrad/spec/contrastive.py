@@ -58,7 +58,7 @@ class TripletMargin(Loss):
         self.margin, self.p = real("TripletMargin", "margin", margin), p
         self.eps = nonnegative("TripletMargin", "eps", eps)
 
-    def __call__(  # type: ignore[override]  # PyTorch's order
+    def __call__(  # PyTorch's order
         self, anchor: Variable, positive: Variable, negative: Variable | None = None
     ) -> Variable:
         if not isinstance(negative, Variable):
@@ -250,7 +250,7 @@ class CTC(Loss):
         super().__init__(reduction, name=name)
         self.blank = whole("CTC", "blank", blank, 0)
 
-    def __call__(  # type: ignore[override]  # PyTorch's order
+    def __call__(  # PyTorch's order
         self,
         prediction: Variable,
         target: Variable,
