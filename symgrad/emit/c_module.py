@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,7 +14,7 @@ from ..spec.model import Network
 from .c_code import Library, StepFunction, step_function
 from .c_kernel import c_integer, c_name
 from .c_scalar import VECTOR_MATH, c_helpers
-from .module import Lowered, label_bounds, python_values
+from .module import Lowered, label_bounds, python_values, size_sources, step_name
 from .numpy_operand import python_name
 from .random import C_UNIFORM, c_draws
 from .render import render
@@ -185,8 +186,6 @@ def _entry(
 
 
 def _mentions(text: str, word: str) -> bool:
-    import re
-
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
@@ -271,13 +270,13 @@ def _python_functions(network: Network) -> list[PythonFunction]:
     for name in network.programs:
         tensors = network.inputs if name == "forward" else () if name == "update" else data
         arrays = [python_name(t.name) for t in tensors]
-        lines = [f"{s} = {text}" for s, text in _size_sources(tensors).items()]
+        lines = [f"{s} = {text}" for s, text in size_sources(tensors).items()]
         call = list(sizes) if name != "update" else []
         call.append("params.pointer(_REAL)")
         if name == "update":
             call.append("grads.pointer(_REAL)")
         if name in ("update", "train_step"):
-            call += ["state.pointer(_REAL)", f'_pointer(_WHOLE, state["{_step(network)}"])']
+            call += ["state.pointer(_REAL)", f'_pointer(_WHOLE, state["{step_name(network)}"])']
         if network.randoms and name not in ("forward", "update"):
             call += ['int(state["seed"])'] if name == "train_step" else ["seed", "step"]
         call += [
@@ -330,19 +329,6 @@ def _python_functions(network: Network) -> list[PythonFunction]:
         ]
         out.append(PythonFunction(f"_{name}", ", ".join(arguments), tuple(lines)))
     return out
-
-
-def _size_sources(tensors: Sequence[Tensor]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for t in tensors:
-        for axis, extent in enumerate(t.shape):
-            if isinstance(extent, Size):
-                found.setdefault(extent.name, f"{python_name(t.name)}.shape[{axis}]")
-    return found
-
-
-def _step(network: Network) -> str:
-    return next(t.name for t in network.programs["update"].inputs if t.dtype == "int")
 
 
 def _calls(network: Network) -> dict[str, Any]:

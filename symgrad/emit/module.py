@@ -140,6 +140,21 @@ def python_values(
     }
 
 
+def size_sources(tensors: Iterable[Tensor]) -> dict[str, str]:
+    """How each named size is read off the arrays, as Python text."""
+    found: dict[str, str] = {}
+    for t in tensors:
+        for axis, extent in enumerate(t.shape):
+            if isinstance(extent, Size):
+                found.setdefault(extent.name, f"{python_name(t.name)}.shape[{axis}]")
+    return found
+
+
+def step_name(network: Network) -> str:
+    """The name of the count of steps in the optimizer's state."""
+    return str(next(t.name for t in network.programs["update"].inputs if t.dtype == "int"))
+
+
 def axes_legend(network: Network) -> str:
     sizes = sorted(
         {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..affine import count
 from ..ir import Size, Tensor
 from ..spec.model import Network
-from .module import Lowered, labels, python_values
+from .module import Lowered, labels, python_values, size_sources, step_name
 from .numpy_code import function_body
 from .numpy_operand import python_name
 from .numpy_scalar import numpy_helpers
@@ -74,10 +74,12 @@ def _function(network: Network, name: str, lowered: Lowered) -> Function:
     kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
     names.update({old: f"float({python_name(old.name)})" for old, _ in kept})
     lines = [
-        f"{size} = {text}" for size, text in _sizes(program.inputs).items() if _needs(program, size)
+        f"{size} = {text}"
+        for size, text in size_sources(program.inputs).items()
+        if _needs(program, size)
     ]
     if name not in ("forward", "update"):
-        step = python_name(_step_name(network)) if name == "train_step" else "step"
+        step = python_name(step_name(network)) if name == "train_step" else "step"
         lines += [python_draw(t, k, step) for k, t in enumerate(network.randoms)]
     lines += function_body(program, names)
     lines += [f"{python_name(old.name)}[...] = {python_name(new.name)}" for old, new in kept]
@@ -94,15 +96,6 @@ def _needs(program: Any, size: str) -> bool:
         for x in (e.body, e.where, *(i.extent for i in e.loops), *e.tensor.shape)
         for s in x.atoms(Size)
     )
-
-
-def _sizes(inputs: Sequence[Tensor]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for t in inputs:
-        for axis, extent in enumerate(t.shape):
-            if isinstance(extent, Size):
-                found.setdefault(extent.name, f"{python_name(t.name)}.shape[{axis}]")
-    return found
 
 
 def _vectors(network: Network) -> list[tuple[Tensor, str]]:
@@ -177,7 +170,7 @@ def _calls(network: Network) -> dict[str, Any]:
             words.append(f"{'params' if t.role == 'parameter' else 'grads'}.flat[{start}:{stop}]")
     vectors = ", ".join(words)
     gradients = sum(int(count(t.shape)) for t in _gradients(network))
-    step = _step_name(network)
+    step = step_name(network)
     arrays = "*params.values(), *grads.values()"
     drawn = ", seed, step" if network.randoms else ""
     seed = ', int(state["seed"])' if network.randoms else ""
@@ -194,7 +187,3 @@ def _calls(network: Network) -> dict[str, Any]:
             "return float(loss)",
         ],
     }
-
-
-def _step_name(network: Network) -> str:
-    return next(t.name for t in network.programs["update"].inputs if t.dtype == "int")

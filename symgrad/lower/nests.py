@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from ..affine import coefficients, is_affine, strides
 from ..ir import (
+    ONE,
     Access,
     Equation,
     Index,
@@ -214,12 +215,12 @@ def covers(e: Equation) -> bool:
         and len(set(w)) == len(w)
         and all(isinstance(i, Index) and i in e.loops for i in w)
         and all(i.extent == extent for i, extent in zip(w, e.tensor.shape, strict=True))
-    ) or (e.where != 1 and bool(e.reduced) and covers(replace(e, where=e.where * 0 + 1)))
+    ) or (e.where != 1 and bool(e.reduced) and covers(replace(e, where=ONE)))
 
 
 def _whole_fill(e: Equation) -> Kernel:
     loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(e.tensor.shape))
-    item: Item = Fill(replace(e, write=e.tensor[loops], loops=loops, where=e.where * 0 + 1))
+    item: Item = Fill(replace(e, write=e.tensor[loops], loops=loops, where=ONE))
     for index in reversed(loops):
         item = Nest(index, (item,))
     return item
