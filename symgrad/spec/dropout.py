@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..scalar import less, where
 from .layer import Layer
-from .notation import indices, number, random_uniform, tensor, training
+from .notation import indices, random_uniform, tensor, training
+from .options import real
 from .trace import Variable, fail
 
 
@@ -16,9 +17,10 @@ class Dropout(Layer):
     """
 
     def __init__(self, p: float = 0.5, *, name: str | None = None) -> None:
-        if not 0 <= p < 1:
+        share = real(type(self).__name__, "p", p)
+        if not 0 <= share < 1:
             raise fail(f"{type(self).__name__} drops a share p with 0 <= p < 1, not {p!r}")
-        self.p, self.name = number(p), name
+        self.p, self.name = share, name
 
     def __call__(self, x: Variable) -> Variable:
         return self.dropped(x, x.shape)

@@ -11,6 +11,7 @@ that they run over, gives each inner reduction a tensor of its own, and appends 
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -115,7 +116,8 @@ def using_trace(trace: Trace) -> Iterator[Trace]:
 def user_line() -> str:
     """The file and line of the innermost caller outside symgrad."""
     frame = sys._getframe(1)
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(PACKAGE):
+    inner = (PACKAGE, contextlib.__file__)  # `with recurrence(…)` is entered from there
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(inner):
         frame = frame.f_back
     return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 
