@@ -152,7 +152,7 @@ def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b,
     _4 = x[:, None] - radial_basis1_c
     _4 *= d_radial_basis1_d[:, :, None]
     d_x = np.add.reduce(_4, axis=1) * 2.0
-    return cross_entropy1_mean, {"x": d_x}
+    return cross_entropy1_mean, d_x
 
 
 def _update(w, g, m, v, t):
@@ -343,8 +343,8 @@ def backward(params, x, y, *, wrt_inputs=False):
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(3760, real))
     if wrt_inputs:
-        loss, inputs = _backward_inputs(x, y, *params.values(), *grads.values())
-        grads.update(inputs)
+        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
+        grads.update({"x": d_x})
     else:
         loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
@@ -411,7 +411,7 @@ def _arrays(what, arrays, layout, count):
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
-    extra = [name for name in arrays.keys() if name not in layout and name != "t"]
+    extra = [name for name in arrays.keys() if name not in layout]
     if missing or extra:
         raise KeyError(
             f"{what}: expected the names {', '.join(layout)}; "

@@ -170,7 +170,7 @@ def _backward_inputs(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, den
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_x = d_dense1_z @ dense1_W.T
-    return cross_entropy1_mean, {"x": d_x}
+    return cross_entropy1_mean, d_x
 
 
 def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
@@ -429,8 +429,8 @@ def backward(params, x, y, *, wrt_inputs=False):
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(6570, real))
     if wrt_inputs:
-        loss, inputs = _backward_inputs(x, y, *params.values(), *grads.values())
-        grads.update(inputs)
+        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
+        grads.update({"x": d_x})
     else:
         loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
@@ -497,7 +497,7 @@ def _arrays(what, arrays, layout, count):
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
-    extra = [name for name in arrays.keys() if name not in layout and name != "t"]
+    extra = [name for name in arrays.keys() if name not in layout]
     if missing or extra:
         raise KeyError(
             f"{what}: expected the names {', '.join(layout)}; "

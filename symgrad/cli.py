@@ -17,6 +17,7 @@ from . import __version__
 STAGES = ("trace", "verify", "differentiate", "simplify", "lower", "emit")
 FORMATS = ("text", "latex", "html", "json")
 BACKENDS = ("numpy", "c")
+DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,7 +71,12 @@ def _compile(arguments: argparse.Namespace) -> int:
     from .build import compile_file
 
     made = compile_file(
-        arguments.model, arguments.output, arguments.backend, arguments.dtype, arguments.name
+        arguments.model,
+        arguments.output,
+        arguments.backend,
+        arguments.dtype,
+        arguments.name,
+        arguments.wanted,
     )
     print(f"{made.path} {'is unchanged' if made.unchanged else 'written'}")
     return 0
@@ -128,6 +134,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     _backend(compile_)
     _dtype(compile_)
+    compile_.add_argument(
+        "--with",
+        dest="wanted",
+        type=_derivatives,
+        default=(),
+        metavar="FUNCTIONS",
+        help=f"more functions in the module: some of {','.join(DERIVATIVES)}",
+    )
     compile_.add_argument("--name", type=_name, help="of the module; default: the file's name")
 
     inspect = command("inspect", _inspect, "print the formulas of the model")
@@ -166,6 +180,14 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
     return number
+
+
+def _derivatives(text: str) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in text.split(","))
+    for word in words:
+        if word not in DERIVATIVES:
+            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(DERIVATIVES)}")
+    return words
 
 
 def _name(text: str) -> str:

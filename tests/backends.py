@@ -49,9 +49,9 @@ class Interpreted:
     ) -> tuple[float, Arrays]:
         program = self.network.programs["backward_inputs" if wrt_inputs else "backward"]
         out = run(program, {**params, **self._named(arguments)})
-        found = {t.name: out.get(d.name) for t, d in self.network.gradients.items()}
+        found = {t.name: out.get(d.name) for t, d in self.network.steps[0].gradients.items()}
         grads = {name: array for name, array in found.items() if array is not None}
-        return float(out[self.network.loss.name]), grads
+        return float(out[self.network.steps[0].loss.name]), grads
 
     def update(self, params: Arrays, grads: Mapping[str, Any], state: Arrays) -> None:
         program = self.network.programs["update"]
@@ -80,10 +80,10 @@ class Interpreted:
                 state[old.name] = out[new.name]
             else:
                 params[old.name][...] = out[new.name]
-        return float(out[self.network.loss.name])
+        return float(out[self.network.steps[0].loss.name])
 
     def _named(self, arguments: tuple[Any, ...]) -> dict[str, Any]:
-        tensors = (*self.network.inputs, *self.network.targets)
+        tensors = self.network.data
         return {t.name: a for t, a in zip(tensors, arguments, strict=False)}
 
     def _states(self) -> list[Tensor]:

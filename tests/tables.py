@@ -21,7 +21,7 @@ import pytest
 from symgrad import *
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.passes.differentiate import reverse
-from symgrad.spec.model import Network
+from symgrad.spec.network import Network
 from symgrad.spec.trace import fresh_trace
 from tests.backends import assert_close
 from tests.interpreter import run
@@ -141,8 +141,8 @@ def check(row: Row, way: str, table: Sequence[Row]) -> None:
     got = computed(tuple(table) if way == "c" else (row,), way)[row.name]
     assert_close(got[case.output.name], wanted["out"], TOLERANCE)
     assert_close(got["loss"], wanted["loss"], TOLERANCE)
-    largest = max(np.abs(wanted[t.name]).max() for t in case.network.gradients)
-    for t, d in case.network.gradients.items():
+    largest = max(np.abs(wanted[t.name]).max() for t in case.network.steps[0].gradients)
+    for t, d in case.network.steps[0].gradients.items():
         if fnmatch(t.name, row.vanishing):
             assert np.abs(got[d.name]).max() <= TOLERANCE * largest
         else:
@@ -153,7 +153,7 @@ def check_second_order(row: Row) -> None:
     """The gradient of Σ w·(gradients of the loss): reverse of reverse, in the interpreter."""
     case = prepared(row)
     rng = np.random.default_rng(8)
-    gradients = dict(case.network.gradients.items())
+    gradients = dict(case.network.steps[0].gradients.items())
     weights = {t: Tensor(f"w_{t.name}", t.shape, "input") for t in gradients}
     total = Tensor("total", ())
     program = replace(case.program, inputs=(*case.program.inputs, *weights.values()))

@@ -162,7 +162,7 @@ def test_ctc(name: str, way: str) -> None:
     assert_close(got["loss"], total(1.5, x), 1e-10)
     for which, tensor_name in enumerate("wz"):
         expected = autograd.grad(total, which)(1.5, x)
-        gradients = {t.name: d.name for t, d in network.gradients.items()}
+        gradients = {t.name: d.name for t, d in network.steps[0].gradients.items()}
         assert_close(got[gradients[tensor_name]], expected, 1e-10)
 
 

@@ -216,7 +216,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any, Referenc
     path.write_text(SMALL)
     net = compile_model(path, path.parent, dtype="float64")
     model, _ = load_with_sources(path)
-    reference = Reference(model, model.network("small"), 3, 0, net.init_params())
+    network = model.network("small")
+    reference = Reference(model, network, network.steps[0], 3, 0, net.init_params())
     return path, net, reference
 
 

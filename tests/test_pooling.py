@@ -105,7 +105,7 @@ def test_ties() -> None:
     row = max_row(MaxPool2d, (1, 3, 3), 2, 2, 1)
     case = prepared(row)
     values = {**case.values, "x0": np.zeros((2, 1, 3, 3)), "r": np.ones((2, 1, 2, 2)), "scale": 1.0}
-    gradient = case.network.gradients[case.network.inputs[0]].name
+    gradient = case.network.steps[0].gradients[case.network.inputs[0]].name
     expected = [[1, 1, 0], [1, 1, 0], [0, 0, 0]]
     for got in (numpy_results(case.program, values), *c_results([(case.program, values)])):
         assert (got[gradient] == expected).all()

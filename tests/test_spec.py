@@ -222,7 +222,7 @@ def test_examples_learn(name: str) -> None:
         rng.integers(0, 3, [2, *map(int, t.shape[1:])])
         if t.dtype == "int"
         else rng.random([2, *map(int, t.shape[1:])])
-        for t in (*net.network.inputs, *net.network.targets)
+        for t in net.network.data
     )
     params, state = net.init_params(0), net.init_state()
     losses = [net.train_step(params, state, x, y) for _ in range(3)]

@@ -13,7 +13,7 @@ from symgrad.emit.numpy_module import numpy_module
 from symgrad.inspect.text import equation_text
 from symgrad.ir import Equation, Loop, Program, equations_of
 from symgrad.passes.simplify import simplify
-from symgrad.spec.model import Network
+from symgrad.spec.network import Network
 from symgrad.spec.trace import fresh_trace
 
 

@@ -46,19 +46,19 @@ def _forward(params, x):
     return dense3_z
 
 
-def _backward(params, grads, x, y):
+def _backward(params, x, y, grads):
     N = x.shape[0]
     loss = ffi.new(_REAL, 1)
     _done(lib.custom_optimizer_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), loss, _workspace(N)))
     return loss[0]
 
 
-def _backward_inputs(params, grads, x, y):
+def _backward_inputs(params, x, y, grads):
     N = x.shape[0]
     loss = ffi.new(_REAL, 1)
     d_x = np.empty((N, 64,), real)
     _done(lib.custom_optimizer_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), loss, _pointer(_REAL, d_x), _workspace(N)))
-    return loss[0], {"x": d_x}
+    return loss[0], d_x
 
 
 def _update(params, grads, state):
@@ -167,10 +167,10 @@ def backward(params, x, y, *, wrt_inputs=False):
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(6570, real))
     if wrt_inputs:
-        loss, inputs = _backward_inputs(params, grads, x, y)
-        grads.update(inputs)
+        loss, d_x = _backward_inputs(params, x, y, grads)
+        grads.update({"x": d_x})
     else:
-        loss = _backward(params, grads, x, y)
+        loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
@@ -230,7 +230,7 @@ def _arrays(what, arrays, layout, count):
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
-    extra = [name for name in arrays.keys() if name not in layout and name != "t"]
+    extra = [name for name in arrays.keys() if name not in layout]
     if missing or extra:
         raise KeyError(
             f"{what}: expected the names {', '.join(layout)}; "

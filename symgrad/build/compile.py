@@ -10,7 +10,7 @@ import io
 import re
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 BACKENDS = ("numpy", "c")
 DTYPES = ("float32", "float64")
+DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,16 @@ def compile_model(
     backend: str = "numpy",
     dtype: str = "float32",
     name: str | None = None,
+    wanted: Sequence[str] = (),
 ) -> ModuleType:
     """Compile a model (the path of its file, or a Model) and import the result, newly each time."""
     if isinstance(model, (str, Path)):
-        return load_generated(compile_file(model, directory, backend, dtype, name).path)
-    _check(backend, dtype, name)
+        return load_generated(compile_file(model, directory, backend, dtype, name, wanted).path)
+    _check(backend, dtype, name, wanted)
     from .stages import emit
 
     source = Path(model.line.rsplit(":", 1)[0]).name
-    files = emit(model, source, backend, dtype, name)
+    files = emit(model, source, backend, dtype, name, wanted)
     return load_generated(write_module(files, Path(directory))[0])
 
 
@@ -62,23 +64,25 @@ def compile_file(
     backend: str = "numpy",
     dtype: str = "float32",
     name: str | None = None,
+    wanted: Sequence[str] = (),
 ) -> Compiled:
     """Compile a model file, unless that would write what is there already. The name that the files
-    begin with is the model's own, which is the file's unless the model is given another.
+    begin with is the model's own, which is the file's unless the model is given another. `wanted`
+    are functions beyond the training step, of DERIVATIVES.
 
     Raises SpecError where the model is wrong, BuildError where the result can't be built or
     written; then nothing was written.
     """
-    _check(backend, dtype, name)
+    _check(backend, dtype, name, wanted)
     path, target = Path(model), Path(directory)
     entry = cache.entry(path.resolve(), target.resolve(), backend, name)
-    key = cache.key(backend, dtype, shown(path))
+    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)))
     if known := cache.current(entry, key):
         return Compiled(target / _first(known, target), tuple(known), True)
     loaded, sources = load_with_sources(path)
     from .stages import emit
 
-    made, written = write_module(emit(loaded, shown(path), backend, dtype, name), target)
+    made, written = write_module(emit(loaded, shown(path), backend, dtype, name, wanted), target)
     cache.remember(entry, key, sources, [p.resolve() for p in written])
     return Compiled(made, tuple(written), False)
 
@@ -92,11 +96,14 @@ def shown(path: Path) -> str:
         return path.name
 
 
-def _check(backend: str, dtype: str, name: str | None) -> None:
+def _check(backend: str, dtype: str, name: str | None, wanted: Sequence[str]) -> None:
     if backend not in BACKENDS:
         raise ValueError(f"backend is {backend!r}; it can be {' or '.join(BACKENDS)}")
     if dtype not in DTYPES:
         raise ValueError(f"dtype is {dtype!r}; it can be {' or '.join(DTYPES)}")
+    for kind in wanted:
+        if kind not in DERIVATIVES:
+            raise ValueError(f"there is no function {kind!r}; there are {', '.join(DERIVATIVES)}")
     if name is not None and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", name):
         raise ValueError(f"{name!r} is not a name: letters, digits and _, a letter first")
 

@@ -8,20 +8,29 @@ emit                                  numpy_module, c_module
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..emit.module import lower_programs, simplify_programs
 from ..inspect.formulas import formulas, literal
 from ..spec.model import Model
 
 
 def emit(
-    model: Model, source: str, backend: str, dtype: str, name: str | None = None
+    model: Model,
+    source: str,
+    backend: str,
+    dtype: str,
+    name: str | None = None,
+    wanted: Sequence[str] = (),
 ) -> dict[str, str]:
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
-    package ``digits_c/``. `source` is what they say they were made from."""
-    network = model.network(name or model.name or "model")
+    package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
+    adds."""
+    network = model.network(name or model.name or "model", wanted)
     simplified = simplify_programs(network)
     lowered = lower_programs(network, simplified)
-    table = literal(formulas(simplified["train_step"]))
+    steps = {s.name: formulas(simplified[f"train_step{s.suffix}"]) for s in network.steps}
+    table = literal(steps.get("", steps))
     if backend == "numpy":
         from ..emit.numpy_module import numpy_module
 

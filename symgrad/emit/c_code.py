@@ -71,17 +71,30 @@ class Library:
 
 
 def step_function(
-    name: str, lowered: Lowered, real: str, library: Library, arguments: dict[Tensor, str]
+    name: str,
+    lowered: Lowered,
+    real: str,
+    library: Library,
+    arguments: dict[Tensor, str],
+    constant: frozenset[str] = frozenset(),
 ) -> StepFunction:
-    """The C of one program. `arguments` names the arrays that the caller passes for themselves."""
-    return _Emitter(name, lowered, real, library, arguments).run()
+    """The C of one program. `arguments` names the arrays that the caller passes for themselves,
+    `constant` the buffers that it may not change."""
+    return _Emitter(name, lowered, real, library, arguments, constant).run()
 
 
 class _Emitter:
     def __init__(
-        self, name: str, lowered: Lowered, real: str, library: Library, arguments: dict[Tensor, str]
+        self,
+        name: str,
+        lowered: Lowered,
+        real: str,
+        library: Library,
+        arguments: dict[Tensor, str],
+        constant: frozenset[str],
     ) -> None:
         self.name, self.real, self.library, self.arguments = name, real, library, arguments
+        self.constant = constant
         self.program: Program = lowered.program
         self.places = dict(lowered.places)
         self.kernels = nests(self.program, Memory(self.places))
@@ -177,7 +190,7 @@ class _Emitter:
     def declaration(self, tensor: Tensor) -> list[str]:
         place = self.places[tensor]
         kind = "int64_t" if tensor.dtype == "int" else self.real
-        const = "const " if self.is_constant(place.buffer) else ""
+        const = "const " if place.buffer in self.constant else ""
         offset = "" if place.offset == 0 else f" + {c_integer(place.offset, str)}"
         base = (
             f"({kind} *)({place.buffer}{offset})"
@@ -185,10 +198,6 @@ class _Emitter:
             else place.buffer + offset
         )
         return [f"{const}{kind} *{c_name(tensor.name)} = {base};"]
-
-    def is_constant(self, buffer: str) -> bool:
-        changing = {"train_step": (), "update": ("grads",), "forward": ("params",)}
-        return buffer in changing.get(self.name, ("params",))
 
     # --- kernels
 

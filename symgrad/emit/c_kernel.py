@@ -33,7 +33,7 @@ _KEYWORDS = """auto break case char const continue default do double else enum e
 if
 inline int long register restrict return short signed sizeof static struct switch typedef union
 unsigned void volatile while params grads state step seed uniform mixed workspace pack contract main
-real"""
+real t_params direction product"""
 _LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p
 fabs
 floor rint sqrt pow copysign y0 y1 yn j0 j1 jn gamma lgamma tgamma index remainder signgam"""

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
 from ..affine import count
 from ..ir import Program, Size, Tensor
-from ..spec.model import Network
+from ..spec.network import Function, Network, Training, Vector
 from .c_code import Library, StepFunction, step_function
 from .c_kernel import c_integer, c_name
 from .c_scalar import VECTOR_MATH, c_helpers
-from .module import Lowered, label_bounds, python_values, size_sources, step_name
+from .module import Lowered, label_bounds, length, python_values, size_sources
 from .numpy_operand import python_name
-from .random import C_UNIFORM, c_draws
+from .random import C_UNIFORM, c_draw
 from .render import render
+from .requested import derivatives
 
 
 @dataclass(frozen=True)
@@ -45,18 +45,21 @@ def c_module(
     """The files of NAME_c/, by name."""
     real = {"float32": "float", "float64": "double"}[dtype]
     library = Library(network.name)
+    functions = network.functions
     steps = {
-        name: step_function(name, part, real, library, _arrays(network, name))
-        for name, part in lowered.items()
+        f.name: step_function(
+            f.name, lowered[f.name], real, library, _arrays(network, f), _constant(f)
+        )
+        for f in functions
     }
     messages: dict[int, str] = {}
     entries = [
-        _entry(network, name, step, real, lowered[name].program, messages)
-        for name, step in steps.items()
+        _entry(network, f, steps[f.name], real, lowered[f.name].program, messages)
+        for f in functions
     ]
-    entries.append(_workspace_size(network, list(steps.values())))
+    entries.append(_workspace_size(network, steps))
     exprs = [*library.exprs, *(x for s in steps.values() for x in s.exprs)]
-    values = python_values(network, formulas, source, dtype, "c")
+    values = python_values(network, formulas, source, dtype, "c", _call, _step_lines(network))
     package = f"{network.name}_c"
     declarations = "\n".join(e.signature + ";" for e in entries)
     helpers = c_helpers(exprs, real)
@@ -79,9 +82,9 @@ def c_module(
         vector_math=VECTOR_MATH,
         uses_contract=any(s.packs for s in steps.values()),
         messages=repr(messages),
-        size_arguments=", ".join(_sizes(network)),
-        python_functions=_python_functions(network),
-        **_calls(network),
+        size_arguments=", ".join(_sizes(network.data)),
+        python_functions=[_python_function(network, f) for f in functions],
+        derivatives=derivatives(network, "c", _call),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
     source = render("c/module.c.j2", **values)
@@ -95,94 +98,92 @@ def c_module(
     }
 
 
-# --- the C side
+# --- the C side: sizes, what is read, data, what is written, workspace
 
 
-def _sizes(network: Network) -> list[str]:
-    """The named sizes, in the order in which the data have them."""
-    return list(
-        dict.fromkeys(
-            s.name
-            for t in (*network.inputs, *network.targets)
-            for e in t.shape
-            for s in sorted(e.atoms(Size), key=str)
-        )
-    )
+def _sizes(tensors: Iterable[Tensor]) -> list[str]:
+    """The named sizes of arrays, in the order in which they have them."""
+    extents = (e for t in tensors for e in t.shape)
+    return list(dict.fromkeys(s.name for e in extents for s in sorted(e.atoms(Size), key=str)))
 
 
-def _arrays(network: Network, name: str) -> dict[Tensor, str]:
+def _result_name(network: Network, tensor: Tensor) -> str:
+    loss = any(tensor == step.loss for step in network.steps)
+    return "loss" if loss and tensor not in network.outputs else c_name(tensor.name)
+
+
+def _arrays(network: Network, function: Function) -> dict[Tensor, str]:
     """The arrays that the caller passes by themselves, and their names."""
-    data = network.inputs if name == "forward" else (*network.inputs, *network.targets)
-    arrays = {t: c_name(t.name) for t in data}
-    if name == "update":
-        return {}
-    if name != "forward":
-        arrays.update({t: c_name(t.name) for t in network.randoms})
-    if name == "forward":
-        arrays.update({t: c_name(t.name) for t in network.outputs})
-    else:
-        arrays[network.loss] = "loss"
-    if name == "backward_inputs":
-        for t in network.inputs:
-            if t in network.gradients:
-                arrays[network.gradients[t]] = c_name(network.gradients[t].name)
-    return arrays
+    own = {t: c_name(t.name) for t in (*function.data, *function.randoms)}
+    return {**own, **{t: _result_name(network, t) for t in function.results}}
 
 
-def _parameters(network: Network, name: str, real: str) -> tuple[str, ...]:
-    def array(tensor: Tensor, text: str, const: bool) -> str:
-        kind = "int64_t" if tensor.dtype == "int" else real
-        return f"{'const ' if const else ''}{kind} *{text}"
+def _constant(function: Function) -> frozenset[str]:
+    """The vectors that a function does not change."""
+    return frozenset(v.name for v in function.vectors if v.access == "read")
 
-    changes = name in ("update", "train_step")
-    out = [] if name == "update" else [f"int64_t {s}" for s in _sizes(network)]
-    out.append(f"{real} *params" if changes else f"const {real} *params")
-    if name == "update":
-        out.append(f"const {real} *grads")
-    if changes:
-        out += [f"{real} *state", "int64_t *step"]
-    known = {*network.inputs, *network.targets}
-    arrays = {t: text for t, text in _arrays(network, name).items() if t not in network.randoms}
-    if network.randoms and name not in ("forward", "update"):
-        out += ["int64_t seed"] if changes else ["int64_t seed", "int64_t step"]
-    out += [array(t, text, True) for t, text in arrays.items() if t in known]
-    if name in ("backward", "backward_inputs"):
-        out.append(f"{real} *grads")
-    out += [array(t, text, False) for t, text in arrays.items() if t not in known]
+
+def _ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
+    """The vectors that are passed before the data, and those that are passed behind."""
+    passed = [v for v in function.vectors if v.access != "scratch"]
+    return [v for v in passed if v.access != "write"], [v for v in passed if v.access == "write"]
+
+
+def _parameters(network: Network, function: Function, real: str) -> tuple[str, ...]:
+    def array(tensor: Tensor, text: str, const: str) -> str:
+        return f"{const}{'int64_t' if tensor.dtype == 'int' else real} *{text}"
+
+    before, behind = _ordered(function)
+    counted = function.counter is not None
+    out = [f"int64_t {s}" for s in _sizes(function.data)]
+    out += [f"{'const ' if v.access == 'read' else ''}{real} *{v.name}" for v in before]
+    out += ["int64_t *step"] if counted else []
+    if function.randoms:
+        out += ["int64_t seed"] if counted else ["int64_t seed", "int64_t step"]
+    out += [array(t, c_name(t.name), "const ") for t in function.data]
+    out += [f"{real} *{v.name}" for v in behind]
+    out += [array(t, _result_name(network, t), "") for t in function.results]
     return (*out, f"{real} *workspace")
 
 
 def _entry(
     network: Network,
-    name: str,
+    function: Function,
     step: StepFunction,
     real: str,
     program: Program,
     messages: dict[int, str],
 ) -> Entry:
+    counted = function.counter is not None
     lines = _label_checks(program, messages)
-    if name not in ("forward", "update"):
-        lines += c_draws(network.randoms, real, "*step" if name == "train_step" else "step")
-    if name == "train_step":
-        total = sum(int(count(g.shape)) for g in _trained(network))
-        lines.append(f"{real} *grads = workspace;")
-        lines.append(f"workspace += {-(-total // 16) * 16};")
-    parameters = _parameters(network, name, real)
+    streams = {t: k for k, t in enumerate(network.randoms)}
+    for t in function.randoms:
+        lines += c_draw(t, streams[t], real, "*step" if counted else "step")
+    for v in function.vectors:
+        if v.access == "scratch":
+            lines.append(f"{real} *{v.name} = workspace;")
+            lines.append(f"workspace += {_room(v)};")
+    parameters = _parameters(network, function, real)
     used = "\n".join([*lines, *step.lines])
     for p in parameters:
         word = p.split()[-1].lstrip("*")
         if not _mentions(used, word):
             lines.insert(0, f"(void){word};")
     body = step.lines
-    if name in ("update", "train_step"):
+    if counted:
         body = ("FLUSH_DENORMALS", *body, "KEEP_DENORMALS")
     return Entry(
-        f"{network.name}_{name}",
-        _comment(network, name),
+        f"{network.name}_{function.name}",
+        _comment(network, function),
         "int",
         parameters,
         (*lines, *body, "return 0;"),
     )
+
+
+def _room(vector: Vector) -> int:
+    """What a vector takes of the workspace."""
+    return -(-length(vector.places) // 16) * 16
 
 
 def _mentions(text: str, word: str) -> bool:
@@ -205,40 +206,39 @@ def _label_checks(program: Program, messages: dict[int, str]) -> list[str]:
     return lines
 
 
-def _trained(network: Network) -> list[Tensor]:
-    return [p.tensor for p, _ in network.layout if p.tensor in network.gradients]
-
-
-def _comment(network: Network, name: str) -> str:
-    shapes = ", ".join(map(str, (*network.inputs, *network.targets)))
-    outputs = ", ".join(map(str, network.outputs))
+def _comment(network: Network, function: Function) -> str:
+    data, results = (", ".join(map(str, t)) for t in (function.data, function.results))
     what = {
-        "forward": f"{', '.join(map(str, network.inputs))} → {outputs}.",
-        "backward": f"The loss at {shapes}, and its gradients by all parameters.",
+        "forward": f"{data} → {results}.",
+        "backward": f"The loss at {data}, and its gradients by all parameters.",
         "backward_inputs": "The same, and the gradients by the inputs.",
         "update": "One step of the optimizer: changes params, state and *step.",
-        "train_step": f"Loss at {shapes}, gradients, optimizer: changes params, state, *step.",
-    }[name]
+        "train_step": f"Loss at {data}, gradients, optimizer: changes params, state, *step.",
+        "jvp": f"{data}, t_params → {results}: the derivative along the direction t_….",
+        "vjp": f"{data} → {results}, grads: the gradients of the sum of d_output*output.",
+        "input_gradient": f"{data} → {results}: the gradient of the sum of all outputs.",
+        "jacobian": f"{data} → {results}: the derivative of each sample's output by its input.",
+        "hvp": f"product = second derivative of the loss at {data}, times direction.",
+    }[function.kind]
     return f"/* {what} */"
 
 
-def _workspace_size(network: Network, steps: Sequence[StepFunction]) -> Entry:
-    total = sum(int(count(t.shape)) for t in _trained(network))
-    rounded = -(-total // 16) * 16
+def _workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry:
     lines = ["ptrdiff_t size = 0, pack = 0, need;"]
-    packs = dict.fromkeys(sizes for step in steps for sizes in step.packs)
+    packs = dict.fromkeys(sizes for step in steps.values() for sizes in step.packs)
     for sizes in packs:
         lines.append(f"need = contract_pack_size({', '.join(sizes)});")
         lines.append("pack = need > pack ? need : pack;")
     needs = dict.fromkeys(
-        step.workspace + (rounded if step.name == "train_step" else 0) for step in steps
+        steps[f.name].workspace + sum(_room(v) for v in f.vectors if v.access == "scratch")
+        for f in network.functions
     )
     for size in needs:
         lines.append(f"need = {c_integer(size, str)};")
         lines.append("size = need > size ? need : size;")
     for t in network.randoms:
         lines.append(f"size += ({c_integer(count(t.shape), str)} + 15)/16*16;")
-    names = _sizes(network)
+    names = _sizes(network.data)
     lines += [f"(void){s};" for s in names if not _mentions("\n".join(lines), s)]
     lines.append("return size + pack;")
     return Entry(
@@ -262,83 +262,57 @@ class PythonFunction:
     lines: tuple[str, ...]
 
 
-def _python_functions(network: Network) -> list[PythonFunction]:
-    sizes = _sizes(network)
-    work = f"_workspace({', '.join(sizes)})"
-    data = (*network.inputs, *network.targets)
-    out = []
-    for name in network.programs:
-        tensors = network.inputs if name == "forward" else () if name == "update" else data
-        arrays = [python_name(t.name) for t in tensors]
-        lines = [f"{s} = {text}" for s, text in size_sources(tensors).items()]
-        call = list(sizes) if name != "update" else []
-        call.append("params.pointer(_REAL)")
-        if name == "update":
-            call.append("grads.pointer(_REAL)")
-        if name in ("update", "train_step"):
-            call += ["state.pointer(_REAL)", f'_pointer(_WHOLE, state["{step_name(network)}"])']
-        if network.randoms and name not in ("forward", "update"):
-            call += ['int(state["seed"])'] if name == "train_step" else ["seed", "step"]
-        call += [
-            f"_pointer({'_WHOLE' if t.dtype == 'int' else '_REAL'}, {a})"
-            for t, a in zip(tensors, arrays, strict=True)
-        ]
-        result = ""
-        if name in ("backward", "backward_inputs"):
-            call.append("grads.pointer(_REAL)")
-        if name == "forward":
-            made = [(python_name(t.name), t) for t in network.outputs]
-        else:
-            made = []
-            if name != "update":
-                lines.append("loss = ffi.new(_REAL, 1)")
-                call.append("loss")
-                result = "loss[0]"
-            if name == "backward_inputs":
-                made = [
-                    (python_name(network.gradients[t].name), network.gradients[t])
-                    for t in network.inputs
-                    if t in network.gradients
-                ]
-        for text, tensor in made:
-            shape = "".join(f"{e}, " for e in tensor.shape).rstrip()
-            lines.append(f"{text} = np.empty(({shape}), real)")
-            call.append(f"_pointer(_REAL, {text})")
-        if name == "update":
-            work_text = "_workspace(" + ", ".join("0" for _ in sizes) + ")"
-        else:
-            work_text = work
-        lines.append(f"_done(lib.{network.name}_{name}({', '.join([*call, work_text])}))")
-        if name == "forward":
-            result = ", ".join(text for text, _ in made)
-        if name == "backward_inputs":
-            pairs = ", ".join(
-                f'"{t.name}": {python_name(network.gradients[t].name)}'
-                for t in network.inputs
-                if t in network.gradients
-            )
-            result = f"loss[0], {{{pairs}}}"
-        if result:
-            lines.append(f"return {result}")
-        arguments = [
-            "params",
-            *(["grads"] if name in ("update", "backward", "backward_inputs") else []),
-            *(["state"] if name in ("update", "train_step") else []),
-            *arrays,
-            *(["seed", "step"] if network.randoms and name.startswith("backward") else []),
-        ]
-        out.append(PythonFunction(f"_{name}", ", ".join(arguments), tuple(lines)))
-    return out
+def _python_function(network: Network, function: Function) -> PythonFunction:
+    before, behind = _ordered(function)
+    counter, data = function.counter, function.data
+    sizes = _sizes(data)
+    sources = size_sources(data)
+    lines = [f"{s} = {sources[s]}" for s in sizes]
+    call = [*sizes, *(f"{v.name}.pointer(_REAL)" for v in before)]
+    if counter is not None:
+        call.append(f'_pointer(_WHOLE, state["{counter.name}"])')
+    if function.randoms:
+        call += ["seed", "step"] if counter is None else ['int(state["seed"])']
+    for t in data:
+        call.append(f"_pointer({'_WHOLE' if t.dtype == 'int' else '_REAL'}, {python_name(t.name)})")
+    call += [f"{v.name}.pointer(_REAL)" for v in behind]
+    results = []
+    for t in function.results:
+        if _result_name(network, t) == "loss":
+            lines.append("_loss = ffi.new(_REAL, 1)")
+            call.append("_loss")
+            results.append("_loss[0]")
+            continue
+        name, whole = python_name(t.name), t.dtype == "int"
+        shape = "".join(f"{e}, " for e in t.shape).rstrip()
+        lines.append(f"{name} = np.empty(({shape}), {'np.int64' if whole else 'real'})")
+        call.append(f"_pointer({'_WHOLE' if whole else '_REAL'}, {name})")
+        results.append(name)
+    known = (s if s in sizes else "0" for s in _sizes(network.data))
+    call.append(f"_workspace({', '.join(known)})")
+    lines.append(f"_done(lib.{network.name}_{function.name}({', '.join(call)}))")
+    if results:
+        lines.append(f"return {', '.join(results)}")
+    return PythonFunction(f"_{function.name}", ", ".join(_arguments(function)), tuple(lines))
 
 
-def _calls(network: Network) -> dict[str, Any]:
-    inputs = ", ".join(python_name(t.name) for t in network.inputs)
-    data = ", ".join(python_name(t.name) for t in (*network.inputs, *network.targets))
-    drawn = ", seed, step" if network.randoms else ""
-    return {
-        "forward_call": f"_forward(params, {inputs})",
-        "backward_call": f"_backward(params, grads, {data}{drawn})",
-        "backward_inputs_call": f"_backward_inputs(params, grads, {data}{drawn})",
-        "update_lines": ["_update(params, grads, state)"],
-        "train_lines": [f"return _train_step(params, state, {data})"],
-    }
+def _arguments(function: Function) -> list[str]:
+    before, behind = _ordered(function)
+    drawn = ["seed", "step"] if function.randoms and function.counter is None else []
+    data = [python_name(t.name) for t in function.data]
+    return [*(v.name for v in before), *data, *(v.name for v in behind), *drawn]
+
+
+def _call(function: Function) -> str:
+    return f"_{function.name}({', '.join(_arguments(function))})"
+
+
+def _step_lines(network: Network) -> Callable[[Training], dict[str, list[str]]]:
+    def after(step: Training) -> dict[str, list[str]]:
+        functions = network.functions_of(step)
+        return {
+            "update_lines": [_call(functions["update"])],
+            "train_lines": [f"return {_call(functions['train_step'])}"],
+        }
+
+    return after

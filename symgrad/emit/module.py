@@ -7,7 +7,7 @@ the checks of arguments, and the formulas.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from ..lower.storage import Place, drop_copies, overwritable, place_copies
 from ..passes.simplify import simplify
 from ..passes.verify import verify
 from ..spec.initializers import DRAWS
-from ..spec.model import Network
+from ..spec.network import Function, Network, Places, Training, placed
 from .numpy_body import Body
 from .numpy_operand import python_name
 
@@ -35,10 +35,9 @@ class Lowered:
 
 
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
-    """Each Program with every tensor that lives outside it placed, and its copies dropped."""
-    return {
-        name: _lowered(network, expand_reducers(program)) for name, program in simplified.items()
-    }
+    """Each function's Program with every tensor that lives outside it placed, and its copies
+    dropped."""
+    return {f.name: lowered(f, simplified[f.name]) for f in network.functions}
 
 
 def simplify_programs(network: Network) -> dict[str, Program]:
@@ -46,9 +45,11 @@ def simplify_programs(network: Network) -> dict[str, Program]:
     return {name: verify(simplify(program)) for name, program in network.programs.items()}
 
 
-def _lowered(network: Network, program: Program) -> Lowered:
+def lowered(function: Function, program: Program) -> Lowered:
+    """A function's simplified Program, ready for its backend."""
+    program = expand_reducers(program)
     mentioned = _mentioned(program)
-    fixed = {t: p for t, p in network_places(network).items() if t in mentioned}
+    fixed = {t: p for t, p in function_places(function).items() if t in mentioned}
     places = place_copies(program, fixed)
     may_replace = overwritable(program)
     for old, new in program.updates:
@@ -66,22 +67,15 @@ def _mentioned(program: Program) -> set[Tensor]:
     return found
 
 
-def network_places(network: Network) -> dict[Tensor, Place]:
-    """Parameters, gradients, optimizer state: one flat buffer each."""
-    places: dict[Tensor, Place] = {}
-    for p, offset in network.layout:
-        places[p.tensor] = Place("params", Integer(offset))
-        if p.tensor in network.gradients:
-            places[network.gradients[p.tensor]] = Place("grads", Integer(offset))
-    update = network.programs["update"]
-    at = {"parameter": 0, "gradient": 0, "state": 0}
-    buffers = {"parameter": "params", "gradient": "grads", "state": "state"}
-    for t in update.inputs:
-        if t.dtype == "int":
-            places[t] = Place("step")
-            continue
-        places[t] = Place(buffers[t.role], Integer(at[t.role]))
-        at[t.role] += int(count(t.shape))
+def function_places(function: Function) -> dict[Tensor, Place]:
+    """Where the tensors of a function lie that are the caller's: in one of its vectors."""
+    places = {
+        t: Place(vector.name, Integer(offset))
+        for vector in function.vectors
+        for t, offset in (*vector.places, *vector.pieces)
+    }
+    if function.counter is not None:
+        places[function.counter] = Place("step")
     return places
 
 
@@ -95,18 +89,40 @@ def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
     return "{\n" + "\n".join(lines) + "\n}" if lines else "{}"
 
 
+def length(places: Places) -> int:
+    """How many numbers a layout has."""
+    return sum(int(count(t.shape)) for t, _ in places)
+
+
+def layouts(network: Network) -> dict[str, Places]:
+    """The layouts of the module's vectors by the names of their tables; what lies at a parameter's
+    place in one has the parameter's name."""
+    found: dict[str, Places] = {"_PARAMETERS": tuple((p.tensor, at) for p, at in network.layout)}
+    for step in network.steps:
+        found[f"_GRADIENTS{step.suffix}"] = placed(p.tensor for p in step.trained)
+    trained = placed(p.tensor for p, _ in network.layout if p.trainable)
+    used = {v.table for f in network.functions for v in f.vectors}
+    if "_TRAINED" in used:
+        found["_TRAINED"] = trained
+    return {**found, "_STATE": network.state}
+
+
 def python_values(
-    network: Network, formulas: str, source: str, dtype: str, backend: str
+    network: Network,
+    formulas: str,
+    source: str,
+    dtype: str,
+    backend: str,
+    call: Callable[[Function], str],
+    after: Callable[[Training], dict[str, list[str]]],
 ) -> dict[str, Any]:
-    """The values that ``templates/python/*`` and the head of a module receive."""
-    update = network.programs["update"]
-    trained = [(p.tensor, o) for p, o in network.layout if p.tensor in network.gradients]
-    states = [(t, network_places(network)[t]) for t in update.inputs if t.role == "state"]
-    step = next(t for t, place in states if place.buffer == "step")
-    data = (*network.inputs, *network.targets)
-    size = sum(int(count(p.tensor.shape)) for p, _ in network.layout)
+    """The values that ``templates/python/*`` and the head of a module receive. `call` gives the
+    call of a function's inner half, `after` the lines of a step's update and train_step."""
+    forward = network.functions[0]
+    size = length(forward.vectors[0].places)
     return {
-        "title": f"{network.name}: a network of {size:,} parameters and its training step.",
+        "title": f"{network.name}: a network of {size:,} parameters and its training step"
+        + ("s." if len(network.steps) > 1 else "."),
         "provenance": (
             f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype})."
             "\nIt needs NumPy alone. It is yours: symgrad's licence does not extend to it."
@@ -116,28 +132,64 @@ def python_values(
         "backend": backend,
         "name": network.name,
         "version": __version__,
-        "step_name": step.name,
-        "random_arguments": ", seed=0, step=0" if network.randoms else "",
+        "counters": [t.name for t in network.counters],
         "seeded": bool(network.randoms),
-        "parameter_table": table((p.tensor.name, o, p.tensor.shape) for p, o in network.layout),
-        "gradient_table": table((t.name, o, t.shape) for t, o in trained),
-        "state_table": table((t.name, int(p.offset), t.shape) for t, p in states if t != step),
+        "tables": {
+            name: table((t.name, at, t.shape) for t, at in places)
+            for name, places in layouts(network).items()
+        },
         "parameter_lines": [f"{p.tensor} at {o}" for p, o in network.layout],
-        "state_lines": [f"{t} at {p.offset}" for t, p in states if t != step],
+        "state_lines": [f"{t} at {at}" for t, at in network.state],
         "parameter_count": size,
-        "gradient_count": sum(int(count(t.shape)) for t, _ in trained),
-        "state_count": sum(int(count(t.shape)) for t, _ in states if t != step),
+        "state_count": length(network.state),
         "init_lines": [f'params["{t.name}"] = {draw(init, t)}' for t, init in network.init.items()],
         "draw_helpers": draw_helpers(network.init.values()),
-        "input_arguments": ", ".join(python_name(t.name) for t in network.inputs),
-        "data_arguments": ", ".join(python_name(t.name) for t in data),
-        "input_checks": [check(t) for t in network.inputs],
-        "data_checks": [check(t) for t in data],
+        "forward": {
+            "arguments": ", ".join(python_name(t.name) for t in network.inputs),
+            "checks": checks(forward, backend),
+            "call": call(forward),
+        },
+        "steps": [
+            {
+                "suffix": step.suffix,
+                "arguments": ", ".join(python_name(t.name) for t in step.data),
+                "checks": checks(own["backward"], backend),
+                "random_arguments": ", seed=0, step=0" if step.randoms else "",
+                "table": f"_GRADIENTS{step.suffix}",
+                "gradient_count": sum(int(count(p.tensor.shape)) for p in step.trained),
+                "backward_call": call(own["backward"]),
+                "with_inputs": with_slopes(both, call(both)),
+                "optimizer_doc": optimizer_doc(own["update"].program),
+                **after(step),
+            }
+            for step in network.steps
+            for own in [network.functions_of(step)]
+            for both in [own["backward_inputs"]]
+        ],
         "outputs_doc": ", ".join(map(str, network.outputs)),
         "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
-        "optimizer_doc": "; ".join(str(e) for e in update.equations if e.tensor.dtype == "real"),
         "formulas": formulas,
     }
+
+
+def optimizer_doc(update: Program) -> str:
+    return "; ".join(str(e) for e in update.equations if e.tensor.dtype == "real")
+
+
+def checks(function: Function, backend: str) -> list[str]:
+    """The lines that check the arrays which a function is called with; C checks labels itself."""
+    own = labels(function.program) if backend == "numpy" else []
+    return [check(t) for t in function.data] + own
+
+
+def with_slopes(function: Function, call: str) -> list[str]:
+    """The lines that make a call, and put the gradients by inputs that it gives beside `grads`."""
+    slopes = [python_name(d.name) for _, d in function.slopes]
+    others = [python_name(t.name) for t in function.results[: len(function.results) - len(slopes)]]
+    names = [*(["loss"] if function.kind == "backward_inputs" else others), *slopes]
+    pairs = ", ".join(f'"{t.name}": {python_name(d.name)}' for t, d in function.slopes)
+    lines = [f"{', '.join(names)} = {call}"]
+    return [*lines, f"grads.update({{{pairs}}})"] if pairs else lines
 
 
 def size_sources(tensors: Iterable[Tensor]) -> dict[str, str]:
@@ -150,20 +202,8 @@ def size_sources(tensors: Iterable[Tensor]) -> dict[str, str]:
     return found
 
 
-def step_name(network: Network) -> str:
-    """The name of the count of steps in the optimizer's state."""
-    return str(next(t.name for t in network.programs["update"].inputs if t.dtype == "int"))
-
-
 def axes_legend(network: Network) -> str:
-    sizes = sorted(
-        {
-            s.name
-            for t in (*network.inputs, *network.targets)
-            for e in t.shape
-            for s in e.atoms(Size)
-        }
-    )
+    sizes = sorted({s.name for t in network.data for e in t.shape for s in e.atoms(Size)})
     words = [
         f"{s} = number of samples" if s == "N" else f"{s} = given by the arguments" for s in sizes
     ]

@@ -28,8 +28,8 @@ RESERVED = frozenset(
         "max",
         "abs",
         "math",
-        "seed",
-        "step",
+        *"real Arrays as_strided params grads state sizes seed step wrt_inputs".split(),
+        *"t_params direction product".split(),
     }
 )
 

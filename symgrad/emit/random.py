@@ -78,12 +78,11 @@ def python_draw(tensor: Tensor, stream: int, step: str) -> str:
     return f"{python_name(tensor.name)} = _uniform(seed, {step}, {stream}, ({shape}), real)"
 
 
-def c_draws(randoms: tuple[Tensor, ...], real: str, step: str) -> list[str]:
-    """The lines that take memory for the random tensors from the workspace, and fill it."""
-    lines = []
-    for stream, t in enumerate(randoms):
-        name, size = c_name(t.name), c_integer(count(t.shape), str)
-        lines.append(f"{real} *{name} = workspace;")
-        lines.append(f"workspace += ({size} + 15)/16*16;")
-        lines.append(f"uniform({size}, seed, {step}, {stream}, {name});")
-    return lines
+def c_draw(tensor: Tensor, stream: int, real: str, step: str) -> list[str]:
+    """The lines that take memory for a random tensor from the workspace, and fill it."""
+    name, size = c_name(tensor.name), c_integer(count(tensor.shape), str)
+    return [
+        f"{real} *{name} = workspace;",
+        f"workspace += ({size} + 15)/16*16;",
+        f"uniform({size}, seed, {step}, {stream}, {name});",
+    ]

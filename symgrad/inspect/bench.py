@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import statistics
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -18,6 +18,7 @@ from ..build.compile import write_module
 from ..build.load import load_with_sources
 from ..build.stages import emit
 from ..passes.simplify import simplify
+from ..spec.network import Network, Training
 from .check import table
 from .cost import Cost, program_cost
 from .data import random_data
@@ -32,7 +33,6 @@ def bench_file(
     """Time a model file and print a table."""
     model, _ = load_with_sources(path)
     network = model.network(model.name or "model")
-    cost = program_cost(simplify(network.programs["train_step"]), 4 if dtype == "float32" else 8)
     with tempfile.TemporaryDirectory() as folder:
         modules: dict[str, Any] = {}
         for label, backend in (("NumPy", "numpy"), ("C", "c")):
@@ -41,21 +41,37 @@ def bench_file(
                 modules[label] = load_generated(made)
             except BuildError as error:
                 say(f"C is left out: {error}")
-        head = ["batch", *(f"{label}, µs/step" for label in modules)]
-        head += ["multiply-adds", "other operations", *(f"{label}, Gflop/s" for label in modules)]
-        rows = []
-        for batch in batches:
-            data = list(random_data(network, batch, dtype).values())
-            times = time_steps({k: _stepper(net, data) for k, net in modules.items()})
-            products, others, _ = cost.at(dict.fromkeys(_sizes(cost), batch))
-            speed = [(2 * products + others) / t / 1e9 for t in times.values()]
-            row = [str(batch), *(f"{1e6 * t:.1f}" for t in times.values())]
-            rows.append([*row, f"{products:,}", f"{others:,}", *(f"{s:.2f}" for s in speed)])
-    say(f"{path.name}, {dtype}: one training step (forward, backward, update)\n")
-    say(table(head, rows))
-    say(f"\nmultiply-adds     {expression_text(cost.multiply_adds)}")
-    say(f"other operations  {expression_text(cost.operations)}   (in additions)")
-    say(f"bytes             {expression_text(cost.bytes)}   (tensors, once per equation)")
+        say(f"{path.name}, {dtype}: one training step (forward, backward, update)")
+        for step in network.steps:
+            program = simplify(network.programs[f"train_step{step.suffix}"])
+            cost = program_cost(program, 4 if dtype == "float32" else 8)
+            say(f"\nstep {step.name}\n" if step.name else "")
+            say(_measured(network, step, modules, cost, dtype, batches))
+            say(f"\nmultiply-adds     {expression_text(cost.multiply_adds)}")
+            say(f"other operations  {expression_text(cost.operations)}   (in additions)")
+            say(f"bytes             {expression_text(cost.bytes)}   (tensors, once per equation)")
+
+
+def _measured(
+    network: Network,
+    step: Training,
+    modules: Mapping[str, Any],
+    cost: Cost,
+    dtype: str,
+    batches: Sequence[int],
+) -> str:
+    head = ["batch", *(f"{label}, µs/step" for label in modules)]
+    head += ["multiply-adds", "other operations", *(f"{label}, Gflop/s" for label in modules)]
+    rows = []
+    for batch in batches:
+        every = random_data(network, batch, dtype)
+        data = [every[t.name] for t in step.data]
+        times = time_steps({k: _stepper(net, step, data) for k, net in modules.items()})
+        products, others, _ = cost.at(dict.fromkeys(_sizes(cost), batch))
+        speed = [(2 * products + others) / t / 1e9 for t in times.values()]
+        row = [str(batch), *(f"{1e6 * t:.1f}" for t in times.values())]
+        rows.append([*row, f"{products:,}", f"{others:,}", *(f"{s:.2f}" for s in speed)])
+    return table(head, rows)
 
 
 def time_steps(steps: dict[str, Callable[[], object]]) -> dict[str, float]:
@@ -78,9 +94,10 @@ def time_steps(steps: dict[str, Callable[[], object]]) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in runs.items()}
 
 
-def _stepper(net: Any, data: Sequence[Any]) -> Callable[[], object]:
-    params, state, step = net.init_params(), net.init_state(), net.train_step
-    return lambda: step(params, state, *data)
+def _stepper(net: Any, step: Training, data: Sequence[Any]) -> Callable[[], object]:
+    params, state = net.init_params(), net.init_state()
+    train = getattr(net, f"train_step{step.suffix}")
+    return lambda: train(params, state, *data)
 
 
 def _sizes(cost: Cost) -> list[str]:

@@ -26,7 +26,9 @@ from ..build.load import load_with_sources
 from ..build.stages import emit
 from ..ir import Program
 from ..passes.simplify import live
-from ..spec.model import Model, Network, specialized
+from ..spec.model import Model
+from ..spec.network import Network, Training
+from ..spec.programs import specialized
 from .data import random_data, random_draws
 from .evaluate import Array, Evaluation, precise
 
@@ -52,23 +54,30 @@ class Probe:
 
 
 class Reference:
-    """The loss of a network at random parameters and data, in many digits."""
+    """The loss of a training step at random parameters and data, in many digits."""
 
     def __init__(
-        self, model: Model, network: Network, samples: int, seed: int, params: Mapping[str, Any]
+        self,
+        model: Model,
+        network: Network,
+        step: Training,
+        samples: int,
+        seed: int,
+        params: Mapping[str, Any],
     ) -> None:
-        inputs = network.programs["backward"].inputs
-        items = live(specialized(model.trace.items, training=1), [network.loss])
-        loss = Program(f"{network.name}_loss", inputs, items, (network.loss,))
-        self.network, self.rng = network, np.random.default_rng(seed)
+        inputs = network.programs[f"backward{step.suffix}"].inputs
+        items = live(specialized(model.trace.items, training=1), [step.loss])
+        loss = Program(f"{network.name}_loss", inputs, items, (step.loss,))
+        self.step, self.rng = step, np.random.default_rng(seed)
         self.params = {
             name: array + self.rng.uniform(-0.1, 0.1, array.shape) for name, array in params.items()
         }
-        self.name = network.loss.name
+        self.name = step.loss.name
         for positive in (False, True):
-            self.data = random_data(network, samples, "float64", seed, positive)
+            every = random_data(network, samples, "float64", seed, positive)
+            self.data = {t.name: every[t.name] for t in step.data}
             with mpmath.workdps(DIGITS):
-                values = {**self.params, **self.data, **random_draws(network, self.data)}
+                values = {**self.params, **every, **random_draws(network, every)}
                 self.evaluation = Evaluation(loss, values)
                 self.loss = self.evaluation.run()[self.name][()]
             if mpmath.isfinite(self.loss):
@@ -80,7 +89,7 @@ class Reference:
     def probes(self) -> list[Probe]:
         """Entries and directions in every parameter and real input that has a gradient."""
         values = {**self.params, **self.data}
-        tensors = [t.name for t in self.network.gradients]
+        tensors = [t.name for t in self.step.gradients]
         small = sum(np.size(values[name]) for name in tensors) <= SMALL
         return [p for name in tensors for p in self._probes(name, values[name], small)]
 
@@ -142,8 +151,13 @@ def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) ->
     network = model.network(model.name or "model")
     with tempfile.TemporaryDirectory() as folder:
         modules = _modules(model, Path(folder), say)
-        reference = Reference(model, network, samples, seed, modules["NumPy"].init_params(seed))
-        return report(reference, modules, say)
+        params, right = modules["NumPy"].init_params(seed), True
+        for step in network.steps:
+            if step.name:
+                say(f"{'' if step is network.steps[0] else chr(10)}step {step.name}\n")
+            reference = Reference(model, network, step, samples, seed, params)
+            right &= report(reference, modules, say)
+        return right
 
 
 def _modules(model: Model, folder: Path, say: Say) -> dict[str, Any]:
@@ -166,7 +180,8 @@ def report(reference: Reference, modules: Mapping[str, Any], say: Say = print) -
         params = net.init_params()
         for name, value in reference.params.items():
             params[name] = value
-        loss, gradients[label] = net.backward(params, *arguments, wrt_inputs=True)
+        backward = getattr(net, f"backward{reference.step.suffix}")
+        loss, gradients[label] = backward(params, *arguments, wrt_inputs=True)
         apart = float(abs(mpf(loss) - reference.loss))
         losses[label] = apart / max(abs(float(reference.loss)), FLOOR)
     probes = reference.probes()

@@ -10,23 +10,24 @@ import numpy as np
 from ..emit.module import label_bounds
 from ..emit.random import uniform
 from ..ir import Size, Tensor
-from ..spec.model import Network
+from ..spec.network import Network
 
 
 def random_data(
     network: Network, samples: int, dtype: str, seed: int = 0, positive: bool = False
 ) -> dict[str, Any]:
-    """An array for each input and target: inputs are standard normal (or, if `positive`, between 0
-    and 1), real targets between 0 and 1, whole numbers within what they index."""
+    """An array for each input and target of any step: inputs are standard normal (or, if
+    `positive`, between 0 and 1), real targets between 0 and 1, whole numbers within what they
+    index."""
     rng = np.random.default_rng(seed)
-    tensors = (*network.inputs, *network.targets)
+    tensors = network.data
     sizes: dict[str, int] = {
         s.name: samples if s.name == "N" else samples + 1
         for t in tensors
         for extent in t.shape
         for s in sorted(extent.atoms(Size), key=str)
     }
-    bounds = label_bounds(network.programs["backward"])
+    bounds = {t: e for f in network.functions for t, e in label_bounds(f.program).items()}
 
     def draw(t: Tensor) -> Any:
         shape = tuple(_length(extent, sizes) for extent in t.shape)
@@ -43,7 +44,7 @@ def random_draws(network: Network, data: Mapping[str, Any]) -> dict[str, Any]:
     """The random tensors of a training step, as the generated modules draw them for this data."""
     sizes = {
         extent.name: length
-        for t in (*network.inputs, *network.targets)
+        for t in network.data
         for extent, length in zip(t.shape, data[t.name].shape, strict=True)
         if isinstance(extent, Size)
     }

@@ -9,13 +9,14 @@ their own shapes and the optimizer's flat vector is no formula of the network an
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..ir import Program
+from ..spec.network import FLAT
 from .latex import formula_latex
 from .notation import group
 from .text import formula_text
 
-FLAT = "flat vector"
 Formulas = dict[str, dict[str, str]]
 
 
@@ -35,11 +36,11 @@ def formulas(program: Program) -> Formulas:
     return table
 
 
-def literal(table: Mapping[str, Mapping[str, str]]) -> str:
-    """The table as Python text."""
+def literal(table: Mapping[str, Any], indent: str = "") -> str:
+    """Nested tables as Python text."""
     lines = ["{"]
-    for name, entry in table.items():
-        lines.append(f"    {name!r}: {{")
-        lines += [f"        {key!r}: {value!r}," for key, value in entry.items()]
-        lines.append("    },")
-    return "\n".join([*lines, "}"])
+    for key, value in table.items():
+        nested = isinstance(value, Mapping)
+        text = literal(value, indent + "    ") if nested else repr(value)
+        lines.append(f"{indent}    {key!r}: {text},")
+    return "\n".join([*lines, indent + "}"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -17,14 +17,15 @@ from typing import Any
 
 from ..build.load import load_with_sources
 from ..build.stages import emit
-from ..emit.module import lower_programs, simplify_programs
+from ..emit.module import lowered
 from ..emit.render import render
 from ..ir import Access, Equation, Loop, Program, Size, Tensor, equations_of
 from ..lower.kernels import contraction
-from ..passes.simplify import live
-from ..spec.model import Model, Network
+from ..passes.simplify import live, simplify
+from ..passes.verify import verify
+from ..spec.model import Model
+from ..spec.network import FLAT, Network, Training
 from .cost import Cost, equation_cost, program_cost
-from .formulas import FLAT
 from .latex import formula_latex
 from .notation import group
 from .text import equation_text, expression_text, formula_text
@@ -86,56 +87,80 @@ def report(
         return _html(path, model, network, what, backend, dtype)
     if stage == "emit":
         return _emitted(path, model, backend, dtype, format)
-    program = stage_program(model, network, stage)
-    chosen = choose(path, program, network, what)
+    programs = {s.name: stage_program(model, network, s, stage) for s in network.steps}
+    found = choose(path, network, programs, what)
     if format == "json":
+        parts = {step: _json(programs[step], chosen) for step, chosen in found.items()}
+        entry = {"program": parts[""]} if "" in parts else {"steps": parts}
         return json.dumps(
-            {"model": network.name, "stage": stage, "program": _json(program, chosen)},
-            indent=2, ensure_ascii=False,
-        )  # fmt: skip
-    if format == "latex":
-        return "\n".join(rf"{f.latex} \\" if len(chosen) > 1 else f.latex for f in chosen)
-    head = [] if what else [*_declarations(program), ""]
+            {"model": network.name, "stage": stage, **entry}, indent=2, ensure_ascii=False
+        )
+    texts = []
+    for step, chosen in found.items():
+        if format == "latex":
+            text = "\n".join(rf"{f.latex} \\" if len(chosen) > 1 else f.latex for f in chosen)
+        else:
+            text = "\n".join(_listing(programs[step], chosen, stage, cost, not what))
+        sign = "% " if format == "latex" else ""
+        texts.append(f"{sign}step {step}\n\n{text}" if step else text)
+    return "\n\n".join(texts)
+
+
+def _listing(
+    program: Program, chosen: Sequence[Formula], stage: str, cost: bool, whole: bool
+) -> list[str]:
+    head = [*_declarations(program), ""] if whole else []
     lines = _with_kernels(chosen) if stage == "lower" else _text(chosen, cost)
     legal = ["", f"verified: {len(program.equations)} equations obey every rule"]
     tail = legal if stage == "verify" else []
-    total = ["", "all: " + _cost_text(program_cost(program))] if cost and not what else []
-    return "\n".join([*head, *lines, *tail, *total])
+    total = ["", "all: " + _cost_text(program_cost(program))] if cost and whole else []
+    return [*head, *lines, *tail, *total]
 
 
-def stage_program(model: Model, network: Network, stage: str) -> Program:
-    """The Program that a stage gives; from `differentiate` on it is the whole training step."""
-    step = network.programs["train_step"]
+def stage_program(model: Model, network: Network, step: Training, stage: str) -> Program:
+    """The Program that a stage gives for a training step; from `differentiate` on it is the whole
+    step."""
+    fused, backward = (network.functions_of(step)[k] for k in ("train_step", "backward"))
     if stage in ("trace", "verify"):
-        items = live(model.trace.items, [*network.outputs, network.loss])
-        outputs = tuple(dict.fromkeys([*network.outputs, network.loss]))
-        return Program(f"{network.name}_loss", network.programs["backward"].inputs, items, outputs)
+        items = live(model.trace.items, [*network.outputs, step.loss])
+        outputs = tuple(dict.fromkeys([*network.outputs, step.loss]))
+        return Program(f"{network.name}_loss", backward.program.inputs, items, outputs)
     if stage == "differentiate":
-        return step
-    simplified = simplify_programs(network)
+        return fused.program
+    simplified = verify(simplify(fused.program))
     if stage == "simplify":
-        return simplified["train_step"]
-    return lower_programs(network, simplified)["train_step"].program
+        return simplified
+    return lowered(fused, simplified).program
 
 
-def choose(path: Path, program: Program, network: Network, what: Sequence[str]) -> list[Formula]:
-    """The formulas of a program that `what` names, in the program's order; all without it."""
-    found = list(_formulas(program))
+def choose(
+    path: Path, network: Network, programs: Mapping[str, Program], what: Sequence[str]
+) -> dict[str, list[Formula]]:
+    """The formulas that `what` names by training step, in the programs' order; all without it."""
+    found = {step: list(_formulas(program)) for step, program in programs.items()}
     if not what:
-        return [f for f in found if not any(FLAT in e.origin.steps for e in f.equations)]
-    gradients = {t.name: d.name for t, d in network.gradients.items()}
-    gradients["loss"] = network.loss.name
+        return {
+            step: [f for f in own if not any(FLAT in e.origin.steps for e in f.equations)]
+            for step, own in found.items()
+        }
+    aliases = {
+        step.name: {"loss": step.loss.name, **{t.name: d.name for t, d in step.gradients.items()}}
+        for step in network.steps
+    }
+    fits: dict[str, list[str]] = {}  # by name of a formula and of what it belongs to
+    for step, own in found.items():
+        for f in own:
+            names = [f.tensor.name, *(t for t, d in aliases[step].items() if d == f.tensor.name)]
+            fits.setdefault(f.tensor.name, []).extend(names)
     wanted: set[str] = set()
     for pattern in what:
-        names = [f.tensor.name for f in found]
-        hits = {n for n in names if fnmatchcase(n, pattern)}
-        hits |= {d for t, d in gradients.items() if fnmatchcase(t, pattern)} & set(names)
+        hits = {f for f, names in fits.items() if any(fnmatchcase(n, pattern) for n in names)}
         if not hits:
             raise UnknownName(
-                f"{path}: no formula defines {pattern!r}; there are {', '.join(names)}"
+                f"{path}: no formula defines {pattern!r}; there are {', '.join(fits)}"
             )
         wanted |= hits
-    return [f for f in found if f.tensor.name in wanted]
+    return {step: [f for f in own if f.tensor.name in wanted] for step, own in found.items()}
 
 
 def _formulas(program: Program) -> Iterable[Formula]:
@@ -244,18 +269,25 @@ def _emitted(path: Path, model: Model, backend: str, dtype: str, format: str) ->
 def _html(
     path: Path, model: Model, network: Network, what: Sequence[str], backend: str, dtype: str
 ) -> str:
-    program = stage_program(model, network, "simplify")
+    programs = {s.name: stage_program(model, network, s, "simplify") for s in network.steps}
     files = emit(model, path.name, backend, dtype)
     name = next(n for n in files if n.endswith((".c", "_numpy.py")))
     parts: dict[str, list[Formula]] = {}
-    for f in choose(path, program, network, what):
-        parts.setdefault(_part(f), []).append(f)
-    total = _cost_text(program_cost(program, 4 if dtype == "float32" else 8))
+    for step, chosen in choose(path, network, programs, what).items():
+        for f in chosen:
+            title = f"{step}: {_part(f).lower()}" if step else _part(f)
+            parts.setdefault(title, []).append(f)
+    size = 4 if dtype == "float32" else 8
+    costs = {step: _cost_text(program_cost(program, size)) for step, program in programs.items()}
+    total = "; ".join(
+        f"one step of {step} costs {cost}" if step else f"one training step costs {cost}"
+        for step, cost in costs.items()
+    )
     escape = html.escape
     return render(
         "html/report.html.j2",
         title=escape(f"{network.name}: formulas and code"),
-        summary=escape(f"One training step costs {total}; N is the number of samples."),
+        summary=escape(f"{total[0].upper()}{total[1:]}; N is the number of samples."),
         source=escape(path.name),
         spec=[escape(line) for line in path.read_text(encoding="utf-8").splitlines()],
         parts=[

@@ -1,7 +1,7 @@
-"""A model: network, loss and optimizer; and the Programs that a compiled network consists of.
+"""A model: the network, and its training steps with their losses and optimizers.
 
 `Model(...)` takes variables that were traced; `load_model` runs a model file and gives its model;
-`Model.programs` gives forward, loss, backward, update and train_step as Programs.
+`Model.network` gives the Programs that a compiled model consists of (`symgrad.spec.network`).
 """
 
 from __future__ import annotations
@@ -9,36 +9,22 @@ from __future__ import annotations
 import re
 import sys
 import traceback
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from sympy import Expr, Integer
-
-from ..affine import count, strides
-from ..canonical import canonical
-from ..ir import (
-    Equation,
-    Index,
-    Loop,
-    Origin,
-    Program,
-    Tensor,
-    equations_of,
-    map_items,
-)
-from ..passes.differentiate import reverse
+from ..ir import equations_of
 from ..passes.simplify import live
-from ..passes.verify import IllegalProgram, verify
-from .initializers import resolve
+from ..passes.verify import IllegalProgram
 from .layers import Sequential
 from .losses import Loss
+from .network import Network
 from .notation import Target, checked_name
 from .optimizers import SGD, Optimizer
+from .programs import build
 from .regularization import Regularization
 from .trace import (
-    TRAINING,
     Parameter,
     SpecError,
     Variable,
@@ -50,6 +36,34 @@ from .trace import (
 )
 
 
+class Step:
+    """A training step of a model that has several: its loss (a scalar variable), its optimizer, and
+    patterns for the names of the parameters that it changes; all that the loss depends on, if
+    `params` is not given.
+
+        Step(loss=real + fake, optimizer=Adam(2e-4), params="discriminator_*")
+    """
+
+    loss: Variable
+
+    def __init__(
+        self,
+        loss: Any,
+        optimizer: Optimizer | None = None,
+        params: str | Sequence[str] = "*",
+        *,
+        regularization: Regularization | None = None,
+    ) -> None:
+        self.line = user_line()
+        if optimizer is not None and not isinstance(optimizer, Optimizer):
+            raise fail(f"optimizer is {optimizer!r}; it must be an Optimizer such as Adam(1e-3)")
+        if regularization is not None and not isinstance(regularization, Regularization):
+            raise fail(f"regularization is {regularization!r}; it must be like L2(1e-4)")
+        self.given, self.optimizer = loss, SGD() if optimizer is None else optimizer
+        self.patterns = (params,) if isinstance(params, str) else tuple(params)
+        self.regularization = regularization
+
+
 class Model:
     """A network with its loss and its optimizer.
 
@@ -57,7 +71,10 @@ class Model:
         Model(inputs=x, outputs=[a, b], loss=MSE()(a, ta) + MSE()(b, tb), optimizer=SGD(0.1))
 
     `loss` is a Loss (its target is made to fit the output) or a scalar variable; `regularization`
-    adds a penalty on the parameters to it, ``L2(1e-4, "*_W")``.
+    adds a penalty on the parameters to it, ``L2(1e-4, "*_W")``. A model that is trained in turns
+    has `steps` in place of loss and optimizer, each with a name and functions of its own:
+
+        Model(inputs=z, outputs=fake, steps={"generator": Step(…), "discriminator": Step(…)})
     """
 
     def __init__(
@@ -69,6 +86,7 @@ class Model:
         loss: Any = None,
         optimizer: Optimizer | None = None,
         regularization: Regularization | None = None,
+        steps: Mapping[str, Step] | None = None,
         name: str | None = None,
     ) -> None:
         self.line = user_line()
@@ -82,15 +100,19 @@ class Model:
             inputs, outputs = network.input, network(network.input)
         self.inputs = _variables(inputs, "inputs")
         self.outputs = _variables(outputs, "outputs")
-        if optimizer is not None and not isinstance(optimizer, Optimizer):
-            raise fail(f"optimizer is {optimizer!r}; it must be an Optimizer such as Adam(1e-3)")
-        self.optimizer = SGD() if optimizer is None else optimizer
-        self.loss = self._scalar_loss(loss)
-        if regularization is not None:
-            if not isinstance(regularization, Regularization):
-                raise fail(f"regularization is {regularization!r}; it must be like L2(1e-4)")
-            self.loss = self.loss + regularization.of(self.parameters)
-        for v in (*self.inputs, *self.outputs, self.loss):
+        if steps is None:
+            self.steps = {"": Step(loss, optimizer, regularization=regularization)}
+        elif loss is not None or optimizer is not None or regularization is not None:
+            raise fail("a model with steps= has its loss, optimizer and regularization there")
+        else:
+            self.steps = _checked_steps(steps)
+        for step in self.steps.values():
+            step.loss = self._scalar_loss(step.given)
+            if step.regularization is not None:
+                step.loss = step.loss + step.regularization.of(
+                    p for p in self.parameters_of(step) if p.trainable
+                )
+        for v in (*self.inputs, *self.outputs):
             v.tensor  # noqa: B018
 
     def _scalar_loss(self, loss: Any) -> Variable:
@@ -109,177 +131,50 @@ class Model:
             raise fail(f"loss is {loss!r}; it must be a Loss such as MSE(), or a scalar variable")
         if loss.shape != ():
             raise fail(f"the loss {loss} is not a scalar; take its Mean or Sum")
+        loss.tensor  # noqa: B018
         return loss
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """The parameters that the outputs or the loss depend on, in the order they were made."""
-        read = {r.tensor for e in self._needed() for r in e.reads}
+        """The parameters that the outputs or a loss depend on, in the order they were made."""
+        return self._read_by([*self.outputs, *(s.loss for s in self.steps.values())])
+
+    def parameters_of(self, step: Step) -> tuple[Parameter, ...]:
+        """The parameters that a step changes, frozen ones included: those that its patterns fit, of
+        all that its loss depends on (and the outputs, if the model has no other step)."""
+        only = "" in self.steps
+        found = self._read_by([*self.outputs, step.loss] if only else [step.loss])
+        names = [p.tensor.name for p in found]
+        for pattern in step.patterns:
+            if not any(fnmatchcase(name, pattern) for name in names) and pattern != "*":
+                raise fail(f"params {pattern!r} fits none of {' '.join(names)}", step.line)
+        return tuple(p for p in found if any(fnmatchcase(p.tensor.name, q) for q in step.patterns))
+
+    def trained(self, step: Step) -> tuple[Parameter, ...]:
+        """The parameters that the optimizer of a step changes."""
+        return tuple(p for p in self.parameters_of(step) if p.trainable)
+
+    def _read_by(self, variables: Sequence[Variable]) -> tuple[Parameter, ...]:
+        items = live(self.trace.items, [v.tensor for v in variables])
+        read = {r.tensor for e in equations_of(items) for r in e.reads}
         return tuple(p for t, p in self.trace.parameters.items() if t in read)
 
-    def _needed(self) -> list[Equation]:
-        return list(
-            equations_of(live(self.trace.items, [v.tensor for v in (*self.outputs, self.loss)]))
-        )
-
-    def network(self, name: str) -> Network:
-        """All Programs of the model, verified."""
+    def network(self, name: str, wanted: Sequence[str] = ()) -> Network:
+        """All Programs of the model, verified; `wanted` as in `symgrad compile --with`."""
         with using_trace(self.trace):
-            return _network(self, name)
+            return build(self, name, wanted)
 
 
-@dataclass(frozen=True)
-class Network:
-    """A model as Programs: `forward` (inputs → outputs), `backward` (→ loss and gradients),
-    `backward_inputs` (→ also the inputs' gradients), `update`, and `train_step`, their
-    concatenation. `layout` places each parameter in the flat vector; groups come one after another,
-    frozen parameters last."""
-
-    name: str
-    programs: dict[str, Program]
-    layout: tuple[tuple[Parameter, int], ...]
-    inputs: tuple[Tensor, ...]
-    targets: tuple[Tensor, ...]
-    outputs: tuple[Tensor, ...]
-    loss: Tensor
-    gradients: dict[Tensor, Tensor]
-    init: dict[Tensor, Expr]
-    randoms: tuple[Tensor, ...] = ()
-
-
-def _network(model: Model, name: str) -> Network:
-    parameters = list(model.parameters)
-    trained = [p for p in parameters if p.trainable]
-    groups = model.optimizer.assign_groups([p.tensor.name for p in trained])
-    by_name = {p.tensor.name: p for p in trained}
-    chosen = [(k, [by_name[n] for n in names]) for k, names in enumerate(groups) if names]
-    ordered = [p for _, members in chosen for p in members] + [
-        p for p in parameters if not p.trainable
-    ]
-    offsets, layout = 0, []
-    for p in ordered:
-        layout.append((p, offsets))
-        offsets += int(count(p.tensor.shape))
-
-    inputs = tuple(v.tensor for v in model.inputs)
-    outputs = tuple(v.tensor for v in model.outputs)
-    loss = model.loss.tensor
-    weights = tuple(p.tensor for p in ordered)
-    trace = model.trace
-    updates = {old: new.tensor for old, new in trace.updates.items() if old in weights}
-    used, trained_items = (specialized(trace.items, value) for value in (0, 1))
-    items = live(trained_items, [loss])
-    targets = tuple(_read_of_role(items, "target"))
-    randoms = tuple(_read_of_role(items, "random"))
-    for t in _read_of_role(live(used, outputs), "random"):
-        raise fail(f"{t.name} is random, and the output of `forward` depends on it", model.line)
-    for t in _read_of_role(live(trace.items, [*outputs, loss]), "input"):
-        if t not in inputs:
-            raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
-    forward = Program(f"{name}_forward", (*inputs, *weights), live(used, outputs), outputs)
-    whole = Program(f"{name}_loss", (*inputs, *weights, *targets, *randoms), items, (loss,))
-    verify(forward)
-    verify(whole)
-    wrt = [p.tensor for p in trained]
-    real_inputs = [t for t in inputs if t.dtype == "real" and _reads(items, t)]
-    backward, gradients = reverse(replace(whole, name=f"{name}_backward"), loss, wrt)
-    with_inputs, input_gradients = reverse(
-        replace(whole, name=f"{name}_backward_inputs"), loss, [*wrt, *real_inputs]
-    )
-    programs = {"forward": forward, "backward": backward, "backward_inputs": with_inputs}
-    if trained:
-        sizes = [(k, sum(int(count(p.tensor.shape)) for p in members)) for k, members in chosen]
-        programs["update"] = model.optimizer.program(sizes, name, _names(backward))
-        step = backward
-        if updates:
-            wider = replace(whole, items=live(trained_items, [loss, *updates.values()]))
-            step, _ = reverse(wider, loss, wrt)
-            step = replace(step, updates=tuple(updates.items()))
-        programs["train_step"] = _train_step(
-            name, step, programs["update"], [members for _, members in chosen], gradients, loss
-        )
-    else:
-        raise fail("the model has no trainable parameters", model.line)
-    for program in programs.values():
-        verify(program)
-    init = {p.tensor: resolve(p.init, p.fans) for p in ordered}
-    return Network(
-        name,
-        programs,
-        tuple(layout),
-        inputs,
-        targets,
-        outputs,
-        loss,
-        {**gradients, **input_gradients},
-        init,
-        randoms,
-    )
-
-
-def _train_step(
-    name: str,
-    backward: Program,
-    update: Program,
-    groups: list[list[Parameter]],
-    gradients: dict[Tensor, Tensor],
-    loss: Tensor,
-) -> Program:
-    """backward, the gradients joined to vectors, update, and the new vectors taken apart again."""
-    replaced = dict(update.updates)
-    vectors = [t for t in update.inputs if t.role == "parameter"]
-    slopes = [t for t in update.inputs if t.role == "gradient"]
-    join: list[Equation | Loop] = []
-    split: list[Equation | Loop] = []
-    updates: list[tuple[Tensor, Tensor]] = []
-    for members, w, g in zip(groups, vectors, slopes, strict=True):
-        offset = 0
-        new = replaced.pop(w)
-        for p in members:
-            loops = tuple(Index(f"i{k}", e) for k, e in enumerate(p.tensor.shape))
-            at: Expr = Integer(offset)
-            for i, step in zip(loops, strides(p.tensor.shape), strict=True):
-                at += i * step
-            origin = Origin(p.line, p.tensor.name, ("flat vector",))
-            own = Tensor(f"new_{p.tensor.name}", p.tensor.shape)
-            join.append(Equation(w[at], "=", p.tensor[loops], loops, origin=origin))
-            join.append(Equation(g[at], "=", gradients[p.tensor][loops], loops, origin=origin))
-            split.append(Equation(own[loops], "=", new[at], loops, origin=origin))
-            updates.append((p.tensor, own))
-            offset += int(count(p.tensor.shape))
-    states = tuple(t for t in update.inputs if t.role == "state")
-    return Program(
-        f"{name}_train_step",
-        backward.inputs + states,
-        (*backward.items, *join, *update.items, *split),
-        (loss,),
-        (*updates, *replaced.items(), *backward.updates),
-    )
-
-
-def specialized(items: Iterable[Equation | Loop], training: int) -> tuple[Equation | Loop, ...]:
-    """The items as they are while training (1) or otherwise (0)."""
-
-    def visit(e: Equation) -> list[Equation]:
-        if TRAINING not in e.body.free_symbols:
-            return [e]
-        return [replace(e, body=canonical(e.body.xreplace({TRAINING: Integer(training)})))]
-
-    return map_items(items, visit)
-
-
-def _names(program: Program) -> list[str]:
-    return [t.name for t in program.inputs] + [e.tensor.name for e in program.equations]
-
-
-def _reads(items: Iterable[Equation | Loop], tensor: Tensor) -> bool:
-    return any(r.tensor == tensor for e in equations_of(items) for r in e.reads)
-
-
-def _read_of_role(items: Iterable[Equation | Loop], role: str) -> list[Tensor]:
-    found = {r.tensor: None for e in equations_of(items) for r in e.reads if r.tensor.role == role}
-    order = list(current().dims)
-    return sorted(found, key=lambda t: order.index(t) if t in order else len(order))
+def _checked_steps(steps: Any) -> dict[str, Step]:
+    if not isinstance(steps, Mapping) or not steps:
+        raise fail(f'steps is {steps!r}; it must be like {{"generator": Step(loss=…)}}')
+    for name, step in steps.items():
+        checked_name(name)
+        if not isinstance(step, Step):
+            raise fail(f"steps[{name!r}] is {step!r}; it must be a Step(loss=…, optimizer=…)")
+    if len({id(step) for step in steps.values()}) < len(steps):
+        raise fail("steps has one Step under two names; make one for each")
+    return dict(steps)
 
 
 def _variables(value: Any, what: str) -> tuple[Variable, ...]:
@@ -337,4 +232,4 @@ def load_model(path: str | Path) -> Model:
     return model
 
 
-__all__ = ["Model"]
+__all__ = ["Model", "Step"]

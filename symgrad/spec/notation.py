@@ -128,7 +128,8 @@ def training(during: Any, otherwise: Any) -> Expr:
 
 def update(old: Variable, new: Variable) -> None:
     """The training step replaces a parameter that is not trained, such as a running mean, by
-    another tensor of its shape."""
+    another tensor of its shape. Several updates of one parameter follow each other: each reads what
+    the one before it gave."""
     for variable in (old, new):
         if not isinstance(variable, Variable):
             raise fail(f"update takes variables, not {variable!r}")
@@ -137,9 +138,7 @@ def update(old: Variable, new: Variable) -> None:
         raise fail(f"update replaces a parameter(…, trainable=False), and {old.name} is none")
     if new.shape != old.shape:
         raise fail(f"update of {old} by {new}: the shapes differ")
-    if old.tensor in current().updates:
-        raise fail(f"{old.name} is updated twice in a training step")
-    current().updates[old.tensor] = new
+    current().updates.append((old.tensor, new))
 
 
 def Input(name: str = "x", *shape: Any, dtype: str = "real") -> Variable:

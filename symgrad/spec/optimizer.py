@@ -53,8 +53,9 @@ class State(Variable):
 class Group:
     """The parameters that one setting of the optimizer applies to, as vectors w and g."""
 
-    def __init__(self, optimizer: Optimizer, size: int, suffix: str) -> None:
-        self.optimizer, self.suffix, self.shape = optimizer, suffix, (Integer(size),)
+    def __init__(self, optimizer: Optimizer, size: int, prefix: str, suffix: str) -> None:
+        self.optimizer, self.shape = optimizer, (Integer(size),)
+        self.prefix, self.suffix = prefix, suffix
         self.w = self.vector("w", "parameter")
         self.g = Variable.of(self.vector("g", "gradient").start)
         self.states: dict[str, State] = {}
@@ -79,7 +80,7 @@ def state(name: str) -> State:
     """A state of the optimizer with one value per weight, which starts at 0."""
     group = _current_group(f"state({name!r})")
     if name not in group.states:
-        group.states[name] = group.vector(checked_name(name), "state")
+        group.states[name] = group.vector(group.prefix + checked_name(name), "state")
     return group.states[name]
 
 
@@ -87,7 +88,7 @@ def scalar_state(name: str) -> State:
     """A state of the optimizer that is one number, kept in double, which starts at 0."""
     group = _current_group(f"scalar_state({name!r})")
     if name not in group.states:
-        full = current().unique(checked_name(name) + group.suffix)
+        full = current().unique(group.prefix + checked_name(name) + group.suffix)
         group.states[name] = State(full, Tensor(full, (), "state", "double"))
     return group.states[name]
 
@@ -186,17 +187,21 @@ class Optimizer:
         """This optimizer with the settings of group k."""
         return self.groups[k][1] if k < len(self.groups) else self
 
-    def program(self, sizes: Sequence[tuple[int, int]], name: str, taken: Iterable[str]) -> Program:
+    def program(
+        self, sizes: Sequence[tuple[int, int]], name: str, taken: Iterable[str], step: str = ""
+    ) -> Program:
         """The update as a Program; `sizes` has (number of the setting, number of weights) per
-        group, `taken` the names that the network uses."""
+        group, `taken` the names that the network uses; the state's names begin with that of the
+        training step."""
         with fresh_trace() as trace:
             trace.names.update(dict.fromkeys(taken, 1))
-            start = Tensor(trace.unique("t"), (), "state", "int")
+            prefix = f"{step}_" if step else ""
+            start = Tensor(trace.unique(f"{prefix}t"), (), "state", "int")
             count = State(start.name, start)
             count[()] = count[()] + 1
             many = len(sizes) > 1
             made = [
-                Group(self.with_setting(k), size, str(i + 1) if many else "")
+                Group(self.with_setting(k), size, prefix, str(i + 1) if many else "")
                 for i, (k, size) in enumerate(sizes)
             ]
             gradients = self._clipped(made)

@@ -62,7 +62,7 @@ class Trace:
     scope: tuple[str, ...] = ()
     layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
-    updates: dict[Tensor, Variable] = field(default_factory=dict)  # what a training step replaces
+    updates: list[tuple[Tensor, Variable]] = field(default_factory=list)  # in a training step
     steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
 
     def unique(self, name: str) -> str:
