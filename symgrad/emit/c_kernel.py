@@ -20,12 +20,25 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from sympy import Add, Expr, Integer, Mul, Pow, Symbol, cse, numbered_symbols, preorder_traversal
+from sympy import (
+    Add,
+    Expr,
+    Integer,
+    Mul,
+    Pow,
+    S,
+    Symbol,
+    cse,
+    numbered_symbols,
+    oo,
+    preorder_traversal,
+)
 
 from ..affine import address, coefficients, strides
-from ..ir import Access, Equation, Index, Size, Tensor, indices_of, reads
+from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, reads
 from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, leaves
 from ..lower.windows import scatter_offsets
+from ..passes.reuse import all_in_range
 from ..scalar import Indicator, maximum, minimum, where
 from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
 
@@ -45,6 +58,8 @@ RESERVED = frozenset(
     ]
 )
 INDENT = "    "
+LONG = 16  # iterations from which a maximum is worth a vector of them
+_IDENTITY = {"=": S.Zero, "+": S.Zero, "*": S.One, "max": -oo, "min": oo}
 
 
 def c_name(name: str) -> str:
@@ -132,6 +147,7 @@ class KernelWriter:
     names: dict[Tensor, str] = field(default_factory=dict)
     written: set[Tensor] = field(default_factory=set)
     scalars: dict[str, str] = field(default_factory=dict)
+    reductions: dict[str, str] = field(default_factory=dict)
     accumulators: int = 0
     shared: int = 0
     bound: set[Index] = field(default_factory=set)
@@ -141,7 +157,7 @@ class KernelWriter:
         for leaf in leaves(kernel):
             self.written.add(self.alias(leaf.equation.tensor))
         self.item(kernel, 1, ())
-        head = []
+        head = [INDENT + line for line in self.reductions.values()]
         for expr, symbol in self.uniforms.items():
             value = c_expression(expr, "double", self.atom)
             cast = value if self.real == "double" else f"(float)({value})"
@@ -241,20 +257,41 @@ class KernelWriter:
         total = c_name(e.tensor.name) if self.is_local(e) else f"c{self.accumulators}"
         kind = "int64_t" if e.tensor.dtype == "int" else self.real
         self.write(depth, f"{kind} {total} = {self.identity(e)};")
-        body = self.with_uniforms(e.body)
+        body, condition = self.with_uniforms(e.body), e.where
+        if e.tensor.dtype != "int" and all(map(all_in_range, reads(e.body))):
+            body, condition = where(condition, body, _IDENTITY[e.op]), ONE
         inner = depth
         for k, index in enumerate(e.reduced):
-            last = k == len(e.reduced) - 1
-            if last and e.op in ("+", "*") and e.where == 1:
-                self.write(inner, f"#pragma omp simd reduction({e.op}:{total})")
+            if k == len(e.reduced) - 1 and condition == 1:
+                self.vectorize(e, total, inner)
             self.write(inner, self.head(index))
             inner += 1
-        guard = "" if e.where == 1 else f"if ({self.condition(e.where)}) "
+        guard = "" if condition == 1 else f"if ({self.condition(condition)}) "
         self.write(inner, guard + self.folded(total, e, body))
         if item.accumulate:
             self.write(depth, self.folded(self.target(e), e, Symbol(total, real=True)))
         elif not self.is_local(e):
             self.write(depth, f"{self.target(e)} = {total};")
+
+    def vectorize(self, e: Equation, total: str, depth: int) -> None:
+        """Write what makes the innermost loop of a reduction run in vectors. OpenMP's own max and
+        min would lose NaN; the function in their place pays in long loops only."""
+        extent, function = e.reduced[-1].extent, {"+": "+", "*": "*"}.get(e.op)
+        if function is None:
+            if e.tensor.dtype == "int" or extent.is_Integer and extent < LONG:
+                return
+            function = self.extremum(e.op)
+            self.reductions[function] = (
+                f"#pragma omp declare reduction({function} : {self.real} : omp_out = "
+                f"{function}(omp_out, omp_in)) initializer(omp_priv = {self.identity(e)})"
+            )
+        self.write(depth, f"#pragma omp simd reduction({function}:{total})")
+
+    def extremum(self, op: str) -> str:
+        """The C function of the larger or the smaller number."""
+        function = maximum if op == "max" else minimum
+        self.exprs.append(function(Symbol("x", real=True), Symbol("y", real=True)))
+        return f"{function.__name__}{'f' if self.real == 'float' else ''}"
 
     def folded(self, target: str, e: Equation, body: Expr) -> str:
         """``target op= body;``"""
@@ -268,10 +305,7 @@ class KernelWriter:
         if e.tensor.dtype == "int":
             better = "<" if e.op == "min" else ">"
             return f"{target} = {value} {better} {target} ? {value} : {target};"
-        extremum = maximum if e.op == "max" else minimum
-        self.exprs.append(extremum(Symbol("x", real=True), Symbol("y", real=True)))
-        suffix = "f" if self.real == "float" else ""
-        return f"{target} = {extremum.__name__}{suffix}({target}, {value});"
+        return f"{target} = {self.extremum(e.op)}({target}, {value});"
 
     def identity(self, e: Equation) -> str:
         if e.tensor.dtype == "int":
