@@ -17,7 +17,7 @@ alone share one function.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from sympy import (
@@ -36,7 +36,18 @@ from sympy import (
 
 from ..affine import address, coefficients, strides
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, reads
-from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, leaves
+from ..lower.nests import (
+    Assign,
+    Fill,
+    Item,
+    Kernel,
+    Matrix,
+    Nest,
+    Reduce,
+    Steps,
+    leaves,
+    tensors_of,
+)
 from ..lower.windows import scatter_offsets
 from ..passes.reuse import all_in_range
 from ..scalar import Indicator, maximum, minimum, where
@@ -76,8 +87,8 @@ def c_name(name: str) -> str:
     return name + "_" if taken else name
 
 
-def index_name(index: Index, taken: frozenset[str]) -> str:
-    """The name of a loop's variable, which no tensor of the program has."""
+def index_name(index: Index, taken: Container[str]) -> str:
+    """The name of a loop's variable, which is none of those that are taken."""
     name = c_name(str(index))
     return f"{name}_" if name in taken else name
 
@@ -134,13 +145,14 @@ class KernelText:
 class KernelWriter:
     """Writes one kernel. `local` are the tensors that are variables in it, with their scope;
     `alias` gives the tensor whose name stands for the same memory; `numbers` are those that depend
-    on the step alone and are passed by value."""
+    on the step alone and are passed by value; `taken` are the names at the call."""
 
     real: str
     local: dict[Tensor, tuple[Index, ...]]
     alias: Callable[[Tensor], Tensor]
     numbers: set[Tensor]
     taken: frozenset[str] = frozenset()
+    inside: set[str] = field(default_factory=set)
     lines: list[str] = field(default_factory=list)
     uniforms: dict[Expr, Symbol] = field(default_factory=dict)
     exprs: list[Expr] = field(default_factory=list)
@@ -156,6 +168,8 @@ class KernelWriter:
         assert not isinstance(kernel, (Matrix, Steps))
         for leaf in leaves(kernel):
             self.written.add(self.alias(leaf.equation.tensor))
+        for tensor in tensors_of(kernel):
+            self.inside |= {c_name(tensor.name), c_name(self.alias(tensor).name)}
         self.item(kernel, 1, ())
         head = [INDENT + line for line in self.reductions.values()]
         for expr, symbol in self.uniforms.items():
@@ -170,8 +184,7 @@ class KernelWriter:
             const = "" if tensor in self.written else "const "
             parameters.append(f"{const}{kind} *{self.names[tensor]}")
         text = "\n".join([f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"])
-        scalars = tuple(p.split()[-1] for p in self.scalars.values())
-        return KernelText(text, tensors, scalars, title, tuple(self.exprs))
+        return KernelText(text, tensors, tuple(self.scalars), title, tuple(self.exprs))
 
     # --- statements
 
@@ -346,9 +359,9 @@ class KernelWriter:
         return self.size(symbol) if isinstance(symbol, Size) else str(symbol)
 
     def index(self, index: Index) -> str:
-        name = index_name(index, self.taken)
+        name = index_name(index, self.inside)
         if index not in self.bound:  # of a recurrence around the kernel
-            self.scalars.setdefault(name, f"int64_t {name}")
+            self.scalars.setdefault(index_name(index, self.taken), f"int64_t {name}")
         return name
 
     def size(self, symbol: Expr) -> str:
@@ -363,7 +376,7 @@ class KernelWriter:
         tensor = access.tensor
         if tensor in self.numbers:
             kind = "double" if tensor.dtype == "double" else "int64_t"
-            self.scalars.setdefault(tensor.name, f"{kind} {c_name(tensor.name)}")
+            self.scalars.setdefault(c_name(tensor.name), f"{kind} {c_name(tensor.name)}")
             return c_name(tensor.name)
         holder = self.alias(tensor)
         name = self.names.setdefault(holder, c_name(holder.name))
