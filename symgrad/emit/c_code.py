@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sympy import Expr, Integer
 
@@ -33,6 +33,7 @@ from .c_kernel import (
     loop_head,
     matrix_call,
 )
+from .c_library import Library, neutral
 from .c_scalar import c_expression
 from .module import Lowered
 
@@ -46,28 +47,6 @@ class StepFunction:
     workspace: Expr
     packs: tuple[tuple[str, str, str], ...]
     exprs: tuple[Expr, ...]
-
-
-@dataclass
-class Library:
-    """The static functions of a file; kernels that are the same but for names are kept once."""
-
-    prefix: str
-    kernels: dict[str, str] = field(default_factory=dict)
-    texts: list[str] = field(default_factory=list)
-    exprs: list[Expr] = field(default_factory=list)
-    names: dict[str, int] = field(default_factory=dict)
-
-    def add(self, kernel: KernelText, neutral: KernelText, base: str) -> str:
-        """The name of the function for a kernel; `neutral` is its text without the model's
-        names."""
-        if neutral.text not in self.kernels:
-            number = self.names[base] = self.names.get(base, 0) + 1
-            name = f"{base}_kernel" if number == 1 else f"{base}_kernel{number}"
-            self.kernels[neutral.text] = name
-            self.texts.append(f"{kernel.title}\n{kernel.text.replace('@', name, 1)}")
-            self.exprs.extend(kernel.exprs)
-        return self.kernels[neutral.text]
 
 
 def step_function(
@@ -243,12 +222,16 @@ class _Emitter:
     def call(self, kernel: Kernel, local: dict[Tensor, tuple[Index, ...]]) -> list[str]:
         titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
         title = "/* " + "\n   ".join(titles) + " */"
-        text = self.written(kernel, local, self.alias, self.numbers, title)
-        neutral = self.written(*_anonymous(kernel, local, self.alias, self.numbers), title)
-        base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
-        name = self.library.add(text, neutral, base)
-        pointers = [self.pointer(t) for t in text.tensors]
-        return [*title.split("\n"), f"{name}({', '.join([*text.scalars, *pointers])});"]
+        form = neutral(kernel, self.alias)
+        own = form.alias(self.alias), form.numbers(self.numbers)
+        key = self.written(form.kernel, form.scopes(local), *own, title)
+        if key.text not in self.library.functions:
+            text = self.written(kernel, local, self.alias, self.numbers, title)
+            base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
+            self.library.add(key, text, base, form)
+        scalars, tensors = self.library.arguments(key, form)
+        arguments = ", ".join([*scalars, *map(self.pointer, tensors)])
+        return [*title.split("\n"), f"{self.library.functions[key.text].name}({arguments});"]
 
     def written(
         self,
@@ -295,56 +278,3 @@ def _title(leaf: Assign | Fill | Reduce) -> str:
 
 
 _START = {"*": "1", "max": "-inf", "min": "inf"}
-
-
-def _anonymous(
-    kernel: Kernel,
-    local: dict[Tensor, tuple[Index, ...]],
-    alias: Callable[[Tensor], Tensor],
-    numbers: set[Tensor],
-) -> tuple[Kernel, dict[Tensor, tuple[Index, ...]], Callable[[Tensor], Tensor], set[Tensor]]:
-    """The kernel with its tensors named by their order, and what belongs to it."""
-    from dataclasses import replace
-
-    from ..ir import Access, substitute
-    from ..lower.nests import Item, Nest
-
-    names: dict[Tensor, Tensor] = {}
-
-    def tensor(t: Tensor) -> Tensor:
-        if t not in names:
-            names[t] = Tensor(f"v{len(names) + 1}", t.shape, "temporary", t.dtype)
-        return names[t]
-
-    def access(a: Access) -> Access:
-        return Access(tensor(a.tensor), tuple(expr(i) for i in a.indices))
-
-    def expr(x: Expr) -> Expr:
-        atoms = sorted(x.atoms(Access), key=lambda a: order[a.tensor])
-        return access(x) if isinstance(x, Access) else substitute(x, {a: access(a) for a in atoms})
-
-    order: dict[Tensor, int] = {}
-    for leaf in leaves(kernel):
-        for t in (leaf.equation.tensor, *(r.tensor for r in leaf.equation.reads)):
-            order.setdefault(t, len(order))
-    for t in order:
-        tensor(t)
-
-    def item(i: Item) -> Item:
-        if isinstance(i, Nest):
-            return replace(i, items=tuple(item(x) for x in i.items))
-        e = i.equation
-        return replace(
-            i, equation=replace(e, write=access(e.write), body=expr(e.body), where=expr(e.where))
-        )
-
-    assert not isinstance(kernel, (Matrix, Steps))
-    renamed = item(kernel)
-    back = {new: old for old, new in names.items()}
-    holders: dict[Tensor, Tensor] = {}
-
-    def neutral_alias(t: Tensor) -> Tensor:
-        return holders.setdefault(alias(back[t]), t)
-
-    scopes = {names[t]: s for t, s in local.items() if t in names}
-    return renamed, scopes, neutral_alias, {names[t] for t in numbers if t in names}
