@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from ..affine import coefficients, is_affine, strides
+from sympy import Expr, Integer
+
+from ..affine import address, coefficients, is_affine, strides
 from ..ir import (
     ONE,
     Access,
@@ -20,6 +23,7 @@ from ..ir import (
     Index,
     Loop,
     Program,
+    Size,
     Tensor,
     equations_of,
     indices_of,
@@ -153,7 +157,7 @@ def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> Kern
     scatter = windows.scatter
     kernels.append(Matrix(windows.contraction, accumulate and scatter is None, start))
     if scatter is not None:
-        kernels.append(_around(scatter.loops, Assign(scatter, True)))
+        kernels.append(_around(scatter.loops, Assign(scatter, accumulate)))
     for index in reversed(windows.outer):
         kernels = [Steps(index, 1, tuple(kernels))]
     return kernels[0]
@@ -208,14 +212,29 @@ def _with_starts(
 
 
 def covers(e: Equation) -> bool:
-    """Whether the equation writes every element of its tensor at its own index."""
-    w = e.write.indices
+    """Whether the equation's loops write each element of its tensor, and none twice: the positions
+    are ``n``, or count through an extent, as ``2*y + u`` does with u < 2."""
+    if e.where != 1 and not e.reduced or not is_affine(e.write):
+        return False
+    used = [i for position in e.write.indices for i in coefficients(position)[0]]
     return (
-        e.where == 1
-        and len(set(w)) == len(w)
-        and all(isinstance(i, Index) and i in e.loops for i in w)
-        and all(i.extent == extent for i, extent in zip(w, e.tensor.shape, strict=True))
-    ) or (e.where != 1 and bool(e.reduced) and covers(replace(e, where=ONE)))
+        len(set(used)) == len(used)
+        and set(used) <= set(e.loops)
+        and all(map(_counts_through, e.write.indices, e.tensor.shape))
+    )
+
+
+def _counts_through(position: Expr, extent: Expr) -> bool:
+    """Whether an index expression takes each value 0 … extent−1 once."""
+    terms, rest = coefficients(position)
+    reach: Expr = Integer(1)
+    while terms:
+        index = next((i for i, factor in terms.items() if factor == reach), None)
+        if index is None:
+            return False
+        reach = reach * index.extent
+        del terms[index]
+    return bool(rest == 0 and reach == extent)
 
 
 def _whole_fill(e: Equation) -> Kernel:
@@ -234,8 +253,31 @@ def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
     in_register = _contiguous(e) in e.reduced if free else not _batch_only(e)
     if in_register:
         return [], _around(free, Reduce(e, accumulate))
-    before: list[Kernel] = [] if accumulate else [_around(free, Fill(e))]
-    return before, _around([*e.reduced, *free], Assign(e, True))
+    loops = _streamed(e, free)
+    if accumulate:
+        return [], _around(loops, Assign(e, True))
+    outside = list(takewhile(lambda i: i in free, loops))
+    fill = _around([i for i in free if i not in outside], Fill(e))
+    if not outside:
+        return [fill], _around(loops, Assign(e, True))
+    total = _around(loops[len(outside) :], Assign(e, True))
+    innermost = Nest(outside[-1], (fill, total))
+    return [], _around(outside[:-1], innermost)
+
+
+def _streamed(e: Equation, free: Sequence[Index]) -> list[Index]:
+    """The loops of a sum that is kept in memory: the last one of the write is the innermost, the
+    others stand in the order of the steps that they make in memory, the longest first."""
+
+    def step(index: Index) -> int:
+        longest = 0
+        for access in filter(is_affine, (e.write, *e.reads)):
+            factor = coefficients(address(access))[0].get(index, Integer(0))
+            longest = max(longest, abs(int(factor.xreplace(dict.fromkeys(factor.atoms(Size), 64)))))
+        return longest
+
+    last = free[-1] if free else None
+    return [*sorted((i for i in e.loops if i != last), key=step, reverse=True), *free[-1:]]
 
 
 def _longest_inside(loops: list[Index], e: Equation) -> list[Index]:
