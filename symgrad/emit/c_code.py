@@ -9,19 +9,9 @@ from sympy import Expr, Integer
 
 from ..inspect.text import equation_text
 from ..ir import Equation, Index, Program, Tensor
-from ..lower.nests import (
-    Assign,
-    Fill,
-    Kernel,
-    Matrix,
-    Reduce,
-    Steps,
-    is_uniform,
-    leaves,
-    locals_of,
-    nests,
-    tensors_of,
-)
+from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, tensors_of
+from ..lower.schedule import is_uniform, nests
+from ..lower.scopes import locals_of
 from ..lower.storage import Memory, Place, Workspace, plan
 from .c_kernel import (
     INDENT,
