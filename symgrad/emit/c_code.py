@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
 
@@ -11,7 +11,7 @@ from ..inspect.text import equation_text
 from ..ir import Equation, Index, Program, Tensor
 from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, tensors_of
 from ..lower.schedule import is_uniform, nests
-from ..lower.scopes import locals_of
+from ..lower.scopes import locals_of, with_rows
 from ..lower.storage import Memory, Place, Workspace, plan
 from .c_kernel import (
     INDENT,
@@ -58,7 +58,14 @@ class _Emitter:
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
         self.stored = [t for t in self.places if t in self.program.inputs and _is_number(t)]
         self.numbers |= set(self.stored)
-        self.local = self.local_tensors()
+        outside = self.outside()
+        self.titles: dict[int, str] = {}
+        self.kernels = [self.compact(k, outside, ()) for k in self.kernels]
+        self.local = {
+            id(k): locals_of(k, outside, outer)
+            for kernel in self.kernels
+            for k, outer in _singles(kernel, ())
+        }
         self.workspace = self.planned()
         self.used: dict[Tensor, None] = {}
         self.exprs: list[Expr] = []
@@ -68,16 +75,27 @@ class _Emitter:
         for tensor in (*self.program.inputs, *(r.tensor for e in equations for r in e.reads)):
             self.alias(tensor)
 
-    def local_tensors(self) -> dict[int, dict[Tensor, tuple[Index, ...]]]:
-        """The local variables of each kernel."""
+    def outside(self) -> set[Tensor]:
+        """The tensors that more than one kernel, or the caller, sees."""
         users: dict[Tensor, int] = {}
-        single = [pair for kernel in self.kernels for pair in _singles(kernel, ())]
-        for kernel, _ in single:
-            for tensor in tensors_of(kernel):
-                users[tensor] = users.get(tensor, 0) + 1
+        for kernel in self.kernels:
+            for single, _ in _singles(kernel, ()):
+                for tensor in tensors_of(single):
+                    users[tensor] = users.get(tensor, 0) + 1
         fixed = {*self.places, *self.arguments, *self.program.results, *self.program.inputs}
-        outside = fixed | {t for t, n in users.items() if n > 1}
-        return {id(kernel): locals_of(kernel, outside, outer) for kernel, outer in single}
+        return fixed | {t for t, n in users.items() if n > 1}
+
+    def compact(self, kernel: Kernel, outside: set[Tensor], outer: tuple[Index, ...]) -> Kernel:
+        """The kernel with rows in place of arrays; its title keeps the equations as they were."""
+        if isinstance(kernel, Steps):
+            inner = (*outer, kernel.index)
+            return replace(
+                kernel, kernels=tuple(self.compact(k, outside, inner) for k in kernel.kernels)
+            )
+        made = with_rows(kernel, outside, outer)
+        titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
+        self.titles[id(made)] = "/* " + "\n   ".join(titles) + " */"
+        return made
 
     def planned(self) -> Workspace:
         spans: dict[Tensor, tuple[int, int]] = {}
@@ -210,8 +228,7 @@ class _Emitter:
         return str(symbol)
 
     def call(self, kernel: Kernel, local: dict[Tensor, tuple[Index, ...]]) -> list[str]:
-        titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
-        title = "/* " + "\n   ".join(titles) + " */"
+        title = self.titles[id(kernel)]
         form = neutral(kernel, self.alias)
         own = form.alias(self.alias), form.numbers(self.numbers)
         key = self.written(form.kernel, form.scopes(local), *own, title)
