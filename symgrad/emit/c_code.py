@@ -9,6 +9,7 @@ from sympy import Expr, Integer
 
 from ..inspect.text import equation_text
 from ..ir import Equation, Index, Program, Tensor
+from ..lower.joined import with_joined_loops
 from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, tensors_of
 from ..lower.schedule import is_uniform, nests
 from ..lower.scopes import locals_of, with_rows
@@ -92,7 +93,7 @@ class _Emitter:
             return replace(
                 kernel, kernels=tuple(self.compact(k, outside, inner) for k in kernel.kernels)
             )
-        made = with_rows(kernel, outside, outer)
+        made = with_joined_loops(with_rows(kernel, outside, outer))
         titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
         self.titles[id(made)] = "/* " + "\n   ".join(titles) + " */"
         return made
