@@ -14,17 +14,10 @@ from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, t
 from ..lower.schedule import is_uniform, nests
 from ..lower.scopes import locals_of, with_rows
 from ..lower.storage import Memory, Place, Workspace, plan
-from .c_kernel import (
-    INDENT,
-    KernelText,
-    KernelWriter,
-    c_integer,
-    c_name,
-    index_name,
-    loop_head,
-    matrix_call,
-)
+from .c_contract import matrix_call
+from .c_kernel import KernelText, KernelWriter
 from .c_library import Library, neutral
+from .c_names import INDENT, c_integer, c_name, index_name, loop_head
 from .c_scalar import c_expression
 from .module import Lowered
 

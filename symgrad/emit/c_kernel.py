@@ -1,4 +1,4 @@
-"""Loop nests and contractions as C.
+"""Loop nests as C.
 
 A kernel comes in; out go a static function whose parameters are the sizes, the numbers of the step
 and the arrays that it uses, and the call of it. Two kernels that differ in the names of tensors
@@ -16,16 +16,13 @@ alone share one function.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sympy import (
-    Add,
     Expr,
     Integer,
     Mul,
-    Pow,
     S,
     Symbol,
     cse,
@@ -34,7 +31,7 @@ from sympy import (
     preorder_traversal,
 )
 
-from ..affine import address, coefficients, strides
+from ..affine import address
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, reads
 from ..lower.nests import (
     Assign,
@@ -51,82 +48,11 @@ from ..lower.nests import (
 from ..lower.windows import scatter_offsets
 from ..passes.reuse import all_in_range
 from ..scalar import Indicator, maximum, minimum, where
-from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
+from .c_names import INDENT, c_integer, c_name, index_name, loop_head
+from .c_scalar import c_condition, c_expression, c_number
 
-_KEYWORDS = """auto break case char const continue default do double else enum extern float for goto
-if
-inline int long register restrict return short signed sizeof static struct switch typedef union
-unsigned void volatile while params grads state step seed uniform mixed workspace pack contract main
-real"""
-_LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p
-fabs
-floor rint sqrt pow copysign y0 y1 yn j0 j1 jn gamma lgamma tgamma index remainder signgam"""
-RESERVED = frozenset(
-    [
-        *_KEYWORDS.split(),
-        *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f")),
-        "INFINITY",
-    ]
-)
-INDENT = "    "
 LONG = 16  # iterations from which a maximum is worth a vector of them
 _IDENTITY = {"=": S.Zero, "+": S.Zero, "*": S.One, "max": -oo, "min": oo}
-
-
-def c_name(name: str) -> str:
-    """A name of the model as a C identifier that hides nothing.
-
-    >>> c_name("exp"), c_name("z")
-    ('exp_', 'z')
-    """
-    taken = (
-        name in RESERVED
-        or name.endswith("_")
-        or re.fullmatch(r"[uct]\d+|[A-Z]\w*|power\d+f?", name)
-    )
-    return name + "_" if taken else name
-
-
-def index_name(index: Index, taken: Container[str]) -> str:
-    """The name of a loop's variable, which is none of those that are taken."""
-    name = c_name(str(index))
-    return f"{name}_" if name in taken else name
-
-
-def loop_head(name: str, extent: str, direction: int = 1) -> str:
-    """The head of a loop over 0 … extent−1, or from the last one down."""
-    if direction > 0:
-        return f"for (int64_t {name} = 0; {name} < {extent}; {name}++)"
-    return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
-
-
-def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
-    """An integer expression in indices, sizes and integer reads."""
-    if expr.is_Integer:
-        return str(expr)
-    if expr.is_Symbol:
-        return atom(expr)
-    if isinstance(expr, Add):
-        text = ""
-        for term in sorted(expr.args, key=lambda t: (not t.atoms(Index), -_weight(t), str(t))):
-            negative = term.as_coeff_Mul()[0] < 0
-            word = c_integer(-term if negative else term, atom)
-            text += (
-                (" - " if negative else " + ") + word if text else ("-" if negative else "") + word
-            )
-        return text
-    if isinstance(expr, Mul):
-        return "*".join(
-            f"({w})" if isinstance(f, Add) else w for f in expr.args for w in [c_integer(f, atom)]
-        )
-    if isinstance(expr, Pow) and expr.exp.is_Integer and expr.exp > 0:
-        return "*".join([f"({c_integer(expr.base, atom)})"] * int(expr.exp))
-    raise ValueError(f"{expr} is not an integer expression")
-
-
-def _weight(term: Expr) -> int:
-    factor = term.as_coeff_Mul()[0]
-    return abs(int(factor)) + (10**9 if term.atoms(Size) else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,107 +381,8 @@ def _needed(
     return [(s, v) for s, v in shared if s in wanted]
 
 
-# --- contractions
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One group of loops of a contraction, joined to a single extent with a step per access."""
-
-    extent: Expr
-    steps: tuple[Expr, ...]
-
-
 def _apart(a: Access, b: Access, index: Index) -> bool:
     """Whether two elements of a tensor differ whatever the values of one index are, for each."""
     pairs = zip(a.indices, b.indices, strict=True)
     gaps = [i - j for i, j in pairs if index not in indices_of(i) | indices_of(j)]
     return any(gap.is_Integer and gap != 0 for gap in gaps)
-
-
-def matrix_call(
-    kernel: Matrix, real: str, pointer: Callable[[Tensor], str], atom: Callable[[Expr], str]
-) -> tuple[list[str], tuple[str, str, str]]:
-    """The lines that call `contract`, within loops where the contraction has more than one row,
-    column or summed loop that cannot be joined; and the three sizes of the call."""
-    k = kernel.contraction
-    e = k.equation
-    start = e.write if kernel.accumulate else kernel.start
-    accesses = [k.left, k.right, e.write] + ([start] if start is not None else [])
-    outer = list(k.batch)
-    sides = []
-    for group in (k.rows, k.columns, k.summed):
-        side, left = _joined_loops(group, accesses)
-        sides.append(side)
-        outer += left
-    rows, columns, summed = sides
-    looped = any(i in k.summed for i in outer)
-    joined = {i for group in (k.rows, k.columns, k.summed) for i in group if i not in outer}
-
-    def at(access: Access) -> str:
-        offset = Integer(0)
-        terms, constant = coefficients(address(access))
-        for i, factor in terms.items():
-            if i not in joined:
-                offset += i * factor
-        offset += constant
-        text = pointer(access.tensor)
-        return text if offset == 0 else f"{text} + {c_integer(offset, atom)}"
-
-    def steps(position: int, *two: Side) -> str:
-        return ", ".join(c_integer(s.steps[position], atom) for s in two)
-
-    alpha = c_expression(k.coefficient, real, atom)
-    begin = f"{at(start)}, {steps(3, rows, columns)}" if start is not None else "NULL, 0, 0"
-    sizes = tuple(c_integer(s.extent, atom) for s in sides)
-    call = (
-        f"contract({', '.join(sizes)}, {alpha}, {at(k.left)}, {steps(0, rows, summed)}, "
-        f"{at(k.right)}, {steps(1, summed, columns)}, {begin}, {at(e.write)}, "
-        f"{steps(2, rows, columns)}, pack);"
-    )
-    if looped and not kernel.accumulate:
-        first = " && ".join(f"{atom(i)} == 0" for i in outer if i in k.summed)
-        again = f"{at(e.write)}, {steps(2, rows, columns)}"
-        other = call.replace(begin + ", " + at(e.write), again + ", " + at(e.write), 1)
-        call = f"if ({first}) {call} else {other}"
-    lines = []
-    for depth, index in enumerate(outer):
-        extent = c_integer(index.extent, atom)
-        i = atom(index)
-        lines.append(INDENT * depth + f"for (int64_t {i} = 0; {i} < {extent}; {i}++)")
-    lines.append(INDENT * len(outer) + call)
-    return lines, sizes  # type: ignore[return-value]
-
-
-def _joined_loops(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, list[Index]]:
-    """The loops of a group as one, as far as every access steps through them evenly; the rest."""
-    if not group:
-        return Side(Integer(1), tuple(Integer(0) for _ in accesses)), []
-    table = {i: tuple(_step(a, i) for a in accesses) for i in group}
-    order = sorted(group, key=lambda i: tuple(str(s) for s in table[i]))
-    best: tuple[Side, list[Index]] | None = None
-    for inner in order:
-        extent, steps = inner.extent, table[inner]
-        left = [i for i in group if i != inner]
-        joined = True
-        while joined:
-            joined = False
-            for i in left:
-                if all(
-                    (a - b * extent).expand() == 0 for a, b in zip(table[i], steps, strict=True)
-                ):
-                    extent = extent * i.extent
-                    left.remove(i)
-                    joined = True
-                    break
-        if best is None or len(left) < len(best[1]):
-            best = Side(extent, steps), left
-    assert best is not None
-    return best
-
-
-def _step(access: Access, index: Index) -> Expr:
-    total: Expr = Integer(0)
-    for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
-        total += coefficients(position)[0].get(index, Integer(0)) * step
-    return total

@@ -14,7 +14,8 @@ from sympy import Expr
 
 from ..ir import Access, Index, Tensor, substitute
 from ..lower.nests import Item, Kernel, Matrix, Nest, Steps, leaves
-from .c_kernel import KernelText, c_name
+from .c_kernel import KernelText
+from .c_names import c_name
 
 Local = dict[Tensor, tuple[Index, ...]]
 
