@@ -129,7 +129,8 @@ def certain(expr: Expr) -> bool:
         return False
 
 
-def determined(access: Access) -> set[Index]:
+@lru_cache(maxsize=1 << 16)
+def determined(access: Access) -> frozenset[Index]:
     """The indices whose values are certain to follow from which element an access names: one
     position after the other tells its own, given those that are known already, because their
     coefficients form a mixed-radix number (``4*g + o`` with o < 4).
@@ -146,7 +147,7 @@ def determined(access: Access) -> set[Index]:
             unknown = {i: factor for i, factor in terms.items() if i not in known}
             if _mixed_radix(unknown):
                 known |= set(unknown)
-    return known
+    return frozenset(known)
 
 
 def _mixed_radix(terms: dict[Index, Expr]) -> bool:
@@ -196,6 +197,7 @@ def count(extents: Iterable[Expr]) -> Expr:
     return total
 
 
+@lru_cache(maxsize=1 << 16)
 def address(access: Access) -> Expr:
     """The row-major position of an element in its tensor, as one expression."""
     position: Expr = Integer(0)

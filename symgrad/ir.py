@@ -47,6 +47,9 @@ class Atom(Symbol):
     def _hashable_content(self) -> tuple[object, ...]:
         return (self.name, self.key)  # the assumptions follow from what it stands for
 
+    def __str__(self) -> str:
+        return str(self.name)  # SymPy's printer gives the same, and takes a while
+
 
 class Size(Atom):
     """A named extent that is known at run time only, such as the batch size ``N``."""
@@ -81,13 +84,17 @@ class Index(Atom):
     extent: Expr
 
     def __new__(cls, name: str, extent: Expr | int | None = None) -> Index:
-        size = None if extent is None else sympify(extent)
-        index = Atom.make(cls, name, f"<{size}", integer=True, nonnegative=True)
-        index.extent = size
-        return index
+        return _index(name, None if extent is None else sympify(extent))
 
     def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
         return (self.name, self.extent), {}
+
+
+@lru_cache(maxsize=1 << 16)
+def _index(name: str, extent: Expr | None) -> Index:
+    index = Atom.make(Index, name, f"<{extent}", integer=True, nonnegative=True)
+    index.extent = extent
+    return index
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +285,7 @@ def reads(expr: Expr) -> tuple[Access, ...]:
     return tuple(sorted(expr.atoms(Access), key=lambda a: (a.name, a.key)))
 
 
+@lru_cache(maxsize=1 << 16)
 def all_reads(*exprs: Basic) -> tuple[Access, ...]:
     """The reads of expressions and, recursively, of the index expressions of those reads."""
     found: dict[Access, None] = {}

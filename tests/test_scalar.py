@@ -519,7 +519,8 @@ def c_source(real: str) -> str:
 
 FLAGS = {
     "portable": "-std=c99 -pedantic -Wall -Wextra -Werror -O1",
-    "vector": "-Wall -Wextra -Werror -O3 -march=native -fno-math-errno -DSYMGRAD_VECTOR_MATH",
+    "vector": "-Wall -Wextra -Werror -O3 -march=native -fno-math-errno -fno-trapping-math"
+    " -DSYMGRAD_VECTOR_MATH",
 }
 
 

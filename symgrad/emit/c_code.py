@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
 
 from ..inspect.text import equation_text
 from ..ir import Equation, Index, Program, Tensor
-from ..lower.nests import (
-    Assign,
-    Fill,
-    Kernel,
-    Matrix,
-    Reduce,
-    Steps,
-    is_uniform,
-    leaves,
-    locals_of,
-    nests,
-    tensors_of,
-)
+from ..lower.joined import with_joined_loops
+from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, tensors_of
+from ..lower.schedule import is_uniform, nests
+from ..lower.scopes import locals_of, with_rows
 from ..lower.storage import Memory, Place, Workspace, plan
-from .c_kernel import (
-    INDENT,
-    KernelText,
-    KernelWriter,
-    c_integer,
-    c_name,
-    index_name,
-    loop_head,
-    matrix_call,
-)
+from .c_contract import matrix_call
+from .c_kernel import KernelText, KernelWriter
+from .c_library import Library, neutral
+from .c_names import INDENT, c_integer, c_name, index_name, loop_head
 from .c_scalar import c_expression
 from .module import Lowered
 
@@ -46,28 +31,6 @@ class StepFunction:
     workspace: Expr
     packs: tuple[tuple[str, str, str], ...]
     exprs: tuple[Expr, ...]
-
-
-@dataclass
-class Library:
-    """The static functions of a file; kernels that are the same but for names are kept once."""
-
-    prefix: str
-    kernels: dict[str, str] = field(default_factory=dict)
-    texts: list[str] = field(default_factory=list)
-    exprs: list[Expr] = field(default_factory=list)
-    names: dict[str, int] = field(default_factory=dict)
-
-    def add(self, kernel: KernelText, neutral: KernelText, base: str) -> str:
-        """The name of the function for a kernel; `neutral` is its text without the model's
-        names."""
-        if neutral.text not in self.kernels:
-            number = self.names[base] = self.names.get(base, 0) + 1
-            name = f"{base}_kernel" if number == 1 else f"{base}_kernel{number}"
-            self.kernels[neutral.text] = name
-            self.texts.append(f"{kernel.title}\n{kernel.text.replace('@', name, 1)}")
-            self.exprs.extend(kernel.exprs)
-        return self.kernels[neutral.text]
 
 
 def step_function(
@@ -102,7 +65,14 @@ class _Emitter:
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
         self.stored = [t for t in self.places if t in self.program.inputs and _is_number(t)]
         self.numbers |= set(self.stored)
-        self.local = self.local_tensors()
+        outside = self.outside()
+        self.titles: dict[int, str] = {}
+        self.kernels = [self.compact(k, outside, ()) for k in self.kernels]
+        self.local = {
+            id(k): locals_of(k, outside, outer)
+            for kernel in self.kernels
+            for k, outer in _singles(kernel, ())
+        }
         self.workspace = self.planned()
         self.used: dict[Tensor, None] = {}
         self.exprs: list[Expr] = []
@@ -112,16 +82,27 @@ class _Emitter:
         for tensor in (*self.program.inputs, *(r.tensor for e in equations for r in e.reads)):
             self.alias(tensor)
 
-    def local_tensors(self) -> dict[int, dict[Tensor, tuple[Index, ...]]]:
-        """The local variables of each kernel."""
+    def outside(self) -> set[Tensor]:
+        """The tensors that more than one kernel, or the caller, sees."""
         users: dict[Tensor, int] = {}
-        single = [pair for kernel in self.kernels for pair in _singles(kernel, ())]
-        for kernel, _ in single:
-            for tensor in tensors_of(kernel):
-                users[tensor] = users.get(tensor, 0) + 1
+        for kernel in self.kernels:
+            for single, _ in _singles(kernel, ()):
+                for tensor in tensors_of(single):
+                    users[tensor] = users.get(tensor, 0) + 1
         fixed = {*self.places, *self.arguments, *self.program.results, *self.program.inputs}
-        outside = fixed | {t for t, n in users.items() if n > 1}
-        return {id(kernel): locals_of(kernel, outside, outer) for kernel, outer in single}
+        return fixed | {t for t, n in users.items() if n > 1}
+
+    def compact(self, kernel: Kernel, outside: set[Tensor], outer: tuple[Index, ...]) -> Kernel:
+        """The kernel with rows in place of arrays; its title keeps the equations as they were."""
+        if isinstance(kernel, Steps):
+            inner = (*outer, kernel.index)
+            return replace(
+                kernel, kernels=tuple(self.compact(k, outside, inner) for k in kernel.kernels)
+            )
+        made = with_joined_loops(with_rows(kernel, outside, outer))
+        titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
+        self.titles[id(made)] = "/* " + "\n   ".join(titles) + " */"
+        return made
 
     def planned(self) -> Workspace:
         spans: dict[Tensor, tuple[int, int]] = {}
@@ -250,14 +231,17 @@ class _Emitter:
         return str(symbol)
 
     def call(self, kernel: Kernel, local: dict[Tensor, tuple[Index, ...]]) -> list[str]:
-        titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
-        title = "/* " + "\n   ".join(titles) + " */"
-        text = self.written(kernel, local, self.alias, self.numbers, title)
-        neutral = self.written(*_anonymous(kernel, local, self.alias, self.numbers), title)
-        base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
-        name = self.library.add(text, neutral, base)
-        pointers = [self.pointer(t) for t in text.tensors]
-        return [*title.split("\n"), f"{name}({', '.join([*text.scalars, *pointers])});"]
+        title = self.titles[id(kernel)]
+        form = neutral(kernel, self.alias)
+        own = form.alias(self.alias), form.numbers(self.numbers)
+        key = self.written(form.kernel, form.scopes(local), *own, title)
+        if key.text not in self.library.functions:
+            text = self.written(kernel, local, self.alias, self.numbers, title)
+            base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
+            self.library.add(key, text, base, form)
+        scalars, tensors = self.library.arguments(key, form)
+        arguments = ", ".join([*scalars, *map(self.pointer, tensors)])
+        return [*title.split("\n"), f"{self.library.functions[key.text].name}({arguments});"]
 
     def written(
         self,
@@ -304,56 +288,3 @@ def _title(leaf: Assign | Fill | Reduce) -> str:
 
 
 _START = {"*": "1", "max": "-inf", "min": "inf"}
-
-
-def _anonymous(
-    kernel: Kernel,
-    local: dict[Tensor, tuple[Index, ...]],
-    alias: Callable[[Tensor], Tensor],
-    numbers: set[Tensor],
-) -> tuple[Kernel, dict[Tensor, tuple[Index, ...]], Callable[[Tensor], Tensor], set[Tensor]]:
-    """The kernel with its tensors named by their order, and what belongs to it."""
-    from dataclasses import replace
-
-    from ..ir import Access, substitute
-    from ..lower.nests import Item, Nest
-
-    names: dict[Tensor, Tensor] = {}
-
-    def tensor(t: Tensor) -> Tensor:
-        if t not in names:
-            names[t] = Tensor(f"v{len(names) + 1}", t.shape, "temporary", t.dtype)
-        return names[t]
-
-    def access(a: Access) -> Access:
-        return Access(tensor(a.tensor), tuple(expr(i) for i in a.indices))
-
-    def expr(x: Expr) -> Expr:
-        atoms = sorted(x.atoms(Access), key=lambda a: order[a.tensor])
-        return access(x) if isinstance(x, Access) else substitute(x, {a: access(a) for a in atoms})
-
-    order: dict[Tensor, int] = {}
-    for leaf in leaves(kernel):
-        for t in (leaf.equation.tensor, *(r.tensor for r in leaf.equation.reads)):
-            order.setdefault(t, len(order))
-    for t in order:
-        tensor(t)
-
-    def item(i: Item) -> Item:
-        if isinstance(i, Nest):
-            return replace(i, items=tuple(item(x) for x in i.items))
-        e = i.equation
-        return replace(
-            i, equation=replace(e, write=access(e.write), body=expr(e.body), where=expr(e.where))
-        )
-
-    assert not isinstance(kernel, (Matrix, Steps))
-    renamed = item(kernel)
-    back = {new: old for old, new in names.items()}
-    holders: dict[Tensor, Tensor] = {}
-
-    def neutral_alias(t: Tensor) -> Tensor:
-        return holders.setdefault(alias(back[t]), t)
-
-    scopes = {names[t]: s for t, s in local.items() if t in names}
-    return renamed, scopes, neutral_alias, {names[t] for t in numbers if t in names}

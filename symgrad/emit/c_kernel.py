@@ -1,4 +1,4 @@
-"""Loop nests and contractions as C.
+"""Loop nests as C.
 
 A kernel comes in; out go a static function whose parameters are the sizes, the numbers of the step
 and the arrays that it uses, and the call of it. Two kernels that differ in the names of tensors
@@ -16,91 +16,43 @@ alone share one function.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from sympy import Add, Expr, Integer, Mul, Pow, Symbol, cse, numbered_symbols, preorder_traversal
-
-from ..affine import address, coefficients, strides
-from ..ir import Access, Equation, Index, Size, Tensor, indices_of, reads
-from ..lower.nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, leaves
-from ..lower.windows import scatter_offsets
-from ..scalar import Indicator, maximum, minimum, where
-from .c_scalar import C_HELPERS, c_condition, c_expression, c_number
-
-_KEYWORDS = """auto break case char const continue default do double else enum extern float for goto
-if
-inline int long register restrict return short signed sizeof static struct switch typedef union
-unsigned void volatile while params grads state step seed uniform mixed workspace pack contract main
-real t_params direction product"""
-_LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p
-fabs
-floor rint sqrt pow copysign y0 y1 yn j0 j1 jn gamma lgamma tgamma index remainder signgam"""
-RESERVED = frozenset(
-    [
-        *_KEYWORDS.split(),
-        *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f")),
-        "INFINITY",
-    ]
+from sympy import (
+    Expr,
+    Integer,
+    Mul,
+    S,
+    Symbol,
+    cse,
+    numbered_symbols,
+    oo,
+    preorder_traversal,
 )
-INDENT = "    "
 
+from ..affine import address
+from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, reads
+from ..lower.nests import (
+    Assign,
+    Fill,
+    Item,
+    Kernel,
+    Matrix,
+    Nest,
+    Reduce,
+    Steps,
+    leaves,
+    tensors_of,
+)
+from ..lower.windows import scatter_offsets
+from ..passes.reuse import all_in_range
+from ..scalar import Indicator, maximum, minimum, where
+from .c_names import INDENT, c_integer, c_name, index_name, loop_head
+from .c_scalar import c_condition, c_expression, c_number
 
-def c_name(name: str) -> str:
-    """A name of the model as a C identifier that hides nothing.
-
-    >>> c_name("exp"), c_name("z")
-    ('exp_', 'z')
-    """
-    taken = (
-        name in RESERVED
-        or name.endswith("_")
-        or re.fullmatch(r"[uct]\d+|[A-Z]\w*|power\d+f?", name)
-    )
-    return name + "_" if taken else name
-
-
-def index_name(index: Index, taken: frozenset[str]) -> str:
-    """The name of a loop's variable, which no tensor of the program has."""
-    name = c_name(str(index))
-    return f"{name}_" if name in taken else name
-
-
-def loop_head(name: str, extent: str, direction: int = 1) -> str:
-    """The head of a loop over 0 … extent−1, or from the last one down."""
-    if direction > 0:
-        return f"for (int64_t {name} = 0; {name} < {extent}; {name}++)"
-    return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
-
-
-def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
-    """An integer expression in indices, sizes and integer reads."""
-    if expr.is_Integer:
-        return str(expr)
-    if expr.is_Symbol:
-        return atom(expr)
-    if isinstance(expr, Add):
-        text = ""
-        for term in sorted(expr.args, key=lambda t: (not t.atoms(Index), -_weight(t), str(t))):
-            negative = term.as_coeff_Mul()[0] < 0
-            word = c_integer(-term if negative else term, atom)
-            text += (
-                (" - " if negative else " + ") + word if text else ("-" if negative else "") + word
-            )
-        return text
-    if isinstance(expr, Mul):
-        return "*".join(
-            f"({w})" if isinstance(f, Add) else w for f in expr.args for w in [c_integer(f, atom)]
-        )
-    if isinstance(expr, Pow) and expr.exp.is_Integer and expr.exp > 0:
-        return "*".join([f"({c_integer(expr.base, atom)})"] * int(expr.exp))
-    raise ValueError(f"{expr} is not an integer expression")
-
-
-def _weight(term: Expr) -> int:
-    factor = term.as_coeff_Mul()[0]
-    return abs(int(factor)) + (10**9 if term.atoms(Size) else 0)
+LONG = 16  # iterations from which a maximum is worth a vector of them
+_IDENTITY = {"=": S.Zero, "+": S.Zero, "*": S.One, "max": -oo, "min": oo}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +71,21 @@ class KernelText:
 class KernelWriter:
     """Writes one kernel. `local` are the tensors that are variables in it, with their scope;
     `alias` gives the tensor whose name stands for the same memory; `numbers` are those that depend
-    on the step alone and are passed by value."""
+    on the step alone and are passed by value; `taken` are the names at the call."""
 
     real: str
     local: dict[Tensor, tuple[Index, ...]]
     alias: Callable[[Tensor], Tensor]
     numbers: set[Tensor]
     taken: frozenset[str] = frozenset()
+    inside: set[str] = field(default_factory=set)
     lines: list[str] = field(default_factory=list)
     uniforms: dict[Expr, Symbol] = field(default_factory=dict)
     exprs: list[Expr] = field(default_factory=list)
     names: dict[Tensor, str] = field(default_factory=dict)
     written: set[Tensor] = field(default_factory=set)
     scalars: dict[str, str] = field(default_factory=dict)
+    reductions: dict[str, str] = field(default_factory=dict)
     accumulators: int = 0
     shared: int = 0
     bound: set[Index] = field(default_factory=set)
@@ -140,8 +94,10 @@ class KernelWriter:
         assert not isinstance(kernel, (Matrix, Steps))
         for leaf in leaves(kernel):
             self.written.add(self.alias(leaf.equation.tensor))
+        for tensor in tensors_of(kernel):
+            self.inside |= {c_name(tensor.name), c_name(self.alias(tensor).name)}
         self.item(kernel, 1, ())
-        head = []
+        head = [INDENT + line for line in self.reductions.values()]
         for expr, symbol in self.uniforms.items():
             value = c_expression(expr, "double", self.atom)
             cast = value if self.real == "double" else f"(float)({value})"
@@ -154,8 +110,7 @@ class KernelWriter:
             const = "" if tensor in self.written else "const "
             parameters.append(f"{const}{kind} *{self.names[tensor]}")
         text = "\n".join([f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"])
-        scalars = tuple(p.split()[-1] for p in self.scalars.values())
-        return KernelText(text, tensors, scalars, title, tuple(self.exprs))
+        return KernelText(text, tensors, tuple(self.scalars), title, tuple(self.exprs))
 
     # --- statements
 
@@ -241,20 +196,41 @@ class KernelWriter:
         total = c_name(e.tensor.name) if self.is_local(e) else f"c{self.accumulators}"
         kind = "int64_t" if e.tensor.dtype == "int" else self.real
         self.write(depth, f"{kind} {total} = {self.identity(e)};")
-        body = self.with_uniforms(e.body)
+        body, condition = self.with_uniforms(e.body), e.where
+        if e.tensor.dtype != "int" and all(map(all_in_range, reads(e.body))):
+            body, condition = where(condition, body, _IDENTITY[e.op]), ONE
         inner = depth
         for k, index in enumerate(e.reduced):
-            last = k == len(e.reduced) - 1
-            if last and e.op in ("+", "*") and e.where == 1:
-                self.write(inner, f"#pragma omp simd reduction({e.op}:{total})")
+            if k == len(e.reduced) - 1 and condition == 1:
+                self.vectorize(e, total, inner)
             self.write(inner, self.head(index))
             inner += 1
-        guard = "" if e.where == 1 else f"if ({self.condition(e.where)}) "
+        guard = "" if condition == 1 else f"if ({self.condition(condition)}) "
         self.write(inner, guard + self.folded(total, e, body))
         if item.accumulate:
             self.write(depth, self.folded(self.target(e), e, Symbol(total, real=True)))
         elif not self.is_local(e):
             self.write(depth, f"{self.target(e)} = {total};")
+
+    def vectorize(self, e: Equation, total: str, depth: int) -> None:
+        """Write what makes the innermost loop of a reduction run in vectors. OpenMP's own max and
+        min would lose NaN; the function in their place pays in long loops only."""
+        extent, function = e.reduced[-1].extent, {"+": "+", "*": "*"}.get(e.op)
+        if function is None:
+            if e.tensor.dtype == "int" or extent.is_Integer and extent < LONG:
+                return
+            function = self.extremum(e.op)
+            self.reductions[function] = (
+                f"#pragma omp declare reduction({function} : {self.real} : omp_out = "
+                f"{function}(omp_out, omp_in)) initializer(omp_priv = {self.identity(e)})"
+            )
+        self.write(depth, f"#pragma omp simd reduction({function}:{total})")
+
+    def extremum(self, op: str) -> str:
+        """The C function of the larger or the smaller number."""
+        function = maximum if op == "max" else minimum
+        self.exprs.append(function(Symbol("x", real=True), Symbol("y", real=True)))
+        return f"{function.__name__}{'f' if self.real == 'float' else ''}"
 
     def folded(self, target: str, e: Equation, body: Expr) -> str:
         """``target op= body;``"""
@@ -268,10 +244,7 @@ class KernelWriter:
         if e.tensor.dtype == "int":
             better = "<" if e.op == "min" else ">"
             return f"{target} = {value} {better} {target} ? {value} : {target};"
-        extremum = maximum if e.op == "max" else minimum
-        self.exprs.append(extremum(Symbol("x", real=True), Symbol("y", real=True)))
-        suffix = "f" if self.real == "float" else ""
-        return f"{target} = {extremum.__name__}{suffix}({target}, {value});"
+        return f"{target} = {self.extremum(e.op)}({target}, {value});"
 
     def identity(self, e: Equation) -> str:
         if e.tensor.dtype == "int":
@@ -312,9 +285,9 @@ class KernelWriter:
         return self.size(symbol) if isinstance(symbol, Size) else str(symbol)
 
     def index(self, index: Index) -> str:
-        name = index_name(index, self.taken)
+        name = index_name(index, self.inside)
         if index not in self.bound:  # of a recurrence around the kernel
-            self.scalars.setdefault(name, f"int64_t {name}")
+            self.scalars.setdefault(index_name(index, self.taken), f"int64_t {name}")
         return name
 
     def size(self, symbol: Expr) -> str:
@@ -329,7 +302,7 @@ class KernelWriter:
         tensor = access.tensor
         if tensor in self.numbers:
             kind = "double" if tensor.dtype == "double" else "int64_t"
-            self.scalars.setdefault(tensor.name, f"{kind} {c_name(tensor.name)}")
+            self.scalars.setdefault(c_name(tensor.name), f"{kind} {c_name(tensor.name)}")
             return c_name(tensor.name)
         holder = self.alias(tensor)
         name = self.names.setdefault(holder, c_name(holder.name))
@@ -408,107 +381,8 @@ def _needed(
     return [(s, v) for s, v in shared if s in wanted]
 
 
-# --- contractions
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One group of loops of a contraction, joined to a single extent with a step per access."""
-
-    extent: Expr
-    steps: tuple[Expr, ...]
-
-
 def _apart(a: Access, b: Access, index: Index) -> bool:
     """Whether two elements of a tensor differ whatever the values of one index are, for each."""
     pairs = zip(a.indices, b.indices, strict=True)
     gaps = [i - j for i, j in pairs if index not in indices_of(i) | indices_of(j)]
     return any(gap.is_Integer and gap != 0 for gap in gaps)
-
-
-def matrix_call(
-    kernel: Matrix, real: str, pointer: Callable[[Tensor], str], atom: Callable[[Expr], str]
-) -> tuple[list[str], tuple[str, str, str]]:
-    """The lines that call `contract`, within loops where the contraction has more than one row,
-    column or summed loop that cannot be joined; and the three sizes of the call."""
-    k = kernel.contraction
-    e = k.equation
-    start = e.write if kernel.accumulate else kernel.start
-    accesses = [k.left, k.right, e.write] + ([start] if start is not None else [])
-    outer = list(k.batch)
-    sides = []
-    for group in (k.rows, k.columns, k.summed):
-        side, left = _joined_loops(group, accesses)
-        sides.append(side)
-        outer += left
-    rows, columns, summed = sides
-    looped = any(i in k.summed for i in outer)
-    joined = {i for group in (k.rows, k.columns, k.summed) for i in group if i not in outer}
-
-    def at(access: Access) -> str:
-        offset = Integer(0)
-        terms, constant = coefficients(address(access))
-        for i, factor in terms.items():
-            if i not in joined:
-                offset += i * factor
-        offset += constant
-        text = pointer(access.tensor)
-        return text if offset == 0 else f"{text} + {c_integer(offset, atom)}"
-
-    def steps(position: int, *two: Side) -> str:
-        return ", ".join(c_integer(s.steps[position], atom) for s in two)
-
-    alpha = c_expression(k.coefficient, real, atom)
-    begin = f"{at(start)}, {steps(3, rows, columns)}" if start is not None else "NULL, 0, 0"
-    sizes = tuple(c_integer(s.extent, atom) for s in sides)
-    call = (
-        f"contract({', '.join(sizes)}, {alpha}, {at(k.left)}, {steps(0, rows, summed)}, "
-        f"{at(k.right)}, {steps(1, summed, columns)}, {begin}, {at(e.write)}, "
-        f"{steps(2, rows, columns)}, pack);"
-    )
-    if looped and not kernel.accumulate:
-        first = " && ".join(f"{atom(i)} == 0" for i in outer if i in k.summed)
-        again = f"{at(e.write)}, {steps(2, rows, columns)}"
-        other = call.replace(begin + ", " + at(e.write), again + ", " + at(e.write), 1)
-        call = f"if ({first}) {call} else {other}"
-    lines = []
-    for depth, index in enumerate(outer):
-        extent = c_integer(index.extent, atom)
-        i = atom(index)
-        lines.append(INDENT * depth + f"for (int64_t {i} = 0; {i} < {extent}; {i}++)")
-    lines.append(INDENT * len(outer) + call)
-    return lines, sizes  # type: ignore[return-value]
-
-
-def _joined_loops(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, list[Index]]:
-    """The loops of a group as one, as far as every access steps through them evenly; the rest."""
-    if not group:
-        return Side(Integer(1), tuple(Integer(0) for _ in accesses)), []
-    table = {i: tuple(_step(a, i) for a in accesses) for i in group}
-    order = sorted(group, key=lambda i: tuple(str(s) for s in table[i]))
-    best: tuple[Side, list[Index]] | None = None
-    for inner in order:
-        extent, steps = inner.extent, table[inner]
-        left = [i for i in group if i != inner]
-        joined = True
-        while joined:
-            joined = False
-            for i in left:
-                if all(
-                    (a - b * extent).expand() == 0 for a, b in zip(table[i], steps, strict=True)
-                ):
-                    extent = extent * i.extent
-                    left.remove(i)
-                    joined = True
-                    break
-        if best is None or len(left) < len(best[1]):
-            best = Side(extent, steps), left
-    assert best is not None
-    return best
-
-
-def _step(access: Access, index: Index) -> Expr:
-    total: Expr = Integer(0)
-    for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
-        total += coefficients(position)[0].get(index, Integer(0)) * step
-    return total

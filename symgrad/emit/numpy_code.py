@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sympy import Add, Expr, Mul
+from sympy import Add, Expr, Function, Mul, Pow
 
 from ..affine import address, count, is_affine, is_indirect
 from ..inspect.text import equation_text
@@ -35,7 +35,7 @@ from ..ir import (
 )
 from ..lower.kernels import Contraction, contraction
 from ..lower.windows import scatter_offsets, window_offsets
-from ..scalar import where
+from ..scalar import Indicator, where
 from .numpy_body import DONOR, POWER, Body, Destination
 from .numpy_operand import always_in_range, index_arrays, integer_text, operand, python_name
 from .numpy_product import product
@@ -159,6 +159,15 @@ class _Writer:
         return replace(e, loops=(*names.values(), *(i for i in e.loops if i not in names.values())))
 
     def statement(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
+        if not _computes_in_vain(e):
+            self.plain_statement(e, outer, position)
+            return
+        self.write('with np.errstate(all="ignore"):  # where the condition does not hold')
+        self.indent += "    "
+        self.plain_statement(e, outer, position)
+        self.indent = self.indent[:-4]
+
+    def plain_statement(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
         if e.tensor.shape == () and not e.loops and e.tensor.dtype != "real" and not outer:
             self.scalar(e)
         elif self.is_view(e) and not outer:
@@ -511,3 +520,17 @@ def _writes(line: str, name: str) -> bool:
 def _unique(write: Access, loops: Sequence[Index]) -> bool:
     """Whether distinct points of the loops write distinct elements."""
     return scatter_offsets(write, loops) == ()
+
+
+def _computes_in_vain(e: Equation) -> bool:
+    """Whether a function or a quotient is computed also where a condition does not hold: NumPy has
+    no branches."""
+    branches = [branch for node in e.body.atoms(where) for branch in node.args[1:]]
+    branches += [e.body] if e.where != 1 and e.reduced else []
+    return any(
+        node.exp.is_number and not (node.exp.is_Integer and node.exp > 0)
+        if isinstance(node, Pow)
+        else not isinstance(node, (Indicator, where))
+        for branch in branches
+        for node in branch.atoms(Function, Pow)
+    )

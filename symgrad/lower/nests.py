@@ -1,36 +1,16 @@
-"""Equations as loop nests, fused.
+"""What runs on a machine: loop nests and matrix products, and walks over them.
 
-Each equation that is no contraction becomes a nest: ``h[n,o] = tanh(z[n,o])`` is n(o(h = tanh z)).
-A sum either keeps its total in a register, n(reduce over k), or, where a free index is the
-contiguous one, in memory, o(b = 0), n(o(b += d)). Nests over equal loops are then fused where each
-iteration needs of the other nest only what the same iteration computes; and a tensor that only one
-iteration uses becomes a local variable there.
+``h[n,o] = tanh(z[n,o])`` is n(o(h = tanh z)). A sum either keeps its total in a register, n(reduce
+over k), or, where a free index is the contiguous one, in memory, o(b = 0), n(o(b += d)).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ..affine import coefficients, is_affine, strides
-from ..ir import (
-    ONE,
-    Access,
-    Equation,
-    Index,
-    Loop,
-    Program,
-    Tensor,
-    equations_of,
-    indices_of,
-    moved,
-    rename,
-)
-from ..passes.names import fresh_names
-from ..passes.verify import disjoint
-from .kernels import Contraction, contraction
-from .staging import Staged, staged
-from .storage import Memory
+from ..ir import Access, Equation, Index, Tensor
+from .kernels import Contraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,272 +69,6 @@ class Steps:
 Kernel = Matrix | Nest | Assign | Fill | Reduce | Steps
 
 
-def nests(program: Program, memory: Memory) -> list[Kernel]:
-    """The kernels of a program, in order. What depends on the step alone stands first, then what
-    is set to an identity, so that it does not keep loops apart."""
-    fills: list[Kernel] = []
-    fresh = fresh_names(program)
-    kernels = _kernels(program.items, memory, fills, set(), fresh, ())
-    steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
-    return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
-
-
-def _kernels(
-    items: Iterable[Equation | Loop],
-    memory: Memory,
-    fills: list[Kernel],
-    filled: set[Tensor],
-    fresh: Callable[[str], str],
-    outer: tuple[Index, ...],
-) -> list[Kernel]:
-    """The kernels of items; tensors that need it are set to their identity in `fills`. Inside a
-    recurrence, over the indices `outer`, all that add are set before the first step; not so what
-    one equation writes completely, step by step."""
-    kernels: list[Kernel] = []
-    for item in _with_starts(items):
-        if isinstance(item, Loop):
-            written = [e.tensor for e in equations_of([item])]
-            for around, e in _within(item, outer):
-                complete = set(around) <= indices_of(e.write)
-                complete = complete and covers(replace(e, loops=(*around, *e.loops)))
-                if e.tensor not in filled and not (complete and written.count(e.tensor) == 1):
-                    fills.append(_whole_fill(e))
-                    filled.add(e.tensor)
-            inner = _kernels(item.items, memory, fills, filled, fresh, (*outer, item.index))
-            fused = Fusion(memory).fuse(inner)
-            kernels.append(Steps(item.index, item.direction, tuple(fused)))
-            continue
-        e, start = item
-        accumulate = e.tensor in filled and (e.op != "=" or not outer)
-        if not outer and not accumulate and not covers(e):
-            fills.append(_whole_fill(e))
-            accumulate = True
-        filled.add(e.tensor)
-        product = contraction(e)
-        if product is not None and (product.rows or product.columns) and is_affine(e.write):
-            windows = None if outer else staged(product, start, fresh)
-            if windows is None:
-                kernels.append(Matrix(product, accumulate, start))
-                continue
-            if not accumulate and any(i in product.summed for i in windows.outer):
-                fills.append(_whole_fill(e))
-                accumulate = True
-            kernels.append(_by_windows(windows, accumulate, start))
-        else:
-            before, nest = _nest(e, accumulate)
-            (kernels if outer else fills).extend(before)
-            kernels.append(nest)
-    return kernels
-
-
-def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> Kernel:
-    """Copies, contraction and scatter, for each point of the loops outside."""
-    kernels: list[Kernel] = [_around(e.loops, Assign(e, False)) for e in windows.copies]
-    scatter = windows.scatter
-    kernels.append(Matrix(windows.contraction, accumulate and scatter is None, start))
-    if scatter is not None:
-        kernels.append(_around(scatter.loops, Assign(scatter, True)))
-    for index in reversed(windows.outer):
-        kernels = [Steps(index, 1, tuple(kernels))]
-    return kernels[0]
-
-
-def _within(loop: Loop, outer: tuple[Index, ...]) -> Iterator[tuple[tuple[Index, ...], Equation]]:
-    """The equations of a recurrence, each with the indices of the recurrences around it."""
-    for item in loop.items:
-        if isinstance(item, Loop):
-            yield from _within(item, (*outer, loop.index))
-        else:
-            yield (*outer, loop.index), item
-
-
-def is_uniform(e: Equation) -> bool:
-    """Whether a number depends on the step alone: it is kept in double, or whole."""
-    return not e.tensor.shape and not e.loops and e.tensor.dtype != "real"
-
-
-def _with_starts(
-    items: Iterable[Equation | Loop],
-) -> Iterator[tuple[Equation, Access | None] | Loop]:
-    """Equations, a contraction together with the plain copy that is added to it next: a bias."""
-    items = list(items)
-    writers: dict[Tensor, int] = {}
-    k = 0
-    while k < len(items):
-        item = items[k]
-        k += 1
-        if isinstance(item, Loop):
-            yield item
-            continue
-        first = item.tensor not in writers
-        writers[item.tensor] = 1
-        product = contraction(item) if first and covers(item) else None
-        if product is not None and (product.rows and product.columns) and k < len(items):
-            bias = items[k]
-            if (
-                isinstance(bias, Equation)
-                and bias.tensor == item.tensor
-                and bias.plain
-                and isinstance(bias.body, Access)
-                and is_affine(bias.body)
-                and bias.body.tensor.dtype == "real"
-            ):
-                mapping = dict(zip(bias.write.indices, item.write.indices, strict=True))
-                start = rename(bias, mapping).body
-                k += 1
-                yield item, start
-                continue
-        yield item, None
-
-
-def covers(e: Equation) -> bool:
-    """Whether the equation writes every element of its tensor at its own index."""
-    w = e.write.indices
-    return (
-        e.where == 1
-        and len(set(w)) == len(w)
-        and all(isinstance(i, Index) and i in e.loops for i in w)
-        and all(i.extent == extent for i, extent in zip(w, e.tensor.shape, strict=True))
-    ) or (e.where != 1 and bool(e.reduced) and covers(replace(e, where=ONE)))
-
-
-def _whole_fill(e: Equation) -> Kernel:
-    loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(e.tensor.shape))
-    item: Item = Fill(replace(e, write=e.tensor[loops], loops=loops, where=ONE))
-    for index in reversed(loops):
-        item = Nest(index, (item,))
-    return item
-
-
-def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
-    """One equation as what must be set to the identity before, and loops."""
-    free = list(dict.fromkeys(i for p in e.write.indices for i in _in_order(p, e) if i in e.free))
-    if not e.reduced:
-        return [], _around(_longest_inside(free, e), Assign(e, accumulate))
-    in_register = _contiguous(e) in e.reduced if free else not _batch_only(e)
-    if in_register:
-        return [], _around(free, Reduce(e, accumulate))
-    before: list[Kernel] = [] if accumulate else [_around(free, Fill(e))]
-    return before, _around([*e.reduced, *free], Assign(e, True))
-
-
-def _longest_inside(loops: list[Index], e: Equation) -> list[Index]:
-    """The loops with the longest of those that the last position is made of (x in ``2*x + v``) as
-    the innermost."""
-    last = [i for i in loops if e.write.indices and i in indices_of(e.write.indices[-1])]
-    if len(last) != 2 or any(not i.extent.is_Integer for i in last) or not is_affine(e.write):
-        return loops
-    longest = max(last, key=lambda i: int(i.extent))
-    return [*(i for i in loops if i != longest), longest]
-
-
-def _batch_only(e: Equation) -> bool:
-    """Whether a total runs over samples alone, so that it can join the loop over samples."""
-    return len(e.reduced) == 1 and not e.reduced[0].extent.is_Integer
-
-
-def _in_order(position: object, e: Equation) -> list[Index]:
-    return [i for i in e.loops if i in indices_of(position)]
-
-
-def _around(loops: Sequence[Index], item: Item) -> Item:
-    for index in reversed(loops):
-        item = Nest(index, (item,))
-    return item
-
-
-def _contiguous(e: Equation) -> Index | None:
-    """The loop along which most accesses are contiguous."""
-    votes = dict.fromkeys(e.loops, 0)
-    for access in (e.write, *e.reads):
-        if not access.indices or not is_affine(access):
-            continue
-        for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
-            for i, factor in coefficients(position)[0].items():
-                if i in votes and factor * step == 1:
-                    votes[i] += len(access.indices) ** 2
-    return max(e.loops, key=lambda i: votes[i], default=None)
-
-
-# --- fusion
-
-
-@dataclass(frozen=True, slots=True)
-class Fusion:
-    """Joins loop nests; `memory` says which tensors overlap."""
-
-    memory: Memory
-
-    def fuse(self, kernels: Sequence[Kernel]) -> list[Kernel]:
-        """Join each nest with the last earlier one that it can run together with, if nothing in
-        between depends on the order."""
-        out: list[Kernel] = []
-        for kernel in kernels:
-            if not isinstance(kernel, Nest) or not self.absorbed(kernel, out):
-                out.append(kernel)
-        return out
-
-    def absorbed(self, kernel: Nest, out: list[Kernel]) -> bool:
-        for at in range(len(out) - 1, -1, -1):
-            other = out[at]
-            joined = self.joined(other, kernel) if isinstance(other, Nest) else None
-            if joined is not None:
-                out[at] = joined
-                return True
-            if not self.independent(other, kernel):
-                return False
-        return False
-
-    def joined(self, a: Nest, b: Nest) -> Nest | None:
-        """Both nests as one, or None if an iteration needs other iterations of the other nest."""
-        if a.index.extent != b.index.extent:
-            return None
-        if a.index != b.index:
-            if any(i.name == a.index.name for i in _bound(b.items)):
-                return None
-            b = Nest(a.index, tuple(_renamed(i, {b.index: a.index}) for i in b.items))
-        for first, mine, writes in _touches(a):
-            for second, other, writes_too in _touches(b):
-                if not (writes or writes_too) or not self.memory.overlap(first, second):
-                    continue
-                same = self.memory.key(first) == self.memory.key(second)
-                if same and disjoint(mine, other):
-                    continue
-                at = [d for d, p in enumerate(mine.indices) if p == a.index]
-                if (
-                    not same
-                    or not at
-                    or at != [d for d, p in enumerate(other.indices) if p == a.index]
-                ):
-                    return None
-        items = self.fuse((*a.items, *b.items))
-        return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
-
-    def independent(self, a: Kernel, b: Kernel) -> bool:
-        """Whether two kernels may change places."""
-        first, second = tensors_of(a), tensors_of(b)
-        return not any(
-            (w or v) and self.memory.overlap(t, u)
-            for t, w in first.items()
-            for u, v in second.items()
-        )
-
-
-def _bound(items: Iterable[Item]) -> Iterator[Index]:
-    for item in items:
-        if isinstance(item, Nest):
-            yield item.index
-            yield from _bound(item.items)
-        else:
-            yield from item.equation.loops
-
-
-def _renamed(item: Item, mapping: dict[Index, Index]) -> Item:
-    if isinstance(item, Nest):
-        return replace(item, items=tuple(_renamed(i, mapping) for i in item.items))
-    return replace(item, equation=moved(item.equation, mapping))
-
-
 def leaves(kernel: Kernel) -> Iterator[Assign | Fill | Reduce]:
     """The statements of a nest, in order."""
     if isinstance(kernel, Nest):
@@ -364,11 +78,11 @@ def leaves(kernel: Kernel) -> Iterator[Assign | Fill | Reduce]:
         yield kernel
 
 
-def _touches(kernel: Kernel) -> Iterator[tuple[Tensor, Access, bool]]:
+def touches(kernel: Kernel) -> Iterator[tuple[Tensor, Access, bool]]:
     """The accesses of a kernel: tensor, access, whether it writes."""
     if isinstance(kernel, Steps):
         for inner in kernel.kernels:
-            yield from _touches(inner)
+            yield from touches(inner)
         return
     if isinstance(kernel, Matrix):
         e = kernel.contraction.equation
@@ -387,62 +101,6 @@ def _touches(kernel: Kernel) -> Iterator[tuple[Tensor, Access, bool]]:
 def tensors_of(kernel: Kernel) -> dict[Tensor, bool]:
     """The tensors that a kernel uses, and whether it writes them."""
     found: dict[Tensor, bool] = {}
-    for tensor, _, writes in _touches(kernel):
+    for tensor, _, writes in touches(kernel):
         found[tensor] = found.get(tensor, False) or writes
-    return found
-
-
-# --- local variables
-
-
-def locals_of(
-    kernel: Kernel, outside: set[Tensor], outer: tuple[Index, ...] = ()
-) -> dict[Tensor, tuple[Index, ...]]:
-    """The temporaries that one iteration alone uses, with the loops that it belongs to; `outside`
-    are the tensors that other kernels or the caller see, `outer` the recurrences around."""
-    if not isinstance(kernel, Nest):
-        return {}
-    found: dict[Tensor, tuple[Index, ...]] = {}
-    for tensor, uses in _uses(kernel).items():
-        if tensor in outside or tensor.dtype == "int" and not tensor.shape:
-            continue
-        scope = uses[0].path
-        for use in uses:
-            scope = tuple(a for a, b in zip(scope, use.path, strict=False) if a is b)
-        first, loops = uses[0], tuple(nest.index for nest in scope)
-        once = sum(use.kind != "read" for use in uses) == 1
-        defined = first.kind == "define" and len(first.path) == len(scope) > 0
-        same = len({use.access for use in uses}) == 1
-        if once and defined and same and set(indices_of(first.access)) <= {*loops, *outer}:
-            found[tensor] = loops
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """An access inside a nest: the nests around it, and whether it reads, defines or changes."""
-
-    path: tuple[Nest, ...]
-    access: Access
-    kind: str
-
-
-def _uses(kernel: Kernel) -> dict[Tensor, list[Use]]:
-    found: dict[Tensor, list[Use]] = {}
-
-    def walk(item: Item, path: tuple[Nest, ...]) -> None:
-        if isinstance(item, Nest):
-            for inner in item.items:
-                walk(inner, (*path, item))
-            return
-        e = item.equation
-        if not isinstance(item, Fill):
-            for read in e.reads:
-                found.setdefault(read.tensor, []).append(Use(path, read, "read"))
-        changes = isinstance(item, Fill) or item.accumulate
-        kind = "change" if changes else "define"
-        found.setdefault(e.tensor, []).append(Use(path, e.write, kind))
-
-    assert not isinstance(kernel, (Matrix, Steps))
-    walk(kernel, ())
     return found

@@ -42,11 +42,10 @@ def expand_reducers(program: Program) -> Program:
         elif item.op == "logsumexp":
             equations, own = _log_sum_exp(item, fresh)
             items += equations
-            if own is not None and item.where == 1:
-                pattern = Equation(own[item.loops], "=", exp(item.body - item.write), item.loops)
-                softmaxes.setdefault(stored_signature(pattern.body), []).append(
-                    (pattern, item.loops)
-                )
+            if own is not None:
+                body = _where(item.where, exp(item.body - item.write))
+                pattern = Equation(own[item.loops], "=", body, item.loops)
+                softmaxes.setdefault(stored_signature(body), []).append((pattern, item.loops))
                 shares[own] = _share(own, equations[3].tensor, item)
         else:
             items.append(_with_shares(item, softmaxes, shares))
@@ -54,14 +53,20 @@ def expand_reducers(program: Program) -> Program:
 
 
 def _share(each: Tensor, total: Tensor, e: Equation) -> Callable[[tuple[Expr, ...]], Expr]:
-    """A softmax's element from its indices: the exponential over the sum."""
+    """A softmax's element from its indices: the exponential over the sum, where the condition of
+    the sum holds."""
 
     def element(indices: tuple[Expr, ...]) -> Expr:
         mapping = dict(zip(e.loops, indices, strict=True))
         at = substitute(e.write, mapping)
-        return each[indices] / total[at.indices]
+        return _where(substitute(e.where, mapping), each[indices] / total[at.indices])
 
     return element
+
+
+def _where(condition: Expr, value: Expr) -> Expr:
+    """The value where the condition holds, else 0."""
+    return value if condition == 1 else where(condition, value, 0)
 
 
 def _with_shares(
@@ -99,7 +104,7 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equatio
     safe = condition == 1 or all(map(all_in_range, reads(e.body)))
     if plain and set(write.indices) <= set(e.loops) and safe:
         if condition != 1:  # 0 elsewhere: the sum over all of a row is faster than one under `if`
-            term, condition = where(condition, term, 0), ONE
+            term, condition = _where(condition, term), ONE
         each = Tensor(fresh(f"{e.tensor.name}_exp"), tuple(i.extent for i in e.loops))
         middle = [Equation(each[e.loops], "=", term, e.loops, origin=origin)]
         term = each[e.loops]

@@ -1,0 +1,91 @@
+"""Loop nests that run together: n(o(h = tanh z)) and n(o(d = 1 − h²)) become one.
+
+Nests over equal loops are fused where each iteration needs of the other nest only what the same
+iteration computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..ir import Index, moved
+from ..passes.verify import disjoint
+from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches
+from .storage import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """Joins loop nests; `memory` says which tensors overlap."""
+
+    memory: Memory
+
+    def fuse(self, kernels: Sequence[Kernel]) -> list[Kernel]:
+        """Join each nest with the last earlier one that it can run together with, if nothing in
+        between depends on the order."""
+        out: list[Kernel] = []
+        for kernel in kernels:
+            if not isinstance(kernel, Nest) or not self.absorbed(kernel, out):
+                out.append(kernel)
+        return out
+
+    def absorbed(self, kernel: Nest, out: list[Kernel]) -> bool:
+        for at in range(len(out) - 1, -1, -1):
+            other = out[at]
+            joined = self.joined(other, kernel) if isinstance(other, Nest) else None
+            if joined is not None:
+                out[at] = joined
+                return True
+            if not self.independent(other, kernel):
+                return False
+        return False
+
+    def joined(self, a: Nest, b: Nest) -> Nest | None:
+        """Both nests as one, or None if an iteration needs other iterations of the other nest."""
+        if a.index.extent != b.index.extent:
+            return None
+        if a.index != b.index:
+            if any(i.name == a.index.name for i in _bound(b.items)):
+                return None
+            b = Nest(a.index, tuple(_renamed(i, {b.index: a.index}) for i in b.items))
+        for first, mine, writes in touches(a):
+            for second, other, writes_too in touches(b):
+                if not (writes or writes_too) or not self.memory.overlap(first, second):
+                    continue
+                same = self.memory.key(first) == self.memory.key(second)
+                if same and disjoint(mine, other):
+                    continue
+                at = [d for d, p in enumerate(mine.indices) if p == a.index]
+                if (
+                    not same
+                    or not at
+                    or at != [d for d, p in enumerate(other.indices) if p == a.index]
+                ):
+                    return None
+        items = self.fuse((*a.items, *b.items))
+        return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
+
+    def independent(self, a: Kernel, b: Kernel) -> bool:
+        """Whether two kernels may change places."""
+        first, second = tensors_of(a), tensors_of(b)
+        return not any(
+            (w or v) and self.memory.overlap(t, u)
+            for t, w in first.items()
+            for u, v in second.items()
+        )
+
+
+def _bound(items: Iterable[Item]) -> Iterator[Index]:
+    for item in items:
+        if isinstance(item, Nest):
+            yield item.index
+            yield from _bound(item.items)
+        else:
+            yield from item.equation.loops
+
+
+def _renamed(item: Item, mapping: dict[Index, Index]) -> Item:
+    if isinstance(item, Nest):
+        return replace(item, items=tuple(_renamed(i, mapping) for i in item.items))
+    return replace(item, equation=moved(item.equation, mapping))

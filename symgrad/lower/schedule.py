@@ -1,0 +1,259 @@
+"""Equations as loop nests and matrix products, in the order in which they run.
+
+A sum ``b[o] += d[n,o]`` becomes o(b = 0) and n(o(b += d)), a contraction a Matrix, with a bias that
+is added next as what it starts from. Nests are then fused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from sympy import Expr, Integer
+
+from ..affine import address, coefficients, is_affine, strides
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Size,
+    Tensor,
+    equations_of,
+    indices_of,
+    rename,
+)
+from ..passes.names import fresh_names
+from .fusion import Fusion
+from .kernels import contraction
+from .nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
+from .staging import Staged, staged
+from .storage import Memory
+
+
+def nests(program: Program, memory: Memory) -> list[Kernel]:
+    """The kernels of a program, in order. What depends on the step alone stands first, then what
+    is set to an identity, so that it does not keep loops apart."""
+    fills: list[Kernel] = []
+    fresh = fresh_names(program)
+    kernels = _kernels(program.items, memory, fills, set(), fresh, ())
+    steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
+    return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
+
+
+def _kernels(
+    items: Iterable[Equation | Loop],
+    memory: Memory,
+    fills: list[Kernel],
+    filled: set[Tensor],
+    fresh: Callable[[str], str],
+    outer: tuple[Index, ...],
+) -> list[Kernel]:
+    """The kernels of items; tensors that need it are set to their identity in `fills`. Inside a
+    recurrence, over the indices `outer`, all that add are set before the first step; not so what
+    one equation writes completely, step by step."""
+    kernels: list[Kernel] = []
+    for item in _with_starts(items):
+        if isinstance(item, Loop):
+            written = [e.tensor for e in equations_of([item])]
+            for around, e in _within(item, outer):
+                complete = set(around) <= indices_of(e.write)
+                complete = complete and covers(replace(e, loops=(*around, *e.loops)))
+                if e.tensor not in filled and not (complete and written.count(e.tensor) == 1):
+                    fills.append(_whole_fill(e))
+                    filled.add(e.tensor)
+            inner = _kernels(item.items, memory, fills, filled, fresh, (*outer, item.index))
+            fused = Fusion(memory).fuse(inner)
+            kernels.append(Steps(item.index, item.direction, tuple(fused)))
+            continue
+        e, start = item
+        accumulate = e.tensor in filled and (e.op != "=" or not outer)
+        if not outer and not accumulate and not covers(e):
+            fills.append(_whole_fill(e))
+            accumulate = True
+        filled.add(e.tensor)
+        product = contraction(e)
+        if product is not None and (product.rows or product.columns) and is_affine(e.write):
+            windows = None if outer else staged(product, start, fresh)
+            if windows is None:
+                kernels.append(Matrix(product, accumulate, start))
+                continue
+            if not accumulate and any(i in product.summed for i in windows.outer):
+                fills.append(_whole_fill(e))
+                accumulate = True
+            kernels.append(_by_windows(windows, accumulate, start))
+        else:
+            before, nest = _nest(e, accumulate)
+            (kernels if outer else fills).extend(before)
+            kernels.append(nest)
+    return kernels
+
+
+def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> Kernel:
+    """Copies, contraction and scatter, for each point of the loops outside."""
+    kernels: list[Kernel] = [_around(e.loops, Assign(e, False)) for e in windows.copies]
+    scatter = windows.scatter
+    kernels.append(Matrix(windows.contraction, accumulate and scatter is None, start))
+    if scatter is not None:
+        kernels.append(_around(scatter.loops, Assign(scatter, accumulate)))
+    for index in reversed(windows.outer):
+        kernels = [Steps(index, 1, tuple(kernels))]
+    return kernels[0]
+
+
+def _within(loop: Loop, outer: tuple[Index, ...]) -> Iterator[tuple[tuple[Index, ...], Equation]]:
+    """The equations of a recurrence, each with the indices of the recurrences around it."""
+    for item in loop.items:
+        if isinstance(item, Loop):
+            yield from _within(item, (*outer, loop.index))
+        else:
+            yield (*outer, loop.index), item
+
+
+def is_uniform(e: Equation) -> bool:
+    """Whether a number depends on the step alone: it is kept in double, or whole."""
+    return not e.tensor.shape and not e.loops and e.tensor.dtype != "real"
+
+
+def _with_starts(
+    items: Iterable[Equation | Loop],
+) -> Iterator[tuple[Equation, Access | None] | Loop]:
+    """Equations, a contraction together with the plain copy that is added to it next: a bias."""
+    items = list(items)
+    writers: dict[Tensor, int] = {}
+    k = 0
+    while k < len(items):
+        item = items[k]
+        k += 1
+        if isinstance(item, Loop):
+            yield item
+            continue
+        first = item.tensor not in writers
+        writers[item.tensor] = 1
+        product = contraction(item) if first and covers(item) else None
+        if product is not None and (product.rows and product.columns) and k < len(items):
+            bias = items[k]
+            if (
+                isinstance(bias, Equation)
+                and bias.tensor == item.tensor
+                and bias.plain
+                and isinstance(bias.body, Access)
+                and is_affine(bias.body)
+                and bias.body.tensor.dtype == "real"
+            ):
+                mapping = dict(zip(bias.write.indices, item.write.indices, strict=True))
+                start = rename(bias, mapping).body
+                k += 1
+                yield item, start
+                continue
+        yield item, None
+
+
+def covers(e: Equation) -> bool:
+    """Whether the equation's loops write each element of its tensor, and none twice: the positions
+    are ``n``, or count through an extent, as ``2*y + u`` does with u < 2."""
+    if e.where != 1 and not e.reduced or not is_affine(e.write):
+        return False
+    used = [i for position in e.write.indices for i in coefficients(position)[0]]
+    return (
+        len(set(used)) == len(used)
+        and set(used) <= set(e.loops)
+        and all(map(_counts_through, e.write.indices, e.tensor.shape))
+    )
+
+
+def _counts_through(position: Expr, extent: Expr) -> bool:
+    """Whether an index expression takes each value 0 … extent−1 once."""
+    terms, rest = coefficients(position)
+    reach: Expr = Integer(1)
+    while terms:
+        index = next((i for i, factor in terms.items() if factor == reach), None)
+        if index is None:
+            return False
+        reach = reach * index.extent
+        del terms[index]
+    return bool(rest == 0 and reach == extent)
+
+
+def _whole_fill(e: Equation) -> Kernel:
+    loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(e.tensor.shape))
+    item: Item = Fill(replace(e, write=e.tensor[loops], loops=loops, where=ONE))
+    for index in reversed(loops):
+        item = Nest(index, (item,))
+    return item
+
+
+def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
+    """One equation as what must be set to the identity before, and loops."""
+    free = list(dict.fromkeys(i for p in e.write.indices for i in _in_order(p, e) if i in e.free))
+    if not e.reduced:
+        return [], _around(_longest_inside(free, e), Assign(e, accumulate))
+    in_register = _contiguous(e) in e.reduced if free else not _batch_only(e)
+    if in_register:
+        return [], _around(free, Reduce(e, accumulate))
+    loops = _streamed(e, free)
+    if accumulate:
+        return [], _around(loops, Assign(e, True))
+    outside = list(takewhile(lambda i: i in free, loops))
+    fill = _around([i for i in free if i not in outside], Fill(e))
+    if not outside:
+        return [fill], _around(loops, Assign(e, True))
+    total = _around(loops[len(outside) :], Assign(e, True))
+    innermost = Nest(outside[-1], (fill, total))
+    return [], _around(outside[:-1], innermost)
+
+
+def _streamed(e: Equation, free: Sequence[Index]) -> list[Index]:
+    """The loops of a sum that is kept in memory: the last one of the write is the innermost, the
+    others stand in the order of the steps that they make in memory, the longest first."""
+
+    def step(index: Index) -> int:
+        longest = 0
+        for access in filter(is_affine, (e.write, *e.reads)):
+            factor = coefficients(address(access))[0].get(index, Integer(0))
+            longest = max(longest, abs(int(factor.xreplace(dict.fromkeys(factor.atoms(Size), 64)))))
+        return longest
+
+    last = free[-1] if free else None
+    return [*sorted((i for i in e.loops if i != last), key=step, reverse=True), *free[-1:]]
+
+
+def _longest_inside(loops: list[Index], e: Equation) -> list[Index]:
+    """The loops with the longest of those that the last position is made of (x in ``2*x + v``) as
+    the innermost."""
+    last = [i for i in loops if e.write.indices and i in indices_of(e.write.indices[-1])]
+    if len(last) != 2 or any(not i.extent.is_Integer for i in last) or not is_affine(e.write):
+        return loops
+    longest = max(last, key=lambda i: int(i.extent))
+    return [*(i for i in loops if i != longest), longest]
+
+
+def _batch_only(e: Equation) -> bool:
+    """Whether a total runs over samples alone, so that it can join the loop over samples."""
+    return len(e.reduced) == 1 and not e.reduced[0].extent.is_Integer
+
+
+def _in_order(position: object, e: Equation) -> list[Index]:
+    return [i for i in e.loops if i in indices_of(position)]
+
+
+def _around(loops: Sequence[Index], item: Item) -> Item:
+    for index in reversed(loops):
+        item = Nest(index, (item,))
+    return item
+
+
+def _contiguous(e: Equation) -> Index | None:
+    """The loop along which most accesses are contiguous."""
+    votes = dict.fromkeys(e.loops, 0)
+    for access in (e.write, *e.reads):
+        if not access.indices or not is_affine(access):
+            continue
+        for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
+            for i, factor in coefficients(position)[0].items():
+                if i in votes and factor * step == 1:
+                    votes[i] += len(access.indices) ** 2
+    return max(e.loops, key=lambda i: votes[i], default=None)
