@@ -1,57 +1,205 @@
-"""Derivatives inside formulas: ``grad(u, x)`` is a tensor to build on.
+"""Derivatives inside formulas: ``grad(u, x)`` and ``diff(u, x)`` are tensors to build on.
 
     u = network(x)                       # [N, 1]
-    du = grad(u, x)                      # [N, 2]: ∂u/∂x of each sample
-    flux = tensor("flux")
-    flux[...] = du[..., 0]
-    d2u = grad(flux, x)                  # and again
+    du = grad(u, x)                      # [N, 2]: ∂u/∂x of each sample, all components at once
+    u_s = diff(u, x[..., 1])             # [N, 1]: one partial derivative
+    u_ss = diff(u, x[..., 1], x[..., 1])
 
-It is the adjoint of the sum of u: the derivative of each sample where samples do not mix. Its
-equations are the compiler's own rule applied to what was written so far, and share the network.
+Both are the compiler's own rule applied to what was written so far, and share the network: `grad`
+runs it backward from u, and costs as much as evaluating u once more, or twice, whatever the number
+of components; `diff` runs it forward from x, and costs as much as evaluating u once more for each
+new derivative. Each derivative that `diff` made is there for the next: u_ss reads that of u_s in
+each layer. Gradients of all x therefore take `grad`, u_t, u_s and u_ss take `diff`, and any
+mixture works, ``grad(diff(u, t), [x, y])``.
 """
 
 from __future__ import annotations
 
-from ..ir import Program, Tensor, equations_of
-from ..passes.differentiate import reverse
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sympy import Expr, Integer
+
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Origin,
+    Program,
+    Tensor,
+    equations_of,
+    indices_of,
+)
+from ..passes.differentiate import forward, reverse
 from ..passes.simplify import live
-from .trace import Variable, current, fail
+from ..scalar import equal
+from .trace import Trace, Variable, current, fail, user_line
+
+Items = tuple[Equation | Loop, ...]
 
 
-def grad(u: Variable, x: Variable) -> Variable:
-    """∂(Σ u)/∂x, of the shape of x. u is any tensor that depends on x."""
-    for v in (u, x):
+def grad(u: Any, x: Variable | Sequence[Variable]) -> Any:
+    """∂(Σ u)/∂x, of the shape of x: the gradient of each sample where samples do not mix.
+
+    u is any tensor that depends on x, or a formula such as ``du[..., 1]``. For several variables,
+    ``grad(u, [x, y])``, the result is a list, in one pass over the network.
+    """
+    several = isinstance(x, (list, tuple))
+    wrt = list(x) if isinstance(x, (list, tuple)) else [x]
+    for v in wrt:
         if not isinstance(v, Variable):
-            raise fail(f"grad takes variables, not {v!r}")
+            raise fail(f"grad takes variables, not {v!r}; a component takes diff(u, x[..., 1])")
+    u = _variable(u, "grad")
+    tensors = [v.tensor for v in wrt]
     trace = current()
-    items = live(trace.items, [u.tensor])
-    written = {e.tensor for e in equations_of(items)}
-    read = {r.tensor for e in equations_of(items) for r in e.reads}
-    if x.tensor not in read and x.tensor != u.tensor:
-        raise fail(f"{u.name} does not depend on {x.name}")
-    inputs = [t for t in read if t not in written]
-    if x.tensor in written:  # an inner tensor: what follows from it, with it as given
-        items = live([i for i in items if not _writes(i, x.tensor)], [u.tensor])
-        inputs = [t for e in equations_of(items) for t in {r.tensor for r in e.reads}]
-        written = {e.tensor for e in equations_of(items)}
-        inputs = [t for t in inputs if t not in written]
-    unique = tuple(sorted(set(inputs), key=lambda t: t.name))
-    program = Program("grad", unique, items, (u.tensor,))
+    items = _between(trace, u.tensor, tensors)
+    for v in wrt:
+        if v.tensor != u.tensor and v.tensor not in _read(items):
+            raise fail(f"{u.name} does not depend on {v.name}")
     prefix = trace.unique(f"{u.name}_by") + "_"
-    result, adjoints = reverse(program, u.tensor, [x.tensor], prefix=prefix)
-    made = result.items[len(items) :]
-    for e in equations_of(made):
-        trace.names.setdefault(e.tensor.name, 1)
+    program = Program("grad", _inputs(items), items, (u.tensor,))
+    result, adjoints = reverse(program, u.tensor, tensors, prefix, fresh=trace.unique)
+    known = {t.name: dims for t, dims in trace.dims.items()}
+    for e in equations_of(made := result.items[len(items) :]):
         source = e.tensor.name.removeprefix(prefix)
-        known = {t.name: dims for t, dims in trace.dims.items()}
         if source in known:
             trace.dims.setdefault(e.tensor, known[source])
     trace.items += made
-    return Variable.of(adjoints[x.tensor])
+    found = [Variable.of(adjoints[t]) for t in tensors]
+    return found if several else found[0]
 
 
-def _writes(item: object, tensor: Tensor) -> bool:
-    return any(e.tensor == tensor for e in equations_of([item]))  # type: ignore[list-item]
+def diff(u: Any, *by: Any, along: Variable | None = None) -> Variable:
+    """The partial derivative of u by a variable, of the shape of u; ``diff(u, x, x, t)`` is of
+    third order.
+
+    A variable is a tensor with one number for each sample, or a component of one, ``x[..., 1]``.
+    With ``along=v``, of the shape of x, ``diff(u, x, along=v)`` is the directional derivative
+    Σ_i ∂u/∂x[i]·v[i]. All samples of x move together, which is the derivative of each sample where
+    samples do not mix.
+    """
+    if not by:
+        raise fail("diff(u, x) needs the variables that u is derived by")
+    if along is not None and len(by) > 1:
+        raise fail("diff(u, x, along=v) takes one variable")
+    u = _variable(u, "diff")
+    trace = current()
+    for x in by:
+        direction, moved = _direction(trace, x, along)
+        u = Variable.of(_tangent(trace, u.tensor, direction, moved))
+    return u
 
 
-__all__ = ["grad"]
+def _tangent(trace: Trace, u: Tensor, direction: Tensor, x: Tensor) -> Tensor:
+    """The derivative of u along a direction, which is the tangent of x. Derivatives that exist are
+    used, in whatever order they were taken."""
+    source = {t: key for key, t in trace.derivatives.items()}
+
+    def key(t: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
+        base, directions = source.get(t, (t, ()))
+        return base, tuple(sorted((*directions, direction), key=lambda d: d.name))
+
+    items = _between(trace, u, [x])
+    if x != u and x not in _read(items) and u not in source:
+        raise fail(f"{u.name} does not depend on {x.name}")
+    written = {e.tensor: None for e in equations_of(items)}
+    tangents = {t: trace.derivatives[key(t)] for t in written if key(t) in trace.derivatives}
+    tangents[x] = direction
+    if u in tangents:
+        return tangents[u]
+
+    def name(t: Tensor) -> str:
+        base, directions = key(t)
+        labels = [d.name.removesuffix("_seed") for d in directions]
+        return f"{base.name}_{('' if all(len(a) < 3 for a in labels) else '_').join(labels)}"
+
+    program = Program("diff", _inputs(items), items, (u,))
+    result, found = forward(program, tangents, name, trace.unique)
+    trace.items += result.items[len(items) :]
+    for t, tangent in found.items():
+        if t != x:
+            trace.derivatives[key(t)] = tangent
+        if t in trace.dims:
+            trace.dims.setdefault(tangent, trace.dims[t])
+    return found[u]
+
+
+def _direction(trace: Trace, by: Any, along: Variable | None) -> tuple[Tensor, Tensor]:
+    """The tangent of a variable, and the variable's tensor: 1 for what moves, 0 for what rests."""
+    if not isinstance(by, (Variable, Access)):
+        raise fail(f"diff takes a variable or a component x[..., 1], not {by!r}")
+    x = by.tensor
+    if along is not None:
+        if not isinstance(by, Variable) or not isinstance(along, Variable):
+            raise fail("diff(u, x, along=v) takes variables, v of the shape of x")
+        if along.shape != by.shape:
+            raise fail(f"diff by {by} along {along}: the shapes differ")
+        return along.tensor, x
+    moved = [Integer(0)] * len(x.shape) if isinstance(by, Variable) else list(by.indices)
+    if isinstance(by, Variable):
+        for k, extent in enumerate(x.shape):
+            if k == 0 or extent == 1:
+                moved[k] = Index(f"_{k}", extent)
+        if any(extent != 1 for extent in x.shape[1:]):
+            raise fail(f"diff takes one number for each sample, not {by}: {x.name}[..., 0], or grad")
+    loops, condition, label = [], ONE, x.name
+    names = trace.dims.get(x, tuple(f"i{k}" for k in range(len(x.shape))))
+    for position, extent, word in zip(moved, x.shape, names, strict=True):
+        loop = Index(word, extent)
+        loops.append(loop)
+        if position.is_Integer:
+            condition *= equal(loop, position)
+            label += str(position)
+        elif not isinstance(position, Index):
+            raise fail(f"diff takes a component such as {x.name}[..., 1], not {by}")
+    key = (x, (Tensor(label, ()),))
+    if key not in trace.derivatives:
+        seed = Tensor(trace.unique(f"{label}_seed"), x.shape)
+        origin = Origin(user_line(), seed.name, ("direction of diff",))
+        trace.items.append(Equation(seed[tuple(loops)], "=", condition, tuple(loops), origin=origin))
+        trace.dims[seed] = tuple(names)
+        trace.derivatives[key] = seed
+    return trace.derivatives[key], x
+
+
+def _variable(u: Any, caller: str) -> Variable:
+    """u itself, or a formula as a tensor of its own."""
+    if isinstance(u, Variable):
+        return u
+    if not isinstance(u, Expr) or not u.atoms(Access):
+        raise fail(f"{caller} takes a variable or a formula, not {u!r}")
+    trace = current()
+    name = "of"
+    if isinstance(u, Access):
+        name = u.tensor.name + "".join(str(i) for i in u.indices if i.is_Integer)
+    free = sorted(indices_of(u), key=str)
+    named = [i for i in free if not str(i).startswith("_")]
+    if len(named) > 1:
+        raise fail(f"{caller} of a formula over {named}: give it a tensor, v[i, j] = …")
+    made = Variable(trace.unique(name))
+    made[named[0] if named else ...] = u
+    return made
+
+
+def _between(trace: Trace, u: Tensor, wrt: Iterable[Tensor]) -> Items:
+    """What leads from `wrt` to u: an inner tensor is taken as given."""
+    given = set(wrt) - {u}
+
+    def kept(item: Equation | Loop) -> bool:
+        return not any(e.tensor in given for e in equations_of([item]))
+
+    return live([i for i in trace.items if kept(i)], [u])
+
+
+def _read(items: Items) -> set[Tensor]:
+    return {r.tensor for e in equations_of(items) for r in e.reads}
+
+
+def _inputs(items: Items) -> tuple[Tensor, ...]:
+    written = {e.tensor for e in equations_of(items)}
+    return tuple(sorted(_read(items) - written, key=lambda t: t.name))
+
+
+__all__ = ["diff", "grad"]

@@ -63,6 +63,7 @@ class Trace:
     layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
     updates: dict[Tensor, Variable] = field(default_factory=dict)  # what a training step replaces
+    derivatives: dict[tuple[Tensor, tuple[Tensor, ...]], Tensor] = field(default_factory=dict)
     steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
 
     def unique(self, name: str) -> str:
