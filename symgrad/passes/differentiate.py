@@ -89,7 +89,7 @@ def forward(
     """Append the tangents of all real outputs (Jacobian-vector product); `tangents` maps inputs,
     and inner tensors whose tangents are known, to the tensors that hold these, which become inputs.
     `naming` names a tensor's tangent, `fresh` makes a name that is not in use yet. Returns the
-    program and the map from each tensor that matters to its tangent."""
+    program and the map from the outputs and all that they follow from to the tangents."""
     outputs = tuple(t for t in program.outputs if t.dtype != "int")
     program = _with_inputs(program, tangents.values())
     rule = _Forward(program, tuple(tangents), outputs, naming, fresh)
@@ -104,7 +104,7 @@ def forward(
         items=program.items + tuple(items),
         outputs=program.outputs + tuple(results.values()),
     )
-    return result, rule.names
+    return result, {t: d for t, d in rule.names.items() if t not in tangents} | results
 
 
 class _Rule:

@@ -42,6 +42,7 @@ from ..ir import (
 from ..scalar import equal, expand_unreused, where
 from .contract import split_products
 from .loops import split_loops
+from .positions import is_position, pick, place
 from .reuse import all_in_range, hoist_shared, reuse_values
 
 Rewrite = Callable[[Program], Program]
@@ -92,6 +93,10 @@ def inline_trivial(program: Program) -> Program:
                 return _expand_indices(expr, expand) if inlined else expr
             expr = substitute(expr, found)
 
+    def positioned(e: Equation) -> Equation:
+        alone = writers[e.tensor] == 1 and e.tensor not in results and _trivial(e.body)
+        return pick(place(e, alone))
+
     def visit(e: Equation) -> list[Equation]:
         new = replace(
             e, body=expand(e.body), where=expand(e.where), write=_expand_indices(e.write, expand)
@@ -106,7 +111,7 @@ def inline_trivial(program: Program) -> Program:
         if isinstance(item, Loop):
             out.extend(map_items([item], visit))
             continue
-        for e in visit(item):
+        for e in map(positioned, visit(item)):
             single = writers[e.tensor] == 1 and e.plain and e.tensor not in results
             if single and e.tensor.dtype != "double" and _trivial(e.body):
                 inlined[e.tensor] = e
@@ -117,7 +122,7 @@ def inline_trivial(program: Program) -> Program:
 def _trivial(body: Expr) -> bool:
     """A number, or a number times one read; sizes count as numbers."""
     reads = [f for f in Mul.make_args(body) if isinstance(f, Access)]
-    rest = body / Mul(*reads) if reads else body
+    rest = Mul(*(f for f in Mul.make_args(body) if f not in reads and not is_position(f)))
     if len(reads) > 1 or any(is_indirect(r) for r in reads):
         return False
     return all(isinstance(a, Size) for a in rest.atoms(Atom)) and not rest.is_Add
