@@ -117,13 +117,34 @@ def _tangent(trace: Trace, u: Tensor, direction: Tensor, x: Tensor) -> Tensor:
 
     program = Program("diff", _inputs(items), items, (u,))
     result, found = forward(program, tangents, name, trace.unique)
-    trace.items += result.items[len(items) :]
     for t, tangent in found.items():
-        if t != x:
-            trace.derivatives[key(t)] = tangent
+        trace.derivatives[key(t)] = tangent
         if t in trace.dims:
             trace.dims.setdefault(tangent, trace.dims[t])
+    trace.items = _beside(trace, result.items[len(items) :])
     return found[u]
+
+
+def _beside(trace: Trace, made: Items) -> list[Equation | Loop]:
+    """The items of the trace with each derivative behind what it is the derivative of, and behind
+    its other derivatives, so that a layer's equations are together."""
+    base = {t: t for t in trace.dims} | {t: key[0] for key, t in trace.derivatives.items()}
+    last: dict[Tensor, int] = {}  # the place of the last item that writes a tensor or its kin
+    for place, item in enumerate(trace.items):
+        for e in equations_of([item]):
+            last[e.tensor] = last[base.get(e.tensor, e.tensor)] = place
+    slots: dict[int, list[Equation | Loop]] = {}
+    for item in made:
+        needs = {r.tensor for e in equations_of([item]) for r in e.reads}
+        needs |= {base.get(e.tensor, e.tensor) for e in equations_of([item])}
+        place = max((last[t] for t in needs if t in last), default=-1)
+        slots.setdefault(place, []).append(item)
+        for e in equations_of([item]):
+            last[e.tensor] = max(place, last.get(e.tensor, -1))
+    ordered = slots.get(-1, [])
+    for place, item in enumerate(trace.items):
+        ordered += [item, *slots.get(place, ())]
+    return ordered
 
 
 def _direction(trace: Trace, by: Any, along: Variable | None) -> tuple[Tensor, Tensor]:
@@ -158,7 +179,8 @@ def _direction(trace: Trace, by: Any, along: Variable | None) -> tuple[Tensor, T
     if key not in trace.derivatives:
         seed = Tensor(trace.unique(f"{label}_seed"), x.shape)
         origin = Origin(user_line(), seed.name, ("direction of diff",))
-        trace.items.append(Equation(seed[tuple(loops)], "=", condition, tuple(loops), origin=origin))
+        start = Equation(seed[tuple(loops)], "=", condition, tuple(loops), origin=origin)
+        trace.items.insert(0, start)  # before all that follows from it
         trace.dims[seed] = tuple(names)
         trace.derivatives[key] = seed
     return trace.derivatives[key], x
