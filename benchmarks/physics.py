@@ -1,4 +1,4 @@
-"""Time per evaluation of loss and gradient of the physics-informed examples, beside JAX, in one run.
+"""Time per loss and gradient of the physics-informed examples, beside JAX, in one run.
 
     pip install "jax[cpu]"
     taskset -c 0 python benchmarks/physics.py [--points 2500] [--repeats 100]

@@ -77,7 +77,8 @@ def run():
     t, x = (grid.ravel() for grid in np.meshgrid(np.linspace(0, 1, 100), np.linspace(-1, 1, 256)))
     wanted, (got, _) = exact(t, x), net.forward(params, t, x)
     error = float(np.linalg.norm(got - wanted) / np.linalg.norm(wanted))
-    return [Row("Burgers' equation", "relative L2 error", error, 2e-3, steps, seconds, smaller=True)]
+    task, measure = "Burgers' equation", "relative L2 error"
+    return [Row(task, measure, error, 2e-3, steps, seconds, smaller=True)]
 
 
 if __name__ == "__main__":

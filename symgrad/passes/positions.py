@@ -1,8 +1,8 @@
 """Positions that are known: what is written or read at one place of a dimension only.
 
-    y_x[n,1] = 1                           y_x[n,i] = [i = 1]
-    z_x[n,o] += y_x[n,i]*W[i,o]      →     z_x[n,o] += [i = 1]*W[i,o]      →     z_x[n,o] = W[1,o]
-    d_W[i,o] += [i = 1]*d_z_x[n,o]                                         →     d_W[1,o] += d_z_x[n,o]
+    y_x[n,1] = 1                         y_x[n,i] = [i = 1]
+    z_x[n,o] += y_x[n,i]*W[i,o]     →    z_x[n,o] += [i = 1]*W[i,o]     →    z_x[n,o] = W[1,o]
+    d_W[i,o] += y_x[n,i]*d_z_x[n,o]      d_W[i,o] += [i = 1]*d_z_x[n,o]      d_W[1,o] += d_z_x[n,o]
 
 so that a direction, such as that of a partial derivative, is no tensor, and no sum over what is 0.
 """

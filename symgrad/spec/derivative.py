@@ -15,11 +15,12 @@ mixture works, ``grad(diff(u, t), [x, y])``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from sympy import Expr, Integer
+from sympy import Expr
 
+from ..affine import in_range
 from ..ir import (
     ONE,
     Access,
@@ -40,14 +41,14 @@ from .trace import Trace, Variable, current, fail, user_line
 Items = tuple[Equation | Loop, ...]
 
 
-def grad(u: Any, x: Variable | Sequence[Variable]) -> Any:
+def grad(u: Any, x: Any) -> Any:
     """∂(Σ u)/∂x, of the shape of x: the gradient of each sample where samples do not mix.
 
     u is any tensor that depends on x, or a formula such as ``du[..., 1]``. For several variables,
     ``grad(u, [x, y])``, the result is a list, in one pass over the network.
     """
     several = isinstance(x, (list, tuple))
-    wrt = list(x) if isinstance(x, (list, tuple)) else [x]
+    wrt: list[Variable] = list(x) if several else [x]
     for v in wrt:
         if not isinstance(v, Variable):
             raise fail(f"grad takes variables, not {v!r}; a component takes diff(u, x[..., 1])")
@@ -71,7 +72,7 @@ def grad(u: Any, x: Variable | Sequence[Variable]) -> Any:
     return found if several else found[0]
 
 
-def diff(u: Any, *by: Any, along: Variable | None = None) -> Variable:
+def diff(u: Any, *by: Any, along: Any = None) -> Variable:
     """The partial derivative of u by a variable, of the shape of u; ``diff(u, x, x, t)`` is of
     third order.
 
@@ -84,29 +85,28 @@ def diff(u: Any, *by: Any, along: Variable | None = None) -> Variable:
         raise fail("diff(u, x) needs the variables that u is derived by")
     if along is not None and len(by) > 1:
         raise fail("diff(u, x, along=v) takes one variable")
-    u = _variable(u, "diff")
-    trace = current()
+    trace, result = current(), _variable(u, "diff").tensor
     for x in by:
-        direction, moved = _direction(trace, x, along)
-        u = Variable.of(_tangent(trace, u.tensor, direction, moved))
-    return u
+        seed = _along(trace, x, along) if along is not None else _component(trace, x)
+        result = _tangent(trace, result, seed, x.tensor)
+    return Variable.of(result)
 
 
-def _tangent(trace: Trace, u: Tensor, direction: Tensor, x: Tensor) -> Tensor:
-    """The derivative of u along a direction, which is the tangent of x. Derivatives that exist are
-    used, in whatever order they were taken."""
+def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
+    """The derivative of u where x has the tangent `seed`. Derivatives that exist are used, in
+    whatever order they were taken."""
     source = {t: key for key, t in trace.derivatives.items()}
 
     def key(t: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
         base, directions = source.get(t, (t, ()))
-        return base, tuple(sorted((*directions, direction), key=lambda d: d.name))
+        return base, tuple(sorted((*directions, seed), key=lambda d: d.name))
 
     items = _between(trace, u, [x])
     if x != u and x not in _read(items) and u not in source:
         raise fail(f"{u.name} does not depend on {x.name}")
     written = {e.tensor: None for e in equations_of(items)}
     tangents = {t: trace.derivatives[key(t)] for t in written if key(t) in trace.derivatives}
-    tangents[x] = direction
+    tangents[x] = seed
     if u in tangents:
         return tangents[u]
 
@@ -147,53 +147,64 @@ def _beside(trace: Trace, made: Items) -> list[Equation | Loop]:
     return ordered
 
 
-def _direction(trace: Trace, by: Any, along: Variable | None) -> tuple[Tensor, Tensor]:
-    """The tangent of a variable, and the variable's tensor: 1 for what moves, 0 for what rests."""
-    if not isinstance(by, (Variable, Access)):
-        raise fail(f"diff takes a variable or a component x[..., 1], not {by!r}")
-    x = by.tensor
-    if along is not None:
-        if not isinstance(by, Variable) or not isinstance(along, Variable):
-            raise fail("diff(u, x, along=v) takes variables, v of the shape of x")
-        if along.shape != by.shape:
-            raise fail(f"diff by {by} along {along}: the shapes differ")
-        return along.tensor, x
-    moved = [Integer(0)] * len(x.shape) if isinstance(by, Variable) else list(by.indices)
-    if isinstance(by, Variable):
-        for k, extent in enumerate(x.shape):
-            if k == 0 or extent == 1:
-                moved[k] = Index(f"_{k}", extent)
-        if any(extent != 1 for extent in x.shape[1:]):
-            raise fail(f"diff takes one number for each sample, not {by}: {x.name}[..., 0], or grad")
-    loops, condition, label = [], ONE, x.name
-    names = trace.dims.get(x, tuple(f"i{k}" for k in range(len(x.shape))))
-    for position, extent, word in zip(moved, x.shape, names, strict=True):
-        loop = Index(word, extent)
-        loops.append(loop)
+def _along(trace: Trace, x: Any, v: Any) -> Tensor:
+    """The tangent of x that v is."""
+    if not isinstance(x, Variable) or not isinstance(v, Variable):
+        raise fail("diff(u, x, along=v) takes variables, v of the shape of x")
+    if v.shape != x.shape:
+        raise fail(f"diff by {x} along {v}: the shapes differ")
+    loops = _loops(trace, x.tensor)
+    return _seed(trace, x.tensor, f"{x.name}_along_{v.name}", v.tensor[loops], loops)
+
+
+def _component(trace: Trace, x: Any) -> Tensor:
+    """The tangent of x along one of its components: 1 for what moves, 0 for what rests."""
+    if not isinstance(x, (Variable, Access)):
+        raise fail(f"diff takes a variable or a component x[..., 1], not {x!r}")
+    whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor)
+    if isinstance(x, Variable) and any(extent != 1 for extent in x.shape[1:]):
+        raise fail(f"diff takes one number for each sample, not {x}: {x.name}[..., 0], or grad")
+    label, moves = whole.name, ONE
+    for loop, position in zip(loops, x.indices if isinstance(x, Access) else loops, strict=True):
         if position.is_Integer:
-            condition *= equal(loop, position)
+            if not in_range(position, loop.extent, ONE):
+                raise fail(f"{whole.name} has no component {position}: it is {whole}")
+            moves *= equal(loop, position)
             label += str(position)
         elif not isinstance(position, Index):
-            raise fail(f"diff takes a component such as {x.name}[..., 1], not {by}")
+            raise fail(f"diff takes a component such as {whole.name}[..., 1], not {x}")
+    return _seed(trace, x.tensor, label, moves, loops)
+
+
+def _seed(trace: Trace, x: Tensor, label: str, body: Expr, loops: tuple[Index, ...]) -> Tensor:
+    """The tensor that holds a tangent of x, once for each label."""
     key = (x, (Tensor(label, ()),))
     if key not in trace.derivatives:
         seed = Tensor(trace.unique(f"{label}_seed"), x.shape)
         origin = Origin(user_line(), seed.name, ("direction of diff",))
-        start = Equation(seed[tuple(loops)], "=", condition, tuple(loops), origin=origin)
-        trace.items.insert(0, start)  # before all that follows from it
-        trace.dims[seed] = tuple(names)
+        equation = Equation(seed[loops], "=", body, loops, origin=origin)
+        trace.items = _beside(trace, (equation,))
+        trace.dims[seed] = tuple(map(str, loops))
         trace.derivatives[key] = seed
-    return trace.derivatives[key], x
+    return trace.derivatives[key]
+
+
+def _loops(trace: Trace, x: Tensor) -> tuple[Index, ...]:
+    names = trace.dims.get(x, ())
+    if len({*names}) < len(x.shape) or not all(name.isidentifier() for name in names):
+        names = tuple(f"i{k}" for k in range(len(x.shape)))
+    return tuple(Index(name, extent) for name, extent in zip(names, x.shape, strict=True))
 
 
 def _variable(u: Any, caller: str) -> Variable:
     """u itself, or a formula as a tensor of its own."""
+    if current().steps is not None:
+        raise fail(f"{caller} cannot stand inside a recurrence; it can follow one")
     if isinstance(u, Variable):
         return u
     if not isinstance(u, Expr) or not u.atoms(Access):
         raise fail(f"{caller} takes a variable or a formula, not {u!r}")
-    trace = current()
-    name = "of"
+    trace, name = current(), "of"
     if isinstance(u, Access):
         name = u.tensor.name + "".join(str(i) for i in u.indices if i.is_Integer)
     free = sorted(indices_of(u), key=str)
