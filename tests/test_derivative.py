@@ -156,6 +156,44 @@ def _both_along_reference(p: Any, q: Any, v: Any) -> Any:
     return anp.sum((d(f, 0)(q, v) - d(f, 1)(q, v)) * v, axis=1, keepdims=True)
 
 
+def _moving_direction(q: Any, v: Any) -> Any:
+    """Where a direction depends on a variable, the order of derivatives matters."""
+    u = mlp(Concatenate()(q, v), 4)
+    first = diff(diff(u, q, along=v), v[..., 1])
+    second = diff(diff(u, v[..., 1]), q, along=v)
+    return Concatenate()(first, second)
+
+
+def _moving_direction_reference(p: Any, q: Any, v: Any) -> Any:
+    def u(q: Any, a: Any, b: Any) -> Any:
+        return plain(p, q, a, b)
+
+    def along(f: Any) -> Any:
+        return lambda q, a, b: anp.sum(d(f, 0)(q, a, b) * anp.stack([a, b], axis=1), axis=1)
+
+    first, second = d(along(u), 2), along(d(u, 2))
+    return anp.stack([f(q, v[:, 0], v[:, 1]) for f in (first, second)], axis=1)
+
+
+def _given(w: Any) -> Any:
+    """By an inner tensor as given, and through it."""
+    x, y, n = tensor("x"), tensor("y"), indices("n")
+    x[n] = LogSumExp(w[n, indices("k")], indices("k"))
+    y[n] = sin(x[n] ** 2 * w[n, 0])
+    return Stack()(diff(y, x, x), diff(diff(y, x), w[..., 0]))
+
+
+def _given_reference(p: Any, w: Any) -> Any:
+    def y(x: Any, a: Any) -> Any:
+        return anp.sin(x**2 * a)
+
+    def through(f: Any) -> Any:
+        return lambda a: f(anp.logaddexp(a, w[:, 1]), a)
+
+    a, x = w[:, 0], anp.logaddexp(w[:, 0], w[:, 1])
+    return anp.stack([d(y, 0, 0)(x, a), d(through(d(y, 0)), 0)(a)], axis=1)
+
+
 def _lagrangian(q: Any, v: Any, a: Any) -> Any:
     """d/dt ∂L/∂v − ∂L/∂q along a path; Cranmer et al. (2020)."""
     n, i = indices("n i")
@@ -244,6 +282,8 @@ TABLE = [
     Row("Laplacian", _laplacian, ((3,),), _laplacian_reference),
     Row("Lagrangian", _lagrangian, ((2,), (2,), (2,)), _lagrangian_reference),
     Row("two along one", _both_along, ((2,), (2,)), _both_along_reference),
+    Row("moving direction", _moving_direction, ((2,), (2,)), _moving_direction_reference),
+    Row("by an inner tensor", _given, ((2,),), _given_reference),
     Row("diff and grad", _mixed, ((), (2,)), _mixed_reference),
     Row("reducers", _reducers, ((3,),), _reducers_reference),
     Row("recurrence", _recurrent, ((3, 2),), _recurrent_reference),
@@ -343,6 +383,7 @@ MESSAGES = [
     (lambda x, y: grad(x, x[..., 1]), "a component takes diff(u, x[..., 1])"),
     (lambda x, y: grad(3, x), "grad takes a variable or a formula, not 3"),
     (lambda x, y: diff(x, x), "diff takes one number for each sample, not x[N, 2]: x[..., 0], or grad"),
+    (lambda x, y: diff(x * W3(), W3()), "diff takes one number for each sample, not W[2]: W[..., 0]"),
     (lambda x, y: diff(x, 2), "diff takes a variable or a component x[..., 1], not 2"),
     (lambda x, y: diff(x, x[..., 2]), "x has no component 2: it is x[N, 2]"),
     (lambda x, y: diff(x, x[..., 0], y, along=y), "diff(u, x, along=v) takes one variable"),
@@ -351,6 +392,10 @@ MESSAGES = [
     (lambda x, y: _inside(lambda h: grad(h, x)), "grad cannot stand inside a recurrence"),
     (lambda x, y: grad(x[indices("n"), indices("i")], x), "give it a tensor, v[i, j] = …"),
 ]  # fmt: skip
+
+
+def W3() -> Any:
+    return parameter("W", 2)
 
 
 def _inside(use: Any) -> None:

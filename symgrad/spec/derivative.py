@@ -15,7 +15,7 @@ mixture works, ``grad(diff(u, t), [x, y])``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sympy import Expr
@@ -29,6 +29,7 @@ from ..ir import (
     Loop,
     Origin,
     Program,
+    Size,
     Tensor,
     equations_of,
     indices_of,
@@ -93,54 +94,59 @@ def diff(u: Any, *by: Any, along: Any = None) -> Variable:
 
 
 def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
-    """The derivative of u where x has the tangent `seed`. Derivatives that exist are used, in
-    whatever order they were taken."""
-    source = {t: key for key, t in trace.derivatives.items()}
+    """The derivative of u where x has the tangent `seed`. Derivatives that exist are used; by
+    inputs in fixed directions, in whatever order they were taken."""
+    known = trace.derivatives
+    writers = {e.tensor: e for e in equations_of(trace.items)}
+    fixed = x not in writers and not writers[seed].reads
 
     def key(t: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
-        base, directions = source.get(t, (t, ()))
+        base, directions = known.source.get(t, (t, ())) if fixed else (t, ())
         return base, tuple(sorted((*directions, seed), key=lambda d: d.name))
-
-    items = _between(trace, u, [x])
-    if x != u and x not in _read(items) and u not in source:
-        raise fail(f"{u.name} does not depend on {x.name}")
-    written = {e.tensor: None for e in equations_of(items)}
-    tangents = {t: trace.derivatives[key(t)] for t in written if key(t) in trace.derivatives}
-    tangents[x] = seed
-    if u in tangents:
-        return tangents[u]
 
     def name(t: Tensor) -> str:
         base, directions = key(t)
         labels = [d.name.removesuffix("_seed") for d in directions]
         return f"{base.name}_{('' if all(len(a) < 3 for a in labels) else '_').join(labels)}"
 
+    items = _between(trace, u, [x])
+    if x != u and x not in _read(items) and u not in known.tangents.values():
+        raise fail(f"{u.name} does not depend on {x.name}")
+    written = [e.tensor for e in equations_of(items)]
+    tangents = {t: known.tangents[key(t)] for t in written if key(t) in known.tangents}
+    tangents[x] = seed
+    if u in tangents:
+        return tangents[u]
     program = Program("diff", _inputs(items), items, (u,))
     result, found = forward(program, tangents, name, trace.unique)
     for t, tangent in found.items():
-        trace.derivatives[key(t)] = tangent
+        known.tangents[key(t)] = tangent
+        if fixed:
+            known.source[tangent] = key(t)
         if t in trace.dims:
             trace.dims.setdefault(tangent, trace.dims[t])
-    trace.items = _beside(trace, result.items[len(items) :])
+    behind = {tangent: t for t, tangent in found.items()}
+    trace.items = _beside(trace, result.items[len(items) :], behind)
     return found[u]
 
 
-def _beside(trace: Trace, made: Items) -> list[Equation | Loop]:
-    """The items of the trace with each derivative behind what it is the derivative of, and behind
-    its other derivatives, so that a layer's equations are together."""
-    base = {t: t for t in trace.dims} | {t: key[0] for key, t in trace.derivatives.items()}
+def _beside(trace: Trace, made: Items, behind: Mapping[Tensor, Tensor]) -> list[Equation | Loop]:
+    """The items of the trace with those that were made as early as they can stand, but behind what
+    they are the derivatives of and its other derivatives: so a layer's equations are together."""
+    base = {t: key[0] for t, key in trace.derivatives.source.items()}
     last: dict[Tensor, int] = {}  # the place of the last item that writes a tensor or its kin
     for place, item in enumerate(trace.items):
         for e in equations_of([item]):
             last[e.tensor] = last[base.get(e.tensor, e.tensor)] = place
     slots: dict[int, list[Equation | Loop]] = {}
     for item in made:
+        written = [e.tensor for e in equations_of([item])]
         needs = {r.tensor for e in equations_of([item]) for r in e.reads}
-        needs |= {base.get(e.tensor, e.tensor) for e in equations_of([item])}
+        needs |= {tensor for t in written for tensor in (behind.get(t, t), base.get(t, t))}
         place = max((last[t] for t in needs if t in last), default=-1)
         slots.setdefault(place, []).append(item)
-        for e in equations_of([item]):
-            last[e.tensor] = max(place, last.get(e.tensor, -1))
+        for t in written:
+            last[t] = max(place, last.get(t, -1))
     ordered = slots.get(-1, [])
     for place, item in enumerate(trace.items):
         ordered += [item, *slots.get(place, ())]
@@ -162,7 +168,7 @@ def _component(trace: Trace, x: Any) -> Tensor:
     if not isinstance(x, (Variable, Access)):
         raise fail(f"diff takes a variable or a component x[..., 1], not {x!r}")
     whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor)
-    if isinstance(x, Variable) and any(extent != 1 for extent in x.shape[1:]):
+    if isinstance(x, Variable) and any(e != 1 and not isinstance(e, Size) for e in x.shape):
         raise fail(f"diff takes one number for each sample, not {x}: {x.name}[..., 0], or grad")
     label, moves = whole.name, ONE
     for loop, position in zip(loops, x.indices if isinstance(x, Access) else loops, strict=True):
@@ -177,16 +183,15 @@ def _component(trace: Trace, x: Any) -> Tensor:
 
 
 def _seed(trace: Trace, x: Tensor, label: str, body: Expr, loops: tuple[Index, ...]) -> Tensor:
-    """The tensor that holds a tangent of x, once for each label."""
-    key = (x, (Tensor(label, ()),))
-    if key not in trace.derivatives:
-        seed = Tensor(trace.unique(f"{label}_seed"), x.shape)
+    """The tensor that is the tangent of x in the direction of this name."""
+    seeds = trace.derivatives.seeds
+    if (x, label) not in seeds:
+        seed = seeds[x, label] = Tensor(trace.unique(f"{label}_seed"), x.shape)
         origin = Origin(user_line(), seed.name, ("direction of diff",))
         equation = Equation(seed[loops], "=", body, loops, origin=origin)
-        trace.items = _beside(trace, (equation,))
+        trace.items = _beside(trace, (equation,), {})
         trace.dims[seed] = tuple(map(str, loops))
-        trace.derivatives[key] = seed
-    return trace.derivatives[key]
+    return seeds[x, label]
 
 
 def _loops(trace: Trace, x: Tensor) -> tuple[Index, ...]:
