@@ -333,8 +333,14 @@ def test_the_derivatives_of_a_layer_stand_together_and_share_it() -> None:
         "dense2_h[n,o] = tanh(dense2_z[n,o])",
         "dense2_h_t[n,o] = dense2_z_t[n,o]·(1 − dense2_h[n,o]²)",
         "dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)",
-        "dense2_h_xx[n,o] = dense2_z_xx[n,o]·(1 − dense2_h[n,o]²)"
-        " − 2·dense2_z_x[n,o]²·dense2_h[n,o]·(1 − dense2_h[n,o]²)",
+        "dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)"
+        "·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])",
+    ]
+    assert [line for line in lines if line.startswith("d_dense2_z[")] == [
+        "d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]"
+        "·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_t[n,o]·dense2_h[n,o]"
+        "·dense2_z_t[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o]"
+        " − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o])"
     ]
     assert sum("tanh(" in line for line in lines) == 3
     assert not any("seed" in line for line in lines)

@@ -24,6 +24,7 @@ from sympy import Add, Expr, Mul, Pow
 from ..affine import determined, is_indirect
 from ..ir import (
     ONE,
+    ZERO,
     Access,
     Atom,
     Equation,
@@ -248,28 +249,33 @@ def _merge_items(
 
 
 def factor_common(expr: Expr) -> Expr:
-    """Factors that all terms of a sum share stand before it: a/N − b/N → (a − b)/N.
+    """Factors that all terms of a sum share stand before it: a/N − b/N → (a − b)/N. Of a factor
+    that is a sum itself it is the least of its powers.
 
     >>> from sympy.abc import a, b, c
     >>> factor_common(a*c - b*c)
     c*(a - b)
+    >>> factor_common(a*(1 - c) - b*(1 - c)**2)
+    (1 - c)*(a - b*(1 - c))
     """
     if not isinstance(expr, Add):
         return expr
-    terms = [_powers(t) for t in expr.args]
-    shared = [
-        (base, power)
-        for base, power in terms[0].items()
-        if all(t.get(base) == power for t in terms[1:]) and not base.is_Number
-    ]
-    coefficients = [abs(t.as_coeff_Mul()[0]) for t in expr.args]
+    args = [Mul(*map(factor_common, t.args)) if isinstance(t, Mul) else t for t in expr.args]
+    terms = [_powers(t) for t in args]
+    shared = {}
+    for base in terms[0]:
+        powers = {t.get(base, ZERO) for t in terms}
+        counted = base.is_Add and all(p.is_Integer and p > 0 for p in powers)
+        if not base.is_Number and (len(powers) == 1 or counted):
+            shared[base] = min(powers)
+    coefficients = [abs(t.as_coeff_Mul()[0]) for t in args]
     number = coefficients[0] if len(set(coefficients)) == 1 else ONE
-    factor = Mul(number, *(Pow(b, p) for b, p in shared))
+    factor = Mul(number, *(Pow(b, p) for b, p in shared.items()))
     if factor == 1:
-        return expr
+        return Add(*args)
     rest = [
-        Mul(*(f for f in Mul.make_args(t / number) if f.as_base_exp() not in shared))
-        for t in expr.args
+        Mul(*(Pow(b, p - shared.get(b, 0)) for b, p in map(_power, Mul.make_args(t / number))))
+        for t in args
     ]  # SymPy leaves exp(x)/exp(x) as it is
     return Mul(factor, Add(*rest), evaluate=not factor.is_Number)
 
@@ -298,7 +304,12 @@ def factor_numbers(program: Program) -> Program:
 
 
 def _powers(term: Expr) -> dict[Expr, Expr]:
-    return dict((f.as_base_exp() for f in Mul.make_args(term)))  # noqa: UP034
+    return dict(map(_power, Mul.make_args(term)))
+
+
+def _power(factor: Expr) -> tuple[Expr, Expr]:
+    base, power = factor.as_base_exp()
+    return base, power
 
 
 def merge_equal(program: Program) -> Program:
