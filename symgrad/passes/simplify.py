@@ -233,7 +233,8 @@ def _merge_items(
         if item is not group[-1]:
             continue
         if len(group) == 1:
-            out.append(replace(item, op="=") if alone[item.tensor] else item)
+            op = "=" if alone[item.tensor] else item.op
+            out.append(replace(item, op=op, body=_factored(item.body)))
             continue
         first = group[0]
         body = first.body
@@ -260,7 +261,7 @@ def factor_common(expr: Expr) -> Expr:
     """
     if not isinstance(expr, Add):
         return expr
-    args = [Mul(*map(factor_common, t.args)) if isinstance(t, Mul) else t for t in expr.args]
+    args = [_factored(t) for t in expr.args]
     terms = [_powers(t) for t in args]
     shared = {}
     for base in terms[0]:
@@ -278,6 +279,12 @@ def factor_common(expr: Expr) -> Expr:
         for t in args
     ]  # SymPy leaves exp(x)/exp(x) as it is
     return Mul(factor, Add(*rest), evaluate=not factor.is_Number)
+
+
+def _factored(term: Expr) -> Expr:
+    """A product with the common factors of its sums before them."""
+    factors = [factor_common(f) for f in term.args] if isinstance(term, Mul) else []
+    return Mul(*factors) if tuple(factors) != term.args and factors else term
 
 
 def factor_numbers(program: Program) -> Program:
