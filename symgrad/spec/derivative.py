@@ -5,12 +5,11 @@
     u_s = diff(u, x[..., 1])             # [N, 1]: one partial derivative
     u_ss = diff(u, x[..., 1], x[..., 1])
 
-Both are the compiler's own rule applied to what was written so far, and share the network: `grad`
-runs it backward from u, and costs as much as evaluating u once more, or twice, whatever the number
-of components; `diff` runs it forward from x, and costs as much as evaluating u once more for each
-new derivative. Each derivative that `diff` made is there for the next: u_ss reads that of u_s in
-each layer. Gradients of all x therefore take `grad`, u_t, u_s and u_ss take `diff`, and any
-mixture works, ``grad(diff(u, t), [x, y])``.
+Both are the compiler's own rule applied to what was written so far, and share the network. `grad`
+runs it backward from u: one more pass over the network, whatever the number of components, and
+twice as much for each further order. `diff` runs it forward from x: one more pass for each
+derivative, whatever its order, since u_ss finds that of u_s in each layer. So all components take
+`grad`, u_t, u_s and u_ss take `diff`; and any mixture works, ``grad(diff(u, t), [x, y])``.
 """
 
 from __future__ import annotations
