@@ -7,7 +7,7 @@ forms at x = 0. Their relative L2 error is 6.7e-4 in the first version of the pa
 
 The network sees points (t, x) and no data. Adam takes the first steps, on new random points each;
 then SciPy's L-BFGS-B minimises the loss over all weights at once, with the loss and the flat
-gradient that the compiled `backward` gives, on points that are drawn anew four times, more of them
+gradient that the compiled `backward` gives, on points that are drawn anew six times, more of them
 where u is steep. The exact solution is that of Cole (1951) and Hopf (1950), two integrals over the
 normal distribution, by quadrature: see `exact`.
 """
@@ -19,7 +19,7 @@ from scipy.optimize import minimize
 from table import Row, compiled, show
 
 NU = 0.01 / np.pi
-ADAM, BATCH, ROUNDS, ITERATIONS, POINTS = 2000, 1000, 4, 1000, 2500
+ADAM, BATCH, ROUNDS, ITERATIONS, POINTS = 2000, 1000, 6, 1000, 2500
 
 
 def exact(t, x, nodes=200):
