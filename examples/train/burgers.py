@@ -3,7 +3,7 @@
 The benchmark of Raissi, Perdikaris and Karniadakis (2019), Physics-informed neural networks,
 https://doi.org/10.1016/j.jcp.2018.10.045: x from −1 to 1, t from 0 to 1, u = 0 at x = ±1; a shock
 forms at x = 0. Their relative L2 error is 6.7e-4 in the first version of the paper
-(https://arxiv.org/abs/1711.10561), with 9 layers of 20 units. Our goal is 2e-3 in two minutes.
+(https://arxiv.org/abs/1711.10561), with 9 layers of 20 units. Our goal is 2e-3 in three minutes.
 
 The network sees points (t, x) and no data. Adam takes the first steps, on new random points each;
 then SciPy's L-BFGS-B minimises the loss over all weights at once, with the loss and the flat
