@@ -51,16 +51,17 @@ def reverse(
     wrt: Iterable[Tensor],
     prefix: str = "d_",
     seed: Tensor | None = None,
+    fresh: Fresh | None = None,
 ) -> tuple[Program, dict[Tensor, Tensor]]:
     """Append the equations of the adjoints of `of` with respect to `wrt` (vector-Jacobian product).
 
     `seed` has the shape of `of` and is what its adjoint starts from; without it `of` is a scalar
-    and its adjoint is 1. Returns the program, with the adjoints among its outputs, and the map
-    from each tensor of `wrt` to its adjoint.
+    and its adjoint is 1. `fresh` makes a name that is not in use yet. Returns the program, with the
+    adjoints among its outputs, and the map from each tensor of `wrt` to its adjoint.
     """
     wrt = tuple(dict.fromkeys(wrt))
     program = _with_inputs(program, () if seed is None else (seed,))
-    rule = _Reverse(program, wrt, (of,), prefix)
+    rule = _Reverse(program, wrt, (of,), lambda t: prefix + t.name, fresh)
     start = ONE if seed is None else seed
     adjoint = rule.derivative_of(of)
     loops = _loops_over(of)
@@ -80,13 +81,19 @@ def reverse(
 
 
 def forward(
-    program: Program, tangents: Mapping[Tensor, Tensor], prefix: str = "t_"
+    program: Program,
+    tangents: Mapping[Tensor, Tensor],
+    naming: Callable[[Tensor], str] = lambda t: f"t_{t.name}",
+    fresh: Fresh | None = None,
 ) -> tuple[Program, dict[Tensor, Tensor]]:
-    """Append the tangents of all real outputs (Jacobian-vector product); `tangents` maps inputs to
-    the tensors that hold their tangents, which become inputs."""
+    """Append the tangents of all real outputs (Jacobian-vector product); `tangents` maps inputs,
+    and inner tensors whose tangents are known, to the tensors that hold these, which become inputs.
+    `naming` names a tensor's tangent, `fresh` makes a name that is not in use yet. Returns the
+    program and the map from the outputs and all that they follow from to the tangents."""
     outputs = tuple(t for t in program.outputs if t.dtype != "int")
     program = _with_inputs(program, tangents.values())
-    rule = _Forward(program, tuple(tangents), outputs, prefix)
+    rule = _Forward(program, tuple(tangents), outputs, naming, fresh)
+    rule.flow = {e: slopes for e, slopes in rule.flow.items() if e.tensor not in tangents}
     rule.names.update(tangents)
     items = list(rule.items(program.items))
     results = {t: rule.derivative_of(t) for t in outputs}
@@ -97,18 +104,23 @@ def forward(
         items=program.items + tuple(items),
         outputs=program.outputs + tuple(results.values()),
     )
-    return result, results
+    return result, {t: d for t, d in rule.names.items() if t not in tangents} | results
 
 
 class _Rule:
     """What both directions share: names, where derivatives flow, and the factor of each op."""
 
     def __init__(
-        self, program: Program, wrt: Iterable[Tensor], of: Iterable[Tensor], prefix: str
+        self,
+        program: Program,
+        wrt: Iterable[Tensor],
+        of: Iterable[Tensor],
+        naming: Callable[[Tensor], str],
+        fresh: Fresh | None,
     ) -> None:
-        self.prefix = prefix
+        self.naming = naming
         self.names: dict[Tensor, Tensor] = {}
-        self.fresh = fresh_names(program)
+        self.fresh = fresh or fresh_names(program)
         self.flow, self.reached = _flow(program, wrt, of)
         self.auxiliary: dict[Equation, Expr] = {}
         self.outer: tuple[Index, ...] = ()
@@ -147,7 +159,7 @@ class _Rule:
     def derivative_of(self, tensor: Tensor) -> Tensor:
         if tensor not in self.names:
             role = "gradient" if tensor.role == "parameter" else "temporary"
-            name = self.fresh(self.prefix + tensor.name)
+            name = self.fresh(self.naming(tensor))
             self.names[tensor] = Tensor(name, tensor.shape, role, tensor.dtype)
         return self.names[tensor]
 

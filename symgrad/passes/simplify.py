@@ -24,6 +24,7 @@ from sympy import Add, Expr, Mul, Pow
 from ..affine import determined, is_indirect
 from ..ir import (
     ONE,
+    ZERO,
     Access,
     Atom,
     Equation,
@@ -42,6 +43,7 @@ from ..ir import (
 from ..scalar import equal, expand_unreused, where
 from .contract import split_products
 from .loops import split_loops
+from .positions import is_position, pick, place
 from .reuse import all_in_range, hoist_shared, reuse_values
 
 Rewrite = Callable[[Program], Program]
@@ -92,6 +94,10 @@ def inline_trivial(program: Program) -> Program:
                 return _expand_indices(expr, expand) if inlined else expr
             expr = substitute(expr, found)
 
+    def positioned(e: Equation) -> Equation:
+        alone = writers[e.tensor] == 1 and e.tensor not in results and _trivial(e.body)
+        return pick(place(e, alone))
+
     def visit(e: Equation) -> list[Equation]:
         new = replace(
             e, body=expand(e.body), where=expand(e.where), write=_expand_indices(e.write, expand)
@@ -106,7 +112,7 @@ def inline_trivial(program: Program) -> Program:
         if isinstance(item, Loop):
             out.extend(map_items([item], visit))
             continue
-        for e in visit(item):
+        for e in map(positioned, visit(item)):
             single = writers[e.tensor] == 1 and e.plain and e.tensor not in results
             if single and e.tensor.dtype != "double" and _trivial(e.body):
                 inlined[e.tensor] = e
@@ -117,7 +123,7 @@ def inline_trivial(program: Program) -> Program:
 def _trivial(body: Expr) -> bool:
     """A number, or a number times one read; sizes count as numbers."""
     reads = [f for f in Mul.make_args(body) if isinstance(f, Access)]
-    rest = body / Mul(*reads) if reads else body
+    rest = Mul(*(f for f in Mul.make_args(body) if f not in reads and not is_position(f)))
     if len(reads) > 1 or any(is_indirect(r) for r in reads):
         return False
     return all(isinstance(a, Size) for a in rest.atoms(Atom)) and not rest.is_Add
@@ -227,7 +233,8 @@ def _merge_items(
         if item is not group[-1]:
             continue
         if len(group) == 1:
-            out.append(replace(item, op="=") if alone[item.tensor] else item)
+            op = "=" if alone[item.tensor] else item.op
+            out.append(replace(item, op=op, body=_factored(item.body)))
             continue
         first = group[0]
         body = first.body
@@ -243,30 +250,41 @@ def _merge_items(
 
 
 def factor_common(expr: Expr) -> Expr:
-    """Factors that all terms of a sum share stand before it: a/N − b/N → (a − b)/N.
+    """Factors that all terms of a sum share stand before it: a/N − b/N → (a − b)/N. Of a factor
+    that is a sum itself it is the least of its powers.
 
     >>> from sympy.abc import a, b, c
     >>> factor_common(a*c - b*c)
     c*(a - b)
+    >>> factor_common(a*(1 - c) - b*(1 - c)**2)
+    (1 - c)*(a - b*(1 - c))
     """
     if not isinstance(expr, Add):
         return expr
-    terms = [_powers(t) for t in expr.args]
-    shared = [
-        (base, power)
-        for base, power in terms[0].items()
-        if all(t.get(base) == power for t in terms[1:]) and not base.is_Number
-    ]
-    coefficients = [abs(t.as_coeff_Mul()[0]) for t in expr.args]
+    args = [_factored(t) for t in expr.args]
+    terms = [_powers(t) for t in args]
+    shared = {}
+    for base in terms[0]:
+        powers = {t.get(base, ZERO) for t in terms}
+        counted = base.is_Add and all(p.is_Integer and p > 0 for p in powers)
+        if not base.is_Number and (len(powers) == 1 or counted):
+            shared[base] = min(powers)
+    coefficients = [abs(t.as_coeff_Mul()[0]) for t in args]
     number = coefficients[0] if len(set(coefficients)) == 1 else ONE
-    factor = Mul(number, *(Pow(b, p) for b, p in shared))
+    factor = Mul(number, *(Pow(b, p) for b, p in shared.items()))
     if factor == 1:
-        return expr
+        return Add(*args)
     rest = [
-        Mul(*(f for f in Mul.make_args(t / number) if f.as_base_exp() not in shared))
-        for t in expr.args
+        Mul(*(Pow(b, p - shared.get(b, 0)) for b, p in map(_power, Mul.make_args(t / number))))
+        for t in args
     ]  # SymPy leaves exp(x)/exp(x) as it is
     return Mul(factor, Add(*rest), evaluate=not factor.is_Number)
+
+
+def _factored(term: Expr) -> Expr:
+    """A product with the common factors of its sums before them."""
+    factors = [factor_common(f) for f in term.args] if isinstance(term, Mul) else []
+    return Mul(*factors) if tuple(factors) != term.args and factors else term
 
 
 def factor_numbers(program: Program) -> Program:
@@ -293,7 +311,12 @@ def factor_numbers(program: Program) -> Program:
 
 
 def _powers(term: Expr) -> dict[Expr, Expr]:
-    return dict((f.as_base_exp() for f in Mul.make_args(term)))  # noqa: UP034
+    return dict(map(_power, Mul.make_args(term)))
+
+
+def _power(factor: Expr) -> tuple[Expr, Expr]:
+    base, power = factor.as_base_exp()
+    return base, power
 
 
 def merge_equal(program: Program) -> Program:

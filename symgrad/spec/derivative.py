@@ -1,57 +1,242 @@
-"""Derivatives inside formulas: ``grad(u, x)`` is a tensor to build on.
+"""Derivatives inside formulas: ``grad(u, x)`` and ``diff(u, x)`` are tensors to build on.
 
     u = network(x)                       # [N, 1]
-    du = grad(u, x)                      # [N, 2]: ∂u/∂x of each sample
-    flux = tensor("flux")
-    flux[...] = du[..., 0]
-    d2u = grad(flux, x)                  # and again
+    du = grad(u, x)                      # [N, 2]: ∂u/∂x of each sample, all components at once
+    u_s = diff(u, x[..., 1])             # [N, 1]: one partial derivative
+    u_ss = diff(u, x[..., 1], x[..., 1])
 
-It is the adjoint of the sum of u: the derivative of each sample where samples do not mix. Its
-equations are the compiler's own rule applied to what was written so far, and share the network.
+Both are the compiler's own rule applied to what was written so far, and share the network. `grad`
+runs it backward from u: one more pass over the network, whatever the number of components, and
+twice as much for each further order. `diff` runs it forward from x: one more pass for each
+derivative, whatever its order, since u_ss finds that of u_s in each layer. So all components take
+`grad`, u_t, u_s and u_ss take `diff`; and any mixture works, ``grad(diff(u, t), [x, y])``.
 """
 
 from __future__ import annotations
 
-from ..ir import Program, Tensor, equations_of
-from ..passes.differentiate import reverse
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sympy import Expr
+
+from ..affine import in_range
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Origin,
+    Program,
+    Size,
+    Tensor,
+    equations_of,
+    indices_of,
+)
+from ..passes.differentiate import forward, reverse
 from ..passes.simplify import live
-from .trace import Variable, current, fail
+from ..scalar import equal
+from .trace import Trace, Variable, current, fail, user_line
+
+Items = tuple[Equation | Loop, ...]
 
 
-def grad(u: Variable, x: Variable) -> Variable:
-    """∂(Σ u)/∂x, of the shape of x. u is any tensor that depends on x."""
-    for v in (u, x):
+def grad(u: Any, x: Any) -> Any:
+    """∂(Σ u)/∂x, of the shape of x: the gradient of each sample where samples do not mix.
+
+    u is any tensor that depends on x, or a formula such as ``du[..., 1]``. For several variables,
+    ``grad(u, [x, y])``, the result is a list, in one pass over the network.
+    """
+    several = isinstance(x, (list, tuple))
+    wrt: list[Variable] = list(x) if several else [x]
+    for v in wrt:
         if not isinstance(v, Variable):
-            raise fail(f"grad takes variables, not {v!r}")
+            raise fail(f"grad takes variables, not {v!r}; a component takes diff(u, x[..., 1])")
+    u = _variable(u, "grad")
+    tensors = [v.tensor for v in wrt]
     trace = current()
-    items = live(trace.items, [u.tensor])
-    written = {e.tensor for e in equations_of(items)}
-    read = {r.tensor for e in equations_of(items) for r in e.reads}
-    if x.tensor not in read and x.tensor != u.tensor:
-        raise fail(f"{u.name} does not depend on {x.name}")
-    inputs = [t for t in read if t not in written]
-    if x.tensor in written:  # an inner tensor: what follows from it, with it as given
-        items = live([i for i in items if not _writes(i, x.tensor)], [u.tensor])
-        inputs = [t for e in equations_of(items) for t in {r.tensor for r in e.reads}]
-        written = {e.tensor for e in equations_of(items)}
-        inputs = [t for t in inputs if t not in written]
-    unique = tuple(sorted(set(inputs), key=lambda t: t.name))
-    program = Program("grad", unique, items, (u.tensor,))
+    items = _between(trace, u.tensor, tensors)
+    for v in wrt:
+        if v.tensor != u.tensor and v.tensor not in _read(items):
+            raise fail(f"{u.name} does not depend on {v.name}")
     prefix = trace.unique(f"{u.name}_by") + "_"
-    result, adjoints = reverse(program, u.tensor, [x.tensor], prefix=prefix)
-    made = result.items[len(items) :]
-    for e in equations_of(made):
-        trace.names.setdefault(e.tensor.name, 1)
+    program = Program("grad", _inputs(items), items, (u.tensor,))
+    result, adjoints = reverse(program, u.tensor, tensors, prefix, fresh=trace.unique)
+    known = {t.name: dims for t, dims in trace.dims.items()}
+    for e in equations_of(made := result.items[len(items) :]):
         source = e.tensor.name.removeprefix(prefix)
-        known = {t.name: dims for t, dims in trace.dims.items()}
         if source in known:
             trace.dims.setdefault(e.tensor, known[source])
     trace.items += made
-    return Variable.of(adjoints[x.tensor])
+    found = [Variable.of(adjoints[t]) for t in tensors]
+    return found if several else found[0]
 
 
-def _writes(item: object, tensor: Tensor) -> bool:
-    return any(e.tensor == tensor for e in equations_of([item]))  # type: ignore[list-item]
+def diff(u: Any, *by: Any, along: Any = None) -> Variable:
+    """The partial derivative of u by a variable, of the shape of u; ``diff(u, x, x, t)`` is of
+    third order.
+
+    A variable is a tensor with one number for each sample, or a component of one, ``x[..., 1]``.
+    With ``along=v``, of the shape of x, ``diff(u, x, along=v)`` is the directional derivative
+    Σ_i ∂u/∂x[i]·v[i]. All samples of x move together, which is the derivative of each sample where
+    samples do not mix.
+    """
+    if not by:
+        raise fail("diff(u, x) needs the variables that u is derived by")
+    if along is not None and len(by) > 1:
+        raise fail("diff(u, x, along=v) takes one variable")
+    trace, result = current(), _variable(u, "diff").tensor
+    for x in by:
+        seed = _along(trace, x, along) if along is not None else _component(trace, x)
+        result = _tangent(trace, result, seed, x.tensor)
+    return Variable.of(result)
 
 
-__all__ = ["grad"]
+def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
+    """The derivative of u where x has the tangent `seed`. Derivatives that exist are used; by
+    inputs in fixed directions, in whatever order they were taken."""
+    known = trace.derivatives
+    writers = {e.tensor: e for e in equations_of(trace.items)}
+    fixed = x not in writers and not writers[seed].reads
+
+    def key(t: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
+        base, directions = known.source.get(t, (t, ())) if fixed else (t, ())
+        return base, tuple(sorted((*directions, seed), key=lambda d: d.name))
+
+    def name(t: Tensor) -> str:
+        base, directions = key(t)
+        labels = [d.name.removesuffix("_seed") for d in directions]
+        return f"{base.name}_{('' if all(len(a) < 3 for a in labels) else '_').join(labels)}"
+
+    items = _between(trace, u, [x])
+    if x != u and x not in _read(items) and u not in known.tangents.values():
+        raise fail(f"{u.name} does not depend on {x.name}")
+    written = [e.tensor for e in equations_of(items)]
+    tangents = {t: known.tangents[key(t)] for t in written if key(t) in known.tangents}
+    tangents[x] = seed
+    if u in tangents:
+        return tangents[u]
+    program = Program("diff", _inputs(items), items, (u,))
+    result, found = forward(program, tangents, name, trace.unique)
+    for t, tangent in found.items():
+        known.tangents[key(t)] = tangent
+        if fixed:
+            known.source[tangent] = key(t)
+        if t in trace.dims:
+            trace.dims.setdefault(tangent, trace.dims[t])
+    behind = {tangent: t for t, tangent in found.items()}
+    trace.items = _beside(trace, result.items[len(items) :], behind)
+    return found[u]
+
+
+def _beside(trace: Trace, made: Items, behind: Mapping[Tensor, Tensor]) -> list[Equation | Loop]:
+    """The items of the trace with those that were made as early as they can stand, but behind what
+    they are the derivatives of and its other derivatives: so a layer's equations are together."""
+    base = {t: key[0] for t, key in trace.derivatives.source.items()}
+    last: dict[Tensor, int] = {}  # the place of the last item that writes a tensor or its kin
+    for place, item in enumerate(trace.items):
+        for e in equations_of([item]):
+            last[e.tensor] = last[base.get(e.tensor, e.tensor)] = place
+    slots: dict[int, list[Equation | Loop]] = {}
+    for item in made:
+        written = [e.tensor for e in equations_of([item])]
+        needs = {r.tensor for e in equations_of([item]) for r in e.reads}
+        needs |= {tensor for t in written for tensor in (behind.get(t, t), base.get(t, t))}
+        place = max((last[t] for t in needs if t in last), default=-1)
+        slots.setdefault(place, []).append(item)
+        for t in written:
+            last[t] = max(place, last.get(t, -1))
+    ordered = slots.get(-1, [])
+    for place, item in enumerate(trace.items):
+        ordered += [item, *slots.get(place, ())]
+    return ordered
+
+
+def _along(trace: Trace, x: Any, v: Any) -> Tensor:
+    """The tangent of x that v is."""
+    if not isinstance(x, Variable) or not isinstance(v, Variable):
+        raise fail("diff(u, x, along=v) takes variables, v of the shape of x")
+    if v.shape != x.shape:
+        raise fail(f"diff by {x} along {v}: the shapes differ")
+    loops = _loops(trace, x.tensor)
+    return _seed(trace, x.tensor, f"{x.name}_along_{v.name}", v.tensor[loops], loops)
+
+
+def _component(trace: Trace, x: Any) -> Tensor:
+    """The tangent of x along one of its components: 1 for what moves, 0 for what rests."""
+    if not isinstance(x, (Variable, Access)):
+        raise fail(f"diff takes a variable or a component x[..., 1], not {x!r}")
+    whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor)
+    if isinstance(x, Variable) and any(e != 1 and not isinstance(e, Size) for e in x.shape):
+        raise fail(f"diff takes one number for each sample, not {x}: {x.name}[..., 0], or grad")
+    label, moves = whole.name, ONE
+    for loop, position in zip(loops, x.indices if isinstance(x, Access) else loops, strict=True):
+        if position.is_Integer:
+            if not in_range(position, loop.extent, ONE):
+                raise fail(f"{whole.name} has no component {position}: it is {whole}")
+            moves *= equal(loop, position)
+            label += str(position)
+        elif not isinstance(position, Index):
+            raise fail(f"diff takes a component such as {whole.name}[..., 1], not {x}")
+    return _seed(trace, x.tensor, label, moves, loops)
+
+
+def _seed(trace: Trace, x: Tensor, label: str, body: Expr, loops: tuple[Index, ...]) -> Tensor:
+    """The tensor that is the tangent of x in the direction of this name."""
+    seeds = trace.derivatives.seeds
+    if (x, label) not in seeds:
+        seed = seeds[x, label] = Tensor(trace.unique(f"{label}_seed"), x.shape)
+        origin = Origin(user_line(), seed.name, ("direction of diff",))
+        equation = Equation(seed[loops], "=", body, loops, origin=origin)
+        trace.items = _beside(trace, (equation,), {})
+        trace.dims[seed] = tuple(map(str, loops))
+    return seeds[x, label]
+
+
+def _loops(trace: Trace, x: Tensor) -> tuple[Index, ...]:
+    names = trace.dims.get(x, ())
+    if len({*names}) < len(x.shape) or not all(name.isidentifier() for name in names):
+        names = tuple(f"i{k}" for k in range(len(x.shape)))
+    return tuple(Index(name, extent) for name, extent in zip(names, x.shape, strict=True))
+
+
+def _variable(u: Any, caller: str) -> Variable:
+    """u itself, or a formula as a tensor of its own."""
+    if current().steps is not None:
+        raise fail(f"{caller} cannot stand inside a recurrence; it can follow one")
+    if isinstance(u, Variable):
+        return u
+    if not isinstance(u, Expr) or not u.atoms(Access):
+        raise fail(f"{caller} takes a variable or a formula, not {u!r}")
+    trace, name = current(), "of"
+    if isinstance(u, Access):
+        name = u.tensor.name + "".join(str(i) for i in u.indices if i.is_Integer)
+    free = sorted(indices_of(u), key=str)
+    named = [i for i in free if not str(i).startswith("_")]
+    if len(named) > 1:
+        raise fail(f"{caller} of a formula over {named}: give it a tensor, v[i, j] = …")
+    made = Variable(trace.unique(name))
+    made[named[0] if named else ...] = u
+    return made
+
+
+def _between(trace: Trace, u: Tensor, wrt: Iterable[Tensor]) -> Items:
+    """What leads from `wrt` to u: an inner tensor is taken as given."""
+    given = set(wrt) - {u}
+
+    def kept(item: Equation | Loop) -> bool:
+        return not any(e.tensor in given for e in equations_of([item]))
+
+    return live([i for i in trace.items if kept(i)], [u])
+
+
+def _read(items: Items) -> set[Tensor]:
+    return {r.tensor for e in equations_of(items) for r in e.reads}
+
+
+def _inputs(items: Items) -> tuple[Tensor, ...]:
+    written = {e.tensor for e in equations_of(items)}
+    return tuple(sorted(_read(items) - written, key=lambda t: t.name))
+
+
+__all__ = ["diff", "grad"]

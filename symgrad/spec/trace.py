@@ -53,6 +53,17 @@ class SpecError(ValueError):
 
 
 @dataclass
+class Derivatives:
+    """What `diff` has made. `seeds` has the tangent of a variable in each direction, by the name of
+    the direction; `tangents` the derivative of a tensor in directions, in the order of their names;
+    `source` says of a derivative what it is, where the order of its directions does not matter."""
+
+    seeds: dict[tuple[Tensor, str], Tensor]
+    tangents: dict[tuple[Tensor, tuple[Tensor, ...]], Tensor]
+    source: dict[Tensor, tuple[Tensor, tuple[Tensor, ...]]]
+
+
+@dataclass
 class Trace:
     """Everything that was written so far: equations in order, names in use, the current layer."""
 
@@ -63,6 +74,7 @@ class Trace:
     layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
     updates: list[tuple[Tensor, Variable]] = field(default_factory=list)  # in a training step
+    derivatives: Derivatives = field(default_factory=lambda: Derivatives({}, {}, {}))
     steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
 
     def unique(self, name: str) -> str:
