@@ -39,6 +39,6 @@ model = Model(
         GlobalAvgPool(),
         Dense(10),
     ),
-    loss=CrossEntropy(),
-    optimizer=AdamW(CosineDecay(3e-3, steps=2500)),
+    loss=CrossEntropy(label_smoothing=0.1),
+    optimizer=AdamW(CosineDecay(3e-3, steps=2000), weight_decay=0.05),
 )

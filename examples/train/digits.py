@@ -12,7 +12,7 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 from table import Row, batches, compiled, show
 
-NETWORKS = {"lenet": 4000, "resnet": 2500}  # name of the model file: steps
+NETWORKS = {"lenet": 4000, "resnet": 2000}  # name of the model file: steps
 BATCH = 32
 
 

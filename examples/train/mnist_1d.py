@@ -1,15 +1,16 @@
 """Trains four networks on MNIST-1D and compares them with the published accuracies.
 
 MNIST-1D (Greydanus and Kobak, 2024, https://arxiv.org/abs/2011.14439) has signals of 40 numbers:
-one of ten shapes, moved, stretched, sheared and with noise; 4000 to train with and 1000 to test. The
-package mnist1d makes them from a fixed seed. The published test accuracies are
+one of ten shapes, moved, stretched, sheared and with noise; 4000 to train with and 1000 to test.
+The package mnist1d makes them from a fixed seed. The published test accuracies are
 
     logistic regression 32 %,   MLP 68 %,   CNN 94 %,   GRU 91 %
 
-and the goals are two points below. The networks and the batches of 100 are those of the paper's code
-(notebooks/models.py and train.py of github.com/greydanus/mnist1d), which takes 6000 steps of Adam at
-a rate of 1e-2. Here the rate falls to 0 and weights decay; rates, decay and numbers of steps were
-chosen on 800 of the training signals. The test signals are used once, after the last step.
+and the goals are two points below. The networks and the batches of 100 are those of the paper's
+code (notebooks/models.py and train.py of github.com/greydanus/mnist1d), which takes 6000 steps of
+Adam at a rate of 1e-2. Here the rate falls to 0 and weights decay; rates, decay and numbers of
+steps were chosen on 800 of the training signals. The test signals are used once, after the last
+step.
 """
 
 import sys
