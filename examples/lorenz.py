@@ -13,5 +13,5 @@ model = Model(
         Dense(1),
     ),
     loss=MSE(),
-    optimizer=Adam(CosineDecay(5e-3, steps=4000), clip_norm=1.0),
+    optimizer=Adam(CosineDecay(1e-2, steps=4000), clip_norm=1),
 )

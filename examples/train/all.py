@@ -17,7 +17,7 @@ def main():
     for task in TASKS:
         print(f"{perf_counter() - begin:4.0f} s  {task}.py", flush=True)
         rows += import_module(task).run()
-    print(f"{perf_counter() - begin:4.0f} s  all done, compiling included")
+    print(f"{perf_counter() - begin:4.0f} s  all done, compiling included\n")
     show(rows)
 
 
