@@ -3,6 +3,9 @@
 1797 handwritten digits of 8×8 pixels, of which 1437 train and 360 test, the split of `make demo`.
 In training each image is moved by −1, 0 or 1 pixels in both directions at random. The goal is ours:
 98.5 % of the test images, which is at most 5 wrong ones.
+
+Networks, rates and numbers of steps were chosen on parts of the training images. Over five seeds
+the test accuracy is 99.2 … 99.7 % for LeNet, and 99.2 … 99.4 % for the residual network.
 """
 
 from time import perf_counter
