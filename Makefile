@@ -1,15 +1,19 @@
 # make demo: compile and train the digits with both backends.   make test: everything that is checked.
+# make examples: train all networks of examples/train/ and compare them with their goals.
 
 VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo test generated clean
+.PHONY: demo examples test generated clean
 
 demo: $(VENV)/demo
 	$(BIN)/symgrad compile examples/digits.py
 	$(BIN)/symgrad compile examples/digits.py --backend c
 	$(BIN)/python examples/demo/train_digits.py
+
+examples: $(VENV)/examples
+	$(BIN)/python examples/train/all.py
 
 test: $(VENV)/test
 	$(BIN)/ruff check
@@ -30,6 +34,12 @@ $(VENV)/bin/python:
 
 $(VENV)/demo: pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[demo]"
+	touch $@
+
+# What mnist1d depends on beyond numpy and scipy serves its downloads and pictures.
+$(VENV)/examples: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[examples]"
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps "mnist1d>=0.0.2"
 	touch $@
 
 $(VENV)/test: pyproject.toml | $(BIN)/python

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
-from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -61,7 +60,7 @@ def batches(count: int, size: int, steps: int, seed: int = 0) -> Iterator[np.nda
 
 def show(rows: list[Row]) -> None:
     """Print the table; end with exit code 1 if a goal is missed."""
-    table = Table(box=box.SIMPLE)
+    table = Table(box=None, padding=(0, 2, 0, 0))
     for heading in ("task", "measure"):
         table.add_column(heading)
     for heading in ("reached", "goal", "steps", "seconds", "µs/step"):
@@ -76,6 +75,6 @@ def show(rows: list[Row]) -> None:
             f"{row.seconds:.1f}",
             f"{1e6 * row.seconds / row.steps:.0f}",
         )
-    Console().print(table)
+    Console(width=None if sys.stdout.isatty() else 110).print(table)
     if missed := [row.task for row in rows if not row.ok]:
         sys.exit(f"goals missed: {', '.join(missed)}")
