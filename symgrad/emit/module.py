@@ -28,10 +28,12 @@ from .numpy_operand import python_name
 
 @dataclass(frozen=True)
 class Lowered:
-    """A Program ready for its backend, and where its tensors lie that are not temporaries."""
+    """A Program ready for its backend, where its tensors lie that are not temporaries, and those of
+    which some copies are not needed because what they copy lies there already."""
 
     program: Program
     places: dict[Tensor, Place]
+    begun: frozenset[Tensor] = frozenset()
 
 
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
@@ -57,7 +59,10 @@ def lowered(function: Function, program: Program) -> Lowered:
         if kept and old in places and new not in places and may_replace(new, old):
             places[new] = places[old]
     places = place_copies(program, places)
-    return Lowered(drop_copies(program, places), places)
+    rest = drop_copies(program, places)
+    remaining = set(rest.equations)
+    begun = frozenset(e.tensor for e in program.equations if e not in remaining)
+    return Lowered(rest, places, begun)
 
 
 def _mentioned(program: Program) -> set[Tensor]:

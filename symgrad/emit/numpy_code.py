@@ -11,7 +11,7 @@ the next one of its shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sympy import Add, Expr, Function, Mul, Pow
@@ -45,15 +45,20 @@ _IDENTITY = {"=": "0", "+": "0", "*": "1", "max": "-np.inf", "min": "np.inf"}
 _LARGEST = "np.iinfo(np.int64).max"
 
 
-def function_body(program: Program, placed: Mapping[Tensor, str] = {}) -> list[str]:
+def function_body(
+    program: Program, placed: Mapping[Tensor, str] = {}, begun: Collection[Tensor] = ()
+) -> list[str]:
     """The statements of a program; `placed` names the arrays that exist before (the views of a
-    flat gradient, the weights that are updated in place)."""
-    return _Writer(program, placed).run()
+    flat gradient, the weights that are updated in place), `begun` are tensors of which a part is
+    written under another name."""
+    return _Writer(program, placed, begun).run()
 
 
 class _Writer:
-    def __init__(self, program: Program, placed: Mapping[Tensor, str]) -> None:
-        self.program = program
+    def __init__(
+        self, program: Program, placed: Mapping[Tensor, str], begun: Collection[Tensor]
+    ) -> None:
+        self.program, self.begun = program, begun
         self.placed = dict(placed)
         self.lines: list[str] = []
         self.indent = ""
@@ -68,6 +73,10 @@ class _Writer:
             self.last[t] = len(program.items)
 
     def run(self) -> list[str]:
+        for e in self.program.equations:
+            if e.tensor in self.begun and e.tensor not in self.filled:
+                self.zeros(e)  # now: later it would undo what is written under the other name
+                self.filled.add(e.tensor)
         for position, item in enumerate(self.program.items):
             if isinstance(item, Loop):
                 self.loop(item)

@@ -78,7 +78,7 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     step = "step" if function.counter is None else python_name(function.counter.name)
     streams = {t: k for k, t in enumerate(network.randoms)}
     lines += [python_draw(t, streams[t], step) for t in function.randoms]
-    lines += function_body(program, names)
+    lines += function_body(program, names, lowered.begun)
     lines += [f"{python_name(old.name)}[...] = {python_name(new.name)}" for old, new in kept]
     counts = [new for old, new in program.updates if is_counter(old)]
     given = ", ".join(python_name(t.name) for t in (*function.results, *counts))
