@@ -91,12 +91,12 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     # d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i]
     np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
     d_dense3_W *= (-1.0)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
     _3 = 1.0 - dense2_z_sigmoid
     _3 *= dense2_z
-    _3 *= dense2_z_sigmoid
-    _3 += dense2_z_sigmoid
+    _3 += 1.0
     d_dense2_h *= _3
+    d_dense2_h *= dense2_z_sigmoid
     d_dense2_z = d_dense2_h
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
@@ -104,12 +104,12 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     d_dense1_h = d_dense2_z @ dense2_W.T
     # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
     _4 = 1.0 - dense1_z_sigmoid
     _4 *= dense1_z
-    _4 *= dense1_z_sigmoid
-    _4 += dense1_z_sigmoid
+    _4 += 1.0
     d_dense1_h *= _4
+    d_dense1_h *= dense1_z_sigmoid
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
@@ -170,12 +170,12 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     # d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i]
     np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
     d_dense3_W *= (-1.0)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
     _3 = 1.0 - dense2_z_sigmoid
     _3 *= dense2_z
-    _3 *= dense2_z_sigmoid
-    _3 += dense2_z_sigmoid
+    _3 += 1.0
     d_dense2_h *= _3
+    d_dense2_h *= dense2_z_sigmoid
     d_dense2_z = d_dense2_h
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
@@ -183,12 +183,12 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     d_dense1_h = d_dense2_z @ dense2_W.T
     # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
     _4 = 1.0 - dense1_z_sigmoid
     _4 *= dense1_z
-    _4 *= dense1_z_sigmoid
-    _4 += dense1_z_sigmoid
+    _4 += 1.0
     d_dense1_h *= _4
+    d_dense1_h *= dense1_z_sigmoid
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
@@ -277,12 +277,12 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     # d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i]
     np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
     d_dense3_W *= (-1.0)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
     _3 = 1.0 - dense2_z_sigmoid
     _3 *= dense2_z
-    _3 *= dense2_z_sigmoid
-    _3 += dense2_z_sigmoid
+    _3 += 1.0
     d_dense2_h *= _3
+    d_dense2_h *= dense2_z_sigmoid
     d_dense2_z = d_dense2_h
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
@@ -290,12 +290,12 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     d_dense1_h = d_dense2_z @ dense2_W.T
     # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
     _4 = 1.0 - dense1_z_sigmoid
     _4 *= dense1_z
-    _4 *= dense1_z_sigmoid
-    _4 += dense1_z_sigmoid
+    _4 += 1.0
     d_dense1_h *= _4
+    d_dense1_h *= dense1_z_sigmoid
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
@@ -591,8 +591,8 @@ FORMULAS = {
         'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense3_W',
     },
     'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right) + \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right)',
+        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right) + 1\\right)',
         'origin': 'custom_loss.py:24: spec, reverse of dense2_h by dense2_z',
     },
     'd_dense2_b': {
@@ -611,8 +611,8 @@ FORMULAS = {
         'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense2_W',
     },
     'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right) + \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right)',
+        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right) + 1\\right)',
         'origin': 'custom_loss.py:24: spec, reverse of dense1_h by dense1_z',
     },
     'd_dense1_b': {

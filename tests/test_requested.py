@@ -169,7 +169,9 @@ def test_wrong_calls(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     with pytest.raises(ValueError, match="there is no function 'jvq'; there are jvp, vjp"):
         compile_model(model, tmp_path, wanted=("jvq",))
     path = tmp_path / "m.py"
-    path.write_text("from symgrad import *\nmodel = Model(Sequential(Input(2), Dense(1)), loss=MSE())\n")
+    path.write_text(
+        "from symgrad import *\nmodel = Model(Sequential(Input(2), Dense(1)), loss=MSE())\n"
+    )
     with pytest.raises(SystemExit) as stopped:
         main(["compile", str(path), "-o", str(tmp_path / "g"), "--with", "jvp,jvq"])
     assert stopped.value.code == 2

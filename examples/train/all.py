@@ -9,7 +9,7 @@ from time import perf_counter
 
 from table import show
 
-TASKS = ("mnist_1d", "digits", "lorenz", "addition", "poisson", "burgers", "gan")
+TASKS = ("mnist_1d", "digits", "lorenz", "addition", "poisson", "burgers", "denoise")
 
 
 def main():

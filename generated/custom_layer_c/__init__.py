@@ -11,7 +11,7 @@ import threading
 import numpy as np
 
 try:
-    from ._custom_layer_04f3110b import ffi, lib
+    from ._custom_layer_ca6b48e3 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_layer_c is not compiled for this Python: run `python custom_layer_c/build.py`"
@@ -48,17 +48,17 @@ def _forward(params, x):
 
 def _backward(params, x, y, grads):
     N = x.shape[0]
-    loss = ffi.new(_REAL, 1)
-    _done(lib.custom_layer_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), loss, _workspace(N)))
-    return loss[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.custom_layer_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _workspace(N)))
+    return _loss[0]
 
 
 def _backward_inputs(params, x, y, grads):
     N = x.shape[0]
-    loss = ffi.new(_REAL, 1)
+    _loss = ffi.new(_REAL, 1)
     d_x = np.empty((N, 64,), real)
-    _done(lib.custom_layer_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), loss, _pointer(_REAL, d_x), _workspace(N)))
-    return loss[0], d_x
+    _done(lib.custom_layer_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    return _loss[0], d_x
 
 
 def _update(params, grads, state):
@@ -67,9 +67,9 @@ def _update(params, grads, state):
 
 def _train_step(params, state, x, y):
     N = x.shape[0]
-    loss = ffi.new(_REAL, 1)
-    _done(lib.custom_layer_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_WHOLE, y), loss, _workspace(N)))
-    return loss[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.custom_layer_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_WHOLE, y), _loss, _workspace(N)))
+    return _loss[0]
 
 
 # --- calling it

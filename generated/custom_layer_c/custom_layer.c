@@ -142,12 +142,17 @@ typedef float contract_vec;
 #else
 #define CONTRACT_MR 6
 #endif
-/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) half of the second. */
+/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) the second, which is
+ * larger where there is AVX-512. */
 #ifndef CONTRACT_KC
 #define CONTRACT_KC 256
 #endif
 #ifndef CONTRACT_MC
+#if CONTRACT_MR == 14
+#define CONTRACT_MC 672
+#else
 #define CONTRACT_MC 336
+#endif
 #endif
 /* Rows and columns of C from which copying A, and a B that could be read in place, pays. */
 #ifndef CONTRACT_REUSE
@@ -476,7 +481,7 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
-        int direct = csC == 1 && (!S || csS == 1);
+        int direct = csC == 1 && (!S || csS == 1 || csS == 0);
         for (i0 = 0; i0 < M; i0 += mc) {
             ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
             ptrdiff_t width = contract_up(rows, L);
@@ -499,10 +504,17 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                     ptrdiff_t m = contract_min(rows, end - i), r;
                     float const *s = S ? S + i * rsS + j0 * csS : zeros;
                     float *c = C + i * rsC + j0 * csC;
+                    ptrdiff_t row_s = direct && S ? rsS : 0;
+                    if (direct && S && csS == 0) { /* one number for each row */
+                        for (r = 0; r < m; r++)
+                            for (j = 0; j < nv * L; j++)
+                                part[r * nv * L + j] = s[r * rsS];
+                        s = part, row_s = nv * L;
+                    }
                     contract_tiles(m, nv, last, depth, alpha,
                                    copy ? packed_a : A + i * rsA + k0 * csA, copy ? 1 : rsA,
                                    copy ? width : csA, b, row_b, direct ? s : zeros,
-                                   direct && S ? rsS : 0, direct ? c : part,
+                                   row_s, direct ? c : part,
                                    direct ? rsC : nv * L);
                     for (j = 0; j < n && !direct; j++)
                         for (r = 0; r < m; r++)
@@ -604,18 +616,18 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, floa
         const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
         #pragma omp simd
         for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[10*n + k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
         }
         float cross_entropy1_lse_sum = 0.0f;
         #pragma omp simd reduction(+:cross_entropy1_lse_sum)
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[10*n + k];
+            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
         const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
         const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
         cross_entropy1_mean[0] += u1*cross_entropy1_each;
         #pragma omp simd
         for (int64_t k = 0; k < 10; k++) {
-            d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[10*n + k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
+            d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
             d_dense1_b[k] += d_dense1_z[10*n + k];
         }
     }
@@ -639,43 +651,31 @@ KERNEL void d_radial_basis1_d_kernel(int64_t N, const float *d_radial_basis1_h, 
     }
 }
 
-/* d_x[n,i] = 0 */
-KERNEL void d_x_kernel(int64_t N, float *d_x)
-{
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 64; i++) {
-            d_x[64*n + i] = 0.0f;
-        }
-    }
-}
-
 /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
    d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-   d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i]) */
-KERNEL void d_radial_basis1_d_kernel2(int64_t N, const float *d_radial_basis1_h, const float *radial_basis1_h, float *d_radial_basis1_d, const float *radial_basis1_s, float *d_radial_basis1_s, const float *radial_basis1_d, float *d_radial_basis1_c, const float *radial_basis1_c, const float *x)
+   d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
+   d_x[n,i] = 0
+   d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
+KERNEL void d_radial_basis1_d_kernel2(int64_t N, const float *d_radial_basis1_h, const float *radial_basis1_h, float *d_radial_basis1_d, const float *radial_basis1_s, float *d_radial_basis1_s, const float *radial_basis1_d, float *d_radial_basis1_c, const float *radial_basis1_c, const float *x, float *d_x)
 {
     for (int64_t n = 0; n < N; n++) {
         for (int64_t k = 0; k < 50; k++) {
             const float t1 = d_radial_basis1_h[50*n + k]*radial_basis1_h[50*n + k];
-            d_radial_basis1_d[50*n + k] = -t1*radial_basis1_s[k];
+            d_radial_basis1_d[k] = -t1*radial_basis1_s[k];
             d_radial_basis1_s[k] += -t1*radial_basis1_d[50*n + k];
             #pragma omp simd
             for (int64_t i = 0; i < 64; i++) {
-                d_radial_basis1_c[64*k + i] += 2.0f*(radial_basis1_c[64*k + i] - x[64*n + i])*d_radial_basis1_d[50*n + k];
+                d_radial_basis1_c[64*k + i] += 2.0f*(radial_basis1_c[64*k + i] - x[64*n + i])*d_radial_basis1_d[k];
             }
         }
-    }
-}
-
-/* d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
-KERNEL void d_x_kernel2(int64_t N, float *d_x, const float *x, const float *radial_basis1_c, const float *d_radial_basis1_d)
-{
-    for (int64_t k = 0; k < 50; k++) {
-        for (int64_t n = 0; n < N; n++) {
+        #pragma omp simd
+        for (int64_t i = 0; i < 64; i++) {
+            d_x[64*n + i] = 0.0f;
+        }
+        for (int64_t k = 0; k < 50; k++) {
             #pragma omp simd
             for (int64_t i = 0; i < 64; i++) {
-                d_x[64*n + i] += 2.0f*(x[64*n + i] - radial_basis1_c[64*k + i])*d_radial_basis1_d[50*n + k];
+                d_x[64*n + i] += 2.0f*(x[64*n + i] - radial_basis1_c[64*k + i])*d_radial_basis1_d[k];
             }
         }
     }
@@ -732,10 +732,10 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     const float *dense1_W = params + 3250;
     float *dense1_z = workspace + 128*N;
     float *cross_entropy1_lse_exp = workspace + 144*N;
-    float *d_dense1_z = workspace + 160*N;
+    float *d_dense1_z = workspace + 144*N + 16;
     float *d_dense1_W = grads + 3250;
-    float *d_radial_basis1_h = workspace + 176*N;
-    float *pack = workspace + 240*N;
+    float *d_radial_basis1_h = workspace + 160*N + 16;
+    float *pack = workspace + 224*N + 16;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense1_b[o] = 0 */
@@ -787,11 +787,11 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
     const float *dense1_W = params + 3250;
     float *dense1_z = workspace + 128*N;
     float *cross_entropy1_lse_exp = workspace + 144*N;
-    float *d_dense1_z = workspace + 160*N;
+    float *d_dense1_z = workspace + 144*N + 16;
     float *d_dense1_W = grads + 3250;
-    float *d_radial_basis1_h = workspace + 176*N;
-    float *d_radial_basis1_d = workspace + 240*N;
-    float *pack = workspace + 304*N;
+    float *d_radial_basis1_h = workspace + 160*N + 16;
+    float *d_radial_basis1_d = workspace + 224*N + 16;
+    float *pack = workspace + 224*N + 80;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense1_b[o] = 0 */
@@ -800,8 +800,6 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
     d_radial_basis1_s_kernel(d_radial_basis1_s);
     /* d_radial_basis1_c[k,i] = 0 */
     d_radial_basis1_c_kernel(d_radial_basis1_c);
-    /* d_x[n,i] = 0 */
-    d_x_kernel(N, d_x);
     /* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
        radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k]) */
     radial_basis1_d_kernel2(N, x, radial_basis1_c, radial_basis1_d, radial_basis1_h, radial_basis1_s);
@@ -823,10 +821,10 @@ int custom_layer_backward_inputs(int64_t N, const float *params, const float *x,
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
     /* d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
        d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-       d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i]) */
-    d_radial_basis1_d_kernel2(N, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x);
-    /* d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
-    d_x_kernel2(N, d_x, x, radial_basis1_c, d_radial_basis1_d);
+       d_radial_basis1_c[k,i] += Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
+       d_x[n,i] = 0
+       d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
+    d_radial_basis1_d_kernel2(N, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, radial_basis1_s, d_radial_basis1_s, radial_basis1_d, d_radial_basis1_c, radial_basis1_c, x, d_x);
     return 0;
 }
 
@@ -876,14 +874,14 @@ int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *ste
     float *dense1_W = params + 3250;
     float *dense1_z = workspace + 128*N;
     float *cross_entropy1_lse_exp = workspace + 144*N;
-    float *d_dense1_z = workspace + 160*N;
+    float *d_dense1_z = workspace + 144*N + 16;
     float *d_dense1_W = grads + 3250;
-    float *d_radial_basis1_h = workspace + 176*N;
+    float *d_radial_basis1_h = workspace + 160*N + 16;
     float *m = state;
     float *g = grads;
     float *v = state + 3760;
     float *w = params;
-    float *pack = workspace + 240*N;
+    float *pack = workspace + 224*N + 16;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
@@ -942,13 +940,13 @@ int64_t custom_layer_workspace_size(int64_t N)
     pack = need > pack ? need : pack;
     need = 64*N;
     size = need > size ? need : size;
-    need = 240*N;
+    need = 224*N + 16;
     size = need > size ? need : size;
-    need = 304*N;
+    need = 224*N + 80;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 240*N + 3760;
+    need = 224*N + 3776;
     size = need > size ? need : size;
     return size + pack;
 }

@@ -11,7 +11,7 @@ import threading
 import numpy as np
 
 try:
-    from ._custom_loss_865d5b7c import ffi, lib
+    from ._custom_loss_4bbf9f58 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_loss_c is not compiled for this Python: run `python custom_loss_c/build.py`"
@@ -48,17 +48,17 @@ def _forward(params, x):
 
 def _backward(params, x, y, grads):
     N = x.shape[0]
-    loss = ffi.new(_REAL, 1)
-    _done(lib.custom_loss_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), loss, _workspace(N)))
-    return loss[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.custom_loss_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _workspace(N)))
+    return _loss[0]
 
 
 def _backward_inputs(params, x, y, grads):
     N = x.shape[0]
-    loss = ffi.new(_REAL, 1)
+    _loss = ffi.new(_REAL, 1)
     d_x = np.empty((N, 8,), real)
-    _done(lib.custom_loss_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), loss, _pointer(_REAL, d_x), _workspace(N)))
-    return loss[0], d_x
+    _done(lib.custom_loss_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    return _loss[0], d_x
 
 
 def _update(params, grads, state):
@@ -67,9 +67,9 @@ def _update(params, grads, state):
 
 def _train_step(params, state, x, y):
     N = x.shape[0]
-    loss = ffi.new(_REAL, 1)
-    _done(lib.custom_loss_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_REAL, y), loss, _workspace(N)))
-    return loss[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.custom_loss_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_REAL, y), _loss, _workspace(N)))
+    return _loss[0]
 
 
 # --- calling it
@@ -335,8 +335,8 @@ FORMULAS = {
         'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense3_W',
     },
     'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right) + \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right)',
+        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right) + 1\\right)',
         'origin': 'custom_loss.py:24: spec, reverse of dense2_h by dense2_z',
     },
     'd_dense2_b': {
@@ -355,8 +355,8 @@ FORMULAS = {
         'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense2_W',
     },
     'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right) + \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right)',
+        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right) + 1\\right)',
         'origin': 'custom_loss.py:24: spec, reverse of dense1_h by dense1_z',
     },
     'd_dense1_b': {

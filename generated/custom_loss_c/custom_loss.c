@@ -132,12 +132,17 @@ typedef float contract_vec;
 #else
 #define CONTRACT_MR 6
 #endif
-/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) half of the second. */
+/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) the second, which is
+ * larger where there is AVX-512. */
 #ifndef CONTRACT_KC
 #define CONTRACT_KC 256
 #endif
 #ifndef CONTRACT_MC
+#if CONTRACT_MR == 14
+#define CONTRACT_MC 672
+#else
 #define CONTRACT_MC 336
+#endif
 #endif
 /* Rows and columns of C from which copying A, and a B that could be read in place, pays. */
 #ifndef CONTRACT_REUSE
@@ -466,7 +471,7 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
-        int direct = csC == 1 && (!S || csS == 1);
+        int direct = csC == 1 && (!S || csS == 1 || csS == 0);
         for (i0 = 0; i0 < M; i0 += mc) {
             ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
             ptrdiff_t width = contract_up(rows, L);
@@ -489,10 +494,17 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                     ptrdiff_t m = contract_min(rows, end - i), r;
                     float const *s = S ? S + i * rsS + j0 * csS : zeros;
                     float *c = C + i * rsC + j0 * csC;
+                    ptrdiff_t row_s = direct && S ? rsS : 0;
+                    if (direct && S && csS == 0) { /* one number for each row */
+                        for (r = 0; r < m; r++)
+                            for (j = 0; j < nv * L; j++)
+                                part[r * nv * L + j] = s[r * rsS];
+                        s = part, row_s = nv * L;
+                    }
                     contract_tiles(m, nv, last, depth, alpha,
                                    copy ? packed_a : A + i * rsA + k0 * csA, copy ? 1 : rsA,
                                    copy ? width : csA, b, row_b, direct ? s : zeros,
-                                   direct && S ? rsS : 0, direct ? c : part,
+                                   row_s, direct ? c : part,
                                    direct ? rsC : nv * L);
                     for (j = 0; j < n && !direct; j++)
                         for (r = 0; r < m; r++)
@@ -512,11 +524,9 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
 /* dense1_h[n,o] = dense1_z[n,o]·σ(dense1_z[n,o]) */
 KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            dense1_h[32*n + o] = dense1_z[32*n + o]*sigmoidf(dense1_z[32*n + o]);
-        }
+    #pragma omp simd
+    for (int64_t o = 0; o < 32*N; o++) {
+        dense1_h[o] = dense1_z[o]*sigmoidf(dense1_z[o]);
     }
 }
 
@@ -551,12 +561,10 @@ KERNEL void d_dense2_b_kernel(float *d_dense2_b)
    dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
 KERNEL void dense1_z_sigmoid_kernel(int64_t N, float *dense1_z_sigmoid, const float *dense1_z, float *dense1_h)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            dense1_z_sigmoid[32*n + o] = sigmoidf(dense1_z[32*n + o]);
-            dense1_h[32*n + o] = dense1_z[32*n + o]*dense1_z_sigmoid[32*n + o];
-        }
+    #pragma omp simd
+    for (int64_t o = 0; o < 32*N; o++) {
+        dense1_z_sigmoid[o] = sigmoidf(dense1_z[o]);
+        dense1_h[o] = dense1_z[o]*dense1_z_sigmoid[o];
     }
 }
 
@@ -604,21 +612,20 @@ KERNEL void pinball1_mean_kernel(int64_t N, const float *pinball1_each, float *p
 {
     const float u1 = (float)(0.3333333333333333/(double)N);
     float c1 = 0.0f;
-    for (int64_t n__ = 0; n__ < N; n__++)
-        #pragma omp simd reduction(+:c1)
-        for (int64_t k__ = 0; k__ < 3; k__++)
-            c1 += u1*pinball1_each[3*n__ + k__];
+    #pragma omp simd reduction(+:c1)
+    for (int64_t k__ = 0; k__ < 3*N; k__++)
+        c1 += u1*pinball1_each[k__];
     pinball1_mean[0] = c1;
 }
 
-/* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+/* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
    d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
 KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h, float *d_dense2_b)
 {
     for (int64_t n = 0; n < N; n++) {
         #pragma omp simd
         for (int64_t o = 0; o < 32; o++) {
-            d_dense2_z[32*n + o] = ((1.0f - dense2_z_sigmoid[32*n + o])*dense2_z[32*n + o]*dense2_z_sigmoid[32*n + o] + dense2_z_sigmoid[32*n + o])*d_dense2_h[32*n + o];
+            d_dense2_z[32*n + o] = (1.0f + (1.0f - dense2_z_sigmoid[32*n + o])*dense2_z[32*n + o])*d_dense2_h[32*n + o]*dense2_z_sigmoid[32*n + o];
             d_dense2_b[o] += d_dense2_z[32*n + o];
         }
     }
@@ -735,14 +742,14 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
     /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
     /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
     /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
@@ -817,14 +824,14 @@ int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, 
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
     /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
     /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
     /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
@@ -940,14 +947,14 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
     /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
-    /* d_dense2_z[n,o] = d_dense2_h[n,o]·(dense2_z[n,o]·dense2_z_sigmoid[n,o]·(1 − dense2_z_sigmoid[n,o]) + dense2_z_sigmoid[n,o])
+    /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
     /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
-    /* d_dense1_z[n,o] = d_dense1_h[n,o]·(dense1_z[n,o]·dense1_z_sigmoid[n,o]·(1 − dense1_z_sigmoid[n,o]) + dense1_z_sigmoid[n,o])
+    /* d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
     /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */

@@ -150,12 +150,17 @@ typedef float contract_vec;
 #else
 #define CONTRACT_MR 6
 #endif
-/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) half of the second. */
+/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) the second, which is
+ * larger where there is AVX-512. */
 #ifndef CONTRACT_KC
 #define CONTRACT_KC 256
 #endif
 #ifndef CONTRACT_MC
+#if CONTRACT_MR == 14
+#define CONTRACT_MC 672
+#else
 #define CONTRACT_MC 336
+#endif
 #endif
 /* Rows and columns of C from which copying A, and a B that could be read in place, pays. */
 #ifndef CONTRACT_REUSE
@@ -484,7 +489,7 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
-        int direct = csC == 1 && (!S || csS == 1);
+        int direct = csC == 1 && (!S || csS == 1 || csS == 0);
         for (i0 = 0; i0 < M; i0 += mc) {
             ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
             ptrdiff_t width = contract_up(rows, L);
@@ -507,10 +512,17 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                     ptrdiff_t m = contract_min(rows, end - i), r;
                     float const *s = S ? S + i * rsS + j0 * csS : zeros;
                     float *c = C + i * rsC + j0 * csC;
+                    ptrdiff_t row_s = direct && S ? rsS : 0;
+                    if (direct && S && csS == 0) { /* one number for each row */
+                        for (r = 0; r < m; r++)
+                            for (j = 0; j < nv * L; j++)
+                                part[r * nv * L + j] = s[r * rsS];
+                        s = part, row_s = nv * L;
+                    }
                     contract_tiles(m, nv, last, depth, alpha,
                                    copy ? packed_a : A + i * rsA + k0 * csA, copy ? 1 : rsA,
                                    copy ? width : csA, b, row_b, direct ? s : zeros,
-                                   direct && S ? rsS : 0, direct ? c : part,
+                                   row_s, direct ? c : part,
                                    direct ? rsC : nv * L);
                     for (j = 0; j < n && !direct; j++)
                         for (r = 0; r < m; r++)
@@ -530,22 +542,18 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
 /* dense1_h[n,o] = relu(dense1_z[n,o]) */
 KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 64; o++) {
-            dense1_h[64*n + o] = reluf(dense1_z[64*n + o]);
-        }
+    #pragma omp simd
+    for (int64_t o = 0; o < 64*N; o++) {
+        dense1_h[o] = reluf(dense1_z[o]);
     }
 }
 
 /* dense2_h[n,o] = relu(dense2_z[n,o]) */
 KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            dense2_h[32*n + o] = reluf(dense2_z[32*n + o]);
-        }
+    #pragma omp simd
+    for (int64_t o = 0; o < 32*N; o++) {
+        dense2_h[o] = reluf(dense2_z[o]);
     }
 }
 
@@ -601,18 +609,18 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, floa
         const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
         #pragma omp simd
         for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[10*n + k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+            cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
         }
         float cross_entropy1_lse_sum = 0.0f;
         #pragma omp simd reduction(+:cross_entropy1_lse_sum)
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[10*n + k];
+            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
         const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
         const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
         cross_entropy1_mean[0] += u1*cross_entropy1_each;
         #pragma omp simd
         for (int64_t k = 0; k < 10; k++) {
-            d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[10*n + k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
+            d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
             d_dense3_b[k] += d_dense3_z[10*n + k];
         }
     }
@@ -709,15 +717,15 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
     const float *dense3_W = params + 6240;
     float *dense3_z = workspace;
     float *cross_entropy1_lse_exp = workspace + 160*N;
-    float *d_dense3_z = workspace + 176*N;
+    float *d_dense3_z = workspace + 160*N + 16;
     float *d_dense2_h = workspace;
     float *d_dense3_W = grads + 6240;
-    float *d_dense2_z = workspace + 192*N;
+    float *d_dense2_z = workspace + 176*N + 16;
     float *d_dense1_h = workspace;
     float *d_dense2_W = grads + 4160;
-    float *d_dense1_z = workspace + 224*N;
+    float *d_dense1_z = workspace + 208*N + 16;
     float *d_dense1_W = grads;
-    float *pack = workspace + 288*N;
+    float *pack = workspace + 272*N + 16;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense3_b[o] = 0 */
@@ -786,15 +794,15 @@ int digits_backward_inputs(int64_t N, const float *params, const float *x, const
     const float *dense3_W = params + 6240;
     float *dense3_z = workspace;
     float *cross_entropy1_lse_exp = workspace + 160*N;
-    float *d_dense3_z = workspace + 176*N;
+    float *d_dense3_z = workspace + 160*N + 16;
     float *d_dense2_h = workspace;
     float *d_dense3_W = grads + 6240;
-    float *d_dense2_z = workspace + 192*N;
+    float *d_dense2_z = workspace + 176*N + 16;
     float *d_dense1_h = workspace;
     float *d_dense2_W = grads + 4160;
-    float *d_dense1_z = workspace + 224*N;
+    float *d_dense1_z = workspace + 208*N + 16;
     float *d_dense1_W = grads;
-    float *pack = workspace + 288*N;
+    float *pack = workspace + 272*N + 16;
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense3_b[o] = 0 */
@@ -894,19 +902,19 @@ int digits_train_step(int64_t N, float *params, float *state, int64_t *step, con
     float *dense3_W = params + 6240;
     float *dense3_z = workspace;
     float *cross_entropy1_lse_exp = workspace + 160*N;
-    float *d_dense3_z = workspace + 176*N;
+    float *d_dense3_z = workspace + 160*N + 16;
     float *d_dense2_h = workspace;
     float *d_dense3_W = grads + 6240;
-    float *d_dense2_z = workspace + 192*N;
+    float *d_dense2_z = workspace + 176*N + 16;
     float *d_dense1_h = workspace;
     float *d_dense2_W = grads + 4160;
-    float *d_dense1_z = workspace + 224*N;
+    float *d_dense1_z = workspace + 208*N + 16;
     float *d_dense1_W = grads;
     float *m = state;
     float *g = grads;
     float *v = state + 6570;
     float *w = params;
-    float *pack = workspace + 288*N;
+    float *pack = workspace + 272*N + 16;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
@@ -988,11 +996,11 @@ int64_t digits_workspace_size(int64_t N)
     pack = need > pack ? need : pack;
     need = 128*N;
     size = need > size ? need : size;
-    need = 288*N;
+    need = 272*N + 16;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 288*N + 6576;
+    need = 272*N + 6592;
     size = need > size ? need : size;
     return size + pack;
 }

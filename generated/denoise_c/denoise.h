@@ -1,0 +1,69 @@
+/* denoise: a network of 25,258 parameters and its training steps.
+
+Made by symgrad 0.1.0 from examples/denoise.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    encoder_dense1_W[64,128] at 0
+    encoder_dense1_b[128] at 8192
+    encoder_dense2_W[128,32] at 8320
+    encoder_dense2_b[32] at 12416
+    decoder_dense1_W[32,128] at 12448
+    decoder_dense1_b[128] at 16544
+    decoder_dense2_W[128,64] at 16672
+    decoder_dense2_b[64] at 24864
+    reader_W[32,10] at 24928
+    reader_b[10] at 25248
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    restore_m[24928] at 0
+    restore_v[24928] at 24928
+workspace holds denoise_workspace_size(…) numbers. The functions return 0, or another number if a
+label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
+
+#ifndef DENOISE_H
+#define DENOISE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { denoise_params = 25258, denoise_state = 49856 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* noisy[N,64] → decoder_dense2_h[N,64], reader_z[N,10]. */
+int denoise_forward(int64_t N, const float *params, const float *noisy, float *decoder_dense2_h, float *reader_z, float *workspace);
+
+/* The loss at noisy[N,64], clean[N,64], and its gradients by all parameters. */
+int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int denoise_backward_inputs_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at noisy[N,64], clean[N,64], gradients, optimizer: changes params, state, *step. */
+int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, float *workspace);
+
+/* The loss at noisy[N,64], digit[N], and its gradients by all parameters. */
+int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int denoise_backward_inputs_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at noisy[N,64], digit[N], gradients, optimizer: changes params, state, *step. */
+int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace);
+
+/* How many numbers of workspace the functions need at most, for these sizes. */
+int64_t denoise_workspace_size(int64_t N);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

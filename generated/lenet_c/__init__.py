@@ -1,0 +1,531 @@
+"""lenet: a network of 44,426 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/lenet.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+The mathematics is in lenet.c; this file checks arguments and passes them on.
+"""
+
+import threading
+
+import numpy as np
+
+try:
+    from ._lenet_6b1166be import ffi, lib
+except ImportError as error:
+    raise ImportError(
+        "lenet_c is not compiled for this Python: run `python lenet_c/build.py`"
+    ) from error
+
+real = np.float32
+_REAL, _WHOLE = "float[]", "int64_t[]"
+_pointer = ffi.from_buffer
+_thread = threading.local()
+
+
+def _workspace(N):
+    """This thread's scratch memory, grown to what the sizes need."""
+    need = lib.lenet_workspace_size(N)
+    if getattr(_thread, "size", -1) < need:
+        # 64-byte aligned
+        memory = np.empty(need + 64, real)
+        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
+        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    return _thread.pointer
+
+
+def _done(code):
+    if code:
+        raise ValueError(_MESSAGES[code])
+
+
+def _forward(params, x):
+    N = x.shape[0]
+    dense3_z = np.empty((N, 10,), real)
+    _done(lib.lenet_forward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, dense3_z), _workspace(N)))
+    return dense3_z
+
+
+def _backward(params, x, y, grads, seed, step):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.lenet_backward(N, params.pointer(_REAL), seed, step, _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _workspace(N)))
+    return _loss[0]
+
+
+def _backward_inputs(params, x, y, grads, seed, step):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    d_x = np.empty((N, 1, 8, 8,), real)
+    _done(lib.lenet_backward_inputs(N, params.pointer(_REAL), seed, step, _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    return _loss[0], d_x
+
+
+def _update(params, grads, state):
+    _done(lib.lenet_update(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _workspace(0)))
+
+
+def _train_step(params, state, x, y):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.lenet_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), int(state["seed"]), _pointer(_REAL, x), _pointer(_WHOLE, y), _loss, _workspace(N)))
+    return _loss[0]
+
+
+# --- calling it
+
+_MESSAGES = {1: 'y: expected values from 0 to 9'}
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'conv2d1_W': (0, 150, (6, 1, 5, 5)),
+    'conv2d1_b': (150, 156, (6,)),
+    'conv2d2_W': (156, 2556, (16, 6, 5, 5)),
+    'conv2d2_b': (2556, 2572, (16,)),
+    'dense1_W': (2572, 33292, (256, 120)),
+    'dense1_b': (33292, 33412, (120,)),
+    'dense2_W': (33412, 43492, (120, 84)),
+    'dense2_b': (43492, 43576, (84,)),
+    'dense3_W': (43576, 44416, (84, 10)),
+    'dense3_b': (44416, 44426, (10,)),
+}
+_GRADIENTS = {
+    'conv2d1_W': (0, 150, (6, 1, 5, 5)),
+    'conv2d1_b': (150, 156, (6,)),
+    'conv2d2_W': (156, 2556, (16, 6, 5, 5)),
+    'conv2d2_b': (2556, 2572, (16,)),
+    'dense1_W': (2572, 33292, (256, 120)),
+    'dense1_b': (33292, 33412, (120,)),
+    'dense2_W': (33412, 43492, (120, 84)),
+    'dense2_b': (43492, 43576, (84,)),
+    'dense3_W': (43576, 44416, (84, 10)),
+    'dense3_b': (44416, 44426, (10,)),
+}
+_STATE = {
+    'm': (0, 44426, (44426,)),
+    'v': (44426, 88852, (44426,)),
+}
+
+
+class Arrays(dict):
+    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+
+    def __init__(self, layout, flat):
+        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
+        self.layout, self.flat = layout, flat
+
+    def __setitem__(self, name, value):
+        if name not in self:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self[name][...] = value
+
+    def pointer(self, kind):
+        """The buffer's address, for C."""
+        made = self.__dict__.get("address")
+        if made is None or made[0] is not self.flat:
+            made = self.address = self.flat, _pointer(kind, self.flat)
+        return made[1]
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        twin = type(self)(self.layout, self.flat.copy())
+        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
+        return twin
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(44426, real))
+    params["conv2d1_W"] = 0.1851640199545103 * (2.0 * rng.random((6, 1, 5, 5,)) - 1.0)
+    params["conv2d1_b"] = 0.0
+    params["conv2d2_W"] = 0.1044465935734187 * (2.0 * rng.random((16, 6, 5, 5,)) - 1.0)
+    params["conv2d2_b"] = 0.0
+    params["dense1_W"] = 0.12632278815997786 * (2.0 * rng.random((256, 120,)) - 1.0)
+    params["dense1_b"] = 0.0
+    params["dense2_W"] = 0.17149858514250885 * (2.0 * rng.random((120, 84,)) - 1.0)
+    params["dense2_b"] = 0.0
+    params["dense3_W"] = 0.2526455763199557 * (2.0 * rng.random((84, 10,)) - 1.0)
+    params["dense3_b"] = 0.0
+    return params
+
+
+def init_state(seed=0):
+    """The optimizer's state before the first step; t counts the steps that were taken, and with
+    the seed it says which random numbers a step draws."""
+    state = Arrays(_STATE, np.zeros(88852, real))
+    state.update(t=np.zeros((), np.int64))
+    state.update(seed=np.array(seed, np.int64))
+    return state
+
+
+def forward(params, x):
+    """The network's output: dense3_z[N,10]."""
+    params = _arrays("params", params, _PARAMETERS, 44426)
+    sizes = {}
+    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+    return _forward(params, x)
+
+
+def backward(params, x, y, *, wrt_inputs=False, seed=0, step=0):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 44426)
+    sizes = {}
+    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _samples(sizes)
+    grads = Arrays(_GRADIENTS, np.empty(44426, real))
+    if wrt_inputs:
+        loss, d_x = _backward_inputs(params, x, y, grads, seed, step)
+        grads.update({"x": d_x})
+    else:
+        loss = _backward(params, x, y, grads, seed, step)
+    return float(loss), grads
+
+
+def update(params, grads, state):
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<44426; new_m[p] = g[p]/10 + 9*m[p]/10    | p<44426; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<44426; new_w[p] = decayed_w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<44426."""
+    params = _own("params", params, 44426)
+    state = _own("state", state, 88852)
+    grads = _arrays("grads", grads, _GRADIENTS, 44426)
+    _update(params, grads, state)
+
+
+def train_step(params, state, x, y):
+    """forward, backward and update in one: changes params and state, returns the loss before."""
+    params = _own("params", params, 44426)
+    state = _own("state", state, 88852)
+    sizes = {}
+    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _samples(sizes)
+    return _train_step(params, state, x, y)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.ascontiguousarray(array, np.int64 if whole else real)
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things."""
+    if array.size and not (array.min() >= 0 and array.max() < count):
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
+        if arrays.flat.dtype == real and all(name in arrays for name in layout):
+            return arrays
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _own(what, arrays, count):
+    """`Arrays` that are to be changed in place."""
+    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+FORMULAS = {
+    'upsample1_y': {
+        'text': 'upsample1_y[n,c,2·y+a,2·x+b] = x[n,c,y,x]',
+        'latex': 'y^{\\text{upsample1}}_{n,c,2\\,y+a,2\\,x+b} = x_{n,c,y,x}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'conv2d1_p': {
+        'text': 'conv2d1_p[n,c,y+2,x+2] = upsample1_y[n,c,y,x]',
+        'latex': 'p^{\\text{conv2d1}}_{n,c,y+2,x+2} = y^{\\text{upsample1}}_{n,c,y,x}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'conv2d1_z': {
+        'text': 'conv2d1_z[n,o,y,x] = Σ_{i,u,v} conv2d1_p[n,i,u+y,v+x]·conv2d1_W[o,i,u,v] + conv2d1_b[o]',
+        'latex': 'z^{\\text{conv2d1}}_{n,o,y,x} = \\sum_{i,u,v} p^{\\text{conv2d1}}_{n,i,u+y,v+x}\\, W^{\\text{conv2d1}}_{o,i,u,v} + b^{\\text{conv2d1}}_{o}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'conv2d1_h': {
+        'text': 'conv2d1_h[n,o,y,x] = relu(conv2d1_z[n,o,y,x])',
+        'latex': 'h^{\\text{conv2d1}}_{n,o,y,x} = \\operatorname{relu}\\left(z^{\\text{conv2d1}}_{n,o,y,x}\\right)',
+        'origin': 'lenet.py:10: spec',
+    },
+    'max_pool2d1_z': {
+        'text': 'max_pool2d1_z[n,c,y,x] = max_{u,v} conv2d1_h[n,c,2·y+u,2·x+v]',
+        'latex': 'z^{\\text{max\\_pool2d1}}_{n,c,y,x} = \\max_{u,v} h^{\\text{conv2d1}}_{n,c,2\\,y+u,2\\,x+v}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'conv2d2_p': {
+        'text': 'conv2d2_p[n,c,y+2,x+2] = max_pool2d1_z[n,c,y,x]',
+        'latex': 'p^{\\text{conv2d2}}_{n,c,y+2,x+2} = z^{\\text{max\\_pool2d1}}_{n,c,y,x}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'conv2d2_z': {
+        'text': 'conv2d2_z[n,o,y,x] = Σ_{i,u,v} conv2d2_p[n,i,u+y,v+x]·conv2d2_W[o,i,u,v] + conv2d2_b[o]',
+        'latex': 'z^{\\text{conv2d2}}_{n,o,y,x} = \\sum_{i,u,v} p^{\\text{conv2d2}}_{n,i,u+y,v+x}\\, W^{\\text{conv2d2}}_{o,i,u,v} + b^{\\text{conv2d2}}_{o}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'conv2d2_h': {
+        'text': 'conv2d2_h[n,o,y,x] = relu(conv2d2_z[n,o,y,x])',
+        'latex': 'h^{\\text{conv2d2}}_{n,o,y,x} = \\operatorname{relu}\\left(z^{\\text{conv2d2}}_{n,o,y,x}\\right)',
+        'origin': 'lenet.py:10: spec',
+    },
+    'max_pool2d2_z': {
+        'text': 'max_pool2d2_z[n,c,y,x] = max_{u,v} conv2d2_h[n,c,2·y+u,2·x+v]',
+        'latex': 'z^{\\text{max\\_pool2d2}}_{n,c,y,x} = \\max_{u,v} h^{\\text{conv2d2}}_{n,c,2\\,y+u,2\\,x+v}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'flatten1_flat': {
+        'text': 'flatten1_flat[n,4·j+16·i+k] = max_pool2d2_z[n,i,j,k]',
+        'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,4\\,j+16\\,i+k} = z^{\\text{max\\_pool2d2}}_{n,i,j,k}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'dropout1_h': {
+        'text': 'dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i]',
+        'latex': 'h^{\\text{dropout1}}_{n,i} = \\begin{cases} 0 & u^{\\text{dropout1}}_{n,i} < \\frac{1}{2} \\\\ 2\\, \\mathrm{flat}^{\\text{flatten1}}_{n,i} & \\text{otherwise} \\end{cases}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'dense1_z': {
+        'text': 'dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o]',
+        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{dropout1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'dense1_h': {
+        'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
+        'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
+        'origin': 'lenet.py:10: spec',
+    },
+    'dense2_z': {
+        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
+        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'dense2_h': {
+        'text': 'dense2_h[n,o] = relu(dense2_z[n,o])',
+        'latex': 'h^{\\text{dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense2}}_{n,o}\\right)',
+        'origin': 'lenet.py:10: spec',
+    },
+    'dense3_z': {
+        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
+        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'cross_entropy1_lse': {
+        'text': 'cross_entropy1_lse[n] = logsumexp_k dense3_z[n,k]',
+        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense3}}_{n,k}}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'cross_entropy1_each': {
+        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]',
+        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense3}}_{n,y_{n}}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'cross_entropy1_mean': {
+        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
+        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
+        'origin': 'lenet.py:10: spec',
+    },
+    'd_dense3_z': {
+        'text': 'd_dense3_z[n,k] = (exp(dense3_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,k}} = \\frac{e^{z^{\\text{dense3}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
+        'origin': 'lenet.py:10: spec, reverse of cross_entropy1_lse by dense3_z, merge terms',
+    },
+    'd_dense3_b': {
+        'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
+        'origin': 'lenet.py:10: spec, reverse of dense3_z by dense3_b',
+    },
+    'd_dense2_h': {
+        'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'origin': 'lenet.py:10: spec, reverse of dense3_z by dense2_h',
+    },
+    'd_dense3_W': {
+        'text': 'd_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
+        'origin': 'lenet.py:10: spec, reverse of dense3_z by dense3_W',
+    },
+    'd_dense2_z': {
+        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left[h^{\\text{dense2}}_{n,o} > 0\\right]',
+        'origin': 'lenet.py:10: spec, reverse of dense2_h by dense2_z, reuse values',
+    },
+    'd_dense2_b': {
+        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'lenet.py:10: spec, reverse of dense2_z by dense2_b',
+    },
+    'd_dense1_h': {
+        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'origin': 'lenet.py:10: spec, reverse of dense2_z by dense1_h',
+    },
+    'd_dense2_W': {
+        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'lenet.py:10: spec, reverse of dense2_z by dense2_W',
+    },
+    'd_dense1_z': {
+        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
+        'origin': 'lenet.py:10: spec, reverse of dense1_h by dense1_z, reuse values',
+    },
+    'd_dense1_b': {
+        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'lenet.py:10: spec, reverse of dense1_z by dense1_b',
+    },
+    'd_dense1_W': {
+        'text': 'd_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{dropout1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'lenet.py:10: spec, reverse of dense1_z by dense1_W',
+    },
+    'd_dropout1_h': {
+        'text': 'd_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dropout1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
+        'origin': 'lenet.py:10: spec, reverse of dense1_z by dropout1_h',
+    },
+    'd_flatten1_flat': {
+        'text': 'd_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\frac{\\partial L}{\\partial h^{\\text{dropout1}}_{n,i}}\\, \\begin{cases} 0 & u^{\\text{dropout1}}_{n,i} < \\frac{1}{2} \\\\ 2 & \\text{otherwise} \\end{cases}',
+        'origin': 'lenet.py:10: spec, reverse of dropout1_h by flatten1_flat',
+    },
+    'first_max_pool2d2_z': {
+        'text': 'first_max_pool2d2_z[n,c,y,x] = min_{u,v: conv2d2_h[n,c,2·y+u,2·x+v] = max_pool2d2_z[n,c,y,x]} (2·u + v)',
+        'latex': 'z^{\\text{first\\_max\\_pool2d2}}_{n,c,y,x} = \\min_{u,v \\,:\\, h^{\\text{conv2d2}}_{n,c,2\\,y+u,2\\,x+v} = z^{\\text{max\\_pool2d2}}_{n,c,y,x}} \\left(2\\, u + v\\right)',
+        'origin': 'lenet.py:10: spec, position of the first arg max of max_pool2d2_z',
+    },
+    'd_conv2d2_h': {
+        'text': 'd_conv2d2_h[n,c,p,q] = Σ_{y,x,u,v: p = 2·y + u and q = 2·x + v} d_flatten1_flat[n,4·y+16·c+x]·[2·u + v = first_max_pool2d2_z[n,c,y,x]]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{conv2d2}}_{n,c,p,q}} = \\sum_{y,x,u,v \\,:\\, p = 2\\, y + u \\;\\text{and}\\; q = 2\\, x + v} \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,4\\,y+16\\,c+x}}\\, \\left[2\\, u + v = z^{\\text{first\\_max\\_pool2d2}}_{n,c,y,x}\\right]',
+        'origin': 'lenet.py:10: spec, reverse of max_pool2d2_z by conv2d2_h',
+    },
+    'd_conv2d2_z': {
+        'text': 'd_conv2d2_z[n,o,y,x] = d_conv2d2_h[n,o,y,x]·[conv2d2_h[n,o,y,x] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,y,x}} = \\frac{\\partial L}{\\partial h^{\\text{conv2d2}}_{n,o,y,x}}\\, \\left[h^{\\text{conv2d2}}_{n,o,y,x} > 0\\right]',
+        'origin': 'lenet.py:10: spec, reverse of conv2d2_h by conv2d2_z, reuse values',
+    },
+    'd_conv2d2_b': {
+        'text': 'd_conv2d2_b[o] = Σ_{n,y,x} d_conv2d2_z[n,o,y,x]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv2d2}}_{o}} = \\sum_{n,y,x} \\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,y,x}}',
+        'origin': 'lenet.py:10: spec, reverse of conv2d2_z by conv2d2_b',
+    },
+    'd_conv2d2_W': {
+        'text': 'd_conv2d2_W[o,i,u,v] = Σ_{n,y,x} d_conv2d2_z[n,o,y,x]·conv2d2_p[n,i,u+y,v+x]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv2d2}}_{o,i,u,v}} = \\sum_{n,y,x} \\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,y,x}}\\, p^{\\text{conv2d2}}_{n,i,u+y,v+x}',
+        'origin': 'lenet.py:10: spec, reverse of conv2d2_z by conv2d2_W',
+    },
+    'd_conv2d2_p': {
+        'text': 'd_conv2d2_p[n,i,p,q] = Σ_{o,y,x,u,v: p = u + y and q = v + x} d_conv2d2_z[n,o,y,x]·conv2d2_W[o,i,u,v]',
+        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv2d2}}_{n,i,p,q}} = \\sum_{o,y,x,u,v \\,:\\, p = u + y \\;\\text{and}\\; q = v + x} \\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,y,x}}\\, W^{\\text{conv2d2}}_{o,i,u,v}',
+        'origin': 'lenet.py:10: spec, reverse of conv2d2_z by conv2d2_p',
+    },
+    'first_max_pool2d1_z': {
+        'text': 'first_max_pool2d1_z[n,c,y,x] = min_{u,v: conv2d1_h[n,c,2·y+u,2·x+v] = max_pool2d1_z[n,c,y,x]} (2·u + v)',
+        'latex': 'z^{\\text{first\\_max\\_pool2d1}}_{n,c,y,x} = \\min_{u,v \\,:\\, h^{\\text{conv2d1}}_{n,c,2\\,y+u,2\\,x+v} = z^{\\text{max\\_pool2d1}}_{n,c,y,x}} \\left(2\\, u + v\\right)',
+        'origin': 'lenet.py:10: spec, position of the first arg max of max_pool2d1_z',
+    },
+    'd_conv2d1_h': {
+        'text': 'd_conv2d1_h[n,c,p,q] = Σ_{y,x,u,v: p = 2·y + u and q = 2·x + v} d_conv2d2_p[n,c,y+2,x+2]·[2·u + v = first_max_pool2d1_z[n,c,y,x]]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{conv2d1}}_{n,c,p,q}} = \\sum_{y,x,u,v \\,:\\, p = 2\\, y + u \\;\\text{and}\\; q = 2\\, x + v} \\frac{\\partial L}{\\partial p^{\\text{conv2d2}}_{n,c,y+2,x+2}}\\, \\left[2\\, u + v = z^{\\text{first\\_max\\_pool2d1}}_{n,c,y,x}\\right]',
+        'origin': 'lenet.py:10: spec, reverse of max_pool2d1_z by conv2d1_h',
+    },
+    'd_conv2d1_z': {
+        'text': 'd_conv2d1_z[n,o,y,x] = d_conv2d1_h[n,o,y,x]·[conv2d1_h[n,o,y,x] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,o,y,x}} = \\frac{\\partial L}{\\partial h^{\\text{conv2d1}}_{n,o,y,x}}\\, \\left[h^{\\text{conv2d1}}_{n,o,y,x} > 0\\right]',
+        'origin': 'lenet.py:10: spec, reverse of conv2d1_h by conv2d1_z, reuse values',
+    },
+    'd_conv2d1_b': {
+        'text': 'd_conv2d1_b[o] = Σ_{n,y,x} d_conv2d1_z[n,o,y,x]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv2d1}}_{o}} = \\sum_{n,y,x} \\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,o,y,x}}',
+        'origin': 'lenet.py:10: spec, reverse of conv2d1_z by conv2d1_b',
+    },
+    'd_conv2d1_W': {
+        'text': 'd_conv2d1_W[o,i,u,v] = Σ_{n,y,x} d_conv2d1_z[n,o,y,x]·conv2d1_p[n,i,u+y,v+x]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv2d1}}_{o,i,u,v}} = \\sum_{n,y,x} \\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,o,y,x}}\\, p^{\\text{conv2d1}}_{n,i,u+y,v+x}',
+        'origin': 'lenet.py:10: spec, reverse of conv2d1_z by conv2d1_W',
+    },
+    'new_t': {
+        'text': 'new_t = t + 1',
+        'latex': "t' = t + 1",
+        'origin': 'lenet.py:25: spec',
+    },
+    'lr': {
+        'text': 'lr = 0.001·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.001',
+        'latex': "\\mathrm{lr} = 0.001\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, t' - 0.00025, 1\\right)\\right) + 0.001",
+        'origin': 'lenet.py:25: spec',
+    },
+    'decayed_w': {
+        'text': 'decayed_w[p] = w[p]·(1 − 0.05·lr)',
+        'latex': 'w^{\\text{decayed}}_{p} = w_{p}\\, \\left(1 - 0.05\\, \\mathrm{lr}\\right)',
+        'origin': 'lenet.py:25: spec',
+    },
+    'new_m': {
+        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
+        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'origin': 'lenet.py:25: spec',
+    },
+    'new_v': {
+        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
+        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'origin': 'lenet.py:25: spec',
+    },
+    'c1': {
+        'text': 'c1 = 1 − 0.9^new_t',
+        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'origin': 'lenet.py:25: spec',
+    },
+    'c2': {
+        'text': 'c2 = 1 − 0.999^new_t',
+        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'origin': 'lenet.py:25: spec',
+    },
+    'new_w': {
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
+        'latex': "w'_{p} = w^{\\text{decayed}}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'origin': 'lenet.py:25: spec',
+    },
+}

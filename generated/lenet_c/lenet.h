@@ -1,0 +1,57 @@
+/* lenet: a network of 44,426 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/lenet.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    conv2d1_W[6,1,5,5] at 0
+    conv2d1_b[6] at 150
+    conv2d2_W[16,6,5,5] at 156
+    conv2d2_b[16] at 2556
+    dense1_W[256,120] at 2572
+    dense1_b[120] at 33292
+    dense2_W[120,84] at 33412
+    dense2_b[84] at 43492
+    dense3_W[84,10] at 43576
+    dense3_b[10] at 44416
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[44426] at 0
+    v[44426] at 44426
+workspace holds lenet_workspace_size(…) numbers. The functions return 0, or another number if a
+label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
+
+#ifndef LENET_H
+#define LENET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { lenet_params = 44426, lenet_state = 88852 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* x[N,1,8,8] → dense3_z[N,10]. */
+int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
+
+/* The loss at x[N,1,8,8], y[N], and its gradients by all parameters. */
+int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int lenet_backward_inputs(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int lenet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at x[N,1,8,8], y[N], gradients, optimizer: changes params, state, *step. */
+int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, float *loss, float *workspace);
+
+/* How many numbers of workspace the functions need at most, for these sizes. */
+int64_t lenet_workspace_size(int64_t N);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

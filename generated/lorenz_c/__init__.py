@@ -1,0 +1,448 @@
+"""lorenz: a network of 4,385 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/lorenz.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+The mathematics is in lorenz.c; this file checks arguments and passes them on.
+"""
+
+import threading
+
+import numpy as np
+
+try:
+    from ._lorenz_7f508362 import ffi, lib
+except ImportError as error:
+    raise ImportError(
+        "lorenz_c is not compiled for this Python: run `python lorenz_c/build.py`"
+    ) from error
+
+real = np.float32
+_REAL, _WHOLE = "float[]", "int64_t[]"
+_pointer = ffi.from_buffer
+_thread = threading.local()
+
+
+def _workspace(N):
+    """This thread's scratch memory, grown to what the sizes need."""
+    need = lib.lorenz_workspace_size(N)
+    if getattr(_thread, "size", -1) < need:
+        # 64-byte aligned
+        memory = np.empty(need + 64, real)
+        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
+        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    return _thread.pointer
+
+
+def _done(code):
+    if code:
+        raise ValueError(_MESSAGES[code])
+
+
+def _forward(params, x):
+    N = x.shape[0]
+    dense1_z = np.empty((N, 1,), real)
+    _done(lib.lorenz_forward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, dense1_z), _workspace(N)))
+    return dense1_z
+
+
+def _backward(params, x, y, grads):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.lorenz_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _workspace(N)))
+    return _loss[0]
+
+
+def _backward_inputs(params, x, y, grads):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    d_x = np.empty((N, 40, 1,), real)
+    _done(lib.lorenz_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    return _loss[0], d_x
+
+
+def _update(params, grads, state):
+    _done(lib.lorenz_update(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _workspace(0)))
+
+
+def _train_step(params, state, x, y):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.lorenz_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_REAL, y), _loss, _workspace(N)))
+    return _loss[0]
+
+
+def _orthogonal(rng, shape):
+    """A random matrix with orthonormal columns or rows: QR of a normal matrix, diag(R) > 0."""
+    rows, columns = int(np.prod(shape[:-1])), shape[-1]
+    q, r = np.linalg.qr(rng.standard_normal((max(rows, columns), min(rows, columns))))
+    q *= np.where(np.diag(r) < 0, -1.0, 1.0)
+    return np.ascontiguousarray(q if rows >= columns else q.T).reshape(shape)
+
+
+
+# --- calling it
+
+_MESSAGES = {}
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'lstm1_W': (0, 128, (1, 128)),
+    'lstm1_U': (128, 4224, (32, 128)),
+    'lstm1_b': (4224, 4352, (128,)),
+    'dense1_W': (4352, 4384, (32, 1)),
+    'dense1_b': (4384, 4385, (1,)),
+}
+_GRADIENTS = {
+    'lstm1_W': (0, 128, (1, 128)),
+    'lstm1_U': (128, 4224, (32, 128)),
+    'lstm1_b': (4224, 4352, (128,)),
+    'dense1_W': (4352, 4384, (32, 1)),
+    'dense1_b': (4384, 4385, (1,)),
+}
+_STATE = {
+    'm': (0, 4385, (4385,)),
+    'v': (4385, 8770, (4385,)),
+}
+
+
+class Arrays(dict):
+    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+
+    def __init__(self, layout, flat):
+        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
+        self.layout, self.flat = layout, flat
+
+    def __setitem__(self, name, value):
+        if name not in self:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self[name][...] = value
+
+    def pointer(self, kind):
+        """The buffer's address, for C."""
+        made = self.__dict__.get("address")
+        if made is None or made[0] is not self.flat:
+            made = self.address = self.flat, _pointer(kind, self.flat)
+        return made[1]
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        twin = type(self)(self.layout, self.flat.copy())
+        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
+        return twin
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(4385, real))
+    params["lstm1_W"] = 0.4264014327112209 * (2.0 * rng.random((1, 128,)) - 1.0)
+    params["lstm1_U"] = _orthogonal(rng, (32, 128,))
+    params["lstm1_b"] = 0.0
+    params["dense1_W"] = 0.4264014327112209 * (2.0 * rng.random((32, 1,)) - 1.0)
+    params["dense1_b"] = 0.0
+    return params
+
+
+def init_state():
+    """The optimizer's state before the first step; t counts the steps that were taken."""
+    state = Arrays(_STATE, np.zeros(8770, real))
+    state.update(t=np.zeros((), np.int64))
+    return state
+
+
+def forward(params, x):
+    """The network's output: dense1_z[N,1]."""
+    params = _arrays("params", params, _PARAMETERS, 4385)
+    sizes = {}
+    x = _argument("x", x, ('N', 40, 1), False, sizes)
+    return _forward(params, x)
+
+
+def backward(params, x, y, *, wrt_inputs=False):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 4385)
+    sizes = {}
+    x = _argument("x", x, ('N', 40, 1), False, sizes)
+    y = _argument("y", y, ('N', 1), False, sizes)
+    _samples(sizes)
+    grads = Arrays(_GRADIENTS, np.empty(4385, real))
+    if wrt_inputs:
+        loss, d_x = _backward_inputs(params, x, y, grads)
+        grads.update({"x": d_x})
+    else:
+        loss = _backward(params, x, y, grads)
+    return float(loss), grads
+
+
+def update(params, grads, state):
+    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<4385; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<4385; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<4385; new_v[p] = scaled_g[p]**2/1000 + 999*v[p]/1000    | p<4385; new_w[p] = w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<4385."""
+    params = _own("params", params, 4385)
+    state = _own("state", state, 8770)
+    grads = _arrays("grads", grads, _GRADIENTS, 4385)
+    _update(params, grads, state)
+
+
+def train_step(params, state, x, y):
+    """forward, backward and update in one: changes params and state, returns the loss before."""
+    params = _own("params", params, 4385)
+    state = _own("state", state, 8770)
+    sizes = {}
+    x = _argument("x", x, ('N', 40, 1), False, sizes)
+    y = _argument("y", y, ('N', 1), False, sizes)
+    _samples(sizes)
+    return _train_step(params, state, x, y)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.ascontiguousarray(array, np.int64 if whole else real)
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things."""
+    if array.size and not (array.min() >= 0 and array.max() < count):
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
+        if arrays.flat.dtype == real and all(name in arrays for name in layout):
+            return arrays
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _own(what, arrays, count):
+    """`Arrays` that are to be changed in place."""
+    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+FORMULAS = {
+    'lstm1_a': {
+        'text': 'lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k] + Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]',
+        'latex': 'a^{\\text{lstm1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, W^{\\text{lstm1}}_{i,k} + b^{\\text{lstm1}}_{k} + \\sum_{j} h^{\\text{lstm1}}_{n,t,j}\\, U^{\\text{lstm1}}_{j,k}',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'lstm1_i': {
+        'text': 'lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])',
+        'latex': 'i^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j}\\right)',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'lstm1_f': {
+        'text': 'lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)',
+        'latex': 'f^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j+32} + 1\\right)',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'lstm1_g': {
+        'text': 'lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])',
+        'latex': 'g^{\\text{lstm1}}_{n,t,j} = \\tanh\\left(a^{\\text{lstm1}}_{n,t,j+64}\\right)',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'lstm1_o': {
+        'text': 'lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])',
+        'latex': 'o^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j+96}\\right)',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'lstm1_c': {
+        'text': 'lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]',
+        'latex': 'c^{\\text{lstm1}}_{n,t+1,j} = c^{\\text{lstm1}}_{n,t,j}\\, f^{\\text{lstm1}}_{n,t,j} + g^{\\text{lstm1}}_{n,t,j}\\, i^{\\text{lstm1}}_{n,t,j}',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'lstm1_tanh_c': {
+        'text': 'lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])',
+        'latex': '\\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j} = \\tanh\\left(c^{\\text{lstm1}}_{n,t+1,j}\\right)',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'lstm1_h': {
+        'text': 'lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]',
+        'latex': 'h^{\\text{lstm1}}_{n,t+1,j} = o^{\\text{lstm1}}_{n,t,j}\\, \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'dense1_z': {
+        'text': 'dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o] + dense1_b[o]',
+        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{lstm1}}_{n,40,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'mse1_each': {
+        'text': 'mse1_each[n,o] = (dense1_z[n,o] − y[n,o])²',
+        'latex': '\\mathrm{each}^{\\text{mse1}}_{n,o} = \\left(z^{\\text{dense1}}_{n,o} - y_{n,o}\\right)^{2}',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'mse1_mean': {
+        'text': 'mse1_mean = Σ_{n,o} mse1_each[n,o]/N',
+        'latex': '\\mathrm{mean}^{\\text{mse1}} = \\sum_{n,o} \\frac{\\mathrm{each}^{\\text{mse1}}_{n,o}}{N}',
+        'origin': 'lorenz.py:9: spec',
+    },
+    'd_dense1_z': {
+        'text': 'd_dense1_z[n,o] = 2·(dense1_z[n,o] − y[n,o])/N',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{2\\, \\left(z^{\\text{dense1}}_{n,o} - y_{n,o}\\right)}{N}',
+        'origin': 'lorenz.py:9: spec, reverse of mse1_each by dense1_z',
+    },
+    'd_dense1_b': {
+        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'lorenz.py:9: spec, reverse of dense1_z by dense1_b',
+    },
+    'd_dense1_W': {
+        'text': 'd_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{lstm1}}_{n,40,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'lorenz.py:9: spec, reverse of dense1_z by dense1_W',
+    },
+    'd_lstm1_last': {
+        'text': 'd_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{last}^{\\text{lstm1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
+        'origin': 'lorenz.py:9: spec, reverse of dense1_z by lstm1_last',
+    },
+    'd_lstm1_h': {
+        'text': 'd_lstm1_h[n,p,j] = d_lstm1_last[n,j]·[p = 40] + Σ_{k: p = t} d_lstm1_a[n,t,k]·lstm1_U[j,k]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,p,j}} = \\frac{\\partial L}{\\partial \\mathrm{last}^{\\text{lstm1}}_{n,j}}\\, \\left[p = 40\\right] + \\sum_{k \\,:\\, p = t} \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}\\, U^{\\text{lstm1}}_{j,k}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_a by lstm1_h',
+    },
+    'd_lstm1_o': {
+        'text': 'd_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]',
+        'latex': '\\frac{\\partial L}{\\partial o^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t+1,j}}\\, \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_h by lstm1_o',
+    },
+    'd_lstm1_tanh_c': {
+        'text': 'd_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t+1,j}}\\, o^{\\text{lstm1}}_{n,t,j}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_h by lstm1_tanh_c',
+    },
+    'd_lstm1_c': {
+        'text': 'd_lstm1_c[n,p,j] = d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²)·[p = t + 1] + d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]·[p = t]',
+        'latex': '\\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,p,j}} = \\frac{\\partial L}{\\partial \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}\\right)^{2}\\right)\\, \\left[p = t + 1\\right] + \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, f^{\\text{lstm1}}_{n,t,j}\\, \\left[p = t\\right]',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_c by lstm1_c',
+    },
+    'd_lstm1_f': {
+        'text': 'd_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]',
+        'latex': '\\frac{\\partial L}{\\partial f^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, c^{\\text{lstm1}}_{n,t,j}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_c by lstm1_f',
+    },
+    'd_lstm1_g': {
+        'text': 'd_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]',
+        'latex': '\\frac{\\partial L}{\\partial g^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, i^{\\text{lstm1}}_{n,t,j}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_c by lstm1_g',
+    },
+    'd_lstm1_i': {
+        'text': 'd_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]',
+        'latex': '\\frac{\\partial L}{\\partial i^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, g^{\\text{lstm1}}_{n,t,j}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_c by lstm1_i',
+    },
+    'd_lstm1_a': {
+        'text': 'd_lstm1_a[n,t,p] = Σ_{j: p = j + 96} d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j]) + Σ_{j: p = j + 64} d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²) + Σ_{j: p = j + 32} d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j]) + Σ_{p: p = p} d_lstm1_i[n,t,p]·lstm1_i[n,t,p]·(1 − lstm1_i[n,t,p])',
+        'latex': '\\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,p}} = \\sum_{j \\,:\\, p = j + 96} \\frac{\\partial L}{\\partial o^{\\text{lstm1}}_{n,t,j}}\\, o^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - o^{\\text{lstm1}}_{n,t,j}\\right) + \\sum_{j \\,:\\, p = j + 64} \\frac{\\partial L}{\\partial g^{\\text{lstm1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{lstm1}}_{n,t,j}\\right)^{2}\\right) + \\sum_{j \\,:\\, p = j + 32} \\frac{\\partial L}{\\partial f^{\\text{lstm1}}_{n,t,j}}\\, f^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - f^{\\text{lstm1}}_{n,t,j}\\right) + \\sum_{p \\,:\\, p = p} \\frac{\\partial L}{\\partial i^{\\text{lstm1}}_{n,t,p}}\\, i^{\\text{lstm1}}_{n,t,p}\\, \\left(1 - i^{\\text{lstm1}}_{n,t,p}\\right)',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_i by lstm1_a, reuse values',
+    },
+    'd_lstm1_b': {
+        'text': 'd_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{lstm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_a by lstm1_b, split loops',
+    },
+    'd_lstm1_W': {
+        'text': 'd_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{lstm1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_a by lstm1_W, split loops',
+    },
+    'd_lstm1_U': {
+        'text': 'd_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]',
+        'latex': '\\frac{\\partial L}{\\partial U^{\\text{lstm1}}_{j,k}} = \\sum_{n,t} h^{\\text{lstm1}}_{n,t,j}\\, \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
+        'origin': 'lorenz.py:9: spec, reverse of lstm1_a by lstm1_U, split loops',
+    },
+    'new_t': {
+        'text': 'new_t = t + 1',
+        'latex': "t' = t + 1",
+        'origin': 'lorenz.py:16: spec',
+    },
+    'squared_norm': {
+        'text': 'squared_norm = Σ_p g[p]²',
+        'latex': '\\mathrm{squared\\_norm} = \\sum_{p} g_{p}^{2}',
+        'origin': 'lorenz.py:16: spec',
+    },
+    'gradient_scale': {
+        'text': 'gradient_scale = min(1, 1/(√squared_norm + 1e-6))',
+        'latex': '\\mathrm{gradient\\_scale} = \\min\\left(1, \\frac{1}{\\sqrt{\\mathrm{squared\\_norm}} + 10^{-6}}\\right)',
+        'origin': 'lorenz.py:16: spec',
+    },
+    'scaled_g': {
+        'text': 'scaled_g[p] = g[p]·gradient_scale',
+        'latex': 'g^{\\text{scaled}}_{p} = g_{p}\\, \\mathrm{gradient\\_scale}',
+        'origin': 'lorenz.py:16: spec',
+    },
+    'new_m': {
+        'text': 'new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]',
+        'latex': "m'_{p} = 0.1\\, g^{\\text{scaled}}_{p} + 0.9\\, m_{p}",
+        'origin': 'lorenz.py:16: spec',
+    },
+    'new_v': {
+        'text': 'new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]',
+        'latex': "v'_{p} = 0.001\\, \\left(g^{\\text{scaled}}_{p}\\right)^{2} + 0.999\\, v_{p}",
+        'origin': 'lorenz.py:16: spec',
+    },
+    'c1': {
+        'text': 'c1 = 1 − 0.9^new_t',
+        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'origin': 'lorenz.py:16: spec',
+    },
+    'c2': {
+        'text': 'c2 = 1 − 0.999^new_t',
+        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'origin': 'lorenz.py:16: spec',
+    },
+    'lr': {
+        'text': 'lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005',
+        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, t' - 0.00025, 1\\right)\\right) + 0.005",
+        'origin': 'lorenz.py:16: spec',
+    },
+    'new_w': {
+        'text': 'new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'origin': 'lorenz.py:16: spec',
+    },
+}

@@ -1,0 +1,55 @@
+/* mnist1d_cnn: a network of 5,210 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/mnist1d_cnn.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    conv1d1_W[25,1,5] at 0
+    conv1d1_b[25] at 125
+    conv1d2_W[25,25,3] at 150
+    conv1d2_b[25] at 2025
+    conv1d3_W[25,25,3] at 2050
+    conv1d3_b[25] at 3925
+    dense1_W[125,10] at 3950
+    dense1_b[10] at 5200
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[5210] at 0
+    v[5210] at 5210
+workspace holds mnist1d_cnn_workspace_size(…) numbers. The functions return 0, or another number if a
+label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
+
+#ifndef MNIST1D_CNN_H
+#define MNIST1D_CNN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { mnist1d_cnn_params = 5210, mnist1d_cnn_state = 10420 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* x[N,1,40] → dense1_z[N,10]. */
+int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
+
+/* The loss at x[N,1,40], y[N], and its gradients by all parameters. */
+int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int mnist1d_cnn_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at x[N,1,40], y[N], gradients, optimizer: changes params, state, *step. */
+int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+
+/* How many numbers of workspace the functions need at most, for these sizes. */
+int64_t mnist1d_cnn_workspace_size(int64_t N);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

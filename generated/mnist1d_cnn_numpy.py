@@ -1,0 +1,794 @@
+"""mnist1d_cnn: a network of 5,210 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/mnist1d_cnn.py (backend numpy, float32).
+It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
+
+Axes: N = number of samples; n runs over samples, other indices over features
+d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+"""
+
+import numpy as np
+from numpy.lib.stride_tricks import as_strided
+
+real = np.float32
+
+
+# --- the network: x[N,1,40] → dense1_z[N,10]
+
+
+def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b):
+    """The output of the network."""
+    N = x.shape[0]
+    # conv1d1_p[n,c,t+1] = x[n,c,t]
+    conv1d1_p = np.zeros((N, 1, 42,), real)
+    conv1d1_p[:, :, 1:41] = x
+    # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
+    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
+    # conv1d1_z[n,o,t] += conv1d1_b[o]
+    conv1d1_z += conv1d1_b[:, None]
+    # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
+    conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
+    # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
+    conv1d2_p = np.zeros((N, 25, 21,), real)
+    conv1d2_p[:, :, 1:20] = conv1d1_h
+    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
+    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
+    # conv1d2_z[n,o,t] += conv1d2_b[o]
+    conv1d2_z += conv1d2_b[:, None]
+    # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
+    conv1d2_h = np.maximum(conv1d2_z, 0.0)
+    # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
+    conv1d3_p = np.zeros((N, 25, 12,), real)
+    conv1d3_p[:, :, 1:11] = conv1d2_h
+    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
+    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
+    # conv1d3_z[n,o,t] += conv1d3_b[o]
+    conv1d3_z += conv1d3_b[:, None]
+    # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
+    conv1d3_h = np.maximum(conv1d3_z, 0.0)
+    # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
+    flatten1_flat = conv1d3_h.reshape(N, 125)
+    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
+    dense1_z = flatten1_flat @ dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += dense1_b
+    return dense1_z
+
+
+def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b):
+    """The loss; the gradients go into the arrays d_…."""
+    N = x.shape[0]
+    # conv1d1_p[n,c,t+1] = x[n,c,t]
+    conv1d1_p = np.zeros((N, 1, 42,), real)
+    conv1d1_p[:, :, 1:41] = x
+    # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
+    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
+    # conv1d1_z[n,o,t] += conv1d1_b[o]
+    conv1d1_z += conv1d1_b[:, None]
+    # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
+    conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
+    # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
+    conv1d2_p = np.zeros((N, 25, 21,), real)
+    conv1d2_p[:, :, 1:20] = conv1d1_h
+    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
+    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
+    # conv1d2_z[n,o,t] += conv1d2_b[o]
+    conv1d2_z += conv1d2_b[:, None]
+    # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
+    conv1d2_h = np.maximum(conv1d2_z, 0.0)
+    # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
+    conv1d3_p = np.zeros((N, 25, 12,), real)
+    conv1d3_p[:, :, 1:11] = conv1d2_h
+    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
+    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
+    # conv1d3_z[n,o,t] += conv1d3_b[o]
+    conv1d3_z += conv1d3_b[:, None]
+    # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
+    conv1d3_h = np.maximum(conv1d3_z, 0.0)
+    # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
+    flatten1_flat = conv1d3_h.reshape(N, 125)
+    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
+    dense1_z = flatten1_flat @ dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += dense1_b
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_lse -= dense1_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
+    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense1_z = cross_entropy1_lse_exp
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
+    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i]
+    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
+    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+    d_flatten1_flat = d_dense1_z @ dense1_W.T
+    # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
+    d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
+    # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
+    np.add.reduce(d_conv1d3_z, axis=(0, 2), out=d_conv1d3_b)
+    # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
+    d_conv1d3_W[...] = (d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5*N) @ as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T).reshape(25, 25, 3)
+    # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
+    d_conv1d3_p = np.zeros((N, 25, 12,), real)
+    for u in range(3):
+        _1 = d_conv1d3_p[:, :, u:u+9:2].transpose(0, 2, 1)
+        _1 += (d_conv1d3_z.transpose(0, 2, 1).reshape(5*N, 25) @ conv1d3_W[:, :, u]).reshape(N, 5, 25)
+    # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
+    d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
+    # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
+    np.add.reduce(d_conv1d2_z, axis=(0, 2), out=d_conv1d2_b)
+    # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
+    d_conv1d2_W[...] = (d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10*N) @ as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T).reshape(25, 25, 3)
+    # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
+    d_conv1d2_p = np.zeros((N, 25, 21,), real)
+    for u in range(3):
+        _2 = d_conv1d2_p[:, :, u:u+19:2].transpose(0, 2, 1)
+        _2 += (d_conv1d2_z.transpose(0, 2, 1).reshape(10*N, 25) @ conv1d2_W[:, :, u]).reshape(N, 10, 25)
+    # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
+    d_conv1d1_z = np.multiply(d_conv1d2_p[:, :, 1:20], np.greater(conv1d1_h, 0), out=conv1d1_h)
+    # d_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]
+    np.add.reduce(d_conv1d1_z, axis=(0, 2), out=d_conv1d1_b)
+    # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
+    d_conv1d1_W[...] = (d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19*N) @ as_strided(conv1d1_p, (1, 5, N, 19,), (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2*conv1d1_p.strides[2],)).reshape(5, 19*N).T).reshape(25, 1, 5)
+    return cross_entropy1_mean
+
+
+def _backward_inputs(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b):
+    """The loss and the inputs' gradients; the others go into the arrays d_…."""
+    N = x.shape[0]
+    # conv1d1_p[n,c,t+1] = x[n,c,t]
+    conv1d1_p = np.zeros((N, 1, 42,), real)
+    conv1d1_p[:, :, 1:41] = x
+    # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
+    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
+    # conv1d1_z[n,o,t] += conv1d1_b[o]
+    conv1d1_z += conv1d1_b[:, None]
+    # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
+    conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
+    # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
+    conv1d2_p = np.zeros((N, 25, 21,), real)
+    conv1d2_p[:, :, 1:20] = conv1d1_h
+    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
+    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
+    # conv1d2_z[n,o,t] += conv1d2_b[o]
+    conv1d2_z += conv1d2_b[:, None]
+    # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
+    conv1d2_h = np.maximum(conv1d2_z, 0.0)
+    # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
+    conv1d3_p = np.zeros((N, 25, 12,), real)
+    conv1d3_p[:, :, 1:11] = conv1d2_h
+    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
+    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
+    # conv1d3_z[n,o,t] += conv1d3_b[o]
+    conv1d3_z += conv1d3_b[:, None]
+    # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
+    conv1d3_h = np.maximum(conv1d3_z, 0.0)
+    # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
+    flatten1_flat = conv1d3_h.reshape(N, 125)
+    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
+    dense1_z = flatten1_flat @ dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += dense1_b
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_lse -= dense1_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
+    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense1_z = cross_entropy1_lse_exp
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
+    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i]
+    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
+    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+    d_flatten1_flat = d_dense1_z @ dense1_W.T
+    # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
+    d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
+    # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
+    np.add.reduce(d_conv1d3_z, axis=(0, 2), out=d_conv1d3_b)
+    # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
+    d_conv1d3_W[...] = (d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5*N) @ as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T).reshape(25, 25, 3)
+    # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
+    d_conv1d3_p = np.zeros((N, 25, 12,), real)
+    for u in range(3):
+        _1 = d_conv1d3_p[:, :, u:u+9:2].transpose(0, 2, 1)
+        _1 += (d_conv1d3_z.transpose(0, 2, 1).reshape(5*N, 25) @ conv1d3_W[:, :, u]).reshape(N, 5, 25)
+    # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
+    d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
+    # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
+    np.add.reduce(d_conv1d2_z, axis=(0, 2), out=d_conv1d2_b)
+    # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
+    d_conv1d2_W[...] = (d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10*N) @ as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T).reshape(25, 25, 3)
+    # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
+    d_conv1d2_p = np.zeros((N, 25, 21,), real)
+    for u in range(3):
+        _2 = d_conv1d2_p[:, :, u:u+19:2].transpose(0, 2, 1)
+        _2 += (d_conv1d2_z.transpose(0, 2, 1).reshape(10*N, 25) @ conv1d2_W[:, :, u]).reshape(N, 10, 25)
+    # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
+    d_conv1d1_z = np.multiply(d_conv1d2_p[:, :, 1:20], np.greater(conv1d1_h, 0), out=conv1d1_h)
+    # d_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]
+    np.add.reduce(d_conv1d1_z, axis=(0, 2), out=d_conv1d1_b)
+    # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
+    d_conv1d1_W[...] = (d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19*N) @ as_strided(conv1d1_p, (1, 5, N, 19,), (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2*conv1d1_p.strides[2],)).reshape(5, 19*N).T).reshape(25, 1, 5)
+    # d_conv1d1_p[n,i,2·t+u] += Σ_o d_conv1d1_z[n,o,t]·conv1d1_W[o,i,u]
+    d_conv1d1_p = np.zeros((N, 1, 42,), real)
+    for u in range(5):
+        _3 = d_conv1d1_p[:, :, u:u+37:2].transpose(0, 2, 1)
+        _3 += (d_conv1d1_z.transpose(0, 2, 1).reshape(19*N, 25) @ conv1d1_W[:, :, u]).reshape(N, 19, 1)
+    # d_x[n,c,t] = d_conv1d1_p[n,c,t+1]
+    d_x = np.array(np.broadcast_to(d_conv1d1_p[:, :, 1:41], (N, 1, 40,)), dtype=real)
+    return cross_entropy1_mean, d_x
+
+
+def _update(w, g, m, v, t):
+    """One step of the optimizer, in place; returns the number of steps taken."""
+    # new_t = t + 1
+    new_t = t + 1
+    # lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01
+    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * new_t - 0.000125, 1.0)))
+    # decayed_w[p] = w[p]·(1 − 0.15·lr)
+    decayed_w = w * (1.0 - 0.15 * lr)
+    # new_m[p] = 0.1·g[p] + 0.9·m[p]
+    m *= 0.9
+    m += 0.1 * g
+    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
+    v *= 0.999
+    _1 = np.square(g)
+    _1 *= 0.001
+    v += _1
+    # c1 = 1 − 0.9^new_t
+    c1 = float(1.0 - 0.9 ** new_t)
+    # c2 = 1 − 0.999^new_t
+    c2 = float(1.0 - 0.999 ** new_t)
+    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
+    np.multiply(m, lr / c1, out=w)
+    _2 = v / c2
+    np.sqrt(_2, out=_2)
+    _2 += 1e-08
+    w /= _2
+    np.subtract(decayed_w, w, out=w)
+    return new_t
+
+
+def _train_step(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b, w, g, m, v, t):
+    """Loss, gradients and the optimizer's step, in place."""
+    N = x.shape[0]
+    # conv1d1_p[n,c,t+1] = x[n,c,t]
+    conv1d1_p = np.zeros((N, 1, 42,), real)
+    conv1d1_p[:, :, 1:41] = x
+    # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
+    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
+    # conv1d1_z[n,o,t] += conv1d1_b[o]
+    conv1d1_z += conv1d1_b[:, None]
+    # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
+    conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
+    # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
+    conv1d2_p = np.zeros((N, 25, 21,), real)
+    conv1d2_p[:, :, 1:20] = conv1d1_h
+    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
+    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
+    # conv1d2_z[n,o,t] += conv1d2_b[o]
+    conv1d2_z += conv1d2_b[:, None]
+    # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
+    conv1d2_h = np.maximum(conv1d2_z, 0.0)
+    # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
+    conv1d3_p = np.zeros((N, 25, 12,), real)
+    conv1d3_p[:, :, 1:11] = conv1d2_h
+    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
+    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
+    # conv1d3_z[n,o,t] += conv1d3_b[o]
+    conv1d3_z += conv1d3_b[:, None]
+    # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
+    conv1d3_h = np.maximum(conv1d3_z, 0.0)
+    # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
+    flatten1_flat = conv1d3_h.reshape(N, 125)
+    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
+    dense1_z = flatten1_flat @ dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += dense1_b
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_lse -= dense1_z[np.arange(N), y]
+    cross_entropy1_each = cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
+    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
+    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
+    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
+    cross_entropy1_lse_exp /= N
+    d_dense1_z = cross_entropy1_lse_exp
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
+    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
+    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i]
+    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
+    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+    d_flatten1_flat = d_dense1_z @ dense1_W.T
+    # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
+    d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
+    # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
+    np.add.reduce(d_conv1d3_z, axis=(0, 2), out=d_conv1d3_b)
+    # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
+    d_conv1d3_W[...] = (d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5*N) @ as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T).reshape(25, 25, 3)
+    # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
+    d_conv1d3_p = np.zeros((N, 25, 12,), real)
+    for u in range(3):
+        _1 = d_conv1d3_p[:, :, u:u+9:2].transpose(0, 2, 1)
+        _1 += (d_conv1d3_z.transpose(0, 2, 1).reshape(5*N, 25) @ conv1d3_W[:, :, u]).reshape(N, 5, 25)
+    # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
+    d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
+    # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
+    np.add.reduce(d_conv1d2_z, axis=(0, 2), out=d_conv1d2_b)
+    # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
+    d_conv1d2_W[...] = (d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10*N) @ as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T).reshape(25, 25, 3)
+    # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
+    d_conv1d2_p = np.zeros((N, 25, 21,), real)
+    for u in range(3):
+        _2 = d_conv1d2_p[:, :, u:u+19:2].transpose(0, 2, 1)
+        _2 += (d_conv1d2_z.transpose(0, 2, 1).reshape(10*N, 25) @ conv1d2_W[:, :, u]).reshape(N, 10, 25)
+    # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
+    d_conv1d1_z = np.multiply(d_conv1d2_p[:, :, 1:20], np.greater(conv1d1_h, 0), out=conv1d1_h)
+    # d_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]
+    np.add.reduce(d_conv1d1_z, axis=(0, 2), out=d_conv1d1_b)
+    # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
+    d_conv1d1_W[...] = (d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19*N) @ as_strided(conv1d1_p, (1, 5, N, 19,), (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2*conv1d1_p.strides[2],)).reshape(5, 19*N).T).reshape(25, 1, 5)
+    # new_t = t + 1
+    new_t = t + 1
+    # lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01
+    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * new_t - 0.000125, 1.0)))
+    # decayed_w[p] = w[p]·(1 − 0.15·lr)
+    decayed_w = w * (1.0 - 0.15 * lr)
+    # new_m[p] = 0.1·g[p] + 0.9·m[p]
+    m *= 0.9
+    m += 0.1 * g
+    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
+    v *= 0.999
+    _3 = np.square(g)
+    _3 *= 0.001
+    v += _3
+    # c1 = 1 − 0.9^new_t
+    c1 = float(1.0 - 0.9 ** new_t)
+    # c2 = 1 − 0.999^new_t
+    c2 = float(1.0 - 0.999 ** new_t)
+    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
+    np.multiply(m, lr / c1, out=w)
+    _4 = v / c2
+    np.sqrt(_4, out=_4)
+    _4 += 1e-08
+    w /= _4
+    np.subtract(decayed_w, w, out=w)
+    return cross_entropy1_mean, new_t
+
+
+# --- scalar functions
+
+
+def _relu(x, out=None):
+    """The positive part."""
+    return np.maximum(x, 0, out=out)
+
+def _step(x, out=None):
+    """[x > 0], NaN at NaN."""
+    return np.heaviside(x, 0, out=out)
+
+# --- calling it
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'conv1d1_W': (0, 125, (25, 1, 5)),
+    'conv1d1_b': (125, 150, (25,)),
+    'conv1d2_W': (150, 2025, (25, 25, 3)),
+    'conv1d2_b': (2025, 2050, (25,)),
+    'conv1d3_W': (2050, 3925, (25, 25, 3)),
+    'conv1d3_b': (3925, 3950, (25,)),
+    'dense1_W': (3950, 5200, (125, 10)),
+    'dense1_b': (5200, 5210, (10,)),
+}
+_GRADIENTS = {
+    'conv1d1_W': (0, 125, (25, 1, 5)),
+    'conv1d1_b': (125, 150, (25,)),
+    'conv1d2_W': (150, 2025, (25, 25, 3)),
+    'conv1d2_b': (2025, 2050, (25,)),
+    'conv1d3_W': (2050, 3925, (25, 25, 3)),
+    'conv1d3_b': (3925, 3950, (25,)),
+    'dense1_W': (3950, 5200, (125, 10)),
+    'dense1_b': (5200, 5210, (10,)),
+}
+_STATE = {
+    'm': (0, 5210, (5210,)),
+    'v': (5210, 10420, (5210,)),
+}
+
+
+class Arrays(dict):
+    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+
+    def __init__(self, layout, flat):
+        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
+        self.layout, self.flat = layout, flat
+
+    def __setitem__(self, name, value):
+        if name not in self:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self[name][...] = value
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        twin = type(self)(self.layout, self.flat.copy())
+        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
+        return twin
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(5210, real))
+    params["conv1d1_W"] = 0.21483446221182986 * (2.0 * rng.random((25, 1, 5,)) - 1.0)
+    params["conv1d1_b"] = 0.0
+    params["conv1d2_W"] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d2_b"] = 0.0
+    params["conv1d3_W"] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d3_b"] = 0.0
+    params["dense1_W"] = 0.21081851067789195 * (2.0 * rng.random((125, 10,)) - 1.0)
+    params["dense1_b"] = 0.0
+    return params
+
+
+def init_state():
+    """The optimizer's state before the first step; t counts the steps that were taken."""
+    state = Arrays(_STATE, np.zeros(10420, real))
+    state.update(t=np.zeros((), np.int64))
+    return state
+
+
+def forward(params, x):
+    """The network's output: dense1_z[N,10]."""
+    params = _arrays("params", params, _PARAMETERS, 5210)
+    sizes = {}
+    x = _argument("x", x, ('N', 1, 40), False, sizes)
+    return _forward(x, *params.values())
+
+
+def backward(params, x, y, *, wrt_inputs=False):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 5210)
+    sizes = {}
+    x = _argument("x", x, ('N', 1, 40), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _labels("y", y, 10)
+    _samples(sizes)
+    grads = Arrays(_GRADIENTS, np.empty(5210, real))
+    if wrt_inputs:
+        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
+        grads.update({"x": d_x})
+    else:
+        loss = _backward(x, y, *params.values(), *grads.values())
+    return float(loss), grads
+
+
+def update(params, grads, state):
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/20)    | p<5210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5210; new_w[p] = decayed_w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<5210."""
+    params = _own("params", params, 5210)
+    state = _own("state", state, 10420)
+    grads = _arrays("grads", grads, _GRADIENTS, 5210)
+    state["t"] = _update(params.flat[0:5210], grads.flat[0:5210], state["m"], state["v"], int(state["t"]))
+
+
+def train_step(params, state, x, y):
+    """forward, backward and update in one: changes params and state, returns the loss before."""
+    params = _own("params", params, 5210)
+    state = _own("state", state, 10420)
+    sizes = {}
+    x = _argument("x", x, ('N', 1, 40), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _labels("y", y, 10)
+    _samples(sizes)
+    grads = state.__dict__.get("grads")
+    if grads is None:
+        grads = state.grads = Arrays(_GRADIENTS, np.empty(5210, real))
+    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:5210], grads.flat[0:5210], state["m"], state["v"], int(state["t"]))
+    return float(loss)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.ascontiguousarray(array, np.int64 if whole else real)
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things."""
+    if array.size and not (array.min() >= 0 and array.max() < count):
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
+        if arrays.flat.dtype == real and all(name in arrays for name in layout):
+            return arrays
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _own(what, arrays, count):
+    """`Arrays` that are to be changed in place."""
+    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+FORMULAS = {
+    'conv1d1_p': {
+        'text': 'conv1d1_p[n,c,t+1] = x[n,c,t]',
+        'latex': 'p^{\\text{conv1d1}}_{n,c,t+1} = x_{n,c,t}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d1_z': {
+        'text': 'conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u] + conv1d1_b[o]',
+        'latex': 'z^{\\text{conv1d1}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d1}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d1}}_{o,i,u} + b^{\\text{conv1d1}}_{o}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d1_h': {
+        'text': 'conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])',
+        'latex': 'h^{\\text{conv1d1}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d1}}_{n,o,t}\\right)',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d2_p': {
+        'text': 'conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]',
+        'latex': 'p^{\\text{conv1d2}}_{n,c,t+1} = h^{\\text{conv1d1}}_{n,c,t}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d2_z': {
+        'text': 'conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u] + conv1d2_b[o]',
+        'latex': 'z^{\\text{conv1d2}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d2}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d2}}_{o,i,u} + b^{\\text{conv1d2}}_{o}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d2_h': {
+        'text': 'conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])',
+        'latex': 'h^{\\text{conv1d2}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d2}}_{n,o,t}\\right)',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d3_p': {
+        'text': 'conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]',
+        'latex': 'p^{\\text{conv1d3}}_{n,c,t+1} = h^{\\text{conv1d2}}_{n,c,t}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d3_z': {
+        'text': 'conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o]',
+        'latex': 'z^{\\text{conv1d3}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d3}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d3}}_{o,i,u} + b^{\\text{conv1d3}}_{o}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'conv1d3_h': {
+        'text': 'conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])',
+        'latex': 'h^{\\text{conv1d3}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d3}}_{n,o,t}\\right)',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'flatten1_flat': {
+        'text': 'flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]',
+        'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,5\\,i+j} = h^{\\text{conv1d3}}_{n,i,j}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'dense1_z': {
+        'text': 'dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o]',
+        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'cross_entropy1_lse': {
+        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
+        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'cross_entropy1_each': {
+        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
+        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'cross_entropy1_mean': {
+        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
+        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
+        'origin': 'mnist1d_cnn.py:9: spec',
+    },
+    'd_dense1_z': {
+        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of cross_entropy1_lse by dense1_z, merge terms',
+    },
+    'd_dense1_b': {
+        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of dense1_z by dense1_b',
+    },
+    'd_dense1_W': {
+        'text': 'd_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of dense1_z by dense1_W',
+    },
+    'd_flatten1_flat': {
+        'text': 'd_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of dense1_z by flatten1_flat',
+    },
+    'd_conv1d3_z': {
+        'text': 'd_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,5\\,o+t}}\\, \\left[h^{\\text{conv1d3}}_{n,o,t} > 0\\right]',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_h by conv1d3_z, reuse values',
+    },
+    'd_conv1d3_b': {
+        'text': 'd_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d3}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_z by conv1d3_b',
+    },
+    'd_conv1d3_W': {
+        'text': 'd_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d3}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, p^{\\text{conv1d3}}_{n,i,2\\,t+u}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_z by conv1d3_W',
+    },
+    'd_conv1d3_p': {
+        'text': 'd_conv1d3_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]',
+        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, W^{\\text{conv1d3}}_{o,i,u}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_z by conv1d3_p',
+    },
+    'd_conv1d2_z': {
+        'text': 'd_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d2}}_{n,o,t} > 0\\right]',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_h by conv1d2_z, reuse values',
+    },
+    'd_conv1d2_b': {
+        'text': 'd_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_z by conv1d2_b',
+    },
+    'd_conv1d2_W': {
+        'text': 'd_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d2}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, p^{\\text{conv1d2}}_{n,i,2\\,t+u}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_z by conv1d2_W',
+    },
+    'd_conv1d2_p': {
+        'text': 'd_conv1d2_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]',
+        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, W^{\\text{conv1d2}}_{o,i,u}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_z by conv1d2_p',
+    },
+    'd_conv1d1_z': {
+        'text': 'd_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d1}}_{n,o,t} > 0\\right]',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d1_h by conv1d1_z, reuse values',
+    },
+    'd_conv1d1_b': {
+        'text': 'd_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d1_z by conv1d1_b',
+    },
+    'd_conv1d1_W': {
+        'text': 'd_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d1}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}\\, p^{\\text{conv1d1}}_{n,i,2\\,t+u}',
+        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d1_z by conv1d1_W',
+    },
+    'new_t': {
+        'text': 'new_t = t + 1',
+        'latex': "t' = t + 1",
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+    'lr': {
+        'text': 'lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01',
+        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, t' - 0.000125, 1\\right)\\right) + 0.01",
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+    'decayed_w': {
+        'text': 'decayed_w[p] = w[p]·(1 − 0.15·lr)',
+        'latex': 'w^{\\text{decayed}}_{p} = w_{p}\\, \\left(1 - 0.15\\, \\mathrm{lr}\\right)',
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+    'new_m': {
+        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
+        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+    'new_v': {
+        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
+        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+    'c1': {
+        'text': 'c1 = 1 − 0.9^new_t',
+        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+    'c2': {
+        'text': 'c2 = 1 − 0.999^new_t',
+        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+    'new_w': {
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
+        'latex': "w'_{p} = w^{\\text{decayed}}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'origin': 'mnist1d_cnn.py:19: spec',
+    },
+}

@@ -1,0 +1,57 @@
+/* mnist1d_gru: a network of 5,110 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/mnist1d_gru.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    gru1_W[1,18] at 0
+    gru1_U[6,18] at 18
+    gru1_b[18] at 126
+    gru1_c[6] at 144
+    gru1_W_reverse[1,18] at 150
+    gru1_U_reverse[6,18] at 168
+    gru1_b_reverse[18] at 276
+    gru1_c_reverse[6] at 294
+    dense1_W[480,10] at 300
+    dense1_b[10] at 5100
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[5110] at 0
+    v[5110] at 5110
+workspace holds mnist1d_gru_workspace_size(…) numbers. The functions return 0, or another number if a
+label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
+
+#ifndef MNIST1D_GRU_H
+#define MNIST1D_GRU_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { mnist1d_gru_params = 5110, mnist1d_gru_state = 10220 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* x[N,40,1] → dense1_z[N,10]. */
+int mnist1d_gru_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
+
+/* The loss at x[N,40,1], y[N], and its gradients by all parameters. */
+int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int mnist1d_gru_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at x[N,40,1], y[N], gradients, optimizer: changes params, state, *step. */
+int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+
+/* How many numbers of workspace the functions need at most, for these sizes. */
+int64_t mnist1d_gru_workspace_size(int64_t N);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

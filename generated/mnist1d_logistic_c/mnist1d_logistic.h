@@ -1,0 +1,49 @@
+/* mnist1d_logistic: a network of 410 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/mnist1d_logistic.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    dense1_W[40,10] at 0
+    dense1_b[10] at 400
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[410] at 0
+    v[410] at 410
+workspace holds mnist1d_logistic_workspace_size(…) numbers. The functions return 0, or another number if a
+label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
+
+#ifndef MNIST1D_LOGISTIC_H
+#define MNIST1D_LOGISTIC_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { mnist1d_logistic_params = 410, mnist1d_logistic_state = 820 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* x[N,40] → dense1_z[N,10]. */
+int mnist1d_logistic_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
+
+/* The loss at x[N,40], y[N], and its gradients by all parameters. */
+int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int mnist1d_logistic_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int mnist1d_logistic_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at x[N,40], y[N], gradients, optimizer: changes params, state, *step. */
+int mnist1d_logistic_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+
+/* How many numbers of workspace the functions need at most, for these sizes. */
+int64_t mnist1d_logistic_workspace_size(int64_t N);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,402 @@
+"""mnist1d_mlp: a network of 15,210 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/mnist1d_mlp.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+The mathematics is in mnist1d_mlp.c; this file checks arguments and passes them on.
+"""
+
+import threading
+
+import numpy as np
+
+try:
+    from ._mnist1d_mlp_189f1480 import ffi, lib
+except ImportError as error:
+    raise ImportError(
+        "mnist1d_mlp_c is not compiled for this Python: run `python mnist1d_mlp_c/build.py`"
+    ) from error
+
+real = np.float32
+_REAL, _WHOLE = "float[]", "int64_t[]"
+_pointer = ffi.from_buffer
+_thread = threading.local()
+
+
+def _workspace(N):
+    """This thread's scratch memory, grown to what the sizes need."""
+    need = lib.mnist1d_mlp_workspace_size(N)
+    if getattr(_thread, "size", -1) < need:
+        # 64-byte aligned
+        memory = np.empty(need + 64, real)
+        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
+        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    return _thread.pointer
+
+
+def _done(code):
+    if code:
+        raise ValueError(_MESSAGES[code])
+
+
+def _forward(params, x):
+    N = x.shape[0]
+    dense2_z = np.empty((N, 10,), real)
+    _done(lib.mnist1d_mlp_forward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, dense2_z), _workspace(N)))
+    return dense2_z
+
+
+def _backward(params, x, y, grads):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.mnist1d_mlp_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _workspace(N)))
+    return _loss[0]
+
+
+def _backward_inputs(params, x, y, grads):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    d_x = np.empty((N, 40,), real)
+    _done(lib.mnist1d_mlp_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    return _loss[0], d_x
+
+
+def _update(params, grads, state):
+    _done(lib.mnist1d_mlp_update(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _workspace(0)))
+
+
+def _train_step(params, state, x, y):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    _done(lib.mnist1d_mlp_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_WHOLE, y), _loss, _workspace(N)))
+    return _loss[0]
+
+
+# --- calling it
+
+_MESSAGES = {1: 'y: expected values from 0 to 9'}
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'dense1_W': (0, 4000, (40, 100)),
+    'dense1_b': (4000, 4100, (100,)),
+    'residual1_dense1_W': (4100, 14100, (100, 100)),
+    'residual1_dense1_b': (14100, 14200, (100,)),
+    'dense2_W': (14200, 15200, (100, 10)),
+    'dense2_b': (15200, 15210, (10,)),
+}
+_GRADIENTS = {
+    'dense1_W': (0, 4000, (40, 100)),
+    'dense1_b': (4000, 4100, (100,)),
+    'residual1_dense1_W': (4100, 14100, (100, 100)),
+    'residual1_dense1_b': (14100, 14200, (100,)),
+    'dense2_W': (14200, 15200, (100, 10)),
+    'dense2_b': (15200, 15210, (10,)),
+}
+_STATE = {
+    'm': (0, 15210, (15210,)),
+    'v': (15210, 30420, (15210,)),
+}
+
+
+class Arrays(dict):
+    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+
+    def __init__(self, layout, flat):
+        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
+        self.layout, self.flat = layout, flat
+
+    def __setitem__(self, name, value):
+        if name not in self:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self[name][...] = value
+
+    def pointer(self, kind):
+        """The buffer's address, for C."""
+        made = self.__dict__.get("address")
+        if made is None or made[0] is not self.flat:
+            made = self.address = self.flat, _pointer(kind, self.flat)
+        return made[1]
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        twin = type(self)(self.layout, self.flat.copy())
+        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
+        return twin
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(15210, real))
+    params["dense1_W"] = 0.20701966780270625 * (2.0 * rng.random((40, 100,)) - 1.0)
+    params["dense1_b"] = 0.0
+    params["residual1_dense1_W"] = 0.17320508075688773 * (2.0 * rng.random((100, 100,)) - 1.0)
+    params["residual1_dense1_b"] = 0.0
+    params["dense2_W"] = 0.2335496832484569 * (2.0 * rng.random((100, 10,)) - 1.0)
+    params["dense2_b"] = 0.0
+    return params
+
+
+def init_state():
+    """The optimizer's state before the first step; t counts the steps that were taken."""
+    state = Arrays(_STATE, np.zeros(30420, real))
+    state.update(t=np.zeros((), np.int64))
+    return state
+
+
+def forward(params, x):
+    """The network's output: dense2_z[N,10]."""
+    params = _arrays("params", params, _PARAMETERS, 15210)
+    sizes = {}
+    x = _argument("x", x, ('N', 40), False, sizes)
+    return _forward(params, x)
+
+
+def backward(params, x, y, *, wrt_inputs=False):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 15210)
+    sizes = {}
+    x = _argument("x", x, ('N', 40), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _samples(sizes)
+    grads = Arrays(_GRADIENTS, np.empty(15210, real))
+    if wrt_inputs:
+        loss, d_x = _backward_inputs(params, x, y, grads)
+        grads.update({"x": d_x})
+    else:
+        loss = _backward(params, x, y, grads)
+    return float(loss), grads
+
+
+def update(params, grads, state):
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/10)    | p<15210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<15210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<15210; new_w[p] = decayed_w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<15210."""
+    params = _own("params", params, 15210)
+    state = _own("state", state, 30420)
+    grads = _arrays("grads", grads, _GRADIENTS, 15210)
+    _update(params, grads, state)
+
+
+def train_step(params, state, x, y):
+    """forward, backward and update in one: changes params and state, returns the loss before."""
+    params = _own("params", params, 15210)
+    state = _own("state", state, 30420)
+    sizes = {}
+    x = _argument("x", x, ('N', 40), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _samples(sizes)
+    return _train_step(params, state, x, y)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.ascontiguousarray(array, np.int64 if whole else real)
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things."""
+    if array.size and not (array.min() >= 0 and array.max() < count):
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
+        if arrays.flat.dtype == real and all(name in arrays for name in layout):
+            return arrays
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _own(what, arrays, count):
+    """`Arrays` that are to be changed in place."""
+    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+FORMULAS = {
+    'dense1_z': {
+        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
+        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'dense1_h': {
+        'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
+        'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'residual1_dense1_z': {
+        'text': 'residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o]',
+        'latex': 'z^{\\text{residual1\\_dense1}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{residual1\\_dense1}}_{i,o} + b^{\\text{residual1\\_dense1}}_{o}',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'residual1_dense1_h': {
+        'text': 'residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o])',
+        'latex': 'h^{\\text{residual1\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{residual1\\_dense1}}_{n,o}\\right)',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'residual1_y': {
+        'text': 'residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o]',
+        'latex': 'y^{\\text{residual1}}_{n,o} = h^{\\text{dense1}}_{n,o} + h^{\\text{residual1\\_dense1}}_{n,o}',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'dense2_z': {
+        'text': 'dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o]',
+        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} y^{\\text{residual1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'cross_entropy1_lse': {
+        'text': 'cross_entropy1_lse[n] = logsumexp_k dense2_z[n,k]',
+        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense2}}_{n,k}}',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'cross_entropy1_each': {
+        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]',
+        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense2}}_{n,y_{n}}',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'cross_entropy1_mean': {
+        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
+        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
+        'origin': 'mnist1d_mlp.py:8: spec',
+    },
+    'd_dense2_z': {
+        'text': 'd_dense2_z[n,k] = (exp(dense2_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,k}} = \\frac{e^{z^{\\text{dense2}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of cross_entropy1_lse by dense2_z, merge terms',
+    },
+    'd_dense2_b': {
+        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense2_z by dense2_b',
+    },
+    'd_dense2_W': {
+        'text': 'd_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} y^{\\text{residual1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense2_z by dense2_W',
+    },
+    'd_residual1_y': {
+        'text': 'd_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
+        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense2_z by residual1_y',
+    },
+    'd_dense1_h': {
+        'text': 'd_dense1_h[n,o] = d_residual1_y[n,o] + Σ_i d_residual1_dense1_z[n,i]·residual1_dense1_W[o,i]',
+        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,o}} + \\sum_{i} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,i}}\\, W^{\\text{residual1\\_dense1}}_{o,i}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_z by dense1_h',
+    },
+    'd_residual1_dense1_z': {
+        'text': 'd_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,o}}\\, \\left[h^{\\text{residual1\\_dense1}}_{n,o} > 0\\right]',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_h by residual1_dense1_z, reuse values',
+    },
+    'd_residual1_dense1_b': {
+        'text': 'd_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{residual1\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_z by residual1_dense1_b',
+    },
+    'd_residual1_dense1_W': {
+        'text': 'd_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual1\\_dense1}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_z by residual1_dense1_W',
+    },
+    'd_dense1_z': {
+        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense1_h by dense1_z, reuse values',
+    },
+    'd_dense1_b': {
+        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense1_z by dense1_b',
+    },
+    'd_dense1_W': {
+        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense1_z by dense1_W',
+    },
+    'new_t': {
+        'text': 'new_t = t + 1',
+        'latex': "t' = t + 1",
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+    'lr': {
+        'text': 'lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005',
+        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, t' - 0.00025, 1\\right)\\right) + 0.005",
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+    'decayed_w': {
+        'text': 'decayed_w[p] = w[p]·(1 − 0.3·lr)',
+        'latex': 'w^{\\text{decayed}}_{p} = w_{p}\\, \\left(1 - 0.3\\, \\mathrm{lr}\\right)',
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+    'new_m': {
+        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
+        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+    'new_v': {
+        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
+        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+    'c1': {
+        'text': 'c1 = 1 − 0.9^new_t',
+        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+    'c2': {
+        'text': 'c2 = 1 − 0.999^new_t',
+        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+    'new_w': {
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
+        'latex': "w'_{p} = w^{\\text{decayed}}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'origin': 'mnist1d_mlp.py:16: spec',
+    },
+}

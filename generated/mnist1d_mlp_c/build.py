@@ -1,0 +1,91 @@
+"""Compiles mnist1d_mlp.c into the extension module of this package: ``python mnist1d_mlp_c/build.py``.
+
+It needs cffi and a C compiler; CC and CFLAGS in the environment replace the compiler and its flags. Made by symgrad 0.1.0.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# without -fno-trapping-math gcc keeps the branches of scalar functions, and vectorizes few of them
+FLAGS = ["-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-fopenmp-simd", "-ffp-contract=fast"]
+PLAIN = ["-O2"]
+VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
+
+DECLARATIONS = """
+int mnist1d_mlp_forward(int64_t N, const float *params, const float *x, float *dense2_z, float *workspace);
+int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
+int mnist1d_mlp_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int64_t mnist1d_mlp_workspace_size(int64_t N);
+"""
+
+
+def extension():
+    """The path of the extension for this interpreter."""
+    return os.path.join(HERE, "_mnist1d_mlp_189f1480" + sysconfig.get_config_var("EXT_SUFFIX"))
+
+
+def build(directory=None, force=True):
+    """Compile the extension and return its path; RuntimeError says what is missing."""
+    directory = HERE if directory is None else str(directory)
+    target = os.path.join(directory, os.path.basename(extension()))
+    if os.path.exists(target) and not force:
+        return target
+    try:
+        from cffi import FFI
+    except ImportError:
+        raise RuntimeError("building mnist1d_mlp_c needs cffi: pip install cffi") from None
+    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()
+    compiler = compiler if shutil.which(compiler[0]) else ["gcc"]
+    if not shutil.which(compiler[0]):
+        raise RuntimeError(
+            "building mnist1d_mlp_c needs a C compiler and there is none: install gcc or set CC "
+            "(Debian: apt-get install gcc)"
+        )
+    ffi = FFI()
+    ffi.cdef(DECLARATIONS)
+    ffi.set_source("_mnist1d_mlp_189f1480", '#include "mnist1d_mlp.h"')
+    with tempfile.TemporaryDirectory() as scratch:
+        glue = os.path.join(scratch, "glue.c")
+        ffi.emit_c_code(glue)
+        include = ["-I" + HERE, "-I" + sysconfig.get_paths()["include"]]
+        link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
+        out = os.path.join(scratch, "extension")
+        attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
+        if os.environ.get("CFLAGS"):
+            attempts = [(os.environ["CFLAGS"].split(), ["-lm"])]
+        for flags, libraries in attempts:
+            sources = [(os.path.join(HERE, "mnist1d_mlp.c"), flags), (glue, PLAIN)]
+            objects = [os.path.join(scratch, os.path.basename(source) + ".o") for source, _ in sources]
+            failure = _run(
+                compiler + ["-fPIC", "-w", *options, *include, "-c", source, "-o", made]
+                for (source, options), made in zip(sources, objects)
+            ) or _run([compiler + ["-shared", *link, *objects, "-o", out, *libraries]])
+            if not failure:
+                break
+        else:
+            raise RuntimeError("mnist1d_mlp_c does not compile with " + " ".join(compiler) + ": " + failure)
+        partial = target + f".{os.getpid()}"
+        shutil.copyfile(out, partial)
+        os.replace(partial, target)
+    return target
+
+
+def _run(commands):
+    """Run commands side by side; the first error that one reports, or an empty text."""
+    running = [
+        subprocess.Popen(c, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for c in commands
+    ]
+    reports = [(process.communicate()[0], process.returncode) for process in running]
+    lines = [line for text, code in reports if code for line in (text.strip() or f"exit {code}").split("\n")]
+    return next((line for line in lines if "error" in line), lines[0] if lines else "")
+
+
+if __name__ == "__main__":
+    print(build())

@@ -1,0 +1,53 @@
+/* poisson: a network of 501 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/poisson.py (backend c, float32).
+The C needs libm alone. It is yours: symgrad's licence does not extend to it.
+
+Arrays are row-major. params, and grads as far as they are trained, are one vector:
+    dense1_W[2,20] at 0
+    dense1_b[20] at 40
+    dense2_W[20,20] at 60
+    dense2_b[20] at 460
+    dense3_W[20,1] at 480
+    dense3_b[1] at 500
+state is one vector, all 0 before the first step, and step counts the steps, from 0:
+    m[501] at 0
+    v[501] at 501
+workspace holds poisson_workspace_size(…) numbers. The functions return 0, or another number if a
+label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
+
+#ifndef POISSON_H
+#define POISSON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { poisson_params = 501, poisson_state = 1002 };
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* x[N], y[N] → u[N]. */
+int poisson_forward(int64_t N, const float *params, const float *x, const float *y, float *u, float *workspace);
+
+/* The loss at x[N], y[N], and its gradients by all parameters. */
+int poisson_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *workspace);
+
+/* The same, and the gradients by the inputs. */
+int poisson_backward_inputs(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *d_y, float *workspace);
+
+/* One step of the optimizer: changes params, state and *step. */
+int poisson_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+
+/* Loss at x[N], y[N], gradients, optimizer: changes params, state, *step. */
+int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
+
+/* How many numbers of workspace the functions need at most, for these sizes. */
+int64_t poisson_workspace_size(int64_t N);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
