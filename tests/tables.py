@@ -150,7 +150,7 @@ def check(row: Row, way: str, table: Sequence[Row]) -> None:
 
 
 def check_second_order(row: Row) -> None:
-    """The gradient of Σ w·(gradients of the loss): reverse of reverse, in the interpreter."""
+    """The gradient of Σ w·(gradients of the loss): reverse of reverse, every way."""
     case = prepared(row)
     rng = np.random.default_rng(8)
     gradients = dict(case.network.steps[0].gradients.items())
@@ -166,7 +166,6 @@ def check_second_order(row: Row) -> None:
     values = dict(case.values)
     for t, w in weights.items():
         values[w.name] = rng.uniform(-1, 1, np.shape(case.values[t.name]))
-    got = run(program, values)
 
     def slope(by: Values, fixed: Values) -> Any:
         def loss(v: Values) -> Any:
@@ -178,8 +177,11 @@ def check_second_order(row: Row) -> None:
 
     by = {t.name: values[t.name] for t in gradients}
     wanted = autograd.grad(slope)(by, values)
-    for t, dd in second.items():
-        assert_close(got[dd.name], wanted[t.name], TOLERANCE)
+    ready = lowered(program)
+    (from_c,) = c_results([(ready, values)])
+    for got in (run(program, values), numpy_results(ready, values), from_c):
+        for t, dd in second.items():
+            assert_close(got[dd.name], wanted[t.name], TOLERANCE)
 
 
 def check_empty_batch(row: Row) -> None:

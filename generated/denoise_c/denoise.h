@@ -17,6 +17,8 @@ Arrays are row-major. params, and grads as far as they are trained, are one vect
 state is one vector, all 0 before the first step, and step counts the steps, from 0:
     restore_m[24928] at 0
     restore_v[24928] at 24928
+The grads of a training step are one vector of those that it trains, in the same order; each training
+step has a count of its own.
 workspace holds denoise_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 

@@ -170,7 +170,7 @@ class KernelWriter:
         shared: list[tuple[Symbol, Expr]] = []
         if all(a.equation.where == 1 for a in group):
             shared, bodies = _shared(bodies, self.shared + 1)
-            self.shared += len(shared)
+            self.shared = max([self.shared, *(int(s.name[1:]) for s, _ in shared)])
         done: set[Symbol] = set()
         for assign, body in zip(group, bodies, strict=True):
             e = assign.equation

@@ -97,6 +97,8 @@ def report(
         )
     texts = []
     for step, chosen in found.items():
+        if not chosen:
+            continue
         if format == "latex":
             text = "\n".join(rf"{f.latex} \\" if len(chosen) > 1 else f.latex for f in chosen)
         else:

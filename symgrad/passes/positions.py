@@ -36,7 +36,8 @@ def place(e: Equation, alone: bool) -> Equation:
         indices.append(position)
     made = replace(e, write=e.tensor[tuple(indices)], body=condition * e.body)
     loops = tuple(i for i in indices if isinstance(i, Index))
-    made = replace(made, loops=loops) if {*loops} >= {*e.loops} else e
+    apart = len({*loops}) == len(loops)  # not a diagonal
+    made = replace(made, loops=loops) if apart and {*loops} >= {*e.loops} else e
     return made if made.plain and not e.plain else e
 
 

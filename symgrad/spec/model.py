@@ -112,6 +112,7 @@ class Model:
                 step.loss = step.loss + step.regularization.of(
                     p for p in self.parameters_of(step) if p.trainable
                 )
+                step.loss.tensor  # noqa: B018
         for v in (*self.inputs, *self.outputs):
             v.tensor  # noqa: B018
 
