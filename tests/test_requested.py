@@ -191,3 +191,16 @@ def test_hvp_of_an_empty_batch_is_refused() -> None:
         with pytest.raises(ValueError, match="at least one sample"):
             net.hvp(params, np.zeros((0, 2)), np.zeros((0, 1)), params)
         assert net.jacobian(params, np.zeros((0, 2))).shape == (0, 1, 2)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_an_input_may_have_the_name_of_a_tangent(backend: str) -> None:
+    with fresh_trace():
+        x, other, product = Input("x", 2), Input("t_x", 2), tensor("product")
+        product[...] = x[...] * other[...]
+        model = Model(inputs=[x, other], outputs=Dense(1)(product), loss=MSE())
+    with generated(model, backend) as net:
+        a, b, ta, tb = np.random.default_rng(0).standard_normal((4, 3, 2))
+        params = net.init_params()
+        _, tangent = net.jvp(params, a, b, ta, tb)
+        assert_close(tangent, (ta * b + a * tb) @ params["dense1_W"], 1e-12)

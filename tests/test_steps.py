@@ -167,3 +167,9 @@ def test_wrong_steps() -> None:
                 Model(inputs=x, outputs=out, steps=steps).network("m")
         with pytest.raises(SpecError, match="has its loss, optimizer and regularization there"):
             Model(inputs=x, outputs=out, loss=loss, steps={"a": Step(loss)})
+        for params in (3, [3]):
+            with pytest.raises(SpecError, match="must be a pattern such as"):
+                Step(loss, params=params)
+        clash = {"a": Step(loss), "inputs_a": Step(loss)}
+        with pytest.raises(SpecError, match="would have a function backward_inputs_a"):
+            Model(inputs=x, outputs=out, steps=clash).network("m")

@@ -60,7 +60,12 @@ class Step:
         if regularization is not None and not isinstance(regularization, Regularization):
             raise fail(f"regularization is {regularization!r}; it must be like L2(1e-4)")
         self.given, self.optimizer = loss, SGD() if optimizer is None else optimizer
-        self.patterns = (params,) if isinstance(params, str) else tuple(params)
+        patterns = (params,) if isinstance(params, str) else params
+        if not isinstance(patterns, (list, tuple)) or any(not isinstance(p, str) for p in patterns):
+            raise fail(
+                f"params is {params!r}; it must be a pattern such as 'generator_*', or a list"
+            )
+        self.patterns = tuple(patterns)
         self.regularization = regularization
 
 

@@ -75,6 +75,9 @@ class _Builder:
             state = next(v for v in made[-1].vectors if v.name == "state")
             at += sum(int(count(t.shape)) for t, _ in state.places)
             taken |= {p.tensor for p in training.trained}
+        names = [f.name for f in functions]
+        if clash := next((n for n in names if names.count(n) > 1), None):
+            raise fail(f"two training steps would have a function {clash}; rename one", model.line)
         network = Network(
             self.name,
             tuple(functions),

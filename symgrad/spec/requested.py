@@ -53,7 +53,7 @@ def requested(network: Network, wanted: Sequence[str]) -> tuple[Function, ...]:
 
 def _jvp(network: Network) -> list[Function]:
     base, inputs, trained = _forward(network), _real(network.inputs), _trained(network)
-    along = {t: Tensor(f"t_{t.name}", t.shape, "input") for t in (*inputs, *trained)}
+    along = _arrays("t", (*inputs, *trained), base)
     program, tangents = forward(base, along)
     direction = Vector("t_params", _table(network), "read", placed(along[t] for t in trained))
     data = network.inputs + tuple(along[t] for t in inputs)
@@ -67,7 +67,7 @@ def _vjp(network: Network) -> list[Function]:
         _trained(network),
         _real(network.outputs),
     )
-    weights = {t: Tensor(f"d_{t.name}", t.shape, "input") for t in outputs}
+    weights = _arrays("d", outputs, _forward(network))
     program, adjoints = _pulled_back(_forward(network), weights, (*inputs, *trained))
     grads = Vector("grads", _table(network), "write", placed(adjoints[t] for t in trained))
     data = network.inputs + tuple(weights.values())
@@ -95,7 +95,7 @@ def _jacobian(network: Network) -> list[Function]:
     by_inputs = _entries(inputs) < _entries(outputs)
     found: dict[tuple[Tensor, Tensor], Tensor] = {}
     for seeded in inputs if by_inputs else outputs:
-        seed = Tensor(f"seed_{seeded.name}", seeded.shape, "input")
+        seed = _arrays("seed", [seeded], program)[seeded]
         if by_inputs:
             made, slopes = forward(program, {seeded: seed})
         else:
@@ -131,7 +131,7 @@ def _step_hvp(network: Network, step: Training) -> Function:
     backward = network.programs[f"backward{step.suffix}"]
     trained = [p.tensor for p in step.trained]
     gradients = tuple(step.gradients[t] for t in trained)
-    along = {t: Tensor(f"v_{t.name}", t.shape, "input") for t in trained}
+    along = _arrays("v", trained, backward)
     program, tangents = forward(replace(backward, outputs=gradients), along)
     program = replace(program, outputs=tuple(tangents.values()))
     table = f"_GRADIENTS{step.suffix}"
@@ -171,6 +171,12 @@ def _function(
     program = replace(program, name=f"{network.name}_{kind}{suffix}")
     vectors = (params, *vectors)
     return Function(kind + suffix, kind, program, data, results, vectors, label, slopes)
+
+
+def _arrays(letter: str, like: Iterable[Tensor], program: Program) -> dict[Tensor, Tensor]:
+    """For each tensor an input of its shape, named after it as nothing in the program is."""
+    fresh = fresh_names(program)
+    return {t: Tensor(fresh(f"{letter}_{t.name}"), t.shape, "input") for t in like}
 
 
 def _real(tensors: Iterable[Tensor]) -> tuple[Tensor, ...]:
