@@ -70,6 +70,10 @@ SYMPY_FUNCTIONS: dict[Any, tuple[Callable[..., Any], int]] = {
 """SymPy's functions that stay as they are: their meaning and cost."""
 
 
+class FormulaError(ValueError):
+    """A formula is used as what it is not; the message says what to write instead."""
+
+
 class ScalarFunction(Function):
     """A real function of real arguments: its meaning on mpmath numbers, cost and exact values."""
 
@@ -78,6 +82,12 @@ class ScalarFunction(Function):
     cost = 1
     definition: Callable[..., Any]
     values: ClassVar[dict[Expr, Expr]] = {}
+
+    def __new__(cls, *args: Any, **options: Any) -> Expr:
+        for arg in args:
+            refuse_bool(arg)
+        made: Expr = super().__new__(cls, *args, **options)
+        return made
 
     @classmethod
     def eval(cls, *args: Expr) -> Expr | None:
@@ -413,8 +423,18 @@ def _assume(branch: Expr, c: Expr, taken: int) -> Expr:
     return branch
 
 
+def refuse_bool(x: Any) -> None:
+    """Raise FormulaError for a Python bool, which is what `==` gives for two formulas."""
+    if isinstance(x, bool):
+        raise FormulaError(
+            f"{x} stands where a formula belongs: Python decides == and != of formulas at once;"
+            " write equal(a, b) or not_equal(a, b)"
+        )
+
+
 def as_expression(x: Any) -> Any:
     """A Python or SymPy number or expression as SymPy's, never a string (it would be run)."""
+    refuse_bool(x)
     try:
         x = sympy.sympify(x, strict=True)
     except sympy.SympifyError:
@@ -568,7 +588,7 @@ def gelu_tanh(x: Any) -> Expr:
 
 
 def relational(expr: Any) -> Expr:
-    """A relation such as r <= t, a Boolean or a Python bool as a 0/1 valued expression.
+    """A relation such as r <= t, or a Boolean, as a 0/1 valued expression; no Python bool.
 
     >>> i, j = sympy.symbols("i j", integer=True)
     >>> relational((i <= j) & sympy.Ne(i, 3))

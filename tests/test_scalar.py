@@ -214,7 +214,7 @@ def test_reusable_forms() -> None:
 
 def test_where_folds() -> None:
     less = s.less(x, 0)
-    assert s.where(c, x, x) == s.where(1, x, y) == s.where(True, x, y) == s.where(0, y, x) == x
+    assert s.where(c, x, x) == s.where(1, x, y) == s.where(S.true, x, y) == s.where(0, y, x) == x
     assert s.where(x < 0, x, y) == s.where(less, x, y)
     assert s.where(less, 1, 0) == less
     assert s.where(less, x * s.where(less, y, 2), 1) == s.where(less, x * y, 1)
@@ -273,7 +273,7 @@ CANONICAL = [
     (sympy.KroneckerDelta(i, j), s.equal(i, j)),
     (sympy.And(x < y, sympy.Ne(i, j)), None),
     (sympy.Not(sympy.Eq(i, j)), s.not_equal(i, j)),
-    (True, S.One),
+    (S.true, S.One),
     (0.1 * x, x / 10),
     (S.NegativeInfinity, -sympy.oo),
     (s.where(x < y, sympy.Abs(x), 1.5), s.where(s.less(x, y), s.absolute(x), Rational(3, 2))),
@@ -310,6 +310,7 @@ REFUSED = [
     (sympy.Piecewise((x, x > 0)), "no value"),
     (sympy.Xor(x > 0, y > 0), "not a relation"),
     ("x", "not a scalar expression"),
+    (True, "decides == and !="),
     ([x], "not a scalar expression"),
 ]
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from sympy import Expr, exp, sqrt
 
+from ..ir import ONE
 from ..scalar import less, less_equal, logical_and, not_equal, where
 from .initializers import glorot_uniform
 from .layer import Layer
@@ -70,7 +71,7 @@ class Attention(Layer):
         row, query, key = (n, *heads, t), (n, t, *heads), (n, u, *shared)
         score[(*row, u)] = Sum(scale * q[(*query, c)] * k[(*key, c)], c)
         seen = self.seen(mask, n, t, u)
-        lse[row] = LogSumExp(score[(*row, u)], u, where=True if seen is None else seen)
+        lse[row] = LogSumExp(score[(*row, u)], u, where=ONE if seen is None else seen)
         weight = exp(score[(*row, u)] - lse[row])
         p[(*row, u)] = weight if seen is None else where(seen, weight, 0)
         o[(*query, d)] = Sum(p[(*row, u)] * v[(*key, d)], u)

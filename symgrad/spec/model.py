@@ -17,8 +17,10 @@ from typing import Any
 from ..ir import equations_of
 from ..passes.simplify import live
 from ..passes.verify import IllegalProgram
+from ..scalar import FormulaError
 from .layers import Sequential
 from .losses import Loss
+from .mistakes import explained
 from .network import Network
 from .notation import Target, checked_name
 from .optimizers import SGD, Optimizer
@@ -214,7 +216,8 @@ def load_model(path: str | Path) -> Model:
             frames = traceback.extract_tb(error.__traceback__)
             lines = [f.lineno for f in frames if f.filename == str(path)]
             kind = type(error).__name__
-            text = str(error) if isinstance(error, IllegalProgram) else f"{kind}: {error}"
+            plain = isinstance(error, (IllegalProgram, FormulaError))
+            text = explained(error) or (str(error) if plain else f"{kind}: {error}")
             raise SpecError(f"{path}:{lines[-1] if lines else 1}: {text}") from error
         finally:
             sys.path.pop(0)

@@ -13,10 +13,20 @@ from typing import Any
 
 from sympy import Expr, Rational, sympify
 
-from ..ir import Index, Tensor, substitute
+from ..ir import ONE, Index, Tensor, substitute
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
-from .trace import TRAINING, N, Parameter, Reduction, Variable, current, fail, user_line
+from .trace import (
+    TRAINING,
+    N,
+    Parameter,
+    Reduction,
+    Variable,
+    current,
+    fail,
+    refuse_condition,
+    user_line,
+)
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 
@@ -123,7 +133,7 @@ def random_uniform(name: str, *shape: Any) -> Variable:
 
 def training(during: Any, otherwise: Any) -> Expr:
     """The first formula in the training step, the second in `forward`."""
-    return choose(TRAINING, sympify(during), sympify(otherwise))
+    return choose(TRAINING, during, otherwise)
 
 
 def update(old: Variable, new: Variable) -> None:
@@ -172,47 +182,48 @@ def _reduce(op: str, body: Any, bound: tuple[Any, ...], where: Any) -> Reduction
     name = {"+": "Sum", "*": "Product", "logsumexp": "LogSumExp"}.get(op, op.capitalize())
     if isinstance(body, Variable):
         raise fail(f"{name}({body.name}): give {body.name} its indices, as in {body.name}[..., i]")
+    refuse_condition(body)
     loops = tuple(Index("_all") if i is Ellipsis else i for i in bound)
     if not loops or not all(isinstance(i, Index) for i in loops):
         raise fail(f"{name}(formula, i, …) needs the indices that it reduces, or ...")
     return Reduction(op, sympify(body), loops, relational(where))
 
 
-def Sum(body: Any, *over: Any, where: Any = True) -> Expr:
+def Sum(body: Any, *over: Any, where: Any = ONE) -> Expr:
     """Σ of a formula over indices; ``where=r <= t`` restricts it. ``...`` is every index that
     ``...`` stands for in the formula."""
     return _reduce("+", body, over, where)
 
 
-def Mean(body: Any, *over: Any, where: Any = True) -> Expr:
+def Mean(body: Any, *over: Any, where: Any = ONE) -> Expr:
     """The mean of a formula over indices, of the points at which `where` holds."""
     return _reduce("mean", body, over, where)
 
 
-def Product(body: Any, *over: Any, where: Any = True) -> Expr:
+def Product(body: Any, *over: Any, where: Any = ONE) -> Expr:
     """Π of a formula over indices. Its derivative is right where factors are 0."""
     return _reduce("*", body, over, where)
 
 
-def Max(body: Any, *over: Any, where: Any = True) -> Expr:
+def Max(body: Any, *over: Any, where: Any = ONE) -> Expr:
     """The largest value over indices (−∞ over none); at ties the first takes the derivative."""
     return _reduce("max", body, over, where)
 
 
-def Min(body: Any, *over: Any, where: Any = True) -> Expr:
+def Min(body: Any, *over: Any, where: Any = ONE) -> Expr:
     """The smallest value over indices (+∞ over none); at ties the first takes the derivative."""
     return _reduce("min", body, over, where)
 
 
-def LogSumExp(body: Any, *over: Any, where: Any = True) -> Expr:
+def LogSumExp(body: Any, *over: Any, where: Any = ONE) -> Expr:
     """log Σ exp of a formula over indices, without overflow."""
     return _reduce("logsumexp", body, over, where)
 
 
-def softmax(body: Any, *over: Any, where: Any = True) -> Expr:
+def softmax(body: Any, *over: Any, where: Any = ONE) -> Expr:
     """exp(body) over its sum: the body at the same point less its LogSumExp. 0 outside `where`."""
     value = exp(sympify(body) - _unbound(LogSumExp(body, *over, where=where), over))
-    return value if where is True else choose(relational(where), value, 0)
+    return value if where is ONE else choose(relational(where), value, 0)
 
 
 def _unbound(reduction: Reduction, over: tuple[Any, ...]) -> Expr:

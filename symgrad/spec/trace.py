@@ -19,8 +19,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import EllipsisType
-from typing import Any
+from typing import Any, NoReturn
 
+import sympy
 from sympy import Add, Expr, Integer, Symbol, Tuple, sympify
 from sympy.core.basic import Basic
 
@@ -40,6 +41,7 @@ from ..ir import (
     reads,
     substitute,
 )
+from ..scalar import is_boolean, relational
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 N = Size("N")
@@ -128,7 +130,8 @@ def using_trace(trace: Trace) -> Iterator[Trace]:
 def user_line() -> str:
     """The file and line of the innermost caller outside symgrad."""
     frame = sys._getframe(1)
-    inner = (PACKAGE, contextlib.__file__)  # `with recurrence(…)` is entered from there
+    # `with recurrence(…)` is entered from contextlib, sin(x) looks at x in SymPy
+    inner = (PACKAGE, contextlib.__file__, str(Path(sympy.__file__).parent))
     while frame.f_back is not None and frame.f_code.co_filename.startswith(inner):
         frame = frame.f_back
     return f"{frame.f_code.co_filename}:{frame.f_lineno}"
@@ -229,6 +232,7 @@ class Variable:
             raise fail(f"{self.name} was read already; define all of it before it is used")
         if isinstance(value, Variable):
             raise fail(f"give {value.name} its indices, as in {value.name}[...]")
+        refuse_condition(value)
         try:
             expr = sympify(value, strict=True)
         except (TypeError, ValueError) as error:
@@ -270,6 +274,21 @@ class Variable:
     def __neg__(self) -> Variable:
         return self * -1
 
+    def __matmul__(self, other: Any) -> NoReturn:
+        raise fail(
+            f"formulas have no @; write the sum of products, as in"
+            f" z[..., o] = Sum({self.name}[..., i] * W[i, o], i)"
+        )
+
+    __rmatmul__ = __matmul__
+
+    def _whole(self, *_: Any) -> NoReturn:
+        raise fail(f"give {self.name} its indices, as in {self.name}[...], and assign the formula")
+
+    __lt__ = __le__ = __gt__ = __ge__ = __abs__ = __mod__ = __rmod__ = _whole
+    __floordiv__ = __rfloordiv__ = __bool__ = __float__ = __int__ = __round__ = _whole
+    _sympy_ = __array__ = _whole
+
     def __iter__(self) -> Iterator[Any]:
         raise fail(
             f"{self.name} is a formula's tensor; index it with indices, as in {self.name}[..., i]"
@@ -277,6 +296,21 @@ class Variable:
 
     def __repr__(self) -> str:
         return f"{self.name}{_show(self.shape)}"
+
+
+def refuse_condition(value: Any) -> None:
+    """Raise SpecError for a condition that stands where a number belongs."""
+    if isinstance(value, bool):
+        raise fail(
+            f"{value} is no formula: Python decides == and != of formulas at once; write"
+            " equal(a, b) or not_equal(a, b)"
+        )
+    if is_boolean(value):
+        number = relational(value)
+        raise fail(
+            f"{value} is a condition, not a number; write {number}, which is 1 or 0, or"
+            f" where({value}, a, b)"
+        )
 
 
 def _elementwise(kind: str, function: Callable[[Any, Any], Any], a: Variable, b: Any) -> Variable:
