@@ -143,6 +143,8 @@ class Machine:
                 int if all(a.is_integer for a in expr.args) else number,
             )
             x, y = (self.value(arg, kind) for arg in expr.args)
+            if isinstance(expr, scalar.logical_and):
+                return lambda: _both(x, y)
             return lambda: holds(x(), y())
         args = [self.value(arg, number) for arg in expr.args]
         if (expr.is_Add or expr.is_Mul) and len(args) == 2:
@@ -157,6 +159,16 @@ class Machine:
             return lambda: taken() if condition() != 0 else other()
         function = _function(type(expr), number)
         return lambda: function(*(arg() for arg in args))
+
+
+def _both(x: Callable[[], Any], y: Callable[[], Any]) -> int:
+    """[x and y], where one side may be out of range as long as the other does not hold."""
+    try:
+        return int(x() != 0 and y() != 0)
+    except IndexError:
+        if y() == 0:
+            return 0
+        raise
 
 
 def _constant(expr: sympy.Expr, number: Any) -> Any:

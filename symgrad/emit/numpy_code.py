@@ -481,8 +481,10 @@ class _Writer:
             else:
                 self.write(f"{name} = {value}")
                 self.owned.pop(e.tensor, None)
-        elif not e.tensor.shape:
+        elif not e.tensor.shape and e.op in ("=", "+"):
             self.write(f"{name} += {value}")
+        elif not e.tensor.shape:
+            self.write(f"{name} = {_REDUCE[e.op]}({name}, {value})")
         else:
             if e.tensor not in self.filled and not outer:
                 self.zeros(e)
@@ -512,14 +514,17 @@ class _Writer:
                 self.write(f"{_REDUCE[e.op]}({view}, {value}, out={view})")
             return
         index = ", ".join(index_arrays(e.write, loops, e.where))
+        if not e.reduced and not indices_of(e.body) | indices_of(e.where) >= set(loops):
+            shape = "".join(f"{integer_text(i.extent)}, " for i in loops).rstrip()
+            value = f"np.broadcast_to({value}, ({shape}))"  # ufunc.at reads too far otherwise
         ufunc = _REDUCE["+" if e.op == "=" else e.op]
         self.write(f"{ufunc}.at({name}, ({index},), {value})")
 
 
 def split_scale(body: Expr) -> tuple[Expr, Expr]:
     """The factor of a sum's body that no loop changes, and the rest."""
-    uniform = Mul(*(f for f in Mul.make_args(body) if not indices_of(f)))
-    return uniform, body / uniform
+    parts = Mul.make_args(body)
+    return Mul(*(f for f in parts if not indices_of(f))), Mul(*(f for f in parts if indices_of(f)))
 
 
 def _writes(line: str, name: str) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from sympy import Expr, Integer
 
-from ..affine import coefficients, in_range, nonnegative
-from ..ir import ONE, Access, Index, reads
+from ..affine import certain, coefficients, in_range, nonnegative
+from ..ir import ONE, Access, Index, indices_of, reads
 
 RESERVED = frozenset(
     {
@@ -147,7 +147,12 @@ def _slice(start: Expr, step: Expr, count: Expr, extent: Expr) -> str:
     if nonnegative(step):
         text = f"{integer_text(start)}:{integer_text(last + 1)}"
         return text if step == 1 else f"{text}:{integer_text(step)}"
-    stop = "" if last == 0 else integer_text(last - 1)
+    if last == 0:
+        stop = ""
+    elif certain(last - 1):
+        stop = integer_text(last - 1)
+    else:  # −1 would stand for the last element, −1 − extent stands for the one before the first
+        stop = integer_text(last - 1 - extent)
     return f"{integer_text(start)}:{stop}:{integer_text(step)}"
 
 
@@ -219,7 +224,7 @@ def _indexed(access: Access, loops: Sequence[Index], name: str, where: Expr) -> 
         plain = all(
             isinstance(i, Index) and i.extent == e
             for i, e in zip(rest, access.tensor.shape[1:], strict=True)
-        )
+        ) and not indices_of(first) & set(rest)
         if plain and list(loops) == [*own, *rest] and reads(first)[0].indices != ():
             return f"{name}[{operand(first, own)}]"
     return f"{name}[{', '.join(index_arrays(access, loops, where))}]"
@@ -230,7 +235,7 @@ def index_arrays(access: Access, loops: Sequence[Index], where: Expr) -> list[st
     under the condition are moved into it."""
     parts = []
     for position, extent in zip(access.indices, access.tensor.shape, strict=True):
-        text = index_array(position, loops)
+        text = index_array(position, loops, where)
         if where != 1 and not reads(position) and not in_range(position, extent, ONE):
             text = f"np.clip({text}, 0, {integer_text(extent - 1)})"
         parts.append(text)
@@ -244,11 +249,11 @@ def always_in_range(access: Access) -> bool:
     )
 
 
-def index_array(position: Expr, loops: Sequence[Index]) -> str:
+def index_array(position: Expr, loops: Sequence[Index], where: Expr = ONE) -> str:
     """An index expression as an integer array over `loops`."""
     found = reads(position)
     if found:
-        return operand(found[0], loops)
+        return operand(found[0], loops, where)
     terms, start = coefficients(position)
     texts = []
     for i, c in terms.items():
