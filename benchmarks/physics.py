@@ -133,10 +133,10 @@ def main():
         medians = {label: statistics.median(t) for label, t in times.items()}
         best = min(medians[label] for label in LOSSES[name])
         wanted = {k: np.asarray(v) for k, v in gradients["JAX, jvp"].items()}
-        largest = max(np.abs(v).max() for v in wanted.values())
+        largest = np.max([np.abs(v).max() for v in wanted.values()])
         print(f"{name + f', {options.points} points':24} {'ms':>8} {'ratio':>6}   difference")
         for label, found in gradients.items():
-            apart = max(np.abs(np.asarray(found[k]) - v).max() for k, v in wanted.items())
+            apart = np.max([np.abs(np.asarray(found[k]) - v).max() for k, v in wanted.items()])
             ratio = medians[label] / best
             print(f"{label:24} {medians[label] * 1e3:8.2f} {ratio:6.2f}   {apart / largest:.0e}")
 

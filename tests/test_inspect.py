@@ -16,11 +16,13 @@ from symgrad import scalar
 from symgrad.build import compile_model
 from symgrad.build.load import load_with_sources
 from symgrad.emit.module import simplify_programs
-from symgrad.inspect.check import Reference, backends_apart, check_file, probe_errors
+from symgrad.inspect.check import check_file
 from symgrad.inspect.cost import equation_cost, program_cost
+from symgrad.inspect.errors import backends_apart
 from symgrad.inspect.evaluate import Evaluation
 from symgrad.inspect.formulas import formulas, literal
 from symgrad.inspect.latex import equation_latex, formula_latex
+from symgrad.inspect.probes import Reference, probe_errors
 from symgrad.inspect.text import equation_text, expression_text, formula_text
 from symgrad.ir import ONE, Equation, Index, Size, Tensor
 from tests.conftest import DIGITS, relative_error, run_precisely
@@ -251,7 +253,7 @@ def test_random_directions_find_any_wrong_entry(
     small: tuple[Path, Any, Reference], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, net, reference = small
-    monkeypatch.setattr("symgrad.inspect.check.SMALL", 0)
+    monkeypatch.setattr("symgrad.inspect.probes.SMALL", 0)
     probes = reference.probes()
     assert sum(p.label.startswith("direction") for p in probes) == 2 * 5
     for place in np.ndindex(3, 4):

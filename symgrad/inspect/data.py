@@ -40,8 +40,9 @@ def random_data(
     return {t.name: draw(t) for t in tensors}
 
 
-def random_draws(network: Network, data: Mapping[str, Any]) -> dict[str, Any]:
-    """The random tensors of a training step, as the generated modules draw them for this data."""
+def random_draws(network: Network, data: Mapping[str, Any], step: int = 0) -> dict[str, Any]:
+    """The random tensors of the training step of this number, as the generated modules draw them
+    for this data."""
     sizes = {
         extent.name: length
         for t in network.data
@@ -49,7 +50,7 @@ def random_draws(network: Network, data: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(extent, Size)
     }
     return {
-        t.name: uniform(0, 0, k, tuple(_length(e, sizes) for e in t.shape), np.float64)
+        t.name: uniform(0, step, k, tuple(_length(e, sizes) for e in t.shape), np.float64)
         for k, t in enumerate(network.randoms)
     }
 

@@ -185,7 +185,8 @@ def _apply(function: Any, *args: Any) -> Any:
 
 def precise(array: Any) -> Array:
     """An array of mpf, exactly the doubles that come in."""
-    return np.asarray(_mpf(np.asarray(array, np.float64)), object)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(_mpf(np.asarray(array, np.float64)), object)
 
 
 def _dependents(program: Program, changed: Iterable[str]) -> set[Tensor]:

@@ -1,0 +1,194 @@
+"""The outputs of a network at two points, in many digits, beside `forward` and what `--with` adds.
+
+`Outputs` evaluates the outputs as the model wrote them, and again 1e-20 further along a direction
+of parameters and inputs. The difference is what `jvp` has to give in each entry, and what the
+results of `vjp`, `input_gradient` and `jacobian` have to sum to. `second_differences` takes the
+loss at four points, which is what `hvp` has to agree with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import mpmath
+import numpy as np
+from mpmath import mpf
+
+from ..ir import Program
+from ..passes.simplify import live
+from ..spec.model import Model
+from ..spec.network import Function
+from ..spec.programs import specialized
+from .calls import Watched, arrays
+from .errors import FLOOR, Error, apart, largest
+from .evaluate import Evaluation, precise
+from .probes import DIGITS, STEP, Reference
+
+DIRECTIONS = 2
+SECOND_DIGITS = 70  # a difference of differences loses 2 × 20 of them
+Arrays = Mapping[str, Any]
+
+
+class Outputs:
+    """A network's outputs at the parameters and data of a reference."""
+
+    def __init__(self, model: Model, reference: Reference) -> None:
+        self.network, self.reference = reference.network, reference
+        self.rng = np.random.default_rng(reference.seed + 1)
+        tensors = [v.tensor for v in model.outputs]
+        self.names = [t.name for t in tensors]
+        self.real = [t.name for t in tensors if t.dtype == "real"]
+        inputs = self.network.programs["forward"].inputs
+        items = live(specialized(model.trace.items, training=0), tensors)
+        program = Program(f"{self.network.name}_outputs", inputs, items, tuple(tensors))
+        self.inputs = [t.name for t in self.network.inputs if t.dtype == "real"]
+        self.trained = [p.tensor.name for p, _ in self.network.layout if p.trainable]
+        self.data = {t.name: reference.every[t.name] for t in self.network.inputs}
+        with mpmath.workdps(DIGITS):
+            self.evaluation = Evaluation(program, {**reference.params, **self.data})
+            self.values = {n: v for n, v in self.evaluation.run().items() if n in self.names}
+
+    # --- the functions: each gives the error of one module
+
+    def forward(self, net: Watched, f: Function) -> Error:
+        return self._outputs(net.call(f.name, *self._given(net)))
+
+    def jvp(self, net: Watched, f: Function) -> Error:
+        along = self._direction([*self.inputs, *self.trained])
+        tangents = {name: along[name] for name in self.trained}
+        given = self._given(net)
+        seeds = [along[name] for name in self.inputs]
+        values, slopes = net.call(f.name, *given, *seeds, tangents)
+        wanted = self._slopes(along)
+        found = [
+            _named(apart(got, wanted[name], _scale(wanted[name])), f"t_{name}")
+            for name, got in zip(self._moving(f), arrays(slopes), strict=True)
+        ]
+        return largest([self._outputs(values), *found])
+
+    def vjp(self, net: Watched, f: Function) -> Error:
+        weights = {n: self.rng.uniform(-1, 1, self._shape(n)) for n in self.real}
+        values, grads = net.call(f.name, *self._given(net), *weights.values())
+        names = [*self.inputs, *self.trained]
+        return largest([self._outputs(values), *self._sums(dict(grads), names, weights)])
+
+    def input_gradient(self, net: Watched, f: Function) -> Error:
+        got = net.call(f.name, *self._given(net))
+        grads = got if isinstance(got, Mapping) else {f.slopes[0][0].name: got}
+        weights = {n: np.ones(self._shape(n)) for n in self.real}
+        return largest(self._sums(dict(grads), [t.name for t, _ in f.slopes], weights))
+
+    def jacobian(self, net: Watched, f: Function) -> Error:
+        """Of the first sample: J·direction is what moves its outputs if it alone moves."""
+        got = net.call(f.name, *self._given(net))
+        if not isinstance(got, Mapping):
+            got = {self.real[0]: {self.inputs[0]: got}}
+        found = []
+        for by in self.inputs:
+            along = self._direction([by])
+            along[by][1:] = 0
+            wanted = self._slopes(along)
+            for name, rows in got.items():
+                row, moved = np.asarray(rows[by][0], float), along[by][0]
+                product = np.tensordot(row, moved, axes=np.ndim(moved))
+                scale = max(float(np.abs(row).max(initial=0)), _scale(wanted[name]))
+                error = apart(product, wanted[name][0], scale)
+                found.append(_named(error, f"{name} by {by}"))
+        return largest(found)
+
+    # --- parts
+
+    def _given(self, net: Watched) -> list[Any]:
+        return [net.params(self.reference.params), *self.data.values()]
+
+    def _outputs(self, got: Any) -> Error:
+        found = []
+        for name, value in zip(self.names, arrays(got), strict=True):
+            wanted = _floats(self.values[name])
+            found.append(_named(apart(value, wanted, _scale(wanted)), name))
+        return largest(found)
+
+    def _sums(self, grads: Arrays, names: list[str], weights: Arrays) -> list[Error]:
+        """Gradients of Σ weight·output along random directions."""
+        found = []
+        for name in names:
+            for k in range(DIRECTIONS):
+                along = self._direction([name])
+                slopes = self._slopes(along)
+                wanted = sum(float((weights[n] * slopes[n]).sum()) for n in self.real)
+                gradient = np.asarray(grads[name], float)
+                got = float((gradient * along[name]).sum())
+                scale = max(float(np.linalg.norm(gradient)), abs(wanted), FLOOR)
+                found.append((apart(got, wanted, scale)[0], f"{name}, direction {k + 1}"))
+        return found
+
+    def _direction(self, names: Iterable[str]) -> dict[str, Any]:
+        values = {**self.reference.params, **self.data}
+        return {n: self.rng.choice([-1.0, 1.0], np.shape(values[n])) for n in names}
+
+    def _slopes(self, along: Arrays) -> dict[str, Any]:
+        """The derivatives of the outputs along a direction."""
+        with mpmath.workdps(DIGITS):
+            moved = self.evaluation.moved(_moved(self.evaluation, along, STEP))
+            return {
+                n: _floats((np.asarray(moved[n], object) - self.values[n]) / STEP)
+                for n in self.real
+            }
+
+    def _shape(self, name: str) -> tuple[int, ...]:
+        return tuple(np.shape(self.values[name]))
+
+    def _moving(self, f: Function) -> list[str]:
+        """The outputs that have a tangent among the results of `jvp`."""
+        tangents = len(f.results) - len(self.names)
+        return self.real if tangents == len(self.real) else self.names[:tangents]
+
+
+def second_differences(reference: Reference, nets: list[Watched], f: Function) -> dict[str, Error]:
+    """The error of `hvp` by module: direction₂·H·direction₁ against the loss at four points."""
+    rng = np.random.default_rng(reference.seed + 2)
+    names = [p.tensor.name for p in reference.step.trained]
+    found: dict[str, list[Error]] = {net.label: [] for net in nets}
+    for k in range(DIRECTIONS):
+        one, two = (
+            {n: rng.choice([-1.0, 1.0], np.shape(reference.params[n])) for n in names}
+            for _ in range(2)
+        )
+        wanted = _curvature(reference, one, two)
+        for net in nets:
+            params = net.params(reference.params)
+            product = net.call(f.name, params, *reference.data.values(), one)
+            got = sum(float((np.asarray(product[n], float) * two[n]).sum()) for n in names)
+            length = sum(float(np.square(product[n]).sum()) for n in names) ** 0.5
+            scale = max(length, abs(wanted), FLOOR)
+            found[net.label].append((apart(got, wanted, scale)[0], f"direction {k + 1}"))
+    return {label: largest(errors) for label, errors in found.items()}
+
+
+def _curvature(reference: Reference, one: Arrays, two: Arrays) -> float:
+    base = reference.evaluated(reference.params, digits=SECOND_DIGITS)
+    with mpmath.workdps(SECOND_DIGITS):
+        both, first, second = (
+            base.moved(_moved(base, along, STEP))[reference.name][()]
+            for along in ({n: d + two[n] for n, d in one.items()}, one, two)
+        )
+        return float((both - first - second + base.memory[reference.name][()]) / STEP**2)
+
+
+def _moved(evaluation: Evaluation, along: Arrays, step: mpf) -> dict[str, Any]:
+    return {
+        n: np.asarray(evaluation.memory[n] + step * precise(d), object) for n, d in along.items()
+    }
+
+
+def _named(error: Error, name: str) -> Error:
+    return error[0], f"{name}[{error[1]}]" if error[1] else name
+
+
+def _scale(values: Any) -> float:
+    return max(float(np.abs(values).max(initial=0)), FLOOR)
+
+
+def _floats(values: Any) -> Any:
+    return np.asarray(np.asarray(values, object), np.float64)

@@ -1,0 +1,235 @@
+"""`symgrad check` sees what is wrong: each fault is seeded in the text of the generated modules, one
+in a function that only `check` runs, and is found and named."""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symgrad.inspect import check as checking
+from symgrad.inspect.calls import Watched
+from symgrad.inspect.check import check_file
+from symgrad.inspect.errors import apart, backends_apart, gradient_floor, largest, within
+from symgrad.inspect.progress import progress
+from tests.backends import assert_close
+from tests.conftest import relative_error
+from tests.test_back_ends import worst
+
+SPEC = """from symgrad import *
+x = Input(2)
+h = Dense(2, "tanh", bias=False)(x)
+model = Model(inputs=x, outputs=h, loss=MSE(), optimizer=Adam(0.1))
+"""
+
+
+@pytest.fixture
+def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CFLAGS", "-O1")
+    path = tmp_path / "net.py"
+    path.write_text(SPEC)
+    return path
+
+
+def lines_of(path: Path) -> tuple[bool, str]:
+    lines: list[str] = []
+    right = check_file(path, say=lines.append)
+    return right, "\n".join(lines)
+
+
+def test_a_right_model(spec: Path) -> None:
+    right, text = lines_of(spec)
+    assert right, text
+    assert text.count("all within 1e-09") == 2 and "WRONG" not in text
+    functions = re.findall("^([a-z_]+)  ", text.partition("function ")[2], re.M)
+    assert functions == [
+        "forward", "backward", "update", "train_step",
+        "jvp", "vjp", "input_gradient", "jacobian", "hvp",
+    ]  # fmt: skip
+
+
+def body(text: str, name: str) -> tuple[int, int]:
+    """Where the text of a function of a NumPy module begins and ends."""
+    start = text.index(f"\ndef _{name}(")
+    return start, text.index("\n\n\n", start)
+
+
+def with_line(name: str, line: str) -> Callable[[str], str]:
+    """A NumPy module whose function does something else before it returns."""
+
+    def change(text: str) -> str:
+        start, end = body(text, name)
+        at = text.rindex("\n    return", start, end) if "return" in text[start:end] else end
+        return text[:at] + f"\n    {line}" + text[at:]
+
+    return change
+
+
+def public(name: str, line: str) -> Callable[[str], str]:
+    """A module whose public function does something else after its checks."""
+    return lambda text: re.sub(rf"(\ndef {name}\(.*(?:\n.*?)*?    sizes = {{}}\n)", rf"\1    {line}\n", text, count=1)  # fmt: skip
+
+
+# name: the change of the NumPy module, and what is said
+FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
+    "forward, one entry": (with_line("forward", "dense1_h[1, 0] += 1e-6"), "forward in NumPy"),
+    "forward, NaN": (with_line("forward", "dense1_h[1, 0] = np.nan"), "forward in NumPy"),
+    "forward, unwritten": (
+        with_line("forward", "dense1_h = np.empty_like(dense1_h)"),
+        "forward in NumPy",
+    ),
+    "forward changes parameters": (
+        public("forward", "params.flat[0] += 1"),
+        "in NumPy forward changes dense1_W",
+    ),
+    "backward changes its input": (
+        public("backward", "x[0, 0] += 0.5"),
+        "in NumPy backward changes an argument",
+    ),
+    "backward": (with_line("backward", "d_dense1_W[0, 1] += 1e-6"), "backward in NumPy"),
+    "backward, NaN": (with_line("backward", "d_dense1_W[0, 1] = np.nan"), "backward in NumPy"),
+    "update": (with_line("update", "w[3] += 1e-6"), "update in NumPy"),
+    "update, state": (with_line("update", "v[3] *= 1 + 1e-6"), "update in NumPy at v"),
+    "update, NaN": (with_line("update", "v[3] = np.nan"), "update in NumPy at v"),
+    "train_step": (with_line("train_step", "w[2] -= 1e-6"), "train_step in NumPy"),
+    "train_step, state": (with_line("train_step", "m[2] *= 1.001"), "train_step in NumPy at m"),
+    "train_step, later": (with_line("train_step", "w[1] += 1e-5*(t > 0)"), "train_step in NumPy"),
+    "train_step, loss": (
+        lambda text: text.replace("    return float(loss)\n", "    return float(loss)*(1 + 1e-6)\n"),
+        "train_step in NumPy at the loss",
+    ),
+    "jvp": (with_line("jvp", "t_dense1_h[0, 0] += 1e-6"), "jvp in NumPy at t_dense1_h"),
+    "vjp": (with_line("vjp", "d_x[0, 0] += 1e-6"), "vjp in NumPy at x"),
+    "input_gradient": (with_line("input_gradient", "d_x[0, 0] += 1e-6"), "input_gradient in NumPy"),
+    "jacobian": (with_line("jacobian", "dense1_h_by_x[0, 1, 0] += 1e-6"), "jacobian in NumPy"),
+    "hvp": (with_line("hvp", "t_d_dense1_W[0, 1] += 1e-6"), "hvp in NumPy"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_found_and_named(
+    fault: str, spec: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change, said = FAULTS[fault]
+
+    def write(files: Mapping[str, str], target: Path) -> Any:
+        if any("_c/" in name for name in files):
+            raise checking.BuildError("only NumPy here")
+        ((name, text),) = files.items()
+        changed = change(text)
+        assert changed != text
+        return real({name: changed}, target)
+
+    real = checking.write_module
+    monkeypatch.setattr(checking, "write_module", write)
+    right, text = lines_of(spec)
+    assert not right
+    assert f"\nWRONG: {said}" in text, text
+    others = [line for line in text.splitlines() if line.startswith("WRONG") and said not in line]
+    assert not others or fault.startswith(("forward", "backward", "train_step, l", "jvp")), others
+
+
+def test_unwritten_memory_is_nan_in_c(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loop of C that leaves out the last row."""
+
+    def write(files: Mapping[str, str], target: Path) -> Any:
+        text = {
+            name: t.replace("dense1_h_kernel(N, ", "dense1_h_kernel(N - 1, ")
+            for name, t in files.items()
+        }
+        assert ("net_c/net.c" in files) == (text != dict(files))
+        return real(text, target)
+
+    real = checking.write_module
+    monkeypatch.setattr(checking, "write_module", write)
+    right, text = lines_of(spec)
+    assert not right and "WRONG: forward in C at dense1_h[2," in text, text
+
+
+# --- NaN passes no comparison --------------------------------------------------------------------
+
+NAN = math.nan
+
+
+def test_errors_see_nan() -> None:
+    assert apart([1.0, 2.5], [1.0, 2.0]) == (0.25, "1")
+    for got, wanted in (
+        ([1.0, NAN], [1.0, 2.0]),
+        ([1.0, 2.0], [1.0, NAN]),
+        ([NAN, 2.0], [NAN, 2.0]),
+        ([math.inf, 2.0], [1.0, 2.0]),
+        ([math.inf, 2.0], [math.inf, 2.0]),
+        ([1.0], [1.0, 2.0]),
+        (NAN, 1.0),
+    ):
+        assert apart(got, wanted)[0] == math.inf
+        assert apart(got, wanted, 1.0)[0] == math.inf
+    assert apart([1.0, NAN], [1.0, 2.0], slack=np.array([NAN, NAN]))[0] == math.inf
+    assert apart([1.0, 2.0], [1.0, 2.0], scale=NAN)[0] == math.inf
+    assert largest([(0.5, "a"), (NAN, "b"), (0.1, "c")]) == (math.inf, "b")
+    assert not within(NAN, 1.0) and within(0.5, 1.0) and not within(1.5, 1.0)
+    assert gradient_floor({"a": np.array([NAN, 1.0]), "b": np.array([2.0])}) == 2e-3
+    one = {"a": np.array([1.0, 2.0]), "b": np.array([3.0])}
+    for bad in ({**one, "a": np.array([1.0, NAN])}, {"a": one["a"]}):
+        assert backends_apart(one, bad)[0] == math.inf
+        assert backends_apart(bad, one)[0] == math.inf
+
+
+@pytest.mark.parametrize("bad", [NAN, math.inf])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_the_comparisons_of_the_tests_see_nan(place: int, bad: float) -> None:
+    """One number that is not finite, first, last or in the middle, on either side."""
+    from types import SimpleNamespace
+
+    right = np.array([1.0, 2.0, 3.0])
+    wrong = right.copy()
+    wrong[place] = bad
+    program = SimpleNamespace(results=[SimpleNamespace(name="a"), SimpleNamespace(name="b")])
+    good, spoiled = {"a": right, "b": right}, ({"a": wrong, "b": right}, {"a": right, "b": wrong})
+    assert worst(program, good, good) == 0 and relative_error(right, right) == 0
+    for values in spoiled:
+        assert worst(program, values, good) == math.inf
+        assert worst(program, good, values) == math.inf
+    assert relative_error(wrong, right) == relative_error(right, wrong) == math.inf
+    assert_close(right, right, 0)
+    for got, wanted in ((wrong, right), (right, wrong)):
+        with pytest.raises(AssertionError):
+            assert_close(got, wanted, 1e9)
+    if bad != bad:
+        with pytest.raises(AssertionError):
+            assert_close(wrong, wrong, 1e9)
+
+
+def test_a_call_reports_what_it_changes_and_gives_unwritten_memory_as_nan() -> None:
+    import types
+
+    module = types.ModuleType("made")
+    exec(
+        "import numpy as np\n"
+        "def forward(params, x):\n    params['w'][0] = 3\n    return np.empty(2), np.empty(2, np.int64)\n",
+        vars(module),
+    )
+    net = Watched("NumPy", module)
+    real, whole = net.call("forward", {"w": np.zeros(1)}, np.zeros(2))
+    assert np.isnan(real).all() and (whole == -7).all()
+    assert net.changed == ["forward changes w"]
+
+
+def test_progress_is_silent_where_stderr_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress(3) as advance:
+        advance("one")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_plain_progress(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setitem(__import__("sys").modules, "rich.console", None)
+    with progress(2) as advance:
+        advance("one")
+    out, err = capsys.readouterr()
+    assert out == "" and "1/2 one" in err and err.endswith("\r\033[K")
