@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
 
+from ..affine import address
 from ..inspect.text import equation_text
 from ..ir import Equation, Index, Program, Tensor
 from ..lower.joined import with_joined_loops
@@ -225,7 +226,8 @@ class _Emitter:
         if hasattr(symbol, "tensor"):
             if self.is_number(symbol.tensor):
                 return c_name(symbol.tensor.name)
-            return f"{self.pointer(symbol.tensor)}[0]"
+            offset = c_integer(address(symbol), self.scalar_atom)
+            return f"{self.pointer(symbol.tensor)}[{offset}]"
         if isinstance(symbol, Index):
             return index_name(symbol, self.taken)
         return str(symbol)

@@ -59,7 +59,8 @@ def contraction(e: Equation) -> Contraction | None:
     if not is_affine(e.write):
         return None
     free, a, b = set(e.free), groups[0].loops, groups[1].loops
-    order = [i for position in e.write.indices for i in coefficients(position)[0]]
+    terms = (i for position in e.write.indices for i in coefficients(position)[0])
+    order = list(dict.fromkeys(terms))  # a diagonal names an index twice
     apart = [i for i in order if (i in a) != (i in b)]
     if apart and apart[0] in b:  # the first loop of the write that only one factor has is a row
         first, second, a, b = second, first, b, a

@@ -76,15 +76,20 @@ def _kernels(
             accumulate = True
         filled.add(e.tensor)
         product = contraction(e)
-        if product is not None and (product.rows or product.columns) and is_affine(e.write):
+        if product is not None and (product.rows or product.columns):
             windows = None if outer else staged(product, start, fresh)
-            if windows is None:
-                kernels.append(Matrix(product, accumulate, start))
-                continue
-            if not accumulate and any(i in product.summed for i in windows.outer):
+            again = windows is not None and any(i in product.summed for i in windows.outer)
+            if start is not None and (accumulate or again):  # no product begins with it
+                first = replace(e, op="+", body=start, loops=e.free)
+                kernels.append(_nest(first, accumulate)[1])
+                accumulate, start = True, None
+            elif again and not accumulate:
                 fills.append(_whole_fill(e))
                 accumulate = True
-            kernels.append(_by_windows(windows, accumulate, start))
+            if windows is None:
+                kernels.append(Matrix(product, accumulate, start))
+            else:
+                kernels += _by_windows(windows, accumulate, start)
         else:
             before, nest = _nest(e, accumulate)
             (kernels if outer else fills).extend(before)
@@ -92,7 +97,7 @@ def _kernels(
     return kernels
 
 
-def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> Kernel:
+def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> list[Kernel]:
     """Copies, contraction and scatter, for each point of the loops outside."""
     kernels: list[Kernel] = [_around(e.loops, Assign(e, False)) for e in windows.copies]
     scatter = windows.scatter
@@ -101,7 +106,7 @@ def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> Kern
         kernels.append(_around(scatter.loops, Assign(scatter, accumulate)))
     for index in reversed(windows.outer):
         kernels = [Steps(index, 1, tuple(kernels))]
-    return kernels[0]
+    return kernels
 
 
 def _within(loop: Loop, outer: tuple[Index, ...]) -> Iterator[tuple[tuple[Index, ...], Equation]]:

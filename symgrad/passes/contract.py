@@ -42,11 +42,14 @@ def split_products(program: Program) -> Program:
         if len(groups) < 2:
             return [e]
         before: list[Equation] = []
+        given = set().union(*(g.loops for g in groups))
         groups = [_materialized(g, e, fresh, before) for g in groups]
         while len(groups) > 2:
             groups = _multiply_pair(groups, e, fresh, before)
         body = coefficient * Mul(*(g.expr for g in groups))
-        return [*before, replace(e, body=body)] if before else [e]
+        summed = given.difference(e.free, *(g.loops for g in groups))  # within a product already
+        loops = tuple(i for i in e.loops if i not in summed)
+        return [*before, replace(e, body=body, loops=loops)] if before else [e]
 
     items = [x for i in program.items for x in (visit(i) if isinstance(i, Equation) else [i])]
     return replace(program, items=tuple(items))
