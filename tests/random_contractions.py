@@ -223,8 +223,9 @@ class Draw:
     def read(self, loops: list[Index], t: Index | None = None) -> Access:
         """A read of a new input, or, where it fits, of what was made before."""
         access = self.access("x", loops, t)
-        tensor = Tensor(access.tensor.name, access.tensor.shape, self.rng.choice(
-            ("input", "parameter")))
+        tensor = Tensor(
+            access.tensor.name, access.tensor.shape, self.rng.choice(("input", "parameter"))
+        )
         self.inputs.append(tensor)
         return tensor[access.indices]
 

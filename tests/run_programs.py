@@ -2,12 +2,15 @@
 
 `numpy_results(program, values)` and `c_results([(program, values), ...])` give the outputs by name,
 in float64, as `tests.interpreter.run` does. C programs are compiled together, as one library.
+Memory that nobody has written, and what lies around each array, is NaN.
 """
 
+import _ctypes
 import ctypes
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,7 @@ from symgrad.passes.verify import verify
 from tests.interpreter import infer_sizes
 
 Values = Mapping[str, Any]
+AROUND = 32  # elements before and behind each array
 
 
 def lowered(program: Program) -> Program:
@@ -40,6 +44,7 @@ def numpy_source(program: Program) -> str:
     arguments = ", ".join(python_name(t.name) for t in program.inputs)
     lines = [
         "import numpy as np",
+        "np = unwritten(np)",
         "from numpy.lib.stride_tricks import as_strided",
         "real = np.float64",
         *numpy_helpers(exprs),
@@ -52,10 +57,10 @@ def numpy_source(program: Program) -> str:
 
 
 def numpy_results(program: Program, values: Values) -> dict[str, np.ndarray]:
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = {"unwritten": Unwritten}
     exec(numpy_source(program), names)
     arrays = [
-        np.array(values[t.name], np.int64 if t.dtype == "int" else np.float64)
+        guarded(values[t.name], np.int64 if t.dtype == "int" else np.float64)[1]
         for t in program.inputs
     ]
     sizes = {s.name: n for s, n in infer_sizes(program, values).items()}
@@ -64,14 +69,50 @@ def numpy_results(program: Program, values: Values) -> dict[str, np.ndarray]:
     return {name: np.asarray(array) for name, array in out.items()}
 
 
+class Unwritten:
+    """NumPy whose `empty` holds NaN, or a whole number that is no index."""
+
+    def __init__(self, numpy: Any) -> None:
+        self.numpy = numpy
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.numpy, name)
+
+    def empty(self, shape: Any, dtype: Any = float) -> np.ndarray:
+        return np.full(shape, _nothing(dtype), dtype)
+
+
+def _nothing(kind: Any) -> Any:
+    return np.iinfo(np.int64).min // 2 if np.dtype(kind) == np.int64 else np.nan
+
+
+def guarded(value: Any, kind: Any) -> tuple[np.ndarray, np.ndarray]:
+    """A copy of an array within a larger one that holds nothing else, and that one."""
+    value = np.asarray(value, kind)
+    whole = np.full(value.size + 2 * AROUND, _nothing(kind), kind)
+    inside = whole[AROUND : AROUND + value.size].reshape(value.shape)
+    inside[...] = value
+    return whole, inside
+
+
+def _untouched(whole: np.ndarray) -> bool:
+    """Whether what lies around an array is as it was."""
+    around = np.concatenate([whole[:AROUND], whole[len(whole) - AROUND :]])
+    return bool(np.array_equal(around, np.full_like(around, _nothing(whole.dtype)), equal_nan=True))
+
+
 def c_results(
-    cases: Sequence[tuple[Program, Values]], flags: Sequence[str] = ("-O1",)
+    cases: Sequence[tuple[Program, Values]],
+    flags: Sequence[str] = ("-O1",),
+    around: Callable[[int], AbstractContextManager[None]] = lambda number: nullcontext(),
 ) -> list[dict[str, np.ndarray]]:
+    """The outputs of each program; `around` gives what surrounds the emission of the n-th."""
     library = Library("p")
     entries = []
     for number, (program, _) in enumerate(cases):
         arrays = {t: c_name(t.name) for t in (*program.inputs, *program.results)}
-        step = step_function(f"f{number}", Lowered(program, {}), "double", library, arrays)
+        with around(number):
+            step = step_function(f"f{number}", Lowered(program, {}), "double", library, arrays)
         library.exprs.extend(step.exprs)
         kinds = {t: "int64_t" if t.dtype == "int" else "double" for t in arrays}
         parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]
@@ -112,28 +153,30 @@ def c_results(
         command = ["gcc", "-std=c99", "-w", "-fPIC", "-shared", *flags, "p.c", "-o", "p.so", "-lm"]
         done = subprocess.run(command, cwd=path, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr[:2000]
-        library_ = ctypes.CDLL(str(path / "p.so"))
-    return [
-        _call(library_, number, program, values) for number, (program, values) in enumerate(cases)
-    ]
+        loaded = ctypes.CDLL(str(path / "p.so"))
+        results = [_call(loaded, k, program, values) for k, (program, values) in enumerate(cases)]
+        _ctypes.dlclose(loaded._handle)  # else a later file in its place would not be loaded
+    return results
 
 
 def _call(
     library: ctypes.CDLL, number: int, program: Program, values: Values
 ) -> dict[str, np.ndarray]:
     known = infer_sizes(program, values)
-    arrays = {}
+    memory = {}
     for t in dict.fromkeys((*program.inputs, *program.results)):
         kind = np.int64 if t.dtype == "int" else np.float64
-        if t in program.inputs:
-            arrays[t] = np.array(values[t.name], kind, order="C", copy=True)
-        else:
-            arrays[t] = np.full([int(e.xreplace(known)) for e in t.shape], 7, kind)
-    names = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
+        shape = [int(e.xreplace(known)) for e in t.shape]
+        value = values[t.name] if t in program.inputs else np.full(shape, _nothing(kind), kind)
+        memory[t] = guarded(value, kind)
+    names = sorted({s.name for t in memory for e in t.shape for s in e.free_symbols})
     numbers = [ctypes.c_int64({s.name: n for s, n in known.items()}[name]) for name in names]
     size = getattr(library, f"f{number}_size")
     size.restype = ctypes.c_int64
-    workspace = np.full(size(*numbers) + 1, np.nan)
-    pointers = [ctypes.c_void_p(a.ctypes.data) for a in (*arrays.values(), workspace)]
-    getattr(library, f"f{number}")(*numbers, *pointers)
-    return {t.name: arrays[t] for t in program.results}
+    workspace = guarded(np.full(size(*numbers), np.nan), np.float64)
+    arrays = [inside for _, inside in (*memory.values(), workspace)]
+    getattr(library, f"f{number}")(*numbers, *(ctypes.c_void_p(a.ctypes.data) for a in arrays))
+    for t in memory:
+        assert _untouched(memory[t][0]), f"written beside {t}"
+    assert _untouched(workspace[0]), "written beside the workspace"
+    return {t.name: memory[t][1] for t in program.results}

@@ -223,7 +223,7 @@ class _Writer:
         source = e.body.tensor
         shape = ", ".join(integer_text(s) for s in e.tensor.shape)
         same = e.tensor.shape == source.shape
-        text = self.name(source) if same else f"{self.name(source)}.reshape({shape})"
+        text = self.name(source) if same else f"{self.name(source)}.reshape({shape or '()'})"
         if self.name(e.tensor) != text:
             self.write(f"{self.name(e.tensor)} = {text}")
         self.last[source] = max(self.last.get(source, -1), self.last.get(e.tensor, -1))

@@ -39,7 +39,8 @@ def product(k: Contraction, read: Callable[[Access, Loops], str]) -> tuple[str, 
 def _layout(k: Contraction) -> tuple[Loops, Loops, Loops, Access, Access]:
     """Batch, rows and columns in the order of the write, unless the products are small then."""
     write = k.equation.write
-    order = tuple(i for p in write.indices for i in coefficients(p)[0] if i in k.equation.loops)
+    terms = (i for p in write.indices for i in coefficients(p)[0] if i in k.equation.loops)
+    order = tuple(dict.fromkeys(terms))  # a diagonal names an index twice
     if (*k.batch, *k.rows, *k.columns) != order:
         for start in range(len(k.batch), len(order)):
             for left, right, own in ((k.left, k.right, k.rows), (k.right, k.left, k.columns)):

@@ -1,0 +1,106 @@
+"""Random sums of products and their adjoints, through the interpreter, NumPy and C: equal to the
+last bit to what index arrays give, whatever the thresholds are at which code changes its form.
+
+SYMGRAD_FUZZ=10000 runs that many instead of 500.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symgrad.emit import c_kernel, numpy_product
+from symgrad.ir import Program
+from symgrad.lower import staging, windows
+from symgrad.passes import contract, reuse
+from symgrad.passes.differentiate import reverse
+from symgrad.passes.verify import verify
+from tests.interpreter import run
+from tests.random_contractions import LOSS, Arrays, draw, expected
+from tests.run_programs import c_results, lowered, numpy_results
+
+COUNT = int(os.environ.get("SYMGRAD_FUZZ", 500))
+CHUNK = 100  # programs in a C library
+SANITIZE = ("-fsanitize=address,undefined",) if os.environ.get("SYMGRAD_SANITIZE") else ()
+MUCH = 1 << 40
+
+THRESHOLDS: list[dict[tuple[Any, str], int]] = [
+    {},
+    {(staging, "LARGEST"): 1, (numpy_product, "LEAST"): 1, (windows, "FEW"): MUCH},
+    {(staging, "LARGEST"): 8, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0},
+    {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1},
+    {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (c_kernel, "LONG"): 0,
+     (numpy_product, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH},
+]  # fmt: skip
+"""What switches code paths in Python, at its least and its largest."""
+C_THRESHOLDS: list[tuple[str, ...]] = [
+    (),
+    ("-DCONTRACT_KC=1", "-DCONTRACT_MC=1", "-DCONTRACT_REUSE=1", "-DCONTRACT_DOTS=0"),
+    ("-DCONTRACT_KC=2", "-DCONTRACT_MC=3", "-DCONTRACT_REUSE=1000", "-DCONTRACT_DOTS=1000"),
+    ("-DSYMGRAD_PLAIN_C", "-DCONTRACT_KC=3", "-DCONTRACT_REUSE=2"),
+    ("-march=native", "-DCONTRACT_REUSE=3"),
+]
+"""The same for the C of matrix products."""
+
+
+@contextmanager
+def thresholds(seed: int) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for (module, name), value in THRESHOLDS[seed % len(THRESHOLDS)].items():
+            patch.setattr(module, name, value)
+        yield
+
+
+def made(seed: int) -> tuple[Program, Arrays, Arrays]:
+    """The lowered Program with all adjoints, its inputs, and what it must give."""
+    drawn = draw(seed)
+    values, slopes = expected(drawn)
+    program, adjoints = reverse(verify(drawn.program), LOSS, drawn.real)
+    want = values | {d.name: slopes[t.name] for t, d in adjoints.items()}
+    outputs = tuple(dict.fromkeys((*drawn.program.outputs, *program.outputs)))
+    return lowered(replace(program, outputs=outputs)), drawn.values, want
+
+
+def compare(program: Program, got: Any, want: Arrays) -> list[str]:
+    """What is not equal, NaN included."""
+    wrong = []
+    for t in program.results:
+        have, right = np.asarray(got[t.name], float), want[t.name]
+        if have.shape != right.shape or not np.array_equal(have, right):
+            wrong.append(f"{t}\n{have}\n{right}")
+    return wrong
+
+
+def complaints(seeds: range, flags: tuple[str, ...]) -> list[str]:
+    """What is wrong with each program, a line each and more."""
+    found: list[str] = []
+    cases: list[tuple[int, Program, Arrays, Arrays]] = []
+
+    def attempt(seed: int, what: str, program: Program, results: Any) -> None:
+        try:
+            wrong = compare(program, results(), want)
+        except Exception as error:
+            wrong = [f"{type(error).__name__}: {error}"]
+        found.extend(f"seed {seed}, {what}: {w}\n{program}" for w in wrong)
+
+    for seed in seeds:
+        with thresholds(seed):
+            program, values, want = made(seed)
+            attempt(seed, "lowered", program, lambda p=program, v=values: run(p, v))
+            attempt(seed, "NumPy", program, lambda p=program, v=values: numpy_results(p, v))
+            cases.append((seed, program, values, want))
+    results = c_results([(p, v) for _, p, v, _ in cases], flags, lambda n: thresholds(seeds[n]))
+    for (seed, program, _, want), got in zip(cases, results, strict=True):  # noqa: B007
+        attempt(seed, f"C {flags}", program, lambda got=got: got)
+    return found
+
+
+@pytest.mark.parametrize("first", range(0, COUNT, CHUNK))
+def test_random_contractions(first: int) -> None:
+    flags = ("-O0", *C_THRESHOLDS[first // CHUNK % len(C_THRESHOLDS)], *SANITIZE)
+    found = complaints(range(first, min(first + CHUNK, COUNT)), flags)
+    assert not found, f"{len(found)} complaints\n" + "\n\n".join(found[:3])
