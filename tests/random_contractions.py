@@ -264,7 +264,7 @@ class Draw:
             loops += own
             free += [i for i in own if self.chance(0.5)]
             factors.append(again)
-        for k in range(count):
+        for _ in range(count):
             some = [i for i in loops if self.chance(0.6)]
             factors.append(self.read(some, t if t is not None and self.chance(0.5) else None))
         used = set().union(*(f.free_symbols | _indices(f) for f in factors))
