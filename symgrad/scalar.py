@@ -188,6 +188,9 @@ class relu(ScalarFunction):
     def eval(cls, x: Expr) -> Expr | None:
         return x if x.is_extended_nonnegative else S.Zero if x.is_extended_nonpositive else None
 
+    def _eval_is_integer(self) -> bool | None:
+        return self.args[0].is_integer  # type: ignore[no-any-return]
+
     def fdiff(self, argindex: int = 1) -> Expr:
         return step(self)
 
@@ -199,7 +202,7 @@ class relu(ScalarFunction):
 class step(PiecewiseConstant):
     """[x > 0]: 0 at 0, and NaN at NaN."""
 
-    is_nonnegative = True
+    is_integer = is_nonnegative = True
     definition = staticmethod(lambda x: mpf(x > 0))
 
     @classmethod
@@ -210,7 +213,7 @@ class step(PiecewiseConstant):
 class sign(PiecewiseConstant):
     """-1, 0 or 1."""
 
-    cost = 2
+    cost, is_integer = 2, True
     definition = staticmethod(mpmath.sign)
 
     @classmethod
@@ -219,23 +222,82 @@ class sign(PiecewiseConstant):
 
 
 class floor(PiecewiseConstant):
-    """The largest integer that is not larger than x."""
+    """The largest integer that is not larger than x; of a fraction of whole numbers, `quotient`."""
 
+    is_integer = True
     definition = staticmethod(lambda x: mpmath.floor(x) if mpmath.isfinite(x) else x)
 
     @classmethod
     def eval(cls, x: Expr) -> Expr | None:
-        return sympy.floor(x) if x.is_number and x.is_extended_real else None
+        if x.is_number:
+            return sympy.floor(x) if x.is_extended_real else None
+        if x.is_integer:
+            return x
+        fraction = as_fraction(x)
+        return None if fraction is None else quotient(*fraction)
 
 
 class round_(PiecewiseConstant):
     """The nearest integer, of two the even one."""
 
+    is_integer = True
     definition = staticmethod(lambda x: mpmath.nint(x) if mpmath.isfinite(x) else x)
 
     @classmethod
     def eval(cls, x: Expr) -> Expr | None:
-        return Rational(round(x)) if x.is_Rational else None
+        return Rational(round(x)) if x.is_Rational else x if x.is_integer else None
+
+
+class quotient(PiecewiseConstant):
+    """The floor of a/b for whole numbers, exactly; 0 where b is 0."""
+
+    nargs = 2
+    cost, is_integer = 10, True
+    definition = staticmethod(lambda a, b: mpmath.floor(a / b) if b else mpf(0))
+
+    @classmethod
+    def eval(cls, a: Expr, b: Expr) -> Expr | None:
+        if b.is_Integer and b.is_negative:
+            return cls(-a, -b)
+        if a.is_Integer and b.is_Integer and b != 0:
+            return Rational(int(a) // int(b))
+        return a if b == 1 else S.Zero if a == 0 else None
+
+
+class mod(ScalarFunction):
+    """a − b·⌊a/b⌋, which has the sign of b; of whole numbers exactly, and 0 where b is 0."""
+
+    nargs = 2
+    cost = 12
+
+    @staticmethod
+    def definition(a: mpf, b: mpf) -> mpf:
+        if b == 0 or mpmath.isinf(a):
+            return mpmath.nan
+        if mpmath.isinf(b):
+            return a if a == 0 or (a > 0) == (b > 0) else b
+        return a - b * mpmath.floor(a / b)
+
+    @classmethod
+    def eval(cls, a: Expr, b: Expr) -> Expr | None:
+        if b.is_zero:
+            raise FormulaError(f"{a} modulo 0, in a formula")
+        if a.is_Rational and b.is_Rational:
+            return a - b * sympy.floor(a / b)
+        if is_whole(a) and is_whole(b):
+            return S.Zero if a == 0 or b in (1, -1) else None
+        first, second = as_fraction(a), as_fraction(b)
+        if first is None or second is None or not (first[1].is_Integer and second[1].is_Integer):
+            return None
+        below = first[1] * second[1]
+        return cls(first[0] * second[1], second[0] * first[1]) / below
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        a, b = self.args
+        return S.One if argindex == 1 else -floor(a / b)
+
+    def _eval_is_integer(self) -> bool | None:
+        return is_whole(self) or None
 
 
 class stop_gradient(PiecewiseConstant):
@@ -248,6 +310,9 @@ class stop_gradient(PiecewiseConstant):
     def eval(cls, x: Expr) -> Expr | None:
         return x if x.is_number else None
 
+    def _eval_is_integer(self) -> bool | None:
+        return self.args[0].is_integer  # type: ignore[no-any-return]
+
 
 class absolute(ScalarFunction):
     """The absolute value; its derivative sign(x) is 0 at 0."""
@@ -258,6 +323,9 @@ class absolute(ScalarFunction):
     @classmethod
     def eval(cls, x: Expr) -> Expr | None:
         return x if x.is_extended_nonnegative else -x if x.is_extended_nonpositive else None
+
+    def _eval_is_integer(self) -> bool | None:
+        return self.args[0].is_integer  # type: ignore[no-any-return]
 
     def fdiff(self, argindex: int = 1) -> Expr:
         return sign(self.args[0])
@@ -277,6 +345,9 @@ class Extremum(ScalarFunction):
     def eval(cls, x: Expr, y: Expr) -> Expr | None:
         wins = cls.wins(x, y, less_equal)
         return x if wins == 1 or x == y else y if wins == 0 else None
+
+    def _eval_is_integer(self) -> bool | None:
+        return all(arg.is_integer for arg in self.args) or None
 
     def fdiff(self, argindex: int = 1) -> Expr:
         x, y = self.args if argindex == 1 else self.args[::-1]
@@ -327,6 +398,9 @@ class Comparison(Indicator):
     def eval(cls, x: Expr, y: Expr) -> Expr | None:
         if is_boolean(x) or is_boolean(y):
             return cls(relational(x), relational(y))
+        whole = None if x.is_number and y.is_number else _over_one(x, y)
+        if whole is not None:
+            return cls(*whole)
         decidable = (x.is_number and y.is_number) or (x == y and x.is_integer)
         truth = cls.relation(x, y) if decidable else None
         return S.One if truth is S.true else S.Zero if truth is S.false else None
@@ -407,9 +481,66 @@ class where(ScalarFunction):
             return -cls(c, -taken, other)
         return None if (taken, other) == (a, b) else cls(c, taken, other)
 
+    def _eval_is_integer(self) -> bool | None:
+        return all(branch.is_integer for branch in self.args[1:]) or None
+
     def _eval_derivative(self, s: Symbol) -> Expr:
         c, a, b = self.args
         return where(c, a.diff(s), b.diff(s))
+
+
+def is_whole(expr: Expr) -> bool:
+    """Whether an expression is computed in whole numbers: all its leaves are, and no operation
+    leaves them."""
+    if expr.is_Symbol or expr.is_Number:
+        return bool(expr.is_integer)
+    if isinstance(expr, Pow):
+        return is_whole(expr.base) and bool(expr.exp.is_Integer and expr.exp > 0)
+    if isinstance(expr, where):
+        return all(map(is_whole, expr.args[1:]))
+    return isinstance(expr, Indicator) or (
+        isinstance(expr, _WHOLE) and all(map(is_whole, expr.args))
+    )
+
+
+def as_fraction(x: Expr) -> tuple[Expr, Expr] | None:
+    """Whole a and b with x = a/b, or None.
+
+    >>> i = Symbol("i", integer=True)
+    >>> as_fraction(i / 3 + S.Half), as_fraction(Symbol("x") / 2)
+    ((2*i + 3, 6), None)
+    """
+    if is_whole(x):
+        return x, S.One
+    if x.is_Rational:
+        return Rational(x.p), Rational(x.q)
+    if isinstance(x, Pow) and x.exp.is_Integer:
+        return (S.One, x.base**-x.exp) if x.exp.is_negative and is_whole(x.base) else None
+    if not isinstance(x, (Add, Mul)):
+        return None
+    parts = [as_fraction(part) for part in x.args]
+    found = [part for part in parts if part is not None]
+    if len(found) < len(parts):
+        return None
+    if isinstance(x, Mul):
+        return Mul(*(a for a, _ in found)), Mul(*(b for _, b in found))
+    below = sympy.lcm_list([b for _, b in found])
+    return Add(*(a * (below / b) for a, b in found)), below
+
+
+def _over_one(x: Expr, y: Expr) -> tuple[Expr, Expr] | None:
+    """What to compare in place of two fractions of whole numbers, unless they are whole."""
+    if x.is_integer and y.is_integer:
+        return None
+    first, second = as_fraction(x), as_fraction(y)
+    if first is None or second is None or not (first[1] * second[1]).is_Integer:
+        return None
+    below = sympy.ilcm(first[1], second[1])  # positive, since they are denominators
+    return _times(first, below), _times(second, below)
+
+
+def _times(fraction: tuple[Expr, Expr], factor: Expr) -> Expr:
+    return fraction[0] * (factor / fraction[1])
 
 
 def _assume(branch: Expr, c: Expr, taken: int) -> Expr:
@@ -468,6 +599,9 @@ def _is_bounded(factor: Expr) -> bool:
         or (isinstance(factor, _BOUNDED) or composed)
         and all(_is_bounded(part) for part in factor.args)
     )
+
+
+_WHOLE = (Add, Mul, Extremum, relu, absolute, stop_gradient, quotient, mod)
 
 
 def greater(x: Any, y: Any) -> Expr:

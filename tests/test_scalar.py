@@ -346,7 +346,7 @@ C_TEXTS = [
     (x * (i + 1), "x*(float)(1 + i)"),
     (x / i, "x/(float)i"),
     (s.less(i, 2 * j - 1), "i < 2*j - 1 ? 1.0f : 0.0f"),
-    (s.where(s.less(S.Half, i), x, -y) * c, "c*((float)i > 0.5f ? x : -y)"),
+    (s.where(s.less(S.Half, i), x, -y) * c, "c*(2*i > 1 ? x : -y)"),
     (s.where(i, x, s.where(s.logical_not(s.less(x, 0)), y, 1)),
      "i != 0 ? x : !(x < 0.0f) ? y : 1.0f"),
     (s.where(s.logical_or(s.less(x, y), s.logical_and(i, j)), 1, -sympy.oo),

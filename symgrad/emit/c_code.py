@@ -19,7 +19,7 @@ from .c_contract import matrix_call
 from .c_kernel import KernelText, KernelWriter
 from .c_library import Library, neutral
 from .c_names import INDENT, c_integer, c_name, index_name, loop_head
-from .c_scalar import c_expression
+from .c_scalar import c_expression, c_whole
 from .module import Lowered
 
 
@@ -202,12 +202,12 @@ class _Emitter:
         def atom(symbol: Expr) -> str:
             return c_name(symbol.tensor.name) if hasattr(symbol, "tensor") else str(symbol)
 
+        self.exprs.append(e.body)
         if e.tensor.dtype == "int":
             return [
                 f"/* {equation_text(e)} */",
-                f"const int64_t {name} = {c_integer(e.body, atom)};",
+                f"const int64_t {name} = {c_whole(e.body, 'double', atom)};",
             ]
-        self.exprs.append(e.body)
         return [
             f"/* {equation_text(e)} */",
             f"const double {name} = {c_expression(e.body, 'double', atom)};",

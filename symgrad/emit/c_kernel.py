@@ -47,9 +47,9 @@ from ..lower.nests import (
 )
 from ..lower.windows import scatter_offsets
 from ..passes.reuse import all_in_range
-from ..scalar import Indicator, maximum, minimum, where
+from ..scalar import Indicator, is_whole, maximum, minimum, where
 from .c_names import INDENT, c_integer, c_name, index_name, loop_head
-from .c_scalar import c_condition, c_expression, c_number
+from .c_scalar import c_condition, c_expression, c_number, c_whole
 
 LONG = 16  # iterations from which a maximum is worth a vector of them
 _IDENTITY = {"=": S.Zero, "+": S.Zero, "*": S.One, "max": -oo, "min": oo}
@@ -106,7 +106,7 @@ class KernelWriter:
         tensors = tuple(self.names)
         parameters = list(self.scalars.values())
         for tensor in tensors:
-            kind = "int64_t" if tensor.dtype == "int" else self.real
+            kind = self.kind(tensor)
             const = "" if tensor in self.written else "const "
             parameters.append(f"{const}{kind} *{self.names[tensor]}")
         text = "\n".join([f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"])
@@ -159,6 +159,9 @@ class KernelWriter:
             for i in nest.items
         )
 
+    def kind(self, tensor: Tensor) -> str:
+        return "int64_t" if tensor.dtype == "int" else self.real
+
     def is_local(self, e: Equation) -> bool:
         return e.tensor in self.local
 
@@ -178,13 +181,12 @@ class KernelWriter:
                 self.write(depth, f"const {self.real} {symbol} = {self.text(value)};")
             guard = "" if e.where == 1 else f"if ({self.condition(e.where)}) "
             if self.is_local(e):
+                kind, name = self.kind(e.tensor), c_name(e.tensor.name)
                 if guard:
-                    self.write(depth, f"{self.real} {c_name(e.tensor.name)} = {self.identity(e)};")
-                    self.write(depth, f"{guard}{c_name(e.tensor.name)} = {self.value(e, body)};")
+                    self.write(depth, f"{kind} {name} = {self.identity(e)};")
+                    self.write(depth, f"{guard}{name} = {self.value(e, body)};")
                 else:
-                    self.write(
-                        depth, f"const {self.real} {c_name(e.tensor.name)} = {self.value(e, body)};"
-                    )
+                    self.write(depth, f"const {kind} {name} = {self.value(e, body)};")
             elif assign.accumulate:
                 self.write(depth, guard + self.folded(self.target(e), e, body))
             else:
@@ -194,8 +196,7 @@ class KernelWriter:
         e = item.equation
         self.accumulators += 1
         total = c_name(e.tensor.name) if self.is_local(e) else f"c{self.accumulators}"
-        kind = "int64_t" if e.tensor.dtype == "int" else self.real
-        self.write(depth, f"{kind} {total} = {self.identity(e)};")
+        self.write(depth, f"{self.kind(e.tensor)} {total} = {self.identity(e)};")
         body, condition = self.with_uniforms(e.body), e.where
         if e.tensor.dtype != "int" and all(map(all_in_range, reads(e.body))):
             body, condition = where(condition, body, _IDENTITY[e.op]), ONE
@@ -256,7 +257,8 @@ class KernelWriter:
 
     def value(self, e: Equation, body: Expr) -> str:
         if e.tensor.dtype == "int":
-            return self.integer(body)
+            self.exprs.append(body)
+            return c_whole(body, self.real, self.atom)
         return self.text(body)
 
     def text(self, expr: Expr) -> str:
@@ -266,14 +268,6 @@ class KernelWriter:
     def condition(self, expr: Expr) -> str:
         self.exprs.append(expr)
         return c_condition(expr, self.real, self.atom)
-
-    def integer(self, expr: Expr) -> str:
-        if isinstance(expr, where):
-            c, a, b = expr.args
-            return f"({self.condition(c)} ? {self.integer(a)} : {self.integer(b)})"
-        if isinstance(expr, Indicator):
-            return f"({self.condition(expr)})"
-        return c_integer(expr, self.atom)
 
     def atom(self, symbol: Expr) -> str:
         if isinstance(symbol, Access):
@@ -312,7 +306,7 @@ class KernelWriter:
         """Factors that are the same for all iterations become variables of the function."""
         found: dict[Expr, Expr] = {}
         for node in preorder_traversal(body):
-            if isinstance(node, Mul) and not self.is_uniform(node):
+            if isinstance(node, Mul) and not self.is_uniform(node) and not is_whole(node):
                 factor = Mul(*(f for f in node.args if self.is_uniform(f)))
                 if factor.args and not factor.is_number and not factor.is_Symbol:
                     rest = Mul(*(f for f in node.args if not self.is_uniform(f)))

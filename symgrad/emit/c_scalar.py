@@ -27,14 +27,21 @@ from ..scalar import (
     equal,
     expm1,
     floor,
+    is_whole,
     less,
     less_equal,
     log1p,
     logical_and,
     logical_or,
+    maximum,
+    minimum,
+    mod,
     nearest_double,
     not_equal,
+    quotient,
+    relu,
     round_,
+    sign,
     step,
     stop_gradient,
     where,
@@ -64,6 +71,7 @@ _LIBM = {
     absolute: "fabs",
     floor: "floor",
     round_: "rint",
+    mod: "floored_mod",
 }
 
 _COMPARISONS = {
@@ -105,6 +113,13 @@ static inline double normal_cdf(double x) {
 }
 
 C_HELPERS: dict[str, str] = {
+    "floored_mod": """\
+/* a - b*floor(a/b), which has the sign of b */
+static inline $real floored_mod$f($real a, $real b) {
+    $real r = fmod$f(a, b);
+    return r != 0.0$f && (r < 0.0$f) != (b < 0.0$f) ? r + b : r;
+}
+""",
     "sigmoid": """\
 static inline $real sigmoid$f($real x) {
     $real e = exp$f(-fabs$f(x));
@@ -172,6 +187,47 @@ static inline $real normal_pdf$f($real x) {
 }
 """Name (in double; in float it ends with f) to definition: $real is the type, $f the suffix."""
 
+WHOLE_HELPERS: dict[str, str] = {
+    "whole_quotient": """\
+/* the floor of a/b, 0 where b is 0 */
+static inline int64_t whole_quotient(int64_t a, int64_t b) {
+    return b == 0 ? 0 : a/b - (a%b != 0 && (a < 0) != (b < 0));
+}
+""",
+    "whole_mod": """\
+/* a - b*floor(a/b), 0 where b is 0 */
+static inline int64_t whole_mod(int64_t a, int64_t b) {
+    int64_t r = b == 0 ? 0 : a%b;
+    return r != 0 && (r < 0) != (b < 0) ? r + b : r;
+}
+""",
+    "whole_maximum": """\
+static inline int64_t whole_maximum(int64_t a, int64_t b) {
+    return a > b ? a : b;
+}
+""",
+    "whole_minimum": """\
+static inline int64_t whole_minimum(int64_t a, int64_t b) {
+    return a < b ? a : b;
+}
+""",
+    "whole_absolute": """\
+static inline int64_t whole_absolute(int64_t a) {
+    return a < 0 ? -a : a;
+}
+""",
+}
+"""Functions of whole numbers: name to definition."""
+
+_WHOLE: dict[type, str] = {
+    quotient: "whole_quotient",
+    mod: "whole_mod",
+    maximum: "whole_maximum",
+    minimum: "whole_minimum",
+    absolute: "whole_absolute",
+}
+_ROUNDED = (floor, round_, sign, step)
+
 VECTOR_MATH = """\
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics. */
 #if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \\
@@ -211,12 +267,21 @@ def c_condition(expr: Expr, real: str, atom: Callable[[Symbol], str]) -> str:
     return _Printer(real, atom).condition(expr, TERNARY)
 
 
+def c_whole(expr: Expr, real: str, atom: Callable[[Symbol], str]) -> str:
+    """The expression, whose value is a whole number, as an int64_t.
+
+    >>> n = Symbol("n", integer=True)
+    >>> c_whole(maximum(n - 1, 0), "float", str)
+    'whole_maximum(n - 1, 0)'
+    """
+    return _Printer(real, atom).integer_text(expr)
+
+
 def c_helpers(exprs: Iterable[Expr], real: str) -> list[str]:
     """The definitions that the C text of `exprs` needs, each after those that it uses itself."""
     printer = _Printer(real, lambda symbol: "x")
-    called = dict.fromkeys(
-        name for expr in exprs for name in re.findall(r"(\w+)\(", printer.real_text(expr))
-    )
+    printed = [printer.integer_text(x) if x.is_integer else printer.real_text(x) for x in exprs]
+    called = dict.fromkeys(name for text in printed for name in re.findall(r"(\w+)\(", text))
     suffix = "f" if real == "float" else ""
     texts = {
         name + suffix: Template(text).substitute(real=real, f=suffix, normal_cdf=_NORMAL_CDF[real])
@@ -226,6 +291,8 @@ def c_helpers(exprs: Iterable[Expr], real: str) -> list[str]:
     for name in reversed(texts):
         if name in needed:
             needed.update(other for other in texts if re.search(rf"\b{other}\(", texts[name]))
+    texts = {**WHOLE_HELPERS, **texts}
+    needed |= {name for name in called if name in WHOLE_HELPERS}
     powers = sorted(int(m[1]) for name in called if (m := re.fullmatch(r"power(\d+)f?", name)))
     return [texts[name] for name in texts if name in needed] + [_power(n, real) for n in powers]
 
@@ -256,19 +323,6 @@ def _power(n: int, real: str) -> str:
     return f"static inline {real} {name}({real} x) {{\n{body}    return {'*'.join(factors)};\n}}\n"
 
 
-def _is_integral(expr: Expr) -> bool:
-    """Whether C computes the expression in integers."""
-    if expr.is_Symbol or expr.is_Number:
-        return bool(expr.is_integer)
-    if isinstance(expr, Pow):
-        return _is_integral(expr.base) and expr.exp.is_Integer and expr.exp > 0
-    if isinstance(expr, where):
-        return all(map(_is_integral, expr.args[1:]))
-    return isinstance(expr, Indicator) or (
-        isinstance(expr, (Add, Mul)) and all(map(_is_integral, expr.args))
-    )
-
-
 def _split_sign(term: Expr) -> tuple[bool, Expr]:
     negative = bool(term.as_coeff_Mul()[0].is_extended_negative)
     return negative, -term if negative else term
@@ -287,6 +341,17 @@ class _Printer:
         """The expression as an integer."""
         if isinstance(expr, Indicator):
             return self.condition(expr, place)
+        if isinstance(expr, stop_gradient):
+            return self.integer_text(expr.args[0], place)
+        if isinstance(expr, relu):
+            return self.integer_text(maximum(expr.args[0], 0, evaluate=False), place)
+        if isinstance(expr, _ROUNDED):
+            return _enclose(f"(int64_t){self.real_text(expr, UNARY)}", UNARY, place)
+        if type(expr) in _WHOLE:
+            inner = ", ".join(self.integer_text(a) for a in expr.args)
+            return f"{_WHOLE[type(expr)]}({inner})"
+        if not isinstance(expr, (Add, Mul, Pow, where)) and not expr.is_Atom:
+            raise ValueError(f"{expr} is no whole number")
         if isinstance(expr, Pow):
             factors = [self.integer_text(expr.base, UNARY)] * int(expr.exp)
             return _enclose("*".join(factors), PRODUCT, place)
@@ -305,7 +370,7 @@ class _Printer:
                 return _enclose("!" + self.condition(x, PRIMARY), UNARY, place)
             if x.is_number:
                 x, y, operator = y, x, _MIRRORED[operator]
-            integral = _is_integral(x) and _is_integral(y)
+            integral = is_whole(x) and is_whole(y)
             text = self.integer_text if integral else self.real_text
             return _enclose(f"{text(x, SUM)} {operator} {text(y, SUM)}", COMPARE, place)
         if isinstance(expr, (logical_and, logical_or)):
@@ -328,7 +393,7 @@ class _Printer:
             return self.print_real(expr.args[0])
         if isinstance(expr, where):
             return self.composed(expr, self.real_text)
-        if _is_integral(expr) and not expr.atoms(Indicator):
+        if is_whole(expr):
             return f"({self.real}){self.integer_text(expr, UNARY)}", UNARY
         if expr.is_Symbol:
             return self.atom(expr), PRIMARY

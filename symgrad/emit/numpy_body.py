@@ -19,8 +19,9 @@ from dataclasses import dataclass, field
 from sympy import Add, Expr, Mul, Pow, Rational, S
 
 from .. import scalar
+from ..affine import NotAffine, coefficients
 from ..ir import ONE, Access, Index, Tensor, indices_of, reads
-from ..scalar import Indicator, relu, step, stop_gradient, where
+from ..scalar import Indicator, is_whole, relu, step, stop_gradient, where
 from .numpy_operand import counting, index_array, integer_text, operand, python_name
 from .numpy_scalar import numpy_function, numpy_number
 
@@ -62,7 +63,10 @@ class Body:
 
     def compound(self, expr: Expr) -> bool:
         return (
-            bool(expr.args) and self.full(expr) and not isinstance(expr, (Indicator, step, where))
+            bool(expr.args)
+            and self.full(expr)
+            and not isinstance(expr, (Indicator, step, where))
+            and not is_whole(expr)
         )
 
     # --- statements: a value of the full shape, step by step in one array
@@ -71,7 +75,12 @@ class Body:
         """Leave the value of an expression in a destination."""
         if isinstance(expr, stop_gradient):
             self.into(expr.args[0], to)
-        elif not self.full(expr) or not expr.args or isinstance(expr, (Indicator, where)):
+        elif (
+            not self.full(expr)
+            or not expr.args
+            or isinstance(expr, (Indicator, where))
+            or is_whole(expr)
+        ):
             self.assign(self.real(expr, SUM), to, fresh=bool(expr.args) and self.full(expr))
         elif isinstance(expr, Add):
             self.add(expr, to)
@@ -262,6 +271,9 @@ class Body:
             return str(expr), CALL
         if isinstance(expr, Indicator):
             return self.condition(expr), CALL
+        if is_whole(expr):
+            whole = self.integer(expr)
+            return (f"({whole}).astype(real)" if self.axes(expr) else f"float({whole})"), CALL
         if isinstance(expr, stop_gradient):
             return self.text(expr.args[0], place)
         if isinstance(expr, where):
@@ -348,19 +360,55 @@ class Body:
         return f"np.not_equal({self.integer(expr) if expr.is_integer else self.real(expr, SUM)}, 0)"
 
     def integer(self, expr: Expr) -> str:
-        """The text of an integer value, which stays one."""
-        if isinstance(expr, Indicator):
-            return self.condition(expr)
+        """The text of a value that is a whole number, as one."""
+        if isinstance(expr, (Indicator, step, *_ROUNDED)):
+            text = (
+                self.condition(expr)
+                if isinstance(expr, (Indicator, step))
+                else self.real(expr, CALL)
+            )
+            return f"{text}.astype(np.int64)" if self.axes(expr) else f"int({text})"
         if isinstance(expr, Access):
             return operand(expr, self.loops, self.guard, self.base(expr.tensor))
-        if not expr.atoms(Access):
+        if not expr.atoms(Access) and _is_affine(expr):
             return index_array(expr, self.loops)
+        if isinstance(expr, stop_gradient):
+            return self.integer(expr.args[0])
+        if isinstance(expr, where):
+            c, a, b = expr.args
+            return f"np.where({self.condition(c)}, {self.integer(a)}, {self.integer(b)})"
+        if isinstance(expr, Pow):
+            return f"({self.integer(expr.base)})**{expr.exp}"
+        texts = [self.integer(a) for a in reversed(expr.args)]
         if isinstance(expr, (Add, Mul)):
-            texts = [
-                t if a.is_Atom else f"({t})" for a in reversed(expr.args) for t in [self.integer(a)]
-            ]
+            atoms = [a.is_Symbol for a in reversed(expr.args)]
+            texts = [t if atom else f"({t})" for t, atom in zip(texts, atoms, strict=True)]
             return (" + " if isinstance(expr, Add) else " * ").join(texts)
-        return self.real(expr, SUM)
+        if isinstance(expr, (scalar.quotient, scalar.mod)) and expr.args[1].is_Integer:
+            a, sign = f"({texts[1]})", "//" if isinstance(expr, scalar.quotient) else "%"
+            return f"{a} {sign} {expr.args[1]}"
+        if isinstance(expr, scalar.quotient):
+            return f"_quotient({texts[1]}, {texts[0]})"
+        if isinstance(expr, scalar.mod):
+            a, b = texts[1], texts[0]
+            return f"({a}) - ({b}) * _quotient({a}, {b}) - ({a}) * np.equal({b}, 0)"
+        if isinstance(expr, relu):
+            return f"np.maximum({texts[0]}, 0)"
+        if isinstance(expr, (scalar.maximum, scalar.minimum, scalar.absolute)):
+            return f"{numpy_function(type(expr))}({', '.join(texts)})"
+        raise ValueError(f"{expr} is no whole number")
+
+
+_ROUNDED = (scalar.floor, scalar.round_, scalar.sign)
+
+
+def _is_affine(expr: Expr) -> bool:
+    """Whether an expression in indices and sizes can be one sum of ranges."""
+    try:
+        coefficients(expr)
+    except NotAffine:
+        return False
+    return not expr.atoms(scalar.ScalarFunction)
 
 
 def _signed(term: Expr) -> tuple[bool, Expr]:

@@ -42,7 +42,11 @@ from .numpy_product import product
 
 _REDUCE = {"+": "np.add", "*": "np.multiply", "max": "np.maximum", "min": "np.minimum"}
 _IDENTITY = {"=": "0", "+": "0", "*": "1", "max": "-np.inf", "min": "np.inf"}
-_LARGEST = "np.iinfo(np.int64).max"
+_WHOLE_IDENTITY = {
+    **_IDENTITY,
+    "max": "np.iinfo(np.int64).min",
+    "min": "np.iinfo(np.int64).max",
+}
 
 
 def function_body(
@@ -191,7 +195,11 @@ class _Writer:
     def scalar(self, e: Equation) -> None:
         """A number that depends on the step alone: a Python number, computed in double."""
         body = Body((), self.temporary, base=self.name)
-        text = body.integer(e.body) if e.tensor.dtype == "int" else f"float({body.text(e.body)[0]})"
+        if e.tensor.dtype == "int":
+            text = body.integer(e.body)
+            text = f"int({text})" if e.body.atoms(Function) else text
+        else:
+            text = f"float({body.text(e.body)[0]})"
         self.write(f"{self.name(e.tensor)} = {text}")
 
     def covers(self, e: Equation) -> bool:
@@ -233,7 +241,7 @@ class _Writer:
         """The array with every element at the identity of the op."""
         shape = "".join(f"{integer_text(s)}, " for s in e.tensor.shape).rstrip()
         whole = e.tensor.dtype == "int"
-        fill = _LARGEST if whole and e.op == "min" else _IDENTITY[e.op]
+        fill = (_WHOLE_IDENTITY if whole else _IDENTITY)[e.op]
         kind = "np.int64" if whole else "real"
         made = (
             f"np.zeros(({shape}), {kind})" if fill == "0" else f"np.full(({shape}), {fill}, {kind})"
@@ -291,20 +299,20 @@ class _Writer:
         loops = self.loop_order(e)
         free = [i for i in loops if i in e.free]
         reduced = [i for i in loops if i in e.reduced]
-        body = e.body
-        if e.where != 1:
+        body, whole = e.body, e.tensor.dtype == "int"
+        if e.where != 1 and not whole:
             body = where(e.where, body, self.identity(e))
         scale: Expr = ONE
-        if e.op in ("=", "+") and e.where == 1:
+        if e.op in ("=", "+") and e.where == 1 and not whole:
             scale, body = split_scale(body)
-        text = self.full_text(body, loops, e.where, e.tensor.dtype == "int")
+        text = self.whole_text(e, loops) if whole else self.full_text(body, loops, e.where)
         axes = tuple(loops.index(i) for i in reduced)
         axis = f"axis={axes[0] if len(axes) == 1 else axes}"
         if len(loops) == len(reduced):
             axis = "axis=None"
         initial = ""
         if e.op in ("max", "min"):
-            fill = _LARGEST if e.tensor.dtype == "int" else _IDENTITY[e.op]
+            fill = (_WHOLE_IDENTITY if whole else _IDENTITY)[e.op]
             initial = f", initial={fill}"
         call = f"{_REDUCE[e.op]}.reduce({text}, {axis}{initial}"
         simple = self.covers(e) and not outer
@@ -343,14 +351,24 @@ class _Writer:
             order += [j for j in e.loops if j in indices_of(i) and j not in order]
         return order + [i for i in e.loops if i not in order]
 
-    def full_text(self, expr: Expr, loops: Sequence[Index], guard: Expr, whole: bool) -> str:
+    def whole_text(self, e: Equation, loops: Sequence[Index]) -> str:
+        """The value of an equation of whole numbers, the identity of its op where its condition
+        does not hold, as an array of the full shape."""
+        body = Body(tuple(loops), self.temporary, e.where, base=self.name)
+        text = body.integer(e.body)
+        if e.where != 1:
+            text = f"np.where({body.condition(e.where)}, {text}, {_WHOLE_IDENTITY[e.op]})"
+        elif isinstance(e.body, Access) and body.full(e.body):
+            return text if e.reduced else f"np.array({text})"  # memory of its own
+        if not loops or (body.full(e.body) and e.body.args and e.where == 1):
+            return text
+        shape = "".join(f"{integer_text(i.extent)}, " for i in loops).rstrip()
+        text = f"np.broadcast_to({text}, ({shape}))"
+        return text if e.reduced else f"np.array({text})"
+
+    def full_text(self, expr: Expr, loops: Sequence[Index], guard: Expr) -> str:
         """The value of an expression as an array of the full shape."""
         body = Body(tuple(loops), self.temporary, guard, base=self.name)
-        if whole and isinstance(expr, where):
-            c, a, _ = expr.args
-            shape = "".join(f"{integer_text(i.extent)}, " for i in loops).rstrip()
-            text = f"np.where({body.condition(c)}, {body.integer(a)}, {_LARGEST})"
-            return f"np.broadcast_to({text}, ({shape}))"
         if isinstance(expr, Access) and body.full(expr):
             return body.text(expr)[0]
         place = Destination(self.temporary())
@@ -370,10 +388,8 @@ class _Writer:
             self.direct(e, body, loops, position)
             return
         writer = Body(loops, self.temporary, e.where, base=self.name)
-        if e.tensor.dtype == "int" and isinstance(body, where):
-            value = f"np.where({writer.condition(e.where)}, {writer.integer(e.body)}, {_LARGEST})"
-        elif e.tensor.dtype == "int":
-            value = writer.integer(body)
+        if e.tensor.dtype == "int":
+            value = self.whole_text(e, loops)
         elif (
             e.op == "+"
             and not is_indirect(e.write)

@@ -29,10 +29,12 @@ from ..scalar import (
     logical_or,
     maximum,
     minimum,
+    mod,
     nearest_double,
     normal_cdf,
     normal_pdf,
     not_equal,
+    quotient,
     relu,
     round_,
     sigmoid,
@@ -71,6 +73,8 @@ NUMPY_FUNCTIONS: dict[type, str] = {
     step: "_step",
     sign: "np.sign",
     floor: "np.floor",
+    mod: "np.remainder",
+    quotient: "_quotient",
     round_: "np.rint",
     absolute: "np.absolute",
     stop_gradient: "np.positive",
@@ -89,6 +93,11 @@ converted before arithmetic: in NumPy True + True is True, and bool/2 is float64
 real dtype they convert themselves."""
 
 NUMPY_HELPERS: dict[str, str] = {
+    "_quotient": '''\
+def _quotient(a, b):
+    """The floor of a/b for whole numbers, 0 where b is 0."""
+    return np.where(np.equal(b, 0), 0, np.floor_divide(a, np.where(np.equal(b, 0), 1, b)))
+''',
     "_where": '''\
 def _where(condition, x, y, out=None):
     """x where the condition holds, else y."""

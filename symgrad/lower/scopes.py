@@ -69,13 +69,14 @@ def _only(item: Nest, rows: dict[Tensor, tuple[int, ...]]) -> Nest:
     """The nest with some axes left of some tensors."""
 
     def access(a: Access) -> Access:
+        indices = tuple(expr(i) for i in a.indices)
         if a.tensor not in rows:
-            return a
+            return a if indices == a.indices else Access(a.tensor, indices)
         own = replace(a.tensor, shape=tuple(a.tensor.shape[k] for k in rows[a.tensor]))
-        return own[tuple(a.indices[k] for k in rows[a.tensor])]
+        return own[tuple(indices[k] for k in rows[a.tensor])]
 
     def expr(x: Expr) -> Expr:
-        return x.xreplace({a: access(a) for a in reads(x) if a.tensor in rows})
+        return x.xreplace({a: access(a) for a in reads(x)})
 
     def visit(item: Item) -> Item:
         if isinstance(item, Nest):

@@ -55,12 +55,14 @@ from .structure import *  # noqa: F403
 from .trace import N as N
 from .trace import SpecError as SpecError
 
+Mod = mod  # noqa: F405
+
 FUNCTIONS = """
     absolute arccos arccosh arcsin arcsinh arctan arctanh ceil celu clip cos cosh elu equal erf
     exp expm1 floor gelu gelu_tanh greater greater_equal hard_sigmoid hard_swish hard_tanh
     leaky_relu less less_equal log log1p log_sigmoid logical_and logical_not logical_or maximum
-    minimum mish normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_ rsqrt safe_sqrt
-    selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan tanh
+    minimum mish mod Mod normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_ rsqrt
+    safe_sqrt selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan tanh
     where
 """.split()
 """The scalar functions that a model file uses."""

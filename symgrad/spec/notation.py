@@ -72,11 +72,18 @@ def extent_of(value: Any) -> Expr:
     return extent
 
 
-def tensor(name: str, *shape: Any, dtype: str = "real") -> Variable:
+def tensor(name: str, *shape: Any, dtype: Any = "real") -> Variable:
     """A tensor that the following formulas define. Its shape is inferred from them, or declared.
-    dtype is "real", "int", or "double" for a scalar that stays in double precision."""
+    dtype is "real", "int" for whole numbers, which may stand as an index, or "double" for a scalar
+    that stays in double precision."""
     declared = tuple(extent_of(e) for e in shape) or None
-    return Variable(full_name(name), declared, dtype)
+    kinds = {**_KINDS, "double": "double"}
+    if dtype not in kinds:
+        raise fail(f"dtype of {name} is {dtype!r}; it can be real, int or double")
+    return Variable(full_name(name), declared, kinds[dtype])
+
+
+_KINDS: dict[Any, str] = {int: "int", float: "real", "int": "int", "real": "real", "float": "real"}
 
 
 def full_name(name: str) -> str:
@@ -166,11 +173,10 @@ def Target(name: str = "y", *shape: Any, dtype: str = "real") -> Variable:
 def _argument(name: Any, shape: tuple[Any, ...], dtype: Any, role: str, default: str) -> Variable:
     if not isinstance(name, str):
         name, shape = default, (name, *shape)
-    kinds = {int: "int", float: "real", "int": "int", "real": "real", "float": "real"}
-    if dtype not in kinds:
+    if dtype not in _KINDS:
         raise fail(f"dtype of {name} is {dtype!r}; it can be real or int")
     extents = (N, *(extent_of(e) for e in shape))
-    made = Tensor(current().unique(checked_name(name)), extents, role, kinds[dtype])
+    made = Tensor(current().unique(checked_name(name)), extents, role, _KINDS[dtype])
     current().dims[made] = (
         "n",
         *("i" if len(shape) == 1 else f"i{k}" for k in range(1, len(shape) + 1)),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -22,10 +22,10 @@ from types import EllipsisType
 from typing import Any, NoReturn
 
 import sympy
-from sympy import Add, Expr, Integer, Symbol, Tuple, sympify
+from sympy import Add, Expr, Integer, Mul, Pow, Symbol, Tuple, preorder_traversal, sympify
 from sympy.core.basic import Basic
 
-from ..affine import count, extremes, nonnegative
+from ..affine import NotAffine, count, extremes, nonnegative
 from ..canonical import canonical
 from ..ir import (
     ONE,
@@ -383,6 +383,7 @@ class _Formula:
 
     def __init__(self, variable: Variable, pending: _Pending) -> None:
         self.name, self.line = variable.name, pending.line
+        self.dtype = "int" if variable.dtype == "int" else "real"  # of parts
         self.origin = Origin(Path(pending.line).name, variable.name, ("spec",))
         self.extra: list[Equation] = []
         extents = self.infer(pending.expr, ())
@@ -490,9 +491,16 @@ class _Formula:
         self, write: Access, op: str, body: Expr, loops: tuple[Index, ...], where: Expr
     ) -> Equation:
         try:
-            return Equation(write, op, canonical(body), loops, canonical(where), self.origin)
+            e = Equation(write, op, canonical(body), loops, canonical(where), self.origin)
         except ValueError as error:
             raise fail(f"{error}, in the formula of {self.name}", self.line) from None
+        if e.tensor.dtype == "int" and not e.body.is_integer:
+            raise fail(
+                f"{e.tensor.name} has dtype int, and {e.body} is no whole number; write floor(…)"
+                " or round_(…)",
+                self.line,
+            )
+        return e
 
     def resolve(self, expr: Expr, mapping: dict[Expr, Expr]) -> Expr:
         """Replace indices by resolved ones, and each reduction by a read of its own tensor."""
@@ -502,11 +510,42 @@ class _Formula:
             body = self.stored(op, body, bound, where, mapping)
             outer = self.outer(indices_of(body) | indices_of(where), bound, mapping)
             word = {"+": "sum", "*": "product"}.get(op, op)
-            own = Tensor(current().unique(f"{self.name}_{word}"), tuple(i.extent for i in outer))
-            read = own[tuple(outer)]
-            self.extra.append(self.make(read, op, body, (*outer, *bound), where))
-            replaced[node] = read
-        return substitute(expr.xreplace(replaced), mapping)
+            own = self.own(word, outer, body)
+            self.extra.append(self.make(own, op, body, (*outer, *bound), where))
+            replaced[node] = own
+        expr = expr.xreplace(replaced)
+        found = {r: self.indexed(r, mapping) for r in reads(expr)}
+        return substitute(expr.xreplace({r: a for r, a in found.items() if a != r}), mapping)
+
+    def own(self, word: str, loops: Sequence[Index], body: Expr) -> Access:
+        """An element of a new tensor for a part of the formula."""
+        name = current().unique(f"{self.name}_{word}")
+        dtype = self.dtype if body.is_integer else "real"
+        return Tensor(name, tuple(i.extent for i in loops), dtype=dtype)[tuple(loops)]
+
+    def indexed(self, access: Access, mapping: dict[Expr, Expr]) -> Access:
+        """The read with each position that is computed, ``E[t[n] + 1]``, in a tensor of its
+        own."""
+        if all(_is_position(i) for i in access.indices):
+            return access
+        positions = []
+        for position in access.indices:
+            if _is_position(position):
+                positions.append(position)
+                continue
+            before, self.dtype = self.dtype, "int"
+            body = self.resolve(position, mapping)
+            loops = self.outer(indices_of(body), (), mapping)
+            if not body.is_integer:
+                raise fail(
+                    f"index {position} of {access.tensor.name} is no whole number", self.line
+                )
+            at = self.own("at", loops, body)
+            self.extra.append(self.make(at, "=", body, tuple(loops), ONE))
+            self.dtype = before
+            back = {j: i for i, j in mapping.items()}
+            positions.append(substitute(at, back))
+        return Access(access.tensor, tuple(positions))
 
     def outer(
         self, used: frozenset[Index], bound: tuple[Index, ...], mapping: dict[Expr, Expr]
@@ -525,8 +564,7 @@ class _Formula:
         if op not in ("max", "min") or isinstance(body, Access) or not reads(body):
             return body
         loops = (*self.outer(indices_of(body), bound, mapping), *bound)
-        name = current().unique(f"{self.name}_of_{op}")
-        each = Tensor(name, tuple(i.extent for i in loops))[loops]
+        each = self.own(f"of_{op}", loops, body)
         self.extra.append(self.make(each, "=", body, loops, where))
         return each
 
@@ -537,7 +575,7 @@ class _Formula:
         op, body, bound, where = node.parts
         if Index("_all") in bound:
             bound = tuple(p for p in reversed(_PLACES) if p in _free_indices(body)) + bound[1:]
-        extents = self.infer_bound(body, bound)
+        extents = {**self.infer_bound(where, bound), **self.infer_bound(body, bound)}
         inner = dict(mapping)
         names = {str(i) for i in mapping.values()}
         fresh = []
@@ -575,6 +613,23 @@ class _Formula:
             if index.extent is not None:
                 self.note(found, index, index.extent, None)
         return {i: e for i, (e, _) in found.items()}
+
+
+def _is_position(position: Expr) -> bool:
+    """Whether an index expression can stay in place: affine, or a read alone."""
+    if position.is_Symbol or position.is_Integer:
+        return True
+    if position.atoms(Access):
+        return False
+    try:
+        extremes(position)
+    except (NotAffine, AssertionError):
+        return not any(_is_computed(node) for node in preorder_traversal(position))
+    return True
+
+
+def _is_computed(node: Basic) -> bool:
+    return not (node.is_Symbol or node.is_Number or isinstance(node, (Add, Mul, Pow)))
 
 
 def _declared_within(index: Index, extent: Expr) -> bool:
