@@ -62,8 +62,8 @@ FUNCTIONS = """
     exp expm1 floor gelu gelu_tanh greater greater_equal hard_sigmoid hard_swish hard_tanh
     leaky_relu less less_equal log log1p log_sigmoid logical_and logical_not logical_or maximum
     minimum mish mod Mod normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_ rsqrt
-    safe_sqrt selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan tanh
-    where
+    safe_sqrt selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan
+    tanh where
 """.split()
 """The scalar functions that a model file uses."""
 
