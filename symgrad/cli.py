@@ -7,6 +7,7 @@ error is one line on stderr, ``error: model.py:7: …``. What is heavy is import
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 import traceback
 from collections.abc import Sequence
@@ -22,6 +23,9 @@ DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a path may be no text
     arguments = _parsed(argv)
     try:
         code: int = arguments.command(arguments)
@@ -30,12 +34,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:
+    except BaseException as error:
         if arguments.debug:
             traceback.print_exc()
         print(f"error: {_message(error, arguments.model)}", file=sys.stderr)
+        if isinstance(error, KeyboardInterrupt):
+            return 130
         return 2 if isinstance(error, LookupError) and _is_ours(error) else 1
 
 
@@ -50,18 +54,22 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
     return arguments
 
 
-def _is_ours(error: Exception) -> bool:
+def _is_ours(error: BaseException) -> bool:
     return type(error).__module__.startswith("symgrad.")
 
 
-def _message(error: Exception, model: str) -> str:
+def _message(error: BaseException, model: str) -> str:
     """One line that begins with a file, and with the line of it where that is known."""
-    text = " ".join(str(error).split())
-    name = Path(model).name
+    from .build.files import one_line
+
+    text, name, model = " ".join(str(error).split()), Path(model).name, one_line(model)
     if not _is_ours(error):
+        if isinstance(error, KeyboardInterrupt):
+            return f"{model}: interrupted"
         return (
             f"{model}: {type(error).__name__}: {text} (a fault of symgrad's? --debug shows where)"
         )
+    name, text = one_line(name), one_line(text)
     if text.startswith(f"{name}:"):
         return model + text.removeprefix(name)
     return text if name in text or text.startswith(str(Path(model).parent)) else f"{model}: {text}"
@@ -69,6 +77,7 @@ def _message(error: Exception, model: str) -> str:
 
 def _compile(arguments: argparse.Namespace) -> int:
     from .build import compile_file
+    from .build.files import one_line
 
     made = compile_file(
         arguments.model,
@@ -78,7 +87,7 @@ def _compile(arguments: argparse.Namespace) -> int:
         arguments.name,
         arguments.wanted,
     )
-    print(f"{made.path} {'is unchanged' if made.unchanged else 'written'}")
+    print(f"{one_line(made.path)} {'is unchanged' if made.unchanged else 'written'}")
     return 0
 
 

@@ -13,7 +13,7 @@ import pytest
 from symgrad.build import BuildError, Compiled, compile_file, compile_model, load_generated
 from symgrad.build import cache as caching
 from symgrad.build.files import write_file, write_package
-from symgrad.build.load import load_with_sources
+from symgrad.build.sources import load_with_sources
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = """from symgrad import *
@@ -144,18 +144,18 @@ def test_file_is_written_whole_or_not_at_all(
 
 def test_package_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     place = tmp_path / "a_c"
-    files = {"__init__.py": "Made by symgrad", "a.c": "old"}
+    files = {"__init__.py": "Made by symgrad", "a.c": "Made by symgrad: old"}
     write_package(place, files)
 
     def fail(folder: Path) -> None:
-        assert (folder / "a.c").read_text() == "new"
+        assert (folder / "a.c").read_text() == "Made by symgrad: new"
         raise BuildError("no compiler")
 
     with pytest.raises(BuildError):
-        write_package(place, {**files, "a.c": "new"}, fail)
+        write_package(place, {**files, "a.c": "Made by symgrad: new"}, fail)
     assert [p.name for p in tmp_path.iterdir()] == ["a_c"]
-    assert (place / "a.c").read_text() == "old"
-    write_package(place, {**files, "a.c": "new", "b": ""})
+    assert (place / "a.c").read_text() == "Made by symgrad: old"
+    write_package(place, {**files, "a.c": "Made by symgrad: new", "b": ""})
     assert sorted(p.name for p in place.iterdir()) == ["__init__.py", "a.c", "b"]
     assert [p.name for p in tmp_path.iterdir()] == ["a_c"]
 

@@ -19,7 +19,7 @@ import pytest
 
 from symgrad.build import compile_file, compile_model, load_generated
 from symgrad.build.compile import shown
-from symgrad.build.load import load_with_sources
+from symgrad.build.sources import load_with_sources
 from symgrad.build.stages import emit
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -14,7 +14,7 @@ from sympy import Expr, Integer, Rational, pi
 
 from symgrad import scalar
 from symgrad.build import compile_model
-from symgrad.build.load import load_with_sources
+from symgrad.build.sources import load_with_sources
 from symgrad.emit.module import simplify_programs
 from symgrad.inspect.check import check_file
 from symgrad.inspect.cost import equation_cost, program_cost

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import symgrad
-from symgrad.spec.model import load_model
+from symgrad.spec.file import load_model
 from symgrad.spec.trace import SpecError
 from tests.backends import Interpreted
 

@@ -1,9 +1,10 @@
 """Whether a compile would change anything, told without importing SymPy.
 
 An entry remembers one compile: a key over everything that decides the output besides the model
-(options, symgrad's own sources and templates, the versions of what it uses), and the hash of every
-file that was read (the model, what it imports and opens) and written. It is current while all of
-them are as they were. An entry that is missing, damaged or half written is no entry.
+(options, symgrad's own sources and templates, the versions of what it uses, for C the compiler and
+its flags), and the hash of every file that was read (the model, what it imports and opens), as it
+was when it was read, and written. It is current while all of them are as they were. An entry that
+is missing, damaged or half written is no entry.
 
 Entries are in ``$XDG_CACHE_HOME/symgrad`` (``~/.cache/symgrad``); where that can't be written,
 every compile is a new one.
@@ -14,14 +15,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from .files import clear, temporary
+
 PACKAGE = Path(__file__).resolve().parent.parent
-USED = ("sympy", "jinja2", "cffi")
+TEMPLATES = next(p for p in (PACKAGE / "templates", PACKAGE.parent / "templates") if p.is_dir())
+USED = ("sympy", "mpmath", "numpy", "jinja2", "cffi")
+C_SETTINGS = ("CC", "CFLAGS", "CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH", "COMPILER_PATH")
+MISSING = "missing"
 
 
 def folder() -> Path:
@@ -34,14 +41,13 @@ def entry(*what: object) -> Path:
     return folder() / f"{_digest(what)}.json"
 
 
-def key(*options: object) -> str:
+def key(backend: str, *options: object) -> str:
     """A hash over the options, symgrad itself, and what it runs on."""
-    templates = PACKAGE / "templates"
-    if not templates.is_dir():
-        templates = PACKAGE.parent / "templates"
-    own = sorted([*PACKAGE.rglob("*.py"), *templates.rglob("*.j2")])
+    own = sorted([*PACKAGE.rglob("*.py"), *TEMPLATES.rglob("*.j2")])
     versions = [_installed(name) for name in USED]
-    return _digest([options, [_content(p) for p in own], versions, sys.version, sys.platform])
+    machine = _compiler() if backend == "c" else ()
+    texts = [content(p) for p in own]
+    return _digest([backend, options, texts, versions, sys.version, sys.platform, machine])
 
 
 def current(place: Path, key: str) -> list[Path] | None:
@@ -52,27 +58,49 @@ def current(place: Path, key: str) -> list[Path] | None:
             return None
         written = [Path(p) for p in known["written"]]
         files = {**known["read"], **known["written"]}
-        unchanged = all(_content(Path(p)) == content for p, content in files.items())
+        unchanged = all(state(Path(p)) == content for p, content in files.items())
+        inside = {p.parent for p in written if p.parent.name.endswith("_c")}
+        unchanged &= all(_files(p) <= set(written) for p in inside)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return written if written and unchanged else None
 
 
-def remember(place: Path, key: str, read: Iterable[Path], written: Iterable[Path]) -> None:
-    """Write the entry; a cache that can't be written is none."""
+def remember(place: Path, key: str, read: Mapping[str, str], written: Mapping[str, str]) -> None:
+    """Write the entry, of files by their hashes; a cache that can't be written is none."""
     try:
-        known = {
-            "key": key,
-            "read": {str(p): _content(p) for p in read},
-            "written": {str(p): _content(p) for p in written},
-        }
+        known = {"key": key, "read": dict(read), "written": dict(written)}
         place.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=place.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(known, file, indent=1)
-        os.replace(temporary, place)
+        clear(place.parent)
+        made = temporary(place)
+        made.write_text(json.dumps(known, indent=1), encoding="utf-8")
+        os.replace(made, place)
     except OSError:
         return
+
+
+def _files(folder: Path) -> set[Path]:
+    """The files in a package: one that symgrad did not write makes a new compile, which says so."""
+    return {p for p in folder.iterdir() if p.name != "__pycache__"}
+
+
+def _compiler() -> tuple[object, ...]:
+    """What the binary depends on besides its source: settings, compiler, and the processor, as it
+    is compiled for the one that is there."""
+    settings = [os.environ.get(name) for name in C_SETTINGS]
+    words = (os.environ.get("CC") or "gcc cc").split()
+    found = [shutil.which(word) for word in words]
+    programs = [(p, os.stat(p).st_mtime_ns, os.stat(p).st_size) for p in map(_real, found) if p]
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            flags = [line for line in file.read(8000).split("\n") if line.startswith("flags")][:1]
+    except OSError:
+        flags = []
+    return settings, programs, flags
+
+
+def _real(program: str | None) -> str | None:
+    return program and os.path.realpath(program)
 
 
 def _installed(name: str) -> list[str]:
@@ -81,13 +109,30 @@ def _installed(name: str) -> list[str]:
     spec = find_spec(name)
     if spec is None or spec.origin is None:
         return []
-    site = Path(spec.origin).parent.parent
-    return [spec.origin, *sorted(n for n in os.listdir(site) if n.lower().startswith(f"{name}-"))]
+    names = _listed(str(Path(spec.origin).parent.parent))
+    return [spec.origin, *(n for n in names if n.lower().startswith(f"{name}-"))]
+
+
+@cache
+def _listed(folder: str) -> list[str]:
+    return sorted(os.listdir(folder))
 
 
 def _digest(value: object) -> str:
     return hashlib.sha256(repr(value).encode()).hexdigest()
 
 
-def _content(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def content(path: Path) -> str:
+    return hash_of(path.read_bytes())
+
+
+def state(path: Path) -> str:
+    """The hash of a file, or that there is none."""
+    try:
+        return content(path)
+    except FileNotFoundError:
+        return MISSING
+
+
+def hash_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

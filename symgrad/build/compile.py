@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 
 from . import cache
 from .files import BuildError, write_file, write_package
-from .load import load_generated, load_with_sources
+from .load import load_generated
+from .sources import opened
 
 if TYPE_CHECKING:
     from ..spec.model import Model
@@ -53,7 +54,7 @@ def compile_model(
     _check(backend, dtype, name, wanted)
     from .stages import emit
 
-    source = Path(model.line.rsplit(":", 1)[0]).name
+    source = shown(Path(Path(model.line.rsplit(":", 1)[0]).name))
     files = emit(model, source, backend, dtype, name, wanted)
     return load_generated(write_module(files, Path(directory))[0])
 
@@ -75,25 +76,32 @@ def compile_file(
     """
     _check(backend, dtype, name, wanted)
     path, target = Path(model), Path(directory)
-    entry = cache.entry(path.resolve(), target.resolve(), backend, name)
+    place = target.resolve()  # a model file may change the current directory
+    entry = cache.entry(path.resolve(), place, backend, name)
     key = cache.key(backend, dtype, shown(path), sorted(set(wanted)))
     if known := cache.current(entry, key):
-        return Compiled(target / _first(known, target), tuple(known), True)
-    loaded, sources = load_with_sources(path)
+        return Compiled(target / _first(known, place), tuple(known), True)
     from .stages import emit
 
-    made, written = write_module(emit(loaded, shown(path), backend, dtype, name, wanted), target)
-    cache.remember(entry, key, sources, [p.resolve() for p in written])
+    with opened(path, name) as (loaded, sources):
+        files = emit(loaded, shown(path), backend, dtype, name, wanted)
+    made, written = write_module(files, target)
+    if sources.steady:
+        texts = {str(place / f): cache.hash_of(text.encode()) for f, text in files.items()}
+        others = {str(p): cache.content(p) for p in map(Path.resolve, written)}
+        cache.remember(entry, key, sources.hashes, {**others, **texts})
     return Compiled(made, tuple(written), False)
 
 
 def shown(path: Path) -> str:
     """A model file as the output names it: relative to here, or by its last part, never by a path
-    that another machine does not have."""
+    that another machine does not have; and in characters that are text in any language, so that no
+    name of a file ends a comment or a string."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        name = path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
-        return path.name
+        name = path.name
+    return "".join(c if c.isascii() and c.isalnum() or c in "._-+/<> ()@" else "_" for c in name)
 
 
 def _check(backend: str, dtype: str, name: str | None, wanted: Sequence[str]) -> None:
@@ -110,7 +118,7 @@ def _check(backend: str, dtype: str, name: str | None, wanted: Sequence[str]) ->
 
 def _first(files: list[Path], target: Path) -> Path:
     """The module that files belong to, relative to the directory that it is in."""
-    return Path(files[0].relative_to(target.resolve()).parts[0])
+    return Path(files[0].relative_to(target).parts[0])
 
 
 def write_module(files: Mapping[str, str], target: Path) -> tuple[Path, list[Path]]:
@@ -123,8 +131,8 @@ def write_module(files: Mapping[str, str], target: Path) -> tuple[Path, list[Pat
         else:
             write_package(made, {p.name: files[str(p)] for p in paths}, _build_extension)
     except OSError as error:
-        place = error.filename or made
-        raise BuildError(f"{place}: cannot be written: {error.strerror}") from error
+        reason = error.strerror or type(error).__name__
+        raise BuildError(f"{made}: cannot be written: {reason}") from error
     inside = made.iterdir() if made.is_dir() else [made]
     return made, sorted(p for p in inside if p.is_file())
 

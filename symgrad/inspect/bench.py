@@ -15,7 +15,7 @@ from typing import Any
 
 from ..build import BuildError, load_generated
 from ..build.compile import write_module
-from ..build.load import load_with_sources
+from ..build.sources import load_with_sources
 from ..build.stages import emit
 from ..passes.simplify import simplify
 from ..spec.network import Network, Training

@@ -22,7 +22,7 @@ from mpmath import mpf
 
 from ..build import BuildError, load_generated
 from ..build.compile import DERIVATIVES, write_module
-from ..build.load import load_with_sources
+from ..build.sources import load_with_sources
 from ..build.stages import emit
 from ..spec.model import Model
 from ..spec.network import Network

@@ -15,7 +15,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from ..build.load import load_with_sources
+from ..build.sources import load_with_sources
 from ..build.stages import emit
 from ..emit.module import lowered
 from ..emit.render import render

@@ -36,11 +36,11 @@ from .contrastive import *  # noqa: F403
 from .convolution import *  # noqa: F403
 from .derivative import *  # noqa: F403
 from .dropout import *  # noqa: F403
+from .file import load_model as load_model
 from .initializers import *  # noqa: F403
 from .layers import *  # noqa: F403
 from .losses import *  # noqa: F403
 from .model import *  # noqa: F403
-from .model import load_model as load_model
 from .normalization import *  # noqa: F403
 from .notation import *  # noqa: F403
 from .optimizers import *  # noqa: F403

@@ -1,26 +1,19 @@
 """A model: the network, and its training steps with their losses and optimizers.
 
-`Model(...)` takes variables that were traced; `load_model` runs a model file and gives its model;
-`Model.network` gives the Programs that a compiled model consists of (`symgrad.spec.network`).
+`Model(...)` takes variables that were traced; `Model.network` gives the Programs that a compiled
+model consists of (`symgrad.spec.network`).
 """
 
 from __future__ import annotations
 
-import re
-import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Any
 
 from ..ir import equations_of
 from ..passes.simplify import live
-from ..passes.verify import IllegalProgram
-from ..scalar import FormulaError
 from .layers import Sequential
 from .losses import Loss
-from .mistakes import explained
 from .network import Network
 from .notation import Target, checked_name
 from .optimizers import SGD, Optimizer
@@ -28,11 +21,9 @@ from .programs import build
 from .regularization import Regularization
 from .trace import (
     Parameter,
-    SpecError,
     Variable,
     current,
     fail,
-    fresh_trace,
     user_line,
     using_trace,
 )
@@ -193,52 +184,6 @@ def _variables(value: Any, what: str) -> tuple[Variable, ...]:
     if not items:
         raise fail(f"the model has no {what}")
     return items
-
-
-def load_model(path: str | Path) -> Model:
-    """Run a model file and return its model. Any error in it becomes a SpecError with its line."""
-    file = Path(path)
-    try:
-        source = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not a text file"
-        raise SpecError(f"{path}: cannot be read: {reason}") from None
-    namespace: dict[str, Any] = {"__name__": "__symgrad__", "__file__": str(path)}
-    with fresh_trace():
-        sys.path.insert(0, str(file.resolve().parent))
-        try:
-            exec(compile(source, str(path), "exec"), namespace)
-        except SpecError:
-            raise
-        except SyntaxError as error:
-            raise SpecError(f"{path}:{error.lineno or 1}: not Python: {error.msg}") from None
-        except (Exception, SystemExit) as error:
-            frames = traceback.extract_tb(error.__traceback__)
-            lines = [f.lineno for f in frames if f.filename == str(path)]
-            kind = type(error).__name__
-            plain = isinstance(error, (IllegalProgram, FormulaError))
-            text = explained(error) or (str(error) if plain else f"{kind}: {error}")
-            raise SpecError(f"{path}:{lines[-1] if lines else 1}: {text}") from error
-        finally:
-            sys.path.pop(0)
-        models = [v for v in namespace.values() if isinstance(v, Model)]
-        unique = list({id(m): m for m in models}.values())
-        if not unique:
-            raise SpecError(f"{path}:1: has no model: assign one, as in model = Model(…)")
-        if len(unique) > 1:
-            places = ", ".join(m.line.rsplit(":", 1)[1] for m in unique)
-            raise SpecError(
-                f"{unique[1].line}: the file has {len(unique)} models (lines {places}), it must"
-                " have one"
-            )
-        model = unique[0]
-    if model.name is None:
-        model.name = re.sub(r"\W", "_", file.stem, flags=re.ASCII)
-        if not re.match(r"[A-Za-z]", model.name):
-            raise SpecError(
-                f"{model.line}: {file.stem!r} is not a name for a module; give Model(…, name=…)"
-            )
-    return model
 
 
 __all__ = ["Model", "Step"]
