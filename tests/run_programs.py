@@ -17,11 +17,10 @@ from typing import Any
 import numpy as np
 
 from symgrad.emit.c_code import Library, step_function
-from symgrad.emit.c_kernel import c_integer, c_name
+from symgrad.emit.c_names import c_integer
 from symgrad.emit.c_scalar import VECTOR_MATH, c_helpers
 from symgrad.emit.module import Lowered
 from symgrad.emit.numpy_code import function_body
-from symgrad.emit.numpy_operand import python_name
 from symgrad.emit.numpy_scalar import numpy_helpers
 from symgrad.emit.render import render
 from symgrad.ir import Program
@@ -41,7 +40,7 @@ def lowered(program: Program) -> Program:
 
 def numpy_source(program: Program) -> str:
     exprs = [x for e in program.equations for x in (e.body, e.where)]
-    arguments = ", ".join(python_name(t.name) for t in program.inputs)
+    arguments = ", ".join(t.name for t in program.inputs)
     lines = [
         "import numpy as np",
         "np = unwritten(np)",
@@ -51,7 +50,7 @@ def numpy_source(program: Program) -> str:
         f"def run({arguments}, sizes):",
         "    globals().update(sizes)",
         *(f"    {line}" for line in function_body(program)),
-        f"    return {{{', '.join(f'{t.name!r}: {python_name(t.name)}' for t in program.results)}}}",
+        f"    return {{{', '.join(f'{t.name!r}: {t.name}' for t in program.results)}}}",
     ]
     return "\n".join(lines)
 
@@ -107,10 +106,10 @@ def c_results(
     around: Callable[[int], AbstractContextManager[None]] = lambda number: nullcontext(),
 ) -> list[dict[str, np.ndarray]]:
     """The outputs of each program; `around` gives what surrounds the emission of the n-th."""
-    library = Library("p")
+    library = Library()
     entries = []
     for number, (program, _) in enumerate(cases):
-        arrays = {t: c_name(t.name) for t in (*program.inputs, *program.results)}
+        arrays = {t: t.name for t in (*program.inputs, *program.results)}
         with around(number):
             step = step_function(f"f{number}", Lowered(program, {}), "double", library, arrays)
         library.exprs.extend(step.exprs)

@@ -2,6 +2,7 @@
 
 trace → verify → differentiate        Model.network        Network: Programs
 simplify                              simplify_programs    Programs
+name                                  named                the same in words of the language
 lower                                 lower_programs       Programs with places
 emit                                  numpy_module, c_module
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..emit.module import lower_programs, simplify_programs
+from ..emit.names import PYTHON, C, named
 from ..inspect.formulas import formulas, literal
 from ..spec.model import Model
 
@@ -28,14 +30,15 @@ def emit(
     adds."""
     network = model.network(name or model.name or "model", wanted)
     simplified = simplify_programs(network)
+    table = {s.name: formulas(simplified[f"train_step{s.suffix}"]) for s in network.steps}
+    text = literal(table.get("", table))
+    network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     lowered = lower_programs(network, simplified)
-    steps = {s.name: formulas(simplified[f"train_step{s.suffix}"]) for s in network.steps}
-    table = literal(steps.get("", steps))
     if backend == "numpy":
         from ..emit.numpy_module import numpy_module
 
-        return {f"{network.name}_numpy.py": numpy_module(network, lowered, table, source, dtype)}
+        return {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
     from ..emit.c_module import c_module
 
-    files = c_module(network, lowered, table, source, dtype)
+    files = c_module(network, lowered, text, source, dtype)
     return {f"{network.name}_c/{file}": text for file, text in files.items()}

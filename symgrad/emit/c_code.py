@@ -9,7 +9,7 @@ from sympy import Expr, Integer
 
 from ..affine import address
 from ..inspect.text import equation_text
-from ..ir import Equation, Index, Program, Tensor
+from ..ir import Access, Equation, Index, Program, Tensor
 from ..lower.joined import with_joined_loops
 from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, tensors_of
 from ..lower.schedule import is_uniform, nests
@@ -18,9 +18,10 @@ from ..lower.storage import Memory, Place, Workspace, plan
 from .c_contract import matrix_call
 from .c_kernel import KernelText, KernelWriter
 from .c_library import Library, neutral
-from .c_names import INDENT, c_integer, c_name, index_name, loop_head
+from .c_names import INDENT, c_integer, loop_head
 from .c_scalar import c_expression, c_whole
 from .module import Lowered
+from .names import C, indices_in, loop_variables, sizes_in, tensors_in
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ class _Emitter:
         self.program: Program = lowered.program
         self.places = dict(lowered.places)
         self.kernels = nests(self.program, Memory(self.places))
-        self.taken = frozenset(c_name(t.name) for t in _tensors(self.program))
+        taken = [*tensors_in(self.program), *arguments.values(), *sizes_in(self.program)]
+        self.variables = loop_variables(C, indices_in(self.program.items), taken)
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
         self.stored = [t for t in self.places if t in self.program.inputs and _is_number(t)]
         self.numbers |= set(self.stored)
@@ -133,9 +135,9 @@ class _Emitter:
         if self.packs:
             size = c_integer(self.workspace.size, str)
             head.append(f"{self.real} *pack = workspace + {size};")
-        head = [f"const {_kind(t)} {c_name(t.name)} = {self.cell(t)};" for t in self.stored] + head
+        head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.stored] + head
         step = [
-            f"{self.cell(old)} = {cast}{c_name(new.name)};"
+            f"{self.cell(old)} = {cast}{new.name};"
             for old, new in self.program.updates
             if old in self.stored
             for cast in [f"({self.real})" if old.dtype == "double" and self.real == "float" else ""]
@@ -167,7 +169,7 @@ class _Emitter:
         if holder in self.arguments:
             return self.arguments[holder]
         self.used.setdefault(holder)
-        return c_name(holder.name)
+        return holder.name
 
     def declaration(self, tensor: Tensor) -> list[str]:
         place = self.places[tensor]
@@ -179,14 +181,14 @@ class _Emitter:
             if tensor.dtype == "int"
             else place.buffer + offset
         )
-        return [f"{const}{kind} *{c_name(tensor.name)} = {base};"]
+        return [f"{const}{kind} *{tensor.name} = {base};"]
 
     # --- kernels
 
     def kernel(self, kernel: Kernel) -> list[str]:
         if isinstance(kernel, Steps):
             extent = c_integer(kernel.index.extent, str)
-            head = loop_head(index_name(kernel.index, self.taken), extent, kernel.direction)
+            head = loop_head(self.variables[kernel.index.name], extent, kernel.direction)
             lines = [line for inner in kernel.kernels for line in self.kernel(inner)]
             return [head + " {", *(INDENT + line for line in lines), "}"]
         if isinstance(kernel, Assign) and is_uniform(kernel.equation):
@@ -197,10 +199,10 @@ class _Emitter:
 
     def number(self, e: Equation) -> list[str]:
         """A number that depends on the step alone."""
-        name = c_name(e.tensor.name)
+        name = e.tensor.name
 
         def atom(symbol: Expr) -> str:
-            return c_name(symbol.tensor.name) if hasattr(symbol, "tensor") else str(symbol)
+            return symbol.tensor.name if hasattr(symbol, "tensor") else str(symbol)
 
         self.exprs.append(e.body)
         if e.tensor.dtype == "int":
@@ -223,13 +225,13 @@ class _Emitter:
         return [f"/* {title} */", *lines]
 
     def scalar_atom(self, symbol: Expr) -> str:
-        if hasattr(symbol, "tensor"):
+        if isinstance(symbol, Access):
             if self.is_number(symbol.tensor):
-                return c_name(symbol.tensor.name)
+                return symbol.tensor.name
             offset = c_integer(address(symbol), self.scalar_atom)
             return f"{self.pointer(symbol.tensor)}[{offset}]"
         if isinstance(symbol, Index):
-            return index_name(symbol, self.taken)
+            return self.variables[symbol.name]
         return str(symbol)
 
     def call(self, kernel: Kernel, local: dict[Tensor, tuple[Index, ...]]) -> list[str]:
@@ -239,7 +241,7 @@ class _Emitter:
         key = self.written(form.kernel, form.scopes(local), *own, title)
         if key.text not in self.library.functions:
             text = self.written(kernel, local, self.alias, self.numbers, title)
-            base = c_name(next(leaf.equation.tensor.name for leaf in leaves(kernel)))
+            base = next(leaf.equation.tensor.name for leaf in leaves(kernel))
             self.library.add(key, text, base, form)
         scalars, tensors = self.library.arguments(key, form)
         arguments = ", ".join([*scalars, *map(self.pointer, tensors)])
@@ -253,7 +255,7 @@ class _Emitter:
         numbers: set[Tensor],
         title: str,
     ) -> KernelText:
-        writer = KernelWriter(self.real, local, alias, numbers, self.taken)
+        writer = KernelWriter(self.real, local, alias, numbers, self.variables)
         return writer.function(kernel, title)
 
 
@@ -274,10 +276,6 @@ def _is_number(tensor: Tensor) -> bool:
 
 def _kind(tensor: Tensor) -> str:
     return "int64_t" if tensor.dtype == "int" else "double"
-
-
-def _tensors(program: Program) -> set[Tensor]:
-    return {*program.inputs, *(e.tensor for e in program.equations)}
 
 
 def _title(leaf: Assign | Fill | Reduce) -> str:

@@ -16,8 +16,9 @@ alone share one function.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from sympy import (
     Expr,
@@ -26,7 +27,6 @@ from sympy import (
     S,
     Symbol,
     cse,
-    numbered_symbols,
     oo,
     preorder_traversal,
 )
@@ -48,8 +48,9 @@ from ..lower.nests import (
 from ..lower.windows import scatter_offsets
 from ..passes.reuse import all_in_range
 from ..scalar import Indicator, is_whole, maximum, minimum, where
-from .c_names import INDENT, c_integer, c_name, index_name, loop_head
+from .c_names import INDENT, c_integer, loop_head
 from .c_scalar import c_condition, c_expression, c_number, c_whole
+from .names import C, Scope, indices_in, loop_variables
 
 LONG = 16  # iterations from which a maximum is worth a vector of them
 _IDENTITY = {"=": S.Zero, "+": S.Zero, "*": S.One, "max": -oo, "min": oo}
@@ -71,14 +72,15 @@ class KernelText:
 class KernelWriter:
     """Writes one kernel. `local` are the tensors that are variables in it, with their scope;
     `alias` gives the tensor whose name stands for the same memory; `numbers` are those that depend
-    on the step alone and are passed by value; `taken` are the names at the call."""
+    on the step alone and are passed by value; `outer` are the loop variables at the call."""
 
     real: str
     local: dict[Tensor, tuple[Index, ...]]
     alias: Callable[[Tensor], Tensor]
     numbers: set[Tensor]
-    taken: frozenset[str] = frozenset()
-    inside: set[str] = field(default_factory=set)
+    outer: Mapping[str, str] = field(default_factory=dict)
+    scope: Scope = field(default_factory=lambda: Scope(C))
+    variables: dict[str, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
     uniforms: dict[Expr, Symbol] = field(default_factory=dict)
     exprs: list[Expr] = field(default_factory=list)
@@ -94,8 +96,13 @@ class KernelWriter:
         assert not isinstance(kernel, (Matrix, Steps))
         for leaf in leaves(kernel):
             self.written.add(self.alias(leaf.equation.tensor))
-        for tensor in tensors_of(kernel):
-            self.inside |= {c_name(tensor.name), c_name(self.alias(tensor).name)}
+        equations = [leaf.equation for leaf in leaves(kernel)]
+        taken = {n for t in tensors_of(kernel) for n in (t.name, self.alias(t).name)}
+        taken |= {s.name for e in equations for i in e.loops for s in i.extent.atoms(Size)}
+        taken |= {s.name for t in tensors_of(kernel) for x in t.shape for s in x.atoms(Size)}
+        used = {i.name for e in equations for x in _parts(e) for i in indices_of(x)}
+        self.variables = loop_variables(C, sorted({*indices_in(equations), *used}), taken)
+        self.scope.taken |= {*taken, *self.variables.values()}
         self.item(kernel, 1, ())
         head = [INDENT + line for line in self.reductions.values()]
         for expr, symbol in self.uniforms.items():
@@ -172,8 +179,7 @@ class KernelWriter:
         bodies = [self.with_uniforms(a.equation.body) for a in group]
         shared: list[tuple[Symbol, Expr]] = []
         if all(a.equation.where == 1 for a in group):
-            shared, bodies = _shared(bodies, self.shared + 1)
-            self.shared = max([self.shared, *(int(s.name[1:]) for s, _ in shared)])
+            shared, bodies, self.shared = _shared(bodies, self.shared, self.scope)
         done: set[Symbol] = set()
         for assign, body in zip(group, bodies, strict=True):
             e = assign.equation
@@ -181,7 +187,7 @@ class KernelWriter:
                 self.write(depth, f"const {self.real} {symbol} = {self.text(value)};")
             guard = "" if e.where == 1 else f"if ({self.condition(e.where)}) "
             if self.is_local(e):
-                kind, name = self.kind(e.tensor), c_name(e.tensor.name)
+                kind, name = self.kind(e.tensor), e.tensor.name
                 if guard:
                     self.write(depth, f"{kind} {name} = {self.identity(e)};")
                     self.write(depth, f"{guard}{name} = {self.value(e, body)};")
@@ -195,7 +201,7 @@ class KernelWriter:
     def reduce(self, item: Reduce, depth: int) -> None:
         e = item.equation
         self.accumulators += 1
-        total = c_name(e.tensor.name) if self.is_local(e) else f"c{self.accumulators}"
+        total = e.tensor.name if self.is_local(e) else self.scope.fresh(f"c{self.accumulators}")
         self.write(depth, f"{self.kind(e.tensor)} {total} = {self.identity(e)};")
         body, condition = self.with_uniforms(e.body), e.where
         if e.tensor.dtype != "int" and all(map(all_in_range, reads(e.body))):
@@ -272,16 +278,16 @@ class KernelWriter:
     def atom(self, symbol: Expr) -> str:
         if isinstance(symbol, Access):
             if symbol.tensor in self.local:
-                return c_name(symbol.tensor.name)
+                return symbol.tensor.name
             return self.element(symbol)
         if isinstance(symbol, Index):
             return self.index(symbol)
         return self.size(symbol) if isinstance(symbol, Size) else str(symbol)
 
     def index(self, index: Index) -> str:
-        name = index_name(index, self.inside)
+        name = self.variables[index.name]
         if index not in self.bound:  # of a recurrence around the kernel
-            self.scalars.setdefault(index_name(index, self.taken), f"int64_t {name}")
+            self.scalars.setdefault(self.outer[index.name], f"int64_t {name}")
         return name
 
     def size(self, symbol: Expr) -> str:
@@ -296,10 +302,10 @@ class KernelWriter:
         tensor = access.tensor
         if tensor in self.numbers:
             kind = "double" if tensor.dtype == "double" else "int64_t"
-            self.scalars.setdefault(c_name(tensor.name), f"{kind} {c_name(tensor.name)}")
-            return c_name(tensor.name)
+            self.scalars.setdefault(tensor.name, f"{kind} {tensor.name}")
+            return tensor.name
         holder = self.alias(tensor)
-        name = self.names.setdefault(holder, c_name(holder.name))
+        name = self.names.setdefault(holder, holder.name)
         return f"{name}[{c_integer(address(access), self.atom)}]"
 
     def with_uniforms(self, body: Expr) -> Expr:
@@ -312,21 +318,25 @@ class KernelWriter:
                     rest = Mul(*(f for f in node.args if not self.is_uniform(f)))
                     found[node] = (factor, rest)
             elif isinstance(node, Access) and self.is_constant(node):
-                self.uniforms.setdefault(node, Symbol(f"u{len(self.uniforms) + 1}", real=True))
+                self.uniform(node)
         return self.replaced(body, found)
 
     def replaced(self, expr: Expr, found: dict[Expr, Expr]) -> Expr:
         if expr in found:
             factor, rest = found[expr]
-            symbol = self.uniforms.setdefault(
-                factor, Symbol(f"u{len(self.uniforms) + 1}", real=True)
-            )
-            return symbol * self.replaced(rest, found)
+            return self.uniform(factor) * self.replaced(rest, found)
         if expr in self.uniforms:
             return self.uniforms[expr]
         if not expr.args or not found and not self.uniforms:
             return expr
         return expr.func(*(self.replaced(a, found) for a in expr.args))
+
+    def uniform(self, expr: Expr) -> Symbol:
+        """The variable of what is the same for all iterations."""
+        if expr not in self.uniforms:
+            name = self.scope.fresh(f"u{len(self.uniforms) + 1}")
+            self.uniforms[expr] = Symbol(name, real=True)
+        return self.uniforms[expr]
 
     def is_uniform(self, expr: Expr) -> bool:
         return not expr.atoms(Index) and all(
@@ -343,11 +353,25 @@ class KernelWriter:
         )
 
 
-def _shared(bodies: Sequence[Expr], start: int) -> tuple[list[tuple[Symbol, Expr]], list[Expr]]:
-    """Common subexpressions; whole numbers and truth values stay where they are."""
-    pairs, reduced = cse(
-        bodies, symbols=numbered_symbols("t", start=start, real=True), order="canonical"
-    )
+def _parts(e: Equation) -> tuple[Expr, ...]:
+    return e.write, e.body, e.where
+
+
+def _shared(
+    bodies: Sequence[Expr], last: int, scope: Scope
+) -> tuple[list[tuple[Symbol, Expr]], list[Expr], int]:
+    """Common subexpressions as variables that are numbered from last + 1 on, and the last number;
+    whole numbers and truth values stay where they are."""
+    free = ((f"t{k}", k) for k in count(last + 1) if f"t{k}" not in scope.taken)
+    number: dict[Symbol, int] = {}
+
+    def symbols() -> Iterator[Symbol]:
+        for name, k in free:
+            symbol = Symbol(name, real=True)
+            number[symbol] = k
+            yield symbol
+
+    pairs, reduced = cse(bodies, symbols=symbols(), order="canonical")
     kept: list[tuple[Symbol, Expr]] = []
     back: dict[Expr, Expr] = {}
     for symbol, value in pairs:
@@ -356,7 +380,7 @@ def _shared(bodies: Sequence[Expr], start: int) -> tuple[list[tuple[Symbol, Expr
             back[symbol] = value
         else:
             kept.append((symbol, value))
-    return kept, [e.xreplace(back) for e in reduced]
+    return kept, [e.xreplace(back) for e in reduced], max([last, *(number[s] for s, _ in kept)])
 
 
 def _needed(

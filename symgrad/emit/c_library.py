@@ -1,6 +1,6 @@
 """The static functions of a C file, each once, however many layers it fits.
 
-Kernels are compared as text in which tensors are named by their order, v1, v2, …: the blocks of a
+Kernels are compared as text in which tensors are named by their order, $1, $2, …: the blocks of a
 Transformer, and its forward pass within backward and train_step, share their functions. What is
 written is the text of the first one, with the names of its layer.
 """
@@ -15,7 +15,7 @@ from sympy import Expr
 from ..ir import Access, Index, Tensor, substitute
 from ..lower.nests import Item, Kernel, Matrix, Nest, Steps, leaves
 from .c_kernel import KernelText
-from .c_names import c_name
+from .names import C, Scope
 
 Local = dict[Tensor, tuple[Index, ...]]
 
@@ -48,7 +48,7 @@ def neutral(kernel: Kernel, alias: Callable[[Tensor], Tensor]) -> Neutral:
     for leaf in leaves(kernel):
         for t in (leaf.equation.tensor, *(r.tensor for r in leaf.equation.reads)):
             if t not in own:
-                own[t] = Tensor(f"v{len(own) + 1}", t.shape, "temporary", t.dtype)
+                own[t] = Tensor(f"${len(own) + 1}", t.shape, "temporary", t.dtype)
     holders: dict[Tensor, Tensor] = {}
     for old, new in own.items():
         holders.setdefault(alias(old), new)
@@ -87,19 +87,17 @@ class Function:
 class Library:
     """The static functions of a file, by their neutral text."""
 
-    prefix: str
+    scope: Scope = field(default_factory=lambda: Scope(C))
     functions: dict[str, Function] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     exprs: list[Expr] = field(default_factory=list)
-    names: dict[str, int] = field(default_factory=dict)
 
     def add(self, key: KernelText, kernel: KernelText, base: str, form: Neutral) -> None:
         """Keep the function of a kernel, given its neutral text."""
-        number = self.names[base] = self.names.get(base, 0) + 1
-        name = f"{base}_kernel" if number == 1 else f"{base}_kernel{number}"
+        name = self.scope.numbered(f"{base}_kernel")
         self.texts.append(f"{kernel.title}\n{kernel.text.replace('@', name, 1)}")
         self.exprs.extend(kernel.exprs)
-        renamed = {c_name(old.name): c_name(new.name) for old, new in form.own.items()}
+        renamed = {old.name: new.name for old, new in form.own.items()}
         self.functions[key.text] = Function(
             name,
             tuple(key.scalars.index(renamed.get(s, s)) for s in kernel.scalars),
@@ -109,7 +107,7 @@ class Library:
     def arguments(self, key: KernelText, form: Neutral) -> tuple[list[str], list[Tensor]]:
         """What the function is called with for a kernel of this neutral text."""
         function = self.functions[key.text]
-        renamed = {c_name(new.name): c_name(old.name) for old, new in form.own.items()}
+        renamed = {new.name: old.name for old, new in form.own.items()}
         back = {new: holder for holder, new in form.holders.items()}
         scalars = [key.scalars[k] for k in function.scalars]
         return [renamed.get(s, s) for s in scalars], [

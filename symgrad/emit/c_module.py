@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from sympy import Symbol
+
 from ..affine import count
 from ..ir import Program, Size, Tensor
-from ..spec.network import Function, Network, Training, Vector
+from ..spec.network import Function, Names, Network, Training, Vector
 from .c_code import Library, StepFunction, step_function
-from .c_kernel import c_integer, c_name
+from .c_names import c_integer
 from .c_scalar import VECTOR_MATH, c_helpers
 from .module import Lowered, label_bounds, length, python_values, size_sources
-from .numpy_operand import python_name
+from .names import C, Scope, sizes_in, tensors_in
 from .random import C_UNIFORM, c_draw
 from .render import render
 from .requested import derivatives
@@ -44,8 +46,9 @@ def c_module(
 ) -> dict[str, str]:
     """The files of NAME_c/, by name."""
     real = {"float32": "float", "float64": "double"}[dtype]
-    library = Library(network.name)
     functions = network.functions
+    words = [w for part in lowered.values() for w in tensors_in(part.program)]
+    library = Library(Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)]))
     steps = {
         f.name: step_function(
             f.name, lowered[f.name], real, library, _arrays(network, f), _constant(f)
@@ -59,7 +62,8 @@ def c_module(
     ]
     entries.append(_workspace_size(network, steps))
     exprs = [*library.exprs, *(x for s in steps.values() for x in s.exprs)]
-    values = python_values(network, formulas, source, dtype, "c", _call, _step_lines(network))
+    call = _call(network.names)
+    values = python_values(network, formulas, source, dtype, "c", call, _step_lines(network))
     package = f"{network.name}_c"
     declarations = "\n".join(e.signature + ";" for e in entries)
     helpers = c_helpers(exprs, real)
@@ -82,9 +86,9 @@ def c_module(
         vector_math=VECTOR_MATH,
         uses_contract=any(s.packs for s in steps.values()),
         messages=repr(messages),
-        size_arguments=", ".join(_sizes(network.data)),
+        size_arguments=", ".join(map(network.names.python, _sizes(network.data))),
         python_functions=[_python_function(network, f) for f in functions],
-        derivatives=derivatives(network, "c", _call),
+        derivatives=derivatives(network, "c", call),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
     source = render("c/module.c.j2", **values)
@@ -101,21 +105,28 @@ def c_module(
 # --- the C side: sizes, what is read, data, what is written, workspace
 
 
-def _sizes(tensors: Iterable[Tensor]) -> list[str]:
+def _sizes(tensors: Iterable[Tensor]) -> list[Size]:
     """The named sizes of arrays, in the order in which they have them."""
     extents = (e for t in tensors for e in t.shape)
-    return list(dict.fromkeys(s.name for e in extents for s in sorted(e.atoms(Size), key=str)))
+    return list(dict.fromkeys(s for e in extents for s in sorted(e.atoms(Size), key=str)))
 
 
-def _result_name(network: Network, tensor: Tensor) -> str:
-    loss = any(tensor == step.loss for step in network.steps)
-    return "loss" if loss and tensor not in network.outputs else c_name(tensor.name)
+def _is_loss(network: Network, tensor: Tensor) -> bool:
+    """Whether a result is a loss and nothing else: a number for Python."""
+    return tensor not in network.outputs and any(tensor == step.loss for step in network.steps)
+
+
+def _result_name(network: Network, function: Function, tensor: Tensor) -> str:
+    if not _is_loss(network, tensor):
+        return tensor.name
+    others = [n for n in tensors_in(function.program) if n != tensor.name]
+    return Scope(C, [*others, *sizes_in(function.program)]).fresh("loss")
 
 
 def _arrays(network: Network, function: Function) -> dict[Tensor, str]:
     """The arrays that the caller passes by themselves, and their names."""
-    own = {t: c_name(t.name) for t in (*function.data, *function.randoms)}
-    return {**own, **{t: _result_name(network, t) for t in function.results}}
+    own = {t: t.name for t in (*function.data, *function.randoms)}
+    return {**own, **{t: _result_name(network, function, t) for t in function.results}}
 
 
 def _constant(function: Function) -> frozenset[str]:
@@ -140,9 +151,9 @@ def _parameters(network: Network, function: Function, real: str) -> tuple[str, .
     out += ["int64_t *step"] if counted else []
     if function.randoms:
         out += ["int64_t seed"] if counted else ["int64_t seed", "int64_t step"]
-    out += [array(t, c_name(t.name), "const ") for t in function.data]
+    out += [array(t, t.name, "const ") for t in function.data]
     out += [f"{real} *{v.name}" for v in behind]
-    out += [array(t, _result_name(network, t), "") for t in function.results]
+    out += [array(t, _result_name(network, function, t), "") for t in function.results]
     return (*out, f"{real} *workspace")
 
 
@@ -155,7 +166,7 @@ def _entry(
     messages: dict[int, str],
 ) -> Entry:
     counted = function.counter is not None
-    lines = _label_checks(program, messages)
+    lines = _label_checks(program, messages, network.names)
     streams = {t: k for k, t in enumerate(network.randoms)}
     for t in function.randoms:
         lines += c_draw(t, streams[t], real, "*step" if counted else "step")
@@ -190,17 +201,20 @@ def _mentions(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
-def _label_checks(program: Program, messages: dict[int, str]) -> list[str]:
+def _label_checks(program: Program, messages: dict[int, str], own: Names) -> list[str]:
     lines = []
     for tensor, bound in label_bounds(program).items():
-        code = next(
-            (k for k, m in messages.items() if m.startswith(f"{tensor.name}:")), len(messages) + 1
+        name, most = (
+            tensor.name,
+            (bound - 1).xreplace({s: Symbol(own.public(s)) for s in bound.atoms(Size)}),
         )
-        messages[code] = f"{tensor.name}: expected values from 0 to {bound - 1}"
-        name = c_name(tensor.name)
+        message = f"{own.public(tensor)}: expected values from 0 to {most}"
+        code = next((k for k, m in messages.items() if m == message), len(messages) + 1)
+        messages[code] = message
+        i = Scope(C, [name, *sizes_in(program)]).fresh("i")
         lines += [
-            f"for (int64_t i = 0; i < {c_integer(count(tensor.shape), str)}; i++)",
-            f"    if ({name}[i] < 0 || {name}[i] >= {c_integer(bound, str)})",
+            f"for (int64_t {i} = 0; {i} < {c_integer(count(tensor.shape), str)}; {i}++)",
+            f"    if ({name}[{i}] < 0 || {name}[{i}] >= {c_integer(bound, str)})",
             f"        return {code};",
         ]
     return lines
@@ -224,23 +238,25 @@ def _comment(network: Network, function: Function) -> str:
 
 
 def _workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry:
-    lines = ["ptrdiff_t size = 0, pack = 0, need;"]
+    names = [s.name for s in _sizes(network.data)]
+    scope = Scope(C, names)
+    size, most, need = map(scope.fresh, ("size", "packed", "need"))
+    lines = [f"ptrdiff_t {size} = 0, {most} = 0, {need};"]
     packs = dict.fromkeys(sizes for step in steps.values() for sizes in step.packs)
     for sizes in packs:
-        lines.append(f"need = contract_pack_size({', '.join(sizes)});")
-        lines.append("pack = need > pack ? need : pack;")
+        lines.append(f"{need} = contract_pack_size({', '.join(sizes)});")
+        lines.append(f"{most} = {need} > {most} ? {need} : {most};")
     needs = dict.fromkeys(
         steps[f.name].workspace + sum(_room(v) for v in f.vectors if v.access == "scratch")
         for f in network.functions
     )
-    for size in needs:
-        lines.append(f"need = {c_integer(size, str)};")
-        lines.append("size = need > size ? need : size;")
+    for workspace in needs:
+        lines.append(f"{need} = {c_integer(workspace, str)};")
+        lines.append(f"{size} = {need} > {size} ? {need} : {size};")
     for t in network.randoms:
-        lines.append(f"size += ({c_integer(count(t.shape), str)} + 15)/16*16;")
-    names = _sizes(network.data)
+        lines.append(f"{size} += ({c_integer(count(t.shape), str)} + 15)/16*16;")
     lines += [f"(void){s};" for s in names if not _mentions("\n".join(lines), s)]
-    lines.append("return size + pack;")
+    lines.append(f"return {size} + {most};")
     return Entry(
         f"{network.name}_workspace_size",
         "/* How many numbers of workspace the functions need at most, for these sizes. */",
@@ -266,53 +282,56 @@ def _python_function(network: Network, function: Function) -> PythonFunction:
     before, behind = _ordered(function)
     counter, data = function.counter, function.data
     sizes = _sizes(data)
-    sources = size_sources(data)
-    lines = [f"{s} = {sources[s]}" for s in sizes]
-    call = [*sizes, *(f"{v.name}.pointer(_REAL)" for v in before)]
+    own = network.names
+    sources = size_sources(data, own)
+    lines = [f"{own.python(s)} = {sources[s.name]}" for s in sizes]
+    call = [*map(own.python, sizes), *(f"{v.name}.pointer(_REAL)" for v in before)]
     if counter is not None:
-        call.append(f'_pointer(_WHOLE, state["{counter.name}"])')
+        call.append(f'_pointer(_WHOLE, state["{own.public(counter)}"])')
     if function.randoms:
         call += ["seed", "step"] if counter is None else ['int(state["seed"])']
     for t in data:
-        call.append(f"_pointer({'_WHOLE' if t.dtype == 'int' else '_REAL'}, {python_name(t.name)})")
+        call.append(f"_pointer({'_WHOLE' if t.dtype == 'int' else '_REAL'}, {own.python(t)})")
     call += [f"{v.name}.pointer(_REAL)" for v in behind]
     results = []
     for t in function.results:
-        if _result_name(network, t) == "loss":
+        if _is_loss(network, t):
             lines.append("_loss = ffi.new(_REAL, 1)")
             call.append("_loss")
             results.append("_loss[0]")
             continue
-        name, whole = python_name(t.name), t.dtype == "int"
-        shape = "".join(f"{e}, " for e in t.shape).rstrip()
+        name, whole = own.python(t), t.dtype == "int"
+        extents = (e.xreplace({s: Symbol(own.python(s)) for s in e.atoms(Size)}) for e in t.shape)
+        shape = "".join(f"{e}, " for e in extents).rstrip()
         lines.append(f"{name} = np.empty(({shape}), {'np.int64' if whole else 'real'})")
         call.append(f"_pointer({'_WHOLE' if whole else '_REAL'}, {name})")
         results.append(name)
-    known = (s if s in sizes else "0" for s in _sizes(network.data))
+    known = (own.python(s) if s in sizes else "0" for s in _sizes(network.data))
     call.append(f"_workspace({', '.join(known)})")
     lines.append(f"_done(lib.{network.name}_{function.name}({', '.join(call)}))")
     if results:
         lines.append(f"return {', '.join(results)}")
-    return PythonFunction(f"_{function.name}", ", ".join(_arguments(function)), tuple(lines))
+    arguments = ", ".join(_arguments(function, own))
+    return PythonFunction(f"_{function.name}", arguments, tuple(lines))
 
 
-def _arguments(function: Function) -> list[str]:
+def _arguments(function: Function, own: Names) -> list[str]:
     before, behind = _ordered(function)
     drawn = ["seed", "step"] if function.randoms and function.counter is None else []
-    data = [python_name(t.name) for t in function.data]
+    data = [own.python(t) for t in function.data]
     return [*(v.name for v in before), *data, *(v.name for v in behind), *drawn]
 
 
-def _call(function: Function) -> str:
-    return f"_{function.name}({', '.join(_arguments(function))})"
+def _call(own: Names) -> Callable[[Function], str]:
+    return lambda function: f"_{function.name}({', '.join(_arguments(function, own))})"
 
 
 def _step_lines(network: Network) -> Callable[[Training], dict[str, list[str]]]:
     def after(step: Training) -> dict[str, list[str]]:
-        functions = network.functions_of(step)
+        functions, call = network.functions_of(step), _call(network.names)
         return {
-            "update_lines": [_call(functions["update"])],
-            "train_lines": [f"return {_call(functions['train_step'])}"],
+            "update_lines": [call(functions["update"])],
+            "train_lines": [f"return {call(functions['train_step'])}"],
         }
 
     return after

@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
 from sympy import Add, Expr, Mul, Pow
 
 from ..ir import Index, Size
-from .c_scalar import C_HELPERS
 
-_KEYWORDS = """auto break case char const continue default do double else enum extern float for goto
-if
-inline int long register restrict return short signed sizeof static struct switch typedef union
-unsigned void volatile while params grads state step seed uniform mixed workspace pack contract main
-real t_params direction product"""
-_LIBM = """exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf erfc expm1 log1p
-fabs
-floor rint sqrt pow copysign y0 y1 yn j0 j1 jn gamma lgamma tgamma index remainder signgam"""
-RESERVED = frozenset(
-    [
-        *_KEYWORDS.split(),
-        *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f")),
-        "INFINITY",
-    ]
-)
 INDENT = "    "
 
 
 def c_name(name: str) -> str:
-    """A name of the model as a C identifier that hides nothing.
-
-    >>> c_name("exp"), c_name("z")
-    ('exp_', 'z')
-    """
-    taken = (
-        name in RESERVED
-        or name.endswith("_")
-        or re.fullmatch(r"[uct]\d+|[A-Z]\w*|power\d+f?", name)
-    )
-    return name + "_" if taken else name
-
-
-def index_name(index: Index, taken: Container[str]) -> str:
-    """The name of a loop's variable, which is none of those that are taken."""
-    name = c_name(str(index))
-    return f"{name}_" if name in taken else name
+    """The name: `symgrad.emit.names` made it a word of the language."""
+    return name
 
 
 def loop_head(name: str, extent: str, direction: int = 1) -> str:

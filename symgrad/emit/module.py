@@ -21,9 +21,8 @@ from ..lower.storage import Place, drop_copies, overwritable, place_copies
 from ..passes.simplify import simplify
 from ..passes.verify import verify
 from ..spec.initializers import DRAWS
-from ..spec.network import Function, Network, Places, Training, placed
+from ..spec.network import Function, Names, Network, Places, Training, placed
 from .numpy_body import Body
-from .numpy_operand import python_name
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,7 @@ def python_values(
     """The values that ``templates/python/*`` and the head of a module receive. `call` gives the
     call of a function's inner half, `after` the lines of a step's update and train_step."""
     forward = network.functions[0]
-    size = length(forward.vectors[0].places)
+    size, names = length(forward.vectors[0].places), network.names
     return {
         "title": f"{network.name}: a network of {size:,} parameters and its training step"
         + ("s." if len(network.steps) > 1 else "."),
@@ -137,33 +136,35 @@ def python_values(
         "backend": backend,
         "name": network.name,
         "version": __version__,
-        "counters": [t.name for t in network.counters],
+        "counters": [names.public(t) for t in network.counters],
         "seeded": bool(network.randoms),
         "tables": {
-            name: table((t.name, at, t.shape) for t, at in places)
+            name: table((names.public(t), at, t.shape) for t, at in places)
             for name, places in layouts(network).items()
         },
         "parameter_lines": [f"{p.tensor} at {o}" for p, o in network.layout],
         "state_lines": [f"{t} at {at}" for t, at in network.state],
         "parameter_count": size,
         "state_count": length(network.state),
-        "init_lines": [f'params["{t.name}"] = {draw(init, t)}' for t, init in network.init.items()],
+        "init_lines": [
+            f'params["{names.public(t)}"] = {draw(init, t)}' for t, init in network.init.items()
+        ],
         "draw_helpers": draw_helpers(network.init.values()),
         "forward": {
-            "arguments": ", ".join(python_name(t.name) for t in network.inputs),
-            "checks": checks(forward, backend),
+            "arguments": ", ".join(map(names.python, network.inputs)),
+            "checks": checks(forward, backend, names),
             "call": call(forward),
         },
         "steps": [
             {
                 "suffix": step.suffix,
-                "arguments": ", ".join(python_name(t.name) for t in step.data),
-                "checks": checks(own["backward"], backend),
+                "arguments": ", ".join(map(names.python, step.data)),
+                "checks": checks(own["backward"], backend, names),
                 "random_arguments": ", seed=0, step=0" if step.randoms else "",
                 "table": f"_GRADIENTS{step.suffix}",
                 "gradient_count": sum(int(count(p.tensor.shape)) for p in step.trained),
                 "backward_call": call(own["backward"]),
-                "with_inputs": with_slopes(both, call(both)),
+                "with_inputs": with_slopes(both, call(both), names),
                 "optimizer_doc": optimizer_doc(own["update"].program),
                 **after(step),
             }
@@ -181,29 +182,29 @@ def optimizer_doc(update: Program) -> str:
     return "; ".join(str(e) for e in update.equations if e.tensor.dtype == "real")
 
 
-def checks(function: Function, backend: str) -> list[str]:
+def checks(function: Function, backend: str, names: Names) -> list[str]:
     """The lines that check the arrays which a function is called with; C checks labels itself."""
-    own = labels(function.program) if backend == "numpy" else []
-    return [check(t) for t in function.data] + own
+    own = labels(function.program, names) if backend == "numpy" else []
+    return [check(t, names) for t in function.data] + own
 
 
-def with_slopes(function: Function, call: str) -> list[str]:
+def with_slopes(function: Function, call: str, own: Names) -> list[str]:
     """The lines that make a call, and put the gradients by inputs that it gives beside `grads`."""
-    slopes = [python_name(d.name) for _, d in function.slopes]
-    others = [python_name(t.name) for t in function.results[: len(function.results) - len(slopes)]]
+    slopes = [own.python(d) for _, d in function.slopes]
+    others = [own.python(t) for t in function.results[: len(function.results) - len(slopes)]]
     names = [*(["loss"] if function.kind == "backward_inputs" else others), *slopes]
-    pairs = ", ".join(f'"{t.name}": {python_name(d.name)}' for t, d in function.slopes)
+    pairs = ", ".join(f'"{own.public(t)}": {own.python(d)}' for t, d in function.slopes)
     lines = [f"{', '.join(names)} = {call}"]
     return [*lines, f"grads.update({{{pairs}}})"] if pairs else lines
 
 
-def size_sources(tensors: Iterable[Tensor]) -> dict[str, str]:
+def size_sources(tensors: Iterable[Tensor], names: Names) -> dict[str, str]:
     """How each named size is read off the arrays, as Python text."""
     found: dict[str, str] = {}
     for t in tensors:
         for axis, extent in enumerate(t.shape):
             if isinstance(extent, Size):
-                found.setdefault(extent.name, f"{python_name(t.name)}.shape[{axis}]")
+                found.setdefault(extent.name, f"{names.python(t)}.shape[{axis}]")
     return found
 
 
@@ -215,11 +216,18 @@ def axes_legend(network: Network) -> str:
     return "; ".join([*words, "n runs over samples, other indices over features"])
 
 
-def check(tensor: Tensor) -> str:
-    shape = "".join(f"{e}, " if e.is_Integer else f"{str(e)!r}, " for e in tensor.shape).rstrip()
+def check(tensor: Tensor, names: Names) -> str:
+    shape = "".join(f"{_extent(e, names)}, " for e in tensor.shape).rstrip()
     shape = shape[:-1] if len(tensor.shape) > 1 else shape
-    name = python_name(tensor.name)
-    return f'{name} = _argument("{tensor.name}", {name}, ({shape}), {tensor.dtype == "int"}, sizes)'
+    name, whole = names.python(tensor), tensor.dtype == "int"
+    return f'{name} = _argument("{names.public(tensor)}", {name}, ({shape}), {whole}, sizes)'
+
+
+def _extent(extent: Expr, names: Names) -> str:
+    """An extent as a number, or the text under which a check keeps it."""
+    if extent.is_Integer:
+        return str(extent)
+    return repr(names.public(extent) if isinstance(extent, Size) else str(extent))
 
 
 def label_bounds(program: Program) -> dict[Tensor, Expr]:
@@ -233,11 +241,11 @@ def label_bounds(program: Program) -> dict[Tensor, Expr]:
     return bounds
 
 
-def labels(program: Program) -> list[str]:
+def labels(program: Program, names: Names) -> list[str]:
     """Checks of the whole numbers that a program uses as indices."""
     return [
-        f'_labels("{t.name}", {python_name(t.name)}, '
-        + (str(bound) if bound.is_Integer else f"sizes[{str(bound)!r}]")
+        f'_labels("{names.public(t)}", {names.python(t)}, '
+        + (str(bound) if bound.is_Integer else f"sizes[{_extent(bound, names)}]")
         + ")"
         for t, bound in label_bounds(program).items()
     ]

@@ -22,7 +22,7 @@ from .. import scalar
 from ..affine import NotAffine, coefficients
 from ..ir import ONE, Access, Index, Tensor, indices_of, reads
 from ..scalar import Indicator, is_whole, relu, step, stop_gradient, where
-from .numpy_operand import counting, index_array, integer_text, operand, python_name
+from .numpy_operand import counting, index_array, integer_text, operand
 from .numpy_scalar import numpy_function, numpy_number
 
 SUM, PRODUCT, POWER, CALL = range(4)
@@ -53,7 +53,7 @@ class Body:
     guard: Expr = ONE
     lines: list[str] = field(default_factory=list)
     donor: Tensor | None = None
-    base: Callable[[Tensor], str] = lambda tensor: python_name(tensor.name)
+    base: Callable[[Tensor], str] = lambda tensor: tensor.name
 
     def axes(self, expr: Expr) -> frozenset[Index]:
         return indices_of(expr) & frozenset(self.loops)

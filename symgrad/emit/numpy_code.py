@@ -36,8 +36,9 @@ from ..ir import (
 from ..lower.kernels import Contraction, contraction
 from ..lower.windows import scatter_offsets, window_offsets
 from ..scalar import Indicator, where
+from .names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .numpy_body import DONOR, POWER, Body, Destination
-from .numpy_operand import always_in_range, index_arrays, integer_text, operand, python_name
+from .numpy_operand import always_in_range, index_arrays, integer_text, operand
 from .numpy_product import product
 
 _REDUCE = {"+": "np.add", "*": "np.multiply", "max": "np.maximum", "min": "np.minimum"}
@@ -67,6 +68,8 @@ class _Writer:
         self.lines: list[str] = []
         self.indent = ""
         self.names = 0
+        taken = [*tensors_in(program), *placed.values(), *sizes_in(program)]
+        self.variables = loop_variables(PYTHON, indices_in(program.items), taken)
         self.filled: set[Tensor] = set()
         self.owned: dict[Tensor, str] = {}  # arrays made here, which may be overwritten
         self.last: dict[Tensor, int] = {}
@@ -94,14 +97,13 @@ class _Writer:
                 self.zeros(e)
         self.nested(self.apart(loop), ())
 
+    def variable(self, index: Index) -> Index:
+        """The index under the name of its variable."""
+        return Index(self.variables[index.name], index.extent)
+
     def apart(self, loop: Loop) -> Loop:
         """The loop with an index that has no tensor's name."""
-        names = {t.name for t in self.program.inputs} | {
-            e.tensor.name for e in self.program.equations
-        }
-        fresh = Index(
-            f"{loop.index}_i" if str(loop.index) in names else str(loop.index), loop.index.extent
-        )
+        fresh = self.variable(loop.index)
         mapping = {loop.index: fresh}
         items = (
             map_items(loop.items, lambda e: [moved(e, mapping)])
@@ -131,7 +133,7 @@ class _Writer:
         return f"_{self.names}"
 
     def name(self, tensor: Tensor) -> str:
-        return self.placed.get(tensor, python_name(tensor.name))
+        return self.placed.get(tensor, tensor.name)
 
     # --- one equation
 
@@ -161,10 +163,7 @@ class _Writer:
     def around(self, e: Equation, offsets: Sequence[Index]) -> Equation:
         """Open loops; the equation within, over indices that have no tensor's name, theirs
         first."""
-        taken = {t.name for t in self.program.inputs} | {
-            x.tensor.name for x in self.program.equations
-        }
-        names = {i: Index(f"{i}_i" if str(i) in taken else str(i), i.extent) for i in offsets}
+        names = {i: self.variable(i) for i in offsets}
         for index in names.values():
             self.write(f"for {index} in range({integer_text(index.extent)}):")
             self.indent += "    "

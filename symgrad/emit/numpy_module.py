@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from ..affine import count
 from ..ir import Program, Size
-from ..spec.network import Function, Network, Places, Training, Vector, is_counter
+from ..spec.network import Function, Names, Network, Places, Training, Vector, is_counter
 from .module import Lowered, python_values, size_sources
 from .numpy_code import function_body
-from .numpy_operand import python_name
 from .numpy_scalar import numpy_helpers
 from .random import python_draw, python_source
 from .render import render
@@ -33,7 +32,8 @@ def numpy_module(
     """The text of NAME_numpy.py."""
 
     def call(function: Function) -> str:
-        return f"_{function.name}({', '.join(a.given for a in _arguments(function))})"
+        given = ", ".join(a.given for a in _arguments(function, network.names))
+        return f"_{function.name}({given})"
 
     def after(step: Training) -> dict[str, list[str]]:
         return _step_lines(network, step, call)
@@ -56,35 +56,35 @@ def numpy_module(
 
 def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     program = lowered.program
-    names = {t: python_name(t.name) for v in function.vectors for t, _ in _passed(v)}
+    names = {t: t.name for v in function.vectors for t, _ in _passed(v)}
     written = [v for v in function.vectors if v.access in ("write", "scratch")]
-    names.update({t: python_name(t.name) for v in written for t, _ in v.places})
+    names.update({t: t.name for v in written for t, _ in v.places})
     if function.counter is not None:
-        names[function.counter] = python_name(function.counter.name)
+        names[function.counter] = function.counter.name
     for tensor, place in lowered.places.items():
         if tensor in names or tensor in program.inputs or place.buffer == "step":
             continue
         here = (t for t in (*names, *program.inputs) if lowered.places.get(t) == place)
         owner = next((t for t in here if t.shape == tensor.shape), None)
         if owner is not None:
-            names[tensor] = names.get(owner, python_name(owner.name))
+            names[tensor] = names.get(owner, owner.name)
     kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
-    names.update({old: f"float({python_name(old.name)})" for old, _ in kept})
+    names.update({old: f"float({old.name})" for old, _ in kept})
     lines = [
         f"{size} = {text}"
-        for size, text in size_sources(program.inputs).items()
+        for size, text in size_sources(program.inputs, Names({}, {})).items()
         if _needs(program, size)
     ]
-    step = "step" if function.counter is None else python_name(function.counter.name)
+    step = "step" if function.counter is None else function.counter.name
     streams = {t: k for k, t in enumerate(network.randoms)}
     lines += [python_draw(t, streams[t], step) for t in function.randoms]
     lines += function_body(program, names, lowered.begun)
-    lines += [f"{python_name(old.name)}[...] = {python_name(new.name)}" for old, new in kept]
+    lines += [f"{old.name}[...] = {new.name}" for old, new in kept]
     counts = [new for old, new in program.updates if is_counter(old)]
-    given = ", ".join(python_name(t.name) for t in (*function.results, *counts))
+    given = ", ".join(t.name for t in (*function.results, *counts))
     if given:
         lines.append(f"return {given}")
-    arguments = ", ".join(a.name for a in _arguments(function))
+    arguments = ", ".join(a.name for a in _arguments(function, network.names))
     return Text(f"_{function.name}", arguments, _DOCS[function.kind], tuple(lines))
 
 
@@ -111,24 +111,24 @@ def _passed(vector: Vector) -> Places:
     return vector.places if vector.name == "state" else vector.pieces
 
 
-def _arguments(function: Function) -> list[Argument]:
-    arguments = [Argument(python_name(t.name), python_name(t.name)) for t in function.data]
+def _arguments(function: Function, own: Names) -> list[Argument]:
+    arguments = [Argument(t.name, t.name) for t in function.data]
     for vector in function.vectors:
         if vector.name != "state" and vector.places:
-            names = ", ".join(python_name(t.name) for t, _ in vector.places)
+            names = ", ".join(t.name for t, _ in vector.places)
             arguments.append(Argument(names, f"*{vector.name}.values()"))
     for vector in function.vectors:
         for t, start in _passed(vector):
             piece = f"{vector.name}.flat[{start}:{start + int(count(t.shape))}]"
-            given = f'state["{t.name}"]' if vector.name == "state" else piece
-            arguments.append(Argument(python_name(t.name), given))
+            given = f'state["{own.public(t)}"]' if vector.name == "state" else piece
+            arguments.append(Argument(t.name, given))
     counter = function.counter
     if counter is not None:
-        arguments.append(Argument(python_name(counter.name), f'int(state["{counter.name}"])'))
+        arguments.append(Argument(counter.name, f'int(state["{own.public(counter)}"])'))
     if function.randoms:
-        own = Argument("seed", 'int(state["seed"])')
+        kept = Argument("seed", 'int(state["seed"])')
         drawn = [Argument("seed", "seed"), Argument("step", "step")]
-        arguments += drawn if counter is None else [own]
+        arguments += drawn if counter is None else [kept]
     return arguments
 
 
@@ -153,7 +153,7 @@ def _step_lines(
     functions = network.functions_of(step)
     update, fused = functions["update"], functions["train_step"]
     assert update.counter is not None
-    count_of_steps = f'state["{update.counter.name}"]'
+    count_of_steps = f'state["{network.names.public(update.counter)}"]'
     table, kept = f"_GRADIENTS{step.suffix}", f"grads{step.suffix}"
     size = sum(int(count(p.tensor.shape)) for p in step.trained)
     return {

@@ -7,7 +7,6 @@ transposes, strided windows), so they can be written through as well; indirect o
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,31 +15,10 @@ from sympy import Expr, Integer
 from ..affine import certain, coefficients, in_range, nonnegative
 from ..ir import ONE, Access, Index, indices_of, reads
 
-RESERVED = frozenset(
-    {
-        *keyword.kwlist,
-        "np",
-        "float",
-        "int",
-        "range",
-        "len",
-        "min",
-        "max",
-        "abs",
-        "math",
-        *"real Arrays as_strided params grads state sizes seed step wrt_inputs".split(),
-        *"t_params direction product".split(),
-    }
-)
-
 
 def python_name(name: str) -> str:
-    """A name of the model as a Python identifier that hides nothing.
-
-    >>> python_name("lambda"), python_name("z")
-    ('lambda_', 'z')
-    """
-    return name + "_" if name in RESERVED or name.endswith("_") else name
+    """The name: `symgrad.emit.names` made it a word of the language."""
+    return name
 
 
 def integer_text(expr: Expr) -> str:

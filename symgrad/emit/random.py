@@ -14,8 +14,8 @@ import numpy as np
 
 from ..affine import count
 from ..ir import Tensor
-from .c_kernel import c_integer, c_name
-from .numpy_operand import integer_text, python_name
+from .c_names import c_integer
+from .numpy_operand import integer_text
 
 
 def _uniform(seed: int, step: int, stream: int, shape: Any, real: Any) -> Any:
@@ -75,12 +75,12 @@ def python_source() -> str:
 
 def python_draw(tensor: Tensor, stream: int, step: str) -> str:
     shape = "".join(f"{integer_text(e)}, " for e in tensor.shape).rstrip()
-    return f"{python_name(tensor.name)} = _uniform(seed, {step}, {stream}, ({shape}), real)"
+    return f"{tensor.name} = _uniform(seed, {step}, {stream}, ({shape}), real)"
 
 
 def c_draw(tensor: Tensor, stream: int, real: str, step: str) -> list[str]:
     """The lines that take memory for a random tensor from the workspace, and fill it."""
-    name, size = c_name(tensor.name), c_integer(count(tensor.shape), str)
+    name, size = tensor.name, c_integer(count(tensor.shape), str)
     return [
         f"{real} *{name} = workspace;",
         f"workspace += ({size} + 15)/16*16;",

@@ -14,7 +14,6 @@ from typing import Any
 
 from ..spec.network import Function, Network
 from .module import checks, length, with_slopes
-from .numpy_operand import python_name
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,9 @@ def derivatives(
     for f in network.functions[1:]:
         if f.kind not in _DERIVATIVES:
             continue
-        arguments = [python_name(t.name) for t in f.data]
+        arguments = [network.names.python(t) for t in f.data]
         drawn = ["*", "seed=0", "step=0"] if f.randoms else []
-        lines = checks(f, backend)
+        lines = checks(f, backend, network.names)
         own = _DERIVATIVES[f.kind]
         for v in f.vectors[1:]:
             size = length(v.places)
@@ -65,31 +64,32 @@ def derivatives(
 
 
 def _jvp_lines(network: Network, f: Function, call: str) -> list[str]:
-    outputs = [python_name(t.name) for t in network.outputs]
-    tangents = [python_name(t.name) for t in f.results[len(outputs) :]]
+    outputs = [network.names.python(t) for t in network.outputs]
+    tangents = [network.names.python(t) for t in f.results[len(outputs) :]]
     both = f"{', '.join([*outputs, *tangents])} = {call}"
     return [both, f"return {_packed(outputs)}, {_packed(tangents)}"]
 
 
 def _vjp_lines(network: Network, f: Function, call: str) -> list[str]:
-    outputs = [python_name(t.name) for t in network.outputs]
-    return [*with_slopes(f, call), f"return {_packed(outputs)}, grads"]
+    outputs = [network.names.python(t) for t in network.outputs]
+    return [*with_slopes(f, call, network.names), f"return {_packed(outputs)}, grads"]
 
 
 def _input_gradient_lines(network: Network, f: Function, call: str) -> list[str]:
-    names = [python_name(d.name) for _, d in f.slopes]
+    own = network.names
+    names = [own.python(d) for _, d in f.slopes]
     if len(names) == 1:
         return [f"return {call}"]
-    pairs = ", ".join(f'"{t.name}": {python_name(d.name)}' for t, d in f.slopes)
+    pairs = ", ".join(f'"{own.public(t)}": {own.python(d)}' for t, d in f.slopes)
     return [f"{', '.join(names)} = {call}", f"return {{{pairs}}}"]
 
 
 def _jacobian_lines(network: Network, f: Function, call: str) -> list[str]:
     if len(f.results) == 1:
         return [f"return {call}"]
-    names = [python_name(t.name) for t in f.results]
-    inputs = [t.name for t in network.inputs if t.dtype == "real"]
-    outputs = [t.name for t in network.outputs if t.dtype == "real"]
+    names = [network.names.python(t) for t in f.results]
+    inputs = [network.names.public(t) for t in network.inputs if t.dtype == "real"]
+    outputs = [network.names.public(t) for t in network.outputs if t.dtype == "real"]
     rows = []
     for k, output in enumerate(outputs):
         own = names[k * len(inputs) : (k + 1) * len(inputs)]

@@ -7,7 +7,7 @@ and what `--with` asks for (`symgrad.spec.requested`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from ..ir import (
     Equation,
     Loop,
     Program,
+    Size,
     Tensor,
 )
 from .trace import Parameter
@@ -89,6 +90,23 @@ class Training:
 
 
 @dataclass(frozen=True)
+class Names:
+    """What the names of a network stand for once they are words of an output language: the model's
+    own name, and the name in Python. Those that are the same everywhere are left out."""
+
+    own: Mapping[str, str]
+    words: Mapping[str, str]
+
+    def public(self, named: Tensor | Size) -> str:
+        """What the model calls a tensor or a size: its name in messages and mappings."""
+        return self.own.get(named.name, named.name)
+
+    def python(self, named: Tensor | Size) -> str:
+        """The variable of a tensor or a size on the Python side of the module."""
+        return self.words.get(named.name, named.name)
+
+
+@dataclass(frozen=True)
 class Network:
     """A model's functions and training steps; `layout` places each parameter in the flat vector,
     those of one optimizer's group beside each other, frozen ones last; `init` says how they
@@ -101,6 +119,7 @@ class Network:
     inputs: tuple[Tensor, ...]
     outputs: tuple[Tensor, ...]
     init: dict[Tensor, Expr]
+    names: Names = Names({}, {})
 
     @property
     def programs(self) -> dict[str, Program]:

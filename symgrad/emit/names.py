@@ -1,0 +1,248 @@
+"""The names in generated files: the one place that makes them.
+
+A network comes in with the names of its model, which may be any word: a parameter `lambda`, an
+input `NULL`, a tensor that is called like a size. Out goes the same network in the words of an
+output language: each size and tensor has a name that no keyword, macro, function or variable of the
+file has, its own wherever that is free, else `lambda_`, `lambda_2`, …; so the printers below print
+names as they are. `Names` tells what the model calls each, for messages and dictionaries, and what
+the Python side of a C package calls it. Loop variables get their names later, for one function at a
+time (`loop_variables`), because an index may be called like a tensor of another one.
+
+>>> Scope(PYTHON).fresh("lambda"), Scope(C).fresh("lambda"), Scope(C, ["x", "x_"]).fresh("x")
+('lambda_', 'lambda', 'x_2')
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from sympy import Expr
+
+from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
+from ..spec.network import Names, Network
+from .c_scalar import C_HELPERS
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words that no object of a model may have as its name, and the pattern of further ones."""
+
+    words: frozenset[str]
+    pattern: str = r"\Z"
+
+    def reserves(self, name: str) -> bool:
+        return name in self.words or re.fullmatch(self.pattern, name) is not None
+
+
+_PYTHON = """np real as_strided Arrays lib ffi params grads state sizes seed step wrt_inputs
+t_params direction product float int range len min max abs type isinstance map zip"""
+
+_C = """auto break case char const continue default do double else enum extern float for goto if
+inline int long register restrict return short signed sizeof static struct switch typedef union
+unsigned void volatile while bool asm typeof offsetof alloca linux unix i386 main
+and and_eq alignas alignof bitand bitor catch char16_t char32_t char8_t class co_await co_return
+co_yield compl concept const_cast consteval constexpr constinit decltype delete dynamic_cast
+explicit export false friend mutable namespace new noexcept not not_eq nullptr operator or or_eq
+private protected public reinterpret_cast requires static_assert static_cast template this
+thread_local throw true try typeid typename using virtual wchar_t xor xor_eq
+int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintptr_t intmax_t
+uintmax_t size_t ssize_t ptrdiff_t max_align_t float_t double_t va_list
+params grads state step seed workspace pack mode t_params direction product uniform mixed
+omp_out omp_in omp_priv contract I"""
+
+_LIBM = """exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan atan2 sinh cosh tanh asinh
+acosh atanh erf erfc gamma lgamma tgamma fabs floor ceil rint round trunc sqrt cbrt hypot pow fmod
+fmax fmin fma copysign remainder y0 y1 yn j0 j1 jn index signgam isnan isinf isfinite isnormal
+signbit fpclassify isgreater isless islessequal isgreaterequal islessgreater isunordered
+math_errhandling div abs ldexp frexp modf"""
+
+PYTHON = Language(frozenset([*keyword.kwlist, *_PYTHON.split()]))
+C = Language(
+    frozenset([*_C.split(), *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f"))]),
+    # macros are words in capitals; the functions of powers and products are named by the compiler
+    r"[A-Z][A-Z0-9_]+|power\d+f?|contract_\w+",
+)
+
+
+class Scope:
+    """The names of one scope of a file; `taken` are those that it has, beside the language's."""
+
+    def __init__(self, language: Language, taken: Iterable[str] = ()) -> None:
+        self.language, self.taken = language, set(taken)
+
+    def fresh(self, wanted: str) -> str:
+        """The name itself if it is free, else name_, name_2, name_3, …, which is then taken."""
+        candidate, number = wanted, 1
+        while candidate in self.taken or self.language.reserves(candidate):
+            candidate = f"{wanted}_{number if number > 1 else ''}"
+            number += 1
+        self.taken.add(candidate)
+        return candidate
+
+    def numbered(self, wanted: str) -> str:
+        """The name itself if it is free, else name2, name3, …, which is then taken."""
+        candidate, number = wanted, 1
+        while candidate in self.taken or self.language.reserves(candidate):
+            number += 1
+            candidate = f"{wanted}{number}"
+        self.taken.add(candidate)
+        return candidate
+
+
+def loop_variables(
+    language: Language, names: Iterable[str], taken: Iterable[str]
+) -> dict[str, str]:
+    """The variable of each index, by the index's name, where `taken` are the other names there."""
+    known = dict.fromkeys(names)
+    others = set(taken)
+    free = [n for n in known if n not in others and not language.reserves(n)]
+    scope = Scope(language, {*others, *known})
+    return {n: n if n in set(free) else scope.fresh(n) for n in known}
+
+
+def tensors_in(program: Program) -> dict[str, None]:
+    """The names of a program's tensors."""
+    found = [*program.inputs, *(e.tensor for e in program.equations), *program.results]
+    return dict.fromkeys(t.name for t in found)
+
+
+def sizes_in(program: Program) -> dict[str, None]:
+    """The names of the sizes that a program depends on."""
+    shapes = [t.shape for t in program.inputs]
+    shapes += [(*e.tensor.shape, *(i.extent for i in e.loops)) for e in program.equations]
+    extents = {x for shape in shapes for x in shape if not x.is_Integer}
+    return dict.fromkeys(sorted({s.name for x in extents for s in x.atoms(Size)}))
+
+
+def indices_in(items: Iterable[Equation | Loop]) -> dict[str, None]:
+    """The names of the indices that equations run over, those of recurrences included."""
+    found: dict[str, None] = {}
+    for item in items:
+        if isinstance(item, Loop):
+            found[item.index.name] = None
+            found.update(indices_in(item.items))
+        else:
+            found.update((i.name, None) for i in item.loops)
+    return found
+
+
+# --- a network in the words of a language
+
+
+def named(
+    network: Network, programs: Mapping[str, Program], language: Language
+) -> tuple[Network, dict[str, Program]]:
+    """The network and its programs with names that are identifiers of the language."""
+    everything = [*(f.program for f in network.functions), *programs.values()]
+    tensors = _tensor_names(network, everything)
+    sizes = _size_names(everything)
+    words = _identifiers(sizes, tensors, language)
+    python = words if language is PYTHON else _identifiers(sizes, tensors, PYTHON)
+    back = {
+        word: (name, python[kind, name])
+        for (kind, name), word in words.items()
+        if word != name or python[kind, name] != name
+    }
+    own = Names(
+        {word: name for word, (name, _) in back.items()},
+        {word: name for word, (_, name) in back.items()},
+    )
+    if all(word == name for (_, name), word in words.items()):
+        return replace(network, names=own), dict(programs)
+    change = _Renaming(
+        {name: words["size", name] for name in sizes},
+        {name: words["tensor", name] for name in tensors},
+    )
+    return replace(change(network), names=own), {n: change(p) for n, p in programs.items()}
+
+
+Words = dict[tuple[str, str], str]
+
+
+def _identifiers(sizes: Iterable[str], tensors: Iterable[str], language: Language) -> Words:
+    """Sizes choose first, then what a caller passes, then the rest; but whoever can keep its name
+    does before anyone gets a new one."""
+    wanted = [*(("size", s) for s in sizes), *(("tensor", t) for t in tensors)]
+    scope = Scope(language)
+    words: Words = {}
+    for kind, name in wanted:
+        if name not in scope.taken and not language.reserves(name):
+            words[kind, name] = scope.fresh(name)
+    for kind, name in wanted:
+        if (kind, name) not in words:
+            words[kind, name] = scope.fresh(name)
+    return words
+
+
+def _tensor_names(network: Network, programs: Iterable[Program]) -> dict[str, None]:
+    found = dict.fromkeys(t.name for t in network.data)
+    found.update((p.tensor.name, None) for p, _ in network.layout)
+    for f in network.functions:
+        for vector in f.vectors:
+            found.update((t.name, None) for t, _ in (*vector.places, *vector.pieces))
+    for program in programs:
+        found.update(tensors_in(program))
+    return found
+
+
+def _size_names(programs: Iterable[Program]) -> dict[str, None]:
+    found: dict[str, None] = {}
+    for program in programs:
+        found.update(sizes_in(program))
+    return dict.fromkeys(sorted(found))
+
+
+class _Renaming:
+    """The structures of a network with other names of sizes and tensors."""
+
+    def __init__(self, sizes: Mapping[str, str], tensors: Mapping[str, str]) -> None:
+        self.sizes = {Size(a): Size(b) for a, b in sizes.items() if a != b}
+        self.names = {a: b for a, b in tensors.items() if a != b}
+        self.known: dict[Expr, Expr] = {}
+
+    def __call__(self, value: Any) -> Any:
+        """A value with the new names, whatever it is made of."""
+        if isinstance(value, Tensor):
+            name, shape = self.names.get(value.name, value.name), self(value.shape)
+            return replace(value, name=name, shape=shape)
+        if isinstance(value, Expr):
+            return self.expr(value)
+        if isinstance(value, (tuple, list)):
+            return type(value)(self(v) for v in value)
+        if isinstance(value, dict):
+            return {self(k): self(v) for k, v in value.items()}
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(value, **{f.name: self(getattr(value, f.name)) for f in fields(value)})
+        return value
+
+    def expr(self, x: Expr) -> Expr:
+        made = self.known.get(x)
+        if made is None:
+            if isinstance(x, Access):
+                made = Access(self(x.tensor), self(x.indices))
+            elif isinstance(x, Index):
+                made = Index(x.name, self(x.extent)) if self.sizes else x
+            elif isinstance(x, Size):
+                made = self.sizes.get(x, x)
+            else:
+                changed = {a: b for a in x.atoms(Atom) if (b := self.expr(a)) != a}
+                made = x.xreplace(changed) if changed else x
+            self.known[x] = made
+        return made
+
+
+__all__ = [
+    "C",
+    "PYTHON",
+    "Language",
+    "Scope",
+    "indices_in",
+    "loop_variables",
+    "named",
+    "sizes_in",
+    "tensors_in",
+]
