@@ -68,7 +68,7 @@ def _check_package(path: Path, place: Path) -> None:
         raise BuildError(f"{path}: exists and symgrad did not make it; move it, or give --name")
     for inside in sorted(place.iterdir()):
         made = _EXTENSION.match(inside.name) or inside.name == "__pycache__"
-        if not made and not (inside.is_file() and _ours(inside)):
+        if not made and not _marked(inside) and inside.name != "__init__.py":
             raise BuildError(
                 f"{path / inside.name}: symgrad did not make it, and would remove it; move it, or"
                 " give --name"
@@ -174,12 +174,16 @@ def _remove(path: Path) -> None:
 
 
 def _ours(path: Path) -> bool:
+    """Whether symgrad made a file, or there is nothing in it."""
+    return _marked(path) or (path.is_file() and not path.stat().st_size)
+
+
+def _marked(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            head = file.read(4000)
+            return MARK in file.read(4000)
     except OSError:
         return False
-    return MARK in head or not head.strip()
 
 
 def one_line(path: object) -> str:

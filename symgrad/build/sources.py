@@ -14,7 +14,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-import sysconfig
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
@@ -22,7 +21,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-from .cache import MISSING, PACKAGE, TEMPLATES, hash_of, state
+from .cache import MISSING, TEMPLATES, hash_of, state
 
 if TYPE_CHECKING:
     from ..spec.model import Model
@@ -67,16 +66,10 @@ class Sources:
                 self.steady = False
 
     def is_users(self, file: str) -> bool:
-        """Whether a file is neither symgrad's nor of the Python installation (unless the model
-        is)."""
-        place = Path(os.path.realpath(file))
-        own = PACKAGE in place.parents or TEMPLATES in place.parents
-        if own or "__pycache__" in place.parts:
-            return False
-        paths = sysconfig.get_paths()
-        installed = {sys.prefix, sys.base_prefix, paths["stdlib"], paths["purelib"]}
-        roots = [Path(os.path.realpath(p)) for p in (*installed, "/proc", "/dev", "/sys")]
-        return not any(root in place.parents and root not in self.model.parents for root in roots)
+        from ..spec.file import is_users
+
+        own = TEMPLATES in Path(os.path.realpath(file)).parents
+        return not own and is_users(file, self.model)
 
 
 @contextmanager
@@ -86,7 +79,6 @@ def opened(path: Path, name: str | None = None) -> Iterator[tuple[Model, Sources
     from ..spec.file import named, read_source, running
 
     sources = Sources(path)
-    before = set(sys.modules)
     finder = _Finder(sources)
     with _watched(sources):
         source = read_source(path)
@@ -98,10 +90,6 @@ def opened(path: Path, name: str | None = None) -> Iterator[tuple[Model, Sources
                 yield named(run.execute(source), path, name), sources
         finally:
             sys.meta_path.remove(finder)
-            for module in [m for m in sys.modules if m not in before]:
-                file = getattr(sys.modules[module], "__file__", None)
-                if file and sources.is_users(file):
-                    del sys.modules[module]  # so that the next load sees what the file says then
     sources.compare()
 
 

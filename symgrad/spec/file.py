@@ -18,6 +18,7 @@ import importlib.util
 import os
 import re
 import sys
+import sysconfig
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,7 +29,7 @@ from ..passes.verify import IllegalProgram
 from ..scalar import FormulaError
 from .mistakes import explained
 from .model import Model
-from .trace import SpecError, fresh_trace
+from .trace import PACKAGE, SpecError, fresh_trace
 
 
 class Run:
@@ -63,7 +64,7 @@ def running(path: Path) -> Iterator[Run]:
     file = path.resolve()
     folders, name = _package(file)
     arguments, folder, search = sys.argv, os.getcwd(), list(sys.path)
-    module = _module(name, file)
+    module, others = _module(name, file), set(sys.modules)
     before = sys.modules.get(name)
     sys.modules[name] = module
     sys.argv, sys.path[:0] = [str(path)], [str(f) for f in folders]
@@ -80,10 +81,25 @@ def running(path: Path) -> Iterator[Run]:
         sys.argv, sys.path[:] = arguments, search
         if os.getcwd() != folder:
             os.chdir(folder)
+        for other in [m for m in sys.modules if m not in others]:
+            where = getattr(sys.modules[other], "__file__", None)
+            if where and is_users(where, file):
+                del sys.modules[other]  # so that the next run sees what the file says then
         if before is None:
             sys.modules.pop(name, None)
         else:
             sys.modules[name] = before
+
+
+def is_users(file: str, model: Path) -> bool:
+    """Whether a file is neither symgrad's nor of the Python installation (unless the model is)."""
+    place, own = Path(os.path.realpath(file)), Path(os.path.realpath(model))
+    if "__pycache__" in place.parts or Path(PACKAGE) in place.parents:
+        return False
+    paths = sysconfig.get_paths()
+    installed = {sys.prefix, sys.base_prefix, paths["stdlib"], paths["purelib"]}
+    roots = [Path(os.path.realpath(p)) for p in (*installed, "/proc", "/dev", "/sys")]
+    return not any(root in place.parents and root not in own.parents for root in roots)
 
 
 def _module(name: str, file: Path) -> ModuleType:
