@@ -492,7 +492,9 @@ class where(ScalarFunction):
 def is_whole(expr: Expr) -> bool:
     """Whether an expression is computed in whole numbers: all its leaves are, and no operation
     leaves them."""
-    if expr.is_Symbol or expr.is_Number:
+    if expr.is_Number:
+        return bool(expr.is_Integer) and abs(int(expr)) < 1 << 62
+    if expr.is_Symbol:
         return bool(expr.is_integer)
     if isinstance(expr, Pow):
         return is_whole(expr.base) and bool(expr.exp.is_Integer and expr.exp > 0)
