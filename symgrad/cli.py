@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -79,6 +80,8 @@ def _compile(arguments: argparse.Namespace) -> int:
     from .build import compile_file
     from .build.files import one_line
 
+    if arguments.verify:
+        os.environ["SYMGRAD_VERIFY"] = "1"
     made = compile_file(
         arguments.model,
         arguments.output,
@@ -150,6 +153,9 @@ def _parser() -> argparse.ArgumentParser:
         default=(),
         metavar="FUNCTIONS",
         help=f"more functions in the module: some of {','.join(DERIVATIVES)}",
+    )
+    compile_.add_argument(
+        "--verify", action="store_true", help="check every rewrite by its values, however long"
     )
     compile_.add_argument("--name", type=_name, help="of the module; default: the file's name")
 

@@ -1,5 +1,6 @@
 """What the tests share: random values for a Program's inputs, and derivatives by differences."""
 
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,6 +15,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from symgrad.ir import Program, Size, Tensor
 from tests.interpreter import run
+
+os.environ.setdefault("SYMGRAD_VERIFY", "1")  # every rewrite is checked by its values
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("filterwarnings", "error::symgrad.passes.exact.RewriteRefused")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,6 +7,7 @@ compile_model("examples/digits.py", backend="c")         →  generated/digits_c
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import sys
@@ -78,7 +79,8 @@ def compile_file(
     path, target = Path(model), Path(directory)
     place = target.resolve()  # a model file may change the current directory
     entry = cache.entry(path.resolve(), place, backend, name)
-    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)))
+    verified = os.environ.get("SYMGRAD_VERIFY", "")
+    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified)
     if known := cache.current(entry, key):
         return Compiled(target / _first(known, place), tuple(known), True)
     from .stages import emit

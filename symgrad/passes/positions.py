@@ -14,8 +14,8 @@ from dataclasses import replace
 from sympy import Expr, Mul
 
 from ..affine import in_range, is_indirect
-from ..ir import ONE, Equation, Index, indices_of, substitute
-from ..scalar import equal
+from ..ir import ONE, Atom, Equation, Index, Size, indices_of, substitute
+from ..scalar import equal, logical_and, where
 
 
 def place(e: Equation, alone: bool) -> Equation:
@@ -31,10 +31,11 @@ def place(e: Equation, alone: bool) -> Equation:
             name = next(a for a in ("p", "q", "r", *(f"p{k}" for k in range(9))) if a not in names)
             names.add(name)
             index = Index(name, extent)
-            condition *= ONE if extent == 1 else equal(index, position)
+            here = ONE if extent == 1 else equal(index, position)
+            condition = logical_and(condition, here)
             position = index
         indices.append(position)
-    made = replace(e, write=e.tensor[tuple(indices)], body=condition * e.body)
+    made = replace(e, write=e.tensor[tuple(indices)], body=guarded(condition, e.body))
     loops = tuple(i for i in indices if isinstance(i, Index))
     apart = len({*loops}) == len(loops)  # not a diagonal
     made = replace(made, loops=loops) if apart and {*loops} >= {*e.loops} else e
@@ -65,13 +66,33 @@ def pick(e: Equation) -> Equation:
     return e
 
 
+def guarded(condition: Expr, body: Expr) -> Expr:
+    """The body where a condition holds, else 0. The condition is no factor, since what it is to
+    leave out may be infinite; only numbers, which are not, stand before it."""
+    number = Mul(
+        *(f for f in Mul.make_args(body) if all(isinstance(s, Size) for s in f.atoms(Atom)))
+    )
+    return number * where(condition, body / number, 0)
+
+
 def is_position(expr: Expr) -> bool:
     """Whether it says that an index has a certain value, [i = 1]."""
     return any(at.is_Integer for _, at in _equalities(expr))
 
 
+def at_position(expr: Expr) -> Expr | None:
+    """The a of ``where([i = 1], a, 0)``, a factor that is not 0 at a known position only."""
+    if isinstance(expr, where) and expr.args[2] == 0 and is_position(expr.args[0]):
+        return expr.args[1]
+    return None
+
+
 def _equalities(expr: Expr) -> list[tuple[Index, Expr]]:
-    """What an equality says of an index, both ways round."""
+    """What an equality says of an index, both ways round, also as a condition of a factor."""
+    if isinstance(expr, where) and expr.args[2] == 0:
+        expr = expr.args[0]
+    if isinstance(expr, logical_and):
+        return [found for part in expr.args for found in _equalities(part)]
     if not isinstance(expr, equal):
         return []
     a, b = expr.args

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from sympy import Expr, Function, Pow, preorder_traversal
 
-from ..affine import coefficients, in_range, is_indirect
+from ..affine import coefficients, determined, in_range, is_indirect
 from ..ir import (
     ONE,
     Access,
@@ -55,9 +55,8 @@ def reuse_values(program: Program) -> Program:
                 e = replace(e, body=body, origin=e.origin.then("reuse values"))
             out.append(e)
             bound = (*outer, *e.loops)
-            stored = (
-                e.op in ("=", "+") and e.where == 1 and not e.reduced and writers[e.tensor] == 1
-            )
+            alone = writers[e.tensor] == 1 and {*bound} <= determined(e.write)  # no sum of several
+            stored = e.op in ("=", "+") and e.where == 1 and alone
             if stored and e.body.args and e.tensor.dtype == "real" and not is_indirect(e.write):
                 table.setdefault(stored_signature(e.body), []).append((e, bound))
         return tuple(out)

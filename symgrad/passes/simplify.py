@@ -11,7 +11,10 @@ For example the adjoint of softmax and cross-entropy comes in as
 and goes out as ``d_z[n,k] = (exp(z[n,k] - lse[n]) - equal(k, y[n]))/N``.
 
 No rewrite needs another to have run: each leaves a legal program with the same values. They stand
-in the order in which each finds the most to do.
+in the order in which each finds the most to do. What they assume: a read of a stored value may give
+a number where the formula itself would give none (`reuse_values`: log of a stored exp), a sum over
+a position that is known leaves out what 0 is multiplied with (`inline_trivial`), and x**k/x is
+x**(k - 1), also at 0 (`merge_terms`).
 """
 
 from __future__ import annotations
@@ -34,30 +37,47 @@ from ..ir import (
     Size,
     Tensor,
     equations_of,
-    indices_of,
     map_items,
     reads,
     rename,
     substitute,
 )
-from ..scalar import equal, expand_unreused, where
+from ..scalar import equal, expand_unreused, logical_and, where
 from .contract import split_products
+from .exact import Check
 from .loops import split_loops
-from .positions import is_position, pick, place
+from .positions import at_position, guarded, is_position, pick, place
 from .reuse import all_in_range, hoist_shared, reuse_values
 
 Rewrite = Callable[[Program], Program]
 
 
-def simplify(program: Program, log: list[tuple[str, Program]] | None = None) -> Program:
+def simplify(
+    program: Program,
+    log: list[tuple[str, Program]] | None = None,
+    check: Check | None = None,
+) -> Program:
     """Apply every rewrite in order; `log` receives the name of each that changed something, with
-    the program after it."""
+    the program after it. With a `check` a rewrite that would change a value is left out, and a
+    warning says so."""
+    steps = _applied(program)
+    if check is not None and check.difference(program, steps[-1][1] if steps else program):
+        steps = _applied(program, check)
+    if log is not None:
+        log.extend(steps)
+    return steps[-1][1] if steps else program
+
+
+def _applied(program: Program, check: Check | None = None) -> list[tuple[str, Program]]:
+    """The names of the rewrites that changed something, with the programs after them."""
+    steps = []
     for rewrite in REWRITES:
         changed = rewrite(program)
-        if log is not None and changed != program:
-            log.append((rewrite.__name__, changed))
+        if changed == program or (check and check.refuses(rewrite.__name__, program, changed)):
+            continue
         program = changed
-    return program
+        steps.append((rewrite.__name__, program))
+    return steps
 
 
 def live(items: Iterable[Equation | Loop], wanted: Iterable[Tensor]) -> tuple[Equation | Loop, ...]:
@@ -122,8 +142,9 @@ def inline_trivial(program: Program) -> Program:
 
 def _trivial(body: Expr) -> bool:
     """A number, or a number times one read; sizes count as numbers."""
-    reads = [f for f in Mul.make_args(body) if isinstance(f, Access)]
-    rest = Mul(*(f for f in Mul.make_args(body) if f not in reads and not is_position(f)))
+    factors = [g for f in Mul.make_args(body) for g in Mul.make_args(at_position(f) or f)]
+    reads = [f for f in factors if isinstance(f, Access)]
+    rest = Mul(*(f for f in factors if f not in reads and not is_position(f)))
     if len(reads) > 1 or any(is_indirect(r) for r in reads):
         return False
     return all(isinstance(a, Size) for a in rest.atoms(Atom)) and not rest.is_Add
@@ -157,7 +178,7 @@ def gather_labels(program: Program) -> Program:
         if model is None or e.op not in ("=", "+") or not is_indirect(e.write):
             return [e]
         names = {str(i) for i in e.loops}
-        indices, where, made = [], ONE, []
+        indices, chosen, made = [], ONE, []
         for position, old in zip(e.write.indices, model.write.indices, strict=True):
             if isinstance(position, Index):
                 indices.append(position)
@@ -168,20 +189,19 @@ def gather_labels(program: Program) -> Program:
             fresh = Index(name, old.extent)
             indices.append(fresh)
             made.append(fresh)
-            where = where * equal(fresh, position)
+            chosen = logical_and(chosen, equal(fresh, position))
         if len(set(indices)) < len(indices) or set(indices) != {*e.loops, *made}:
             return [e]  # points of the loop would remain to be summed
         write = e.tensor[tuple(indices)]
         origin = e.origin.then("gather labels")
-        return [Equation(write, "+", where * e.body, tuple(indices), e.where, origin)]
+        return [Equation(write, "+", guarded(chosen, e.body), tuple(indices), e.where, origin)]
 
     return replace(program, items=map_items(program.items, visit))
 
 
 def fold_conditions(program: Program) -> Program:
     """A term that is added under a condition is added everywhere, as 0 where the condition does not
-    hold, so that it can be merged with the other terms of its tensor: with p = where(c, e, 0) there
-    before, ``s[i] += d*e  where c`` becomes ``s[i] += d*where(c, e, 0)``."""
+    hold, so that it can be merged with the other terms of its tensor."""
     writers = count_writers(program)
 
     def visit(e: Equation) -> list[Equation]:
@@ -189,10 +209,7 @@ def fold_conditions(program: Program) -> Program:
         safe = all(all_in_range(r) for r in e.reads)
         if e.op != "+" or e.where == 1 or writers[e.tensor] == 1 or not plain.plain or not safe:
             return [e]
-        used = indices_of(e.where)
-        parts = Mul.make_args(e.body)
-        outside = Mul(*(f for f in parts if not indices_of(f) >= used))
-        body = outside * where(e.where, e.body / outside, 0)
+        body = guarded(e.where, e.body)
         return [replace(plain, body=body, origin=e.origin.then("fold conditions"))]
 
     return replace(program, items=map_items(program.items, visit))
@@ -261,7 +278,7 @@ def factor_common(expr: Expr) -> Expr:
     """
     if not isinstance(expr, Add):
         return expr
-    args = [_factored(t) for t in expr.args]
+    args = _with_guards_apart([_factored(t) for t in expr.args])
     terms = [_powers(t) for t in args]
     shared = {}
     for base in terms[0]:
@@ -275,10 +292,30 @@ def factor_common(expr: Expr) -> Expr:
     if factor == 1:
         return Add(*args)
     rest = [
-        Mul(*(Pow(b, p - shared.get(b, 0)) for b, p in map(_power, Mul.make_args(t / number))))
-        for t in args
+        Mul(*(Pow(b, p - shared.get(b, 0)) for b, p in _powers(t / number).items())) for t in args
     ]  # SymPy leaves exp(x)/exp(x) as it is
     return Mul(factor, Add(*rest), evaluate=not factor.is_Number)
+
+
+def _with_guards_apart(terms: list[Expr]) -> list[Expr]:
+    """Beside d*where(c, e, 0) the term where(c, f*e, 0) is where(c, f, 0)*where(c, e, 0)."""
+    guards = {
+        f: None
+        for t in terms
+        for f in Mul.make_args(t)
+        if isinstance(f, where) and f.args[2] == 0 and not isinstance(f.args[1], Mul)
+    }
+
+    def apart(factor: Expr) -> Expr:
+        if isinstance(factor, where) and factor.args[2] == 0 and isinstance(factor.args[1], Mul):
+            condition, product, _ = factor.args
+            for guard in guards:
+                if guard.args[0] == condition and guard.args[1] in product.args:
+                    rest = Mul(*(f for f in product.args if f != guard.args[1]))
+                    return Mul(where(condition, rest, 0), guard)
+        return factor
+
+    return [Mul(*map(apart, Mul.make_args(t))) for t in terms] if guards else terms
 
 
 def _factored(term: Expr) -> Expr:
@@ -311,12 +348,12 @@ def factor_numbers(program: Program) -> Program:
 
 
 def _powers(term: Expr) -> dict[Expr, Expr]:
-    return dict(map(_power, Mul.make_args(term)))
-
-
-def _power(factor: Expr) -> tuple[Expr, Expr]:
-    base, power = factor.as_base_exp()
-    return base, power
+    """The powers that a product is made of; those of one base, x**k and 1/x, are one."""
+    powers: dict[Expr, Expr] = {}
+    for factor in Mul.make_args(term):
+        base, power = factor.as_base_exp()
+        powers[base] = powers.get(base, ZERO) + power
+    return powers
 
 
 def merge_equal(program: Program) -> Program:

@@ -1,0 +1,397 @@
+"""The value of a Program at one point, in residues modulo a prime or in numbers of 50 digits.
+
+A Program and arrays of its inputs come in, the arrays of its results go out. Positions, conditions
+on them and all whole numbers are exact; reals are what the arithmetic makes them. An item whose
+equations and reads were evaluated before is not evaluated again: what a pass leaves alone costs
+nothing.
+
+    z[n,o] += x[n,i]*W[i,o]    | n<N o<2 i<3      a grid of products, summed along its last axis
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any, Protocol
+
+import mpmath
+import numpy as np
+from sympy import Expr, Pow, exp
+
+from .. import scalar
+from ..ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor, equations_of, indices_of
+
+Array = Any
+LARGEST = 1 << 18  # points of a grid that are evaluated at once
+NEVER = 1 << 62  # what a whole number is that the least of nothing makes
+_COMPARED = (scalar.less, scalar.less_equal, scalar.equal, scalar.not_equal)
+_JOINED = (scalar.logical_and, scalar.logical_or)
+_SEEN_THROUGH = tuple(getattr(scalar, n) for n in ("Group", "stop_gradient") if hasattr(scalar, n))
+
+
+class Arithmetic(Protocol):
+    """What numbers are: arrays of them, made from exact ones, and functions of them."""
+
+    def number(self, value: Any) -> Array: ...
+    def constant(self, expr: Expr) -> Array: ...
+    def add(self, a: Array, b: Array) -> Array: ...
+    def multiply(self, a: Array, b: Array) -> Array: ...
+    def power(self, base: Array, exponent: Expr, value: Any) -> Array: ...
+    def exponential(self, argument: Expr, value: Any) -> Array: ...
+    def compare(self, relation: Any, a: Array, b: Array) -> Array: ...
+    def function(self, kind: Any, *args: Array) -> Array: ...
+    def whole(self, a: Array) -> Array: ...
+    def identity(self, op: str) -> Array: ...
+    def reduce(self, op: str, a: Array, axes: tuple[int, ...]) -> Array: ...
+    def fold(self, op: str, old: Array, new: Array) -> Array: ...
+
+
+class Evaluator:
+    """Evaluates Programs over the same inputs in one arithmetic; remembers what it evaluated."""
+
+    def __init__(
+        self, arithmetic: Arithmetic, sizes: Mapping[Expr, int], given: Callable[[Tensor], Array]
+    ) -> None:
+        self.numbers, self.sizes = arithmetic, dict(sizes)
+        self.given = lru_cache(None)(given)
+        self.known: dict[object, dict[Tensor, tuple[Array, bytes]]] = {}
+        self.memory: dict[Tensor, Array] = {}
+        self.names: dict[Tensor, bytes] = {}  # equal names, equal arrays
+
+    def run(self, program: Program) -> dict[Tensor, Array]:
+        """The results of a program."""
+        self.memory, self.names = {}, {}
+        for t in program.inputs:
+            self._store(t, self.given(t))
+        for e in program.equations:
+            if e.tensor not in self.memory:
+                self._store(e.tensor, self._start(e))
+        with np.errstate(all="ignore"):
+            for item in program.items:
+                self._remembered(item)
+        return {t: self.memory[t] for t in program.results}
+
+    def _store(self, tensor: Tensor, array: Array, name: bytes | None = None) -> None:
+        self.memory[tensor] = array
+        if name is None:
+            content = repr(array.tolist()).encode() if array.dtype == object else array.tobytes()
+            name = blake2b(content, digest_size=16).digest()
+        self.names[tensor] = name
+
+    def _start(self, e: Equation) -> Array:
+        shape = tuple(self.extent(x) for x in e.tensor.shape)
+        if e.tensor.dtype == "int":
+            start = {"min": NEVER, "max": -NEVER, "*": 1}.get(e.op, 0)
+            return np.full(shape, start, np.int64)
+        return np.broadcast_to(self.numbers.identity(e.op), shape).copy()
+
+    def extent(self, expr: Expr | None) -> int:
+        assert expr is not None
+        return int(expr.xreplace(self.sizes))
+
+    def _remembered(self, item: Equation | Loop) -> None:
+        used: dict[Tensor, None] = {}
+        for e in equations_of([item]):
+            used.update(dict.fromkeys((e.tensor, *(r.tensor for r in e.reads))))
+        key = (item, tuple((t, self.names[t]) for t in used))
+        if key not in self.known:
+            self._item(item, {})
+            written = dict.fromkeys(e.tensor for e in equations_of([item]))
+            for t in written:
+                self._store(t, self.memory[t])
+            self.known[key] = {t: (self.memory[t], self.names[t]) for t in written}
+        for t, (array, name) in self.known[key].items():
+            self.memory[t], self.names[t] = array, name
+
+    def _item(self, item: Equation | Loop, at: dict[Expr, Any]) -> None:
+        if isinstance(item, Equation):
+            _Points(self, item, at).fold()
+            return
+        steps = range(self.extent(item.index.extent))
+        for step in steps if item.direction > 0 else reversed(steps):
+            for inner in item.items:
+                self._item(inner, {**at, item.index: step})
+
+
+class _Points:
+    """The points of one equation's loops, and the values of expressions at them."""
+
+    def __init__(self, evaluator: Evaluator, e: Equation, at: Mapping[Expr, Any]) -> None:
+        self.of, self.e, self.at = evaluator, e, dict(at)
+        self.numbers = evaluator.numbers
+        self.shape = tuple(evaluator.extent(i.extent) for i in e.loops)
+        self.part = slice(None)
+        self.exact: dict[Expr, Any] = {}
+        self.real: dict[Expr, Any] = {}
+
+    def fold(self) -> None:
+        """Fold the body into the tensor, a part of the grid at a time."""
+        e, memory = self.e, self.of.memory
+        if 0 in self.shape:
+            return
+        memory[e.tensor] = memory[e.tensor].copy()
+        rows = self.shape[0] if self.shape else 1
+        step = max(1, LARGEST * rows // max(1, int(np.prod(self.shape, dtype=np.int64))))
+        grids = list(np.ogrid[tuple(slice(n) for n in self.shape)]) if self.shape else []
+        for start in range(0, rows, step):
+            parts = list(grids)
+            if parts:
+                parts[0] = parts[0][start : start + step]
+            self.part = slice(start, start + step)
+            self.exact = {**self.at, **dict(zip(e.loops, parts, strict=True))}
+            self.real = {}
+            self._fold_part(tuple(max(p.shape) for p in parts))
+
+    def _fold_part(self, shape: tuple[int, ...]) -> None:
+        e, numbers, memory = self.e, self.numbers, self.of.memory[self.e.tensor]
+        whole = e.tensor.dtype == "int"
+        values = self.whole(e.body) if whole else self.value(e.body)
+        values = np.broadcast_to(np.asarray(values), shape)
+        holds: Array = True
+        if e.where != ONE:
+            holds = np.broadcast_to(np.asarray(self.condition(e.where)), shape)
+            if e.op != "=":
+                identity = self.of._start(e).flat[0] if whole else numbers.identity(e.op)
+                values = np.where(holds, values, identity)
+        axes = tuple(k for k, i in enumerate(e.loops) if i not in indices_of(e.write))
+        if axes and e.op != "=":
+            values = (
+                _whole_reduce(e.op, values, axes) if whole else numbers.reduce(e.op, values, axes)
+            )
+        target = self._axes(e.write) if e.op == "+" or holds is True else None
+        if target is not None and len(target) == values.ndim - len(axes):
+            part = memory[(*self._rows(target), ...)]
+            new = values.squeeze(axes if e.op != "=" else ())
+            new = new.transpose([sorted(target).index(k) for k in target])
+            part[...] = self._folded(part, new)
+            return
+        place = tuple(
+            self.position(p, n) for p, n in zip(e.write.indices, memory.shape, strict=True)
+        )
+        place = tuple(np.broadcast_to(np.asarray(p), values.shape).ravel() for p in place)
+        flat = values.ravel()
+        spots = (
+            np.ravel_multi_index(place, memory.shape) if place else np.zeros(flat.size, np.int64)
+        )
+        if e.op == "=" and holds is not True:
+            kept = np.broadcast_to(holds, values.shape).ravel().astype(bool)
+            spots, flat = spots[kept], flat[kept]
+        self._scatter(memory.reshape(-1), spots, flat)
+
+    def _axes(self, access: Access) -> list[int] | None:
+        """The loops that the positions are, if they are different loops over whole dimensions."""
+        loops = self.e.loops
+        axes = [loops.index(p) for p in access.indices if isinstance(p, Index) and p in loops]
+        same = len(axes) == len(access.indices) == len(set(axes)) and all(
+            self.shape[k] == n
+            for k, n in zip(axes, self.of.memory[access.tensor].shape, strict=True)
+        )
+        return axes if same else None
+
+    def _rows(self, axes: list[int]) -> tuple[slice, ...]:
+        """The part of a tensor over these loops that lies in this part of the grid."""
+        return tuple(self.part if k == 0 else slice(None) for k in axes)
+
+    def _folded(self, old: Array, new: Array) -> Array:
+        op = self.e.op
+        if op == "=":
+            return new
+        if self.e.tensor.dtype == "int":
+            return _WHOLE[op](old, new)
+        return self.numbers.fold(op, old, new)
+
+    def _scatter(self, memory: Array, spots: Array, values: Array) -> None:
+        """Fold values into the elements at spots: those that meet go one after the other."""
+        while spots.size:
+            _, first = np.unique(spots, return_index=True)
+            chosen = spots[first]
+            memory[chosen] = self._folded(memory[chosen], values[first])
+            if first.size == spots.size:
+                return
+            left = np.ones(spots.size, bool)
+            left[first] = False
+            spots, values = spots[left], values[left]
+
+    # --- exact: whole numbers and fractions of indices, sizes and whole tensors
+
+    def position(self, expr: Expr, extent: int) -> Any:
+        """An index, kept within the tensor: where a condition does not hold it may leave it."""
+        if expr.is_Integer:
+            return min(max(int(expr), 0), extent - 1)
+        return np.minimum(np.maximum(self.whole(expr), 0), extent - 1)
+
+    def whole(self, expr: Expr) -> Any:
+        """The value of an expression of whole numbers."""
+        if _is_exact(expr):
+            value = np.asarray(self.exactly(expr))
+            return value.astype(np.int64) if value.dtype == object else value
+        return self.numbers.whole(self.value(expr))
+
+    def exactly(self, expr: Expr) -> Any:
+        known = self.exact.get(expr)
+        if known is None:
+            known = self.exact[expr] = self._exactly(expr)
+        return known
+
+    def _exactly(self, expr: Expr) -> Any:
+        if isinstance(expr, Access):
+            return self._read(expr)
+        if isinstance(expr, Size):
+            return self.of.sizes[expr]
+        if expr.is_Rational:
+            return int(expr) if expr.is_Integer else _fraction(int(expr.p), int(expr.q))
+        args = [self.exactly(a) for a in expr.args]
+        if isinstance(expr, Pow):
+            base, exponent = args
+            return base**exponent if exponent > 0 else _fraction(1, base) ** -exponent
+        if expr.is_Add:
+            return sum(args[1:], args[0])
+        if expr.is_Mul:
+            total = args[0]
+            for a in args[1:]:
+                total = total * a
+            return total
+        if isinstance(expr, _COMPARED):
+            a, b = args
+            relation = type(expr)
+            if relation is scalar.less:
+                return np.asarray(a < b).astype(np.int64)
+            if relation is scalar.less_equal:
+                return np.asarray(a <= b).astype(np.int64)
+            return np.asarray((a == b) if relation is scalar.equal else (a != b)).astype(np.int64)
+        if isinstance(expr, _JOINED):
+            a, b = (np.asarray(a) != 0 for a in args)
+            return ((a & b) if isinstance(expr, scalar.logical_and) else (a | b)).astype(np.int64)
+        if isinstance(expr, scalar.where):
+            return np.where(np.asarray(args[0]) != 0, args[1], args[2])
+        return _by_definition(type(expr))(*args)
+
+    # --- numbers
+
+    def condition(self, expr: Expr) -> Any:
+        """Where a condition holds, as booleans."""
+        if _is_exact(expr):
+            return np.asarray(self.exactly(expr)) != 0
+        if isinstance(expr, _JOINED):
+            a, b = map(self.condition, expr.args)
+            return (a & b) if isinstance(expr, scalar.logical_and) else (a | b)
+        if isinstance(expr, _COMPARED):
+            a, b = map(self.value, expr.args)
+            return self.numbers.compare(type(expr), a, b)
+        return self.numbers.compare(scalar.not_equal, self.value(expr), self.numbers.number(0))
+
+    def value(self, expr: Expr) -> Any:
+        known = self.real.get(expr)
+        if known is None:
+            known = self.real[expr] = self._value(expr)
+        return known
+
+    def _value(self, expr: Expr) -> Any:
+        numbers = self.numbers
+        if isinstance(expr, Access) and expr.tensor.dtype != "int":
+            return self._read(expr)
+        if _is_exact(expr):
+            return numbers.number(self.exactly(expr))
+        if expr.is_Atom:
+            return numbers.constant(expr)
+        if isinstance(expr, scalar.where):
+            condition, taken, other = expr.args
+            return np.where(self.condition(condition), self.value(taken), self.value(other))
+        if isinstance(expr, (*_COMPARED, *_JOINED)):
+            return numbers.number(np.asarray(self.condition(expr)).astype(np.int64))
+        if isinstance(expr, _SEEN_THROUGH):
+            return self.value(expr.args[0])
+        if isinstance(expr, Pow):
+            return numbers.power(self.value(expr.base), expr.exp, self.value)
+        if isinstance(expr, exp):
+            return numbers.exponential(expr.args[0], self.value)
+        args = [self.value(a) for a in expr.args]
+        if expr.is_Add or expr.is_Mul:
+            total = args[0]
+            for a in args[1:]:
+                total = numbers.add(total, a) if expr.is_Add else numbers.multiply(total, a)
+            return total
+        return numbers.function(type(expr), *args)
+
+    def _read(self, access: Access) -> Any:
+        table = self.of.memory[access.tensor]
+        axes = self._axes(access)
+        if axes is not None:
+            shape = [1] * len(self.shape)
+            view = table[(*self._rows(axes), ...)].transpose([axes.index(k) for k in sorted(axes)])
+            for k, n in zip(sorted(axes), view.shape, strict=True):
+                shape[k] = n
+            return view.reshape(shape)
+        place = zip(access.indices, table.shape, strict=True)
+        return table[tuple(self.position(i, extent) for i, extent in place)]
+
+
+_WHOLE: dict[str, Any] = {
+    "+": np.add,
+    "*": np.multiply,
+    "max": np.maximum,
+    "min": np.minimum,
+}
+
+
+def _whole_reduce(op: str, values: Array, axes: tuple[int, ...]) -> Array:
+    return _WHOLE[op].reduce(values, axis=axes, keepdims=True)
+
+
+def _fraction(p: int, q: int) -> Array:
+    value = np.empty((), object)
+    value[()] = Fraction(p, q)
+    return value
+
+
+def _is_exact(expr: Expr) -> bool:
+    """Whether an expression is a fraction of whole numbers that are known exactly."""
+    found = _EXACT.get(expr)
+    if found is None:
+        if isinstance(expr, Access):
+            found = expr.tensor.dtype == "int"
+        elif isinstance(expr, (Index, Size)) or expr.is_Rational:
+            found = True
+        elif expr.is_Atom:
+            found = False
+        elif isinstance(expr, Pow):
+            known = expr.exp.is_Integer and (expr.exp > 0 or not expr.atoms(Access, Index))
+            found = bool(known) and _is_exact(expr.base)
+        else:
+            exact = isinstance(expr, _EXACT_FUNCTIONS) or bool(expr.is_Add or expr.is_Mul)
+            found = exact and all(map(_is_exact, expr.args))
+        _EXACT[expr] = found
+    return found
+
+
+_EXACT: dict[Expr, bool] = {}
+_EXACT_FUNCTIONS = (
+    *_COMPARED,
+    *_JOINED,
+    *_SEEN_THROUGH,
+    scalar.where,
+    scalar.PiecewiseConstant,
+    scalar.relu,
+    scalar.absolute,
+    scalar.Extremum,
+    scalar.mod,
+)
+
+
+def _by_definition(kind: Any) -> Any:
+    """A function of fractions that gives fractions, by its definition."""
+
+    def at(*args: Any) -> Any:
+        numbers = [Fraction(a) for a in args]
+        if kind in (scalar.relu, scalar.absolute, scalar.maximum, scalar.minimum):
+            return Fraction(kind.definition(*numbers))
+        if kind is scalar.mod:
+            a, b = numbers
+            return a - b * (a // b) if b else 0
+        with mpmath.workdps(50):
+            result = scalar.apply(kind, *(mpmath.mpf(f.numerator) / f.denominator for f in numbers))
+        return int(result)
+
+    return lambda *args: np.frompyfunc(at, len(args), 1)(*args)
