@@ -42,7 +42,7 @@ CASES = {
     ], (d,), ["d[1,o] += g[n,o]    | n<N o<2"]),
     "scaled, and read elsewhere": ([
         eq(one[n, 2], "=", 3 * x[n, 0], n), eq(y[n, o], "=", one[n, o + 1] * g[n, o], n, o),
-    ], (y,), ["y[n,o] = 3*g[n,o]*x[n,0]*equal(o + 1, 2)    | n<N o<2"]),
+    ], (y,), ["y[n,o] = 3*g[n,o]*where(equal(o + 1, 2), x[n,0], 0)    | n<N o<2"]),
     "a sum over a pair of indices": ([
         eq(e[n, j], "+", equal(i, j) * x[n, i], n, j, i),
     ], (e,), ["e[n,j] += x[n,i]*equal(i, j)    | n<N j<5 i<3"]),  # x[n,j] would leave x
