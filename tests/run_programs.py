@@ -19,11 +19,11 @@ import numpy as np
 from symgrad.emit.c_code import Library, step_function
 from symgrad.emit.c_names import c_integer
 from symgrad.emit.c_scalar import VECTOR_MATH, c_helpers
-from symgrad.emit.module import Lowered
 from symgrad.emit.numpy_code import function_body
 from symgrad.emit.numpy_scalar import numpy_helpers
 from symgrad.emit.render import render
 from symgrad.ir import Program
+from symgrad.lower.places import Lowered, located
 from symgrad.lower.reducers import expand_reducers
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
@@ -49,7 +49,7 @@ def numpy_source(program: Program) -> str:
         *numpy_helpers(exprs),
         f"def run({arguments}, sizes):",
         "    globals().update(sizes)",
-        *(f"    {line}" for line in function_body(program)),
+        *(f"    {line}" for line in function_body(located(program, {}, program.results))),
         f"    return {{{', '.join(f'{t.name!r}: {t.name}' for t in program.results)}}}",
     ]
     return "\n".join(lines)

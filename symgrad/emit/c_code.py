@@ -12,15 +12,15 @@ from ..inspect.text import equation_text
 from ..ir import Access, Equation, Index, Program, Tensor
 from ..lower.joined import with_joined_loops
 from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, tensors_of
+from ..lower.places import Lowered, Memory, Place
 from ..lower.schedule import is_uniform, nests
 from ..lower.scopes import locals_of, with_rows
-from ..lower.storage import Memory, Place, Workspace, plan
+from ..lower.storage import Workspace, plan
 from .c_contract import matrix_call
 from .c_kernel import KernelText, KernelWriter
 from .c_library import Library, neutral
 from .c_names import INDENT, c_integer, loop_head
 from .c_scalar import c_expression, c_whole
-from .module import Lowered
 from .names import C, indices_in, loop_variables, sizes_in, tensors_in
 
 
@@ -60,9 +60,9 @@ class _Emitter:
     ) -> None:
         self.name, self.real, self.library, self.arguments = name, real, library, arguments
         self.constant = constant
-        self.program: Program = lowered.program
+        self.program: Program = lowered.without_views
         self.places = dict(lowered.places)
-        self.kernels = nests(self.program, Memory(self.places))
+        self.kernels = nests(self.program, Memory(self.places), lowered.begun)
         taken = [*tensors_in(self.program), *arguments.values(), *sizes_in(self.program)]
         self.variables = loop_variables(C, indices_in(self.program.items), taken)
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
@@ -112,6 +112,9 @@ class _Emitter:
         for position, kernel in enumerate(self.kernels):
             for tensor in tensors_of(kernel):
                 spans[tensor] = (spans.get(tensor, (position, 0))[0], position)
+        for old, new in self.program.updates:
+            if old in self.stored and new in spans:  # stored at the end
+                spans[new] = (spans[new][0], len(self.kernels))
         hidden = {t for scope in self.local.values() for t in scope}
         temporary = [
             t
@@ -131,17 +134,17 @@ class _Emitter:
 
     def run(self) -> StepFunction:
         body = [line for kernel in self.kernels for line in self.kernel(kernel)]
+        step = [
+            f"{self.cell(old)} = {cast}{self.scalar_atom(new[()])};"
+            for old, new in self.program.updates
+            if old in self.stored
+            for cast in [f"({self.real})" if old.dtype == "double" and self.real == "float" else ""]
+        ]
         head = [line for tensor in self.used for line in self.declaration(tensor)]
         if self.packs:
             size = c_integer(self.workspace.size, str)
             head.append(f"{self.real} *pack = workspace + {size};")
         head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.stored] + head
-        step = [
-            f"{self.cell(old)} = {cast}{new.name};"
-            for old, new in self.program.updates
-            if old in self.stored
-            for cast in [f"({self.real})" if old.dtype == "double" and self.real == "float" else ""]
-        ]
         return StepFunction(
             self.name,
             tuple(head + body + step),

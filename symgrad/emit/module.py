@@ -8,7 +8,6 @@ the checks of arguments, and the formulas.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sympy import Expr, Integer, Symbol
@@ -16,24 +15,15 @@ from sympy import Expr, Integer, Symbol
 from .. import __version__
 from ..affine import count
 from ..ir import Access, Program, Size, Tensor
+from ..lower.numbers import with_real_sums
+from ..lower.places import Lowered, Place, located
 from ..lower.reducers import expand_reducers
-from ..lower.storage import Place, drop_copies, overwritable, place_copies
 from ..passes.exact import Check, affordable, everything
 from ..passes.simplify import simplify
 from ..passes.verify import verify
 from ..spec.initializers import DRAWS
 from ..spec.network import Function, Names, Network, Places, Training, placed
 from .numpy_body import Body
-
-
-@dataclass(frozen=True)
-class Lowered:
-    """A Program ready for its backend, where its tensors lie that are not temporaries, and those of
-    which some copies are not needed because what they copy lies there already."""
-
-    program: Program
-    places: dict[Tensor, Place]
-    begun: frozenset[Tensor] = frozenset()
 
 
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
@@ -60,27 +50,8 @@ def simplify_programs(network: Network) -> dict[str, Program]:
 
 def lowered(function: Function, program: Program) -> Lowered:
     """A function's simplified Program, ready for its backend."""
-    program = expand_reducers(program)
-    mentioned = _mentioned(program)
-    fixed = {t: p for t, p in function_places(function).items() if t in mentioned}
-    places = place_copies(program, fixed)
-    may_replace = overwritable(program)
-    for old, new in program.updates:
-        kept = old.dtype != "double"  # a number of the step is a variable until the end
-        if kept and old in places and new not in places and may_replace(new, old):
-            places[new] = places[old]
-    places = place_copies(program, places)
-    rest = drop_copies(program, places)
-    remaining = set(rest.equations)
-    begun = frozenset(e.tensor for e in program.equations if e not in remaining)
-    return Lowered(rest, places, begun)
-
-
-def _mentioned(program: Program) -> set[Tensor]:
-    found = set(program.inputs) | set(program.results)
-    for e in program.equations:
-        found.add(e.tensor)
-    return found
+    program = with_real_sums(expand_reducers(program))
+    return located(program, function_places(function), function.results)
 
 
 def function_places(function: Function) -> dict[Tensor, Place]:

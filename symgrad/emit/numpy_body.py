@@ -164,12 +164,12 @@ class Body:
         current = self.start(main, to)
         if negative and not rest[0][0]:
             self.operate("-", self.real(rest.pop(0)[1], SUM), current, to)
+            current = to.name
         elif negative:
             self.call("np.negative", [current], to)
+            current = to.name
         for minus, term in rest:
-            self.operate(
-                "-" if minus else "+", to.name if to.ready else current, self.other(term), to
-            )
+            self.operate("-" if minus else "+", current, self.other(term), to)
             current = to.name
 
     def multiply(self, expr: Expr, to: Destination) -> None:

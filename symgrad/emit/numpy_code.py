@@ -11,12 +11,12 @@ the next one of its shape.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sympy import Add, Expr, Function, Mul, Pow
 
-from ..affine import address, count, is_affine, is_indirect
+from ..affine import count, is_affine, is_indirect
 from ..inspect.text import equation_text
 from ..ir import (
     ONE,
@@ -34,6 +34,7 @@ from ..ir import (
     reads,
 )
 from ..lower.kernels import Contraction, contraction
+from ..lower.places import Lowered, copy_of
 from ..lower.windows import scatter_offsets, window_offsets
 from ..scalar import Indicator, where
 from .names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
@@ -50,40 +51,31 @@ _WHOLE_IDENTITY = {
 }
 
 
-def function_body(
-    program: Program, placed: Mapping[Tensor, str] = {}, begun: Collection[Tensor] = ()
-) -> list[str]:
+def function_body(lowered: Lowered, placed: Mapping[Tensor, str] = {}) -> list[str]:
     """The statements of a program; `placed` names the arrays that exist before (the views of a
-    flat gradient, the weights that are updated in place), `begun` are tensors of which a part is
-    written under another name."""
-    return _Writer(program, placed, begun).run()
+    flat gradient, the weights that are updated in place)."""
+    return _Writer(lowered, placed).run()
 
 
 class _Writer:
-    def __init__(
-        self, program: Program, placed: Mapping[Tensor, str], begun: Collection[Tensor]
-    ) -> None:
-        self.program, self.begun = program, begun
+    def __init__(self, lowered: Lowered, placed: Mapping[Tensor, str]) -> None:
+        self.program, self.views = lowered.program, lowered.views
         self.placed = dict(placed)
         self.lines: list[str] = []
         self.indent = ""
         self.names = 0
-        taken = [*tensors_in(program), *placed.values(), *sizes_in(program)]
-        self.variables = loop_variables(PYTHON, indices_in(program.items), taken)
-        self.filled: set[Tensor] = set()
+        taken = [*tensors_in(self.program), *placed.values(), *sizes_in(self.program)]
+        self.variables = loop_variables(PYTHON, indices_in(self.program.items), taken)
+        self.filled: set[Tensor] = set(lowered.begun)
         self.owned: dict[Tensor, str] = {}  # arrays made here, which may be overwritten
         self.last: dict[Tensor, int] = {}
-        for position, item in enumerate(program.items):
+        for position, item in enumerate(self.program.items):
             for e in equations_of([item]):
                 self.last.update({r.tensor: position for r in e.reads})
-        for t in program.results:
-            self.last[t] = len(program.items)
+        for t in self.program.results:
+            self.last[t] = len(self.program.items)
 
     def run(self) -> list[str]:
-        for e in self.program.equations:
-            if e.tensor in self.begun and e.tensor not in self.filled:
-                self.zeros(e)  # now: later it would undo what is written under the other name
-                self.filled.add(e.tensor)
         for position, item in enumerate(self.program.items):
             if isinstance(item, Loop):
                 self.loop(item)
@@ -155,7 +147,7 @@ class _Writer:
 
     def offsets(self, e: Equation) -> tuple[Index, ...]:
         """The loops over offsets in a window that stand around an equation."""
-        if not e.loops or self.is_view(e):
+        if not e.loops or e.tensor in self.views:
             return ()
         short = () if contraction(e) else window_offsets(e)
         return short or scatter_offsets(e.write, e.free) or ()
@@ -182,7 +174,7 @@ class _Writer:
     def plain_statement(self, e: Equation, outer: tuple[Index, ...], position: int) -> None:
         if e.tensor.shape == () and not e.loops and e.tensor.dtype != "real" and not outer:
             self.scalar(e)
-        elif self.is_view(e) and not outer:
+        elif e.tensor in self.views:
             self.view(e)
         elif (matrices := contraction(e)) and _unique(e.write, e.free):
             self.contract(matrices)
@@ -210,30 +202,23 @@ class _Writer:
             and all(i.extent == extent for i, extent in zip(w, e.tensor.shape, strict=True))
         )
 
-    def is_view(self, e: Equation) -> bool:
-        """Whether the tensor is the same memory as the one it copies, up to its shape."""
-        return (
-            e.op == "="
-            and e.where == 1
-            and isinstance(e.body, Access)
-            and is_affine(e.body)
-            and is_affine(e.write)
-            and e.tensor.dtype == e.body.tensor.dtype
-            and e.tensor not in self.filled
-            and count(e.tensor.shape)
-            == count(e.body.tensor.shape)
-            == count(i.extent for i in e.loops)
-            and address(e.write) == address(e.body)
-        )
-
     def view(self, e: Equation) -> None:
-        source = e.body.tensor
-        shape = ", ".join(integer_text(s) for s in e.tensor.shape)
-        same = e.tensor.shape == source.shape
-        text = self.name(source) if same else f"{self.name(source)}.reshape({shape or '()'})"
-        if self.name(e.tensor) != text:
-            self.write(f"{self.name(e.tensor)} = {text}")
-        self.last[source] = max(self.last.get(source, -1), self.last.get(e.tensor, -1))
+        """A name for memory that is there."""
+        copy = copy_of(e)
+        assert copy is not None
+        source, tensor = copy.source, e.tensor
+        text, start, length = self.name(source), -copy.gap, count(tensor.shape)
+        flat = len(source.shape) == 1
+        if not copy.empties:
+            text += "" if flat else ".reshape(-1)"
+            text += f"[{start}:{start + length}]" if tensor.shape else f"[{start}]"
+            flat = True
+        if tensor.shape and not (flat and len(tensor.shape) == 1) and tensor.shape != source.shape:
+            text += f".reshape({', '.join(integer_text(s) for s in tensor.shape)})"
+        elif not tensor.shape and source.shape and copy.empties:
+            text += ".reshape(())"
+        if self.name(tensor) != text and tensor not in self.placed:
+            self.write(f"{self.name(tensor)} = {text}")
         self.owned.pop(source, None)
 
     def zeros(self, e: Equation) -> None:
@@ -513,8 +498,8 @@ class _Writer:
         if unique:
             target = self.read(e.write, loops)
             if e.op in ("=", "+") and (target == name or target.endswith("]")):
-                only = e.op == "=" and target != name
-                self.write(f"{target} {'' if only else '+'}= {value}")
+                target += "[...]" if e.op == "=" and target == name else ""
+                self.write(f"{target} {'' if e.op == '=' else '+'}= {value}")
                 return
             if not loops:  # one element
                 self.write(f"{target} = {_REDUCE[e.op]}({target}, {value})")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sympy import Expr
+
 from ..affine import count
 from ..ir import Program, Size
+from ..lower.places import Lowered, Place
 from ..spec.network import Function, Names, Network, Places, Training, Vector, is_counter
-from .module import Lowered, python_values, size_sources
+from .module import python_values, size_sources
 from .numpy_code import function_body
 from .numpy_scalar import numpy_helpers
 from .random import python_draw, python_source
@@ -59,15 +62,18 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     names = {t: t.name for v in function.vectors for t, _ in _passed(v)}
     written = [v for v in function.vectors if v.access in ("write", "scratch")]
     names.update({t: t.name for v in written for t, _ in v.places})
+    names = {t: name for t, name in names.items() if t in lowered.places}
     if function.counter is not None:
         names[function.counter] = function.counter.name
+    owners: dict[tuple[Place | None, tuple[Expr, ...]], str] = {}
+    for t in (*names, *program.inputs):
+        owners.setdefault((lowered.places.get(t), t.shape), names.get(t, t.name))
     for tensor, place in lowered.places.items():
-        if tensor in names or tensor in program.inputs or place.buffer == "step":
-            continue
-        here = (t for t in (*names, *program.inputs) if lowered.places.get(t) == place)
-        owner = next((t for t in here if t.shape == tensor.shape), None)
-        if owner is not None:
-            names[tensor] = names.get(owner, owner.name)
+        if tensor not in names and tensor not in program.inputs and place.buffer != "step":
+            if owner := owners.get((place, tensor.shape)):
+                names[tensor] = owner
+    changed = {e.tensor for e in program.equations} & set(program.inputs)
+    names.update({t: t.name for t in changed})
     kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
     names.update({old: f"float({old.name})" for old, _ in kept})
     lines = [
@@ -78,7 +84,7 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     step = "step" if function.counter is None else function.counter.name
     streams = {t: k for k, t in enumerate(network.randoms)}
     lines += [python_draw(t, streams[t], step) for t in function.randoms]
-    lines += function_body(program, names, lowered.begun)
+    lines += function_body(lowered, names)
     lines += [f"{old.name}[...] = {new.name}" for old, new in kept]
     counts = [new for old, new in program.updates if is_counter(old)]
     given = ", ".join(t.name for t in (*function.results, *counts))

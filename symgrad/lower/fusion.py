@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..ir import Index, moved
 from ..passes.verify import disjoint
 from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches
-from .storage import Memory
+from .places import Memory
 
 
 @dataclass(frozen=True, slots=True)

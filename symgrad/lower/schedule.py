@@ -31,15 +31,16 @@ from .fusion import Fusion
 from .kernels import contraction
 from .nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
 from .staging import Staged, staged
-from .storage import Memory
+from .places import Memory
 
 
-def nests(program: Program, memory: Memory) -> list[Kernel]:
+def nests(program: Program, memory: Memory, begun: Iterable[Tensor] = ()) -> list[Kernel]:
     """The kernels of a program, in order. What depends on the step alone stands first, then what
-    is set to an identity, so that it does not keep loops apart."""
+    is set to an identity, so that it does not keep loops apart; not so the tensors `begun`, whose
+    elements are all written."""
     fills: list[Kernel] = []
     fresh = fresh_names(program)
-    kernels = _kernels(program.items, memory, fills, set(), fresh, ())
+    kernels = _kernels(program.items, memory, fills, set(begun), fresh, ())
     steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
     return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
 
@@ -70,10 +71,10 @@ def _kernels(
             kernels.append(Steps(item.index, item.direction, tuple(fused)))
             continue
         e, start = item
-        accumulate = e.tensor in filled and (e.op != "=" or not outer)
-        if not outer and not accumulate and not covers(e):
+        accumulate = e.tensor in filled and e.op != "="  # "=" writes each element once
+        if not outer and e.tensor not in filled and not covers(e):
             fills.append(_whole_fill(e))
-            accumulate = True
+            accumulate = e.op != "="
         filled.add(e.tensor)
         product = contraction(e)
         if product is not None and (product.rows or product.columns):

@@ -1,0 +1,463 @@
+"""Where tensors lie, and what need not be copied: a decision in data, for both back ends.
+
+A simplified Program and the places of its caller's arrays come in; out goes the Program as it runs,
+with a place for each tensor that lies in one of those arrays. The update of two weights W[2,3] and
+b[3], which lie in `params` at 0 and 6,
+
+    w[3*i + o] = W[i,o]            w in params at 0: what w is copied from lies there; nothing to do
+    w[o + 6] = b[o]                the same
+    new_m[p] = 9*m[p]/10 + g[p]    new_m in state at 0, over m: nobody reads m later
+    new_w[p] = w[p] - m[p]/100     new_w in memory of its own if m (the old one) is read here …
+    new_W[i,o] = new_w[3*i + o]    … and then nothing of params changes before the end, where
+    w[p] = new_w[p]                this commit stands in place of the copies that take new_w apart
+
+A tensor **shares** a place with what it copies only if one equation, the copy, makes all of it, and
+nobody writes that memory until it was read for the last time. A new value **replaces** an old one in
+its memory only if nobody reads the old one later, nor at other elements while the new one is
+written. Else the new value has memory of its own, and a commit ends the Program. An array that the
+caller receives is always one of its own.
+
+`tests/located.py` runs a Program in the memory that was decided on, and compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sympy import Expr, Integer, expand
+
+from ..affine import address, coefficients, count, determined, extremes, is_affine, nonnegative
+from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Origin, Program, Tensor, equations_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a buffer, in elements."""
+
+    buffer: str
+    offset: Expr = Integer(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Which tensors are the same memory: those with a place in a buffer of the caller."""
+
+    places: Mapping[Tensor, Place]
+
+    def key(self, tensor: Tensor) -> object:
+        """Equal for tensors that are the same array."""
+        place = self.places.get(tensor)
+        return tensor if place is None else (place, tensor.shape)
+
+    def overlap(self, a: Tensor, b: Tensor) -> bool:
+        """Whether writing one may change the other."""
+        if a == b:
+            return True
+        first, second = self.places.get(a), self.places.get(b)
+        if first is None or second is None or first.buffer != second.buffer:
+            return False
+        apart = nonnegative(second.offset - first.offset - count(a.shape))
+        return not apart and not nonnegative(first.offset - second.offset - count(b.shape))
+
+
+@dataclass(frozen=True)
+class Lowered:
+    """A Program as it runs, commits included. `places` are those of tensors in the caller's arrays;
+    `views` are tensors that are all of, or a range of, what their one equation copies; `begun` those
+    of which every element is written, a part of them under another name."""
+
+    program: Program
+    places: dict[Tensor, Place]
+    views: frozenset[Tensor] = frozenset()
+    begun: frozenset[Tensor] = frozenset()
+
+    @property
+    def without_views(self) -> Program:
+        """The Program for a back end that knows places: what lies where it is copied from is left
+        out."""
+        gone = {t for t in self.views if t in self.places}
+        items = (i for i in self.program.items if not _writes_one_of(i, gone))
+        return replace(self.program, items=tuple(items))
+
+
+def _writes_one_of(item: Equation | Loop, tensors: set[Tensor]) -> bool:
+    return isinstance(item, Equation) and item.tensor in tensors
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An equation that only copies elements, `gap` further into its tensor than they stand in the
+    source."""
+
+    equation: Equation
+    source: Tensor
+    gap: Expr
+
+    @property
+    def target(self) -> Tensor:
+        return self.equation.tensor
+
+    @property
+    def elements(self) -> Expr:
+        return count(i.extent for i in self.equation.loops)
+
+    @property
+    def fills(self) -> bool:
+        """Whether it makes every element of its tensor."""
+        return bool(expand(self.elements - count(self.target.shape)) == 0)
+
+    @property
+    def empties(self) -> bool:
+        """Whether it takes every element of its source."""
+        return bool(expand(self.elements - count(self.source.shape)) == 0)
+
+
+def copy_of(e: Equation) -> Copy | None:
+    """The equation as a copy, each element to a place of its own and all by the same gap."""
+    if (
+        e.op != "="
+        or e.where != 1
+        or not isinstance(e.body, Access)
+        or e.body.tensor.dtype != e.tensor.dtype
+        or not is_affine(e.body)
+        or not is_affine(e.write)
+        or not set(e.loops) <= determined(e.write)
+    ):
+        return None
+    gap = expand(address(e.write) - address(e.body))
+    return None if gap.atoms(Index) else Copy(e, e.body.tensor, gap)
+
+
+def located(
+    program: Program, fixed: Mapping[Tensor, Place], results: Iterable[Tensor] = ()
+) -> Lowered:
+    """The decision. `fixed` places the caller's arrays and the pieces of them that have names;
+    `results` are the arrays that it receives for themselves."""
+    return _Locator(program, fixed, results).run()
+
+
+@dataclass
+class _Uses:
+    """Where a tensor is read, by the number of the item; the number of all items is the end."""
+
+    reads: list[tuple[int, Access, Equation | None]] = field(default_factory=list)
+    writers: list[tuple[int, Equation, bool]] = field(default_factory=list)  # item, whether alone
+
+    @property
+    def last(self) -> int:
+        return max((position for position, _, _ in self.reads), default=-1)
+
+
+class _Locator:
+    def __init__(
+        self, program: Program, fixed: Mapping[Tensor, Place], results: Iterable[Tensor]
+    ) -> None:
+        self.program, self.inputs = program, frozenset(program.inputs)
+        self.results = frozenset(results)
+        self.end = len(program.items)
+        self.uses: dict[Tensor, _Uses] = {}
+        for position, item in enumerate(program.items):
+            for e in equations_of([item]):
+                self.of(e.tensor).writers.append((position, e, item is e))
+                for read in e.reads:
+                    self.of(read.tensor).reads.append((position, read, e))
+        for tensor in self.results:
+            self.of(tensor).reads.append((self.end, tensor[()], None))
+        mentioned = {*program.inputs, *self.uses, *program.results}
+        self.fixed = {t: p for t, p in fixed.items() if t in mentioned and t not in self.results}
+        self.places = dict(self.fixed)
+        self.copies = {t: c for t in self.uses if (c := self.only_copy(t)) is not None}
+        self.by_buffer: dict[str, list[Tensor]] = {}
+        self.written: dict[str, list[tuple[int, int, int]]] = {}  # buffer → first item, from, to
+        self.commits: list[Equation] = []
+        self.gone: set[int] = set()  # equations that need not run, by id
+
+    def of(self, tensor: Tensor) -> _Uses:
+        return self.uses.setdefault(tensor, _Uses())
+
+    def only_copy(self, tensor: Tensor) -> Copy | None:
+        """The copy that alone makes all of a tensor."""
+        writers = self.uses[tensor].writers
+        if len(writers) != 1 or not writers[0][2]:
+            return None
+        copy = copy_of(writers[0][1])
+        return copy if copy is not None and copy.fills else None
+
+    def run(self) -> Lowered:
+        self.pieces()
+        for tensor, place in self.fixed.items():
+            self.by_buffer.setdefault(place.buffer, []).append(tensor)
+        self.outputs()
+        self.replacements()
+        views = self.views()
+        items = [*self.program.items, *self.commits]
+        begun, gaps = self.begun()
+        kept = [i for i in (*gaps, *items) if id(i) not in self.gone]
+        program = replace(self.program, items=tuple(kept))
+        return Lowered(program, self.places, views, begun)
+
+    # --- pieces of the caller's arrays that have two names
+
+    def pieces(self) -> None:
+        """Copies from a place to itself go: those between the names of a vector's pieces. A piece of
+        which it is not certain that every element is written lies elsewhere."""
+        for tensor in list(self.fixed):
+            if tensor in self.inputs or tensor not in self.uses:
+                continue
+            writers = [e for _, e, _ in self.uses[tensor].writers]
+            here = [e for e in writers if (c := copy_of(e)) is not None and self.in_place(c)]
+            if here and self.gaps(tensor, writers) is None:
+                del self.fixed[tensor], self.places[tensor]
+                continue
+            self.gone.update(map(id, here))
+
+    def in_place(self, copy: Copy) -> bool:
+        source, target = self.places.get(copy.source), self.places.get(copy.target)
+        return (
+            source is not None
+            and target is not None
+            and source.buffer == target.buffer
+            and expand(target.offset + copy.gap - source.offset) == 0
+        )
+
+    def gaps(self, tensor: Tensor, writers: Iterable[Equation]) -> list[tuple[int, int]] | None:
+        """The ranges of elements that no equation writes; None if that can't be told."""
+        spans = []
+        for e in writers:
+            span = _span(e)
+            if span is None:
+                return None
+            spans.append(span)
+        total, at, found = count(tensor.shape), 0, []
+        if not total.is_Integer:
+            return None
+        for start, stop in sorted(spans):
+            if start > at:
+                found.append((at, start))
+            at = max(at, stop)
+        return [*found, *([(at, int(total))] if at < total else [])]
+
+    def begun(self) -> tuple[frozenset[Tensor], list[Equation]]:
+        """The tensors that are written under two names, and what sets the rest of them to 0."""
+        begun, made = set(), []
+        for tensor in self.fixed:
+            uses = self.uses.get(tensor)
+            if uses is None or not any(id(e) in self.gone for _, e, _ in uses.writers):
+                continue
+            begun.add(tensor)
+            assigned = [e for _, e, _ in uses.writers if e.op == "="]
+            for start, stop in self.gaps(tensor, assigned) or ():
+                i = Index("i", Integer(stop - start))
+                position = _unravelled(i + start, tensor)
+                origin = Origin(label=tensor.name, steps=("no gradient",))
+                made.append(Equation(tensor[position], "=", ZERO, (i,), origin=origin))
+        return frozenset(begun), made
+
+    def outputs(self) -> None:
+        """What the caller's array is a copy of is computed there: ``d_W[i,o] = t[i,o]``."""
+        for tensor in list(self.fixed):
+            copy = self.copies.get(tensor)
+            if copy is None or tensor in self.inputs or id(copy.equation) in self.gone:
+                continue
+            source, place = copy.source, self.fixed[tensor]
+            if self.is_own(source) and copy.empties and source.shape == tensor.shape:
+                if copy.gap == 0 and self.of(source).writers:
+                    self.places[source] = place
+                    self.gone.add(id(copy.equation))
+
+    def is_own(self, tensor: Tensor) -> bool:
+        """Whether a tensor's memory can still be chosen."""
+        return tensor not in self.places and tensor not in self.inputs | self.results
+
+    # --- new values
+
+    def replacements(self) -> None:
+        """Each new value in the old one's memory, or a commit."""
+        pairs = [
+            (old, new)
+            for old, new in self.program.updates
+            if old != new and old in self.fixed and not _is_number(old)
+        ]
+        done: set[Tensor] = set()
+        for source, members in self.joint(pairs).items():
+            place = self.joint_place(members)
+            owner = next((t for t in self.fixed if self.same(t, source, place)), None)
+            if place is None or owner is None:
+                continue
+            done.update(old for old, _ in members)
+            if self.may_replace(source, place):
+                self.replace(source, place)
+                self.places.update({new: self.fixed[old] for old, new in members})
+                self.gone.update(id(self.copies[new].equation) for _, new in members)
+            else:
+                self.commit(owner, source)
+                unread = (new for _, new in members if not self.of(new).reads)
+                self.gone.update(id(self.copies[new].equation) for new in unread)
+        for old, new in pairs:
+            if old in done:
+                continue
+            copy = self.copies.get(new)
+            if copy is not None and self.is_own(new):
+                self.places[new] = self.fixed[old]
+                if self.in_place(copy):  # it stays as it is
+                    self.gone.add(id(copy.equation))
+                    continue
+                del self.places[new]
+            if self.is_own(new) and self.may_replace(new, self.fixed[old]):
+                self.replace(new, self.fixed[old])
+            else:
+                self.commit(old, new)
+
+    def joint(
+        self, pairs: Iterable[tuple[Tensor, Tensor]]
+    ) -> dict[Tensor, list[tuple[Tensor, Tensor]]]:
+        """The pairs whose new values are ranges of one tensor, by that tensor."""
+        found: dict[Tensor, list[tuple[Tensor, Tensor]]] = {}
+        news = {new for _, new in self.program.updates}
+        for old, new in pairs:
+            copy = self.copies.get(new)
+            if copy is not None and self.is_own(copy.source) and copy.source not in news:
+                found.setdefault(copy.source, []).append((old, new))
+        return found
+
+    def joint_place(self, members: Iterable[tuple[Tensor, Tensor]]) -> Place | None:
+        """Where a tensor would lie whose ranges replace old values, if these are all of it."""
+        places, total = set(), ZERO
+        for old, new in members:
+            copy, place = self.copies[new], self.fixed[old]
+            places.add(Place(place.buffer, expand(place.offset + copy.gap)))
+            total += copy.elements
+        whole = expand(total - count(copy.source.shape)) == 0
+        return places.pop() if whole and len(places) == 1 else None
+
+    def same(self, tensor: Tensor, like: Tensor, place: Place | None) -> bool:
+        return self.fixed[tensor] == place and tensor.shape == like.shape
+
+    def may_replace(self, new: Tensor, place: Place) -> bool:
+        """Whether a new value may be written to a place before the end."""
+        start, e = self.begins(new)
+        start_of, stop_of = _range(place, new)
+        for tensor in self.by_buffer[place.buffer]:
+            if tensor == new or not _overlaps(_range(self.fixed[tensor], tensor), start_of, stop_of):
+                continue
+            for position, read, reader in self.of(tensor).reads:
+                if reader is not None and id(reader) in self.gone:
+                    continue  # a copy to the same place
+                same = (
+                    position == start
+                    and reader is e
+                    and e is not None
+                    and self.fixed[tensor] == place
+                    and tensor.shape == new.shape
+                    and read.indices == e.write.indices
+                )
+                if position >= start and not same:
+                    return False
+        return not any(
+            _overlaps((a, b), start_of, stop_of) for _, a, b in self.written.get(place.buffer, ())
+        )
+
+    def begins(self, tensor: Tensor) -> tuple[int, Equation | None]:
+        """The item at which a tensor is first written, and the equation, if it makes each element
+        at once from nothing but elements; else it may be filled before all that runs."""
+        writers = self.of(tensor).writers
+        if len(writers) == 1 and writers[0][2]:
+            position, e, _ = writers[0]
+            if e.plain:
+                return position, e
+        return -1, None
+
+    def replace(self, new: Tensor, place: Place) -> None:
+        self.places[new] = place
+        start, stop = _range(place, new)
+        self.written.setdefault(place.buffer, []).append((self.begins(new)[0], start, stop))
+
+    def commit(self, old: Tensor, new: Tensor) -> None:
+        """old[φ] = new[φ] at the end."""
+        loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(old.shape))
+        origin = Origin(label=old.name, steps=("commit",))
+        e = Equation(old[loops], "=", new[loops], loops, origin=origin)
+        position = self.end + len(self.commits)
+        self.of(new).reads.append((position, new[loops], e))
+        place = self.fixed[old]
+        start, stop = _range(place, old)
+        self.written.setdefault(place.buffer, []).append((position, start, stop))
+        self.commits.append(e)
+
+    # --- views
+
+    def views(self) -> frozenset[Tensor]:
+        """Tensors that are what they copy, under another name."""
+        views: dict[Tensor, Tensor] = {}
+        roots: set[Tensor] = set()  # of results
+
+        def root(tensor: Tensor) -> Tensor:
+            while tensor in views:
+                tensor = views[tensor]
+            return tensor
+
+        for item in self.program.items:
+            if not isinstance(item, Equation) or id(item) in self.gone:
+                continue
+            tensor, copy = item.tensor, self.copies.get(item.tensor)
+            if copy is None or tensor in self.places or _is_number(tensor):
+                continue
+            source, base = copy.source, root(copy.source)
+            if tensor in self.results:
+                lent = base in self.inputs or base in self.results or base in roots
+                if not lent and base not in self.places and copy.empties:
+                    roots.add(base)
+                    views[tensor] = source
+                continue
+            place = self.places.get(source)
+            if place is None:
+                if copy.empties:
+                    views[tensor] = source
+                continue
+            here = Place(place.buffer, expand(place.offset - copy.gap))
+            if self.stays(here, tensor, source):
+                views[tensor], self.places[tensor] = source, here
+        return frozenset(views)
+
+    def stays(self, place: Place, tensor: Tensor, source: Tensor) -> bool:
+        """Whether nobody writes a tensor's range before it was read for the last time."""
+        start_of, stop_of = _range(place, tensor)
+        last = self.of(tensor).last
+        own = (self.begins(source)[0], *_range(self.places[source], source))
+        return all(
+            first > last or not _overlaps((a, b), start_of, stop_of)
+            for first, a, b in self.written.get(place.buffer, ())
+            if (first, a, b) != own or source in self.inputs
+        )
+
+
+def _is_number(tensor: Tensor) -> bool:
+    """Whether it is a number of the step, a variable until the end."""
+    return not tensor.shape and tensor.dtype != "real"
+
+
+def _range(place: Place, tensor: Tensor) -> tuple[int, int]:
+    start = int(place.offset)
+    return start, start + int(count(tensor.shape))
+
+
+def _overlaps(span: tuple[int, int], start: int, stop: int) -> bool:
+    return span[0] < stop and start < span[1]
+
+
+def _span(e: Equation) -> tuple[int, int] | None:
+    """The range of elements that an equation writes, if it is one and no element is left out."""
+    if e.where != 1 or not is_affine(e.write) or not set(e.free) <= determined(e.write):
+        return None
+    position = address(e.write)
+    low, high = extremes(position)
+    number = count(i.extent for i in e.free)
+    if not (low.is_Integer and high.is_Integer and number == high - low + 1):
+        return None
+    return int(low), int(high) + 1
+
+
+def _unravelled(position: Expr, tensor: Tensor) -> tuple[Expr, ...]:
+    assert len(tensor.shape) == 1
+    return (position,)

@@ -1,0 +1,157 @@
+"""Generated modules for tests that look at memory: many models in one C build, and whatever memory
+nobody has written holds NaN.
+
+`together(models)` gives for each model its NumPy and its C module. Every array that a module makes,
+its workspace, and the gradients that a step keeps are NaN before each call; `params(module)` lie
+between margins that `whole` checks.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import types
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import cffi
+import numpy as np
+
+from symgrad.emit.c_module import c_module
+from symgrad.emit.module import lower_programs, simplify_programs
+from symgrad.emit.numpy_module import numpy_module
+from symgrad.spec.model import Model
+from symgrad.spec.network import Network
+
+MARGIN = 16
+SENTINEL = 12345.678
+
+
+class Poisoned(types.ModuleType):
+    """NumPy, but what it allocates without a value is NaN (whole numbers: far out of range)."""
+
+    def __init__(self) -> None:
+        super().__init__("poisoned")
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(np, name)
+
+    @staticmethod
+    def empty(shape: Any, dtype: Any = float, **_: Any) -> np.ndarray:
+        return np.full(shape, -(1 << 40) if np.dtype(dtype).kind in "iu" else np.nan, dtype)
+
+    @staticmethod
+    def empty_like(array: np.ndarray, **_: Any) -> np.ndarray:
+        return Poisoned.empty(array.shape, array.dtype)
+
+
+def _new(name: str, source: str, path: str = "") -> types.ModuleType:
+    module = types.ModuleType(name)
+    module.__dict__["__package__"] = name
+    if path:
+        module.__path__ = [path]  # type: ignore[attr-defined]
+    sys.modules[name] = module
+    exec(compile(source, f"{name}.py", "exec"), module.__dict__)
+    return module
+
+
+def poisoned_numpy(text: str, name: str) -> types.ModuleType:
+    module = _new(f"{name}_numpy", text)
+    module.__dict__["np"] = Poisoned()
+    return module
+
+
+def _poisoned_c(files: dict[str, str], name: str, ffi: Any, lib: Any) -> types.ModuleType:
+    text = files["__init__.py"]
+    extension = next(
+        line.split()[1][1:] for line in text.splitlines() if line.strip().startswith("from .")
+    )
+    inner = types.ModuleType(f"{name}_c.{extension}")
+    inner.__dict__.update(ffi=ffi, lib=lib)
+    sys.modules[inner.__name__] = inner
+    module = _new(f"{name}_c", text, "nowhere")
+    own, kind = module.__dict__["_workspace"], module.__dict__["real"]
+
+    def workspace(*sizes: int) -> Any:
+        pointer = own(*sizes)
+        np.frombuffer(ffi.buffer(pointer), kind)[:] = np.nan
+        return pointer
+
+    module.__dict__.update(np=Poisoned(), _workspace=workspace)
+    return module
+
+
+def together(
+    networks: Sequence[Network | Model], dtype: str = "float64", prefix: str = "m"
+) -> list[tuple[types.ModuleType, types.ModuleType]]:
+    """For each model its module in NumPy and in C; all C files become one library."""
+    texts: list[tuple[str, str, dict[str, str]]] = []
+    for k, model in enumerate(networks):
+        network = model.network(f"{prefix}{k}") if isinstance(model, Model) else model
+        lowered = lower_programs(network, simplify_programs(network))
+        texts.append(
+            (
+                network.name,
+                numpy_module(network, lowered, "{}", "a test", dtype),
+                c_module(network, lowered, "{}", "a test", dtype),
+            )
+        )
+    ffi = cffi.FFI()
+    with tempfile.TemporaryDirectory() as folder:
+        sources = []
+        for name, _, files in texts:
+            (Path(folder) / f"{name}.h").write_text(files[f"{name}.h"])
+            (Path(folder) / f"{name}.c").write_text(files[f"{name}.c"])
+            sources.append(f"{name}.c")
+            header = files[f"{name}.h"]
+            ffi.cdef("\n".join(x for x in header.splitlines() if x.endswith(";") and "(" in x))
+        flags = ["-std=c99", "-w", "-O0", "-fPIC"]
+        compiler = os.environ.get("CC", "gcc").split()
+        made = []
+        for source in sources:
+            made.append(source[:-1] + "o")
+            done = subprocess.run(
+                [*compiler, *flags, "-c", source, "-o", made[-1]],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+            )
+            assert done.returncode == 0, done.stderr[:2000]
+        command = [compiler[-1], "-shared", *made, "-o", "all.so", "-lm"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr[:2000]
+        lib = ffi.dlopen(str(Path(folder) / "all.so"))
+    return [
+        (poisoned_numpy(text, name), _poisoned_c(files, name, ffi, lib))
+        for name, text, files in texts
+    ]
+
+
+def params(module: Any, values: dict[str, Any]) -> Any:
+    """Parameters with these values, in the middle of a buffer whose margins hold SENTINEL."""
+    made = module.init_params()
+    size = made.flat.size
+    around = np.full(size + 2 * MARGIN, SENTINEL, made.flat.dtype)
+    mine = type(made)(module._PARAMETERS, around[MARGIN : MARGIN + size])
+    mine.flat[:] = made.flat
+    for name, value in values.items():
+        mine[name] = value
+    return mine
+
+
+def whole(arrays: Any) -> bool:
+    """Whether nobody wrote outside of the parameters' buffer."""
+    around = arrays.flat.base
+    inside = slice(MARGIN, MARGIN + arrays.flat.size)
+    kept = np.delete(around, np.r_[inside])
+    return bool((kept == np.asarray(SENTINEL, around.dtype)).all())
+
+
+def spoil(state: Any) -> None:
+    """What a step keeps between calls without a promise is NaN."""
+    for name, arrays in list(vars(state).items()):
+        if name.startswith("grads"):
+            arrays.flat[:] = np.nan
