@@ -50,7 +50,9 @@ def run_located(
     for item in program.items:
         once = isinstance(item, Equation) and number[item.tensor] == 1 and item.plain
         items.append(replace(item, op="=") if once else item)  # type: ignore[arg-type, type-var]
-    filled = {i.tensor for i in items if isinstance(i, Equation) and number[i.tensor] == 1 and i.plain}
+    filled = {
+        i.tensor for i in items if isinstance(i, Equation) and number[i.tensor] == 1 and i.plain
+    }
     filled |= {*program.inputs, *lowered.begun, *lowered.views}
     for e in program.equations:
         if e.tensor in filled:

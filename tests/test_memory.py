@@ -336,7 +336,7 @@ def test_parameters(case: Case, backend: int) -> None:
     apart = params(net, dict(fused))
     states = net.init_state(), net.init_state()
     values = {k: np.array(v) for k, v in fused.items()}
-    speed: dict[str, Any] = {k: 0.0 for k in values}
+    speed: dict[str, Any] = dict.fromkeys(values, 0.0)
     for _ in range(STEPS):
         x = rng.normal(size=(4, 3))
         before, held = apart.flat.copy(), x.copy()
@@ -361,9 +361,9 @@ def test_parameters(case: Case, backend: int) -> None:
         for name, slope in slopes.items():
             speed[name] = 0.9 * speed[name] + slope
             values[name] = values[name] - 0.1 * speed[name]
-        for name, wanted in values.items():
-            assert_close(apart[name], wanted, 1e-12)
-            assert_close(fused[name], wanted, 1e-12)
+        for name, value in values.items():
+            assert_close(apart[name], value, 1e-12)
+            assert_close(fused[name], value, 1e-12)
         assert_close(states[1].flat, states[0].flat, 1e-12)
         assert whole(fused) and whole(apart)
 

@@ -262,8 +262,8 @@ class Draw:
                 lambda v: (np.cumsum(v(a)) - v(a)) / 9 - v(b),
             ),
             (
-                lambda v: where(v(a)[p] > v(b)[p], v(c)[p], scale * v(a)[p]),
-                lambda v: np.where(v(a) > v(b), v(c), scale * v(a)),
+                lambda v: where(v(a)[p] > v(b)[p] + 0.37, v(c)[p], scale * v(a)[p]),
+                lambda v: np.where(v(a) > v(b) + 0.37, v(c), scale * v(a)),
             ),
         ]
         if "K" in known:

@@ -25,7 +25,6 @@ from ..ir import (
     Equation,
     Index,
     Loop,
-    Program,
     Tensor,
     equations_of,
     indices_of,

@@ -69,9 +69,9 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     for t in (*names, *program.inputs):
         owners.setdefault((lowered.places.get(t), t.shape), names.get(t, t.name))
     for tensor, place in lowered.places.items():
-        if tensor not in names and tensor not in program.inputs and place.buffer != "step":
-            if owner := owners.get((place, tensor.shape)):
-                names[tensor] = owner
+        owner = owners.get((place, tensor.shape))
+        if owner and tensor not in names and tensor not in program.inputs:
+            names[tensor] = owner
     changed = {e.tensor for e in program.equations} & set(program.inputs)
     names.update({t: t.name for t in changed})
     kept = [(old, new) for old, new in program.updates if old.dtype == "double"]

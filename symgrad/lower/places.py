@@ -1,19 +1,20 @@
 """Where tensors lie, and what need not be copied: a decision in data, for both back ends.
 
-A simplified Program and the places of its caller's arrays come in; out goes the Program as it runs,
-with a place for each tensor that lies in one of those arrays. The update of two weights W[2,3] and
-b[3], which lie in `params` at 0 and 6,
+A simplified Program and the places of its caller's arrays come in; out goes the Program as it
+runs, with a place for each tensor that lies in one of those arrays. A step that trains W[2,3] and
+b[3], which lie in `params` at 0 and 6, and keeps a state s, ends with
 
-    w[3*i + o] = W[i,o]            w in params at 0: what w is copied from lies there; nothing to do
-    w[o + 6] = b[o]                the same
-    new_m[p] = 9*m[p]/10 + g[p]    new_m in state at 0, over m: nobody reads m later
-    new_w[p] = w[p] - m[p]/100     new_w in memory of its own if m (the old one) is read here …
-    new_W[i,o] = new_w[3*i + o]    … and then nothing of params changes before the end, where
-    w[p] = new_w[p]                this commit stands in place of the copies that take new_w apart
+    w[3*i + o] = W[i,o]               w in params at 0: what it copies lies there; nothing to do
+    w[o + 6] = b[o]                   the same
+    new_s[p] = 9*s[p]/10 + g[p]       new_s has memory of its own, since s is read below
+    new_w[p] = w[p] - s[p]*new_s[p]   new_w in params at 0, over w, which nobody reads later
+    new_W[i,o] = new_w[3*i + o]       the place of W: nothing to do
+    new_b[o] = new_w[o + 6]           the same
+    s[p] = new_s[p]                   a commit, which was added
 
 A tensor **shares** a place with what it copies only if one equation, the copy, makes all of it, and
-nobody writes that memory until it was read for the last time. A new value **replaces** an old one in
-its memory only if nobody reads the old one later, nor at other elements while the new one is
+nobody writes that memory until it was read for the last time. A new value **replaces** an old one
+in its memory only if nobody reads the old one later, nor at other elements while the new one is
 written. Else the new value has memory of its own, and a commit ends the Program. An array that the
 caller receives is always one of its own.
 
@@ -22,13 +23,14 @@ caller receives is always one of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sympy import Expr, Integer, expand
 
-from ..affine import address, coefficients, count, determined, extremes, is_affine, nonnegative
-from ..ir import ONE, ZERO, Access, Equation, Index, Loop, Origin, Program, Tensor, equations_of
+from ..affine import address, count, determined, extremes, is_affine, nonnegative
+from ..ir import ZERO, Access, Equation, Index, Loop, Origin, Program, Tensor, equations_of
+from ..passes.names import fresh_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ class Memory:
 @dataclass(frozen=True)
 class Lowered:
     """A Program as it runs, commits included. `places` are those of tensors in the caller's arrays;
-    `views` are tensors that are all of, or a range of, what their one equation copies; `begun` those
-    of which every element is written, a part of them under another name."""
+    `views` are tensors that are all of, or a range of, what their one equation copies; `begun`
+    those of which every element is written, a part of them under another name."""
 
     program: Program
     places: dict[Tensor, Place]
@@ -153,7 +155,8 @@ class _Locator:
     def __init__(
         self, program: Program, fixed: Mapping[Tensor, Place], results: Iterable[Tensor]
     ) -> None:
-        self.program, self.inputs = program, frozenset(program.inputs)
+        self.program = program = _with_saved(program)
+        self.inputs = frozenset(program.inputs)
         self.results = frozenset(results)
         self.end = len(program.items)
         self.uses: dict[Tensor, _Uses] = {}
@@ -168,7 +171,8 @@ class _Locator:
         self.fixed = {t: p for t, p in fixed.items() if t in mentioned and t not in self.results}
         self.places = dict(self.fixed)
         self.copies = {t: c for t in self.uses if (c := self.only_copy(t)) is not None}
-        self.by_buffer: dict[str, list[Tensor]] = {}
+        self.by_buffer: dict[str, list[tuple[Tensor, int, int]]] = {}
+        self.owners: dict[tuple[Place, tuple[Expr, ...]], Tensor] = {}
         self.written: dict[str, list[tuple[int, int, int]]] = {}  # buffer → first item, from, to
         self.commits: list[Equation] = []
         self.gone: set[int] = set()  # equations that need not run, by id
@@ -187,7 +191,9 @@ class _Locator:
     def run(self) -> Lowered:
         self.pieces()
         for tensor, place in self.fixed.items():
-            self.by_buffer.setdefault(place.buffer, []).append(tensor)
+            span = _range(place, tensor)
+            self.by_buffer.setdefault(place.buffer, []).append((tensor, *span))
+            self.owners.setdefault((place, tensor.shape), tensor)
         self.outputs()
         self.replacements()
         views = self.views()
@@ -200,8 +206,8 @@ class _Locator:
     # --- pieces of the caller's arrays that have two names
 
     def pieces(self) -> None:
-        """Copies from a place to itself go: those between the names of a vector's pieces. A piece of
-        which it is not certain that every element is written lies elsewhere."""
+        """Copies from a place to itself go: those between the names of a vector's pieces. A piece
+        of which it can't be told what is written lies elsewhere."""
         for tensor in list(self.fixed):
             if tensor in self.inputs or tensor not in self.uses:
                 continue
@@ -230,7 +236,7 @@ class _Locator:
                 return None
             spans.append(span)
         total, at, found = count(tensor.shape), 0, []
-        if not total.is_Integer:
+        if not total.is_Integer or len(tensor.shape) != 1:
             return None
         for start, stop in sorted(spans):
             if start > at:
@@ -249,9 +255,8 @@ class _Locator:
             assigned = [e for _, e, _ in uses.writers if e.op == "="]
             for start, stop in self.gaps(tensor, assigned) or ():
                 i = Index("i", Integer(stop - start))
-                position = _unravelled(i + start, tensor)
                 origin = Origin(label=tensor.name, steps=("no gradient",))
-                made.append(Equation(tensor[position], "=", ZERO, (i,), origin=origin))
+                made.append(Equation(tensor[i + start], "=", ZERO, (i,), origin=origin))
         return frozenset(begun), made
 
     def outputs(self) -> None:
@@ -260,11 +265,11 @@ class _Locator:
             copy = self.copies.get(tensor)
             if copy is None or tensor in self.inputs or id(copy.equation) in self.gone:
                 continue
-            source, place = copy.source, self.fixed[tensor]
-            if self.is_own(source) and copy.empties and source.shape == tensor.shape:
-                if copy.gap == 0 and self.of(source).writers:
-                    self.places[source] = place
-                    self.gone.add(id(copy.equation))
+            source = copy.source
+            whole = copy.empties and copy.gap == 0 and source.shape == tensor.shape
+            if whole and self.is_own(source):
+                self.places[source] = self.fixed[tensor]
+                self.gone.add(id(copy.equation))
 
     def is_own(self, tensor: Tensor) -> bool:
         """Whether a tensor's memory can still be chosen."""
@@ -282,7 +287,7 @@ class _Locator:
         done: set[Tensor] = set()
         for source, members in self.joint(pairs).items():
             place = self.joint_place(members)
-            owner = next((t for t in self.fixed if self.same(t, source, place)), None)
+            owner = None if place is None else self.owners.get((place, source.shape))
             if place is None or owner is None:
                 continue
             done.update(old for old, _ in members)
@@ -331,15 +336,12 @@ class _Locator:
         whole = expand(total - count(copy.source.shape)) == 0
         return places.pop() if whole and len(places) == 1 else None
 
-    def same(self, tensor: Tensor, like: Tensor, place: Place | None) -> bool:
-        return self.fixed[tensor] == place and tensor.shape == like.shape
-
     def may_replace(self, new: Tensor, place: Place) -> bool:
         """Whether a new value may be written to a place before the end."""
         start, e = self.begins(new)
-        start_of, stop_of = _range(place, new)
-        for tensor in self.by_buffer[place.buffer]:
-            if tensor == new or not _overlaps(_range(self.fixed[tensor], tensor), start_of, stop_of):
+        low, high = _range(place, new)
+        for tensor, first, stop in self.by_buffer[place.buffer]:
+            if not _overlaps((first, stop), low, high):
                 continue
             for position, read, reader in self.of(tensor).reads:
                 if reader is not None and id(reader) in self.gone:
@@ -355,7 +357,7 @@ class _Locator:
                 if position >= start and not same:
                     return False
         return not any(
-            _overlaps((a, b), start_of, stop_of) for _, a, b in self.written.get(place.buffer, ())
+            _overlaps((a, b), low, high) for _, a, b in self.written.get(place.buffer, ())
         )
 
     def begins(self, tensor: Tensor) -> tuple[int, Equation | None]:
@@ -422,11 +424,11 @@ class _Locator:
 
     def stays(self, place: Place, tensor: Tensor, source: Tensor) -> bool:
         """Whether nobody writes a tensor's range before it was read for the last time."""
-        start_of, stop_of = _range(place, tensor)
+        low, high = _range(place, tensor)
         last = self.of(tensor).last
         own = (self.begins(source)[0], *_range(self.places[source], source))
         return all(
-            first > last or not _overlaps((a, b), start_of, stop_of)
+            first > last or not _overlaps((a, b), low, high)
             for first, a, b in self.written.get(place.buffer, ())
             if (first, a, b) != own or source in self.inputs
         )
@@ -458,6 +460,15 @@ def _span(e: Equation) -> tuple[int, int] | None:
     return int(low), int(high) + 1
 
 
-def _unravelled(position: Expr, tensor: Tensor) -> tuple[Expr, ...]:
-    assert len(tensor.shape) == 1
-    return (position,)
+def _with_saved(program: Program) -> Program:
+    """The program in which no input is the new value of another one: it is copied first."""
+    saved: dict[Tensor, Tensor] = {}
+    copies, fresh = [], fresh_names(program)
+    for old, new in program.updates:
+        if new in program.inputs and new != old and new not in saved:
+            own = saved[new] = Tensor(fresh(f"old_{new.name}"), new.shape, dtype=new.dtype)
+            loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(new.shape))
+            origin = Origin(label=own.name, steps=("old value",))
+            copies.append(Equation(own[loops], "=", new[loops], loops, origin=origin))
+    updates = tuple((o, n if o == n else saved.get(n, n)) for o, n in program.updates)
+    return replace(program, items=(*copies, *program.items), updates=updates) if saved else program

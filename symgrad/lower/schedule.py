@@ -30,8 +30,8 @@ from ..passes.names import fresh_names
 from .fusion import Fusion
 from .kernels import contraction
 from .nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
-from .staging import Staged, staged
 from .places import Memory
+from .staging import Staged, staged
 
 
 def nests(program: Program, memory: Memory, begun: Iterable[Tensor] = ()) -> list[Kernel]:
