@@ -22,6 +22,7 @@ import numpy as np
 
 from symgrad.emit.c_module import c_module
 from symgrad.emit.module import lower_programs, simplify_programs
+from symgrad.emit.names import PYTHON, C, named
 from symgrad.emit.numpy_module import numpy_module
 from symgrad.spec.model import Model
 from symgrad.spec.network import Network
@@ -91,14 +92,12 @@ def together(
     texts: list[tuple[str, str, dict[str, str]]] = []
     for k, model in enumerate(networks):
         network = model.network(f"{prefix}{k}") if isinstance(model, Model) else model
-        lowered = lower_programs(network, simplify_programs(network))
-        texts.append(
-            (
-                network.name,
-                numpy_module(network, lowered, "{}", "a test", dtype),
-                c_module(network, lowered, "{}", "a test", dtype),
-            )
-        )
+        simplified = simplify_programs(network)
+        own, programs = named(network, simplified, PYTHON)
+        text = numpy_module(own, lower_programs(own, programs), "{}", "a test", dtype)
+        own, programs = named(network, simplified, C)
+        files = c_module(own, lower_programs(own, programs), "{}", "a test", dtype)
+        texts.append((network.name, text, files))
     ffi = cffi.FFI()
     with tempfile.TemporaryDirectory() as folder:
         sources = []
