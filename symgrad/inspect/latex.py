@@ -13,7 +13,8 @@ from sympy import Expr, Pow, S, exp, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
-from .notation import ATOM, POWER, PRODUCT, Bound, Notation, Term
+from .notation import ATOM, POWER, PRODUCT, Bound, Notation
+from .pieces import Formula, Steps, Term, formula, single
 
 _SIGNS = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge", "=": "=", "!=": r"\ne"}
 _GREEK = """alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi
@@ -34,16 +35,27 @@ _REDUCERS = {
 
 
 def equation_latex(e: Equation, accumulate: bool = False) -> str:
-    return _Latex().equation(e, accumulate)
+    return latex(single(e, accumulate))
 
 
 def formula_latex(tensor: Tensor, equations: Sequence[Equation]) -> str:
     """All equations of a tensor as one formula."""
-    return _Latex().formula(tensor, equations)
+    return latex(formula(tensor, equations))
+
+
+def latex(f: Formula) -> str:
+    return _Latex().formula(f)
+
+
+def steps_latex(s: Steps) -> str:
+    """What stands before the formulas of a recurrence."""
+    names = _Latex()
+    ends = ["0", names.text(s.index.extent - 1)][:: s.direction]
+    return rf"{names.name(s.index.name)} = {ends[0]}, \dots, {ends[1]}\colon"
 
 
 class _Latex(Notation):
-    minus, times = " - ", r"\, "
+    gains, minus, times = r" \mathrel{+}= ", " - ", r"\, "
 
     def access(self, access: Access) -> str:
         order, self.order = self.order, ()
@@ -96,9 +108,14 @@ class _Latex(Notation):
 
     def term(self, term: Term, alone: bool = True) -> str:
         if term.op == "logsumexp" and term.reduced:
-            self.order = term.order
             return f"{self.reducer(term)}{{{self.text(term.body)}}}"
         return super().term(term, alone)
+
+    def where(self, condition: str) -> str:
+        return rf" \quad\text{{where }} {condition}"
+
+    def elsewhere(self, value: str) -> str:
+        return rf"{value} \text{{ elsewhere}}"
 
     def iverson(self, condition: str) -> str:
         return rf"\left[{condition}\right]"

@@ -1,4 +1,4 @@
-"""An equation as a person writes it: what text and LaTeX have in common.
+"""Formulas as strings: what text and LaTeX have in common. The pieces come from `pieces`.
 
     z[n,o] += W[i,o]*x[n,i]   | n<N o<32 i<64      becomes      z[n,o] = Σ_i x[n,i]·W[i,o]
 
@@ -10,13 +10,13 @@ written, terms with a minus come last, decimals stay decimals.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
 
 from .. import scalar
-from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, rename
+from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of
+from .pieces import Formula, Piece, Term
 
 CHOICE, SUM, PRODUCT, POWER, ATOM = range(-1, 4)
 Bound = tuple[str, int]
@@ -31,59 +31,45 @@ RELATIONS: dict[type, str] = {
 FLIPPED = {"<": ">", "<=": ">=", "=": "=", "!=": "!="}
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What one equation adds to each element: [where] · reducer over `reduced` · body."""
-
-    op: str
-    reduced: tuple[Index, ...]
-    condition: Expr
-    body: Expr
-    order: tuple[Index, ...]
-
-
 class Notation:
     """Expressions and equations as strings; text and LaTeX say how each part looks."""
 
-    equals, plus, minus, times = " = ", " + ", " − ", "·"
+    equals, gains, plus, minus, times = " = ", " += ", " + ", " − ", "·"
 
     def __init__(self) -> None:
         self.order: tuple[Index, ...] = ()
 
-    # --- equations
+    # --- formulas
 
-    def equation(self, e: Equation, accumulate: bool = False) -> str:
-        """One equation; with `accumulate` it is added to what was written before."""
-        e = readable(e)
-        bare = _is_bare(e)
-        term = Term(e.op, e.reduced, e.where, e.body, e.free)
-        op = self.equals if e.op != "+" or (bare and not accumulate) else " += "
-        return f"{self.access(e.write)}{op}{self.term(term)}"
+    def formula(self, f: Formula) -> str:
+        """The pieces of a formula, and what stands where there is none."""
+        parts = [self.piece(p) for p in f.pieces]
+        if f.rest is not None:
+            rest = self.text(f.rest)
+            parts.append(self.elsewhere(rest if parts else f"{f.tensor.name}{self.equals}{rest}"))
+        return "; ".join(parts)
 
-    def formula(self, tensor: Tensor, equations: Sequence[Equation]) -> str:
-        """All equations of a tensor as one formula, whose terms they are."""
-        equations = [readable(e) for e in equations]
-        bare = next((e for e in equations if _is_bare(e)), None)
-        if bare is None and all(e.op == "=" for e in equations):
-            return "; ".join(self.equation(e) for e in equations)
-        places = bare.write.indices if bare else _places(tensor, equations)
-        terms = [_term(e, places) for e in equations]
-        text = self.term(terms[0], alone=len(terms) == 1)
+    def piece(self, piece: Piece) -> str:
+        sign = self.gains if piece.adds else self.equals
+        self.order = tuple(
+            i for p in piece.write.indices for i in sorted(indices_of(p), key=lambda i: i.name)
+        )
+        terms = [self.term(t, alone=len(piece.terms) == 1) for t in piece.terms]
+        text = terms[0]
         for t in terms[1:]:
-            text = self.joined(text, self.term(t, alone=False))
-        return f"{self.access(tensor[places] if places else tensor[()])}{self.equals}{text}"
+            text = self.joined(text, t)
+        where = self.where(self.condition(piece.where)) if piece.where != ONE else ""
+        return f"{self.access(piece.write)}{sign}{text}{where}"
 
     def term(self, term: Term, alone: bool = True) -> str:
         """One term of a right-hand side."""
-        self.order = term.order
         body, sign = term.body, ""
         if not term.reduced:
-            if term.condition != ONE:
-                body = term.condition * body if body.is_Add else Mul(body, term.condition)
             return self.text(body, CHOICE if alone else SUM)
-        if term.op == "+" and _is_negative(body):
+        if term.op in ("+", "=") and is_negative(body):
             body, sign = -body, self.minus.strip()
-        return f"{sign}{self.reducer(term)}{self.text(body, PRODUCT)}"
+        level = PRODUCT if term.op in ("+", "=") else POWER
+        return f"{sign}{self.reducer(term)}{self.text(body, level)}"
 
     def joined(self, left: str, right: str) -> str:
         minus = self.minus.strip()
@@ -120,8 +106,8 @@ class Notation:
 
     def addition(self, expr: Expr) -> str:
         """Positive terms first, and numbers after the others of their sign."""
-        terms = sorted(expr.args, key=lambda t: (_is_negative(t), t.is_number))
-        if not _is_negative(terms[0]) and all(_is_negative(t) for t in terms[1:]):
+        terms = sorted(expr.args, key=lambda t: (is_negative(t), t.is_number))
+        if not is_negative(terms[0]) and all(is_negative(t) for t in terms[1:]):
             terms = [terms[0], *sorted(terms[1:], key=lambda t: t.is_number)]
         text = self.text(terms[0])
         for t in terms[1:]:
@@ -174,14 +160,21 @@ class Notation:
         """A statement that is 0 or 1, without its brackets."""
         if isinstance(expr, scalar.step):
             return self.relation(self.text(expr.args[0]), ">", "0")
-        if isinstance(expr, scalar.logical_and):
-            return self.both("and", *(self.condition(a) for a in expr.args))
-        if isinstance(expr, scalar.logical_or):
-            return self.both("or", *(self.condition(a) for a in expr.args))
+        if isinstance(expr, (scalar.logical_and, scalar.logical_or)):
+            every = isinstance(expr, scalar.logical_and)
+            other = scalar.logical_or if every else scalar.logical_and
+            parts = [self.condition(a) for a in expr.args]
+            parts = [
+                self.bracketed(text) if isinstance(a, other) else text
+                for text, a in zip(parts, expr.args, strict=True)
+            ]
+            return self.both("and" if every else "or", *parts)
         if isinstance(expr, scalar.Comparison):
             left, right = expr.args
             if isinstance(left, scalar.Indicator) and right == 0 and isinstance(expr, scalar.equal):
-                return self.negated(self.condition(left))
+                inner = self.condition(left)
+                joined = isinstance(left, (scalar.logical_and, scalar.logical_or))
+                return self.negated(self.bracketed(inner) if joined else inner)
             sign = RELATIONS[type(expr)]
             if left.is_number and not right.is_number:
                 left, right, sign = right, left, FLIPPED[sign]
@@ -218,6 +211,12 @@ class Notation:
     def reducer(self, term: Term) -> str:
         raise NotImplementedError
 
+    def where(self, condition: str) -> str:
+        raise NotImplementedError
+
+    def elsewhere(self, value: str) -> str:
+        raise NotImplementedError
+
     def iverson(self, condition: str) -> str:
         raise NotImplementedError
 
@@ -238,18 +237,6 @@ class Notation:
 
     def decimal(self, text: str) -> str:
         raise NotImplementedError
-
-
-def readable(e: Equation) -> Equation:
-    """The equation with its indices called n where it says n_, if n is free."""
-    names = {i.name for i in e.loops}
-    mapping = {}
-    for i in e.loops:
-        short = i.name.rstrip("_")
-        if short != i.name and short and short not in names:
-            names.add(short)
-            mapping[i] = Index(short, i.extent)
-    return rename(e, mapping)
 
 
 def is_decimal(number: Rational) -> bool:
@@ -281,70 +268,8 @@ def decimal_text(number: Rational) -> str:
     return f"{head[0]}{'.' + head[1:] if len(head) > 1 else ''}e{scale}"
 
 
-def _is_negative(term: Expr) -> bool:
+def is_negative(term: Expr) -> bool:
     return bool(term.as_coeff_Mul()[0] < 0) if not term.is_infinite else term == S.NegativeInfinity
-
-
-def _is_bare(e: Equation) -> bool:
-    """Whether the write names its elements by indices alone, each once."""
-    w = e.write.indices
-    return len(set(w)) == len(w) and all(isinstance(i, Index) and i in e.loops for i in w)
-
-
-def _places(tensor: Tensor, equations: Sequence[Equation]) -> tuple[Index, ...]:
-    """Names for the positions of a tensor whose equations all write it in other ways."""
-    taken = {i.name for e in equations for i in e.loops}
-    names = [n for n in ("p", "q", "r", "s", "u", "v", "i", "j", "k", "l") if n not in taken]
-    shared = [e.write.indices for e in equations]
-    places: list[Index] = []
-    for position, extent in enumerate(tensor.shape):
-        first = shared[0][position]
-        same = isinstance(first, Index) and first not in places
-        if same and all(w[position] == first for w in shared):
-            places.append(first)
-        else:
-            places.append(Index(names.pop(0), extent))
-    return tuple(places)
-
-
-def _term(e: Equation, places: tuple[Expr, ...]) -> Term:
-    """What an equation adds to the element at `places`; positions of its write that are no index of
-    their own become conditions."""
-    mapping: dict[Index, Index] = {}
-    for position, place in zip(e.write.indices, places, strict=True):
-        assert isinstance(place, Index)
-        if isinstance(position, Index) and position in e.loops and position not in mapping:
-            mapping[position] = place
-    names = {i.name for i in (*mapping.values(), *e.loops)}
-    for i in e.loops:
-        if i not in mapping and any(i.name == p.name for p in places if isinstance(p, Index)):
-            spare = next((o for o in mapping if o not in mapping.values() and o.name not in
-                          {p.name for p in mapping.values()}), None)  # fmt: skip
-            name = spare.name if spare else i.name + "_"
-            while not spare and name in names:
-                name += "_"
-            names.add(name)
-            mapping[i] = Index(name, i.extent)
-    written = set(mapping.values())
-    moved = _renamed(e, mapping)
-    condition = moved.where
-    fixed: set[Index] = set()
-    for position, place in zip(moved.write.indices, places, strict=True):
-        if position == place:
-            fixed.add(place)
-        else:
-            condition = scalar.equal(place, position) if condition == 1 else scalar.logical_and(
-                condition, scalar.equal(place, position)
-            )  # fmt: skip
-    reduced = tuple(i for i in moved.loops if i not in fixed)
-    order = tuple(p for p in places if isinstance(p, Index) and (p in written or p in fixed))
-    return Term(e.op, reduced, condition, moved.body, order)
-
-
-def _renamed(e: Equation, mapping: dict[Index, Index]) -> Equation:
-    """Like `rename`, where names may change places."""
-    spare = {i: Index(f"{i.name}__{k}", i.extent) for k, i in enumerate(mapping)}
-    return rename(rename(e, spare), {spare[i]: Index(j.name, i.extent) for i, j in mapping.items()})
 
 
 def group(equations: Iterable[Equation]) -> dict[Tensor, list[Equation]]:
@@ -355,4 +280,4 @@ def group(equations: Iterable[Equation]) -> dict[Tensor, list[Equation]]:
     return found
 
 
-__all__ = ["Notation", "Term", "group"]
+__all__ = ["Notation", "group"]

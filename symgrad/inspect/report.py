@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -19,56 +18,22 @@ from ..build.sources import load_with_sources
 from ..build.stages import emit
 from ..emit.module import lowered
 from ..emit.render import render
-from ..ir import Access, Equation, Loop, Program, Size, Tensor, equations_of
+from ..ir import Access, Index, Program, Size, Tensor
 from ..lower.kernels import contraction
 from ..passes.simplify import live, simplify
 from ..passes.verify import verify
 from ..spec.model import Model
 from ..spec.network import FLAT, Network, Training
 from .cost import Cost, equation_cost, program_cost
-from .latex import formula_latex
-from .notation import group
-from .text import equation_text, expression_text, formula_text
+from .formulas import chosen, entry, flat, latex_lines, origins
+from .latex import latex
+from .pieces import Formula, Listing, Steps, listing
+from .text import equation_text, expression_text, ranges, steps_text
+from .text import text as formula_line
 
 
 class UnknownName(LookupError):
     """No formula has the name that was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """One formula with where it comes from and what it costs."""
-
-    tensor: Tensor
-    equations: tuple[Equation, ...]
-    loop: str = ""
-
-    @property
-    def text(self) -> str:
-        return formula_text(self.tensor, self.equations)
-
-    @property
-    def latex(self) -> str:
-        return formula_latex(self.tensor, self.equations)
-
-    @property
-    def origin(self) -> str:
-        """The spec line, and the last rule or rewrite if there was one."""
-        origin = self.equations[-1].origin
-        steps = [s for s in origin.steps if s not in ("spec", FLAT)]
-        return ": ".join(filter(None, [origin.line, ", ".join(steps)]))
-
-    @property
-    def ranges(self) -> str:
-        loops = {i.name.rstrip("_") or i.name: i.extent for e in self.equations for i in e.loops}
-        return " ".join(f"{name}<{extent}" for name, extent in loops.items())
-
-    @property
-    def cost(self) -> Cost:
-        total = Cost()
-        for e in self.equations:
-            total += equation_cost(e)
-        return total
 
 
 def report(
@@ -90,29 +55,28 @@ def report(
     programs = {s.name: stage_program(model, network, s, stage) for s in network.steps}
     found = choose(path, network, programs, what)
     if format == "json":
-        parts = {step: _json(programs[step], chosen) for step, chosen in found.items()}
+        parts = {step: _json(programs[step], shown) for step, shown in found.items()}
         entry = {"program": parts[""]} if "" in parts else {"steps": parts}
         return json.dumps(
             {"model": network.name, "stage": stage, **entry}, indent=2, ensure_ascii=False
         )
     texts = []
-    for step, chosen in found.items():
-        if not chosen:
+    for step, shown in found.items():
+        if not shown:
             continue
         if format == "latex":
-            text = "\n".join(rf"{f.latex} \\" if len(chosen) > 1 else f.latex for f in chosen)
+            rows = list(latex_lines(shown))
+            text = "\n".join(rf"{row} \\" if len(rows) > 1 else row for row in rows)
         else:
-            text = "\n".join(_listing(programs[step], chosen, stage, cost, not what))
+            text = "\n".join(_listing(programs[step], shown, stage, cost, not what))
         sign = "% " if format == "latex" else ""
         texts.append(f"{sign}step {step}\n\n{text}" if step else text)
     return "\n\n".join(texts)
 
 
-def _listing(
-    program: Program, chosen: Sequence[Formula], stage: str, cost: bool, whole: bool
-) -> list[str]:
+def _listing(program: Program, found: Listing, stage: str, cost: bool, whole: bool) -> list[str]:
     head = [*_declarations(program), ""] if whole else []
-    lines = _with_kernels(chosen) if stage == "lower" else _text(chosen, cost)
+    lines = list(_with_kernels(found)) if stage == "lower" else _text(found, cost)
     legal = ["", f"verified: {len(program.equations)} equations obey every rule"]
     tail = legal if stage == "verify" else []
     total = ["", "all: " + _cost_text(program_cost(program))] if cost and whole else []
@@ -137,21 +101,18 @@ def stage_program(model: Model, network: Network, step: Training, stage: str) ->
 
 def choose(
     path: Path, network: Network, programs: Mapping[str, Program], what: Sequence[str]
-) -> dict[str, list[Formula]]:
+) -> dict[str, Listing]:
     """The formulas that `what` names by training step, in the programs' order; all without it."""
-    found = {step: list(_formulas(program)) for step, program in programs.items()}
+    found = {step: listing(program.items) for step, program in programs.items()}
     if not what:
-        return {
-            step: [f for f in own if not any(FLAT in e.origin.steps for e in f.equations)]
-            for step, own in found.items()
-        }
+        return {step: chosen(own, _computed(own)) for step, own in found.items()}
     aliases = {
         step.name: {"loss": step.loss.name, **{t.name: d.name for t, d in step.gradients.items()}}
         for step in network.steps
     }
     fits: dict[str, list[str]] = {}  # by name of a formula and of what it belongs to
     for step, own in found.items():
-        for f in own:
+        for f in flat(own):
             names = [f.tensor.name, *(t for t, d in aliases[step].items() if d == f.tensor.name)]
             fits.setdefault(f.tensor.name, []).extend(names)
     wanted: set[str] = set()
@@ -162,18 +123,16 @@ def choose(
                 f"{path}: no formula defines {pattern!r}; there are {', '.join(fits)}"
             )
         wanted |= hits
-    return {step: [f for f in own if f.tensor.name in wanted] for step, own in found.items()}
-
-
-def _formulas(program: Program) -> Iterable[Formula]:
-    loops = {
-        e.tensor: f"{item.index} {'ascending' if item.direction > 0 else 'descending'}"
-        for item in program.items
-        if isinstance(item, Loop)
-        for e in equations_of([item])
+    return {
+        step: chosen(own, {f.tensor for f in flat(own) if f.tensor.name in wanted})
+        for step, own in found.items()
     }
-    for tensor, equations in group(program.equations).items():
-        yield Formula(tensor, tuple(equations), loops.get(tensor, ""))
+
+
+def _computed(found: Listing) -> set[Tensor]:
+    """The tensors that are not only moved to and from the optimizer's vectors."""
+    every = {f.tensor for f in flat(found)}
+    return every - {f.tensor for f in flat(found) for e in f.equations if FLAT in e.origin.steps}
 
 
 # --- text
@@ -193,16 +152,37 @@ def _declarations(program: Program) -> list[str]:
     return lines + [f"{'vector:':11}{text}" for text in joined]
 
 
-def _text(formulas: Sequence[Formula], cost: bool) -> list[str]:
-    width = min(max((len(f.text) for f in formulas), default=0), 72)
+def _text(found: Listing, cost: bool) -> list[str]:
+    rows = list(_rows(found))
+    width = min(max((len(line) for line, f, _ in rows if f), default=0), 72)
     lines = []
-    for f in formulas:
-        notes = [f.ranges, f"in order, {f.loop}" if f.loop else "", f.origin]
-        if cost:
-            notes.append(_cost_text(f.cost))
+    for line, f, outer in rows:
+        notes = [ranges(f), origins(f.equations, ("spec", FLAT))] if f else []
+        if cost and f:
+            notes.append(_cost_text(_formula_cost(f, outer)))
         note = "   ".join(n for n in notes if n)
-        lines.append(f"{f.text:{width}}   | {note}" if note else f.text)
+        lines.append(f"{line:{width}}   | {note}" if note else line)
     return lines
+
+
+def _rows(
+    found: Listing, outer: tuple[Index, ...] = ()
+) -> Iterator[tuple[str, Formula | None, tuple[Index, ...]]]:
+    """Lines with the formulas that they are, and the recurrences around these."""
+    for item in found:
+        indent = " " * 4 * len(outer)
+        if isinstance(item, Steps):
+            yield f"{indent}{steps_text(item)}", None, outer
+            yield from _rows(item.items, (*outer, item.index))
+        else:
+            yield f"{indent}{formula_line(item)}", item, outer
+
+
+def _formula_cost(f: Formula, outer: tuple[Index, ...] = ()) -> Cost:
+    total = Cost()
+    for e in f.equations:
+        total += equation_cost(e, outer)
+    return total
 
 
 def _cost_text(cost: Cost) -> str:
@@ -214,9 +194,11 @@ def _cost_text(cost: Cost) -> str:
     return ", ".join(f"{expression_text(value)} {what}" for value, what in parts if value != 0)
 
 
-def _with_kernels(formulas: Sequence[Formula]) -> list[str]:
-    lines = []
-    for f in formulas:
+def _with_kernels(found: Listing) -> Iterator[str]:
+    for line, f, outer in _rows(found):
+        if f is None:
+            yield line
+            continue
         for number, e in enumerate(f.equations):
             product = contraction(e)
             if product is None:
@@ -226,36 +208,38 @@ def _with_kernels(formulas: Sequence[Formula]) -> list[str]:
                 kind = "contraction: " + ", ".join(
                     f"{word} {' '.join(map(str, loops))}" for word, loops in named if loops
                 )
-            lines.append(f"{equation_text(e, number > 0)}   | {kind}")
-    return lines
+            yield f"{' ' * 4 * len(outer)}{equation_text(e, number > 0)}   | {kind}"
 
 
 # --- JSON, code, HTML
 
 
-def _json(program: Program, chosen: Sequence[Formula]) -> dict[str, Any]:
+def _json(program: Program, found: Listing) -> dict[str, Any]:
+    tensors = list(dict.fromkeys(f.tensor for f in flat(found)))
     return {
         "name": program.name,
         "inputs": [
             {"name": t.name, "shape": [str(e) for e in t.shape], "role": t.role, "dtype": t.dtype}
             for t in program.inputs
         ],
-        "formulas": [
-            {
-                "name": f.tensor.name,
-                "shape": [str(e) for e in f.tensor.shape],
-                "text": f.text,
-                "latex": f.latex,
-                "origin": f.origin,
-                "multiply_adds": str(f.cost.multiply_adds),
-                "operations": str(f.cost.operations),
-                "bytes": str(f.cost.bytes),
-                "equations": [str(e) for e in f.equations],
-            }
-            for f in chosen
-        ],
+        "formulas": [_json_formula(t, chosen(found, {t})) for t in tensors],
         "outputs": [t.name for t in program.outputs],
         "updates": {old.name: new.name for old, new in program.updates},
+    }
+
+
+def _json_formula(tensor: Tensor, found: Listing) -> dict[str, Any]:
+    total = Cost()
+    for _, f, outer in _rows(found):
+        total += _formula_cost(f, outer) if f else Cost()
+    return {
+        "name": tensor.name,
+        "shape": [str(e) for e in tensor.shape],
+        **entry(found),
+        "multiply_adds": str(total.multiply_adds),
+        "operations": str(total.operations),
+        "bytes": str(total.bytes),
+        "equations": [str(e) for f in flat(found) for e in f.equations],
     }
 
 
@@ -274,11 +258,12 @@ def _html(
     programs = {s.name: stage_program(model, network, s, "simplify") for s in network.steps}
     files = emit(model, path.name, backend, dtype)
     name = next(n for n in files if n.endswith((".c", "_numpy.py")))
-    parts: dict[str, list[Formula]] = {}
-    for step, chosen in choose(path, network, programs, what).items():
-        for f in chosen:
-            title = f"{step}: {_part(f).lower()}" if step else _part(f)
-            parts.setdefault(title, []).append(f)
+    parts: dict[str, list[dict[str, str]]] = {}
+    for step, found in choose(path, network, programs, what).items():
+        for item in found:
+            part = _part(next(flat((item,))))
+            title = f"{step}: {part.lower()}" if step else part
+            parts.setdefault(title, []).extend(_html_formulas((item,)))
     size = 4 if dtype == "float32" else 8
     costs = {step: _cost_text(program_cost(program, size)) for step, program in programs.items()}
     total = "; ".join(
@@ -292,10 +277,7 @@ def _html(
         summary=escape(f"{total[0].upper()}{total[1:]}; N is the number of samples."),
         source=escape(path.name),
         spec=[escape(line) for line in path.read_text(encoding="utf-8").splitlines()],
-        parts=[
-            {"title": title, "formulas": [_html_formula(f) for f in found]}
-            for title, found in parts.items()
-        ],
+        parts=[{"title": title, "formulas": shown} for title, shown in parts.items()],
         code_name=escape(name),
         code=escape(files[name].partition("\nFORMULAS = ")[0]),
     ).rstrip("\n")
@@ -308,13 +290,18 @@ def _part(f: Formula) -> str:
     return "Network and loss" if any(x.atoms(Size) for x in extents) else "Optimizer"
 
 
-def _html_formula(f: Formula) -> dict[str, str]:
-    left, sign, right = f.text.partition(" = ")
-    note = " · ".join(n for n in (f.ranges, f.origin, _cost_text(f.cost)) if n)
-    return {
-        "name": f.tensor.name,
-        "left": html.escape(left),
-        "right": html.escape(sign + right),
-        "note": html.escape(note),
-        "latex": html.escape(f.latex),
-    }
+def _html_formulas(found: Listing) -> Iterator[dict[str, str]]:
+    for line, f, outer in _rows(found):
+        if f is None:
+            yield {"name": "", "left": html.escape(line), "right": "", "note": "", "latex": ""}
+            continue
+        left, sign, right = line.partition(" = ")
+        cost = _cost_text(_formula_cost(f, outer))
+        note = " · ".join(n for n in (ranges(f), origins(f.equations, ("spec", FLAT)), cost) if n)
+        yield {
+            "name": f.tensor.name,
+            "left": html.escape(left),
+            "right": html.escape(sign + right),
+            "note": html.escape(note),
+            "latex": html.escape(latex(f)),
+        }

@@ -8,7 +8,8 @@ from sympy import Expr, Pow, S, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
-from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation, Term
+from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation
+from .pieces import Formula, Steps, Term, formula, single
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SIGNS = {"<": "<", ">": ">", "<=": "≤", ">=": "≥", "=": "=", "!=": "≠"}
@@ -25,12 +26,28 @@ _REDUCERS = {"+": "Σ", "=": "Σ", "*": "Π", "max": "max", "min": "min", "logsu
 
 def equation_text(e: Equation, accumulate: bool = False) -> str:
     """One equation; with `accumulate`, as an addition to what was written before."""
-    return _Text().equation(e, accumulate)
+    return text(single(e, accumulate))
 
 
 def formula_text(tensor: Tensor, equations: Sequence[Equation]) -> str:
     """All equations of a tensor as one formula."""
-    return _Text().formula(tensor, equations)
+    return text(formula(tensor, equations))
+
+
+def text(f: Formula) -> str:
+    return _Text().formula(f)
+
+
+def steps_text(s: Steps) -> str:
+    """The line above the formulas of a recurrence: ``t = T − 1 … 0:``."""
+    last = expression_text(s.index.extent - 1)
+    first, last = ("0", last) if s.direction > 0 else (last, "0")
+    return f"{s.index} = {first} … {last}:"
+
+
+def ranges(f: Formula) -> str:
+    """The letters of a formula: ``n<N o<3``."""
+    return " ".join(f"{i}<{expression_text(i.extent).replace(' ', '')}" for i in f.letters)
 
 
 def expression_text(expr: Expr) -> str:
@@ -89,6 +106,12 @@ class _Text(Notation):
         if term.condition != ONE:
             return f"{word}_{{{names}: {self.condition(term.condition)}}} "
         return f"{word}_{names} " if len(term.reduced) == 1 else f"{word}_{{{names}}} "
+
+    def where(self, condition: str) -> str:
+        return f" where {condition}"
+
+    def elsewhere(self, value: str) -> str:
+        return f"{value} elsewhere"
 
     def iverson(self, condition: str) -> str:
         return f"[{condition}]"
