@@ -16,7 +16,7 @@ import numpy as np
 
 Arrays = Mapping[str, Any]
 NUMBER = r"\d+(?:\.\d+)?(?:e-?\d+)?"
-TOKEN = re.compile(rf"\s*({NUMBER}|[A-Za-z_]\w*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|\+=|.)")
+TOKEN = re.compile(rf"\s*({NUMBER}|[A-Za-z_][A-Za-z0-9_]*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|\+=|.)")
 REDUCER = re.compile(
     r"\s*(Σ|Π|max|min|logsumexp)_(?:\{([^:}]*)(:)?|([A-Za-z]\w*) (?![-+−=≠<>≤≥·/)\]]))"
 )
@@ -27,9 +27,17 @@ REDUCE: dict[str, tuple[Any, float]] = {
     "Σ": (np.sum, 0.0), "Π": (np.prod, 1.0), "max": (np.max, -math.inf), "min": (np.min, math.inf),
     "logsumexp": (np.logaddexp.reduce, -math.inf),
 }  # fmt: skip
+
+
+def near(x: Any, y: Any) -> Any:
+    """Whether two values are one up to rounding."""
+    return np.isclose(x, y, 1e-13, 1e-13)
+
+
 RELATION: dict[str, Callable[..., Any]] = {
-    "<": np.less, ">": np.greater, "≤": np.less_equal, "≥": np.greater_equal,
-    "=": np.equal, "≠": np.not_equal,
+    "<": lambda x, y: (x < y) & ~near(x, y), ">": lambda x, y: (x > y) & ~near(x, y),
+    "≤": lambda x, y: (x <= y) | near(x, y), "≥": lambda x, y: (x >= y) | near(x, y),
+    "=": near, "≠": lambda x, y: ~near(x, y),
 }  # fmt: skip
 FUNCTION: dict[str, Callable[..., Any]] = {
     "σ": lambda x: 1 / (1 + np.exp(-x)), "softplus": lambda x: np.logaddexp(x, 0),
@@ -124,7 +132,7 @@ class Reader:
         condition = self.either() if conditional else True
         if braces:
             self.take("}")
-        body = self.product()
+        body = self.product() if word == "Σ" else self.power()
         if word != "Σ" and self.peek() in ("·", "/"):
             raise Unreadable(f"what {word} is taken of is in doubt in {self.text!r}")
         shape = np.broadcast_shapes(np.shape(body), np.shape(condition), [1] * len(self.axes))
@@ -170,7 +178,8 @@ class Reader:
         if self.peek() == "(" and name in FUNCTION:
             return FUNCTION[name](*self.inside("(", ")", self.choice))
         letter = name in self.free or name in self.bound
-        if letter + (name in self.known) + (name in self.sizes) != 1:
+        scalar = np.ndim(self.known.get(name, [])) == 0  # the optimizer's t is no letter's rival
+        if letter + (name in self.known and not (letter and scalar)) + (name in self.sizes) != 1:
             raise Unreadable(f"{name} is nothing, or more than one thing, in {self.text!r}")
         if letter:
             return np.arange(float(self.extents[name])).reshape(

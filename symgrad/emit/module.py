@@ -19,6 +19,7 @@ from ..lower.numbers import with_real_sums
 from ..lower.places import Lowered, Place, located
 from ..lower.reducers import expand_reducers
 from ..passes.exact import Check, affordable, everything
+from ..passes.letters import with_letters
 from ..passes.simplify import simplify
 from ..passes.verify import verify
 from ..spec.initializers import DRAWS
@@ -33,8 +34,9 @@ def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[
 
 
 def simplify_programs(network: Network) -> dict[str, Program]:
-    """Each Program of a network simplified and verified; what the rewrites make of a training step
-    is checked by its values if that takes little, all of it where everything is to be."""
+    """Each Program of a network simplified and verified, none with an index named like a tensor;
+    what the rewrites make of a training step is checked by its values if that takes little, all of
+    it where everything is to be."""
     programs = network.programs
     chosen = {
         f.name: f.program
@@ -42,10 +44,11 @@ def simplify_programs(network: Network) -> dict[str, Program]:
         if everything() or f.kind == "train_step" and affordable(f.program)
     }
     check = Check(*chosen.values())
-    return {
-        name: verify(simplify(program, check=check if name in chosen else None))
+    simple = {
+        name: simplify(program, check=check if name in chosen else None)
         for name, program in programs.items()
     }
+    return {name: verify(program) for name, program in with_letters(simple).items()}
 
 
 def lowered(function: Function, program: Program) -> Lowered:

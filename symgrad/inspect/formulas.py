@@ -25,13 +25,23 @@ Formulas = dict[str, dict[str, str]]
 def formulas(program: Program) -> Formulas:
     """By name of what each defines: its "text", "latex", "ranges" of its letters, and "origin" (the
     spec line and the rules that led from there, of each term)."""
-    table: Formulas = {}
-    everything = listing(program.items)
-    for tensor in group(program.equations):
-        found = chosen(everything, {tensor})
-        if not any(FLAT in e.origin.steps for f in flat(found) for e in f.equations):
-            table[tensor.name] = entry(found)
-    return table
+    found = by_tensor(listing(program.items))
+    return {
+        tensor.name: entry(found[tensor])
+        for tensor in group(program.equations)
+        if not any(FLAT in e.origin.steps for f in flat(found[tensor]) for e in f.equations)
+    }
+
+
+def by_tensor(found: Listing) -> dict[Tensor, Listing]:
+    """The formulas of each tensor, in order."""
+    parts: dict[Tensor, Listing] = {}
+    for item in found:
+        inner = {item.tensor: (item,)} if isinstance(item, Formula) else by_tensor(item.items)
+        for tensor, own in inner.items():
+            whole = own if isinstance(item, Formula) else (replace(item, items=own),)
+            parts[tensor] = (*parts.get(tensor, ()), *whole)
+    return parts
 
 
 def entry(found: Listing) -> dict[str, str]:

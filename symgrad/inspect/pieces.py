@@ -3,11 +3,11 @@
     z[n,o] += W[i,o]*x[n,i]   | n<N o<3 i<4
     z[n,o] += b[o]            | n<N o<3          one Piece: z[n,o] = Σ_i x[n,i]·W[i,o] + b[o]
     y[n,i] = a[n,i]           | n<N i<2
-    y[n,i + 2] = b[n,i]       | n<N i<3          two: y[n,i] = a[n,i]; y[n,j+2] = b[n,j]
+    y[n,i + 2] = b[n,i]       | n<N i<3      two: y[n,i] = a[n,i]; y[n,p+2] = b[n,p]
 
-Equations that write the same elements are the terms of one piece. Every other piece has its own left
-side: "=" where nothing else writes its elements before it, "+=" where something may. A sum over
-points of which several meet in one element is written from the element's side,
+Equations that write the same elements are the terms of one piece. Every other piece has its own
+left side: "=" where nothing else writes its elements before it, "+=" where something may. A sum
+over points of which several meet in one element is written from the element's side,
 d_x[n,p] = Σ_{y,u: p = 2·y + u} …. In a formula a letter has one extent and is no tensor's name.
 """
 
@@ -92,7 +92,8 @@ def listing(items: Iterable[Equation | Loop]) -> Listing:
 
 def formula(tensor: Tensor, equations: Sequence[Equation]) -> Formula:
     """All equations of a tensor, outside recurrences, as one formula."""
-    return _formula(tensor, equations, (), (), _rest(tensor, [(e, ()) for e in equations]))
+    rest = _rest(tensor, [(e, ()) for e in equations])
+    return _formula(tensor, equations, (), (), rest, frozenset([tensor.name]))
 
 
 def single(e: Equation, accumulate: bool = False) -> Formula:
@@ -112,6 +113,9 @@ class _Listing:
         self.items = items
         self.places: dict[Tensor, list[tuple[Equation, tuple[Loop, ...]]]] = {}
         self.collect(items, ())
+        written = list(self.places)
+        read = [r.tensor for e in equations_of(items) for r in e.reads]
+        self.names = frozenset(t.name for t in (*written, *read) if t.shape)
         self.rest = {t: _rest(t, [(e, tuple(k.index for k in loops)) for e, loops in found])
                      for t, found in self.places.items()}  # fmt: skip
 
@@ -128,31 +132,39 @@ class _Listing:
     def block(
         self, items: Sequence[Equation | Loop], outer: tuple[Loop, ...], names: dict[Index, Index]
     ) -> Listing:
-        """The formulas of items, each where its last equation stands."""
+        """The formulas of items, each where its first equation stands, or behind what it reads."""
         loops: dict[Tensor, int] = {}  # how many loops that write a tensor came before
+        first: dict[tuple[Tensor, int], int] = {}
         last: dict[tuple[Tensor, int], int] = {}
+        final: dict[Tensor, int] = {}
         parts: dict[tuple[Tensor, int], list[Equation]] = {}
         for place, item in enumerate(items):
             if isinstance(item, Loop):
                 for t in {e.tensor for e in equations_of([item])}:
                     loops[t] = loops.get(t, 0) + 1
+                    final[t] = place
             else:
                 key = (item.tensor, loops.get(item.tensor, 0))
-                last[key] = place
+                last[key] = final[item.tensor] = place
+                first.setdefault(key, place)
                 parts.setdefault(key, []).append(item)
-        done = {place: key for key, place in last.items()}
+        slots: dict[int, list[tuple[Tensor, int]]] = {}
+        for key in sorted(last, key=lambda k: last[k]):
+            needs = {r.tensor for e in parts[key] for r in e.reads}
+            known = [final[t] for t in needs if final.get(t, last[key]) < last[key]]
+            slots.setdefault(max([first[key], *known]), []).append(key)
         out: list[Formula | Steps] = []
         for place, item in enumerate(items):
             if isinstance(item, Loop):
                 out += self.starts(item, names)
                 out.append(self.steps(item, outer, names))
-            elif place in done:
-                out.append(self.formula(done[place][0], parts[done[place]], outer, names))
+            for key in slots.get(place, ()):
+                out.append(self.formula(key[0], parts[key], outer, names))
         return tuple(out)
 
     def steps(self, loop: Loop, outer: tuple[Loop, ...], names: dict[Index, Index]) -> Steps:
         inner = list(equations_of([loop]))
-        letters = Letters(inner, (*names.values(), *_indices([loop])))
+        letters = Letters(inner, (*names.values(), *_indices([loop])), self.names)
         letters.steps = tuple(names.values())
         letters.known = {i.name: i for i in letters.steps}
         index = letters.fresh(loop.index, (), ())
@@ -164,7 +176,7 @@ class _Listing:
         for t in dict.fromkeys(e.tensor for e in equations_of([loop])):
             rest = self.rest.pop(t, None)
             if rest is not None:
-                yield _formula(t, (), tuple(names.values()), (), rest)
+                yield _formula(t, (), tuple(names.values()), (), rest, self.names)
 
     def formula(
         self,
@@ -184,7 +196,7 @@ class _Listing:
         if names:
             equations = [moved(e, names) for e in equations]
             before = [moved(Equation(w, "=", ZERO, ()), names).write for w in before]
-        return _formula(tensor, equations, tuple(names.values()), before, rest)
+        return _formula(tensor, equations, tuple(names.values()), before, rest, self.names)
 
 
 def _indices(items: Iterable[Equation | Loop]) -> Iterator[Index]:
@@ -204,8 +216,9 @@ def _formula(
     steps: tuple[Index, ...],
     before: Sequence[Access],
     rest: list[Access] | Expr | None,
+    names: frozenset[str],
 ) -> Formula:
-    letters = Letters(equations, steps, tensor)
+    letters = Letters(equations, steps, names)
     pieces: list[Piece] = []
     written = list(before)
     for group in _groups(tensor, equations, steps):
@@ -352,15 +365,15 @@ def _term(e: Equation, places: tuple[Expr, ...], letters: Letters) -> Term:
 
 
 class Letters:
-    """The letters of a formula: each has one extent, and is neither a tensor nor a size in it."""
+    """The letters of a formula: each has one extent, and is neither a tensor nor a size."""
 
     def __init__(
         self,
         equations: Iterable[Equation],
         steps: tuple[Index, ...] = (),
-        tensor: Tensor | None = None,
+        names: Iterable[str] = (),
     ) -> None:
-        self.reserved = {*WORDS, *([tensor.name] if tensor else [])}
+        self.reserved = {*WORDS, *names}
         for e in equations:
             accesses = (e.write, *e.reads)
             parts = (e.body, e.where, *(x for a in accesses for x in (*a.indices, *a.tensor.shape)))

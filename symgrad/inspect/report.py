@@ -16,16 +16,15 @@ from typing import Any
 
 from ..build.sources import load_with_sources
 from ..build.stages import emit
-from ..emit.module import lowered
+from ..emit.module import lowered, simplify_programs
 from ..emit.render import render
 from ..ir import Access, Index, Program, Size, Tensor
 from ..lower.kernels import contraction
-from ..passes.simplify import live, simplify
-from ..passes.verify import verify
+from ..passes.simplify import live
 from ..spec.model import Model
 from ..spec.network import FLAT, Network, Training
 from .cost import Cost, equation_cost, program_cost
-from .formulas import chosen, entry, flat, latex_lines, origins
+from .formulas import by_tensor, chosen, entry, flat, latex_lines, origins
 from .latex import latex
 from .pieces import Formula, Listing, Steps, listing
 from .text import equation_text, expression_text, ranges, steps_text
@@ -52,7 +51,7 @@ def report(
         return _html(path, model, network, what, backend, dtype)
     if stage == "emit":
         return _emitted(path, model, backend, dtype, format)
-    programs = {s.name: stage_program(model, network, s, stage) for s in network.steps}
+    programs = stage_programs(model, network, stage)
     found = choose(path, network, programs, what)
     if format == "json":
         parts = {step: _json(programs[step], shown) for step, shown in found.items()}
@@ -83,20 +82,27 @@ def _listing(program: Program, found: Listing, stage: str, cost: bool, whole: bo
     return [*head, *lines, *tail, *total]
 
 
+def stage_programs(model: Model, network: Network, stage: str) -> dict[str, Program]:
+    """What a stage gives for each training step, by its name."""
+    if stage not in ("simplify", "lower"):
+        return {s.name: stage_program(model, network, s, stage) for s in network.steps}
+    fused = {s.name: network.functions_of(s)["train_step"] for s in network.steps}
+    simplified = simplify_programs(network)
+    programs = {name: simplified[f.name] for name, f in fused.items()}
+    if stage == "simplify":
+        return programs
+    return {name: lowered(fused[name], program).program for name, program in programs.items()}
+
+
 def stage_program(model: Model, network: Network, step: Training, stage: str) -> Program:
-    """The Program that a stage gives for a training step; from `differentiate` on it is the whole
-    step."""
+    """The Program that a stage before `simplify` gives for a training step; after differentiation
+    it is the whole step."""
     fused, backward = (network.functions_of(step)[k] for k in ("train_step", "backward"))
     if stage in ("trace", "verify"):
         items = live(model.trace.items, [*network.outputs, step.loss])
         outputs = tuple(dict.fromkeys([*network.outputs, step.loss]))
         return Program(f"{network.name}_loss", backward.program.inputs, items, outputs)
-    if stage == "differentiate":
-        return fused.program
-    simplified = verify(simplify(fused.program))
-    if stage == "simplify":
-        return simplified
-    return lowered(fused, simplified).program
+    return fused.program
 
 
 def choose(
@@ -215,14 +221,13 @@ def _with_kernels(found: Listing) -> Iterator[str]:
 
 
 def _json(program: Program, found: Listing) -> dict[str, Any]:
-    tensors = list(dict.fromkeys(f.tensor for f in flat(found)))
     return {
         "name": program.name,
         "inputs": [
             {"name": t.name, "shape": [str(e) for e in t.shape], "role": t.role, "dtype": t.dtype}
             for t in program.inputs
         ],
-        "formulas": [_json_formula(t, chosen(found, {t})) for t in tensors],
+        "formulas": [_json_formula(t, own) for t, own in by_tensor(found).items()],
         "outputs": [t.name for t in program.outputs],
         "updates": {old.name: new.name for old, new in program.updates},
     }
@@ -255,7 +260,7 @@ def _emitted(path: Path, model: Model, backend: str, dtype: str, format: str) ->
 def _html(
     path: Path, model: Model, network: Network, what: Sequence[str], backend: str, dtype: str
 ) -> str:
-    programs = {s.name: stage_program(model, network, s, "simplify") for s in network.steps}
+    programs = stage_programs(model, network, "simplify")
     files = emit(model, path.name, backend, dtype)
     name = next(n for n in files if n.endswith((".c", "_numpy.py")))
     parts: dict[str, list[dict[str, str]]] = {}
