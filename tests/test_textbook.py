@@ -49,7 +49,7 @@ def test_hidden_layers_use_the_stored_output(activation: str, slope: str) -> Non
     delta = next(line for line in found if line.startswith("d_dense1_z[n,o] = "))
     factors = delta.removeprefix("d_dense1_z[n,o] = ")
     assert sorted(factors.split("·")) == sorted(f"d_dense1_h[n,o]·{slope}".split("·")), delta
-    assert "d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]" in found
+    assert "d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]" in found
     assert "d_dense1_b[o] = Σ_n d_dense1_z[n,o]" in found
 
 
