@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.build.load import load_with_sources
+from symgrad.build.sources import load_with_sources
 from symgrad.emit.module import simplify_programs
 from symgrad.inspect.data import random_data, random_draws
 from symgrad.inspect.formulas import formulas
