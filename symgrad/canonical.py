@@ -46,6 +46,7 @@ from .scalar import (
     step,
     where,
 )
+from .special import arctan2, lgamma, polygamma
 
 
 def canonical(expr: Any) -> Expr:
@@ -73,6 +74,9 @@ _TRANSLATED: dict[type, Callable[..., Expr]] = {
     sympy.floor: floor,
     sympy.ceiling: ceil,
     sympy.Mod: mod,
+    sympy.atan2: arctan2,
+    sympy.loggamma: lgamma,
+    sympy.polygamma: polygamma,
     sympy.Max: lambda *args: fold(maximum, list(args)),
     sympy.Min: lambda *args: fold(minimum, list(args)),
     sympy.Heaviside: lambda x, at_zero: where(equal(x, 0), at_zero, step(x)),

@@ -294,7 +294,7 @@ class mod(ScalarFunction):
 
     def fdiff(self, argindex: int = 1) -> Expr:
         a, b = self.args
-        return S.One if argindex == 1 else -floor(a / b)
+        return S.One if argindex == 1 else -round_((a - self) / b)  # the floor that mod took
 
     def _eval_is_integer(self) -> bool | None:
         return is_whole(self) or None

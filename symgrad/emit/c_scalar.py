@@ -46,6 +46,7 @@ from ..scalar import (
     stop_gradient,
     where,
 )
+from ..special import arctan2, cbrt, exp2, hypot, lgamma, log2, log10
 
 TERNARY, AND_OR, COMPARE, SUM, PRODUCT, UNARY, PRIMARY = range(7)
 """How tightly a text binds; an operand that binds less tightly than its place is parenthesised."""
@@ -72,6 +73,13 @@ _LIBM = {
     floor: "floor",
     round_: "rint",
     mod: "floored_mod",
+    arctan2: "atan2",
+    hypot: "hypot",
+    cbrt: "cbrt",
+    log2: "log2",
+    log10: "log10",
+    exp2: "exp2",
+    lgamma: "lgamma",
 }
 
 _COMPARISONS = {
@@ -118,6 +126,73 @@ C_HELPERS: dict[str, str] = {
 static inline $real floored_mod$f($real a, $real b) {
     $real r = fmod$f(a, b);
     return r != 0.0$f && (r < 0.0$f) != (b < 0.0$f) ? r + b : r;
+}
+""",
+    "ratio": """\
+/* a/b, 0 where b is 0 */
+static inline $real ratio$f($real a, $real b) {
+    return b == 0.0$f ? 0.0$f*a : a/b;
+}
+""",
+    "digamma": """\
+/* The derivative of log(gamma(x)): reflected, moved up to 10, then its asymptotic series. */
+static inline $real digamma$f($real at) {
+    const double pi = 3.141592653589793;
+    double x = (double)at, r = 0.0, u;
+    if (x <= 0.0) {
+        double rest = x - rint(x);
+        if (rest == 0.0)
+            return x == 0.0 ? ($real)-INFINITY : ($real)NAN;
+        r = -pi/tan(pi*rest);
+        x = 1.0 - x;
+    }
+    for (; x < 10.0; x += 1.0)
+        r -= 1.0/x;
+    u = 1.0/(x*x);
+    u *= 1.0/12 - u*(1.0/120 - u*(1.0/252 - u*(1.0/240 - u*(1.0/132 - u*(691.0/32760 - u/12)))));
+    return ($real)(r + log(x) - 0.5/x - u);
+}
+""",
+    "polygamma": """\
+/* The derivative of order n of digamma: reflected, moved up, then its asymptotic series. */
+static inline $real polygamma$f($real order, $real at) {
+    static const double bernoulli[] = {1.0/6, -1.0/30, 1.0/42, -1.0/30, 5.0/66, -691.0/2730, 7.0/6,
+        -3617.0/510, 43867.0/798, -174611.0/330};
+    const double pi = 3.141592653589793;
+    int n = (int)order;
+    double x = (double)at, sign = n%2 ? 1.0 : -1.0, mirrored = 0.0, f = 1.0, s = 0.0, term;
+    if (x <= 0.0) { /* pi times the derivative of cot(pi*x), a polynomial in c = cot(pi*x) */
+        double p[24] = {0.0, 1.0}, q[24], rest = x - rint(x), c, value = 0.0;
+        if (rest == 0.0)
+            return x != 0.0 ? ($real)NAN : ($real)(sign*INFINITY);
+        c = 1.0/tan(pi*rest);
+        for (int k = 1; k <= n; k++) {
+            for (int i = 0; i < 24; i++)
+                q[i] = 0.0;
+            for (int i = 1; i <= k; i++) {
+                q[i - 1] -= i*p[i];
+                q[i + 1] -= i*p[i];
+            }
+            for (int i = 0; i < 24; i++)
+                p[i] = q[i];
+        }
+        for (int i = n + 1; i >= 0; i--)
+            value = value*c + p[i];
+        mirrored = pow(pi, n + 1)*value;
+        x = 1.0 - x;
+        sign = -1.0;
+    }
+    for (int k = 2; k <= n; k++)
+        f *= k;
+    for (; x < 10.0 + n; x += 1.0)
+        s += pow(x, -(n + 1));
+    term = f/n*pow(x, -n);
+    s = f*(s + 0.5*pow(x, -(n + 1))) + term;
+    for (int k = 1; k <= 10; k++) {
+        term *= (2*k + n - 1.0)*(2*k + n - 2.0)/(2.0*k*(2*k - 1)*x*x);
+        s += bernoulli[k - 1]*term;
+    }
+    return ($real)(sign*s - mirrored);
 }
 """,
     "sigmoid": """\

@@ -45,6 +45,18 @@ from ..scalar import (
     stop_gradient,
     where,
 )
+from ..special import (
+    arctan2,
+    cbrt,
+    digamma,
+    exp2,
+    hypot,
+    lgamma,
+    log2,
+    log10,
+    polygamma,
+    ratio,
+)
 
 NUMPY_FUNCTIONS: dict[type, str] = {
     sympy.exp: "np.exp",
@@ -75,6 +87,16 @@ NUMPY_FUNCTIONS: dict[type, str] = {
     floor: "np.floor",
     mod: "np.remainder",
     quotient: "_quotient",
+    ratio: "_ratio",
+    hypot: "np.hypot",
+    arctan2: "np.arctan2",
+    cbrt: "np.cbrt",
+    log2: "np.log2",
+    log10: "np.log10",
+    exp2: "np.exp2",
+    lgamma: "_lgamma",
+    digamma: "_digamma",
+    polygamma: "_polygamma",
     round_: "np.rint",
     absolute: "np.absolute",
     stop_gradient: "np.positive",
@@ -93,6 +115,103 @@ converted before arithmetic: in NumPy True + True is True, and bool/2 is float64
 real dtype they convert themselves."""
 
 NUMPY_HELPERS: dict[str, str] = {
+    "_ratio": '''\
+def _ratio(a, b, out=None):
+    """a/b, and 0 where b is 0."""
+    zero = np.equal(b, 0)
+    return np.divide(np.where(zero, 0 * a, a), np.where(zero, 1, b).astype(b.dtype), out=out)
+''',
+    "_lgamma": '''\
+def _lgamma(x, out=None):
+    """log |gamma(x)|: a polynomial on [1, 3], Stirling's series from 10 on, reflection below 0."""
+    x = np.asarray(x)
+    y = x.astype(np.float64)
+    a = np.abs(y)
+    with np.errstate(all="ignore"):
+        t, shift = np.where(a < 1, a - 1, a - 2), np.where(a < 1, 1 / a, 1.0)
+        for _ in range(7):  # down to [2, 3)
+            above = (t >= 1) & (a < 10)
+            shift = np.where(above, shift * (t + 1), shift)
+            t = np.where(above, t - 1, t)
+        p = np.zeros_like(t)
+        for c in _LGAMMA:
+            p = p * t + c
+        u = 1 / (a * a)
+        series = (1 / 12 - u * (1 / 360 - u * (1 / 1260 - u * (1 / 1680 - u * (1 / 1188
+                  - u * (691 / 360360 - u * (1 / 156))))))) / a
+        large = (a - 0.5) * (np.log(a) - 1) + 0.41893853320467274 + series
+        value = np.where(a < 10, (t + 1) * t * p + np.log(shift), large)
+        wave = np.abs(np.sin(np.pi * (y - np.rint(y))))
+        below = 1.1447298858494002 - np.log(a) - np.log(wave) - value
+        value = np.where(y < 0, np.where(np.isinf(y), np.inf, below), value)
+    return np.positive(value.astype(x.dtype), out=out)
+
+
+_LGAMMA = (
+    1.5817798009487952e-09, -3.0588474589121747e-09, -4.3586495547044924e-09,
+    7.632776987653896e-09, 1.632667721311477e-08, -2.9924620098002363e-08,
+    5.6897562563875996e-09, -1.8782749038057445e-08, 1.0444175883164678e-07,
+    -2.1198047107380543e-07, 3.9572158955274336e-07, -8.415315177099205e-07,
+    1.8114765674491313e-06, -3.851745552755252e-06, 8.221205227028678e-06,
+    -1.7660513232180096e-05, 3.816908325238036e-05, -8.30953277961804e-05,
+    0.00018255261442287848, -0.00040570737581356315, 0.0009153769241235041,
+    -0.0021081308352684154, 0.0049986411646233, -0.012384192193334377, 0.032965000621156974,
+    -0.10031730167435422, 0.42278433509846713,
+)
+''',
+    "_digamma": '''\
+def _digamma(x, out=None):
+    """The derivative of log gamma: reflected, moved up to 10, then its asymptotic series."""
+    x = np.asarray(x)
+    y = x.astype(np.float64)
+    with np.errstate(all="ignore"):
+        rest = y - np.rint(y)
+        pole = np.where(y == 0, -np.inf, np.nan)
+        mirrored = np.where(rest == 0, pole, -np.pi / np.tan(np.pi * rest))
+        r = np.where(y <= 0, mirrored, 0.0)
+        y = np.where(y <= 0, 1 - y, y)
+        for _ in range(10):
+            r = np.where(y < 10, r - 1 / y, r)
+            y = np.where(y < 10, y + 1, y)
+        u = 1 / (y * y)
+        u = u * (1 / 12 - u * (1 / 120 - u * (1 / 252 - u * (1 / 240 - u * (1 / 132
+                 - u * (691 / 32760 - u / 12))))))
+        value = r + np.log(y) - 0.5 / y - u
+    return np.positive(value.astype(x.dtype), out=out)
+''',
+    "_polygamma": '''\
+def _polygamma(n, x, out=None):
+    """The derivative of order n of digamma: reflected, moved up, then its asymptotic series."""
+    n, x = int(n), np.asarray(x)
+    y = x.astype(np.float64)
+    sign = 1.0 if n % 2 else -1.0
+    with np.errstate(all="ignore"):
+        rest = y - np.rint(y)
+        p = np.polynomial.Polynomial([0.0, 1.0])  # the derivative of cot(pi*x), in cot(pi*x)
+        for _ in range(n):
+            p = np.polynomial.Polynomial([-1.0, 0.0, -1.0]) * p.deriv()
+        pole = np.where(y == 0, -sign * np.inf, np.nan)
+        mirrored = np.where(rest == 0, pole, np.pi ** (n + 1) * p(1 / np.tan(np.pi * rest)))
+        factor = 1.0
+        for k in range(2, n + 1):
+            factor *= k
+        below = y <= 0
+        y, s = np.where(below, 1 - y, y), np.zeros_like(y)
+        for _ in range(10 + n):
+            s = np.where(y < 10 + n, s + y ** -(n + 1.0), s)
+            y = np.where(y < 10 + n, y + 1, y)
+        term = factor / n * y ** -float(n)
+        s = factor * (s + 0.5 * y ** -(n + 1.0)) + term
+        for k, b in enumerate(_BERNOULLI, start=1):
+            term = term * ((2 * k + n - 1) * (2 * k + n - 2) / (2 * k * (2 * k - 1))) / (y * y)
+            s = s + b * term
+        value = np.where(below, -s - mirrored, sign * s)
+    return np.positive(value.astype(x.dtype), out=out)
+
+
+_BERNOULLI = (1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510,
+              43867 / 798, -174611 / 330)
+''',
     "_quotient": '''\
 def _quotient(a, b):
     """The floor of a/b for whole numbers, 0 where b is 0."""

@@ -79,6 +79,9 @@ class _Latex(Notation):
         args = ", ".join(self.text(a) for a in expr.args)
         if kind is scalar.absolute:
             return rf"\left|{args}\right|"
+        if kind is scalar.quotient:
+            above, below = (self.text(a) for a in expr.args)
+            return rf"\left\lfloor \frac{{{above}}}{{{below}}} \right\rfloor"
         if kind is scalar.floor:
             return rf"\lfloor {args} \rfloor"
         if kind is scalar.log1p:

@@ -74,6 +74,9 @@ class _Text(Notation):
         args = ", ".join(self.text(a, CHOICE) for a in expr.args)
         if kind is scalar.absolute:
             return f"|{args}|"
+        if kind is scalar.quotient:
+            above, below = (self.text(a, POWER) for a in expr.args)
+            return f"⌊{above}/{below}⌋"
         if kind is scalar.floor:
             return f"⌊{args}⌋"
         return f"{_NAMES.get(kind, kind.__name__)}({args})"

@@ -4,7 +4,9 @@
 `__all__` of the modules below, and the scalar functions under their NumPy names.
 """
 
+from .. import special
 from ..scalar import *  # noqa: F403
+from ..special import *  # noqa: F403
 from . import (
     activations,
     attention,
@@ -67,7 +69,7 @@ FUNCTIONS = """
 """.split()
 """The scalar functions that a model file uses."""
 
-__all__ = ["N", *FUNCTIONS]
+__all__ = ["N", *FUNCTIONS, *special.__all__]
 __all__ += activations.__all__
 __all__ += attention.__all__
 __all__ += batch_norm.__all__
