@@ -460,6 +460,29 @@ class logical_or(Indicator):
         return _truth(x) if x == y else None
 
 
+class strong_product(ScalarFunction):
+    """x·y, and 0 where either is exactly 0, whatever the other is: 0·∞ = 0.
+
+    Derivatives are made of it where a factor may be 0 while another may be infinite. It is the
+    ordinary product of real numbers, so its own derivative is that of the product.
+    """
+
+    nargs = 2
+    definition = staticmethod(lambda x, y: mpf(0) if x == 0 or y == 0 else x * y)
+
+    @classmethod
+    def eval(cls, x: Expr, y: Expr) -> Expr | None:
+        if x == 0 or y == 0:
+            return S.Zero
+        (m, x), (n, y) = x.as_coeff_Mul(), y.as_coeff_Mul()
+        if x == 1 or y == 1:
+            return m * n * x * y
+        return None if m == n == 1 else m * n * cls(x, y)
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return self.args[2 - argindex]
+
+
 class where(ScalarFunction):
     """a where c is true (not 0), else b; the branch not taken has no influence, not even NaN.
 
@@ -802,7 +825,7 @@ def apply(function: Any, *args: mpf) -> mpf:
         return fold(lambda x, y: x + y, list(args))
     if function is Mul:
         return fold(lambda x, y: x * y, list(args))
-    if any(map(mpmath.isnan, args)) and not issubclass(function, Indicator):
+    if any(map(mpmath.isnan, args)) and not issubclass(function, (Indicator, strong_product)):
         return mpmath.nan
     if function is Pow:
         base, exponent = args

@@ -242,6 +242,12 @@ static inline $real minimum$f($real x, $real y) {
     return (x < y) | (x != x) ? x : y;
 }
 """,
+    "strong_product": """\
+/* x*y, and 0 where either is 0 */
+static inline $real strong_product$f($real x, $real y) {
+    return (x == 0.0$f) | (y == 0.0$f) ? 0.0$f : x*y;
+}
+""",
     "gaussian": """\
 /* exp(-x*x/2): e is what rounding took from s = x*x, which would cost 50 ulp at float's end */
 static inline $real gaussian$f($real x) {

@@ -35,7 +35,7 @@ from ..ir import (
 from ..lower.kernels import Contraction, contraction
 from ..lower.places import Lowered, copy_of
 from ..lower.windows import scatter_offsets, window_offsets
-from ..scalar import Indicator, where
+from ..scalar import Indicator, strong_product, where
 from .names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .numpy_body import DONOR, POWER, Body, Destination
 from .numpy_operand import always_in_range, index_arrays, integer_text, operand
@@ -536,10 +536,10 @@ def _unique(write: Access, loops: Sequence[Index]) -> bool:
 
 
 def _computes_in_vain(e: Equation) -> bool:
-    """Whether a function or a quotient is computed also where a condition does not hold: NumPy has
-    no branches."""
+    """Whether a function or a quotient is computed also where a condition does not hold, or where 0
+    stands before what it gives: NumPy has no branches."""
     branches = [branch for node in e.body.atoms(where) for branch in node.args[1:]]
-    branches += [e.body] if e.where != 1 and e.reduced else []
+    branches += [e.body] if e.where != 1 and e.reduced or e.body.has(strong_product) else []
     return any(
         node.exp.is_number and not (node.exp.is_Integer and node.exp > 0)
         if isinstance(node, Pow)

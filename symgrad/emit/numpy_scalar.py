@@ -43,6 +43,7 @@ from ..scalar import (
     softsign,
     step,
     stop_gradient,
+    strong_product,
     where,
 )
 from ..special import (
@@ -103,6 +104,7 @@ NUMPY_FUNCTIONS: dict[type, str] = {
     maximum: "np.maximum",
     minimum: "np.minimum",
     where: "_where",
+    strong_product: "_strong_product",
     less: "np.less",
     less_equal: "np.less_equal",
     equal: "np.equal",
@@ -252,6 +254,14 @@ def _softsign(x, out=None):
     """x/(1 + |x|), also at infinity."""
     x = np.clip(x, -1e30, 1e30)
     return np.divide(x, 1 + np.abs(x), out=out)
+''',
+    "_strong_product": '''\
+def _strong_product(x, y, out=None):
+    """x*y, and 0 where either is 0."""
+    zero = np.equal(x, 0) | np.equal(y, 0)
+    result = np.asarray(np.multiply(x, y, out=out))
+    np.copyto(result, 0, where=zero)
+    return result[()]
 ''',
     "_gaussian": '''\
 def _gaussian(x):

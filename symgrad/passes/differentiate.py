@@ -19,9 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
-from sympy import Expr, diff, exp
+from sympy import Expr, Mul, S, exp
 
 from ..affine import determined
 from ..ir import (
@@ -34,11 +33,16 @@ from ..ir import (
     Origin,
     Program,
     Tensor,
+    equations_of,
+    indices_of,
     reads,
     substitute,
 )
-from ..scalar import equal, logical_and, logical_or, not_equal
+from ..scalar import equal, logical_and, logical_or, not_equal, strong_product, where
 from .names import fresh_names
+from .ranges import Ranges
+from .reuse import all_in_range
+from .slopes import flowing, slope, split
 
 Items = tuple[Equation | Loop, ...]
 Fresh = Callable[[str], str]
@@ -68,7 +72,9 @@ def reverse(
     body = start[loops] if isinstance(start, Tensor) else start
     op = "+" if of in rule.reached else "="
     origin = Origin(label=adjoint.name, steps=(f"seed of the adjoint of {of.name}",))
-    items: list[Equation | Loop] = [Equation(adjoint[loops], op, body, loops, origin=origin)]
+    first = Equation(adjoint[loops], op, body, loops, origin=origin)
+    rule.ranges.add(first)
+    items: list[Equation | Loop] = [first]
     items += rule.items(reversed(program.items))
     adjoints = {t: rule.derivative_of(t) for t in wrt}
     items += [_zero(adjoints[t], of) for t in wrt if t != of and t not in rule.reached]
@@ -124,11 +130,14 @@ class _Rule:
         self.flow, self.reached = _flow(program, wrt, of)
         self.auxiliary: dict[Equation, Expr] = {}
         self.outer: tuple[Index, ...] = ()
+        self.ranges = Ranges(program)
+        self.looped: dict[Tensor, bool] = {}
 
     def items(self, items: Iterable[Equation | Loop]) -> Items:
         out: list[Equation | Loop] = []
         for item in items:
             if isinstance(item, Loop):
+                self.foresee(item)
                 self.outer = (*self.outer, item.index)
                 inner = self.loop(item)
                 self.outer = self.outer[:-1]
@@ -138,6 +147,17 @@ class _Rule:
                 out.extend(self.equation(item))
         return tuple(out)
 
+    def foresee(self, loop: Loop) -> None:
+        """In a recurrence derivatives are read before all of them is written: whether they will be
+        finite follows from the slopes."""
+        found = [(e, flow) for e in equations_of([loop]) for flow in self.flow.get(e, ())]
+        tensors = {t for e, (read, _) in found for t in (e.tensor, read.tensor)}
+        known = {self.names[t] for t in tensors if t in self.names}
+        finite = all(self.ranges.under(e, local).finite for e, (_, local) in found)
+        finite &= all(self.ranges.of(d[_loops_over(d)]).finite for d in known)
+        self.looped.update(dict.fromkeys(tensors, finite))
+        self.ranges.preset_to(known, finite)
+
     def loop(self, loop: Loop) -> Loop:
         raise NotImplementedError
 
@@ -145,12 +165,43 @@ class _Rule:
         """The equations that one equation gives: the rule."""
         out: list[Equation] = []
         rule = type(self).__name__.strip("_").lower()
-        for read, slope in self.flow.get(e, ()):
+        for read, local in self.flow.get(e, ()):
             factor = self.factor(e, out)
             write, seed = self.exchange(e, read)
             origin = e.origin.then(f"{rule} of {e.tensor.name} by {read.tensor.name}")
-            out.append(Equation(write, "+", seed * factor * slope, e.loops, e.where, origin))
+            body = flowing(e, (seed, factor, local), self.ranges)
+            made = Equation(write, "+", body, e.loops, e.where, origin)
+            out += self.summed_first(made, seed)
+        for made in out:
+            self.ranges.add(made)
         return out
+
+    def summed_first(self, e: Equation, seed: Access) -> list[Equation]:
+        """A strong product in a sum. What does not change in the sum is multiplied after it; and
+        what is a product of matrices stays one, with plain products."""
+        left, right = split(e.body)
+        summed = set(e.loops) - indices_of(e.write)
+        if right == 1 or not summed:
+            return [e]
+        if indices_of(right) & summed:
+            used = indices_of(seed) | indices_of(right)
+            apart = [f for f in Mul.make_args(left) if f.is_Symbol and not indices_of(f) <= used]
+            inner = left / Mul(*apart)
+            mine, other = indices_of(inner) & set(e.loops), indices_of(right) & set(e.loops)
+            whole = (
+                strong_product(inner, right) if mine <= other or other <= mine else inner * right
+            )
+            return [replace(e, body=Mul(*apart) * whole)]
+        free = tuple(i for i in e.loops if i not in summed)
+        inside = e.where if indices_of(e.where) <= {*free, *self.outer} else ONE
+        if inside == 1 and e.where != 1 and not all(map(all_in_range, (e.write, *reads(right)))):
+            return [e]
+        place = self.outer + free
+        total = Tensor(self.fresh(f"{e.tensor.name}_sum"), tuple(i.extent for i in place))[place]
+        return [
+            replace(e, write=total, body=left),
+            replace(e, body=strong_product(total, right), loops=free, where=inside),
+        ]
 
     def exchange(self, e: Equation, read: Access) -> tuple[Access, Access]:
         """The access that the derivative writes, and the one that it starts from."""
@@ -161,6 +212,8 @@ class _Rule:
             role = "gradient" if tensor.role == "parameter" else "temporary"
             name = self.fresh(self.naming(tensor))
             self.names[tensor] = Tensor(name, tensor.shape, role, tensor.dtype)
+            if tensor in self.looped:
+                self.ranges.preset_to([self.names[tensor]], self.looped[tensor])
         return self.names[tensor]
 
     def factor(self, e: Equation, out: list[Equation]) -> Expr:
@@ -168,7 +221,10 @@ class _Rule:
         if e.op in ("=", "+"):
             return ONE
         if e.op == "logsumexp":
-            return exp(e.body - e.write)
+            share = exp(e.body - e.write)
+            if self.ranges.under(e).finite:
+                return share
+            return where(not_equal(e.body, S.NegativeInfinity), share, 0)
         if not _folded(e):
             return ONE
         if e not in self.auxiliary:
@@ -200,11 +256,6 @@ class _Forward(_Rule):
         return Loop(loop.index, loop.direction, self.items(loop.items))
 
 
-@lru_cache(maxsize=1 << 16)
-def _slope(body: Expr, read: Access) -> Expr:
-    return diff(body, read)
-
-
 def _flow(
     program: Program, wrt: Iterable[Tensor], of: Iterable[Tensor]
 ) -> tuple[Flow, set[Tensor]]:
@@ -216,7 +267,7 @@ def _flow(
         before = len(active)
         for e in program.equations:
             found = [r for r in reads(e.body) if r.tensor in active and r.tensor.dtype != "int"]
-            slopes = [(r, _slope(e.body, r)) for r in found if _slope(e.body, r) != 0]
+            slopes = [(r, slope(e.body, r)) for r in found if slope(e.body, r) != 0]
             if slopes and e.tensor.dtype != "int":
                 flow[e] = slopes
                 active.add(e.tensor)
@@ -264,9 +315,9 @@ def _first(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equatio
         place = outer + e.write.indices
         shape = tuple(i.extent for i in outer) + e.tensor.shape
     first = Tensor(fresh(f"first_{e.tensor.name}"), shape, dtype="int")[place]
-    where = logical_and(e.where, equal(e.body, e.write))
+    attained = logical_and(e.where, equal(e.body, e.write))
     origin = e.origin.then(f"position of the first arg {e.op} of {e.tensor.name}")
-    return Equation(first, "min", position, e.loops, where, origin), equal(position, first)
+    return Equation(first, "min", position, e.loops, attained, origin), equal(position, first)
 
 
 def _others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equation, Expr]:
@@ -285,9 +336,9 @@ def _others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equati
     differs: Expr = ZERO
     for i, twin in twins.items():
         differs = logical_or(differs, not_equal(i, twin))
-    where = logical_and(substitute(e.where, twins), differs)
+    others_only = logical_and(substitute(e.where, twins), differs)
     for position in e.write.indices:
-        where = logical_and(where, equal(position, substitute(position, twins)))
+        others_only = logical_and(others_only, equal(position, substitute(position, twins)))
     origin = e.origin.then(f"product over the other points of {e.tensor.name}")
     loops = e.loops + tuple(twins.values())
-    return Equation(others, "*", substitute(e.body, twins), loops, where, origin), others
+    return Equation(others, "*", substitute(e.body, twins), loops, others_only, origin), others

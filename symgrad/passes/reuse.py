@@ -89,11 +89,16 @@ def with_stored(user: Equation, table: Stored) -> Expr:
     return body.xreplace(found) if found else body
 
 
-def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Expr | None:
-    """The element of e's tensor, or a power of it, that equals `node` under a condition, if its
-    indices can be chosen so, and were all run over when it was computed."""
+def mapping_to(
+    e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr
+) -> dict[Index, Expr] | None:
+    """What the indices of an equation have to be for its body to become `node`, if anything, where
+    they were all run over when it was computed. The reads have to be of the same tensors."""
+    pairs = list(zip(reads(e.body), reads(node), strict=False))
+    if len(reads(e.body)) != len(reads(node)) or any(a.tensor != b.tensor for a, b in pairs):
+        return None
     mapping: dict[Index, Expr] = {}
-    for mine, other in zip(reads(e.body), reads(node), strict=True):
+    for mine, other in pairs:
         for i, j in zip(mine.indices, other.indices, strict=True):
             terms, rest = coefficients(i) if not i.atoms(Access) else ({}, i)
             for index in terms if list(terms.values()) == [1] else ():
@@ -102,6 +107,15 @@ def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Ex
     if any(i not in mapping for i in bound if i in indices_of(e.body) or i in indices_of(e.write)):
         return None
     if any(j.atoms(Access) or not in_range(j, i.extent, where) for i, j in mapping.items()):
+        return None
+    return mapping
+
+
+def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Expr | None:
+    """The element of e's tensor, or a power of it, that equals `node` under a condition, if its
+    indices can be chosen so."""
+    mapping = mapping_to(e, bound, node, where)
+    if mapping is None:
         return None
     own, value = substitute(e.body, mapping), substitute(e.write, mapping)
     if own == node:

@@ -298,8 +298,10 @@ class CTC(Loss):
 
 
 def _log_sum(a: Expr, b: Expr) -> Expr:
-    """log(exp a + exp b), without overflow."""
-    return maximum(a, b) + softplus(-absolute(a - b))
+    """log(exp a + exp b), without overflow. What nothing leads to is a constant: no gradient flows
+    through it."""
+    largest = maximum(a, b)
+    return where(less(largest, UNREACHED / 2), UNREACHED, largest + softplus(-absolute(a - b)))
 
 
 __all__ = ["CTC", "BinaryFocal", "Dice", "Focal", "InfoNCE", "TripletMargin"]
