@@ -34,6 +34,7 @@ from ..ir import (
     indices_of,
 )
 from ..passes.differentiate import forward, reverse
+from ..passes.logarithms import look_through
 from ..passes.simplify import live
 from ..scalar import equal
 from .trace import Trace, Variable, current, fail, user_line
@@ -227,7 +228,7 @@ def _between(trace: Trace, u: Tensor, wrt: Iterable[Tensor]) -> Items:
     def kept(item: Equation | Loop) -> bool:
         return not any(e.tensor in given for e in equations_of([item]))
 
-    return live([i for i in trace.items if kept(i)], [u])
+    return look_through(live([i for i in trace.items if kept(i)], [u]))
 
 
 def _read(items: Items) -> set[Tensor]:

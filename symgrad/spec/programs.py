@@ -28,6 +28,7 @@ from ..ir import (
     substitute,
 )
 from ..passes.differentiate import reverse
+from ..passes.logarithms import look_through
 from ..passes.simplify import live
 from ..passes.verify import verify
 from .initializers import resolve
@@ -51,7 +52,7 @@ class _Builder:
         self.inputs = tuple(v.tensor for v in model.inputs)
         self.outputs = tuple(v.tensor for v in model.outputs)
         items = model.trace.items
-        self.evaluated, self.trained = (specialized(items, value) for value in (0, 1))
+        self.evaluated, self.trained = (look_through(specialized(items, value)) for value in (0, 1))
         self.ordered = self._ordered()
         self.weights = tuple(p.tensor for p in self.ordered)
 
