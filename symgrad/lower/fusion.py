@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..ir import Index, moved
-from ..passes.verify import disjoint
+from ..passes.overlap import disjoint
 from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches
 from .places import Memory
 

@@ -108,7 +108,9 @@ def inline_trivial(program: Program) -> Program:
     def expand(expr: Expr) -> Expr:
         while True:
             found = {
-                r: _element(inlined[r.tensor], r) for r in expr.atoms(Access) if r.tensor in inlined
+                r: element
+                for r in expr.atoms(Access)
+                if r.tensor in inlined and _legal(element := _element(inlined[r.tensor], r))
             }
             if not found:
                 return _expand_indices(expr, expand) if inlined else expr
@@ -154,6 +156,12 @@ def _element(e: Equation, read: Access) -> Expr:
     """The body of a plain equation at the element that is read."""
     mapping = dict(zip(e.write.indices, read.indices, strict=True))
     return substitute(e.body, mapping)
+
+
+def _legal(body: Expr) -> bool:
+    """Whether each position is an affine form or one read: a label into a slice, y[n] + 2 in what
+    it is cut from, is none."""
+    return all(i == r for a in body.atoms(Access) for i in a.indices for r in i.atoms(Access))
 
 
 def _expand_indices(expr: Expr, expand: Callable[[Expr], Expr]) -> Expr:
@@ -410,7 +418,8 @@ def _positional(e: Equation) -> tuple[object, ...]:
     """An equation without its names: indices by their place in the loops."""
     mapping = {i: Index(f"i{k}", i.extent) for k, i in enumerate(e.loops)}
     moved = rename(e, {i: Index(f"_{j}", j.extent) for i, j in mapping.items()})
-    return (moved.op, moved.write.indices, moved.body, moved.loops, moved.where)
+    tensor = (e.tensor.shape, e.tensor.dtype)  # a padding may be wider than another
+    return (*tensor, moved.op, moved.write.indices, moved.body, moved.loops, moved.where)
 
 
 def expand_leftovers(program: Program) -> Program:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import gcd
 
 from sympy import Add, Expr, Mul, Number, NumberSymbol, Pow, preorder_traversal
 
@@ -21,7 +20,6 @@ from ..affine import (
     determined,
     extremes,
     in_range,
-    nonnegative,
 )
 from ..ir import (
     DTYPES,
@@ -41,6 +39,7 @@ from ..ir import (
     substitute,
 )
 from ..scalar import SYMPY_FUNCTIONS, ScalarFunction
+from .overlap import disjoint, meeting
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _NODES = (Atom, Add, Mul, Pow, Number, NumberSymbol, ScalarFunction, *SYMPY_FUNCTIONS)
@@ -207,12 +206,11 @@ class _Verifier:
                     e,
                     f"{tensor.name} is folded by {e.op} over {_names(again)}, a recurrence's loop",
                 )
-        for k, first in enumerate(p.equation for p in places):
-            for second in (p.equation for p in places[:k]):
-                if "=" in (first.op, second.op) and not disjoint(first.write, second.write):
-                    raise _error(
-                        first, f"{first.write} and {second.write} may assign the same element"
-                    )
+        if all(p.equation.op != "=" for p in places):
+            return
+        for first, second in meeting([p.equation for p in places]):
+            if "=" in (first.op, second.op):
+                raise _error(first, f"{first.write} and {second.write} may assign the same element")
 
 
 def _places(
@@ -229,7 +227,7 @@ def _finished(writer: _Place, read: Access, reader: _Place) -> bool:
     """Whether inside a recurrence whatever `writer` contributes to the element that is read is
     written before the read: in an earlier step of the outermost loop that tells them apart, or in
     the same step of all common loops by an earlier item."""
-    if disjoint(writer.equation.write, read):
+    if disjoint(writer.equation.write, read, writer.equation.where, reader.equation.where):
         return True
     depth = 0
     while depth < len(reader.outer) and reader.path[: depth + 1] == writer.path[: depth + 1]:
@@ -265,22 +263,6 @@ def _follows(step: Expr, least: int, twin: Expr, same: list[Expr], known: list[E
         multiple = step * (abs(factor) if factor.is_Integer and factor else 1) - least
         claims += [multiple + zero, multiple - zero]
     return any(certain(claim - gap) for claim in claims for gap in (ZERO, *known))
-
-
-def disjoint(a: Access, b: Access) -> bool:
-    """Whether two accesses never name the same element: their ranges or their remainders differ."""
-    for i, j in zip(a.indices, b.indices, strict=True):
-        if reads(i) or reads(j):
-            continue
-        (low_a, high_a), (low_b, high_b) = extremes(i), extremes(j)
-        if nonnegative(low_a - high_b - 1) or nonnegative(low_b - high_a - 1):
-            return True
-        (terms_a, rest_a), (terms_b, rest_b) = coefficients(i), coefficients(j)
-        numbers = [rest_a - rest_b, *terms_a.values(), *terms_b.values()]
-        whole = len(numbers) > 1 and all(k.is_Integer for k in numbers)
-        if whole and int(numbers[0]) % gcd(*map(int, numbers[1:])):
-            return True
-    return False
 
 
 def _names(indices: Iterable[Index]) -> str:
