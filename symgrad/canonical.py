@@ -20,6 +20,7 @@ from sympy import Add, Expr, Mul, Pow, S
 
 from .scalar import (
     SYMPY_FUNCTIONS,
+    Group,
     ScalarFunction,
     absolute,
     as_expression,
@@ -44,9 +45,11 @@ from .scalar import (
     softplus,
     sqrt,
     step,
+    ungrouped,
     where,
 )
 from .special import arctan2, lgamma, polygamma
+from .written import Formula
 
 
 def canonical(expr: Any) -> Expr:
@@ -54,7 +57,8 @@ def canonical(expr: Any) -> Expr:
 
     Numbers become exact, SymPy's piecewise functions and relations become ours, and forms that
     overflow become stable ones: 1/(1 + exp(-x)), exp(x)/(1 + exp(x)), log(1 + exp(x)),
-    log(sigmoid(x)), log(1 - sigmoid(x)), log(1 + x), exp(x) - 1.
+    log(sigmoid(x)), log(1 - sigmoid(x)), log(1 + x), exp(x) - 1. What was written in parentheses is
+    a `Group`, where SymPy would rearrange it.
 
     Raises ValueError for what has no real scalar meaning here (unknown functions, I, 1/0, ...).
     """
@@ -65,7 +69,9 @@ def canonical(expr: Any) -> Expr:
             done[node] = _canonical_node(node, visit)
         return done[node]
 
-    return visit(as_expression(expr))
+    result = visit(as_expression(expr))
+    inner = ungrouped(result)
+    return result if inner.is_Add and not inner.is_integer else inner
 
 
 _TRANSLATED: dict[type, Callable[..., Expr]] = {
@@ -110,15 +116,33 @@ def _canonical_node(node: Any, visit: Callable[[Any], Expr]) -> Expr:
         for value_, condition in reversed(cases):
             result = where(visit(condition), visit(value_), result)
         return result
+    if isinstance(node, (Formula, Group)):
+        return _group(visit(node.args[0]))
     kind = type(node)
     translate = _TRANSLATED.get(kind) or _STABLE.get(kind)
     if translate is None and kind not in SYMPY_FUNCTIONS and not isinstance(node, ScalarFunction):
         raise ValueError(f"unknown function {kind.__name__} in {node}")
-    return (translate or kind)(*(visit(part) for part in node.args))
+    parts = [visit(part) for part in node.args]
+    if not isinstance(node, (Add, Mul, Pow)):
+        parts = [ungrouped(part) for part in parts]
+    return (translate or kind)(*parts)
+
+
+def _group(inner: Expr) -> Expr:
+    """What is left of a group around a part of a formula: sums and products need one."""
+    return Group(inner) if isinstance(inner, (Add, Mul)) else inner
+
+
+def is_quotient(product: Expr) -> bool:
+    """Whether a product divides by something else than a number."""
+    return any(
+        f.is_Pow and f.exp.is_number and f.exp.is_negative is True for f in Mul.make_args(product)
+    )
 
 
 def _stable_add(*terms: Expr) -> Expr:
     """A sum; c*exp(u) - c becomes c*expm1(u)."""
+    terms = tuple(ungrouped(t) if ungrouped(t).is_Mul else t for t in terms)
     total = Add(*terms)
     constant, rest = total.as_coeff_Add()
     for term in Add.make_args(rest):
@@ -129,8 +153,10 @@ def _stable_add(*terms: Expr) -> Expr:
 
 
 def _stable_mul(*factors: Expr) -> Expr:
-    """A product; exp(u)*sigmoid(-u) becomes sigmoid(u)."""
-    product = Mul(*factors)
+    """A product; exp(u)*sigmoid(-u) becomes sigmoid(u). A product in a group becomes part of it, as
+    the order of factors moves no more than the last digit; but a quotient stays as it is."""
+    alone = len([f for f in factors if not f.is_number]) == 1
+    product = Mul(*(_spliced(f, alone) for f in factors))
     powers = product.as_powers_dict()
     for factor in Mul.make_args(product):
         if isinstance(factor, exp) and powers.get(sigmoid(-factor.args[0]), 0) >= 1:
@@ -139,10 +165,21 @@ def _stable_mul(*factors: Expr) -> Expr:
     return product
 
 
+def _spliced(factor: Expr, alone: bool) -> Expr:
+    inner = ungrouped(factor)
+    return inner if inner.is_Mul and (alone or not is_quotient(inner)) else factor
+
+
 def _stable_pow(base: Expr, exponent: Expr) -> Expr:
-    """A power; 1/(1 + exp(u)) becomes sigmoid(-u)."""
-    u = _log_of(base - 1) if exponent.is_negative and base.is_Add else None
-    return Pow(base, exponent) if u is None else sigmoid(-u) ** -exponent
+    """A power; 1/(1 + exp(u)) becomes sigmoid(-u). A quotient in a group stays together, and a
+    product unless the power is its reciprocal."""
+    inner, exponent = ungrouped(base), ungrouped(exponent)
+    u = _log_of(inner - 1) if exponent.is_negative and inner.is_Add else None
+    if u is not None:
+        return sigmoid(-u) ** -exponent
+    several = len([f for f in Mul.make_args(inner) if not f.is_number]) > 1
+    apart = inner.is_Mul and not is_quotient(inner) and (exponent == -1 or not several)
+    return Pow(inner if apart else base, exponent)
 
 
 def _stable_log(x: Expr) -> Expr:

@@ -18,18 +18,15 @@ indices, sizes and numbers. For example ``z[n,o] = Σ_i x[n,i]·W[i,o] + b[o]`` 
 
 from __future__ import annotations
 
-import operator
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, NoReturn
 
 from sympy import Expr, Integer, Symbol, sympify
 from sympy.core.basic import Basic
 
-from . import scalar
-from .scalar import FormulaError
+from .scalar import ungrouped
+from .written import Element
 
 OPS = ("=", "+", "*", "max", "min", "logsumexp")
 ROLES = ("input", "target", "parameter", "state", "temporary", "gradient", "random")
@@ -55,85 +52,6 @@ class Atom(Symbol):
 
     def __str__(self) -> str:
         return str(self.name)  # SymPy's printer gives the same, and takes a while
-
-    # --- what Python would decide at once, where a formula means it for each element
-
-    def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
-        """NumPy's numbers combine with a formula, NumPy's functions do not apply to it."""
-        compute = _ARITHMETIC.get(ufunc.__name__) if method == "__call__" else None
-        if compute is not None and all(not getattr(x, "shape", ()) for x in inputs):
-            return compute(*(x.item() if hasattr(x, "item") else x for x in inputs))
-        name = ufunc.__name__ if method == "__call__" else "sum"
-        raise FormulaError(not_numpy(name, ", ".join(map(str, inputs))))
-
-    def __array__(self, *args: Any, **options: Any) -> NoReturn:
-        raise FormulaError(
-            f"{self} is an element of a formula, not an array: NumPy's functions do not apply to it"
-        )
-
-
-_ARITHMETIC: dict[str, Callable[..., Any]] = {
-    "add": operator.add,
-    "subtract": operator.sub,
-    "multiply": operator.mul,
-    "divide": operator.truediv,
-    "floor_divide": operator.floordiv,
-    "remainder": operator.mod,
-    "power": operator.pow,
-    "less": operator.lt,
-    "less_equal": operator.le,
-    "greater": operator.gt,
-    "greater_equal": operator.ge,
-}
-
-
-def not_numpy(name: str, argument: object) -> str:
-    """What to write in place of a function of NumPy or `math` of a formula."""
-    reducers = {"sum": "Sum", "mean": "Mean", "max": "Max", "min": "Min", "prod": "Product"}
-    if name in reducers:
-        return f"{name} takes numbers or arrays; in a formula write {reducers[name]}({argument}, i)"
-    if hasattr(scalar, name):
-        return f"{name} of NumPy or math takes numbers; in a formula write {name}({argument})"
-    return f"{name} of NumPy or math takes numbers; formulas have no {name}"
-
-
-def _by_the_user() -> bool:
-    """Whether the operator that is running was used outside of symgrad and SymPy."""
-    module = sys._getframe(2).f_globals.get("__name__", "")
-    return module.partition(".")[0] not in ("symgrad", "sympy", "mpmath")
-
-
-class Element(Atom):
-    """An atom that has another value at each point: Python can neither compare it with a number
-    nor decide whether it is true."""
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, (int, float)) and _by_the_user():
-            raise FormulaError(
-                f"Python decides {self} == {other} at once; in a formula write"
-                f" equal({self}, {other})"
-            )
-        return Symbol.__eq__(self, other)  # type: ignore[no-any-return]
-
-    def __ne__(self, other: object) -> bool:
-        if isinstance(other, (int, float)) and _by_the_user():
-            raise FormulaError(
-                f"Python decides {self} != {other} at once; in a formula write"
-                f" not_equal({self}, {other})"
-            )
-        return not self == other
-
-    __hash__ = Symbol.__hash__
-
-    def __bool__(self) -> bool:
-        if _by_the_user():
-            raise FormulaError(
-                f"{self} has no truth value while the formula is written; write"
-                f" where({self}, a, b), logical_and, logical_or or logical_not"
-            )
-        return True
 
 
 class Size(Atom):
@@ -162,7 +80,7 @@ class Flag(Atom):
         return (self.name,), {}
 
 
-class Index(Element):
+class Index(Element, Atom):
     """A loop index, running over 0 … extent−1. In a spec the extent may be None until inferred."""
 
     __slots__ = ("extent",)
@@ -203,7 +121,7 @@ class Tensor:
         return f"{self.name}[{','.join(map(str, self.shape))}]"
 
 
-class Access(Element):
+class Access(Atom):
     """The read (or the write) of one element, ``x[n, 2*y+u]``, as a SymPy atom. The index
     expressions are affine in the loop indices, or contain a read of an integer tensor."""
 
@@ -294,7 +212,7 @@ class Equation:
         op = {"=": "=", "+": "+=", "*": "*="}.get(self.op, f"{self.op}=")
         loops = " ".join(f"{i}<{i.extent}" for i in self.loops)
         where = "" if self.where == 1 else f" where {self.where}"
-        return f"{self.write} {op} {self.body}" + (
+        return f"{self.write} {op} {ungrouped(self.body)}" + (
             f"    | {loops}{where}" if loops or where else ""
         )
 

@@ -94,6 +94,45 @@ class ScalarFunction(Function):
         return cls.values.get(args[0])
 
 
+class Group(ScalarFunction):
+    """x itself, in parentheses: a sum, product or quotient that stays as its author wrote it, where
+    SymPy would multiply a number into it, take a power of it apart, or sort its terms."""
+
+    cost = 0
+    definition = staticmethod(lambda x: x)
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return x if x.is_Atom or isinstance(x, Group) else None
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return S.One
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"({printer._print(self.args[0])})"
+
+    def _eval_is_integer(self) -> bool | None:
+        return self._known("is_integer")
+
+    def _eval_is_extended_positive(self) -> bool | None:
+        return self._known("is_extended_positive")
+
+    def _eval_is_extended_negative(self) -> bool | None:
+        return self._known("is_extended_negative")
+
+    def _eval_is_zero(self) -> bool | None:
+        return self._known("is_zero")
+
+    def _known(self, what: str) -> bool | None:
+        known: bool | None = getattr(self.args[0], what)
+        return known
+
+
+def ungrouped(expr: Expr) -> Expr:
+    """An expression without the group around it."""
+    return expr.args[0] if isinstance(expr, Group) else expr
+
+
 class PiecewiseConstant(ScalarFunction):
     """A function whose derivative is 0 everywhere, at its jumps too."""
 
@@ -298,6 +337,9 @@ class mod(ScalarFunction):
 
     def _eval_is_integer(self) -> bool | None:
         return is_whole(self) or None
+
+
+Mod = mod
 
 
 class stop_gradient(PiecewiseConstant):
@@ -521,6 +563,8 @@ def is_whole(expr: Expr) -> bool:
         return bool(expr.is_integer)
     if isinstance(expr, Pow):
         return is_whole(expr.base) and bool(expr.exp.is_Integer and expr.exp > 0)
+    if isinstance(expr, Group):
+        return is_whole(expr.args[0])
     if isinstance(expr, where):
         return all(map(is_whole, expr.args[1:]))
     return isinstance(expr, Indicator) or (
@@ -618,7 +662,7 @@ def _is_bounded(factor: Expr) -> bool:
     """Whether the factor is finite at finite atoms, so that it may be multiplied by 0."""
     if isinstance(factor, Pow):
         return bool(factor.exp.is_Integer and factor.exp > 0) and _is_bounded(factor.base)
-    composed = isinstance(factor, (Add, Mul, relu, absolute, where, Extremum))
+    composed = isinstance(factor, (Add, Mul, Group, relu, absolute, where, Extremum))
     return (
         factor.is_Atom
         or (isinstance(factor, _BOUNDED) or composed)

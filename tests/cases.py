@@ -46,7 +46,8 @@ def _shared(x: Any, y: Any) -> Any:
 
 def _tied(x: Any) -> Any:
     encoder = Dense(2, "sigmoid")
-    return Dense(3, W=(h := encoder(x)) and encoder["W"], transpose_W=True)(h)
+    h = encoder(x)
+    return Dense(3, W=encoder["W"], transpose_W=True)(h)
 
 
 def _tied_reference(p: dict[str, Any], x: Any) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from symgrad.spec.model import load_model
+from symgrad.spec.file import load_model
 from symgrad.spec.trace import SpecError
 
 HEAD = """from symgrad import *
@@ -23,22 +23,22 @@ TAIL = "\nmodel = Model(inputs=[x, t], outputs=z, loss=MSE())\n"
 
 WRONG = {
     "z[n,o] = Sum(W[i,o]*x[n,i], i, where=t[n,i] != 0)": "write not_equal(t[n,i], 0)",
-    "z[n,o] = Sum(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write equal(a, b) or not_equal(a, b)",
+    "z[n,o] = Sum(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write not_equal(2*t[n,i], 0)",
     "z[n,o] = Sum(W[i,o]*x[n,i], i, where=0 == x[n,i])": "write equal(x[n,i], 0)",
     "z[n,o] = Sum(W[i,o]*x[n,i], i, where=i == 0)": "write equal(i, 0)",
     "z[n,o] = Sum(W[i,o]*x[n,i], i, where=i == o)": "write equal(a, b)",
     "z[n,o] = Mean(W[i,o]*x[n,i], i, where=x[n,i] == W[i,o])": "write equal(a, b)",
-    "z[n,o] = Max(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write equal(a, b)",
-    "z[n,o] = Min(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write equal(a, b)",
-    "z[n,o] = Product(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write equal(a, b)",
-    "z[n,o] = LogSumExp(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write equal(a, b)",
-    "z[n,o] = softmax(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write equal(a, b)",
+    "z[n,o] = Max(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write not_equal(2*t[n,i], 0)",
+    "z[n,o] = Min(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write not_equal(2*t[n,i], 0)",
+    "z[n,o] = Product(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write not_equal(2*t[n,i], 0)",
+    "z[n,o] = LogSumExp(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write not_equal(2*t[n,i], 0)",
+    "z[n,o] = softmax(W[i,o]*x[n,i], i, where=2*t[n,i] != 0)": "write not_equal(2*t[n,i], 0)",
     "z[n,i] = where(x[n,i] == 0, 1, W[i,0])": "write equal(x[n,i], 0)",
-    "z[n,i] = where(x[n,i]*2 == 0, 1, W[i,0])": "write equal(a, b)",
-    "z[n,i] = logical_and(x[n,i]*2 == 0, x[n,i] > 0)": "write equal(a, b)",
-    "z[n,i] = logical_not(x[n,i]*2 == 0)": "write equal(a, b)",
-    "z[n,i] = training(x[n,i]*2 == 0, 1)": "write equal(a, b)",
-    "z[n,i] = x[n,i]*2 == 0": "write equal(a, b)",
+    "z[n,i] = where(x[n,i]*2 == 0, 1, W[i,0])": "write equal(2*x[n,i], 0)",
+    "z[n,i] = logical_and(x[n,i]*2 == 0, x[n,i] > 0)": "write equal(2*x[n,i], 0)",
+    "z[n,i] = logical_not(x[n,i]*2 == 0)": "write equal(2*x[n,i], 0)",
+    "z[n,i] = training(x[n,i]*2 == 0, 1)": "write equal(2*x[n,i], 0)",
+    "z[n,i] = x[n,i]*2 == 0": "write equal(2*x[n,i], 0)",
     "z[n,i] = where(0 < x[n,i] < 1, W[i,0], 2)":
         "write logical_and(0 < x[n, i], x[n, i] < 1)",
     "z[n,i] = x[n,i] > 0": "write less(0, x[n,i]), which is 1 or 0, or where(x[n,i] > 0, a, b)",
@@ -53,7 +53,7 @@ WRONG = {
     "z[n,i] = where(not x[n,i] > 0, W[i,0], 2)": "write logical_not(x[n, i] > 0)",
     "z[n,i] = where(not t[n,i], W[i,0], 2)": "write logical_not(t[n, i])",
     "z[n,i] = np.sin(x[n,i])": "write sin(x[n,i])",
-    "z[n,i] = W[i,0]*np.exp(x[n,i]**2)": "write exp(x[n, i] ** 2)",
+    "z[n,i] = W[i,0]*np.exp(x[n,i]**2)": "write exp(x[n,i]**2)",
     "z[n,i] = np.maximum(x[n,i], 0)*W[i,0]": "write maximum(x[n,i], 0)",
     "z[n,i] = np.where(x[n,i] > 0, W[i,0], 0)": "write where(x[n, i] > 0, W[i, 0], 0)",
     "z[n,i] = W[i,0]/np.sum(x[n,i])": "write Sum(x[n,i], i)",
@@ -79,8 +79,8 @@ WRONG = {
 RIGHT = {
     "z[n,i] = abs(x[n,i])*W[i,0]": "W[i,0]*absolute(x[n,i])",
     "z[n,i] = x[n,i]*W[i,0] + sum([x[n,k] for k in range(2)])":
-        "W[i,0]*x[n,i] + x[n,0] + x[n,1]",
-    "z[n,i] = np.float64(2)*x[n,i]*W[i,0] + np.float32(1)": "2*W[i,0]*x[n,i] + 1",
+        "(W[i,0]*x[n,i] + (x[n,0] + x[n,1]))",
+    "z[n,i] = np.float64(2)*x[n,i]*W[i,0] + np.float32(1)": "(2*W[i,0]*x[n,i] + 1)",
     "z[n,i] = where((0 < x[n,i]) & (x[n,i] < 1), W[i,0], 2)":
         "where(logical_and(less(0, x[n,i]), less(x[n,i], 1)), W[i,0], 2)",
     "z[n,i] = pow(x[n,i], 2)*W[i,0]": "W[i,0]*x[n,i]**2",

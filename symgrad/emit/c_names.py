@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sympy import Add, Expr, Mul, Pow
 
 from ..ir import Index, Size
+from ..scalar import Group
 
 INDENT = "    "
 
@@ -29,6 +30,8 @@ def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
         return str(expr)
     if expr.is_Symbol:
         return atom(expr)
+    if isinstance(expr, Group):
+        return f"({c_integer(expr.args[0], atom)})"
     if isinstance(expr, Add):
         text = ""
         for term in sorted(expr.args, key=lambda t: (not t.atoms(Index), -_weight(t), str(t))):

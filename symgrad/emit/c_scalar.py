@@ -22,6 +22,7 @@ import sympy
 from sympy import Add, Expr, Mul, Pow, S, Symbol
 
 from ..scalar import (
+    Group,
     Indicator,
     absolute,
     equal,
@@ -422,7 +423,7 @@ class _Printer:
         """The expression as an integer."""
         if isinstance(expr, Indicator):
             return self.condition(expr, place)
-        if isinstance(expr, stop_gradient):
+        if isinstance(expr, (Group, stop_gradient)):
             return self.integer_text(expr.args[0], place)
         if isinstance(expr, relu):
             return self.integer_text(maximum(expr.args[0], 0, evaluate=False), place)
@@ -470,7 +471,7 @@ class _Printer:
         if isinstance(expr, Indicator):
             one, zero = c_number(S.One, self.real), c_number(S.Zero, self.real)
             return f"{self.condition(expr, AND_OR)} ? {one} : {zero}", TERNARY
-        if isinstance(expr, stop_gradient):
+        if isinstance(expr, (Group, stop_gradient)):
             return self.print_real(expr.args[0])
         if isinstance(expr, where):
             return self.composed(expr, self.real_text)

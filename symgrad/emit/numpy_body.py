@@ -21,7 +21,7 @@ from sympy import Add, Expr, Mul, Pow, Rational, S
 from .. import scalar
 from ..affine import NotAffine, coefficients
 from ..ir import ONE, Access, Index, Tensor, indices_of, reads
-from ..scalar import Indicator, is_whole, relu, step, stop_gradient, where
+from ..scalar import Group, Indicator, is_whole, relu, step, stop_gradient, ungrouped, where
 from .numpy_operand import counting, index_array, integer_text, operand
 from .numpy_scalar import numpy_function, numpy_number
 
@@ -73,7 +73,7 @@ class Body:
 
     def into(self, expr: Expr, to: Destination) -> None:
         """Leave the value of an expression in a destination."""
-        if isinstance(expr, stop_gradient):
+        if isinstance(expr, (Group, stop_gradient)):
             self.into(expr.args[0], to)
         elif (
             not self.full(expr)
@@ -131,6 +131,7 @@ class Body:
 
     def start(self, expr: Expr, to: Destination) -> str:
         """The text of the first operand, computed into the destination if it needs steps."""
+        expr = ungrouped(expr)
         if self.compound(expr):
             self.into(expr, to)
             return to.name
@@ -138,6 +139,7 @@ class Body:
 
     def other(self, expr: Expr) -> str:
         """The text of a further operand, computed into a temporary if it needs steps."""
+        expr = ungrouped(expr)
         if self.compound(expr) and not self.short(expr):
             place = Destination(self.temporary())
             self.into(expr, place)
@@ -274,7 +276,7 @@ class Body:
         if is_whole(expr):
             whole = self.integer(expr)
             return (f"({whole}).astype(real)" if self.axes(expr) else f"float({whole})"), CALL
-        if isinstance(expr, stop_gradient):
+        if isinstance(expr, (Group, stop_gradient)):
             return self.text(expr.args[0], place)
         if isinstance(expr, where):
             c, a, b = expr.args
@@ -306,7 +308,7 @@ class Body:
         for k, (minus, term) in enumerate(terms):
             word = (
                 self.real(term, PRODUCT)
-                if k == 0 or minus or isinstance(term, Indicator)
+                if k == 0 or minus or isinstance(term, (Group, Indicator))
                 else (self.text(term)[0])
             )
             text += (" - " if minus else " + ") + word if text else ("-" if minus else "") + word
@@ -372,7 +374,7 @@ class Body:
             return operand(expr, self.loops, self.guard, self.base(expr.tensor))
         if not expr.atoms(Access) and _is_affine(expr):
             return index_array(expr, self.loops)
-        if isinstance(expr, stop_gradient):
+        if isinstance(expr, (Group, stop_gradient)):
             return self.integer(expr.args[0])
         if isinstance(expr, where):
             c, a, b = expr.args
@@ -431,5 +433,5 @@ def _tight(text: str, op: str, left: bool = False) -> str:
         depth += c in "([" or -(c in ")]")
         loose = depth == 0 and (c == " " or (c == "-" and k == 0))
         if loose:
-            return text if op == "+" or (op == "-" and left) else f"({text})"
+            return text if op in "+-" and left else f"({text})"
     return text

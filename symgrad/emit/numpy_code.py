@@ -35,7 +35,7 @@ from ..ir import (
 from ..lower.kernels import Contraction, contraction
 from ..lower.places import Lowered, copy_of
 from ..lower.windows import scatter_offsets, window_offsets
-from ..scalar import Indicator, strong_product, where
+from ..scalar import Group, Indicator, strong_product, ungrouped, where
 from .names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .numpy_body import DONOR, POWER, Body, Destination
 from .numpy_operand import always_in_range, index_arrays, integer_text, operand
@@ -381,7 +381,7 @@ class _Writer:
             and loops
             and not outer
         ):
-            for term in Add.make_args(body):
+            for term in Add.make_args(ungrouped(body)):
                 text = (
                     writer.other(term)
                     if writer.full(term) or not term.args
@@ -543,7 +543,7 @@ def _computes_in_vain(e: Equation) -> bool:
     return any(
         node.exp.is_number and not (node.exp.is_Integer and node.exp > 0)
         if isinstance(node, Pow)
-        else not isinstance(node, (Indicator, where))
+        else not isinstance(node, (Group, Indicator, where))
         for branch in branches
         for node in branch.atoms(Function, Pow)
     )

@@ -165,6 +165,8 @@ class _Points:
             condition, taken, other = (self.value(a) for a in expr.args)
             return _choose(condition, taken, other)
         args = [self.value(a) for a in expr.args]
+        if isinstance(expr, scalar.Group):
+            return args[0]
         if expr.is_Add or expr.is_Mul:
             total = args[0]
             for a in args[1:]:

@@ -93,6 +93,8 @@ class Notation:
             return self.number(expr)
         if expr.is_Atom:
             return self.constant(expr), ATOM
+        if isinstance(expr, scalar.Group):
+            return self.bound(expr.args[0])
         if isinstance(expr, Add):
             return self.addition(expr), SUM
         if isinstance(expr, (Mul, Pow)):
@@ -105,13 +107,17 @@ class Notation:
         return self.call(expr), ATOM
 
     def addition(self, expr: Expr) -> str:
-        """Positive terms first, and numbers after the others of their sign."""
-        terms = sorted(expr.args, key=lambda t: (is_negative(t), t.is_number))
+        """What was added first, positive terms, and numbers after the others of their sign."""
+
+        def rank(term: Expr) -> tuple[bool, bool, bool]:
+            return not isinstance(term, scalar.Group), is_negative(term), bool(term.is_number)
+
+        terms = sorted(expr.args, key=rank)
         if not is_negative(terms[0]) and all(is_negative(t) for t in terms[1:]):
             terms = [terms[0], *sorted(terms[1:], key=lambda t: t.is_number)]
         text = self.text(terms[0])
         for t in terms[1:]:
-            text = self.joined(text, self.text(t))
+            text = self.joined(text, self.text(t, PRODUCT if isinstance(t, scalar.Group) else SUM))
         return text
 
     def product(self, expr: Expr) -> Bound:
@@ -142,15 +148,21 @@ class Notation:
 
     def factors(self, factors: Sequence[Expr]) -> str:
         ordered = sorted(factors, key=self.rank)
-        parts = [self.power(f)[0] if isinstance(f, Pow) else self.text(f, PRODUCT) for f in ordered]
+        parts = [self.factor(f) for f in ordered]
         return self.times.join(parts) if parts else "1"
+
+    def factor(self, factor: Expr) -> str:
+        """A factor; a quotient stands in brackets."""
+        if isinstance(factor, Pow):
+            return self.power(factor)[0]
+        return self.text(factor, POWER if isinstance(factor, scalar.Group) else PRODUCT)
 
     def rank(self, factor: Expr) -> tuple[int, int]:
         """Numbers, reads, functions, sums, conditions; reads by the indices that are written."""
         if factor.is_number:
             return (0, 0)
         core = factor.base if isinstance(factor, Pow) else factor
-        kind = 1 if core.is_Atom else 3 if core.is_Add else 2
+        kind = 1 if core.is_Atom else 3 if scalar.ungrouped(core).is_Add else 2
         if isinstance(core, (scalar.Indicator, scalar.step)):
             kind = 4
         used = indices_of(factor)

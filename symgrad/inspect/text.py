@@ -99,7 +99,7 @@ class _Text(Notation):
             bottom = self.bracketed(bottom)
         elif len(below) == 1 and not isinstance(below[0], Pow):
             bottom = self.text(below[0], POWER)
-        if len(above) == 1 and above[0].is_Add:
+        if len(above) == 1 and scalar.ungrouped(above[0]).is_Add:
             top = self.text(above[0], PRODUCT)
         return f"{top}/{bottom}"
 

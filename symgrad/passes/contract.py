@@ -16,6 +16,7 @@ from sympy import Add, Expr, Mul
 
 from ..affine import count, is_indirect
 from ..ir import ONE, Access, Equation, Index, Program, Size, Tensor, indices_of
+from ..scalar import ungrouped
 from .names import fresh_names
 
 ASSUMED_SIZE = 64  # what a named size counts for when costs are compared
@@ -36,8 +37,9 @@ def split_products(program: Program) -> Program:
     def visit(e: Equation) -> list[Equation]:
         if e.op not in ("=", "+") or not e.reduced or e.where != 1 or is_indirect(e.write):
             return [e]
-        if isinstance(e.body, Add) and any(len(factors(t, e.loops)[1]) > 1 for t in e.body.args):
-            return [x for t in e.body.args for x in visit(replace(e, body=t, op="+"))]
+        terms = Add.make_args(ungrouped(e.body))
+        if len(terms) > 1 and any(len(factors(t, e.loops)[1]) > 1 for t in terms):
+            return [x for t in terms for x in visit(replace(e, body=t, op="+"))]
         coefficient, groups = factors(e.body, e.loops)
         if len(groups) < 2:
             return [e]

@@ -28,7 +28,7 @@ LARGEST = 1 << 18  # points of a grid that are evaluated at once
 NEVER = 1 << 62  # what a whole number is that the least of nothing makes
 _COMPARED = (scalar.less, scalar.less_equal, scalar.equal, scalar.not_equal)
 _JOINED = (scalar.logical_and, scalar.logical_or)
-_SEEN_THROUGH = tuple(getattr(scalar, n) for n in ("Group", "stop_gradient") if hasattr(scalar, n))
+_SEEN_THROUGH = (scalar.Group, scalar.stop_gradient)
 
 
 class Arithmetic(Protocol):

@@ -42,7 +42,7 @@ from ..ir import (
     rename,
     substitute,
 )
-from ..scalar import equal, expand_unreused, logical_and, where
+from ..scalar import equal, expand_unreused, logical_and, ungrouped, where
 from .contract import split_products
 from .exact import Check
 from .loops import split_loops
@@ -291,7 +291,7 @@ def factor_common(expr: Expr) -> Expr:
     shared = {}
     for base in terms[0]:
         powers = {t.get(base, ZERO) for t in terms}
-        counted = base.is_Add and all(p.is_Integer and p > 0 for p in powers)
+        counted = ungrouped(base).is_Add and all(p.is_Integer and p > 0 for p in powers)
         if not base.is_Number and (len(powers) == 1 or counted):
             shared[base] = min(powers)
     coefficients = [abs(t.as_coeff_Mul()[0]) for t in args]

@@ -4,9 +4,8 @@
 `__all__` of the modules below, and the scalar functions under their NumPy names.
 """
 
-from .. import special
-from ..scalar import *  # noqa: F403
-from ..special import *  # noqa: F403
+from .. import scalar, special
+from ..written import as_written
 from . import (
     activations,
     attention,
@@ -57,8 +56,6 @@ from .structure import *  # noqa: F403
 from .trace import N as N
 from .trace import SpecError as SpecError
 
-Mod = mod  # noqa: F405
-
 FUNCTIONS = """
     absolute arccos arccosh arcsin arcsinh arctan arctanh ceil celu clip cos cosh elu equal erf
     exp expm1 floor gelu gelu_tanh greater greater_equal hard_sigmoid hard_swish hard_tanh
@@ -69,6 +66,9 @@ FUNCTIONS = """
 """.split()
 """The scalar functions that a model file uses."""
 
+globals().update({name: as_written(getattr(scalar, name)) for name in FUNCTIONS if name != "pi"})
+globals().update({name: as_written(getattr(special, name)) for name in special.__all__})
+pi = scalar.pi
 __all__ = ["N", *FUNCTIONS, *special.__all__]
 __all__ += activations.__all__
 __all__ += attention.__all__

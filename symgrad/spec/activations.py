@@ -252,6 +252,7 @@ def activation(given: Any) -> Any:
 
 def is_scalar_function(given: Any) -> bool:
     """Whether it is a function of numbers from `symgrad.scalar`, and not of variables."""
+    given = getattr(given, "__wrapped__", given)  # of `as_written`
     return isinstance(given, FunctionClass) or given in ACTIVATIONS.values()
 
 

@@ -37,6 +37,7 @@ from ..passes.differentiate import forward, reverse
 from ..passes.logarithms import look_through
 from ..passes.simplify import live
 from ..scalar import equal
+from ..written import bare, formula
 from .trace import Trace, Variable, current, fail, user_line
 
 Items = tuple[Equation | Loop, ...]
@@ -89,7 +90,7 @@ def diff(u: Any, *by: Any, along: Any = None) -> Variable:
     trace, result = current(), _variable(u, "diff").tensor
     for x in by:
         seed = _along(trace, x, along) if along is not None else _component(trace, x)
-        result = _tangent(trace, result, seed, x.tensor)
+        result = _tangent(trace, result, seed, bare(x).tensor)
     return Variable.of(result)
 
 
@@ -165,6 +166,7 @@ def _along(trace: Trace, x: Any, v: Any) -> Tensor:
 
 def _component(trace: Trace, x: Any) -> Tensor:
     """The tangent of x along one of its components: 1 for what moves, 0 for what rests."""
+    x = bare(x)
     if not isinstance(x, (Variable, Access)):
         raise fail(f"diff takes a variable or a component x[..., 1], not {x!r}")
     whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor)
@@ -207,6 +209,7 @@ def _variable(u: Any, caller: str) -> Variable:
         raise fail(f"{caller} cannot stand inside a recurrence; it can follow one")
     if isinstance(u, Variable):
         return u
+    u = bare(u)
     if not isinstance(u, Expr) or not u.atoms(Access):
         raise fail(f"{caller} takes a variable or a formula, not {u!r}")
     trace, name = current(), "of"
@@ -217,7 +220,7 @@ def _variable(u: Any, caller: str) -> Variable:
     if len(named) > 1:
         raise fail(f"{caller} of a formula over {named}: give it a tensor, v[i, j] = …")
     made = Variable(trace.unique(name))
-    made[named[0] if named else ...] = u
+    made[named[0] if named else ...] = formula(u)
     return made
 
 

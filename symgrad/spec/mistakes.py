@@ -16,8 +16,8 @@ from typing import Any
 from sympy import Expr
 from sympy.core.relational import Relational
 
-from ..ir import Atom, Element, not_numpy
 from ..scalar import FormulaError, is_boolean
+from ..written import Element, not_numpy
 
 _FUNCTION: dict[type[ast.cmpop], str] = {
     ast.Lt: "less",
@@ -30,7 +30,7 @@ _FUNCTION: dict[type[ast.cmpop], str] = {
 _BUILTIN = {"max": "maximum", "min": "minimum", "round": "round_"}
 _NUMBERS = ("float", "int", "complex", "bool")
 _TRUTH = (Relational.__bool__, Element.__bool__)
-_ARRAY = Atom.__array__
+_ARRAY = Element.__array__
 _VALUE = (Expr.__float__, Expr.__int__, Expr.__round__, Expr.__complex__)
 
 

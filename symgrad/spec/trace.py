@@ -42,6 +42,7 @@ from ..ir import (
     substitute,
 )
 from ..scalar import is_boolean, relational
+from ..written import Written, bare, formula, plain
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 N = Size("N")
@@ -141,7 +142,7 @@ def fail(message: str, line: str | None = None) -> SpecError:
     return SpecError(f"{line or user_line()}: {message}")
 
 
-class Reduction(Expr):
+class Reduction(Written, Expr):
     """A reducer inside a formula, until the assignment gives it a tensor of its own."""
 
     is_commutative = True
@@ -212,7 +213,7 @@ class Variable:
             raise fail(f"{self.name} has no fixed last extent; its shape is {_show(self.shape)}")
         return int(self.shape[-1])
 
-    def __getitem__(self, indices: Any) -> Access:
+    def __getitem__(self, indices: Any) -> Any:
         items = _index_tuple(indices, self.name)
         rank = len(self.shape)
         if Ellipsis in items:
@@ -225,7 +226,7 @@ class Variable:
             items = items[:at] + tuple(reversed(_PLACES[:missing])) + items[at + 1 :]
         if len(items) != rank:
             raise fail(f"{self.name} has {rank} dimensions, {len(items)} indices were given")
-        return Access(self.tensor, tuple(sympify(i) for i in items))
+        return formula(Access(self.tensor, tuple(sympify(plain(i)) for i in items)))
 
     def __setitem__(self, indices: Any, value: Any) -> None:
         if self._tensor is not None and current().steps is None:
@@ -340,13 +341,13 @@ def _finish(variable: Variable) -> Tensor:
     """Make the tensor of a variable from its pending assignments, and append its equations."""
     if not variable._pending:
         raise fail(f"{variable.name} is read before any formula defines it")
-    formulas = [_Formula(variable, pending) for pending in variable._pending]
-    shape = variable._declared or _joint_shape(variable, formulas)
+    made = [_Formula(variable, pending) for pending in variable._pending]
+    shape = variable._declared or _joint_shape(variable, made)
     tensor = Tensor(variable.name, shape, dtype=variable.dtype)
     trace = current()
-    trace.dims[tensor] = tuple(str(i) for i in formulas[0].indices)
-    for formula in formulas:
-        trace.items.extend(formula.equations(tensor))
+    trace.dims[tensor] = tuple(str(i) for i in made[0].indices)
+    for part in made:
+        trace.items.extend(part.equations(tensor))
     return tensor
 
 
@@ -354,13 +355,13 @@ def _step(variable: Variable, pending: _Pending, items: list[Equation]) -> None:
     """A formula inside a recurrence: its equations at once, since later ones read it."""
     if variable._tensor is None and variable._pending:
         variable._tensor = _finish(variable)
-    formula = _Formula(variable, pending)
+    made = _Formula(variable, pending)
     if variable._tensor is None:
         variable._tensor = Tensor(
-            variable.name, variable._declared or formula.shape, dtype=variable.dtype
+            variable.name, variable._declared or made.shape, dtype=variable.dtype
         )
-        current().dims[variable._tensor] = tuple(str(i) for i in formula.indices)
-    items.extend(formula.equations(variable._tensor))
+        current().dims[variable._tensor] = tuple(str(i) for i in made.indices)
+    items.extend(made.equations(variable._tensor))
 
 
 def _joint_shape(variable: Variable, formulas: list[_Formula]) -> tuple[Expr, ...]:
@@ -397,7 +398,7 @@ class _Formula:
                 if isinstance(i, Index):
                     extents.setdefault(i, extent)
         places = [p for p in _PLACES if p in extents]
-        written = [sympify(i) for i in pending.indices if i is not Ellipsis]
+        written = [sympify(plain(i)) for i in pending.indices if i is not Ellipsis]
         if Ellipsis in pending.indices:
             at = pending.indices.index(Ellipsis)
             written[at:at] = list(reversed(places))
@@ -471,10 +472,10 @@ class _Formula:
         self.loops = loops
         sums: list[Equation] = []
         rest: list[Expr] = []
-        for term in Add.make_args(self.expr):
-            factor, core = term.as_coeff_Mul()
+        for term in _terms(self.expr):
+            factor, core = _scaled(term)
             if isinstance(core, Reduction) and (
-                core.parts[0] in ("+", "mean") or term == self.expr == core
+                core.parts[0] in ("+", "mean") or bare(self.expr) == core
             ):
                 op, body, bound, where = self.reduction(core, self.mapping)
                 body = self.stored(op, body, bound, where, self.mapping)
@@ -482,7 +483,7 @@ class _Formula:
             else:
                 rest.append(term)
         if rest or not sums:
-            body = self.resolve(Add(*rest), self.mapping)
+            body = self.resolve(sum(map(formula, rest), Integer(0)), self.mapping)
             op = "+" if sums else "="
             sums.append(self.make(write, op, body, loops, ONE))
         return [*self.extra, *sums]
@@ -561,7 +562,7 @@ class _Formula:
     ) -> Expr:
         """What a maximum or minimum is taken of has a tensor of its own: the derivative asks at
         which point it is attained, and a value that is computed twice need not equal itself."""
-        if op not in ("max", "min") or isinstance(body, Access) or not reads(body):
+        if op not in ("max", "min") or isinstance(bare(body), Access) or not reads(body):
             return body
         loops = (*self.outer(indices_of(body), bound, mapping), *bound)
         each = self.own(f"of_{op}", loops, body)
@@ -639,6 +640,30 @@ def _declared_within(index: Index, extent: Expr) -> bool:
 
 def _ordered(expr: Expr) -> list[Index]:
     return sorted(indices_of(expr), key=lambda i: (str(expr).find(str(i)), str(i)))
+
+
+def _terms(expr: Expr) -> list[Expr]:
+    """The terms of a sum that has reductions among them, in the order in which they are added; any
+    other formula is one term."""
+    inner = bare(expr)
+    if not inner.has(Reduction):
+        return [expr]
+    if isinstance(inner, Add):
+        return [t for term in inner.args for t in _terms(term)]
+    factor, core = inner.as_coeff_Mul()
+    if factor != 1 and isinstance(bare(core), Add):
+        return [formula(factor * t) for t in _terms(core)]
+    return [expr]
+
+
+def _scaled(term: Expr) -> tuple[Expr, Expr]:
+    """The number that a term is multiplied by, and the rest."""
+    total: Expr = ONE
+    while True:
+        factor, core = bare(term).as_coeff_Mul()
+        if factor == 1:
+            return total, bare(term)
+        total, term = total * factor, core
 
 
 def _broadcast(expr: Expr, extents: dict[Index, Expr]) -> Expr:

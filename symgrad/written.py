@@ -1,0 +1,224 @@
+"""Formulas while they are written: what SymPy may not rearrange.
+
+SymPy multiplies numbers into sums, takes powers of quotients apart and sorts terms. In floating
+point these are other numbers: (x − 101325)/1000 as x/1000 − 101.325 is 2 % off in float32. So
+what the operators of a formula give is a `Formula`, an opaque function that is the identity:
+
+>>> from sympy import Symbol
+>>> x, m = Formula(Symbol("x")), Formula(Symbol("m"))
+>>> (x - 101325) / 1000, (x / m) ** 2, (x - m) + 1
+((x - 101325)/1000, (x/m)**2, -m + x + 1)
+
+`symgrad.canonical` turns these into the groups that are needed (`symgrad.scalar.Group`).
+"""
+
+from __future__ import annotations
+
+import operator
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NoReturn
+
+from sympy import Add, Expr, Function, Integer, Mul, sympify
+from sympy.core.basic import Basic
+from sympy.printing.precedence import precedence
+
+from . import scalar
+from .scalar import FormulaError
+
+
+class Element:
+    """What has another value at each point: Python can neither compare it with a number, nor decide
+    whether it is true, nor make an array of it."""
+
+    __slots__ = ()
+
+    def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
+        """NumPy's numbers combine with a formula, NumPy's functions do not apply to it."""
+        compute = _ARITHMETIC.get(ufunc.__name__) if method == "__call__" else None
+        if compute is not None and all(not getattr(x, "shape", ()) for x in inputs):
+            return compute(*(x.item() if hasattr(x, "item") else x for x in inputs))
+        name = ufunc.__name__ if method == "__call__" else "sum"
+        raise FormulaError(not_numpy(name, ", ".join(map(str, inputs))))
+
+    def __array__(self, *args: Any, **options: Any) -> NoReturn:
+        raise FormulaError(
+            f"{self} is an element of a formula, not an array: NumPy's functions do not apply to it"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, (int, float)) and _by_the_user():
+            raise FormulaError(
+                f"Python decides {self} == {other} at once; in a formula write"
+                f" equal({self}, {other})"
+            )
+        same: bool = Basic.__eq__(self, other)
+        return same
+
+    def __ne__(self, other: object) -> bool:
+        if isinstance(other, (int, float)) and _by_the_user():
+            raise FormulaError(
+                f"Python decides {self} != {other} at once; in a formula write"
+                f" not_equal({self}, {other})"
+            )
+        return not self == other
+
+    __hash__ = Basic.__hash__
+
+    def __bool__(self) -> bool:
+        if _by_the_user():
+            raise FormulaError(
+                f"{self} has no truth value while the formula is written; write"
+                f" where({self}, a, b), logical_and, logical_or or logical_not"
+            )
+        return True
+
+
+_ARITHMETIC: dict[str, Callable[..., Any]] = {
+    "add": operator.add,
+    "subtract": operator.sub,
+    "multiply": operator.mul,
+    "divide": operator.truediv,
+    "floor_divide": operator.floordiv,
+    "remainder": operator.mod,
+    "power": operator.pow,
+    "less": operator.lt,
+    "less_equal": operator.le,
+    "greater": operator.gt,
+    "greater_equal": operator.ge,
+}
+
+
+def not_numpy(name: str, argument: object) -> str:
+    """What to write in place of a function of NumPy or `math` of a formula."""
+    reducers = {"sum": "Sum", "mean": "Mean", "max": "Max", "min": "Min", "prod": "Product"}
+    if name in reducers:
+        return f"{name} takes numbers or arrays; in a formula write {reducers[name]}({argument}, i)"
+    if hasattr(scalar, name):
+        return f"{name} of NumPy or math takes numbers; in a formula write {name}({argument})"
+    return f"{name} of NumPy or math takes numbers; formulas have no {name}"
+
+
+def _by_the_user() -> bool:
+    """Whether the operator that is running was used outside of symgrad and SymPy."""
+    module = sys._getframe(2).f_globals.get("__name__", "")
+    return module.partition(".")[0] not in ("symgrad", "sympy", "mpmath")
+
+
+class Written(Element):
+    """The operators of a formula: what they give stays as it is written."""
+
+    __slots__ = ()
+    _op_priority = 11.0  # SymPy asks these operators first, whichever side they stand on
+
+    def __add__(self, other: Any) -> Any:
+        return formula(super().__add__(other))  # type: ignore[misc]
+
+    def __radd__(self, other: Any) -> Any:
+        return formula(super().__radd__(other))  # type: ignore[misc]
+
+    def __sub__(self, other: Any) -> Any:
+        return _difference(self, other)
+
+    def __rsub__(self, other: Any) -> Any:
+        return _difference(other, self)
+
+    def __mul__(self, other: Any) -> Any:
+        return formula(super().__mul__(other))  # type: ignore[misc]
+
+    def __rmul__(self, other: Any) -> Any:
+        return formula(super().__rmul__(other))  # type: ignore[misc]
+
+    def __truediv__(self, other: Any) -> Any:
+        return formula(super().__truediv__(other))  # type: ignore[misc]
+
+    def __rtruediv__(self, other: Any) -> Any:
+        return formula(super().__rtruediv__(other))  # type: ignore[misc]
+
+    def __pow__(self, other: Any) -> Any:
+        return formula(super().__pow__(other))  # type: ignore[misc]
+
+    def __rpow__(self, other: Any) -> Any:
+        return formula(super().__rpow__(other))  # type: ignore[misc]
+
+    def __mod__(self, other: Any) -> Any:
+        return formula(super().__mod__(other))  # type: ignore[misc]
+
+    def __rmod__(self, other: Any) -> Any:
+        return formula(super().__rmod__(other))  # type: ignore[misc]
+
+    def __floordiv__(self, other: Any) -> Any:
+        return formula(super().__floordiv__(other))  # type: ignore[misc]
+
+    def __rfloordiv__(self, other: Any) -> Any:
+        return formula(super().__rfloordiv__(other))  # type: ignore[misc]
+
+    def __neg__(self) -> Any:
+        return formula(super().__neg__())  # type: ignore[misc]
+
+    def __abs__(self) -> Any:
+        return formula(super().__abs__())  # type: ignore[misc]
+
+
+class Formula(Written, Function):
+    """A part of a formula that is being written: its argument."""
+
+    nargs = 1
+
+    @classmethod
+    def eval(cls, x: Expr) -> Expr | None:
+        return x if x.is_number or isinstance(x, Written) else None
+
+    @property
+    def precedence(self) -> int:
+        return int(precedence(self.args[0]))
+
+    def _sympystr(self, printer: Any) -> str:
+        return str(printer._print(self.args[0]))
+
+    def _eval_is_real(self) -> bool | None:
+        real: bool | None = self.args[0].is_real
+        return real
+
+    def _eval_is_integer(self) -> bool | None:
+        integer: bool | None = self.args[0].is_integer
+        return integer
+
+
+def formula(value: Any) -> Any:
+    """A part of a formula with a formula's operators; numbers, and what is none, stay."""
+    return Formula(value) if isinstance(value, Expr) else value
+
+
+def bare(expr: Any) -> Any:
+    """A formula without what gives it its operators."""
+    return expr.args[0] if isinstance(expr, Formula) else expr
+
+
+def as_written(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A scalar function for formulas: what it gives of one has a formula's operators."""
+
+    @wraps(function, updated=())
+    def call(*args: Any) -> Any:
+        value = function(*args)
+        return formula(value) if any(isinstance(a, Written) for a in args) else value
+
+    return call
+
+
+def plain(expr: Any) -> Any:
+    """The expression as SymPy has it, where arithmetic is exact: in an index, or of numbers."""
+    if not isinstance(expr, Expr) or not expr.has(Formula):
+        return expr
+    args = [plain(a) for a in expr.args]
+    return args[0] if isinstance(expr, Formula) else expr.func(*args)
+
+
+def _difference(a: Any, b: Any) -> Any:
+    """a − b in one step; by SymPy's operator it would be a + (−b), in which −b is a formula."""
+    try:
+        a, b = sympify(a, strict=True), sympify(b, strict=True)
+    except (TypeError, ValueError):
+        return NotImplemented
+    return formula(Add(a, Mul(Integer(-1), b))) if isinstance(a, Expr) else NotImplemented
