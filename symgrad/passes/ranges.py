@@ -224,7 +224,7 @@ class Ranges:
             fold = max if isinstance(expr, scalar.maximum) else min
             low, high = (fold(getattr(p, end) for p in parts) for end in ("low", "high"))
             return Range(low, high, finite)
-        if isinstance(expr, scalar.stop_gradient):
+        if isinstance(expr, (scalar.Group, scalar.stop_gradient)):
             return parts[0]
         if isinstance(expr, (scalar.floor, scalar.round_)):
             return Range(parts[0].low - 1, parts[0].high + 1, finite)

@@ -16,7 +16,7 @@ from functools import lru_cache
 from sympy import Add, Expr, Function, Mul, Pow, diff, log
 
 from ..ir import ONE, Access, Equation
-from ..scalar import strong_product, where
+from ..scalar import Group, strong_product, where
 from .ranges import Facts, Ranges
 
 Known = tuple[Facts, tuple[Expr, ...]]
@@ -82,6 +82,8 @@ def _product(factors: Sequence[Expr], ranges: Ranges, known: Known) -> Expr:
 
 def _guarded(expr: Expr, ranges: Ranges, known: Known) -> Expr:
     """A factor of a slope, itself a sum or a choice of products."""
+    if isinstance(expr, Group):
+        return Group(_guarded(expr.args[0], ranges, known))
     if isinstance(expr, Add) and not ranges.of(expr, *known).finite:
         return Add(*(_product(Mul.make_args(t), ranges, known) for t in expr.args))
     if isinstance(expr, where) and not ranges.of(expr, *known).finite:
