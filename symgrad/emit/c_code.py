@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
 
-from ..affine import address
+from ..affine import address, count
 from ..inspect.text import equation_text
 from ..ir import Access, Equation, Index, Program, Tensor
 from ..lower.joined import with_joined_loops
@@ -25,11 +25,21 @@ from .names import C, indices_in, loop_variables, sizes_in, tensors_in
 
 
 @dataclass(frozen=True)
+class Check:
+    """Stands where a computed tensor, `array` of so many numbers, must be below an extent."""
+
+    tensor: Tensor
+    array: str
+    many: str
+    extent: Expr
+
+
+@dataclass(frozen=True)
 class StepFunction:
     """The body of one entry point, the sizes of its workspace, and the expressions in it."""
 
     name: str
-    lines: tuple[str, ...]
+    lines: tuple[str | Check, ...]
     workspace: Expr
     packs: tuple[tuple[str, str, str], ...]
     exprs: tuple[Expr, ...]
@@ -59,7 +69,7 @@ class _Emitter:
         constant: frozenset[str],
     ) -> None:
         self.name, self.real, self.library, self.arguments = name, real, library, arguments
-        self.constant = constant
+        self.constant, self.checked = constant, lowered.checked
         self.program: Program = lowered.without_views
         self.places = dict(lowered.places)
         self.kernels = nests(self.program, Memory(self.places), lowered.begun)
@@ -93,6 +103,7 @@ class _Emitter:
                 for tensor in tensors_of(single):
                     users[tensor] = users.get(tensor, 0) + 1
         fixed = {*self.places, *self.arguments, *self.program.results, *self.program.inputs}
+        fixed |= set(self.checked)
         return fixed | {t for t, n in users.items() if n > 1}
 
     def compact(self, kernel: Kernel, outside: set[Tensor], outer: tuple[Index, ...]) -> Kernel:
@@ -133,7 +144,11 @@ class _Emitter:
         return tensor in self.numbers
 
     def run(self) -> StepFunction:
-        body = [line for kernel in self.kernels for line in self.kernel(kernel)]
+        body: list[str | Check] = []
+        writer = {t: k for k in self.kernels for t in _written(k)}
+        for kernel in self.kernels:
+            body += self.kernel(kernel)
+            body += [self.check(t) for t in self.checked if writer.get(t) is kernel]
         step = [
             f"{self.cell(old)} = {cast}{self.scalar_atom(new[()])};"
             for old, new in self.program.updates
@@ -147,11 +162,17 @@ class _Emitter:
         head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.stored] + head
         return StepFunction(
             self.name,
-            tuple(head + body + step),
+            (*head, *body, *step),
             self.workspace.size,
             tuple(self.packs),
             tuple(self.exprs),
         )
+
+    def check(self, tensor: Tensor) -> Check:
+        if tensor in self.numbers:
+            return Check(tensor, f"(&{tensor.name})", "1", self.checked[tensor])
+        many = c_integer(count(tensor.shape), str)
+        return Check(tensor, self.pointer(tensor), many, self.checked[tensor])
 
     # --- names
 
@@ -260,6 +281,14 @@ class _Emitter:
     ) -> KernelText:
         writer = KernelWriter(self.real, local, alias, numbers, self.variables)
         return writer.function(kernel, title)
+
+
+def _written(kernel: Kernel) -> Iterator[Tensor]:
+    for single, _ in _singles(kernel, ()):
+        if isinstance(single, Matrix):
+            yield single.contraction.equation.tensor
+        else:
+            yield from (leaf.equation.tensor for leaf in leaves(single))
 
 
 def _singles(

@@ -11,11 +11,12 @@ from sympy import Symbol
 
 from ..affine import count
 from ..ir import Program, Size, Tensor
+from ..lower.ranges import label_bounds
 from ..spec.network import Function, Names, Network, Training, Vector
-from .c_code import Library, StepFunction, step_function
+from .c_code import Check, Library, StepFunction, step_function
 from .c_names import c_integer
 from .c_scalar import VECTOR_MATH, c_helpers
-from .module import Lowered, label_bounds, length, python_values, size_sources
+from .module import Lowered, length, python_values, size_sources
 from .names import C, Scope, sizes_in, tensors_in
 from .random import C_UNIFORM, c_draw
 from .render import render
@@ -175,14 +176,20 @@ def _entry(
             lines.append(f"{real} *{v.name} = workspace;")
             lines.append(f"workspace += {_room(v)};")
     parameters = _parameters(network, function, real)
-    used = "\n".join([*lines, *step.lines])
+    body: list[str] = []
+    for line in step.lines:
+        if isinstance(line, str):
+            body.append(line)
+        else:
+            before = "KEEP_DENORMALS" if counted else ""
+            body += _check_lines(line, program, messages, network.names, before)
+    used = "\n".join([*lines, *body])
     for p in parameters:
         word = p.split()[-1].lstrip("*")
         if not _mentions(used, word):
             lines.insert(0, f"(void){word};")
-    body = step.lines
     if counted:
-        body = ("FLUSH_DENORMALS", *body, "KEEP_DENORMALS")
+        body = ["FLUSH_DENORMALS", *body, "KEEP_DENORMALS"]
     return Entry(
         f"{network.name}_{function.name}",
         _comment(network, function),
@@ -204,20 +211,28 @@ def _mentions(text: str, word: str) -> bool:
 def _label_checks(program: Program, messages: dict[int, str], own: Names) -> list[str]:
     lines = []
     for tensor, bound in label_bounds(program).items():
-        name, most = (
-            tensor.name,
-            (bound - 1).xreplace({s: Symbol(own.public(s)) for s in bound.atoms(Size)}),
-        )
-        message = f"{own.public(tensor)}: expected values from 0 to {most}"
-        code = next((k for k, m in messages.items() if m == message), len(messages) + 1)
-        messages[code] = message
-        i = Scope(C, [name, *sizes_in(program)]).fresh("i")
-        lines += [
-            f"for (int64_t {i} = 0; {i} < {c_integer(count(tensor.shape), str)}; {i}++)",
-            f"    if ({name}[{i}] < 0 || {name}[{i}] >= {c_integer(bound, str)})",
-            f"        return {code};",
-        ]
+        check = Check(tensor, tensor.name, c_integer(count(tensor.shape), str), bound)
+        lines += _check_lines(check, program, messages, own, "")
     return lines
+
+
+def _check_lines(
+    check: Check, program: Program, messages: dict[int, str], own: Names, before: str
+) -> list[str]:
+    """The loop that returns, after what is to be done `before`, if a number is no index."""
+    bound = check.extent
+    most = (bound - 1).xreplace({s: Symbol(own.public(s)) for s in bound.atoms(Size)})
+    message = f"{own.public(check.tensor)}: expected values from 0 to {most}"
+    code = next((k for k, m in messages.items() if m == message), len(messages) + 1)
+    messages[code] = message
+    i = Scope(C, [check.tensor.name, *tensors_in(program), *sizes_in(program)]).fresh("i")
+    return [
+        f"for (int64_t {i} = 0; {i} < {check.many}; {i}++)",
+        f"    if ({check.array}[{i}] < 0 || {check.array}[{i}] >= {c_integer(bound, str)}) {{",
+        *([f"        {before}"] if before else []),
+        f"        return {code};",
+        "    }",
+    ]
 
 
 def _comment(network: Network, function: Function) -> str:

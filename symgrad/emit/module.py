@@ -8,15 +8,17 @@ the checks of arguments, and the formulas.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sympy import Expr, Integer, Symbol
 
 from .. import __version__
 from ..affine import count
-from ..ir import Access, Program, Size, Tensor
+from ..ir import Program, Size, Tensor
 from ..lower.numbers import with_real_sums
 from ..lower.places import Lowered, Place, located
+from ..lower.ranges import guarded, label_bounds
 from ..lower.reducers import expand_reducers
 from ..passes.exact import Check, affordable, everything
 from ..passes.letters import with_letters
@@ -53,8 +55,9 @@ def simplify_programs(network: Network) -> dict[str, Program]:
 
 def lowered(function: Function, program: Program) -> Lowered:
     """A function's simplified Program, ready for its backend."""
-    program = with_real_sums(expand_reducers(program))
-    return located(program, function_places(function), function.results)
+    program, checked = guarded(with_real_sums(expand_reducers(program)))
+    made = located(program, function_places(function), function.results)
+    return replace(made, checked=checked)
 
 
 def function_places(function: Function) -> dict[Tensor, Place]:
@@ -214,17 +217,6 @@ def _extent(extent: Expr, names: Names) -> str:
     if extent.is_Integer:
         return str(extent)
     return repr(names.public(extent) if isinstance(extent, Size) else str(extent))
-
-
-def label_bounds(program: Program) -> dict[Tensor, Expr]:
-    """The whole-number inputs that a program uses as indices, and the extent that they index."""
-    bounds: dict[Tensor, Expr] = {}
-    for e in program.equations:
-        for access in (e.write, *e.reads):
-            for position, extent in zip(access.indices, access.tensor.shape, strict=True):
-                if isinstance(position, Access) and position.tensor in program.inputs:
-                    bounds[position.tensor] = extent
-    return bounds
 
 
 def labels(program: Program, names: Names) -> list[str]:

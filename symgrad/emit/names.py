@@ -24,7 +24,7 @@ from sympy import Expr
 
 from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
 from ..spec.network import Names, Network
-from .c_scalar import C_HELPERS
+from .c_scalar import C_HELPERS, WHOLE_HELPERS
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,12 @@ math_errhandling div abs ldexp frexp modf"""
 
 PYTHON = Language(frozenset([*keyword.kwlist, *_PYTHON.split()]))
 C = Language(
-    frozenset([*_C.split(), *(w + f for w in [*_LIBM.split(), *C_HELPERS] for f in ("", "f"))]),
+    frozenset(
+        [
+            *_C.split(),
+            *(w + f for w in [*_LIBM.split(), *C_HELPERS, *WHOLE_HELPERS] for f in ("", "f")),
+        ]
+    ),
     # macros are words in capitals; the functions of powers and products are named by the compiler
     r"[A-Z][A-Z0-9_]+|power\d+f?|contract_\w+",
 )

@@ -59,6 +59,10 @@ def function_body(lowered: Lowered, placed: Mapping[Tensor, str] = {}) -> list[s
 class _Writer:
     def __init__(self, lowered: Lowered, placed: Mapping[Tensor, str]) -> None:
         self.program, self.views = lowered.program, lowered.views
+        self.checked = lowered.checked
+        self.writer: dict[Tensor, int] = {}  # the last item that writes a tensor
+        for position, item in enumerate(self.program.items):
+            self.writer.update({e.tensor: position for e in equations_of([item])})
         self.placed = dict(placed)
         self.lines: list[str] = []
         self.indent = ""
@@ -80,6 +84,10 @@ class _Writer:
                 self.loop(item)
             else:
                 self.equation(item, (), position)
+            for t in self.checked:
+                if self.writer[t] == position:
+                    extent = integer_text(self.checked[t])
+                    self.write(f'_labels("{t.name}", np.asarray({self.name(t)}), {extent})')
         return self.lines
 
     def loop(self, loop: Loop) -> None:

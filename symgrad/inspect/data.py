@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from ..emit.module import label_bounds
 from ..emit.random import uniform
 from ..ir import Size, Tensor
+from ..lower.ranges import label_bounds
 from ..spec.network import Network
 
 

@@ -67,12 +67,14 @@ class Memory:
 class Lowered:
     """A Program as it runs, commits included. `places` are those of tensors in the caller's arrays;
     `views` are tensors that are all of, or a range of, what their one equation copies; `begun`
-    those of which every element is written, a part of them under another name."""
+    those of which every element is written, a part of them under another name. `checked` are the
+    computed indices that must stay below an extent."""
 
     program: Program
     places: dict[Tensor, Place]
     views: frozenset[Tensor] = frozenset()
     begun: frozenset[Tensor] = frozenset()
+    checked: Mapping[Tensor, Expr] = field(default_factory=dict)
 
     @property
     def without_views(self) -> Program:
