@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from sympy import Expr, Mul, S, exp
+from sympy import Expr, Mul, Pow, S, exp
 
 from ..affine import determined
 from ..ir import (
@@ -173,8 +173,13 @@ class _Rule:
             made = Equation(write, "+", body, e.loops, e.where, origin)
             out += self.summed_first(made, seed)
         for made in out:
-            self.ranges.add(made)
+            self.ranges.add(made, finite=not self.spreads(made))
         return out
+
+    def spreads(self, e: Equation) -> bool:
+        """Whether an infinite factor makes what an equation of a derivative gives infinite, as far
+        as it is followed: a sum is taken to be finite."""
+        return not e.reduced
 
     def summed_first(self, e: Equation, seed: Access) -> list[Equation]:
         """A strong product in a sum. What does not change in the sum is multiplied after it; and
@@ -239,6 +244,16 @@ class _Reverse(_Rule):
         return (
             self.derivative_of(read.tensor)[read.indices],
             self.derivative_of(e.tensor)[e.write.indices],
+        )
+
+    def spreads(self, e: Equation) -> bool:
+        """Only where the value itself is finite, as at a root of 0: what a value depends on that is
+        infinite, and has an adjoint that is not 0, has none that is of use."""
+        adjoints = {*self.names.values()}
+        roots = [p for p in e.body.atoms(Pow) if not p.exp.is_number or -1 < p.exp < 0]
+        return not e.reduced and (
+            any(not self.ranges.under(e, p).finite for p in roots)
+            or any(r.tensor in adjoints and not self.ranges.of(r).finite for r in reads(e.body))
         )
 
     def loop(self, loop: Loop) -> Loop:

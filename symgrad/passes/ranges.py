@@ -22,7 +22,7 @@ from functools import reduce
 from sympy import Add, Expr, Mul, Pow, acos, acosh, asin, atan, atanh, cosh, erf, exp, log, sinh
 
 from .. import scalar
-from ..affine import in_range
+from ..affine import certain, constraints, in_range
 from ..ir import (
     Access,
     Equation,
@@ -121,11 +121,13 @@ class Ranges:
             else:
                 self.add(item)
 
-    def add(self, e: Equation) -> None:
-        """Take an equation into account."""
+    def add(self, e: Equation, finite: bool = False) -> None:
+        """Take an equation into account; `finite` says that what it gives is, for another reason
+        than its body."""
         if e.tensor in self.preset:
             return
         value, old = self.under(e), self.tensors.get(e.tensor)
+        finite &= old is None or old.finite
         if e.op in ("max", "min", "logsumexp"):
             self.folds[e.tensor] = e
             made = value if e.op != "logsumexp" else replace(value, high=INF)
@@ -133,11 +135,11 @@ class Ranges:
             made = Range(0.0 if value.low >= 0 else -INF, INF, value.finite)
         else:
             made = _total(value) if e.reduced else value
-            if e.where != 1 or not _covers(e):
+            if not _covers(e) or e.where != 1 and not _somewhere(e):
                 made = made.or_(ZERO_ONLY)
             if old is not None:
                 made = made.or_(old) if e.op == "=" else _sum(made, old)
-        self.tensors[e.tensor] = made
+        self.tensors[e.tensor] = replace(made, finite=True) if finite else made
 
     def preset_to(self, tensors: Iterable[Tensor], finite: bool) -> None:
         """Take it that some tensors, which are still to be written, may have any values."""
@@ -226,6 +228,8 @@ class Ranges:
             return Range(low, high, finite)
         if isinstance(expr, (scalar.Group, scalar.stop_gradient)):
             return parts[0]
+        if isinstance(expr, scalar.mod):
+            return Range(finite=finite and (parts[1].apart or bool(expr.is_integer)))
         if isinstance(expr, (scalar.floor, scalar.round_)):
             return Range(parts[0].low - 1, parts[0].high + 1, finite)
         low, high = _IMAGES.get(type(expr), (0 if expr.is_nonnegative else -INF, INF))
@@ -253,7 +257,7 @@ class Ranges:
             if fold is None or fold.op == "min":
                 continue
             pattern = replace(fold, body=fold.body - fold.write)
-            found = mapping_to(pattern, fold.loops, expr, scalar.S.One)
+            found = mapping_to(pattern, fold.loops, expr, scalar.S.One, True)
             if found is not None and substitute(pattern.body, found) == expr:
                 holds = substitute(fold.where, found)
                 if holds == 1 or set(_parts(holds)) <= set(conditions):
@@ -346,6 +350,19 @@ def _covers(e: Equation) -> bool:
         isinstance(i, Index) and i.extent == n
         for i, n in zip(e.write.indices, e.tensor.shape, strict=True)
     ) and len(set(e.write.indices)) == len(e.write.indices)
+
+
+def _somewhere(e: Equation) -> bool:
+    """Whether the condition is certain to hold at some point for each element: at one value of an
+    index that is summed, whatever the others are."""
+    for i in e.reduced:
+        points = int(i.extent) if i.extent.is_Integer else 0
+        for k in range(min(points, 16)):
+            parts = [substitute(p, {i: scalar.S(k)}) for p in _parts(e.where)]
+            known = [constraints(p) for p in parts if p != 1]
+            if all(c and all(map(certain, c)) for c in known):
+                return True
+    return False
 
 
 def _facts(c: Expr, holds: bool) -> dict[Expr, Range]:

@@ -90,10 +90,11 @@ def with_stored(user: Equation, table: Stored) -> Expr:
 
 
 def mapping_to(
-    e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr
+    e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr, gathers: bool = False
 ) -> dict[Index, Expr] | None:
     """What the indices of an equation have to be for its body to become `node`, if anything, where
-    they were all run over when it was computed. The reads have to be of the same tensors."""
+    they were all run over when it was computed. The reads have to be of the same tensors; with
+    `gathers` an index may be read from a tensor."""
     pairs = list(zip(reads(e.body), reads(node), strict=False))
     if len(reads(e.body)) != len(reads(node)) or any(a.tensor != b.tensor for a, b in pairs):
         return None
@@ -106,8 +107,11 @@ def mapping_to(
                     return None
     if any(i not in mapping for i in bound if i in indices_of(e.body) or i in indices_of(e.write)):
         return None
-    if any(j.atoms(Access) or not in_range(j, i.extent, where) for i, j in mapping.items()):
-        return None
+    for i, j in mapping.items():
+        if not (gathers and isinstance(j, Access)) and (
+            j.atoms(Access) or not in_range(j, i.extent, where)
+        ):
+            return None
     return mapping
 
 
