@@ -3,11 +3,14 @@
     lse[n] logsumexp= z[n,k]  becomes  lse_max[n] max= z[n,k]
                                        lse_shift[n] = minimum(maximum(lse_max[n], -3e38), 3e38)
                                        lse_exp[n,k] = exp(z[n,k] - lse_shift[n])
-                                       lse_sum[n] += lse_exp[n,k]
-                                       lse[n] = lse_shift[n] + log(lse_sum[n])
+                                       lse_total[n] += lse_exp[n,k]
+                                       lse_sum[n] = maximum(lse_total[n], 1)
+                                       lse[n] = lse_max[n] + log(lse_sum[n])
 
-The shift is finite, so that −∞ among the terms, or for all of them, gives what it should. A
-softmax, exp(z[n,k] − lse[n]), is then lse_exp[n,k]/lse_sum[n]; without one, lse_exp gets no memory.
+The shift is finite, so that −∞ among the terms gives what it should. The largest term is 1, so that
+the sum is at least that, but for a row that is −∞ throughout: its logarithm is −∞. A softmax,
+exp(z[n,k] − lse[n]), is then lse_exp[n,k]/lse_sum[n], and 0 in such a row, since nothing there has
+a share; without a softmax lse_exp gets no memory.
 """
 
 from __future__ import annotations
@@ -46,7 +49,7 @@ def expand_reducers(program: Program) -> Program:
                 body = _where(item.where, exp(item.body - item.write))
                 pattern = Equation(own[item.loops], "=", body, item.loops)
                 softmaxes.setdefault(stored_signature(body), []).append((pattern, item.loops))
-                shares[own] = _share(own, equations[3].tensor, item)
+                shares[own] = _share(own, equations[-2].tensor, item)
         else:
             items.append(_with_shares(item, softmaxes, shares))
     return drop_dead(replace(program, items=tuple(items)))
@@ -89,7 +92,7 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equatio
     def like(word: str) -> Tensor:
         return Tensor(fresh(f"{e.tensor.name}_{word}"), e.tensor.shape)
 
-    largest, shift, total = like("max"), like("shift"), like("sum")
+    largest, shift, total, bound = like("max"), like("shift"), like("total"), like("sum")
     plain = len(set(write.indices)) == len(write.indices) and all(
         isinstance(i, Index) for i in write.indices
     )
@@ -113,5 +116,6 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equatio
         Equation(shift[own], "=", bounded, loops, origin=origin),
         *middle,
         Equation(total[at], "+", term, e.loops, condition, origin),
-        Equation(e.tensor[own], "=", shift[own] + log(total[own]), loops, origin=origin),
+        Equation(bound[own], "=", maximum(total[own], 1), loops, origin=origin),
+        Equation(e.tensor[own], "=", largest[own] + log(bound[own]), loops, origin=origin),
     ], each

@@ -227,7 +227,7 @@ class _Rule:
             return ONE
         if e.op == "logsumexp":
             share = exp(e.body - e.write)
-            if self.ranges.under(e).finite:
+            if self.ranges.under(e).finite and not self.outer:
                 return share
             return where(not_equal(e.body, S.NegativeInfinity), share, 0)
         if not _folded(e):
