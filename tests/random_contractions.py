@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
-from sympy import Expr, Integer, Rational, S
+from sympy import Add, Expr, Integer, Rational, S
 
 from symgrad import scalar
 from symgrad.ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor
@@ -63,6 +63,8 @@ class Drawn:
     values: Arrays
     sizes: dict[Expr, int]
     real: list[Tensor]
+    expected: Arrays = field(default_factory=dict)
+    slopes: Arrays = field(default_factory=dict)
 
 
 class Overflow(Exception):
@@ -88,7 +90,7 @@ def expected(drawn: Drawn) -> tuple[Arrays, Arrays]:
         found = []
         for position in access.indices:
             total = np.zeros(shape, np.int64)
-            for part in position.as_ordered_terms():
+            for part in Add.make_args(position):
                 index = next((i for i in part.free_symbols if isinstance(i, Index)), None)
                 factor = whole(part if index is None else part / index)
                 here = 1 if index is None else at[index] if index in at else grid[index]
@@ -448,7 +450,7 @@ def draw(seed: int) -> Drawn:
         if points > 4000:
             continue
         try:
-            expected(drawn)
+            drawn.expected, drawn.slopes = expected(drawn)
         except Overflow:
             continue
         return drawn

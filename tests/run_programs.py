@@ -7,6 +7,7 @@ Memory that nobody has written, and what lies around each array, is NaN.
 
 import _ctypes
 import ctypes
+import os
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +31,7 @@ from symgrad.passes.verify import verify
 from tests.interpreter import infer_sizes
 
 Values = Mapping[str, Any]
-AROUND = 32  # elements before and behind each array
+AROUND = 0 if os.environ.get("SYMGRAD_SANITIZE") else 32  # elements before and behind an array
 
 
 def lowered(program: Program) -> Program:
@@ -38,14 +39,14 @@ def lowered(program: Program) -> Program:
     return verify(expand_reducers(verify(simplify(program))))
 
 
-def numpy_source(program: Program) -> str:
+def numpy_source(program: Program, real: str = "float64") -> str:
     exprs = [x for e in program.equations for x in (e.body, e.where)]
     arguments = ", ".join(t.name for t in program.inputs)
     lines = [
         "import numpy as np",
         "np = unwritten(np)",
         "from numpy.lib.stride_tricks import as_strided",
-        "real = np.float64",
+        f"real = np.{real}",
         *numpy_helpers(exprs),
         f"def run({arguments}, sizes):",
         "    globals().update(sizes)",
@@ -55,11 +56,11 @@ def numpy_source(program: Program) -> str:
     return "\n".join(lines)
 
 
-def numpy_results(program: Program, values: Values) -> dict[str, np.ndarray]:
+def numpy_results(program: Program, values: Values, real: str = "float64") -> dict[str, np.ndarray]:
     names: dict[str, Any] = {"unwritten": Unwritten}
-    exec(numpy_source(program), names)
+    exec(numpy_source(program, real), names)
     arrays = [
-        guarded(values[t.name], np.int64 if t.dtype == "int" else np.float64)[1]
+        guarded(values[t.name], np.int64 if t.dtype == "int" else np.dtype(real))[1]
         for t in program.inputs
     ]
     sizes = {s.name: n for s, n in infer_sizes(program, values).items()}
@@ -104,6 +105,7 @@ def c_results(
     cases: Sequence[tuple[Program, Values]],
     flags: Sequence[str] = ("-O1",),
     around: Callable[[int], AbstractContextManager[None]] = lambda number: nullcontext(),
+    real: str = "double",
 ) -> list[dict[str, np.ndarray]]:
     """The outputs of each program; `around` gives what surrounds the emission of the n-th."""
     library = Library()
@@ -111,16 +113,16 @@ def c_results(
     for number, (program, _) in enumerate(cases):
         arrays = {t: t.name for t in (*program.inputs, *program.results)}
         with around(number):
-            step = step_function(f"f{number}", Lowered(program, {}), "double", library, arrays)
+            step = step_function(f"f{number}", Lowered(program, {}), real, library, arrays)
         library.exprs.extend(step.exprs)
-        kinds = {t: "int64_t" if t.dtype == "int" else "double" for t in arrays}
+        kinds = {t: "int64_t" if t.dtype == "int" else real for t in arrays}
         parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]
         sizes = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
         pack = [
             f"need = contract_pack_size({', '.join(s)}); size = need > size ? need : size;"
             for s in step.packs
         ]
-        signature = ", ".join([*(f"int64_t {s}" for s in sizes), *parameters, "double *workspace"])
+        signature = ", ".join([*(f"int64_t {s}" for s in sizes), *parameters, f"{real} *workspace"])
         entries.append(
             "\n".join(
                 [
@@ -140,8 +142,8 @@ def c_results(
             "#include <stdint.h>",
             "#define KERNEL static",
             VECTOR_MATH,
-            *c_helpers(library.exprs, "double"),
-            render("c/contraction.c.j2", real="double"),
+            *dict.fromkeys([*c_helpers(library.exprs, real), *c_helpers(library.exprs, "double")]),
+            render("c/contraction.c.j2", real=real),
             *library.texts,
             *entries,
         ]
@@ -153,18 +155,19 @@ def c_results(
         done = subprocess.run(command, cwd=path, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr[:2000]
         loaded = ctypes.CDLL(str(path / "p.so"))
-        results = [_call(loaded, k, program, values) for k, (program, values) in enumerate(cases)]
+        kind = np.dtype(np.float32 if real == "float" else np.float64)
+        results = [_call(loaded, k, *case, kind) for k, case in enumerate(cases)]
         _ctypes.dlclose(loaded._handle)  # else a later file in its place would not be loaded
     return results
 
 
 def _call(
-    library: ctypes.CDLL, number: int, program: Program, values: Values
+    library: ctypes.CDLL, number: int, program: Program, values: Values, real: Any
 ) -> dict[str, np.ndarray]:
     known = infer_sizes(program, values)
     memory = {}
     for t in dict.fromkeys((*program.inputs, *program.results)):
-        kind = np.int64 if t.dtype == "int" else np.float64
+        kind = np.int64 if t.dtype == "int" else real
         shape = [int(e.xreplace(known)) for e in t.shape]
         value = values[t.name] if t in program.inputs else np.full(shape, _nothing(kind), kind)
         memory[t] = guarded(value, kind)
@@ -172,7 +175,7 @@ def _call(
     numbers = [ctypes.c_int64({s.name: n for s, n in known.items()}[name]) for name in names]
     size = getattr(library, f"f{number}_size")
     size.restype = ctypes.c_int64
-    workspace = guarded(np.full(size(*numbers), np.nan), np.float64)
+    workspace = guarded(np.full(size(*numbers), np.nan), real)
     arrays = [inside for _, inside in (*memory.values(), workspace)]
     getattr(library, f"f{number}")(*numbers, *(ctypes.c_void_p(a.ctypes.data) for a in arrays))
     for t in memory:

@@ -20,7 +20,7 @@ from symgrad.passes import contract, reuse
 from symgrad.passes.differentiate import reverse
 from symgrad.passes.verify import verify
 from tests.interpreter import run
-from tests.random_contractions import LOSS, Arrays, draw, expected
+from tests.random_contractions import LOSS, Arrays, draw
 from tests.run_programs import c_results, lowered, numpy_results
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", 500))
@@ -58,9 +58,8 @@ def thresholds(seed: int) -> Iterator[None]:
 def made(seed: int) -> tuple[Program, Arrays, Arrays]:
     """The lowered Program with all adjoints, its inputs, and what it must give."""
     drawn = draw(seed)
-    values, slopes = expected(drawn)
     program, adjoints = reverse(verify(drawn.program), LOSS, drawn.real)
-    want = values | {d.name: slopes[t.name] for t, d in adjoints.items()}
+    want = drawn.expected | {d.name: drawn.slopes[t.name] for t, d in adjoints.items()}
     outputs = tuple(dict.fromkeys((*drawn.program.outputs, *program.outputs)))
     return lowered(replace(program, outputs=outputs)), drawn.values, want
 

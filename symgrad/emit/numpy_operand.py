@@ -26,6 +26,11 @@ def integer_text(expr: Expr) -> str:
     return str(expr).replace(" ", "")
 
 
+def _factor(expr: Expr) -> str:
+    """The same, to stand before a ``*``."""
+    return f"({integer_text(expr)})" if expr.is_Add else integer_text(expr)
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
     """What one dimension contributes: a start, and per loop a step."""
@@ -179,7 +184,7 @@ def _window(access: Access, axes: list[Axis], loops: Sequence[Index], name: str)
     strides = []
     for i in present:
         terms = [
-            (f"{name}.strides[{d}]" if c == 1 else f"{integer_text(c)}*{name}.strides[{d}]")
+            (f"{name}.strides[{d}]" if c == 1 else f"{_factor(c)}*{name}.strides[{d}]")
             for d, axis in enumerate(axes)
             for j, c in axis.steps
             if j == i
@@ -239,7 +244,7 @@ def index_array(position: Expr, loops: Sequence[Index], where: Expr = ONE) -> st
             start += i * c
             continue
         text = counting(i, loops)
-        texts.append(text if c == 1 else f"{integer_text(c)}*{text}")
+        texts.append(text if c == 1 else f"{_factor(c)}*{text}")
     if start != 0 or not texts:
         texts.append(integer_text(start))
     return " + ".join(texts).replace("+ -", "- ")
