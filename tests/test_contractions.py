@@ -40,7 +40,7 @@ THRESHOLDS: list[dict[tuple[Any, str], int]] = [
 C_THRESHOLDS: list[tuple[str, ...]] = [
     (),
     ("-DCONTRACT_KC=1", "-DCONTRACT_MC=1", "-DCONTRACT_REUSE=1", "-DCONTRACT_DOTS=0"),
-    ("-DCONTRACT_KC=2", "-DCONTRACT_MC=3", "-DCONTRACT_REUSE=1000", "-DCONTRACT_DOTS=1000"),
+    ("-DCONTRACT_KC=2", "-DCONTRACT_MC=3", "-DCONTRACT_DOTS=1000", "-DCONTRACT_LONG=1"),
     ("-DSYMGRAD_PLAIN_C", "-DCONTRACT_KC=3", "-DCONTRACT_REUSE=2"),
     ("-march=native", "-DCONTRACT_REUSE=3"),
 ]

@@ -16,9 +16,9 @@ alone share one function.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 
 from sympy import (
     Expr,
@@ -31,7 +31,7 @@ from sympy import (
     preorder_traversal,
 )
 
-from ..affine import address
+from ..affine import address, count
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, reads
 from ..lower.nests import (
     Assign,
@@ -45,6 +45,7 @@ from ..lower.nests import (
     leaves,
     tensors_of,
 )
+from ..lower.sums import LongSum, long_sums, register_cut
 from ..lower.windows import scatter_offsets
 from ..passes.reuse import all_in_range
 from ..scalar import Indicator, is_whole, maximum, minimum, where
@@ -91,6 +92,7 @@ class KernelWriter:
     accumulators: int = 0
     shared: int = 0
     bound: set[Index] = field(default_factory=set)
+    sums: list[tuple[LongSum, str, str]] = field(default_factory=list)
 
     def function(self, kernel: Kernel, title: str) -> KernelText:
         assert not isinstance(kernel, (Matrix, Steps))
@@ -103,6 +105,10 @@ class KernelWriter:
         used = {i.name for e in equations for x in _parts(e) for i in indices_of(x)}
         self.variables = loop_variables(C, sorted({*indices_in(equations), *used}), taken)
         self.scope.taken |= {*taken, *self.variables.values()}
+        self.sums = [
+            (s, self.scope.fresh(f"total{k}"), self.scope.fresh(f"part{k}"))
+            for k, s in enumerate(long_sums(kernel), 1)
+        ]
         self.item(kernel, 1, ())
         head = [INDENT + line for line in self.reductions.values()]
         for expr, symbol in self.uniforms.items():
@@ -135,9 +141,62 @@ class KernelWriter:
             self.reduce(item, depth)
 
     def nest(self, nest: Nest, depth: int, path: tuple[Index, ...]) -> None:
+        """A loop; sums that are long begin before it, or before each block of it."""
+        for s, total, _ in self.sums:
+            if s.around is nest:
+                self.zeros("double", total, s.totals, depth)
+        cut = [(s, total, part) for s, total, part in self.sums if s.cut is nest]
+        if cut:
+            inner = self.block(nest.index, min(s.size for s, _, _ in cut), depth)
+            for s, _, part in cut:
+                self.zeros(self.real, part, s.parts, depth + 1)
+            self.loop(nest, depth + 1, path, inner)
+            for s, total, part in cut:
+                left, right = _at(total, s.totals), _at(part, s.parts)
+                self.for_each(s.parts, depth + 1, f"{self.indexed(left)} += {self.indexed(right)};")
+            self.write(depth, "}")
+        else:
+            self.loop(nest, depth, path, self.head(nest.index))
+        for s, total, _ in self.sums:
+            if s.around is nest:
+                value = self.rounded(self.indexed(_at(total, s.totals)))
+                self.for_each(s.totals, depth, f"{self.target(s.assign.equation)} += {value};")
+
+    def block(self, index: Index, size: int, depth: int) -> str:
+        """Open a loop over blocks; the head of the loop within one."""
+        self.bound.add(index)
+        i, extent = self.index(index), c_integer(index.extent, self.size)
+        first, end = self.scope.fresh(f"{i}_first"), self.scope.fresh(f"{i}_end")
+        self.write(depth, f"for (int64_t {first} = 0; {first} < {extent}; {first} += {size}) {{")
+        least = f"{first} + {size} < {extent} ? {first} + {size} : {extent}"
+        self.write(depth + 1, f"const int64_t {end} = {least};")
+        return f"for (int64_t {i} = {first}; {i} < {end}; {i}++)"
+
+    def zeros(self, kind: str, name: str, loops: Sequence[Index], depth: int) -> None:
+        """Declare partial sums."""
+        size = count(i.extent for i in loops)
+        self.write(depth, f"{kind} {name}[{size}];" if loops else f"{kind} {name} = 0;")
+        if loops:
+            self.write(depth, f"for (int64_t i = 0; i < {size}; i++)")
+            self.write(depth + 1, f"{name}[i] = 0;")
+
+    def for_each(self, loops: Sequence[Index], depth: int, line: str) -> None:
+        for k, index in enumerate(loops):
+            self.write(depth + k, self.head(index))
+        self.write(depth + len(loops), line)
+
+    def indexed(self, place: tuple[str, Expr | None]) -> str:
+        name, offset = place
+        return name if offset is None else f"{name}[{c_integer(offset, self.atom)}]"
+
+    def rounded(self, total: str) -> str:
+        """What was added in double, as the type of the arrays."""
+        return total if self.real == "double" else f"(float){total}"
+
+    def loop(self, nest: Nest, depth: int, path: tuple[Index, ...], head: str) -> None:
         if self.vectorizes(nest):
             self.write(depth, "#pragma omp simd")
-        self.write(depth, self.head(nest.index) + " {")
+        self.write(depth, head + " {")
         inner = (*path, nest.index)
         group: list[Assign] = []
         for item in nest.items:
@@ -194,7 +253,9 @@ class KernelWriter:
                 else:
                     self.write(depth, f"const {kind} {name} = {self.value(e, body)};")
             elif assign.accumulate:
-                self.write(depth, guard + self.folded(self.target(e), e, body))
+                parts = [_at(part, s.parts) for s, _, part in self.sums if s.assign is assign]
+                target = self.indexed(parts[0]) if parts else self.target(e)
+                self.write(depth, guard + self.folded(target, e, body))
             else:
                 self.write(depth, f"{guard}{self.target(e)} = {self.value(e, body)};")
 
@@ -202,22 +263,41 @@ class KernelWriter:
         e = item.equation
         self.accumulators += 1
         total = e.tensor.name if self.is_local(e) else self.scope.fresh(f"c{self.accumulators}")
-        self.write(depth, f"{self.kind(e.tensor)} {total} = {self.identity(e)};")
+        cut, part = register_cut(item), total
+        if cut is None:
+            self.write(depth, f"{self.kind(e.tensor)} {total} = {self.identity(e)};")
+        else:
+            part = self.scope.fresh(f"part_{total}")
+            if self.is_local(e):
+                total = self.scope.fresh(f"c{self.accumulators}")
+            self.write(depth, f"double {total} = 0;")
         body, condition = self.with_uniforms(e.body), e.where
         if e.tensor.dtype != "int" and all(map(all_in_range, reads(e.body))):
             body, condition = where(condition, body, _IDENTITY[e.op]), ONE
         inner = depth
+        opened: int | None = None
         for k, index in enumerate(e.reduced):
+            head = ""
+            if cut is not None and cut.index == index:
+                opened, head = inner, self.block(index, cut.size, inner)
+                inner += 1
+                self.write(inner, f"{self.real} {part} = 0;")
             if k == len(e.reduced) - 1 and condition == 1:
-                self.vectorize(e, total, inner)
-            self.write(inner, self.head(index))
+                self.vectorize(e, part, inner)
+            self.write(inner, head or self.head(index))
             inner += 1
         guard = "" if condition == 1 else f"if ({self.condition(condition)}) "
-        self.write(inner, guard + self.folded(total, e, body))
+        self.write(inner, guard + self.folded(part, e, body))
+        if opened is not None:
+            self.write(opened + 1, f"{total} += {part};")
+            self.write(opened, "}")
+            total = self.rounded(total)
         if item.accumulate:
             self.write(depth, self.folded(self.target(e), e, Symbol(total, real=True)))
         elif not self.is_local(e):
             self.write(depth, f"{self.target(e)} = {total};")
+        elif opened is not None:
+            self.write(depth, f"const {self.real} {e.tensor.name} = {total};")
 
     def vectorize(self, e: Equation, total: str, depth: int) -> None:
         """Write what makes the innermost loop of a reduction run in vectors. OpenMP's own max and
@@ -362,7 +442,7 @@ def _shared(
 ) -> tuple[list[tuple[Symbol, Expr]], list[Expr], int]:
     """Common subexpressions as variables that are numbered from last + 1 on, and the last number;
     whole numbers and truth values stay where they are."""
-    free = ((f"t{k}", k) for k in count(last + 1) if f"t{k}" not in scope.taken)
+    free = ((f"t{k}", k) for k in itertools.count(last + 1) if f"t{k}" not in scope.taken)
     number: dict[Symbol, int] = {}
 
     def symbols() -> Iterator[Symbol]:
@@ -397,6 +477,11 @@ def _needed(
             pending.extend(s for s in table[symbol].free_symbols if s in table)
     done |= wanted
     return [(s, v) for s, v in shared if s in wanted]
+
+
+def _at(name: str, loops: Sequence[Index]) -> tuple[str, Expr | None]:
+    """The element of partial sums that belongs to the current point of loops."""
+    return name, address(Tensor(name, tuple(i.extent for i in loops))[loops]) if loops else None
 
 
 def _apart(a: Access, b: Access, index: Index) -> bool:
