@@ -22,6 +22,7 @@ from symgrad.emit.c_names import c_integer
 from symgrad.emit.c_scalar import VECTOR_MATH, c_helpers
 from symgrad.emit.numpy_code import function_body
 from symgrad.emit.numpy_scalar import numpy_helpers
+from symgrad.emit.numpy_sums import SUM
 from symgrad.emit.render import render
 from symgrad.ir import Program
 from symgrad.lower.places import Lowered, located
@@ -48,6 +49,7 @@ def numpy_source(program: Program, real: str = "float64") -> str:
         "from numpy.lib.stride_tricks import as_strided",
         f"real = np.{real}",
         *numpy_helpers(exprs),
+        SUM,
         f"def run({arguments}, sizes):",
         "    globals().update(sizes)",
         *(f"    {line}" for line in function_body(located(program, {}, program.results))),

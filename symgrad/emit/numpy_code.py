@@ -40,6 +40,7 @@ from .names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .numpy_body import DONOR, POWER, Body, Destination
 from .numpy_operand import always_in_range, index_arrays, integer_text, operand
 from .numpy_product import product
+from .numpy_sums import block_axes, loop_order
 
 _REDUCE = {"+": "np.add", "*": "np.multiply", "max": "np.maximum", "min": "np.minimum"}
 _IDENTITY = {"=": "0", "+": "0", "*": "1", "max": "-np.inf", "min": "np.inf"}
@@ -287,7 +288,7 @@ class _Writer:
     # --- reductions
 
     def reduce(self, e: Equation, outer: tuple[Index, ...]) -> None:
-        loops = self.loop_order(e)
+        loops = loop_order(e)
         free = [i for i in loops if i in e.free]
         reduced = [i for i in loops if i in e.reduced]
         body, whole = e.body, e.tensor.dtype == "int"
@@ -305,11 +306,15 @@ class _Writer:
         if e.op in ("max", "min"):
             fill = (_WHOLE_IDENTITY if whole else _IDENTITY)[e.op]
             initial = f", initial={fill}"
+        blocks = block_axes(e)
         call = f"{_REDUCE[e.op]}.reduce({text}, {axis}{initial}"
+        if blocks:
+            axes, last = blocks
+            call = f"_sum({text}, {axes}" + (f", {last}" if last else "")
         simple = self.covers(e) and not outer
         target = list(e.write.indices) if simple else free
         fresh = e.tensor in self.placed and e.tensor not in self.filled
-        if simple and fresh and target == free and free and scale == 1:
+        if simple and fresh and target == free and free and scale == 1 and not blocks:
             self.write(f"{call}, out={self.name(e.tensor)})")
             self.filled.add(e.tensor)
             return
@@ -329,18 +334,6 @@ class _Writer:
         from sympy import oo
 
         return {"+": ZERO, "=": ZERO, "*": ONE, "max": -oo, "min": oo}[e.op]
-
-    def loop_order(self, e: Equation) -> list[Index]:
-        """The loops in the order of the widest read, so that it needs no transpose."""
-        widest = max(
-            (r for r in reads(e.body) if is_affine(r)),
-            key=lambda r: len(indices_of(r)),
-            default=None,
-        )
-        order: list[Index] = []
-        for i in widest.indices if widest is not None else ():
-            order += [j for j in e.loops if j in indices_of(i) and j not in order]
-        return order + [i for i in e.loops if i not in order]
 
     def whole_text(self, e: Equation, loops: Sequence[Index]) -> str:
         """The value of an equation of whole numbers, the identity of its op where its condition

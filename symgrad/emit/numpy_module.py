@@ -14,6 +14,7 @@ from ..spec.network import Function, Names, Network, Places, Training, Vector, i
 from .module import python_values, size_sources
 from .numpy_code import function_body
 from .numpy_scalar import numpy_helpers
+from .numpy_sums import SUM, block_axes
 from .random import python_draw, python_source
 from .render import render
 from .requested import derivatives
@@ -43,14 +44,16 @@ def numpy_module(
 
     values = python_values(network, formulas, source, dtype, "numpy", call, after)
     functions = [_function(network, f, lowered[f.name]) for f in network.functions]
-    exprs = [
-        x for part in lowered.values() for e in part.program.equations for x in (e.body, e.where)
-    ]
+    equations = [e for part in lowered.values() for e in part.program.equations]
+    exprs = [x for e in equations for x in (e.body, e.where)]
     text = [line for f in functions for line in f.lines]
     drawing = [python_source()] if network.randoms else []
+    sums = [SUM] if any(map(block_axes, equations)) else []
     values.update(
         functions=functions,
-        helpers=[h.rstrip() for h in [*numpy_helpers(exprs), *values["draw_helpers"], *drawing]],
+        helpers=[
+            h.rstrip() for h in [*numpy_helpers(exprs), *sums, *values["draw_helpers"], *drawing]
+        ],
         uses_windows=any("as_strided(" in line for line in text),
         derivatives=derivatives(network, "numpy", call),
     )

@@ -23,7 +23,7 @@ from .nests import Assign, Item, Nest, Reduce
 
 SHORT = 1024  # terms that are added one after the other
 BLOCK = 64  # terms of a block
-LANES = 16  # partial sums that a vector holds, which are added for themselves
+LANES = 8  # partial sums that a vector holds, which are added for themselves
 WIDEST = 4096  # totals at a time: they lie on the stack
 
 
@@ -51,7 +51,7 @@ class LongSum:
 def register_cut(item: Reduce) -> Cut | None:
     """The loop of a sum in a register that is to run in blocks; None if it is short."""
     e = item.equation
-    if not _adds(e) or not _long(e.reduced):
+    if not is_long(e, e.reduced):
         return None
     vector = e.where == 1
     return _cut(e.reduced, LANES if vector else 1)
@@ -74,7 +74,7 @@ def _assigns(item: Item, path: tuple[Nest, ...]) -> Iterator[tuple[Assign, tuple
 def _long_sum(assign: Assign, path: Sequence[Nest]) -> LongSum | None:
     e = assign.equation
     reduced = [k for k, nest in enumerate(path) if nest.index in e.reduced]
-    if not assign.accumulate or not _adds(e) or not _long([path[k].index for k in reduced]):
+    if not assign.accumulate or not is_long(e, [path[k].index for k in reduced]):
         return None
     cut = _cut([path[k].index for k in reduced], 1)
     around = path[reduced[0]]
@@ -90,13 +90,11 @@ def _long_sum(assign: Assign, path: Sequence[Nest]) -> LongSum | None:
     return LongSum(assign, around, path[at], cut.size, totals, parts)
 
 
-def _adds(e: Equation) -> bool:
-    return e.op in ("+", "=") and e.tensor.dtype == "real"
-
-
-def _long(loops: Sequence[Index]) -> bool:
+def is_long(e: Equation, loops: Sequence[Index]) -> bool:
+    """Whether an equation adds many terms, or an unknown number of them, over loops."""
     terms = count(i.extent for i in loops)
-    return bool(loops) and (not terms.is_Integer or bool(terms > SHORT))
+    adds = e.op in ("+", "=") and e.tensor.dtype == "real"
+    return adds and bool(loops) and (not terms.is_Integer or bool(terms > SHORT))
 
 
 def _cut(loops: Sequence[Index], lanes: int) -> Cut:

@@ -1,0 +1,114 @@
+"""Long sums in float32, within ten times of what pairwise sums are off: numbers between 0 and 1,
+and equal ones, which round in the same direction each time. Both back ends."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from sympy import Expr, Integer, sympify
+
+from symgrad.ir import Equation, Index, Program, Size, Tensor
+from tests.run_programs import c_results, lowered, numpy_results
+
+N = Size("N")
+MANY = 1_000_000
+ERROR = 1e-6  # a sum of PyTorch's is 1e-7 off
+PRODUCT = 2e-5  # matrix products, which BLAS does not block either
+
+n = Index("n", N)
+
+
+def program(tensors: dict[str, tuple[Any, ...]], result: tuple[Any, ...], make: Any) -> Program:
+    made = {k: Tensor(k, tuple(map(sympify, shape)), "input") for k, shape in tensors.items()}
+    y = Tensor("y", tuple(map(sympify, result)))
+    write, body, loops = make(y, **made)
+    return Program("sums", tuple(made.values()), (Equation(write, "+", body, loops),), (y,))
+
+
+def index(name: str, extent: int) -> Index:
+    return Index(name, Integer(extent))
+
+
+k, h, o, i, u, v = (
+    index(name, extent)
+    for name, extent in (("k", MANY), ("h", MANY // 2), ("o", 5), ("i", 3), ("u", 8), ("v", 8))
+)
+wide = index("c", 64)
+CASES: dict[str, tuple[Program, int, float]] = {
+    "all": (program({"x": (MANY,)}, (), lambda y, x: (y[()], x[k] / MANY, (k,))), 1, ERROR),
+    "rows": (program({"x": (N, h.extent)}, (N,), lambda y, x: (y[n], x[n, h], (n, h))), 2, ERROR),
+    "batch": (program({"x": (N,)}, (), lambda y, x: (y[()], x[n] / N, (n,))), MANY, ERROR),
+    "squares": (
+        program({"x": (N,), "t": (N,)}, (), lambda y, x, t: (y[()], (x[n] - t[n]) ** 2 / N, (n,))),
+        MANY, ERROR,
+    ),
+    "samples": (program({"x": (N, 8)}, (), lambda y, x: (y[()], x[n, u], (n, u))), MANY, ERROR),
+    "few columns": (program({"x": (N, 5)}, (5,), lambda y, x: (y[o], x[n, o], (n, o))), MANY, ERROR),
+    "columns": (
+        program({"x": (N, 64)}, (64,), lambda y, x: (y[wide], x[n, wide], (n, wide))),
+        100_003, ERROR,
+    ),
+    "channels": (
+        program({"x": (N, 5, 8, 8)}, (5,), lambda y, x: (y[o], x[n, o, u, v], (n, o, u, v))),
+        20_001, ERROR,
+    ),
+    "channels last": (
+        program({"x": (N, 8, 8, 5)}, (5,), lambda y, x: (y[o], x[n, u, v, o], (n, u, v, o))),
+        20_001, ERROR,
+    ),
+    "the middle": (
+        program({"x": (3, MANY, 5)}, (3, 5), lambda y, x: (y[i, o], x[i, k, o], (i, k, o))),
+        1, ERROR,
+    ),
+    "one element of many": (
+        program({"x": (N,)}, (4,), lambda y, x: (y[3], x[n] ** 2, (n,))), MANY, ERROR
+    ),
+    "part of the rows": (
+        program({"x": (N, 9)}, (), lambda y, x: (y[()], x[n, u], (n, u))), MANY, ERROR
+    ),
+    "scalar products": (
+        program(
+            {"x": (5, MANY), "t": (3, MANY)}, (5, 3),
+            lambda y, x, t: (y[o, i], x[o, k] * t[i, k], (o, i, k)),
+        ),
+        1, ERROR,
+    ),
+    "a vector": (
+        program({"x": (N, 5), "t": (N,)}, (5,), lambda y, x, t: (y[o], x[n, o] * t[n], (o, n))),
+        MANY, ERROR,
+    ),
+    "a product": (
+        program(
+            {"x": (N, 5), "t": (N, 3)}, (5, 3),
+            lambda y, x, t: (y[o, i], x[n, o] * t[n, i], (o, i, n)),
+        ),
+        MANY, PRODUCT,
+    ),
+}  # fmt: skip
+
+
+def values(given: Program, batch: int, kind: str) -> dict[str, np.ndarray]:
+    rng = np.random.default_rng(0)
+    made = {}
+    for number, t in enumerate(given.inputs):
+        shape = tuple(int(_extent(e, batch)) for e in t.shape)
+        array = rng.random(shape) if kind == "random" else np.full(shape, 0.1 + 0.2 * number)
+        made[t.name] = array.astype(np.float32)
+    return made
+
+
+def _extent(extent: Expr, batch: int) -> Expr:
+    return extent.xreplace({N: Integer(batch)})
+
+
+@pytest.mark.parametrize("kind", ["random", "equal"])
+def test_long_sums(kind: str) -> None:
+    cases = [(lowered(p), values(p, batch, kind)) for p, batch, _ in CASES.values()]
+    flags = ("-O2", "-fopenmp-simd", "-fno-trapping-math", "-fno-math-errno")
+    from_c = c_results(cases, flags, real="float")
+    for name, (case, given), got in zip(CASES, cases, from_c, strict=True):
+        exact = numpy_results(case, {k: a.astype(float) for k, a in given.items()})["y"]
+        for where, y in (("C", got["y"]), ("NumPy", numpy_results(case, given, "float32")["y"])):
+            error = float(np.abs(y - exact).max() / np.abs(exact).max())
+            bound = PRODUCT if where == "NumPy" and "product" in name else CASES[name][2]
+            assert error <= bound, f"{name}, {where}: {error:.1e}"
