@@ -104,7 +104,7 @@ def _extent(extent: Expr, batch: int) -> Expr:
 @pytest.mark.parametrize("kind", ["random", "equal"])
 def test_long_sums(kind: str) -> None:
     cases = [(lowered(p), values(p, batch, kind)) for p, batch, _ in CASES.values()]
-    flags = ("-O2", "-fopenmp-simd", "-fno-trapping-math", "-fno-math-errno")
+    flags = ("-O2", "-march=native", "-fopenmp-simd", "-fno-trapping-math", "-fno-math-errno")
     from_c = c_results(cases, flags, real="float")
     for name, (case, given), got in zip(CASES, cases, from_c, strict=True):
         exact = numpy_results(case, {k: a.astype(float) for k, a in given.items()})["y"]
