@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from sympy import Add, Expr, Function, Mul, Pow
 
-from ..affine import count, is_affine, is_indirect
+from ..affine import count, is_indirect
 from ..inspect.text import equation_text
 from ..ir import (
     ONE,
