@@ -42,9 +42,15 @@ THRESHOLDS: list[dict[tuple[Any, str], int]] = [
 """What switches code paths in Python, at its least and its largest."""
 C_THRESHOLDS: list[tuple[str, ...]] = [
     (),
-    ("-DCONTRACT_KC=1", "-DCONTRACT_MC=1", "-DCONTRACT_REUSE=1", "-DCONTRACT_DOTS=0"),
+    (
+        "-DCONTRACT_KC=1",
+        "-DCONTRACT_MC=1",
+        "-DCONTRACT_REUSE=1",
+        "-DCONTRACT_DOTS=0",
+        "-DCONTRACT_BLOCKS=1",
+    ),
     ("-DCONTRACT_KC=2", "-DCONTRACT_MC=3", "-DCONTRACT_DOTS=1000", "-DCONTRACT_LONG=1"),
-    ("-DSYMGRAD_PLAIN_C", "-DCONTRACT_KC=3", "-DCONTRACT_REUSE=2"),
+    ("-DSYMGRAD_PLAIN_C", "-DCONTRACT_KC=1", "-DCONTRACT_BLOCKS=2", "-DCONTRACT_REUSE=2"),
     ("-march=native", "-DCONTRACT_REUSE=3"),
 ]
 """The same for the C of matrix products."""

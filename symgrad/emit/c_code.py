@@ -11,7 +11,18 @@ from ..affine import address, count
 from ..inspect.text import equation_text
 from ..ir import Access, Equation, Index, Program, Tensor
 from ..lower.joined import with_joined_loops
-from ..lower.nests import Assign, Fill, Kernel, Matrix, Reduce, Steps, leaves, tensors_of
+from ..lower.moments import of_optimizer
+from ..lower.nests import (
+    Assign,
+    Fill,
+    Kernel,
+    Matrix,
+    Reduce,
+    Steps,
+    leaves,
+    tensors_of,
+    writes_any,
+)
 from ..lower.places import Lowered, Memory, Place
 from ..lower.schedule import is_uniform, nests
 from ..lower.scopes import locals_of, with_rows
@@ -22,6 +33,8 @@ from .c_library import Library, neutral
 from .c_names import INDENT, c_integer, loop_head
 from .c_scalar import c_expression, c_whole
 from .names import C, indices_in, loop_variables, sizes_in, tensors_in
+
+FLUSH, KEEP = "FLUSH_DENORMALS", "KEEP_DENORMALS"  # around what the optimizer computes
 
 
 @dataclass(frozen=True)
@@ -52,10 +65,11 @@ def step_function(
     library: Library,
     arguments: dict[Tensor, str],
     constant: frozenset[str] = frozenset(),
+    flat: frozenset[Tensor] = frozenset(),
 ) -> StepFunction:
     """The C of one program. `arguments` names the arrays that the caller passes for themselves,
-    `constant` the buffers that it may not change."""
-    return _Emitter(name, lowered, real, library, arguments, constant).run()
+    `constant` the buffers that it may not change, `flat` the vectors that an optimizer works on."""
+    return _Emitter(name, lowered, real, library, arguments, constant, flat).run()
 
 
 class _Emitter:
@@ -67,12 +81,14 @@ class _Emitter:
         library: Library,
         arguments: dict[Tensor, str],
         constant: frozenset[str],
+        flat: frozenset[Tensor],
     ) -> None:
         self.name, self.real, self.library, self.arguments = name, real, library, arguments
         self.constant, self.checked = constant, lowered.checked
         self.program: Program = lowered.without_views
         self.places = dict(lowered.places)
-        self.kernels = nests(self.program, Memory(self.places), lowered.begun)
+        self.optimizer = of_optimizer(self.program, flat)
+        self.kernels = nests(self.program, Memory(self.places), lowered.begun, self.optimizer)
         taken = [*tensors_in(self.program), *arguments.values(), *sizes_in(self.program)]
         self.variables = loop_variables(C, indices_in(self.program.items), taken)
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
@@ -146,9 +162,17 @@ class _Emitter:
     def run(self) -> StepFunction:
         body: list[str | Check] = []
         writer = {t: k for k in self.kernels for t in _written(k)}
+        flushing = False
         for kernel in self.kernels:
+            number = isinstance(kernel, Assign) and is_uniform(kernel.equation)
+            flushes = not number and writes_any(kernel, self.optimizer)
+            if flushes != flushing:
+                body.append(FLUSH if flushes else KEEP)
+            flushing = flushes
             body += self.kernel(kernel)
             body += [self.check(t) for t in self.checked if writer.get(t) is kernel]
+        if flushing:
+            body.append(KEEP)
         step = [
             f"{self.cell(old)} = {cast}{self.scalar_atom(new[()])};"
             for old, new in self.program.updates

@@ -52,7 +52,7 @@ def c_module(
     library = Library(Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)]))
     steps = {
         f.name: step_function(
-            f.name, lowered[f.name], real, library, _arrays(network, f), _constant(f)
+            f.name, lowered[f.name], real, library, _arrays(network, f), _constant(f), _flat(f)
         )
         for f in functions
     }
@@ -135,6 +135,11 @@ def _constant(function: Function) -> frozenset[str]:
     return frozenset(v.name for v in function.vectors if v.access == "read")
 
 
+def _flat(function: Function) -> frozenset[Tensor]:
+    """The vectors that the optimizer works on."""
+    return frozenset(t for v in function.vectors for t, _ in v.pieces)
+
+
 def _ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
     """The vectors that are passed before the data, and those that are passed behind."""
     passed = [v for v in function.vectors if v.access != "scratch"]
@@ -181,15 +186,12 @@ def _entry(
         if isinstance(line, str):
             body.append(line)
         else:
-            before = "KEEP_DENORMALS" if counted else ""
-            body += _check_lines(line, program, messages, network.names, before)
+            body += _check_lines(line, program, messages, network.names)
     used = "\n".join([*lines, *body])
     for p in parameters:
         word = p.split()[-1].lstrip("*")
         if not _mentions(used, word):
             lines.insert(0, f"(void){word};")
-    if counted:
-        body = ["FLUSH_DENORMALS", *body, "KEEP_DENORMALS"]
     return Entry(
         f"{network.name}_{function.name}",
         _comment(network, function),
@@ -212,14 +214,12 @@ def _label_checks(program: Program, messages: dict[int, str], own: Names) -> lis
     lines = []
     for tensor, bound in label_bounds(program).items():
         check = Check(tensor, tensor.name, c_integer(count(tensor.shape), str), bound)
-        lines += _check_lines(check, program, messages, own, "")
+        lines += _check_lines(check, program, messages, own)
     return lines
 
 
-def _check_lines(
-    check: Check, program: Program, messages: dict[int, str], own: Names, before: str
-) -> list[str]:
-    """The loop that returns, after what is to be done `before`, if a number is no index."""
+def _check_lines(check: Check, program: Program, messages: dict[int, str], own: Names) -> list[str]:
+    """The loop that returns if a number is no index."""
     bound = check.extent
     most = (bound - 1).xreplace({s: Symbol(own.public(s)) for s in bound.atoms(Size)})
     message = f"{own.public(check.tensor)}: expected values from 0 to {most}"
@@ -229,7 +229,6 @@ def _check_lines(
     return [
         f"for (int64_t {i} = 0; {i} < {check.many}; {i}++)",
         f"    if ({check.array}[{i}] < 0 || {check.array}[{i}] >= {c_integer(bound, str)}) {{",
-        *([f"        {before}"] if before else []),
         f"        return {code};",
         "    }",
     ]

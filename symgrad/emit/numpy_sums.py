@@ -3,7 +3,7 @@
 `np.add.reduce` adds pairwise along the last axes of an array, but one after the other along those
 before: the gradient of a bias over 10⁶ samples is 1e-3 off in float32. Such a sum is called as
 
-    _sum(d_z, (0,))        which adds blocks of 128 rows, and the sums of the blocks likewise
+    _sum(d_z, (0,))        which adds blocks of 64 rows, and the sums of the blocks likewise
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SUM = '''def _sum(x, axes, last=()):
     """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
     are the last ones in memory, where NumPy sees to it."""
     first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 128
+    size, rows = x.shape[first], 64
     for a in others:
         rows //= max(x.shape[a], 1)
     if size <= 2 * rows:

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..ir import Index, moved
+from ..ir import Index, Tensor, moved
 from ..passes.overlap import disjoint
-from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches
+from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches, writes_any
 from .places import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """Joins loop nests; `memory` says which tensors overlap."""
+    """Joins loop nests; `memory` says which tensors overlap. What writes the tensors `apart` is
+    not joined with what does not."""
 
     memory: Memory
+    apart: frozenset[Tensor] = frozenset()
 
     def fuse(self, kernels: Sequence[Kernel]) -> list[Kernel]:
         """Join each nest with the last earlier one that it can run together with, if nothing in
@@ -44,6 +46,8 @@ class Fusion:
     def joined(self, a: Nest, b: Nest) -> Nest | None:
         """Both nests as one, or None if an iteration needs other iterations of the other nest."""
         if a.index.extent != b.index.extent:
+            return None
+        if writes_any(a, self.apart) != writes_any(b, self.apart):
             return None
         if a.index != b.index:
             if any(i.name == a.index.name for i in _bound(b.items)):

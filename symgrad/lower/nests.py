@@ -6,7 +6,7 @@ over k), or, where a free index is the contiguous one, in memory, o(b = 0), n(o(
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..ir import Access, Equation, Index, Tensor
@@ -104,3 +104,8 @@ def tensors_of(kernel: Kernel) -> dict[Tensor, bool]:
     for tensor, _, writes in touches(kernel):
         found[tensor] = found.get(tensor, False) or writes
     return found
+
+
+def writes_any(kernel: Kernel, tensors: Collection[Tensor]) -> bool:
+    """Whether a kernel writes one of some tensors."""
+    return any(writes and t in tensors for t, _, writes in touches(kernel))

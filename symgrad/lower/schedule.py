@@ -34,15 +34,20 @@ from .places import Memory
 from .staging import Staged, staged
 
 
-def nests(program: Program, memory: Memory, begun: Iterable[Tensor] = ()) -> list[Kernel]:
+def nests(
+    program: Program,
+    memory: Memory,
+    begun: Iterable[Tensor] = (),
+    apart: frozenset[Tensor] = frozenset(),
+) -> list[Kernel]:
     """The kernels of a program, in order. What depends on the step alone stands first, then what
     is set to an identity, so that it does not keep loops apart; not so the tensors `begun`, whose
-    elements are all written."""
+    elements are all written. What is `apart` shares no loops with the rest."""
     fills: list[Kernel] = []
     fresh = fresh_names(program)
     kernels = _kernels(program.items, memory, fills, set(begun), fresh, ())
     steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
-    return [*steps, *fills, *Fusion(memory).fuse([k for k in kernels if k not in steps])]
+    return [*steps, *fills, *Fusion(memory, apart).fuse([k for k in kernels if k not in steps])]
 
 
 def _kernels(
