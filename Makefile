@@ -1,11 +1,12 @@
 # make demo: compile and train the digits with both backends.   make test: everything that is checked.
+# make fuzz: the random tests with larger counts, FUZZ=1000 of each by default.
 # make examples: train all networks of examples/train/ and compare them with their goals.
 
 VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo examples test generated clean
+.PHONY: demo examples test fuzz generated clean
 
 demo: $(VENV)/demo
 	$(BIN)/symgrad compile examples/digits.py
@@ -20,6 +21,11 @@ test: $(VENV)/test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+# Every test that reads SYMGRAD_FUZZ, which is how many cases it draws.
+FUZZ ?= 1000
+fuzz: $(VENV)/test
+	SYMGRAD_FUZZ=$(FUZZ) $(BIN)/pytest -n auto $$(grep -l SYMGRAD_FUZZ tests/test_*.py)
 
 generated: $(VENV)/test
 	$(BIN)/pytest -q tests/test_generated.py tests/test_docs.py --update-generated

@@ -21,6 +21,8 @@ from symgrad.build import compile_file, compile_model, load_generated
 from symgrad.build.compile import shown
 from symgrad.build.sources import load_with_sources
 from symgrad.build.stages import emit
+from symgrad.inspect.calls import Watched, arrays
+from symgrad.inspect.data import random_data
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "generated"
@@ -103,6 +105,60 @@ def test_it_imports_neither_symgrad_nor_sympy(name: str) -> None:
     imported = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     imported |= {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
     assert not {m.partition(".")[0] for m in imported} & {"symgrad", "sympy", "mpmath", "jinja2"}
+
+
+def imported(example: str, backend: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Watched:
+    """A module of generated/; C is built from a copy of its files."""
+    if backend == "numpy":
+        return Watched(backend, load_generated(GENERATED / f"{example}_numpy.py"))
+    package = folder / f"{example}_c"
+    ignored = shutil.ignore_patterns("*.so", "__pycache__")
+    shutil.copytree(GENERATED / package.name, package, ignore=ignored)
+    monkeypatch.setenv("CFLAGS", "-O1")
+    load_generated(package / "build.py").build()
+    return Watched(backend, load_generated(package))
+
+
+@needs_compiler
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_both_back_ends_of_an_example_train_alike(
+    example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files of generated/, imported: a few steps from the same start give the same losses and
+    move the weights by the same, with NaN in memory that nobody wrote."""
+    model, _ = load_with_sources(ROOT / "examples" / f"{example}.py")
+    network = model.network(example)
+    nets = [imported(example, backend, tmp_path, monkeypatch) for backend in BACKENDS]
+    starts = [(net, net.module.init_params(seed=1), net.module.init_state()) for net in nets]
+    np.testing.assert_array_equal(starts[0][1].flat, starts[1][1].flat)
+    first = starts[0][1].flat.copy()
+    data = random_data(network, 3, "float32", seed=2)
+    inputs = [data[t.name] for t in network.inputs]
+    for number in range(3):
+        for step in network.steps:
+            own = [data[t.name] for t in step.data]
+            drawn = {"seed": 0, "step": number} if step.randoms else {}
+            (loss, grads), (loss_c, grads_c) = (
+                net.call(f"backward{step.suffix}", params, *own, wrt_inputs=True, **drawn)
+                for net, params, _ in starts
+            )
+            assert loss_c == pytest.approx(loss, rel=1e-4)
+            floor = 1e-3 * np.max([np.linalg.norm(g) for g in grads.values()])
+            for name, g in grads.items():
+                apart = np.linalg.norm(grads_c[name] - g)
+                assert apart <= 1e-3 * max(np.linalg.norm(g), floor), name
+            train = f"train_step{step.suffix}"
+            losses = [net.call(train, params, state, *own) for net, params, state in starts]
+            assert losses == pytest.approx([loss] * 2, rel=1e-4)
+        moved, moved_c = (params.flat - first for _, params, _ in starts)
+        assert np.isfinite(moved).all()
+        assert np.linalg.norm(moved_c - moved) <= 2e-2 * np.linalg.norm(moved)
+        states, states_c = (state.flat for _, _, state in starts)
+        assert np.linalg.norm(states_c - states) <= 1e-3 * np.linalg.norm(states)
+        outputs, outputs_c = (arrays(net.call("forward", p, *inputs)) for net, p, _ in starts)
+        for y, y_c in zip(outputs, outputs_c, strict=True):
+            assert np.linalg.norm(y_c - y) <= 1e-2 * np.linalg.norm(y)
+    assert np.linalg.norm(moved) > 0 and not [text for net in nets for text in net.changed]
 
 
 # --- calls: what is wrong is said, and nothing is changed ----------------------------------------
