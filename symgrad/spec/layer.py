@@ -49,7 +49,13 @@ class Layer:
         """Where the names of this layer start: its own name, or dense1, dense2, …"""
         trace = current()
         if self._path is None or self._path[0] is not trace:
-            name = trace.number(snake(type(self).__name__)) if self.name is None else self.name
+            if self.name is None:
+                name = trace.number(snake(type(self).__name__))
+            else:
+                name = given = checked_name(self.name)
+                while trace.shared and (*trace.scope, name) in trace.layers:
+                    name = trace.unique(given)
+                trace.named(name, given, False)
             path = (*trace.scope, checked_name(name))
             if trace.layers.setdefault(path, self) is not self:
                 raise fail(f"two layers are named {'_'.join(path)}")

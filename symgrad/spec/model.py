@@ -16,6 +16,7 @@ from .layers import Sequential
 from .losses import Loss
 from .network import Network
 from .notation import Target, checked_name
+from .notebook import own
 from .optimizers import SGD, Optimizer
 from .programs import build
 from .regularization import Regularization
@@ -106,13 +107,29 @@ class Model:
             self.steps = _checked_steps(steps)
         for step in self.steps.values():
             step.loss = self._scalar_loss(step.given)
-            if step.regularization is not None:
-                step.loss = step.loss + step.regularization.of(
-                    p for p in self.parameters_of(step) if p.trainable
-                )
-                step.loss.tensor  # noqa: B018
         for v in (*self.inputs, *self.outputs):
             v.tensor  # noqa: B018
+        if self.trace.shared:
+            self._leave()
+        with using_trace(self.trace):
+            for step in self.steps.values():
+                if step.regularization is not None:
+                    step.loss = step.loss + step.regularization.of(
+                        p for p in self.parameters_of(step) if p.trainable
+                    )
+                    step.loss.tensor  # noqa: B018
+
+    def _leave(self) -> None:
+        """The model takes what it is made of out of the trace that all share."""
+        given = [v.tensor for v in self.inputs]
+        roots = [v.tensor for v in (*self.outputs, *(s.loss for s in self.steps.values()))]
+        self.trace, renamed = own(self.trace, roots, given)
+        self.inputs, self.outputs = (
+            tuple(Variable.of(renamed[v.tensor]) for v in variables)
+            for variables in (self.inputs, self.outputs)
+        )
+        for step in self.steps.values():
+            step.loss = Variable.of(renamed[step.loss.tensor])
 
     def _scalar_loss(self, loss: Any) -> Variable:
         if isinstance(loss, Loss):

@@ -107,6 +107,9 @@ def parameter(
 
     extents = tuple(extent_of(e) for e in shape)
     full = "_".join((*current().scope, checked_name(name)))
+    if current().shared and not current().scope:
+        full = current().unique(full)  # a cell that runs again makes another one
+        current().by_hand.add(full)
     made = Tensor(full, extents, "parameter")
     for other in current().parameters:
         if other.name == full:
@@ -117,7 +120,8 @@ def parameter(
             return Variable.of(other)
     if any(not e.is_Integer or e < 1 for e in extents):
         raise fail(f"parameter {full} has shape {list(extents)}; each extent must be a number ≥ 1")
-    current().unique(full)
+    if full not in current().by_hand:
+        current().unique(full)
     counts = [int(e) for e in extents]
     field = 1
     for e in counts[:-2]:

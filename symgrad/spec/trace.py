@@ -79,17 +79,33 @@ class Trace:
     updates: list[tuple[Tensor, Variable]] = field(default_factory=list)  # in a training step
     derivatives: Derivatives = field(default_factory=lambda: Derivatives({}, {}, {}))
     steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
+    shared: bool = False  # by all models that are made outside `symgrad compile`
+    made: dict[str, str] = field(default_factory=dict)  # each name, and what was asked for
+    paths: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # see `named`
+    by_hand: set[str] = field(default_factory=set)  # parameters that stand in no layer
 
     def unique(self, name: str) -> str:
         """The name itself the first time, then name_2, name_3, …"""
+        found = self._free(name)
+        self.made[found] = name
+        return found
+
+    def _free(self, name: str) -> str:
         count = self.names[name] = self.names.get(name, 0) + 1
-        return name if count == 1 else self.unique(f"{name}_{count}")
+        return name if count == 1 else self._free(f"{name}_{count}")
 
     def number(self, kind: str) -> str:
         """The names of layers: dense1, dense2, …"""
         path = "_".join((*self.scope, kind))
         count = self.names[path + "#"] = self.names.get(path + "#", 0) + 1
+        self.named(f"{kind}{count}", kind, True)
         return f"{kind}{count}"
+
+    def named(self, name: str, asked: str, numbered: bool) -> None:
+        """Remember how a layer came to its name: the layer around it, what was asked for, and
+        whether a number was added."""
+        around = "_".join(self.scope)
+        self.paths["_".join((*self.scope, name))] = (around, asked, numbered)
 
 
 @dataclass(frozen=True)
@@ -104,7 +120,7 @@ class Parameter:
     line: str
 
 
-_current: ContextVar[Trace] = ContextVar("trace", default=Trace())  # noqa: B039
+_current: ContextVar[Trace] = ContextVar("trace", default=Trace(shared=True))  # noqa: B039
 
 
 def current() -> Trace:

@@ -1,0 +1,112 @@
+"""Models made outside `symgrad compile`: a cell that runs again gives the same model."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symgrad import *
+from symgrad.build import compile_model
+from symgrad.spec.file import load_model
+from symgrad.spec.trace import SpecError
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ("digits", "custom_layer", "custom_loss", "custom_optimizer", "denoise", "mnist1d_cnn",
+            "mnist1d_gru", "burgers", "lorenz")  # fmt: skip
+
+
+def cell(source: str) -> Any:
+    names: dict[str, Any] = {}
+    exec(compile(source, "cell.py", "exec"), names)
+    return names["model"]
+
+
+def programs(model: Any) -> dict[str, str]:
+    return {name: str(program) for name, program in model.network("net").programs.items()}
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_cell_gives_what_the_file_gives_each_time(example: str) -> None:
+    """Every equation of every function, by name."""
+    path = ROOT / "examples" / f"{example}.py"
+    expected = programs(load_model(path))
+    for _ in range(2):
+        assert programs(cell(path.read_text())) == expected
+
+
+CELLS = {
+    "sequential": "model = Model(Sequential(Input(4), Dense(3, 'tanh'), Dense(2)), loss=MSE())",
+    "called": "x = Input(4)\nh = Dense(3)(x)\nmodel = Model(inputs=x, outputs=Dense(2)(h + h * 2), loss=MSE())",
+    "named": "model = Model(Sequential(Input(4), Dense(3, name='a'), Dense(2, name='b_c')), loss=MSE())",
+    "parameter": "x = Input('x_2', 4)\nW = parameter('W', 4, 2)\ni, o = indices('i o')\nz = tensor('z')\n"
+    "z[..., o] = Sum(x[..., i]*W[i, o], i) + Max(sin(x[..., i]), i)\n"
+    "model = Model(inputs=x, outputs=z, loss=MSE(), regularization=L2(0.1, 'W'))",
+    "running means": "model = Model(Sequential(Input(4), BatchNorm(), Dense(2), BatchNorm()), loss=MSE())",
+    "nested": "model = Model(Sequential(Input(3, 4), TransformerBlock(2), TransformerBlock(2), Flatten(), Dense(2)), loss=MSE())",
+    "recurrent": "model = Model(Sequential(Input(3, 4), GRU(3, return_sequences=True), GRU(2)), loss=MSE())",
+    "labels": "model = Model(Sequential(Input(5, dtype=int), Embedding(7, 4), GlobalAvgPool(), Dropout(0.5), Dense(3)), loss=CrossEntropy())",
+    "steps": "z = Input('z', 3)\nfake = Dense(2, name='generator')(z)\nreal = Input('real', 2)\n"
+    "score = Dense(1, name='critic')\na, b = score(fake), score(real)\n"
+    "l, m = tensor('l'), tensor('m')\nl[()] = Mean(a[...]**2, ...)\nm[()] = Mean(b[...] - a[...], ...)\n"
+    "model = Model(inputs=[z, real], outputs=fake, steps={'generator': Step(l, Adam(), 'generator_*'), 'critic': Step(m, Adam(), 'critic_*')})",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_cells(name: str, tmp_path: Path) -> None:
+    """After other models, after a run that failed, and after one whose model was never made."""
+    (tmp_path / "net.py").write_text("from symgrad import *\n" + CELLS[name] + "\n")
+    expected = programs(load_model(tmp_path / "net.py"))
+    text = "from symgrad import *\n" + CELLS[name]
+    assert programs(cell(text)) == expected
+    with pytest.raises(ZeroDivisionError):
+        cell(text.replace("model = ", "1 / 0\nmodel = "))
+    cell("from symgrad import *\nx = Input(9)\nh = Dense(5)(x)\nmodel = 0")
+    assert programs(cell(text)) == expected
+
+
+def test_a_changed_cell_is_the_changed_model() -> None:
+    """Another shape and another start of a parameter of the same name."""
+    for rows, start in ((2, 0), (3, 1), (3, 2)):
+        x, W, y = Input(rows), parameter("W", rows, init=start), tensor("y")
+        i = indices("i")
+        y[...] = Sum(x[..., i] * W[i], i)
+        model = Model(inputs=x, outputs=y, loss=MSE())
+        (p,) = model.parameters
+        assert (p.tensor.name, p.tensor.shape, p.init) == ("W", (rows,), start)
+
+
+def test_variables_of_a_model_stay_usable(tmp_path: Path) -> None:
+    """Two models over one layer: each has what it needs, and neither changes the other."""
+    x = Input(3)
+    encoder, bn = Dense(2, name="encoder"), BatchNorm()
+    h = bn(encoder(x))
+    one = Model(inputs=x, outputs=h, loss=MSE())
+    before = programs(one)
+    two = Model(inputs=x, outputs=Dense(4)(h), loss=MAE())
+    z = Input("z", 3)
+    three = Model(inputs=z, outputs=bn(encoder(z)), loss=MSE())
+    assert programs(one) == before
+    assert [p.tensor.name for p in two.parameters][-2:] == ["dense1_W", "dense1_b"]
+    assert "dense1_W" not in [p.tensor.name for p in three.parameters]
+    assert [t.name for t in three.network("n").data] == ["z", "y"]
+    for model in (one, two, three):
+        net = compile_model(model, tmp_path, name="net")
+        params, state, data = net.init_params(), net.init_state(), np.ones((2, 3), np.float32)
+        target = np.zeros_like(net.forward(params, data))
+        data[0] = 2
+        before_ = params["batch_norm1_running_mean"].copy()
+        net.train_step(params, state, data, target)
+        assert not np.array_equal(before_, params["batch_norm1_running_mean"])
+
+
+def test_two_of_one_name_in_one_model_are_an_error_as_in_a_file() -> None:
+    x = Input(3)
+    with pytest.raises(SpecError, match="two layers are named a"):
+        Model(inputs=x, outputs=Dense(3, name="a")(Dense(3, name="a")(x)), loss=MSE())
+    one, two, y = parameter("v", 3), parameter("v", 3), tensor("y")
+    i = indices("i")
+    y[...] = Sum(x[..., i] * one[i] * two[i], i)
+    with pytest.raises(SpecError, match="two parameters are named v"):
+        Model(inputs=x, outputs=y, loss=MSE())
