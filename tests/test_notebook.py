@@ -46,6 +46,10 @@ CELLS = {
     "nested": "model = Model(Sequential(Input(3, 4), TransformerBlock(2), TransformerBlock(2), Flatten(), Dense(2)), loss=MSE())",
     "recurrent": "model = Model(Sequential(Input(3, 4), GRU(3, return_sequences=True), GRU(2)), loss=MSE())",
     "labels": "model = Model(Sequential(Input(5, dtype=int), Embedding(7, 4), GlobalAvgPool(), Dropout(0.5), Dense(3)), loss=CrossEntropy())",
+    "derivatives": "x, v = Input('x', 3), Input('v', 3)\nu = Dense(1)(Dense(4, 'tanh')(x))\ni, n = indices('i n')\n"
+    "a, b, g = diff(u, x[..., 0], x[..., 1]), diff(u, x, along=v), grad(u, x)\nl = tensor('l')\n"
+    "l[()] = Mean(a[n, 0]**2 + b[n, 0]**2 + Sum(g[n, i]**2, i), n)\n"
+    "model = Model(inputs=[x, v], outputs=u, loss=l)",
     "steps": "z = Input('z', 3)\nfake = Dense(2, name='generator')(z)\nreal = Input('real', 2)\n"
     "score = Dense(1, name='critic')\na, b = score(fake), score(real)\n"
     "l, m = tensor('l'), tensor('m')\nl[()] = Mean(a[...]**2, ...)\nm[()] = Mean(b[...] - a[...], ...)\n"

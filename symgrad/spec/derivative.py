@@ -107,7 +107,7 @@ def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
 
     def name(t: Tensor) -> str:
         base, directions = key(t)
-        labels = [d.name.removesuffix("_seed") for d in directions]
+        labels = [trace.base(d.name).removesuffix("_seed") for d in directions]
         return f"{base.name}_{('' if all(len(a) < 3 for a in labels) else '_').join(labels)}"
 
     items = _between(trace, u, [x])
@@ -161,7 +161,9 @@ def _along(trace: Trace, x: Any, v: Any) -> Tensor:
     if v.shape != x.shape:
         raise fail(f"diff by {x} along {v}: the shapes differ")
     loops = _loops(trace, x.tensor)
-    return _seed(trace, x.tensor, f"{x.name}_along_{v.name}", v.tensor[loops], loops)
+    return _seed(
+        trace, x.tensor, f"{trace.base(x.name)}_along_{trace.base(v.name)}", v.tensor[loops], loops
+    )
 
 
 def _component(trace: Trace, x: Any) -> Tensor:
@@ -172,7 +174,7 @@ def _component(trace: Trace, x: Any) -> Tensor:
     whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor)
     if isinstance(x, Variable) and any(e != 1 and not isinstance(e, Size) for e in x.shape):
         raise fail(f"diff takes one number for each sample, not {x}: {x.name}[..., 0], or grad")
-    label, moves = whole.name, ONE
+    label, moves = trace.base(whole.name), ONE
     for loop, position in zip(loops, x.indices if isinstance(x, Access) else loops, strict=True):
         if position.is_Integer:
             if not in_range(position, loop.extent, ONE):

@@ -70,23 +70,22 @@ def _names(trace: Trace, mine: Trace, names: list[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     by_hand: dict[str, str] = {}
     for name in sorted(dict.fromkeys(names), key=lambda n: order.get(n, len(order))):
-        asked = _begun(trace.made.get(name, name), known)
+        asked = _now(trace.made.get(name, name), known)
         if name in trace.by_hand and by_hand.setdefault(asked, name) != name:
             raise fail(f"two parameters are named {asked}; make it once and read it twice")
         found[name] = known[name] = mine.unique(asked)
     return found
 
 
-def _begun(name: str, known: Mapping[str, str]) -> str:
-    """A name with its beginning replaced by what that is called now, and what follows as well:
-    ``dense3_z_x_2`` is the derivative of dense3_z by x_2."""
-    parts = name.split("_")
-    for count in range(len(parts), 0, -1):
-        start = "_".join(parts[:count])
-        if start in known:
-            rest = "_".join(parts[count:])
-            return "_".join(filter(None, (known[start], known.get(rest, rest))))
-    return name
+def _now(name: str, known: Mapping[str, str]) -> str:
+    """A name with the names in it as they are now: ``dense4_z_by_dense3_h`` is a derivative."""
+    parts, found = name.split("_"), []
+    while parts:
+        runs = ("_".join(parts[:k]) for k in range(len(parts), 0, -1))
+        run = next((r for r in runs if r in known), parts[0])
+        found.append(known.get(run, run))
+        parts = parts[run.count("_") + 1 :]
+    return "_".join(found)
 
 
 def _layers(trace: Trace, names: Iterable[str]) -> dict[str, str]:

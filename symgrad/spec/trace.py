@@ -94,6 +94,11 @@ class Trace:
         count = self.names[name] = self.names.get(name, 0) + 1
         return name if count == 1 else self._free(f"{name}_{count}")
 
+    def base(self, name: str) -> str:
+        """A name as it was asked for, where models number on that have nothing to do with each
+        other; what is named after it takes part in their numbering as well."""
+        return self.made.get(name, name) if self.shared else name
+
     def number(self, kind: str) -> str:
         """The names of layers: dense1, dense2, …"""
         path = "_".join((*self.scope, kind))
