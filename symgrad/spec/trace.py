@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import EllipsisType
 from typing import Any, NoReturn
@@ -336,9 +336,20 @@ def refuse_condition(value: Any) -> None:
 
 
 def _elementwise(kind: str, function: Callable[[Any, Any], Any], a: Variable, b: Any) -> Variable:
-    out = Variable(current().unique("_".join((*current().scope, current().number(kind)))))
+    shape = _stretched(a.shape, b.shape) if isinstance(b, Variable) else a.shape
+    name = current().unique("_".join((*current().scope, current().number(kind))))
+    out = Variable(name, shape or None)  # which 0*z has, though nothing is read
     out[...] = function(a[...], b[...] if isinstance(b, Variable) else b)
     return out
+
+
+def _stretched(a: tuple[Expr, ...], b: tuple[Expr, ...]) -> tuple[Expr, ...]:
+    """The shape of two tensors element by element, from the right; 1 stretches. Extents that differ
+    are found where the formula is read."""
+    longer, shorter = (a, b) if len(a) >= len(b) else (b, a)
+    head = longer[: len(longer) - len(shorter)]
+    pairs = zip(longer[len(head) :], shorter, strict=True)
+    return (*head, *(y if x == 1 else x for x, y in pairs))
 
 
 def _index_tuple(indices: Any, name: str) -> tuple[Any, ...]:
@@ -400,6 +411,35 @@ def _joint_shape(variable: Variable, formulas: list[_Formula]) -> tuple[Expr, ..
     return tuple(out)
 
 
+def _declarations(
+    indices: tuple[Any, ...], declared: tuple[Expr, ...] | None
+) -> list[tuple[Index, Expr]]:
+    """The indices of a write whose extents stand in the declared shape of what is written."""
+    if declared is None:
+        return []
+    if Ellipsis in indices:
+        at = indices.index(Ellipsis)
+        missing = len(declared) - (len(indices) - 1)
+        if missing < 0:
+            return []
+        indices = (*indices[:at], *reversed(_PLACES[:missing]), *indices[at + 1 :])
+    pairs = zip(indices, declared, strict=False)
+    return [(i, extent) for i, extent in pairs if isinstance(i, Index)]
+
+
+def _with_declared(pending: _Pending, declared: tuple[Expr, ...] | None) -> _Pending:
+    """The assignment over indices that have the extents of the declared shape."""
+    found: dict[Expr, Expr] = {
+        i: Index(i.name, extent)
+        for i, extent in _declarations(pending.indices, declared)
+        if i.extent is None and i not in _PLACES
+    }
+    if not found:
+        return pending
+    indices = tuple(substitute(i, found) if isinstance(i, Expr) else i for i in pending.indices)
+    return replace(pending, indices=indices, expr=substitute(pending.expr, found))
+
+
 class _Formula:
     """One assignment, with its indices resolved to extents."""
 
@@ -408,16 +448,15 @@ class _Formula:
         self.dtype = "int" if variable.dtype == "int" else "real"  # of parts
         self.origin = Origin(Path(pending.line).name, variable.name, ("spec",))
         self.extra: list[Equation] = []
+        pending = _with_declared(pending, variable._declared)
         extents = self.infer(pending.expr, ())
         expr = _broadcast(pending.expr, extents)
         for i in [x for x in pending.indices if isinstance(x, Expr)]:
             for index in indices_of(i):
                 if index.extent is not None:
                     extents.setdefault(index, index.extent)
-        if variable._declared is not None and Ellipsis not in pending.indices:
-            for i, extent in zip(pending.indices, variable._declared, strict=False):
-                if isinstance(i, Index):
-                    extents.setdefault(i, extent)
+        for i, extent in _declarations(pending.indices, variable._declared):
+            extents.setdefault(i, extent)
         places = [p for p in _PLACES if p in extents]
         written = [sympify(plain(i)) for i in pending.indices if i is not Ellipsis]
         if Ellipsis in pending.indices:
