@@ -70,6 +70,8 @@ def canonical(expr: Any) -> Expr:
         return done[node]
 
     result = visit(as_expression(expr))
+    if result.has(S.ComplexInfinity, S.NaN):
+        raise ValueError("division by zero, or another undefined number, in a formula")
     inner = ungrouped(result)
     return result if inner.is_Add and not inner.is_integer else inner
 

@@ -579,6 +579,7 @@ def as_fraction(x: Expr) -> tuple[Expr, Expr] | None:
     >>> as_fraction(i / 3 + S.Half), as_fraction(Symbol("x") / 2)
     ((2*i + 3, 6), None)
     """
+    x = ungrouped(x)
     if is_whole(x):
         return x, S.One
     if x.is_Rational:

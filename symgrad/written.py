@@ -125,10 +125,10 @@ class Written(Element):
         return _difference(other, self)
 
     def __mul__(self, other: Any) -> Any:
-        return formula(super().__mul__(other))  # type: ignore[misc]
+        return _zero_of(self, other) or formula(super().__mul__(other))  # type: ignore[misc]
 
     def __rmul__(self, other: Any) -> Any:
-        return formula(super().__rmul__(other))  # type: ignore[misc]
+        return _zero_of(self, other) or formula(super().__rmul__(other))  # type: ignore[misc]
 
     def __truediv__(self, other: Any) -> Any:
         return formula(super().__truediv__(other))  # type: ignore[misc]
@@ -189,6 +189,11 @@ class Formula(Written, Function):
 def formula(value: Any) -> Any:
     """A part of a formula with a formula's operators; numbers, and what is none, stay."""
     return Formula(value) if isinstance(value, Expr) else value
+
+
+def _zero_of(x: Any, other: Any) -> Any:
+    """0*x, which keeps the indices of x until their extents are known; None of another product."""
+    return Formula(Mul(other, x, evaluate=False)) if other == 0 else None
 
 
 def bare(expr: Any) -> Any:

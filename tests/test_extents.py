@@ -39,6 +39,11 @@ CASES: dict[str, tuple[Callable[[Variable], Variable], np.ndarray]] = {
     "x**0": (lambda x: x**0, x**0),
     "x/x": (lambda x: x / x, x**0),
     "0*x + x": (lambda x: 0 * x + x, x),
+    "0*x[n,i]": (declared()(lambda y, x, n, i, r: assign(y, (n, i), 0 * x[n, i])), 0 * x),
+    "a sum of zeros": (
+        declared()(lambda y, x, n, i, r: assign(y, (n, i), Sum(0 * x[n, r] * x[n, i], r))),
+        0 * x,
+    ),
     "a number": (declared(N, 4)(lambda y, x, n, i, r: assign(y, (n, i), 2)), 0 * x + 2),
     "all of it": (declared(N, 4)(lambda y, x, n, i, r: assign(y, ..., 2)), 0 * x + 2),
     "an index": (declared(N, 4)(lambda y, x, n, i, r: assign(y, (n, i), i)), 0 * x + q),

@@ -74,6 +74,7 @@ WRONG = {
     "z[n,i] = sin(x)": "give x its indices",
     "z[n,i] = where(x > 0, 1, W[i,0])": "give x its indices",
     "z[n,i] = W[i,0]**t": "give t its indices",
+    "z[n,i] = W[i,0]/(0*x[n,i])": "division by zero",
 }  # fmt: skip
 
 RIGHT = {

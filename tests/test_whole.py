@@ -285,14 +285,16 @@ def test_step_decay_drops_in_time(every: int, way: tuple[str, str]) -> None:
         z[n] = w[()] * data[n]
         loss[()] = Sum(z[n], n)
         optimizer = SGD(
-            lambda s: StepDecay(1.0, every, 0.5)(s) + ceil(s / every) + less_equal(s / every, 2)
+            lambda s: (
+                StepDecay(1.0, every, 0.5)(s) + ceil((s / every + 1) / 2) + less_equal(s / every, 2)
+            )
         )
         net = compiled(*way)(Model(inputs=data, outputs=z, loss=loss, optimizer=optimizer))
     params, state = net.init_params(0), net.init_state()
     for s in range(8 * every):
         params["w"][...] = 0
         net.update(params, {"w": np.ones((), way[1])}, state)
-        rate = 0.5 ** (s // every) - (-s // every) + (s <= 2 * every)
+        rate = 0.5 ** (s // every) - (-(s + every) // (2 * every)) + (s <= 2 * every)
         assert -params["w"][()] == pytest.approx(rate, rel=1e-6), s
 
 
