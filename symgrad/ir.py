@@ -235,18 +235,21 @@ class Loop:
 @dataclass(frozen=True, slots=True)
 class Program:
     """Equations from inputs to outputs; each pair (s, new) of `updates` says that the state s is
-    replaced by `new` when the program has run."""
+    replaced by `new` when the program has run. `requires` are conditions on sizes without which it
+    may not run, and what is to be said then."""
 
     name: str
     inputs: tuple[Tensor, ...]
     items: tuple[Equation | Loop, ...]
     outputs: tuple[Tensor, ...]
     updates: tuple[tuple[Tensor, Tensor], ...] = ()
+    requires: tuple[tuple[Expr, str], ...] = ()
 
     def __str__(self) -> str:
         head = [f"{t.role:9} {t} {t.dtype}" for t in self.inputs]
         tail = [f"output    {t}" for t in self.outputs]
         tail += [f"update    {old} := {new}" for old, new in self.updates]
+        tail += [f"requires  {condition}" for condition, _ in self.requires]
         return "\n".join([f"program {self.name}", *head, "", *map(str, self.items), "", *tail])
 
     @property

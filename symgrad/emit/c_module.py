@@ -15,7 +15,7 @@ from ..lower.ranges import label_bounds
 from ..spec.network import Function, Names, Network, Training, Vector
 from .c_code import Check, Library, StepFunction, step_function
 from .c_names import c_integer
-from .c_scalar import VECTOR_MATH, c_helpers
+from .c_scalar import VECTOR_MATH, c_condition, c_helpers
 from .module import Lowered, length, python_values, size_sources
 from .names import C, Scope, sizes_in, tensors_in
 from .random import C_UNIFORM, c_draw
@@ -172,7 +172,8 @@ def _entry(
     messages: dict[int, str],
 ) -> Entry:
     counted = function.counter is not None
-    lines = _label_checks(program, messages, network.names)
+    lines = _requirements(program, real, messages)
+    lines += _label_checks(program, messages, network.names)
     streams = {t: k for k, t in enumerate(network.randoms)}
     for t in function.randoms:
         lines += c_draw(t, streams[t], real, "*step" if counted else "step")
@@ -210,6 +211,23 @@ def _mentions(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
+def _code(message: str, messages: dict[int, str]) -> int:
+    """The number that a C function returns to say so."""
+    code = next((k for k, m in messages.items() if m == message), len(messages) + 1)
+    messages[code] = message
+    return code
+
+
+def _requirements(program: Program, real: str, messages: dict[int, str]) -> list[str]:
+    lines = []
+    for condition, message in program.requires:
+        lines += [
+            f"if (!({c_condition(condition, real, str)}))",
+            f"    return {_code(message, messages)};",
+        ]
+    return lines
+
+
 def _label_checks(program: Program, messages: dict[int, str], own: Names) -> list[str]:
     lines = []
     for tensor, bound in label_bounds(program).items():
@@ -223,8 +241,7 @@ def _check_lines(check: Check, program: Program, messages: dict[int, str], own: 
     bound = check.extent
     most = (bound - 1).xreplace({s: Symbol(own.public(s)) for s in bound.atoms(Size)})
     message = f"{own.public(check.tensor)}: expected values from 0 to {most}"
-    code = next((k for k, m in messages.items() if m == message), len(messages) + 1)
-    messages[code] = message
+    code = _code(message, messages)
     i = Scope(C, [check.tensor.name, *tensors_in(program), *sizes_in(program)]).fresh("i")
     return [
         f"for (int64_t {i} = 0; {i} < {check.many}; {i}++)",
@@ -240,6 +257,7 @@ def _comment(network: Network, function: Function) -> str:
         "forward": f"{data} → {results}.",
         "backward": f"The loss at {data}, and its gradients by all parameters.",
         "backward_inputs": "The same, and the gradients by the inputs.",
+        "update_statistics": "Replaces running statistics in params, as train_step does.",
         "update": "One step of the optimizer: changes params, state and *step.",
         "train_step": f"Loss at {data}, gradients, optimizer: changes params, state, *step.",
         "jvp": f"{data}, t_params → {results}: the derivative along the direction t_….",

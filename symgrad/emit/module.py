@@ -154,6 +154,9 @@ def python_values(
                 "gradient_count": sum(int(count(p.tensor.shape)) for p in step.trained),
                 "backward_call": call(own["backward"]),
                 "with_inputs": with_slopes(both, call(both), names),
+                "statistics_call": call(own["update_statistics"])
+                if "update_statistics" in own
+                else None,
                 "optimizer_doc": optimizer_doc(own["update"].program),
                 **after(step),
             }
@@ -174,6 +177,7 @@ def optimizer_doc(update: Program) -> str:
 def checks(function: Function, backend: str, names: Names) -> list[str]:
     """The lines that check the arrays which a function is called with; C checks labels itself."""
     own = labels(function.program, names) if backend == "numpy" else []
+    own += requirements(function.program, names) if backend == "numpy" else []
     return [check(t, names) for t in function.data] + own
 
 
@@ -227,6 +231,17 @@ def labels(program: Program, names: Names) -> list[str]:
         + ")"
         for t, bound in label_bounds(program).items()
     ]
+
+
+def requirements(program: Program, names: Names) -> list[str]:
+    """Checks of the conditions on sizes without which a program may not run."""
+    lines = []
+    for condition, message in program.requires:
+        sizes = sorted(condition.atoms(Size), key=str)
+        known = {s: Symbol(f"sizes[{names.public(s)!r}]", integer=True) for s in sizes}
+        text = Body((), lambda: "_").condition(condition.xreplace(known))
+        lines += [f"if not {text}:", f"    raise ValueError({message!r})"]
+    return lines
 
 
 def draw(init: Expr, tensor: Tensor) -> str:

@@ -145,6 +145,7 @@ _DOCS = {
     "forward": "The output of the network.",
     "backward": "The loss; the gradients go into the arrays d_….",
     "backward_inputs": "The loss and the inputs' gradients; the others go into the arrays d_….",
+    "update_statistics": "Running statistics, in place, as train_step replaces them.",
     "update": "One step of the optimizer, in place; returns the number of steps taken.",
     "train_step": "Loss, gradients and the optimizer's step, in place.",
     "jvp": "The output, and its derivative along a direction t_….",

@@ -12,7 +12,7 @@ from ..affine import count
 from ..scalar import rsqrt
 from .initializers import ones, zeros
 from .layer import Layer
-from .notation import Mean, indices, number, parameter, tensor, training, update
+from .notation import Mean, indices, number, parameter, require, tensor, training, update
 from .options import positive
 from .trace import Variable, fail
 
@@ -24,7 +24,16 @@ class BatchNorm(Layer):
 
     In training mean and var are those of the batch (var divides by the count); `forward` takes the
     running ones, of which var divides by the count less one. PyTorch's BatchNorm1d, 2d and 3d,
-    whose momentum this is.
+    whose momentum this is. Training on one value per channel is a ValueError.
+
+    `train_step` replaces the running statistics. Where steps are taken apart, as for gradients that
+    are summed over several batches, `update_statistics` does, for each batch, before `update`:
+
+        for x, y in batches:
+            loss, grads = net.backward(params, x, y)
+            total.flat += grads.flat / len(batches)
+            net.update_statistics(params, x, y)
+        net.update(params, total, state)
     """
 
     def __init__(
@@ -56,6 +65,7 @@ class BatchNorm(Layer):
         h[at] = centred[at] * scale[c]
         self._carry(running_mean, mean[c], c)
         size = count((x.shape[0], *x.shape[2:]))
+        require(size > 1, f"{var.name}: training needs more than one value per channel", of=var)
         self._carry(running_var, var[c] * size / (size - 1), c)
         if not self.affine:
             return h

@@ -13,7 +13,8 @@ from typing import Any
 
 from sympy import Expr, Rational, sympify
 
-from ..ir import ONE, Index, Tensor, substitute
+from ..canonical import canonical
+from ..ir import ONE, Index, Size, Tensor, substitute
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
 from .trace import (
@@ -21,6 +22,7 @@ from .trace import (
     N,
     Parameter,
     Reduction,
+    Requirement,
     Variable,
     current,
     fail,
@@ -162,6 +164,18 @@ def update(old: Variable, new: Variable) -> None:
     current().updates.append((old.tensor, new))
 
 
+def require(condition: Any, message: str, of: Variable) -> None:
+    """A function that computes `of` raises ValueError with this message, before it changes
+    anything, unless a condition on extents holds: ``require(N > 1, "…", of=var)``."""
+    holds = canonical(relational(condition))
+    if any(not isinstance(s, Size) for s in holds.free_symbols):
+        raise fail(f"require({condition}) is no condition on extents")
+    if holds == 0:
+        raise fail(message)
+    if holds != 1:
+        current().requirements.append(Requirement(holds, message, of.tensor))
+
+
 def Input(name: str = "x", *shape: Any, dtype: str = "real") -> Variable:
     """An input of the network: a batch of N samples of the given shape. ``Input("x", 8, 8)`` is an
     array of shape (N, 8, 8); ``Input("token", dtype=int)`` a vector of N whole numbers.
@@ -265,6 +279,7 @@ __all__ = [
     "number",
     "parameter",
     "random_uniform",
+    "require",
     "softmax",
     "tensor",
     "training",

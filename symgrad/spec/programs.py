@@ -64,7 +64,13 @@ class _Builder:
         for t in _read_of_role(live(model.trace.items, roots), "input"):
             if t not in self.inputs:
                 raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
-        program = Program(f"{self.name}_forward", (*self.inputs, *self.weights), used, self.outputs)
+        program = Program(
+            f"{self.name}_forward",
+            (*self.inputs, *self.weights),
+            used,
+            self.outputs,
+            requires=self._requires(used),
+        )
         verify(program)
         params = Vector("params", "_PARAMETERS", "read", placed(self.weights))
         functions = [Function("forward", "forward", program, self.inputs, self.outputs, (params,))]
@@ -147,7 +153,11 @@ class _Builder:
         data = given + tuple(_read_of_role(items, "target"))
         randoms = tuple(_read_of_role(items, "random"))
         whole = Program(
-            f"{self.name}_loss{suffix}", (*data, *self.weights, *randoms), items, (loss,)
+            f"{self.name}_loss{suffix}",
+            (*data, *self.weights, *randoms),
+            items,
+            (loss,),
+            requires=self._requires(items),
         )
         verify(whole)
         wrt = [p.tensor for p in trained]
@@ -162,7 +172,9 @@ class _Builder:
         taken = [t.name for t in backward.inputs] + [e.tensor.name for e in backward.equations]
         update = step.optimizer.program(sizes, self.name + suffix, taken, label)
         wider, replaced = self._with_updates(whole, label)
+        statistics = None
         if replaced:
+            statistics = _updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")
             wider, _ = reverse(wider, loss, wrt)
             wider = replace(wider, updates=replaced)
         else:
@@ -170,12 +182,16 @@ class _Builder:
         fused = _train_step(
             f"{self.name}_train_step{suffix}", wider, update, [r for _, r in runs], gradients, loss
         )
-        for program in (backward, both, update, fused):
-            verify(program)
+        for program in (backward, both, update, fused, statistics):
+            if program is not None:
+                verify(program)
         training = Training(label, loss, data, randoms, {**gradients, **slopes}, trained)
-        return training, self._functions(
-            training, (backward, both, update, fused), real, runs, params, at
-        )
+        made = self._functions(training, (backward, both, update, fused), real, runs, params, at)
+        if statistics is not None:
+            own = (replace(params, access="change"),)
+            kind = "update_statistics"
+            made.insert(2, Function(f"{kind}{suffix}", kind, statistics, data, (), own, label))
+        return training, made
 
     def _functions(
         self,
@@ -221,6 +237,13 @@ class _Builder:
             function("train_step", fused, data, (loss,), fusing, label),
         ]
 
+    def _requires(self, items: Items) -> tuple[tuple[Expr, str], ...]:
+        """The conditions on sizes of what these items compute."""
+        made = {e.tensor for e in equations_of(items)}
+        return tuple(
+            (r.condition, r.message) for r in self.model.trace.requirements if r.of in made
+        )
+
     def _with_updates(self, whole: Program, label: str) -> tuple[Program, Pairs]:
         """The loss with what else its step replaces, such as running means: each update that is
         made of what the loss is made of. The next one of the same tensor reads the one before."""
@@ -237,6 +260,12 @@ class _Builder:
             newest[old] = new.tensor
         items = live(items, [*whole.outputs, *newest.values()])
         return replace(whole, items=items), tuple(newest.items())
+
+
+def _updates_alone(program: Program, replaced: Pairs, name: str) -> Program:
+    """What replaces running statistics, without the loss."""
+    items = live(program.items, [new for _, new in replaced])
+    return replace(program, name=name, items=items, outputs=(), updates=replaced)
 
 
 def _reading(items: Items, written: Tensor, old: Tensor, new: Tensor) -> Items:
@@ -288,6 +317,7 @@ def _train_step(
         (*backward.items, *join, *update.items, *split),
         (loss,),
         (*updates, *replaced.items(), *backward.updates),
+        backward.requires,
     )
 
 

@@ -66,6 +66,15 @@ class Derivatives:
     source: dict[Tensor, tuple[Tensor, tuple[Tensor, ...]]]
 
 
+@dataclass(frozen=True)
+class Requirement:
+    """A condition on sizes without which a tensor may not be computed, and what is said then."""
+
+    condition: Expr
+    message: str
+    of: Tensor
+
+
 @dataclass
 class Trace:
     """Everything that was written so far: equations in order, names in use, the current layer."""
@@ -77,6 +86,7 @@ class Trace:
     layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
     updates: list[tuple[Tensor, Variable]] = field(default_factory=list)  # in a training step
+    requirements: list[Requirement] = field(default_factory=list)
     derivatives: Derivatives = field(default_factory=lambda: Derivatives({}, {}, {}))
     steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
     shared: bool = False  # by all models that are made outside `symgrad compile`
