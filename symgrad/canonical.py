@@ -12,7 +12,7 @@ stay finite where the raw form overflows.  One worked line:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import sympy
@@ -32,12 +32,14 @@ from .scalar import (
     floor,
     fold,
     is_boolean,
+    is_quotient,
     log,
     log1p,
     log_sigmoid,
     maximum,
     minimum,
     mod,
+    multiplied,
     normal_cdf,
     relational,
     sigmoid,
@@ -135,13 +137,6 @@ def _group(inner: Expr) -> Expr:
     return Group(inner) if isinstance(inner, (Add, Mul)) else inner
 
 
-def is_quotient(product: Expr) -> bool:
-    """Whether a product divides by something else than a number."""
-    return any(
-        f.is_Pow and f.exp.is_number and f.exp.is_negative is True for f in Mul.make_args(product)
-    )
-
-
 def _stable_add(*terms: Expr) -> Expr:
     """A sum; c*exp(u) - c becomes c*expm1(u)."""
     terms = tuple(ungrouped(t) if ungrouped(t).is_Mul else t for t in terms)
@@ -155,21 +150,28 @@ def _stable_add(*terms: Expr) -> Expr:
 
 
 def _stable_mul(*factors: Expr) -> Expr:
-    """A product; exp(u)*sigmoid(-u) becomes sigmoid(u). A product in a group becomes part of it, as
-    the order of factors moves no more than the last digit; but a quotient stays as it is."""
-    alone = len([f for f in factors if not f.is_number]) == 1
+    """A product; exp(u)*sigmoid(-u) becomes sigmoid(u). A product in a group stays as it is beside
+    other factors; numbers are one."""
+    alone = _several(factors) < 2
     product = Mul(*(_spliced(f, alone) for f in factors))
-    powers = product.as_powers_dict()
-    for factor in Mul.make_args(product):
+    whole = Mul(*multiplied(product))
+    powers = whole.as_powers_dict()
+    for factor in Mul.make_args(whole):
         if isinstance(factor, exp) and powers.get(sigmoid(-factor.args[0]), 0) >= 1:
             u = factor.args[0]
-            return _stable_mul(product / factor / sigmoid(-u), sigmoid(u))
+            return _stable_mul(whole / factor / sigmoid(-u), sigmoid(u))
     return product
 
 
 def _spliced(factor: Expr, alone: bool) -> Expr:
     inner = ungrouped(factor)
-    return inner if inner.is_Mul and (alone or not is_quotient(inner)) else factor
+    apart = inner.is_Mul and (alone or _several(inner.args) < 2)
+    return inner if apart else factor
+
+
+def _several(factors: Iterable[Expr]) -> int:
+    """How many factors are no numbers."""
+    return sum(not f.is_number for f in factors)
 
 
 def _stable_pow(base: Expr, exponent: Expr) -> Expr:
@@ -179,7 +181,7 @@ def _stable_pow(base: Expr, exponent: Expr) -> Expr:
     u = _log_of(inner - 1) if exponent.is_negative and inner.is_Add else None
     if u is not None:
         return sigmoid(-u) ** -exponent
-    several = len([f for f in Mul.make_args(inner) if not f.is_number]) > 1
+    several = _several(Mul.make_args(inner)) > 1
     apart = inner.is_Mul and not is_quotient(inner) and (exponent == -1 or not several)
     return Pow(inner if apart else base, exponent)
 

@@ -128,6 +128,28 @@ class Group(ScalarFunction):
         return known
 
 
+def is_quotient(product: Expr) -> bool:
+    """Whether a product divides by something else than a number."""
+    return any(
+        f.is_Pow and f.exp.is_number and f.exp.is_negative is True for f in Mul.make_args(product)
+    )
+
+
+def multiplied(expr: Expr) -> list[Expr]:
+    """The factors of a product, those of products in groups among them. A quotient in a group is
+    one factor.
+
+    >>> a, b, c = sympy.symbols("a b c")
+    >>> multiplied(c * Group(a * b)), multiplied(c * Group(a / b))
+    ([c, a, b], [c, (a/b)])
+    """
+    found: list[Expr] = []
+    for f in Mul.make_args(expr):
+        inner = ungrouped(f)
+        found += multiplied(inner) if inner.is_Mul and not is_quotient(inner) else [f]
+    return found
+
+
 def ungrouped(expr: Expr) -> Expr:
     """An expression without the group around it."""
     return expr.args[0] if isinstance(expr, Group) else expr

@@ -35,7 +35,7 @@ from ..ir import (
 from ..lower.kernels import Contraction, contraction
 from ..lower.places import Lowered, copy_of
 from ..lower.windows import scatter_offsets, window_offsets
-from ..scalar import Group, Indicator, strong_product, ungrouped, where
+from ..scalar import Group, Indicator, multiplied, strong_product, ungrouped, where
 from .names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .numpy_body import DONOR, POWER, Body, Destination
 from .numpy_operand import always_in_range, index_arrays, integer_text, operand
@@ -523,7 +523,7 @@ class _Writer:
 
 def split_scale(body: Expr) -> tuple[Expr, Expr]:
     """The factor of a sum's body that no loop changes, and the rest."""
-    parts = Mul.make_args(body)
+    parts = multiplied(body)
     return Mul(*(f for f in parts if not indices_of(f))), Mul(*(f for f in parts if indices_of(f)))
 
 

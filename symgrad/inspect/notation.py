@@ -123,7 +123,7 @@ class Notation:
     def product(self, expr: Expr) -> Bound:
         coefficient, rest = expr.as_coeff_Mul()
         above, below = [], []
-        for factor in Mul.make_args(rest):
+        for factor in scalar.multiplied(rest):
             base, power = factor.as_base_exp() if isinstance(factor, Pow) else (factor, ONE)
             if power.is_Rational and power < 0:
                 below.append(base if power == -1 else Pow(base, -power))

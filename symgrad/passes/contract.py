@@ -16,7 +16,7 @@ from sympy import Add, Expr, Mul
 
 from ..affine import count, is_indirect
 from ..ir import ONE, Access, Equation, Index, Program, Size, Tensor, indices_of
-from ..scalar import ungrouped
+from ..scalar import multiplied, ungrouped
 from .names import fresh_names
 
 ASSUMED_SIZE = 64  # what a named size counts for when costs are compared
@@ -62,7 +62,7 @@ def factors(body: Expr, loops: Sequence[Index]) -> tuple[Expr, list[Group]]:
     none depends on a subset of another's loops."""
     coefficient: Expr = ONE
     parts: list[Group] = []
-    for factor in Mul.make_args(body):
+    for factor in multiplied(body):
         used = indices_of(factor) & frozenset(loops)
         if used:
             parts.append(Group(factor, used))

@@ -15,7 +15,7 @@ from sympy import Expr, Mul
 
 from ..affine import in_range, is_indirect
 from ..ir import ONE, Atom, Equation, Index, Size, indices_of, substitute
-from ..scalar import equal, logical_and, where
+from ..scalar import equal, logical_and, multiplied, where
 
 
 def place(e: Equation, alone: bool) -> Equation:
@@ -47,7 +47,7 @@ def pick(e: Equation) -> Equation:
     element 1; and a sum over one element of one read is that element."""
     if e.op != "+" or e.where != 1 or not e.reduced or is_indirect(e.write):
         return e
-    for factor in Mul.make_args(e.body):
+    for factor in multiplied(e.body):
         for i, at in _equalities(factor):
             summed = i in e.reduced
             if i not in e.loops or not (summed or at.is_Integer):
