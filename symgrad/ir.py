@@ -103,12 +103,15 @@ def _index(name: str, extent: Expr | None) -> Index:
 @dataclass(frozen=True, slots=True)
 class Tensor:
     """A named array: shape is a tuple of extents; dtype "real" is the module's float type,
-    "double" a scalar that is kept in double whatever the module's type, "int" is int64."""
+    "double" a scalar that is kept in double whatever the module's type, "int" is int64. `symbol`
+    says what the name is made of, if it is not one word: ("dense1", "W") the W of a layer,
+    ("∂L", "dense1", "W") the derivative of L by it, ("′", "m") what replaces m."""
 
     name: str
     shape: tuple[Expr, ...]
     role: str = "temporary"
     dtype: str = "real"
+    symbol: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.name)  # tensors are looked up all the time, and shapes are slow to hash
@@ -140,7 +143,8 @@ class Access(Atom):
 def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
     text = ",".join(map(str, indices))
     kind = {"integer": True} if tensor.dtype == "int" else {"real": True}
-    key = f"{tensor}{tensor.role}{tensor.dtype}[{','.join(_key(i) for i in indices)}]"
+    what = f"{tensor.role}{tensor.dtype}{'.'.join(tensor.symbol)}"
+    key = f"{tensor}{what}[{','.join(_key(i) for i in indices)}]"
     access = Atom.make(Access, f"{tensor.name}[{text}]", key, **kind)
     access.tensor, access.indices = tensor, indices
     return access

@@ -36,7 +36,11 @@ x, W, b = (
     Tensor("W", (Integer(4), Integer(3))),
     Tensor("b", (Integer(3),)),
 )
-z, h, s = Tensor("dense1_z", (N, Integer(3))), Tensor("h", (N, Integer(3))), Tensor("s", ())
+z, h, s = (
+    Tensor("dense1_z", (N, Integer(3)), symbol=("dense1", "z")),
+    Tensor("h", (N, Integer(3))),
+    Tensor("s", ()),
+)
 y = Tensor("y", (N,), "target", "int")
 a, c = x[n, i], h[n, o]
 
@@ -75,7 +79,8 @@ def test_expression(expr: Expr, text: str, latex: str) -> None:
     assert latex in equation_latex(e)
 
 
-d_x, d_z = Tensor("d_x", (N, Integer(4))), Tensor("d_dense1_z", (N, Integer(3)))
+d_x = Tensor("d_x", (N, Integer(4)), symbol=("∂L", "x"))
+d_z = Tensor("d_dense1_z", (N, Integer(3)), symbol=("∂L", "dense1", "z"))
 m = Index("m", N)
 n_ = Index("n_", N)
 linear = Equation(z[n, o], "+", W[i, o] * x[n, i], (n, o, i))

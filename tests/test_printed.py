@@ -4,6 +4,7 @@ The values of layer rows, losses and optimizers are the interpreter's, those of 
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +36,7 @@ from tests import (
 from tests.cases import ACTIVATIONS, LAYERS, Activations, Layers
 from tests.interpreter import infer_sizes, run
 from tests.printed import Unreadable, evaluate
+from tests.printed_latex import as_text
 from tests.random_programs import random_program
 from tests.run_programs import numpy_results
 from tests.tables import Row, prepared
@@ -58,21 +60,30 @@ def false_formulas(
     sizes: Mapping[str, int],
     tolerance: float = 1e-9,
 ) -> list[str]:
-    """The formulas that do not give what they define, each with what is wrong."""
+    """The formulas whose text or LaTeX does not give what they define, each with what is wrong."""
     found = []
     for name, entry in table.items():
         want = np.asarray(known[name], float)
-        try:
-            with np.errstate(all="ignore"):
-                got = evaluate(entry["text"], entry["ranges"], known, sizes, want.shape)
-        except Unreadable as error:
-            found.append(f"{entry['text']}\n    {error}")
-            continue
-        if not np.allclose(got, want, tolerance, 1e-12, equal_nan=True):
-            found.append(
-                f"{entry['text']}\n    is wrong at {np.argwhere(~np.isclose(got, want))[:1]}"
-            )
+        letters = re.findall(r"(\w+)<", entry["ranges"]) + re.findall(
+            r"(\w+) = \S.* …", entry["text"]
+        )
+        for text in (entry["text"], as_text(entry["latex"], letters)):
+            if problem := _problem(text, entry["ranges"], known, sizes, want, tolerance):
+                found.append(f"{text}\n    {problem}")
     return found
+
+
+def _problem(
+    text: str, ranges: str, known: Any, sizes: Any, want: Any, tolerance: float
+) -> str | None:
+    try:
+        with np.errstate(all="ignore"):
+            got = evaluate(text, ranges, known, sizes, want.shape)
+    except Unreadable as error:
+        return str(error)
+    if np.allclose(got, want, tolerance, 1e-12, equal_nan=True):
+        return None
+    return f"is wrong at {np.argwhere(~np.isclose(got, want))[:1]}"
 
 
 def check(program: Program, values: Mapping[str, Any]) -> None:

@@ -61,10 +61,10 @@ class _Latex(Notation):
         order, self.order = self.order, ()
         below = ",".join(self.text(i).replace(" ", "") for i in access.indices)
         self.order = order
-        return _symbol(access.tensor.name, below, access.tensor.role)
+        return _symbol(access.tensor, below)
 
     def name(self, name: str) -> str:
-        return _word(name)
+        return _letter(name)
 
     def constant(self, expr: Expr) -> str:
         known = {pi: r"\pi", S.Infinity: r"\infty", S.NegativeInfinity: r"-\infty"}
@@ -84,6 +84,8 @@ class _Latex(Notation):
             return rf"\left\lfloor \frac{{{above}}}{{{below}}} \right\rfloor"
         if kind is scalar.floor:
             return rf"\lfloor {args} \rfloor"
+        if kind is scalar.quotient and expr.args[1].is_number:
+            return rf"\lfloor {self.fraction(expr.args[:1], expr.args[1:])} \rfloor"
         if kind is scalar.log1p:
             return rf"\log\left(1 + {args}\right)"
         name = _NAMES.get(kind) or rf"\operatorname{{{_escaped(kind.__name__.rstrip('_'))}}}"
@@ -104,7 +106,7 @@ class _Latex(Notation):
         return rf"\frac{{{top}}}{{{bottom}}}"
 
     def reducer(self, term: Term) -> str:
-        below = ",".join(map(_word, (i.name for i in term.reduced)))
+        below = ",".join(map(_letter, (i.name for i in term.reduced)))
         if term.condition != ONE:
             below += rf" \,:\, {self.condition(term.condition)}"
         return f"{_REDUCERS[term.op]}_{{{below}}} " + ("e^" if term.op == "logsumexp" else "")
@@ -130,8 +132,8 @@ class _Latex(Notation):
     def relation(self, left: str, sign: str, right: str) -> str:
         return f"{left} {_SIGNS[sign]} {right}"
 
-    def both(self, word: str, left: str, right: str) -> str:
-        return rf"{left} \;\text{{{word}}}\; {right}"
+    def joint(self, word: str, conditions: Sequence[str]) -> str:
+        return rf" \;\text{{{word}}}\; ".join(conditions)
 
     def negated(self, condition: str) -> str:
         return rf"\neg\left({condition}\right)"
@@ -147,41 +149,34 @@ class _Latex(Notation):
         return power if head == "1" else rf"{head} \cdot {power}"
 
 
-def _symbol(name: str, below: str, role: str) -> str:
-    """A tensor's name with its indices."""
-    if name.startswith("d_") and role not in ("parameter", "input", "target", "state"):
-        return rf"\frac{{\partial L}}{{\partial {_symbol(name[2:], below, '')}}}"
-    prime = name.startswith("new_")
-    layer, word = _parts(name.removeprefix("new_"))
-    word, number = _numbered(word)
-    above = [rf"\text{{{_escaped(layer)}}}"] if layer else []
-    if prime and layer:
+def _symbol(tensor: Tensor, below: str) -> str:
+    """A tensor with its indices."""
+    return _typeset(tensor.symbol or (tensor.name,), f"_{{{below}}}" if below else "")
+
+
+def _typeset(parts: tuple[str, ...], below: str) -> str:
+    first, *rest = parts
+    if first.startswith("∂"):
+        over = first[1:]
+        over = rf"\sum {_word(over[1:])}" if over.startswith("Σ") else _word(over)
+        return rf"\frac{{\partial {over}}}{{\partial {_typeset(tuple(rest), below)}}}"
+    prime = first == "′"
+    *layers, word = rest if prime else parts
+    above = [rf"\text{{{_escaped('_'.join(layers))}}}"] if layers else []
+    if prime and layers:
         above.insert(0, r"\prime")
     superscript = f"^{{{' '.join(above)}}}" if above else "'" if prime else ""
-    subscript = ",".join(filter(None, [number, below]))
-    return f"{_word(word)}{superscript}" + (f"_{{{subscript}}}" if subscript else "")
+    return f"{_word(word)}{superscript}{below}"
 
 
-def _parts(name: str) -> tuple[str, str]:
-    """The layer that a name begins with, dense1_W, and the rest."""
-    match = re.fullmatch(r"(.*[A-Za-z]\d+)_(.+)", name)
-    if match:
-        return match[1], match[2]
-    layer, _, word = name.partition("_")
-    return (layer, word) if word and len(word) <= 2 else ("", name)
-
-
-def _numbered(word: str) -> tuple[str, str]:
-    """m1 is m with the number 1 below."""
-    match = re.fullmatch(r"([A-Za-z]|" + "|".join(_GREEK) + r")(\d+)", word)
-    return (match[1], match[2]) if match else (word, "")
+def _letter(name: str) -> str:
+    """An index or a size: i1 is i with the number 1 below."""
+    match = re.fullmatch(r"([A-Za-z])(\d+)", name)
+    return rf"{match[1]}_{{{match[2]}}}" if match else _word(name)
 
 
 def _word(word: str) -> str:
-    """A letter, a Greek letter or an upright word, perhaps with a number below."""
-    word, number = _numbered(word)
-    if number:
-        return f"{_word(word)}_{{{number}}}"
+    """A letter, a Greek letter or an upright word."""
     if word in _GREEK:
         return f"\\{word}"
     return word if len(word) == 1 else rf"\mathrm{{{_escaped(word)}}}"

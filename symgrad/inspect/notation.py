@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
+from typing import Any
 
 from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
 
@@ -28,7 +29,7 @@ RELATIONS: dict[type, str] = {
     scalar.equal: "=",
     scalar.not_equal: "!=",
 }
-FLIPPED = {"<": ">", "<=": ">=", "=": "=", "!=": "!="}
+FLIPPED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">": "<", ">=": "<="}
 
 
 class Notation:
@@ -175,12 +176,11 @@ class Notation:
         if isinstance(expr, (scalar.logical_and, scalar.logical_or)):
             every = isinstance(expr, scalar.logical_and)
             other = scalar.logical_or if every else scalar.logical_and
-            parts = [self.condition(a) for a in expr.args]
-            parts = [
-                self.bracketed(text) if isinstance(a, other) else text
-                for text, a in zip(parts, expr.args, strict=True)
+            texts = [
+                self.bracketed(self.condition(a)) if isinstance(a, other) else self.condition(a)
+                for a in dict.fromkeys(_joined(expr, type(expr)))
             ]
-            return self.both("and" if every else "or", *parts)
+            return self.joint("and" if every else "or", texts)
         if isinstance(expr, scalar.Comparison):
             left, right = expr.args
             if isinstance(left, scalar.Indicator) and right == 0 and isinstance(expr, scalar.equal):
@@ -190,6 +190,8 @@ class Notation:
             sign = RELATIONS[type(expr)]
             if left.is_number and not right.is_number:
                 left, right, sign = right, left, FLIPPED[sign]
+            if right == 0 and left.is_Add and left.is_integer:
+                left, right, sign = _balanced(left, sign)
             return self.relation(self.text(left), sign, self.text(right))
         return self.relation(self.text(expr), "!=", "0")
 
@@ -238,7 +240,7 @@ class Notation:
     def relation(self, left: str, sign: str, right: str) -> str:
         raise NotImplementedError
 
-    def both(self, word: str, left: str, right: str) -> str:
+    def joint(self, word: str, conditions: Sequence[str]) -> str:
         raise NotImplementedError
 
     def negated(self, condition: str) -> str:
@@ -249,6 +251,21 @@ class Notation:
 
     def decimal(self, text: str) -> str:
         raise NotImplementedError
+
+
+def _joined(expr: Any, kind: type) -> list[Expr]:
+    """The parts that are joined by and, or by or."""
+    if not isinstance(expr, kind):
+        return [expr]
+    return [part for a in expr.args for part in _joined(a, kind)]
+
+
+def _balanced(expr: Expr, sign: str) -> tuple[Expr, Expr, str]:
+    """A whole number compared with 0, nothing negative on either side: i − 1 ≥ 0 is i ≥ 1."""
+    above = [t for t in expr.args if not is_negative(t)]
+    below = [-t for t in expr.args if is_negative(t)]
+    left, right = Add(*above), Add(*below)
+    return (right, left, FLIPPED[sign]) if left.is_number else (left, right, sign)
 
 
 def is_decimal(number: Rational) -> bool:

@@ -79,6 +79,8 @@ class _Text(Notation):
             return f"⌊{above}/{below}⌋"
         if kind is scalar.floor:
             return f"⌊{args}⌋"
+        if kind is scalar.quotient and expr.args[1].is_number:
+            return f"⌊{self.fraction(expr.args[:1], expr.args[1:])}⌋"
         return f"{_NAMES.get(kind, kind.__name__)}({args})"
 
     def power(self, expr: Pow) -> Bound:
@@ -125,8 +127,8 @@ class _Text(Notation):
     def relation(self, left: str, sign: str, right: str) -> str:
         return f"{left} {_SIGNS[sign]} {right}"
 
-    def both(self, word: str, left: str, right: str) -> str:
-        return f"{left} {word} {right}"
+    def joint(self, word: str, conditions: Sequence[str]) -> str:
+        return f" {word} ".join(conditions)
 
     def negated(self, condition: str) -> str:
         return f"not {condition}"

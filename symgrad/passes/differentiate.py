@@ -56,16 +56,19 @@ def reverse(
     prefix: str = "d_",
     seed: Tensor | None = None,
     fresh: Fresh | None = None,
+    letter: str = "",
 ) -> tuple[Program, dict[Tensor, Tensor]]:
     """Append the equations of the adjoints of `of` with respect to `wrt` (vector-Jacobian product).
 
     `seed` has the shape of `of` and is what its adjoint starts from; without it `of` is a scalar
-    and its adjoint is 1. `fresh` makes a name that is not in use yet. Returns the program, with the
+    and its adjoint is 1. `fresh` makes a name that is not in use yet; `letter` is what people read
+    for `of`. Returns the program, with the
     adjoints among its outputs, and the map from each tensor of `wrt` to its adjoint.
     """
     wrt = tuple(dict.fromkeys(wrt))
     program = _with_inputs(program, () if seed is None else (seed,))
     rule = _Reverse(program, wrt, (of,), lambda t: prefix + t.name, fresh)
+    rule.mark = f"∂{letter or of.name}"
     start = ONE if seed is None else seed
     adjoint = rule.derivative_of(of)
     loops = _loops_over(of)
@@ -125,6 +128,7 @@ class _Rule:
         fresh: Fresh | None,
     ) -> None:
         self.naming = naming
+        self.mark = ""  # what the symbols of derivatives begin with
         self.names: dict[Tensor, Tensor] = {}
         self.fresh = fresh or fresh_names(program)
         self.flow, self.reached = _flow(program, wrt, of)
@@ -215,8 +219,11 @@ class _Rule:
     def derivative_of(self, tensor: Tensor) -> Tensor:
         if tensor not in self.names:
             role = "gradient" if tensor.role == "parameter" else "temporary"
-            name = self.fresh(self.naming(tensor))
-            self.names[tensor] = Tensor(name, tensor.shape, role, tensor.dtype)
+            wanted = self.naming(tensor)
+            name = self.fresh(wanted)
+            parts = (self.mark, *(tensor.symbol or (tensor.name,)))
+            symbol = parts if self.mark and name == wanted else ()
+            self.names[tensor] = Tensor(name, tensor.shape, role, tensor.dtype, symbol)
             if tensor in self.looped:
                 self.ranges.preset_to([self.names[tensor]], self.looped[tensor])
         return self.names[tensor]

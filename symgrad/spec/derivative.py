@@ -63,7 +63,10 @@ def grad(u: Any, x: Any) -> Any:
             raise fail(f"{u.name} does not depend on {v.name}")
     prefix = trace.unique(f"{u.name}_by") + "_"
     program = Program("grad", _inputs(items), items, (u.tensor,))
-    result, adjoints = reverse(program, u.tensor, tensors, prefix, fresh=trace.unique)
+    letter = f"Σ{u.name}" if u.shape else u.name
+    result, adjoints = reverse(
+        program, u.tensor, tensors, prefix, fresh=trace.unique, letter=letter
+    )
     known = {t.name: dims for t, dims in trace.dims.items()}
     for e in equations_of(made := result.items[len(items) :]):
         source = e.tensor.name.removeprefix(prefix)

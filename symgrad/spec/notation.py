@@ -112,7 +112,7 @@ def parameter(
     if current().shared and not current().scope:
         full = current().unique(full)  # a cell that runs again makes another one
         current().by_hand.add(full)
-    made = Tensor(full, extents, "parameter")
+    made = Tensor(full, extents, "parameter", symbol=current().symbol(full))
     for other in current().parameters:
         if other.name == full:
             if other != made:
@@ -140,7 +140,9 @@ def parameter(
 def random_uniform(name: str, *shape: Any) -> Variable:
     """Numbers from 0 up to 1, drawn anew in each training step from the seed in its state. Formulas
     of `forward` cannot read them."""
-    made = Tensor(full_name(name), tuple(extent_of(e) for e in shape), "random")
+    full = full_name(name)
+    shape = tuple(extent_of(e) for e in shape)
+    made = Tensor(full, shape, "random", symbol=current().symbol(full))
     return Variable.of(made)
 
 

@@ -45,6 +45,8 @@ class State(Variable):
 
     def __setitem__(self, indices: Any, value: Any) -> None:
         new = tensor(f"new_{self.name}", *self.start.shape, dtype=self.start.dtype)
+        if new.name == f"new_{self.name}":
+            new.symbol = ("′", *(self.start.symbol or (self.start.name,)))
         new[indices] = value
         new.tensor  # noqa: B018
         self.newest = new

@@ -163,10 +163,13 @@ class _Builder:
         wrt = [p.tensor for p in trained]
         real = [t for t in given if t.dtype == "real" and _reads(items, t)]
         backward, gradients = reverse(
-            replace(whole, name=f"{self.name}_backward{suffix}"), loss, wrt
+            replace(whole, name=f"{self.name}_backward{suffix}"), loss, wrt, letter="L"
         )
         both, slopes = reverse(
-            replace(whole, name=f"{self.name}_backward_inputs{suffix}"), loss, [*wrt, *real]
+            replace(whole, name=f"{self.name}_backward_inputs{suffix}"),
+            loss,
+            [*wrt, *real],
+            letter="L",
         )
         sizes = [(k, sum(int(count(p.tensor.shape)) for p in run)) for k, run in runs]
         taken = [t.name for t in backward.inputs] + [e.tensor.name for e in backward.equations]
@@ -175,7 +178,7 @@ class _Builder:
         statistics = None
         if replaced:
             statistics = _updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")
-            wider, _ = reverse(wider, loss, wrt)
+            wider, _ = reverse(wider, loss, wrt, letter="L")
             wider = replace(wider, updates=replaced)
         else:
             wider = backward
@@ -304,7 +307,8 @@ def _train_step(
             for i, step in zip(loops, strides(p.tensor.shape), strict=True):
                 at += i * step
             origin = Origin(p.line, p.tensor.name, (FLAT,))
-            own = Tensor(f"new_{p.tensor.name}", p.tensor.shape)
+            parts = ("′", *(p.tensor.symbol or (p.tensor.name,)))
+            own = Tensor(f"new_{p.tensor.name}", p.tensor.shape, symbol=parts)
             join.append(Equation(w[at], "=", p.tensor[loops], loops, origin=origin))
             join.append(Equation(g[at], "=", gradients[p.tensor][loops], loops, origin=origin))
             split.append(Equation(own[loops], "=", new[at], loops, origin=origin))

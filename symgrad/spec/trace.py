@@ -109,6 +109,10 @@ class Trace:
         other; what is named after it takes part in their numbering as well."""
         return self.made.get(name, name) if self.shared else name
 
+    def symbol(self, name: str) -> tuple[str, ...]:
+        """What the name of something in the current layer is made of."""
+        return within(self.scope, name)
+
     def number(self, kind: str) -> str:
         """The names of layers: dense1, dense2, …"""
         path = "_".join((*self.scope, kind))
@@ -133,6 +137,12 @@ class Parameter:
     trainable: bool
     fans: tuple[int, int]
     line: str
+
+
+def within(layers: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The symbol of a tensor whose name begins with these layers; () if it is one word."""
+    before = "_".join((*layers, ""))
+    return (*layers, name[len(before) :]) if layers and name.startswith(before) else ()
 
 
 _current: ContextVar[Trace] = ContextVar("trace", default=Trace(shared=True))  # noqa: B039
@@ -215,6 +225,7 @@ class Variable:
     ) -> None:
         self.name = name
         self.dtype = dtype
+        self.symbol = current().symbol(name)
         self._declared = shape
         self._tensor: Tensor | None = None
         self._pending: list[_Pending] = []
@@ -222,13 +233,13 @@ class Variable:
     @classmethod
     def of(cls, tensor: Tensor) -> Variable:
         variable = cls(tensor.name, tensor.shape, tensor.dtype)
-        variable._tensor = tensor
+        variable._tensor, variable.symbol = tensor, tensor.symbol
         return variable
 
     @property
     def tensor(self) -> Tensor:
         if self._tensor is None and current().steps and self._declared and not self._pending:
-            self._tensor = Tensor(self.name, self._declared, dtype=self.dtype)
+            self._tensor = Tensor(self.name, self._declared, dtype=self.dtype, symbol=self.symbol)
         if self._tensor is None:
             self._tensor = _finish(self)
         return self._tensor
@@ -385,7 +396,7 @@ def _finish(variable: Variable) -> Tensor:
         raise fail(f"{variable.name} is read before any formula defines it")
     made = [_Formula(variable, pending) for pending in variable._pending]
     shape = variable._declared or _joint_shape(variable, made)
-    tensor = Tensor(variable.name, shape, dtype=variable.dtype)
+    tensor = Tensor(variable.name, shape, dtype=variable.dtype, symbol=variable.symbol)
     trace = current()
     trace.dims[tensor] = tuple(str(i) for i in made[0].indices)
     for part in made:
@@ -400,7 +411,10 @@ def _step(variable: Variable, pending: _Pending, items: list[Equation]) -> None:
     made = _Formula(variable, pending)
     if variable._tensor is None:
         variable._tensor = Tensor(
-            variable.name, variable._declared or made.shape, dtype=variable.dtype
+            variable.name,
+            variable._declared or made.shape,
+            dtype=variable.dtype,
+            symbol=variable.symbol,
         )
         current().dims[variable._tensor] = tuple(str(i) for i in made.indices)
     items.extend(made.equations(variable._tensor))
@@ -454,7 +468,7 @@ class _Formula:
     """One assignment, with its indices resolved to extents."""
 
     def __init__(self, variable: Variable, pending: _Pending) -> None:
-        self.name, self.line = variable.name, pending.line
+        self.name, self.symbol, self.line = variable.name, variable.symbol, pending.line
         self.dtype = "int" if variable.dtype == "int" else "real"  # of parts
         self.origin = Origin(Path(pending.line).name, variable.name, ("spec",))
         self.extra: list[Equation] = []
@@ -592,7 +606,10 @@ class _Formula:
         """An element of a new tensor for a part of the formula."""
         name = current().unique(f"{self.name}_{word}")
         dtype = self.dtype if body.is_integer else "real"
-        return Tensor(name, tuple(i.extent for i in loops), dtype=dtype)[tuple(loops)]
+        symbol = within(self.symbol[:-1], name)
+        return Tensor(name, tuple(i.extent for i in loops), dtype=dtype, symbol=symbol)[
+            tuple(loops)
+        ]
 
     def indexed(self, access: Access, mapping: dict[Expr, Expr]) -> Access:
         """The read with each position that is computed, ``E[t[n] + 1]``, in a tensor of its
