@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import mpmath
 import numpy as np
 
 Arrays = Mapping[str, Any]
@@ -44,7 +45,8 @@ FUNCTION: dict[str, Callable[..., Any]] = {
     "relu": lambda x: np.maximum(x, 0), "Φ": lambda x: (1 + np.vectorize(math.erf)(x / 2**0.5)) / 2,
     "φ": lambda x: np.exp(-x * x / 2) / math.sqrt(2 * math.pi), "softsign": lambda x: x / (1 + abs(x)),
     "max": np.maximum, "min": np.minimum, "erf": np.vectorize(math.erf), "round": np.round,
-    "lgamma": np.vectorize(math.lgamma), "stop_gradient": lambda x: x, "atan2": np.arctan2,
+    "lgamma": np.vectorize(math.lgamma), "digamma": np.vectorize(lambda x: float(mpmath.psi(0, x))),
+    "polygamma": np.vectorize(lambda n, x: float(mpmath.psi(int(n), x))), "stop_gradient": lambda x: x, "arctan2": np.arctan2,
     "mod": np.mod,
 }  # fmt: skip
 NUMPY = """exp expm1 log log1p log2 log10 exp2 cbrt sin cos tan arcsin arccos arctan sinh cosh tanh
@@ -116,9 +118,11 @@ class Reader:
                 match[1], (match[2] or match[4]).split(","), match[2] is not None, match[3]
             )
         value = self.power()
-        while sign := self.accept("·", "/"):
+        while sign := self.accept("·", "/", "×"):
             other = self.power()
-            value = value * other if sign == "·" else value / other
+            product = value / other if sign == "/" else value * other
+            none = (sign == "×") & ((np.asarray(value) == 0) | (np.asarray(other) == 0))
+            value = np.where(none, 0, product)
         return value
 
     def reduction(

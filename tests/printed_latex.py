@@ -13,7 +13,7 @@ TOKEN = re.compile(r"\s*(\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|[A-Za-z]|.)")
 GREEK = """alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi chi
 psi omega""".split()
 PLAIN = {
-    r"\,": "·", r"\cdot": "·", "-": "−", r"\le": "≤", r"\ge": "≥", r"\ne": "≠", r"\infty": "∞",
+    r"\,": "·", r"\times": "×", r"\cdot": "·", "-": "−", r"\le": "≤", r"\ge": "≥", r"\ne": "≠", r"\infty": "∞",
     r"\pi": "π", r"\lfloor": "⌊", r"\rfloor": "⌋", r"\quad": " ", r"\;": " ", r"\neg": "not ",
     r"\Phi": "Φ", r"\varphi": "φ", r"\exp": "exp", r"\log": "log", r"\sin": "sin", r"\cos": "cos",
     r"\tan": "tan", r"\sinh": "sinh", r"\cosh": "cosh", r"\tanh": "tanh", r"\max": "max",
@@ -82,8 +82,7 @@ class Latex:
         if token == r"\sqrt":
             return f"√({self.group()})"
         if token in (r"\left", r"\right"):
-            mark = self.take()
-            return "|" if mark == "|" else mark
+            return PLAIN.get(mark := self.take(), mark)
         if token == r"\begin":
             return self.cases()
         if token == r"\mathrel":

@@ -13,13 +13,15 @@ from typing import Any
 import mpmath
 import numpy as np
 import pytest
+from sympy import Integer
 
 from symgrad import *
+from symgrad import scalar, special
 from symgrad.build.sources import load_with_sources
 from symgrad.emit.module import simplify_programs
 from symgrad.inspect.data import random_data, random_draws
 from symgrad.inspect.formulas import formulas
-from symgrad.ir import Program
+from symgrad.ir import Equation, Index, Program, Tensor
 from symgrad.lower.reducers import expand_reducers
 from symgrad.passes.simplify import simplify
 from symgrad.spec.trace import fresh_trace
@@ -41,6 +43,12 @@ from tests.random_programs import random_program
 from tests.run_programs import numpy_results
 from tests.tables import Row, prepared
 from tests.training_cases import LOSSES, OPTIMIZERS, SCHEDULES, Losses, Optimizers, Schedules
+
+
+def _is_leaf(f: Any) -> bool:
+    """Whether something is a scalar function, not a family of them."""
+    return isinstance(f, type) and issubclass(f, scalar.ScalarFunction) and not f.__subclasses__()
+
 
 FUZZ = int(os.environ.get("SYMGRAD_FUZZ", "40"))
 ROOT = Path(__file__).resolve().parent.parent
@@ -175,6 +183,33 @@ def test_examples(example: str) -> None:
         known = {**values, **numpy_results(expand_reducers(whole), values)}
         sizes = {s.name: n for s, n in infer_sizes(program, values).items()}  # type: ignore[attr-defined]
         assert not false_formulas(formulas(program), known, sizes, 1e-7)
+
+
+FUNCTIONS = [
+    *scalar.SYMPY_FUNCTIONS,
+    *(f for f in vars(scalar).values() if _is_leaf(f)),
+    *(f for f in vars(special).values() if _is_leaf(f)),
+]
+
+
+@pytest.mark.parametrize("function", dict.fromkeys(FUNCTIONS), ids=lambda f: f.__name__)
+def test_functions(function: Any) -> None:
+    """Each scalar function alone, in a sum, a product, a quotient and a power."""
+    n = Index("n", 4)
+    a, b, c, y = (Tensor(name, (Integer(4),)) for name in "abcy")
+    count = max(function.nargs) if not isinstance(function.nargs, int) else function.nargs
+    values = {"a": [0.25, 0.5, 0.1, 0.75], "b": [0.5, 0.4, 2, -0.2], "c": [1, -2, 0, 3]}
+    arguments = (a[n], b[n], c[n])[:count]
+    if function in (special.polygamma, scalar.quotient):
+        arguments = (Integer(2), b[n] + 1) if function is special.polygamma else (n, Integer(3))
+    if function is special.ratio:
+        arguments = (a[n], c[n])
+    f = function(*arguments)
+    for body in (f, 2 * f - c[n], c[n] * f, b[n] / f, f**2, -f, f / (c[n] + 5), 1 - f):
+        program = Program("p", (a, b, c), (Equation(y[n], "=", body, (n,)),), (y,))
+        with mpmath.workdps(30):
+            known = run(program, values, mpmath.mpf)
+        assert not false_formulas(formulas(program), {**values, **known}, {}), body
 
 
 @pytest.mark.parametrize("first", range(1, FUZZ + 1, 20))

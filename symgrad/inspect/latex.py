@@ -13,7 +13,7 @@ from sympy import Expr, Pow, S, exp, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
-from .notation import ATOM, POWER, PRODUCT, Bound, Notation
+from .notation import ATOM, POWER, PRODUCT, Bound, Notation, function_name
 from .pieces import Formula, Steps, Term, formula, single
 
 _SIGNS = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge", "=": "=", "!=": r"\ne"}
@@ -25,6 +25,9 @@ _NAMES: dict[type, str] = {
     scalar.normal_pdf: r"\varphi",
     scalar.maximum: r"\max",
     scalar.minimum: r"\min",
+    scalar.arcsin: r"\arcsin",
+    scalar.arccos: r"\arccos",
+    scalar.arctan: r"\arctan",
     **{f: rf"\{f.__name__}" for f in scalar.SYMPY_FUNCTIONS
        if f.__name__ in "exp log sin cos tan sinh cosh tanh".split()},
 }  # fmt: skip
@@ -55,6 +58,7 @@ def steps_latex(s: Steps) -> str:
 
 
 class _Latex(Notation):
+    strong = r" \times "
     gains, minus, times = r" \mathrel{+}= ", " - ", r"\, "
 
     def access(self, access: Access) -> str:
@@ -62,6 +66,9 @@ class _Latex(Notation):
         below = ",".join(self.text(i).replace(" ", "") for i in access.indices)
         self.order = order
         return _symbol(access.tensor, below)
+
+    def whole(self, tensor: Tensor) -> str:
+        return _symbol(tensor, "")
 
     def name(self, name: str) -> str:
         return _letter(name)
@@ -84,11 +91,9 @@ class _Latex(Notation):
             return rf"\left\lfloor \frac{{{above}}}{{{below}}} \right\rfloor"
         if kind is scalar.floor:
             return rf"\lfloor {args} \rfloor"
-        if kind is scalar.quotient and expr.args[1].is_number:
-            return rf"\lfloor {self.fraction(expr.args[:1], expr.args[1:])} \rfloor"
         if kind is scalar.log1p:
             return rf"\log\left(1 + {args}\right)"
-        name = _NAMES.get(kind) or rf"\operatorname{{{_escaped(kind.__name__.rstrip('_'))}}}"
+        name = _NAMES.get(kind) or rf"\operatorname{{{_escaped(function_name(kind))}}}"
         return rf"{name}\left({args}\right)"
 
     def power(self, expr: Pow) -> Bound:

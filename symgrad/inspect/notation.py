@@ -17,6 +17,7 @@ from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of
+from ..special import ratio
 from .pieces import Formula, Piece, Term
 
 CHOICE, SUM, PRODUCT, POWER, ATOM = range(-1, 4)
@@ -36,6 +37,7 @@ class Notation:
     """Expressions and equations as strings; text and LaTeX say how each part looks."""
 
     equals, gains, plus, minus, times = " = ", " += ", " + ", " − ", "·"
+    strong = "×"  # the product in which 0×∞ is 0
 
     def __init__(self) -> None:
         self.order: tuple[Index, ...] = ()
@@ -47,7 +49,7 @@ class Notation:
         parts = [self.piece(p) for p in f.pieces]
         if f.rest is not None:
             rest = self.text(f.rest)
-            parts.append(self.elsewhere(rest if parts else f"{f.tensor.name}{self.equals}{rest}"))
+            parts.append(self.elsewhere(rest if parts else f"{self.whole(f.tensor)}{self.equals}{rest}"))
         return "; ".join(parts)
 
     def piece(self, piece: Piece) -> str:
@@ -105,6 +107,13 @@ class Notation:
         if isinstance(expr, scalar.where):
             condition, taken, other = expr.args
             return self.cases(self.condition(condition), self.text(taken), self.text(other))
+        if isinstance(expr, scalar.strong_product):
+            left, right = (self.text(a, POWER) for a in expr.args)
+            return f"{left}{self.strong}{right}", PRODUCT
+        if isinstance(expr, ratio):
+            above, under = expr.args
+            there = self.relation(self.text(under), "!=", "0")
+            return self.cases(there, self.fraction([above], [under]), "0")
         return self.call(expr), ATOM
 
     def addition(self, expr: Expr) -> str:
@@ -149,14 +158,16 @@ class Notation:
 
     def factors(self, factors: Sequence[Expr]) -> str:
         ordered = sorted(factors, key=self.rank)
-        parts = [self.factor(f) for f in ordered]
+        several = sum(not f.is_number for f in factors) > 1
+        parts = [self.factor(f, several) for f in ordered]
         return self.times.join(parts) if parts else "1"
 
-    def factor(self, factor: Expr) -> str:
-        """A factor; a quotient stands in brackets."""
+    def factor(self, factor: Expr, several: bool = True) -> str:
+        """A factor; a quotient stands in brackets, a strong product beside others too."""
         if isinstance(factor, Pow):
             return self.power(factor)[0]
-        return self.text(factor, POWER if isinstance(factor, scalar.Group) else PRODUCT)
+        apart = several and isinstance(factor, scalar.strong_product)
+        return self.text(factor, POWER if apart or isinstance(factor, scalar.Group) else PRODUCT)
 
     def rank(self, factor: Expr) -> tuple[int, int]:
         """Numbers, reads, functions, sums, conditions; reads by the indices that are written."""
@@ -207,6 +218,9 @@ class Notation:
     def access(self, access: Access) -> str:
         raise NotImplementedError
 
+    def whole(self, tensor: Tensor) -> str:
+        raise NotImplementedError
+
     def name(self, name: str) -> str:
         raise NotImplementedError
 
@@ -255,9 +269,8 @@ class Notation:
 
 def _joined(expr: Any, kind: type) -> list[Expr]:
     """The parts that are joined by and, or by or."""
-    if not isinstance(expr, kind):
-        return [expr]
-    return [part for a in expr.args for part in _joined(a, kind)]
+    parts: list[Expr] = [expr] if not isinstance(expr, kind) else []
+    return parts or [part for a in list(expr.args) for part in _joined(a, kind)]
 
 
 def _balanced(expr: Expr, sign: str) -> tuple[Expr, Expr, str]:
@@ -266,6 +279,15 @@ def _balanced(expr: Expr, sign: str) -> tuple[Expr, Expr, str]:
     below = [-t for t in expr.args if is_negative(t)]
     left, right = Add(*above), Add(*below)
     return (right, left, FLIPPED[sign]) if left.is_number else (left, right, sign)
+
+
+def function_name(kind: type) -> str:
+    """The name of a scalar function in a formula: NumPy's, as users write it."""
+    return (
+        next(n for n, f in vars(scalar).items() if f is kind)
+        if kind in scalar.SYMPY_FUNCTIONS
+        else kind.__name__.rstrip("_")
+    )
 
 
 def is_decimal(number: Rational) -> bool:

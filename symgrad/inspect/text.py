@@ -8,7 +8,7 @@ from sympy import Expr, Pow, S, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
-from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation
+from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation, function_name
 from .pieces import Formula, Steps, Term, formula, single
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -63,6 +63,9 @@ class _Text(Notation):
         self.order = order
         return f"{access.tensor.name}[{inner}]"
 
+    def whole(self, tensor: Tensor) -> str:
+        return tensor.name
+
     def name(self, name: str) -> str:
         return name
 
@@ -79,9 +82,7 @@ class _Text(Notation):
             return f"⌊{above}/{below}⌋"
         if kind is scalar.floor:
             return f"⌊{args}⌋"
-        if kind is scalar.quotient and expr.args[1].is_number:
-            return f"⌊{self.fraction(expr.args[:1], expr.args[1:])}⌋"
-        return f"{_NAMES.get(kind, kind.__name__)}({args})"
+        return f"{_NAMES.get(kind) or function_name(kind)}({args})"
 
     def power(self, expr: Pow) -> Bound:
         base, exponent = expr.args
