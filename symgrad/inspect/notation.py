@@ -49,7 +49,8 @@ class Notation:
         parts = [self.piece(p) for p in f.pieces]
         if f.rest is not None:
             rest = self.text(f.rest)
-            parts.append(self.elsewhere(rest if parts else f"{self.whole(f.tensor)}{self.equals}{rest}"))
+            alone = f"{self.whole(f.tensor)}{self.equals}{rest}"
+            parts.append(self.elsewhere(rest if parts else alone))
         return "; ".join(parts)
 
     def piece(self, piece: Piece) -> str:
