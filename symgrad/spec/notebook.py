@@ -34,7 +34,7 @@ def own(trace: Trace, outputs: Iterable[Tensor], inputs: Iterable[Tensor]) -> tu
     used = dict.fromkeys([*used, *_tensors(items)])
     mine = Trace()
     names = _names(trace, mine, [t.name for t in used])
-    renamed = {t: replace(t, name=names[t.name]) for t in used}
+    renamed = {t: replace(t, name=names[t.name], symbol=_symbol(t, names[t.name])) for t in used}
     mine.items = list(map_items(items, lambda e: [_renamed(e, renamed, names)]))
     mine.dims = {renamed[t]: dims for t, dims in trace.dims.items() if t in renamed}
     mine.parameters = {
@@ -44,6 +44,15 @@ def own(trace: Trace, outputs: Iterable[Tensor], inputs: Iterable[Tensor]) -> tu
     }
     mine.updates = [(renamed[old], Variable.of(renamed[new.tensor])) for old, new in updates]
     return mine, renamed
+
+
+def _symbol(tensor: Tensor, name: str) -> tuple[str, ...]:
+    """What the new name of a tensor is made of: the same word of its own, in layers of other
+    names."""
+    if name == tensor.name or not tensor.symbol:
+        return tensor.symbol
+    word = f"_{tensor.symbol[-1]}"
+    return (name[: -len(word)], word[1:]) if name.endswith(word) and name != word else ()
 
 
 def _tensors(items: Iterable[Equation | Loop]) -> list[Tensor]:
