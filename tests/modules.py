@@ -21,9 +21,11 @@ import cffi
 import numpy as np
 
 from symgrad.emit.c_module import c_module
-from symgrad.emit.module import lower_programs, simplify_programs
+from symgrad.emit.module import lower_programs
 from symgrad.emit.names import PYTHON, C, named
 from symgrad.emit.numpy_module import numpy_module
+from symgrad.passes.simplify import simplify
+from symgrad.passes.verify import verify
 from symgrad.spec.model import Model
 from symgrad.spec.network import Network
 
@@ -92,7 +94,7 @@ def together(
     texts: list[tuple[str, str, dict[str, str]]] = []
     for k, model in enumerate(networks):
         network = model.network(f"{prefix}{k}") if isinstance(model, Model) else model
-        simplified = simplify_programs(network)
+        simplified = {f.name: verify(simplify(f.program)) for f in network.functions}
         own, programs = named(network, simplified, PYTHON)
         text = numpy_module(own, lower_programs(own, programs), "{}", "a test", dtype)
         own, programs = named(network, simplified, C)

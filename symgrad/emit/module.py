@@ -136,7 +136,8 @@ def python_values(
         "parameter_count": size,
         "state_count": length(network.state),
         "init_lines": [
-            f'params["{names.public(t)}"] = {draw(init, t)}' for t, init in network.init.items()
+            f'params["{names.public(t)}"][...] = {draw(init, t)}'
+            for t, init in network.init.items()
         ],
         "draw_helpers": draw_helpers(network.init.values()),
         "forward": {
@@ -188,7 +189,7 @@ def with_slopes(function: Function, call: str, own: Names) -> list[str]:
     names = [*(["loss"] if function.kind == "backward_inputs" else others), *slopes]
     pairs = ", ".join(f'"{own.public(t)}": {own.python(d)}' for t, d in function.slopes)
     lines = [f"{', '.join(names)} = {call}"]
-    return [*lines, f"grads.update({{{pairs}}})"] if pairs else lines
+    return [*lines, f"grads.add({{{pairs}}})"] if pairs else lines
 
 
 def size_sources(tensors: Iterable[Tensor], names: Names) -> dict[str, str]:

@@ -152,8 +152,15 @@ class Model:
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """The parameters that the outputs or a loss depend on, in the order they were made."""
-        return self._read_by([*self.outputs, *(s.loss for s in self.steps.values())])
+        """The parameters that the outputs, a loss or an update depend on, and those that an update
+        replaces, in the order they were made."""
+        updates = self.trace.updates
+        news = [new for _, new in updates]
+        found = {old for old, _ in updates} | {new.tensor for new in news}
+        found |= {v.tensor for v in self.outputs}
+        used = self._read_by([*self.outputs, *(s.loss for s in self.steps.values()), *news])
+        found |= {p.tensor for p in used}
+        return tuple(p for t, p in self.trace.parameters.items() if t in found)
 
     def parameters_of(self, step: Step) -> tuple[Parameter, ...]:
         """The parameters that a step changes, frozen ones included: those that its patterns fit, of

@@ -50,8 +50,8 @@ class _Builder:
     def __init__(self, model: Model, name: str) -> None:
         self.model, self.name = model, name
         self.inputs = tuple(v.tensor for v in model.inputs)
-        self.outputs = tuple(v.tensor for v in model.outputs)
-        items = model.trace.items
+        self.outputs, copies = _own_outputs(model)
+        items = (*model.trace.items, *copies)
         self.evaluated, self.trained = (look_through(specialized(items, value)) for value in (0, 1))
         self.ordered = self._ordered()
         self.weights = tuple(p.tensor for p in self.ordered)
@@ -269,6 +269,27 @@ def _updates_alone(program: Program, replaced: Pairs, name: str) -> Program:
     """What replaces running statistics, without the loss."""
     items = live(program.items, [new for _, new in replaced])
     return replace(program, name=name, items=items, outputs=(), updates=replaced)
+
+
+def _own_outputs(model: Model) -> tuple[tuple[Tensor, ...], list[Equation]]:
+    """The outputs, and copies for those that are inputs, parameters, or given twice: the caller
+    gets an array of its own for each."""
+    taken = {v.tensor for v in model.inputs} | set(model.trace.parameters)
+    outputs: list[Tensor] = []
+    copies: list[Equation] = []
+    for v in model.outputs:
+        own = source = v.tensor
+        if source in taken:
+            name = f"{source.name}_out"
+            while name in model.trace.names or any(t.name == name for t in taken):
+                name += "_2"
+            own = Tensor(name, source.shape, dtype=source.dtype)
+            loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(source.shape))
+            origin = Origin(model.line, name)
+            copies.append(Equation(own[loops], "=", source[loops], loops, origin=origin))
+        taken.add(own)
+        outputs.append(own)
+    return tuple(outputs), copies
 
 
 def _reading(items: Items, written: Tensor, old: Tensor, new: Tensor) -> Items:
