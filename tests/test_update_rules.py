@@ -24,7 +24,11 @@ from tests.modules import params, spoil, together, whole
 from tests.test_memory import check_places
 
 STEPS, SIZE = 4, 10
-SHAPES = {"W": (2, 3), "b": (3,), "s": ()}
+SHAPES: dict[str, dict[str, tuple[int, ...]]] = {
+    "by hand": {"W": (2, 3), "b": (3,), "s": ()},
+    "random": {"W": (2, 3), "b": (3,), "s": ()},
+    "one vector": {"W": (10,)},  # the same memory as the optimizer's, under another name
+}
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "24"))
 Value = Any
 Line = tuple[str, Callable[[Callable[[str], Any]], Any], Callable[[Callable[[str], Any]], Any]]
@@ -284,43 +288,55 @@ def drawn(seed: int) -> list[Line]:
     return Draw(seed).lines()
 
 
-def model(rules: dict[str, list[Line]]) -> Model:
+def model(rules: dict[str, list[Line]], kind: str = "random") -> Model:
     with fresh_trace():
         x = Input("x", 3)
         n, i, j = indices("n i j")
-        W, b, s = (parameter(k, *shape, init=1) for k, shape in SHAPES.items())
-        y, loss = tensor("y"), tensor("loss")
-        y[n, j] = Sum(W[j, i] * x[n, i], i) + s[()]
-        loss[()] = Mean(sin(y[n, j]) ** 2, n, j) + Sum(b[i] ** 2, i) / 2
+        made = {k: parameter(k, *shape, init=1) for k, shape in SHAPES[kind].items()}
+        W, y, loss = made["W"], tensor("y"), tensor("loss")
+        if "b" in made:
+            y[n, j] = Sum(W[j, i] * x[n, i], i) + made["s"][()]
+            loss[()] = Mean(sin(y[n, j]) ** 2, n, j) + Sum(made["b"][i] ** 2, i) / 2
+        else:
+            y[n] = Sum(W[i + 2] * x[n, i], i)
+            loss[()] = Mean(sin(y[n]) ** 2, n) + Sum(W[p] ** 2, p) / 2
         steps = {k: Step(loss, Rule(lines)) for k, lines in rules.items()}
         return Model(inputs=x, outputs=y, steps=steps)
 
 
+def rule(kind: str, name: str) -> list[Line]:
+    return RULES[name] if kind == "by hand" else drawn(int(name))
+
+
+NAMES = {
+    "by hand": list(RULES),
+    "random": [str(k) for k in range(COUNT)],
+    "one vector": [str(k) for k in range(5000, 5000 + COUNT)],
+}
+
+
 @cache
-def built(kind: str) -> tuple[list[str], tuple[Any, Any]]:
-    rules = RULES if kind == "by hand" else {str(k): drawn(k) for k in range(COUNT)}
-    named = {f"r{k}": lines for k, lines in enumerate(rules.values())}
-    return list(rules), together([model(named)], prefix=f"rules_{kind[:2]}")[0]
+def built(kind: str) -> tuple[Any, Any]:
+    named = {f"r{k}": rule(kind, name) for k, name in enumerate(NAMES[kind])}
+    return together([model(named, kind)], prefix=f"rules_{kind[:2]}")[0]
 
 
-CASES = [("by hand", name) for name in RULES] + [("random", str(k)) for k in range(COUNT)]
+CASES = [(kind, name) for kind, names in NAMES.items() for name in names]
 
 
 @pytest.mark.parametrize("backend", [0, 1], ids=["numpy", "c"])
 @pytest.mark.parametrize("kind, name", CASES, ids=lambda v: str(v))
 def test_rule(kind: str, name: str, backend: int) -> None:
-    names, nets = built(kind)
-    net, key = nets[backend], f"r{names.index(name)}"
-    lines = RULES[name] if kind == "by hand" else drawn(int(name))
-    rng = np.random.default_rng(names.index(name))
-    start = {k: rng.normal(size=shape) for k, shape in SHAPES.items()}
+    net, number, lines = built(kind)[backend], NAMES[kind].index(name), rule(kind, name)
+    key, shapes, rng = f"r{number}", SHAPES[kind], np.random.default_rng(number)
+    start = {k: rng.normal(size=shape) for k, shape in shapes.items()}
     fused, apart = params(net, start), params(net, start)
-    flat = np.concatenate([np.ravel(start[k]) for k in SHAPES])
+    flat = np.concatenate([np.ravel(start[k]) for k in shapes])
     states, memory = (net.init_state(), net.init_state()), {"w": flat}
     for _ in range(STEPS):
         x = rng.normal(size=(4, 3))
         _, grads = getattr(net, f"backward_{key}")(apart, x)
-        g = np.concatenate([np.ravel(grads[k]) for k in SHAPES])
+        g = np.concatenate([np.ravel(grads[k]) for k in shapes])
         held = grads.flat.copy()
         getattr(net, f"update_{key}")(apart, grads, states[0])
         assert np.array_equal(held, grads.flat)
@@ -328,7 +344,7 @@ def test_rule(kind: str, name: str, backend: int) -> None:
         getattr(net, f"train_step_{key}")(fused, states[1], x)
         follow(lines, memory, g)
         for got, kept in ((apart, states[0]), (fused, states[1])):
-            assert_close(np.concatenate([np.ravel(got[k]) for k in SHAPES]), memory["w"], 1e-11)
+            assert_close(np.concatenate([np.ravel(got[k]) for k in shapes]), memory["w"], 1e-11)
             for own, value in memory.items():
                 if own != "w":
                     assert_close(kept[f"{key}_{own}"], value, 1e-11)

@@ -445,7 +445,8 @@ class _Writer:
         names = self.names
 
         def base(tensor: Tensor) -> str:
-            return DONOR if tensor == donor else self.name(tensor)
+            name = self.name(tensor)
+            return DONOR if donor is not None and name == to.name else name
 
         body = Body(loops, self.temporary, guard, donor=donor, base=base)
         body.into(expr, to)

@@ -71,9 +71,8 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     owners: dict[tuple[Place | None, tuple[Expr, ...]], str] = {}
     for t in (*names, *program.inputs):
         owners.setdefault((lowered.places.get(t), t.shape), names.get(t, t.name))
-    for tensor, place in lowered.places.items():
-        owner = owners.get((place, tensor.shape))
-        if owner and tensor not in names and tensor not in program.inputs:
+    for tensor, place in lowered.places.items():  # one name for one array
+        if owner := owners.get((place, tensor.shape)):
             names[tensor] = owner
     changed = {e.tensor for e in program.equations} & set(program.inputs)
     names.update({t: t.name for t in changed})
