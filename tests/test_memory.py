@@ -129,7 +129,7 @@ def _joined(x: Any) -> Any:
     n, i = indices("n i")
     a, b = parameter("a", 2, init=1), parameter("b", 1, init=2)
     w, y = tensor("w", 3), tensor("y")
-    j, k = indices("j k")
+    j, k = indices("j k", 2, 1)
     w[j] = a[j]
     w[k + 2] = b[k]
     y[n] = Sum(x[n, i] * w[i], i)
@@ -143,7 +143,8 @@ def _joined_reference(p: Any, x: Any) -> Any:
 
 
 def _joined_backwards(x: Any) -> Any:
-    n, i, j, k = indices("n i j k")
+    n, i = indices("n i")
+    j, k = indices("j k", 2, 1)
     a, b = parameter("a", 2, init=1), parameter("b", 1, init=2)
     w, y = tensor("w", 3), tensor("y")
     w[k] = b[k]
