@@ -122,7 +122,8 @@ def _stored(
     before: list[Equation],
 ) -> Group:
     loops = tuple(free)
-    own = Tensor(fresh(f"{e.tensor.name}_{word}"), tuple(i.extent for i in loops))
+    dtype = "int" if e.tensor.dtype == "int" else "real"
+    own = Tensor(fresh(f"{e.tensor.name}_{word}"), tuple(i.extent for i in loops), dtype=dtype)
     op = "+" if summed else "="
     origin = e.origin.then("split products")
     before.append(Equation(own[loops], op, expr, loops + summed, origin=origin))

@@ -385,7 +385,9 @@ def _by_definition(kind: Any) -> Any:
 
     def at(*args: Any) -> Any:
         numbers = [Fraction(a) for a in args]
-        if kind in (scalar.relu, scalar.absolute, scalar.maximum, scalar.minimum):
+        if kind is scalar.relu:
+            return max(numbers[0], Fraction(0))
+        if kind in (scalar.absolute, scalar.maximum, scalar.minimum):
             return Fraction(kind.definition(*numbers))
         if kind is scalar.mod:
             a, b = numbers

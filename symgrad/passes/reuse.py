@@ -26,7 +26,7 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import cost
+from ..scalar import cost, is_whole
 from .names import fresh_names
 
 Stored = dict[object, list[tuple[Equation, tuple[Index, ...]]]]
@@ -161,7 +161,9 @@ def hoist_shared(program: Program) -> Program:
                 continue
             if key not in made:
                 name = fresh(f"{_base(node)}_{node.func.__name__}")
-                made[key] = Tensor(name, tuple(i.extent for i in loops))
+                whole = is_whole(node) or any(u.tensor.dtype == "int" for u in uses[key])
+                dtype = "int" if whole and node.is_integer else "real"
+                made[key] = Tensor(name, tuple(i.extent for i in loops), dtype=dtype)
                 origin = e.origin.then("hoist shared")
                 out.append(Equation(made[key][loops], "=", node, loops, origin=origin))
             found[node] = made[key][loops]
