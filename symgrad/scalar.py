@@ -693,7 +693,7 @@ def _is_bounded(factor: Expr) -> bool:
     )
 
 
-_WHOLE = (Add, Mul, Extremum, relu, absolute, stop_gradient, quotient, mod)
+_WHOLE = (Add, Mul, Extremum, relu, sign, step, absolute, stop_gradient, quotient, mod)
 
 
 def greater(x: Any, y: Any) -> Expr:

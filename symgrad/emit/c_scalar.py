@@ -293,6 +293,11 @@ static inline int64_t whole_minimum(int64_t a, int64_t b) {
     return a < b ? a : b;
 }
 """,
+    "whole_sign": """\
+static inline int64_t whole_sign(int64_t a) {
+    return (a > 0) - (a < 0);
+}
+""",
     "whole_absolute": """\
 static inline int64_t whole_absolute(int64_t a) {
     return a < 0 ? -a : a;
@@ -427,6 +432,10 @@ class _Printer:
             return self.integer_text(expr.args[0], place)
         if isinstance(expr, relu):
             return self.integer_text(maximum(expr.args[0], 0, evaluate=False), place)
+        if isinstance(expr, (sign, step)) and is_whole(expr.args[0]):
+            if isinstance(expr, step):
+                return self.condition(less(0, expr.args[0], evaluate=False), place)
+            return f"whole_sign({self.integer_text(expr.args[0])})"
         if isinstance(expr, _ROUNDED):
             return _enclose(f"(int64_t){self.real_text(expr, UNARY)}", UNARY, place)
         if type(expr) in _WHOLE:

@@ -363,6 +363,8 @@ class Body:
 
     def integer(self, expr: Expr) -> str:
         """The text of a value that is a whole number, as one."""
+        if isinstance(expr, scalar.sign) and is_whole(expr.args[0]):
+            return f"np.sign({self.integer(expr.args[0])})"
         if isinstance(expr, (Indicator, step, *_ROUNDED)):
             text = (
                 self.condition(expr)
