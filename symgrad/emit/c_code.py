@@ -170,7 +170,11 @@ class _Emitter:
                 body.append(FLUSH if flushes else KEEP)
             flushing = flushes
             body += self.kernel(kernel)
-            body += [self.check(t) for t in self.checked if writer.get(t) is kernel]
+            checks = [self.check(t) for t in self.checked if writer.get(t) is kernel]
+            if checks and flushing:  # a check may leave the function
+                body.append(KEEP)
+                flushing = False
+            body += checks
         if flushing:
             body.append(KEEP)
         step = [
