@@ -257,7 +257,7 @@ class relu(ScalarFunction):
 
     def _eval_derivative(self, s: Symbol) -> Expr:
         inner = self.args[0].diff(s)
-        return self.fdiff() * inner if _is_bounded(inner) else where(less(0, self), inner, 0)
+        return self.fdiff() * inner if is_bounded(inner) else where(less(0, self), inner, 0)
 
 
 class step(PiecewiseConstant):
@@ -422,7 +422,7 @@ class Extremum(ScalarFunction):
         for argindex, (x, y) in enumerate((self.args, self.args[::-1]), start=1):
             inner = x.diff(s)
             term = self.fdiff(argindex) * inner
-            total += term if _is_bounded(inner) else where(self.wins(x, y, less_equal), term, 0)
+            total += term if is_bounded(inner) else where(self.wins(x, y, less_equal), term, 0)
         return total
 
 
@@ -681,15 +681,15 @@ def _truth(x: Expr) -> Expr:
 _BOUNDED = (sigmoid, tanh, sin, cos, step, sign, softsign, normal_cdf, normal_pdf, erf, Indicator)
 
 
-def _is_bounded(factor: Expr) -> bool:
+def is_bounded(factor: Expr) -> bool:
     """Whether the factor is finite at finite atoms, so that it may be multiplied by 0."""
     if isinstance(factor, Pow):
-        return bool(factor.exp.is_Integer and factor.exp > 0) and _is_bounded(factor.base)
+        return bool(factor.exp.is_Integer and factor.exp > 0) and is_bounded(factor.base)
     composed = isinstance(factor, (Add, Mul, Group, relu, absolute, where, Extremum))
     return (
         factor.is_Atom
         or (isinstance(factor, _BOUNDED) or composed)
-        and all(_is_bounded(part) for part in factor.args)
+        and all(is_bounded(part) for part in factor.args)
     )
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import operator
 import sys
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, NoReturn
 
 from sympy import Add, Expr, Function, Integer, Mul, sympify
@@ -26,6 +26,8 @@ from sympy.printing.precedence import precedence
 
 from . import scalar
 from .scalar import FormulaError
+
+DEEP, WIDE = 24, 64  # sums within sums, beyond which so many terms are one sum
 
 
 class Element:
@@ -113,10 +115,10 @@ class Written(Element):
     _op_priority = 11.0  # SymPy asks these operators first, whichever side they stand on
 
     def __add__(self, other: Any) -> Any:
-        return formula(super().__add__(other))  # type: ignore[misc]
+        return _sum(self, other)
 
     def __radd__(self, other: Any) -> Any:
-        return formula(super().__radd__(other))  # type: ignore[misc]
+        return _sum(other, self)
 
     def __sub__(self, other: Any) -> Any:
         return _difference(self, other)
@@ -220,10 +222,35 @@ def plain(expr: Any) -> Any:
     return args[0] if isinstance(expr, Formula) else expr.func(*args)
 
 
+def _sum(a: Any, b: Any) -> Any:
+    try:
+        a, b = sympify(a, strict=True), sympify(b, strict=True)
+    except (TypeError, ValueError):
+        return NotImplemented
+    return (
+        formula(Add(_long(a), b)) if isinstance(a, Expr) and isinstance(b, Expr) else NotImplemented
+    )
+
+
+def _long(a: Expr) -> Expr:
+    """The left side of a sum. Sums of many terms are sums of WIDE ones, in SymPy's order, and no
+    deep nest."""
+    flat = isinstance(a, Formula) and _sums_within(a) >= DEEP and len(a.args[0].args) < WIDE
+    return a.args[0] if flat else a
+
+
+@lru_cache(maxsize=1 << 12)
+def _sums_within(expr: Expr) -> int:
+    """How deep sums stand in sums on the left of a formula."""
+    if not isinstance(expr, Formula) or not isinstance(expr.args[0], Add):
+        return 0
+    return 1 + max(map(_sums_within, expr.args[0].args))
+
+
 def _difference(a: Any, b: Any) -> Any:
     """a − b in one step; by SymPy's operator it would be a + (−b), in which −b is a formula."""
     try:
         a, b = sympify(a, strict=True), sympify(b, strict=True)
     except (TypeError, ValueError):
         return NotImplemented
-    return formula(Add(a, Mul(Integer(-1), b))) if isinstance(a, Expr) else NotImplemented
+    return formula(Add(_long(a), Mul(Integer(-1), b))) if isinstance(a, Expr) else NotImplemented

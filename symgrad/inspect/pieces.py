@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from sympy import Expr, S, expand
 
@@ -34,7 +35,7 @@ from ..ir import (
     moved,
     reads,
 )
-from ..passes.verify import disjoint
+from ..passes.overlap import disjoint, meeting
 
 WORDS = ("if", "else", "and", "or", "not", "where", "elsewhere")
 SPARE = "p q r s u v i j k l m a b c d e f g h o t w x y z".split()
@@ -220,16 +221,21 @@ def _formula(
 ) -> Formula:
     letters = Letters(equations, steps, names)
     pieces: list[Piece] = []
-    written = list(before)
+    meets: dict[int, set[int]] = {}
+    for first, second in meeting(equations):
+        meets.setdefault(id(first), set()).add(id(second))
+        meets.setdefault(id(second), set()).add(id(first))
+    written: set[int] = set()
     for group in _groups(tensor, equations, steps):
-        alone = all(disjoint(e.write, w) for e in group for w in written)
-        inside = [e.write for e in equations if not any(e is g for g in group)] if steps else []
-        alone = alone and all(disjoint(e.write, w) for e in group for w in inside)
+        own = {id(e) for e in group}
+        others = {k for e in group for k in meets.get(id(e), ())}
+        alone = not others & written and not (steps and others - own)
+        alone = alone and all(disjoint(e.write, w) for e in group for w in before)
         piece = _piece(group, tensor, steps, letters)
         once = determined(piece.write) >= indices_of(piece.write) | set(steps)
         adds = group[0].op == "+" and not (once and alone)
         pieces.append(replace(piece, adds=adds))
-        written += [e.write for e in group]
+        written |= own
     if isinstance(rest, list):
         zeros = [Equation(r, "=", ZERO, tuple(sorted(indices_of(r), key=str))) for r in rest]
         pieces += [_own(letters.renamed(e, {})) for e in zeros]
@@ -394,7 +400,7 @@ class Letters:
         same = [i.name for i in self.known.values() if i.extent == index.extent]
         more = (f"{own[0]}{k}" for k in range(2, 1 << 20))
         in_use = {str(i) for i in (*self.steps, *used)}
-        for name in (*own, *freed, *same, *SPARE, *[next(more) for _ in range(99)]):
+        for name in chain(own, freed, same, SPARE, islice(more, 99)):
             letter = self.known.get(name, Index(name, index.extent))
             if name not in self.reserved | in_use and letter.extent == index.extent:
                 self.known[name] = letter
@@ -431,7 +437,7 @@ def _rest(
         return None
     writes = [e.write for e, _ in equations]
     sure = all(e.where == 1 and is_affine(e.write) for e, _ in equations)
-    apart = all(disjoint(a, b) for k, a in enumerate(writes) for b in writes[:k])
+    apart = next(meeting([e for e, _ in equations]), None) is None
     once = all(determined(w) >= indices_of(w) for w in writes)
     if sure and apart and once:
         reached = sum((count(i.extent for i in indices_of(w)) for w in writes), ZERO)

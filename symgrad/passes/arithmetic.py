@@ -108,6 +108,9 @@ class Residues:
         elif kind in (scalar.maximum, scalar.minimum):
             first = self.compare(scalar.less, args[1], x) ^ (kind is scalar.minimum)
             result = np.where(first, x, args[1])
+        elif kind is scalar.strong_product:
+            nothing = (x == 0) | (args[1] == 0)
+            return np.where(nothing, _U(0), residues.multiply(x, args[1]))
         elif kind in _ODD or kind in _EVEN:
             upper = x > _U(P >> 1)
             result = residues.random_function(name, np.where(upper, UNDEFINED - x, x))
@@ -162,6 +165,8 @@ class Residues:
 def _terms(argument: Expr) -> list[Expr]:
     """The terms of a sum, also of one that a number multiplies."""
     times, rest = argument.as_coeff_Mul()
+    if isinstance(rest, scalar.Group):
+        rest = rest.args[0]
     if isinstance(rest, Add):
         return [t for part in rest.args for t in _terms(times * part)]
     return [t for part in argument.args for t in _terms(part)] if argument.is_Add else [argument]

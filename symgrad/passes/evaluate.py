@@ -264,6 +264,8 @@ class _Points:
         if isinstance(expr, _JOINED):
             a, b = (np.asarray(a) != 0 for a in args)
             return ((a & b) if isinstance(expr, scalar.logical_and) else (a | b)).astype(np.int64)
+        if isinstance(expr, _SEEN_THROUGH):
+            return args[0]
         if isinstance(expr, scalar.where):
             return np.where(np.asarray(args[0]) != 0, args[1], args[2])
         return _by_definition(type(expr))(*args)

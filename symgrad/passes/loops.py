@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sympy.utilities.iterables import strongly_connected_components
+
 from ..ir import Equation, Loop, Program, Tensor, equations_of, indices_of
 
 Item = Equation | Loop
@@ -67,26 +69,7 @@ def _outside(e: Equation, loop: Loop) -> Equation:
 def _cycles(
     needs: dict[Tensor, set[Tensor]], order: dict[Tensor, int]
 ) -> Sequence[frozenset[Tensor]]:
-    """The strongly connected components, each after those that it needs (Tarjan, 1972)."""
-    number: dict[Tensor, int] = {}
-    low: dict[Tensor, int] = {}
-    stack: list[Tensor] = []
-    found: list[frozenset[Tensor]] = []
-
-    def visit(t: Tensor) -> None:
-        number[t] = low[t] = len(number)
-        stack.append(t)
-        for other in sorted(needs[t], key=lambda u: order[u]):
-            if other not in number:
-                visit(other)
-            if other in stack:
-                low[t] = min(low[t], low[other])
-        if low[t] == number[t]:
-            component = stack[stack.index(t) :]
-            del stack[stack.index(t) :]
-            found.append(frozenset(component))
-
-    for t in sorted(needs, key=lambda u: order[u]):
-        if t not in number:
-            visit(t)
-    return found
+    """The strongly connected components, each after those that it needs."""
+    tensors = sorted(needs, key=lambda t: order[t])
+    edges = [(t, u) for t in tensors for u in sorted(needs[t], key=lambda u: order[u])]
+    return [frozenset(c) for c in strongly_connected_components((tensors, edges))]

@@ -151,8 +151,9 @@ def hoist_shared(program: Program) -> Program:
             continue
         e = item
         found: dict[Expr, Expr] = {}
+        inside: set[Expr] = set()  # of what is found
         for node in _costly(e.body):
-            if any(node in f.atoms(type(node)) for f in found):
+            if node in inside:
                 continue
             loops = _order(node)
             key = _key(node)
@@ -167,6 +168,7 @@ def hoist_shared(program: Program) -> Program:
                 origin = e.origin.then("hoist shared")
                 out.append(Equation(made[key][loops], "=", node, loops, origin=origin))
             found[node] = made[key][loops]
+            inside |= node.atoms(Function, Pow)
         out.append(replace(e, body=e.body.xreplace(found)) if found else e)
     return replace(program, items=tuple(out))
 

@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from sympy import Add, Expr, Function, Mul, Pow, diff, log
+from sympy import Add, Dummy, Expr, Function, Mul, Pow, diff, log
 
-from ..ir import ONE, Access, Equation
-from ..scalar import Group, strong_product, where
+from ..ir import ONE, Access, Equation, reads
+from ..scalar import Group, is_bounded, strong_product, where
 from .ranges import Facts, Ranges
 
+MANY = 16  # terms of a sum that are worth a symbol of their own
 Known = tuple[Facts, tuple[Expr, ...]]
 
 
@@ -37,7 +38,34 @@ class _Power(Function):
 
 @lru_cache(maxsize=1 << 16)
 def slope(body: Expr, read: Access) -> Expr:
-    """∂body/∂read."""
+    """∂body/∂read: of a sum that of the terms with the read in them, so that a formula of many
+    parameters is not gone through for each."""
+    if isinstance(body, Add):
+        return Add(*(slope(t, read) for t in _parts_with(body).get(read, ())))
+    if isinstance(body, Mul):
+        parts = _parts_with(body).get(read, ())
+        if len(parts) == 1:
+            return Mul(*(slope(f, read) if f == parts[0] else f for f in body.args))
+    if isinstance(body, (Function, Pow)) and len(parts := _parts_with(body).get(read, ())) == 1:
+        inner = parts[0]
+        if isinstance(inner, Add) and len(inner.args) > MANY and is_bounded(slope(inner, read)):
+            whole = Dummy("whole", real=True, dummy_index=0)
+            outer = _plain_slope(body.func(*(whole if a == inner else a for a in body.args)), whole)
+            return outer.xreplace({whole: inner}) * slope(inner, read)
+    return _plain_slope(body, read)
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts_with(expr: Expr) -> dict[Access, tuple[Expr, ...]]:
+    """The arguments of an expression by the reads in them."""
+    found: dict[Access, tuple[Expr, ...]] = {}
+    for part in expr.args:
+        for read in reads(part):
+            found[read] = (*found.get(read, ()), part)
+    return found
+
+
+def _plain_slope(body: Expr, read: Expr) -> Expr:
     if not any(not p.exp.is_number for p in body.atoms(Pow)):
         return diff(body, read)
     return _changed(diff(_changed(body, Pow, _Power), read), _Power, Pow)
