@@ -19,7 +19,7 @@ from ..ir import ONE, Access, Equation, reads
 from ..scalar import Group, is_bounded, strong_product, where
 from .ranges import Facts, Ranges
 
-MANY = 16  # terms of a sum that are worth a symbol of their own
+MANY = 16  # reads in an argument that is worth a symbol of its own
 Known = tuple[Facts, tuple[Expr, ...]]
 
 
@@ -48,11 +48,17 @@ def slope(body: Expr, read: Access) -> Expr:
             return Mul(*(slope(f, read) if f == parts[0] else f for f in body.args))
     if isinstance(body, (Function, Pow)) and len(parts := _parts_with(body).get(read, ())) == 1:
         inner = parts[0]
-        if isinstance(inner, Add) and len(inner.args) > MANY and is_bounded(slope(inner, read)):
-            whole = Dummy("whole", real=True, dummy_index=0)
-            outer = _plain_slope(body.func(*(whole if a == inner else a for a in body.args)), whole)
-            return outer.xreplace({whole: inner}) * slope(inner, read)
+        if len(reads(inner)) > MANY and is_bounded(within := slope(inner, read)):
+            return _outer_slope(body, inner) * within
     return _plain_slope(body, read)
+
+
+@lru_cache(maxsize=1 << 12)
+def _outer_slope(body: Expr, inner: Expr) -> Expr:
+    """The derivative of a function by its argument."""
+    whole = Dummy("whole", real=True, dummy_index=0)
+    outer = _plain_slope(body.func(*(whole if a == inner else a for a in body.args)), whole)
+    return outer.xreplace({whole: inner})
 
 
 @lru_cache(maxsize=1 << 16)
