@@ -1,0 +1,51 @@
+"""What switches code paths, at its least and its largest: results must not depend on it.
+
+`thresholds(k)` sets those of the compiler for a while, `C_THRESHOLDS` are flags for its C.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from symgrad.emit import c_kernel, numpy_product
+from symgrad.lower import staging, sums, windows
+from symgrad.passes import contract, reuse
+
+MUCH = 1 << 40
+
+THRESHOLDS: list[dict[tuple[Any, str], int]] = [
+    {},
+    {(staging, "LARGEST"): 1, (numpy_product, "LEAST"): 1, (windows, "FEW"): MUCH,
+     (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "LANES"): 1},
+    {(staging, "LARGEST"): 8, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
+     (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "LANES"): 3},
+    {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
+     (sums, "SHORT"): 2, (sums, "WIDEST"): 3},
+    {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (c_kernel, "LONG"): 0,
+     (numpy_product, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH},
+]  # fmt: skip
+"""What switches code paths in Python, at its least and its largest."""
+C_THRESHOLDS: list[tuple[str, ...]] = [
+    (),
+    (
+        "-DCONTRACT_KC=1",
+        "-DCONTRACT_MC=1",
+        "-DCONTRACT_REUSE=1",
+        "-DCONTRACT_DOTS=0",
+        "-DCONTRACT_BLOCKS=1",
+    ),
+    ("-DCONTRACT_KC=2", "-DCONTRACT_MC=3", "-DCONTRACT_DOTS=1000", "-DCONTRACT_LONG=1"),
+    ("-DSYMGRAD_PLAIN_C", "-DCONTRACT_KC=1", "-DCONTRACT_BLOCKS=2", "-DCONTRACT_REUSE=2"),
+    ("-march=native", "-DCONTRACT_REUSE=3"),
+]
+"""The same for the C of matrix products."""
+
+
+@contextmanager
+def thresholds(seed: int) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for (module, name), value in THRESHOLDS[seed % len(THRESHOLDS)].items():
+            patch.setattr(module, name, value)
+        yield
