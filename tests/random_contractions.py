@@ -3,8 +3,9 @@
 `draw(seed)` gives a Program whose formulas are products summed over loops, of the kinds that
 lowering treats in many ways: windows with strides and dilation, joined (``3*i + u``), diagonal and
 overlapping writes, constant positions, biases, factors that are one element (``s[2]``, ``a[t]`` in
-a recurrence), two to five factors over several sums, named sizes. All values are whole numbers or
-halves and small, so that float64 has no rounding and every result must be *equal*.
+a recurrence), two to five factors over several sums, named sizes, conditions. All values are whole
+numbers or halves and small, so that float64 has no rounding and every result must be *equal*. What
+no formula reads, or only where its condition does not hold, is NaN or ±∞.
 
 `expected(drawn)` computes the same from the list of `Term`s, with `np.add.at` over index arrays
 and the product rule, one factor after the other. It shares nothing with the compiler.
@@ -65,6 +66,7 @@ class Drawn:
     real: list[Tensor]
     expected: Arrays = field(default_factory=dict)
     slopes: Arrays = field(default_factory=dict)
+    unread: Arrays = field(default_factory=dict)
 
 
 class Overflow(Exception):
@@ -75,8 +77,10 @@ class Overflow(Exception):
 
 
 def expected(drawn: Drawn) -> tuple[Arrays, Arrays]:
-    """Every tensor's values, and the gradient of the loss by every tensor."""
+    """Every tensor's values, and the gradient of the loss by every tensor; in `drawn.unread`, the
+    elements of inputs that no formula reads."""
     number = drawn.sizes
+    drawn.unread = {name: np.ones(np.shape(v), bool) for name, v in drawn.values.items()}
 
     def whole(expr: Expr) -> int:
         return int(expr.xreplace(number))
@@ -109,7 +113,13 @@ def expected(drawn: Drawn) -> tuple[Arrays, Arrays]:
         return np.broadcast_to(low <= high, shape).astype(float)
 
     def values(term: Term, at: dict[Index, int]) -> list[np.ndarray]:
-        return [memory[f.tensor.name][places(f, term, at)] for f in term.factors]
+        parts, held = [], holds(term, at) > 0
+        for f in term.factors:
+            where = places(f, term, at)
+            parts.append(np.where(held, memory[f.tensor.name][where], 0))
+            if f.tensor.name in drawn.unread:
+                drawn.unread[f.tensor.name][tuple(p[held] for p in where)] = False
+        return parts
 
     def product(parts: list[np.ndarray], term: Term) -> np.ndarray:
         shape = [whole(i.extent) for i in term.loops]
@@ -453,5 +463,11 @@ def draw(seed: int) -> Drawn:
             drawn.expected, drawn.slopes = expected(drawn)
         except Overflow:
             continue
+        poison = np.random.default_rng(seed)
+        for name, unread in drawn.unread.items():
+            if name != "sized":
+                bad = poison.choice([np.nan, np.inf, -np.inf], unread.sum())
+                drawn.values[name][unread] = bad
+                drawn.expected[name] = drawn.values[name]
         return drawn
     raise AssertionError(f"no exact program for seed {seed}")
