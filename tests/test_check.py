@@ -51,6 +51,45 @@ def test_a_right_model(spec: Path) -> None:
     ]  # fmt: skip
 
 
+RIGHT = {
+    "labels, draws, running means, signs": (
+        "from symgrad import *\nmodel = Model(Sequential(Input(5, dtype=int), Embedding(7, 4),"
+        " GlobalAvgPool(), Dropout(0.5), Dense(3), BatchNorm()), loss=CrossEntropy(),"
+        " optimizer=Lion(0.01))\n",
+        ["update", "train_step", "jvp", "vjp", "hvp"],
+        "jacobian is left out: net: jacobian has no real input to differentiate by",
+    ),
+    "steps, inputs": (
+        "from symgrad import *\nz, real = Input('z', 3), Input('real', 2)\n"
+        "fake, score = Dense(2, name='generator')(z), Dense(1, name='critic')\n"
+        "a, b = score(fake), score(real)\nl, m = tensor('l'), tensor('m')\n"
+        "l[()] = Mean(a[...]**2, ...)\nm[()] = Mean(b[...] - a[...], ...)\n"
+        "model = Model(inputs=[z, real], outputs=[fake, a], steps={'g': Step(l, Adam(), 'generator_*'),"
+        " 'c': Step(m, AdamW(clip_norm=0.1), 'critic_*')})\n",
+        ["update_g", "train_step_g", "update_c", "train_step_c", "jacobian", "hvp_g", "hvp_c"],
+        "",
+    ),
+    "a head that the loss does not read": (
+        "from symgrad import *\nx = Input(4)\nh = Dense(3, 'tanh')(x)\n"
+        "a, b = Dense(2)(h), Dense(2, name='unused')(h)\n"
+        "model = Model(inputs=x, outputs=[a, b], loss=MSE()(a, Target('t', 2)), optimizer=AdamW(0.1))\n",
+        ["update", "train_step", "jvp"],
+        "",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_right_models_of_every_kind(name: str, spec: Path) -> None:
+    source, functions, said = RIGHT[name]
+    spec.write_text(source)
+    right, text = lines_of(spec)
+    assert right, text
+    for function in functions:
+        assert f"\n{function}  " in text
+    assert said in text
+
+
 def body(text: str, name: str) -> tuple[int, int]:
     """Where the text of a function of a NumPy module begins and ends."""
     start = text.index(f"\ndef _{name}(")

@@ -453,6 +453,36 @@ def test_symbolic_links_are_followed(tmp_path: Path) -> None:
     assert (tmp_path / "net_c").is_symlink()
 
 
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_unchanged_behind_a_symbolic_link(
+    backend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("symgrad.build.compile._build_extension", lambda folder: None)
+    (tmp_path / "net.py").write_text(HEAD + MODEL)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    name = {"numpy": "net_numpy.py", "c": "net_c"}[backend]
+    (tmp_path / "out" / name).symlink_to(tmp_path / "elsewhere" / name)
+    first = compile_file(tmp_path / "net.py", tmp_path / "out", backend)
+    again = compile_file(tmp_path / "net.py", tmp_path / "out", backend)
+    assert (first.unchanged, again.unchanged) == (False, True)
+    assert first.path == again.path == tmp_path / "out" / name
+    assert (tmp_path / "elsewhere" / name).exists()
+
+
+@pytest.mark.parametrize("name", ["", "a b", "数", "_x", "1a", "a" * 65, "../x", "a\n", "a.b", "é"])
+def test_hostile_names_of_modules(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "net.py").write_text(HEAD + MODEL)
+    with pytest.raises(SystemExit) as stop:
+        main(["compile", str(tmp_path / "net.py"), "-o", str(tmp_path / "out"), "--name", name])
+    assert stop.value.code == 2 and "is not a name" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    with pytest.raises(ValueError, match="is not a name"):
+        compile_file(tmp_path / "net.py", tmp_path / "out", name=name)
+
+
 @pytest.mark.parametrize("failing", ["exchange", "device"])
 def test_other_ways_to_take_a_place(
     failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -12,8 +12,7 @@ from symgrad.spec.file import load_model
 from symgrad.spec.trace import SpecError
 
 ROOT = Path(__file__).resolve().parent.parent
-EXAMPLES = ("digits", "custom_layer", "custom_loss", "custom_optimizer", "denoise", "mnist1d_cnn",
-            "mnist1d_gru", "burgers", "lorenz")  # fmt: skip
+EXAMPLES = ("digits", "custom_layer", "custom_optimizer", "burgers")
 
 
 def cell(source: str) -> Any:

@@ -90,7 +90,7 @@ def compile_file(
     made, written = write_module(files, target)
     if sources.steady:
         texts = {str(place / f): cache.hash_of(text.encode()) for f, text in files.items()}
-        others = {str(p): cache.content(p) for p in map(Path.resolve, written)}
+        others = {str(place / p.relative_to(target)): cache.content(p) for p in written}
         cache.remember(entry, key, sources.hashes, {**others, **texts})
     return Compiled(made, tuple(written), False)
 
