@@ -43,6 +43,9 @@ def own(trace: Trace, outputs: Iterable[Tensor], inputs: Iterable[Tensor]) -> tu
         if t in renamed
     }
     mine.updates = [(renamed[old], Variable.of(renamed[new.tensor])) for old, new in updates]
+    mine.requirements = [
+        replace(r, of=renamed[r.of]) for r in trace.requirements if r.of in renamed
+    ]
     return mine, renamed
 
 
