@@ -17,7 +17,8 @@ from typing import Any
 
 import numpy as np
 
-CHANGES = {"update": (0, 2), "train_step": (0, 1)}  # the places of parameters and state
+# the places of parameters and state; of two names that fit, the first counts
+CHANGES = {"update_statistics": (0,), "update": (0, 2), "train_step": (0, 1)}
 
 
 class Unwritten:

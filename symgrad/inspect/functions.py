@@ -2,6 +2,7 @@
 
     backward         the same gradients as with wrt_inputs=True, which the probes check
     update           the optimizer's formulas, at the gradients that `backward` gives
+    update_statistics                those of running statistics
     train_step       the loss; the same formulas, and those of running statistics
 
 Each runs from the first state and from the one that a step leaves. The formulas are those of the
@@ -51,10 +52,12 @@ def step_checks(reference: Reference, nets: list[Watched]) -> Iterator[Row]:
     for kind, compared in (
         ("backward", "as with wrt_inputs=True"),
         ("update", f"params and state, {STEPS} steps"),
+        ("update_statistics", f"params, {STEPS} steps"),
         ("train_step", f"loss, params and state, {STEPS} steps"),
     ):
-        errors = {label: largest(list_) for label, list_ in found[kind].items()}
-        yield Row(own[kind].name, compared, errors)
+        if kind in own:
+            errors = {label: largest(list_) for label, list_ in found[kind].items()}
+            yield Row(own[kind].name, compared, errors)
 
 
 def _walk(net: Watched, reference: Reference) -> Iterator[tuple[Any, Any]]:
@@ -89,6 +92,12 @@ def _one_step(
     net.call(own["update"].name, new_params, grads, new_state)
     errors = _stepped(reference, own["update"], params, state, grads, new_params, new_state)
     _note(found, "update", net, errors)
+
+    if statistics := own.get("update_statistics"):
+        new_params = params.copy()
+        net.call(statistics.name, new_params, *data, **drawn)
+        errors = _stepped(reference, statistics, params, state, grads, new_params, state)
+        _note(found, "update_statistics", net, errors)
 
     new_params, new_state = params.copy(), state.copy()
     loss = net.call(own["train_step"].name, new_params, new_state, *data)
@@ -168,8 +177,8 @@ class _Update:
     def run(self, grads: Mapping[str, Any]) -> dict[str, Any]:
         """What the parameters and states become, by name."""
         reference, function = self.reference, self.function
-        state, counter = self.state, function.counter
-        number = int(state[counter.name]) if counter else 0
+        state, update = self.state, reference.network.functions_of(reference.step)["update"]
+        number = int(state[_counter(update)])
         values: dict[str, Any] = {
             **reference.every,
             **random_draws(reference.network, reference.every, number),
