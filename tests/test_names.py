@@ -1,0 +1,163 @@
+"""Hostile names of everything that a model names, in both back ends: the module compiles, imports,
+and computes what the same model computes under harmless names."""
+
+import os
+import random
+import tempfile
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symgrad import *
+from symgrad.build import compile_model
+from symgrad.emit.names import PYTHON, Scope
+from symgrad.spec.requested import KINDS
+from symgrad.spec.trace import SpecError, fresh_trace
+from tests.backends import assert_close
+
+COUNT = int(os.environ.get("SYMGRAD_FUZZ", "8"))
+WORDS = """w g t v np range for lambda n loss real lib ffi forward backward train_step contract I
+NULL EOF E W int64_t y0 gamma exp expf main restrict class template bool new x_ i_ t1 u1 c1 v1
+power3 sigmoid sigmoidf params grads state seed step flat keys values sizes workspace pack mode
+float int type len as_strided Arrays self None print sum max linux uniform mixed size need label
+d_x t_params direction product net net_forward x y z s h out N d_z_kernel z_kernel update init
+contract_pack FORMULAS is not M_PI isnan and asm register auto default """.split()
+WORDS.append("n" + 62 * "a" + "g")
+TENSORS, INDICES = 9, 6
+
+
+def harmless() -> tuple[list[str], list[str], list[str]]:
+    return [f"ten{k}" for k in range(TENSORS)], [f"ind{k}" for k in range(INDICES)], ["Sz", "go"]
+
+
+def hostile(seed: int) -> tuple[list[str], list[str], list[str]]:
+    """Names of tensors, of indices, and of a size and a training step; across kinds they may be
+    equal. Every word stands somewhere within a few seeds."""
+    rng = random.Random(seed)
+    words = WORDS[seed * TENSORS % len(WORDS) :] + WORDS[: seed * TENSORS % len(WORDS)]
+    other = [w for w in WORDS if w != "N"]
+    return words[:TENSORS], rng.sample(words[: TENSORS + 9], INDICES), rng.sample(other, 2)
+
+
+def layer(word: str, parameter_name: str, index: str) -> Any:
+    def call(self: Any, x: Any) -> Any:
+        i = indices(index)
+        scale, out = parameter(parameter_name, x.features, init=normal), tensor("out")
+        out[..., i] = x[..., i] * scale[i]
+        return out
+
+    return type(word, (Layer,), {"__call__": call})()
+
+
+class Own(Optimizer):
+    """Momentum with a state of the given name."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(0.001)
+        self.word = word
+
+    def update(self, w: Any, g: Any, t: Any) -> None:
+        m = state(self.word)
+        m[...] = m[...] / 2 + g[...]
+        w[...] = w[...] - self.rate(t) * m[...]
+
+
+def make(names: tuple[list[str], list[str], list[str]], stepwise: bool) -> Model:
+    """Windows, a recurrence, a gather, a named size, a layer, a state and perhaps a training step,
+    with the given names."""
+    words, loops, (size, label) = names
+    x, a, token = Input(words[0], Size(size)), Input(words[1], 3), Input(words[2], dtype=int)
+    p, e = parameter(words[3], 2, init=normal), parameter(words[4], 4, init=normal)
+    z, h, y, target = tensor(words[5]), tensor(words[6], N, 4), tensor(words[7]), Target(words[8])
+    n, i, k, s = indices(" ".join(loops[:4]), N, 2, 2, Size(size))
+    pooled = layer(words[5], words[0], loops[4])(a)
+    z[n, i] = Max(sin(pooled[n, i + k]) * p[k], k) + Mean(x[n, s] * exp(p[i]), s) * e[token[n]]
+    with recurrence(loops[5], 3) as step:
+        h[n, step + 1] = tanh(h[n, step] * p[0] + a[n, step] + z[n, 1])
+    y[n] = h[n, 3] + Sum(z[n, i] * gamma_like(p, i), i)
+    loss = tensor("loss" if "loss" in words else words[1])
+    loss[()] = Mean((y[n] - target[n]) ** 2, n)
+    optimizer = Own(words[5])
+    if stepwise:
+        return Model(inputs=[x, a, token], outputs=y, steps={label: Step(loss, optimizer)})
+    return Model(inputs=[x, a, token], outputs=y, loss=loss, optimizer=optimizer)
+
+
+def gamma_like(p: Any, i: Any) -> Any:
+    return p[i] ** 2 + 1
+
+
+def called(model: Model, backend: str, names: tuple[list[str], list[str], list[str]]) -> list[Any]:
+    """Everything that the module's functions give, in the order of the model."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CFLAGS", "-O0")
+        net = compile_model(model, folder, backend, "float64", "net", tuple(KINDS))
+    rng = np.random.default_rng(0)
+    x, a, y = rng.normal(size=(5, 4)), rng.normal(size=(5, 3)), rng.normal(size=5)
+    token = np.array([0, 3, 1, 1, 2])
+    ends = [f"_{label}" for label in model.steps if label] or [""]
+    params, moments = net.init_params(seed=1), net.init_state()
+    own = names[0]
+    assert [own[3], own[4]] == [k for k in params if k in (own[3], own[4])]
+    call = {k: getattr(net, k + (ends[0] if k in STEPS else "")) for k in (*KINDS, *STEPS)}
+    found: list[Any] = [net.forward(params, x, a, token), params.flat.copy()]
+    loss, grads = call["backward"](params, x, a, token, y, wrt_inputs=True)
+    # an input and a parameter may have one name, and then the gradient of the input is in its place
+    found += [loss, *(grads[k] for k in params), *(grads[k] for k in own[:2])]
+    by_name = net.forward(params, **dict(zip(map(python, own[:3]), (x, a, token), strict=True)))
+    assert_close(by_name, found[0], 1e-15)
+    for _ in range(3):
+        found.append(call["train_step"](params, moments, x, a, token, y))
+    found.append(params.flat.copy())
+    call["update"](params, call["backward"](params, x, a, token, y)[1], moments)
+    found += [params.flat.copy(), moments.flat.copy()]
+    found += call["jvp"](params, x, a, token, 2 * x, 3 * a, params)
+    found += list(call["vjp"](params, x, a, token, y))[:1]
+    found += list(call["input_gradient"](params, x, a, token).values())
+    found += [v for row in [call["jacobian"](params, x, a, token)] for v in rows(row)]
+    found.append(call["hvp"](params, x, a, token, y, params).flat.copy())
+    with pytest.raises(ValueError, match=rf"{own[1]}: expected"):
+        net.forward(params, x, a[:, :2].copy(), token)
+    with pytest.raises(ValueError, match=rf"{own[2]}: expected values from 0 to 3"):
+        net.forward(params, x, a, token + 1)
+    return found
+
+
+STEPS = ("backward", "train_step", "update", "hvp")
+
+
+def rows(table: Any) -> list[Any]:
+    return [v for row in table.values() for v in (row.values() if isinstance(row, dict) else [row])]
+
+
+def python(name: str) -> str:
+    return Scope(PYTHON).fresh(name)
+
+
+@pytest.fixture(scope="module")
+def expected() -> dict[tuple[str, bool], list[Any]]:
+    found = {}
+    for backend in ("numpy", "c"):
+        for stepwise in (False, True):
+            with fresh_trace():
+                model = make(harmless(), stepwise)
+                found[backend, stepwise] = called(model, backend, harmless())
+    return found
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+@pytest.mark.parametrize("seed", range(COUNT))
+def test_hostile_names(seed: int, backend: str, expected: dict[Any, list[Any]]) -> None:
+    names, stepwise = hostile(seed), seed % 2 == 1
+    with fresh_trace():
+        try:
+            model = make(names, stepwise)
+        except SpecError as error:
+            raise AssertionError(f"{names}: {error}") from error
+        found = called(model, backend, names)
+    for k, (have, want) in enumerate(zip(found, expected[backend, stepwise], strict=True)):
+        if isinstance(want, np.ndarray):
+            assert_close(have, want, 1e-12), (k, names)
+        else:
+            assert have == pytest.approx(want, rel=1e-12), (k, names)
