@@ -1,4 +1,4 @@
-"""Names, whole numbers and heads of loops as C."""
+"""Whole numbers and heads of loops as C."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from ..ir import Index, Size
 from ..scalar import Group
 
 INDENT = "    "
-
-
-def c_name(name: str) -> str:
-    """The name: `symgrad.emit.names` made it a word of the language."""
-    return name
 
 
 def loop_head(name: str, extent: str, direction: int = 1) -> str:

@@ -145,8 +145,10 @@ def named(
     everything = [*(f.program for f in network.functions), *programs.values()]
     tensors = _tensor_names(network, everything)
     sizes = _size_names(everything)
-    words = _identifiers(sizes, tensors, language)
-    python = words if language is PYTHON else _identifiers(sizes, tensors, PYTHON)
+    wanted = [("tensor", t.name) for t in network.data]
+    wanted += [*(("size", s) for s in sizes), *(("tensor", t) for t in tensors)]
+    words = _identifiers(dict.fromkeys(wanted), language)
+    python = words if language is PYTHON else _identifiers(dict.fromkeys(wanted), PYTHON)
     back = {
         word: (name, python[kind, name])
         for (kind, name), word in words.items()
@@ -168,10 +170,9 @@ def named(
 Words = dict[tuple[str, str], str]
 
 
-def _identifiers(sizes: Iterable[str], tensors: Iterable[str], language: Language) -> Words:
-    """Sizes choose first, then what a caller passes, then the rest; but whoever can keep its name
+def _identifiers(wanted: Iterable[tuple[str, str]], language: Language) -> Words:
+    """What a caller passes chooses first, then sizes, then the rest; but whoever can keep its name
     does before anyone gets a new one."""
-    wanted = [*(("size", s) for s in sizes), *(("tensor", t) for t in tensors)]
     scope = Scope(language)
     words: Words = {}
     for kind, name in wanted:

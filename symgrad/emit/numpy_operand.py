@@ -16,11 +16,6 @@ from ..affine import certain, coefficients, in_range, nonnegative
 from ..ir import ONE, Access, Index, indices_of, reads
 
 
-def python_name(name: str) -> str:
-    """The name: `symgrad.emit.names` made it a word of the language."""
-    return name
-
-
 def integer_text(expr: Expr) -> str:
     """An integer expression over sizes and the indices of enclosing loops."""
     return str(expr).replace(" ", "")
@@ -57,7 +52,7 @@ def operand(
 ) -> str:
     """The text of an access as an array over `loops`, in that order; loops that it does not depend
     on are broadcast. `where` is the condition under which it is read."""
-    name = python_name(access.tensor.name) if base is None else base
+    name = access.tensor.name if base is None else base
     if not access.indices:
         return name
     if any(reads(i) for i in access.indices):

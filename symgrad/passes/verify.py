@@ -170,8 +170,11 @@ class _Verifier:
             )
         if tensor.role not in ROLES or tensor.dtype not in DTYPES:
             raise _error(e, f"{tensor}: no role {tensor.role!r} or dtype {tensor.dtype!r}")
-        if any(not isinstance(s, Size) for extent in tensor.shape for s in extent.free_symbols):
-            raise _error(e, f"{tensor}: an extent is not an expression in named sizes")
+        for size in (s for x in tensor.shape if not x.is_Integer for s in x.free_symbols):
+            if not isinstance(size, Size):
+                raise _error(e, f"{tensor}: an extent is not an expression in named sizes")
+            if not _NAME.match(size.name):
+                raise _error(e, f"size {size.name!r} is not a name")
         if self.tensors.setdefault(tensor.name, tensor) != tensor:
             raise _error(
                 e, f"two tensors are named {tensor.name}: {self.tensors[tensor.name]} and {tensor}"
