@@ -28,7 +28,7 @@ from .numpy_scalar import numpy_function, numpy_number
 SUM, PRODUCT, POWER, CALL = range(4)
 _COMPARE = {scalar.less: "<", scalar.less_equal: "<=", scalar.equal: "==", scalar.not_equal: "!="}
 _UFUNC = {"+": "np.add", "-": "np.subtract", "*": "np.multiply", "/": "np.divide"}
-_TIGHT = {"+": SUM, "-": PRODUCT, "*": PRODUCT, "/": POWER}
+_TIGHT = {"+": SUM, "-": PRODUCT, "*": POWER, "/": POWER}  # of the second operand
 
 
 DONOR = "\0"  # stands for the memory to be overwritten, until it is known that it can be
@@ -104,14 +104,19 @@ class Body:
         to.ready = True
 
     def operate(self, op: str, a: str, b: str, to: Destination) -> None:
-        """to = a op b, in place where a is the destination."""
+        """to = a op b, in place where a is the destination; a binds as tightly as the place on the
+        left of the operator asks, b as `right` says."""
         if not to.ready:
-            self.lines.append(f"{to.name} = {_tight(a, op, left=True)} {op} {_tight(b, op)}")
+            self.lines.append(f"{to.name} = {a} {op} {b}")
             to.ready = True
         elif a == to.name or (a == DONOR and self.donor is not None):
             self.lines.append(f"{to.name} {op}= {b}")
         else:
             self.lines.append(f"{_UFUNC[op]}({a}, {b}, out={to.name})")
+
+    def right(self, op: str, to: Destination) -> int:
+        """How tightly the second operand must bind: it stands alone where there is an array."""
+        return SUM if to.ready else _TIGHT[op]
 
     def call(self, function: str, args: Sequence[str], to: Destination) -> None:
         out = f", out={to.name}" if to.ready else ""
@@ -137,16 +142,17 @@ class Body:
             return to.name
         return self.real(expr, CALL)
 
-    def other(self, expr: Expr) -> str:
+    def other(self, expr: Expr, place: int = SUM) -> str:
         """The text of a further operand, computed into a temporary if it needs steps."""
         expr = ungrouped(expr)
         if self.compound(expr) and not self.short(expr):
             place = Destination(self.temporary())
             self.into(expr, place)
             return place.name
-        return (
-            self.condition(expr) if isinstance(expr, (Indicator, step)) else self.text(expr, SUM)[0]
-        )
+        if isinstance(expr, (Indicator, step)):
+            return self.condition(expr)
+        text, tight = self.text(expr, place)
+        return text if tight >= place else f"({text})"
 
     def short(self, expr: Expr) -> bool:
         """Whether one operation gives the value."""
@@ -171,7 +177,8 @@ class Body:
             self.call("np.negative", [current], to)
             current = to.name
         for minus, term in rest:
-            self.operate("-" if minus else "+", current, self.other(term), to)
+            op = "-" if minus else "+"
+            self.operate(op, current, self.other(term, self.right(op, to)), to)
             current = to.name
 
     def multiply(self, expr: Expr, to: Destination) -> None:
@@ -188,11 +195,12 @@ class Body:
                 inverse = 1 / uniform
                 divides = inverse.is_Symbol
                 value = inverse if divides else uniform
-                self.operate("/" if divides else "*", current, self.real(value, SUM), to)
+                op = "/" if divides else "*"
+                self.operate(op, current, self.real(value, self.right(op, to)), to)
             current = to.name
         rest = [("*", f) for f in above if f is not main] + [("/", f) for f in below]
         for op, factor in rest:
-            self.operate(op, current, self.other(factor), to)
+            self.operate(op, current, self.other(factor, self.right(op, to)), to)
             current = to.name
 
     def split(self, expr: Expr) -> tuple[Expr, list[Expr], list[Expr]]:
@@ -219,7 +227,7 @@ class Body:
         elif exponent == 2:
             self.call("np.square", [self.start(base, to)], to)
         elif exponent.is_Integer and exponent <= 8:
-            value = self.other(base) if self.compound(base) else self.real(base, CALL)
+            value = self.other(base, CALL) if self.compound(base) else self.real(base, CALL)
             half = int(exponent) // 2
             if half == 1:
                 self.call("np.square", [value], to)
@@ -424,16 +432,3 @@ def _signed(term: Expr) -> tuple[bool, Expr]:
 def _inverse(factor: Expr) -> bool:
     exponent = factor.as_base_exp()[1]
     return bool(exponent.is_number and exponent.is_negative)
-
-
-def _tight(text: str, op: str, left: bool = False) -> str:
-    """An operand in parentheses where the operator before or after it binds tighter."""
-    if not any(c in text for c in " -"):
-        return text
-    depth = 0
-    for k, c in enumerate(text):
-        depth += c in "([" or -(c in ")]")
-        loose = depth == 0 and (c == " " or (c == "-" and k == 0))
-        if loose:
-            return text if op in "+-" and left else f"({text})"
-    return text
