@@ -18,6 +18,7 @@ from symgrad import (
     MSE,
     Input,
     Max,
+    Mean,
     Model,
     N,
     Size,
@@ -177,16 +178,21 @@ def chosen() -> Model:
 
 
 def largest() -> Model:
-    """A maximum over a window of windows that is one number."""
-    x, w, y = Input("x", 4, 4), parameter("w", 4, 4, init=normal), tensor("y")
-    n, i, j, k, m = indices("n i j k m", N, 2, 2, 2, 2)
-    y[n] = Max(x[n, i + k, j + m] * w[i + k, j + m], i, j, k, m)
+    """A maximum over windows that is one number."""
+    x, y, top = Input("x", 3), tensor("y"), tensor("top")
+    w = parameter("w", 13, 16, init=normal)
+    n, i, j, k = indices("n i j k", N, 4, 4, 3)
+    top[()] = Max(w[3 * i + j, i + 4 * j], i, j)
+    y[n, k] = x[n, k] * top[()]
     return Model(inputs=x, outputs=y, loss=MSE())
+
+
+def _largest(p: Any, x: np.ndarray) -> np.ndarray:
+    return x * max(p["w"][3 * i + j, i + 4 * j] for i in range(4) for j in range(4))
 
 
 TOKEN = np.array([[0, 1, 2], [2, 5, 5]])
 X = np.array([[0.5, -1.0, 2.0], [0.25, 1.5, -0.75]])
-DEEP = np.arange(32.0).reshape(2, 4, 4) % 7 - 3
 
 
 def _positions(p: Any, x: np.ndarray) -> np.ndarray:
@@ -208,7 +214,7 @@ MODELS: dict[str, tuple[Callable[[], Model], np.ndarray, Callable[[Any, Any], An
     "bias": (bias, X, lambda p, x: x @ [[p["R"][t - r + 2] for t in range(3)] for r in range(3)]),
     "delays": (delays, X, _delayed),
     "chosen": (chosen, TOKEN, lambda p, x: p["E"][x, [0, 1, 2]]),
-    "largest": (largest, DEEP, lambda p, x: (x * p["w"]).max((1, 2))),
+    "largest": (largest, X, _largest),
 }
 
 
@@ -232,3 +238,19 @@ def test_models(name: str, backend: str) -> None:
             moved.flat[k] += sign * step
             ends.append(np.mean((reference(moved, x) - target) ** 2))
         assert abs((ends[0] - ends[1]) / (2 * step) - grads.flat[k]) < 1e-8, f"number {k}"
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_what_a_gather_adds_need_not_depend_on_every_loop(backend: str) -> None:
+    """The loss is the mean of s_n = Σ_t E[tok_nt]·q_t, so at (n, t) q_t/N is added to dE."""
+    with fresh_trace():
+        model = gathered()
+        loss, n, s = tensor("loss"), indices("n"), model.outputs[0]
+        loss[()] = Mean(s[n], n)
+        net = compiled(backend)(Model(inputs=model.inputs, outputs=s, loss=loss))
+    params = net.init_params(seed=0)
+    expected = np.zeros(6)
+    for row in TOKEN:
+        for token, q in zip(row, params["q"], strict=True):
+            expected[token] += q / len(TOKEN)
+    assert_close(net.backward(params, TOKEN)[1]["E"], expected, 1e-14)
