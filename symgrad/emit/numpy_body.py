@@ -146,9 +146,9 @@ class Body:
         """The text of a further operand, computed into a temporary if it needs steps."""
         expr = ungrouped(expr)
         if self.compound(expr) and not self.short(expr):
-            place = Destination(self.temporary())
-            self.into(expr, place)
-            return place.name
+            made = Destination(self.temporary())
+            self.into(expr, made)
+            return made.name
         if isinstance(expr, (Indicator, step)):
             return self.condition(expr)
         text, tight = self.text(expr, place)
