@@ -161,7 +161,7 @@ def test_table_is_python_text() -> None:
     exec(f"table = {literal(table)}", scope)
     assert scope["table"] == table
     assert not {"w", "g", "new_dense1_W"} & set(table)  # only moved, not computed
-    assert table["d_dense1_W"]["origin"] == "digits.py:5: spec, reverse of dense1_z by dense1_W"
+    assert table["d_dense1_W"]["origin"] == "digits.py:8: spec, reverse of dense1_z by dense1_W"
     assert table["new_w"]["origin"].startswith("digits.py:13: ")
 
 

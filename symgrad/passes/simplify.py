@@ -267,7 +267,8 @@ def _merge_items(
             mapping = dict(zip(e.write.indices, first.write.indices, strict=True))
             body += rename(e, mapping).body
         whole = sum(1 for i in equations_of(items) if i.tensor == item.tensor) == len(group)
-        origin = group[-1].origin.then("merge terms")
+        steps = dict.fromkeys(s for e in group for s in e.origin.steps)  # of each term
+        origin = replace(group[-1].origin, steps=tuple(steps)).then("merge terms")
         out.append(
             replace(first, op="=" if whole else "+", body=factor_common(body), origin=origin)
         )

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .notation import checked_name
-from .trace import Trace, Variable, current, fail
+from .trace import LAYER_CALLS, Trace, Variable, current, fail, user_line
 
 
 class Layer:
@@ -30,6 +30,12 @@ class Layer:
 
     name: str | None = None
     _path: tuple[Trace, tuple[str, ...]] | None = None
+    _line = ""  # where it was made: the line of its formulas if a Sequential calls it
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        layer = super().__new__(cls)
+        layer._line = user_line()
+        return layer
 
     def __init_subclass__(cls) -> None:
         if "__call__" in vars(cls):
@@ -66,7 +72,6 @@ class Layer:
 def _scoped(call: Callable[..., Any]) -> Callable[..., Any]:
     """Names that the layer makes start with its own."""
 
-    @functools.wraps(call)
     def inside(self: Layer, *args: Any, **kwargs: Any) -> Any:
         trace = current()
         given = args[0] if args and isinstance(args[0], (list, tuple)) else args[:1]
@@ -78,7 +83,8 @@ def _scoped(call: Callable[..., Any]) -> Callable[..., Any]:
         finally:
             trace.scope = before
 
-    return inside
+    LAYER_CALLS.add(inside.__code__)
+    return functools.wraps(call)(inside)
 
 
 def snake(name: str) -> str:

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import EllipsisType
+from types import CodeType, EllipsisType
 from typing import Any, NoReturn
 
 import sympy
@@ -169,13 +169,20 @@ def using_trace(trace: Trace) -> Iterator[Trace]:
         _current.reset(token)
 
 
+LAYER_CALLS: set[CodeType] = set()  # the code around each `__call__` of a layer
+
+
 def user_line() -> str:
-    """The file and line of the innermost caller outside symgrad."""
+    """The file and line of the innermost caller outside symgrad; of a layer that another one of
+    symgrad's calls, such as Sequential, the line on which it was made."""
     frame = sys._getframe(1)
     # `with recurrence(…)` is entered from contextlib, sin(x) looks at x in SymPy
     inner = (PACKAGE, contextlib.__file__, str(Path(sympy.__file__).parent))
     while frame.f_back is not None and frame.f_code.co_filename.startswith(inner):
-        frame = frame.f_back
+        called, frame = frame, frame.f_back
+        if called.f_code in LAYER_CALLS and frame.f_code.co_filename.startswith(PACKAGE):
+            made: str = called.f_locals["self"]._line
+            return made
     return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 
 
