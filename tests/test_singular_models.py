@@ -13,6 +13,7 @@ from sympy import oo
 
 from symgrad import *
 from symgrad.ir import Program
+from symgrad.scalar import strong_product
 from symgrad.spec.trace import fresh_trace
 from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
@@ -173,3 +174,52 @@ def test_labels_that_do_not_fit(way: str) -> None:
     assert float(got["ctc1_mean"]) > 1e29
     np.testing.assert_array_equal(slope[1], np.zeros((3, 3)))
     np.testing.assert_allclose(slope[0], np.asarray(alone["d_z"], float)[0] / 2, rtol=1e-12)
+
+
+class Radial(Layer):
+    """exp(−s·x²): may overflow where s is negative, but nothing behind it hides that."""
+
+    def __call__(self, x: Any) -> Any:
+        h, s = tensor("h"), parameter("s", init=ones)
+        h[...] = exp(-s[()] * x[...] ** 2)
+        return h
+
+
+class Cosine(Layer):
+    """x/max(|x|, 1e-8)."""
+
+    def __call__(self, x: Any) -> Any:
+        i, s, y = indices("i"), tensor("s"), tensor("y")
+        s[...] = Sum(x[..., i] ** 2, i)
+        y[..., i] = x[..., i] / maximum(safe_sqrt(s[...]), 1e-8)
+        return y
+
+
+class HandMadeSoftmax(Layer):
+    """exp(x − max)/Σ exp(x − max)."""
+
+    def __call__(self, x: Any) -> Any:
+        i, (m, a, s, p) = indices("i"), (tensor(c) for c in "masp")
+        m[...] = Max(x[..., i], i)
+        a[..., i] = exp(x[..., i] - m[...])
+        s[...] = Sum(a[..., i], i)
+        p[..., i] = a[..., i] / s[...]
+        return p
+
+
+ORDINARY: dict[str, Callable[[], Any]] = {
+    "normalizations": lambda: [LayerNorm(), BatchNorm(), RMSNorm()],
+    "activations": lambda: [ELU(), GELU(), SiLU(), Softplus(), Mish(), Softmax(), LogSoftmax()],
+    "own": lambda: [Radial(), Dense(4), Cosine(), Dense(4), HandMadeSoftmax()],
+}
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_ordinary_networks_have_plain_products(name: str) -> None:
+    with fresh_trace():
+        layers = [layer for own in ORDINARY[name]() for layer in (own, Dense(5))]
+        model = Model(Sequential(Input(4), Dense(5), *layers), loss=CrossEntropy())
+        programs = model.network("m", ["hvp"]).programs
+    for program in programs.values():
+        for e in program.equations:
+            assert not e.body.has(strong_product, oo, -oo), e

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from sympy import Expr, Mul, Pow, S, exp
+from sympy import Expr, Mul, S, exp
 
 from ..affine import determined
 from ..ir import (
@@ -42,7 +42,7 @@ from ..scalar import equal, logical_and, logical_or, not_equal, strong_product, 
 from .names import fresh_names
 from .ranges import Ranges
 from .reuse import all_in_range
-from .slopes import flowing, slope, split
+from .slopes import flowing, hides, slope, split
 
 Items = tuple[Equation | Loop, ...]
 Fresh = Callable[[str], str]
@@ -119,6 +119,8 @@ def forward(
 class _Rule:
     """What both directions share: names, where derivatives flow, and the factor of each op."""
 
+    tangents = False
+
     def __init__(
         self,
         program: Program,
@@ -136,6 +138,7 @@ class _Rule:
         self.outer: tuple[Index, ...] = ()
         self.ranges = Ranges(program)
         self.looped: dict[Tensor, bool] = {}
+        self.hidden = _hidden(self.flow)
 
     def items(self, items: Iterable[Equation | Loop]) -> Items:
         out: list[Equation | Loop] = []
@@ -173,17 +176,19 @@ class _Rule:
             factor = self.factor(e, out)
             write, seed = self.exchange(e, read)
             origin = e.origin.then(f"{rule} of {e.tensor.name} by {read.tensor.name}")
-            body = flowing(e, (seed, factor, local), self.ranges)
+            hidden = e.tensor in self.hidden
+            body = flowing(e, seed, (factor, local), self.ranges, hidden)
             made = Equation(write, "+", body, e.loops, e.where, origin)
             out += self.summed_first(made, seed)
         for made in out:
-            self.ranges.add(made, finite=not self.spreads(made))
+            self.ranges.add(made, finite=not self.spreads(made, e.tensor in self.hidden))
         return out
 
-    def spreads(self, e: Equation) -> bool:
+    def spreads(self, e: Equation, hidden: bool) -> bool:
         """Whether an infinite factor makes what an equation of a derivative gives infinite, as far
-        as it is followed: a sum is taken to be finite."""
-        return not e.reduced
+        as that is of use: sums are taken to be finite, and so is what belongs to an infinite value,
+        unless it is a tangent and the value will have no influence."""
+        return not e.reduced and (self.ranges.has_root(e) or self.tangents and hidden)
 
     def summed_first(self, e: Equation, seed: Access) -> list[Equation]:
         """A strong product in a sum. What does not change in the sum is multiplied after it; and
@@ -234,7 +239,7 @@ class _Rule:
             return ONE
         if e.op == "logsumexp":
             share = exp(e.body - e.write)
-            if self.ranges.under(e).finite and not self.outer:
+            if not self.outer and not self.ranges.may_sink(e):
                 return share
             return where(not_equal(e.body, S.NegativeInfinity), share, 0)
         if not _folded(e):
@@ -253,21 +258,13 @@ class _Reverse(_Rule):
             self.derivative_of(e.tensor)[e.write.indices],
         )
 
-    def spreads(self, e: Equation) -> bool:
-        """Only where the value itself is finite, as at a root of 0: what a value depends on that is
-        infinite, and has an adjoint that is not 0, has none that is of use."""
-        adjoints = {*self.names.values()}
-        roots = [p for p in e.body.atoms(Pow) if not p.exp.is_number or -1 < p.exp < 0]
-        return not e.reduced and (
-            any(not self.ranges.under(e, p).finite for p in roots)
-            or any(r.tensor in adjoints and not self.ranges.of(r).finite for r in reads(e.body))
-        )
-
     def loop(self, loop: Loop) -> Loop:
         return Loop(loop.index, -loop.direction, self.items(reversed(loop.items)))
 
 
 class _Forward(_Rule):
+    tangents = True
+
     def exchange(self, e: Equation, read: Access) -> tuple[Access, Access]:
         return (
             self.derivative_of(e.tensor)[e.write.indices],
@@ -301,6 +298,20 @@ def _flow(
                 needed |= {r.tensor for r, _ in flow[e]}
     flow = {e: slopes for e, slopes in flow.items() if e.tensor in needed}
     return flow, {r.tensor for slopes in flow.values() for r, _ in slopes}
+
+
+def _hidden(flow: Flow) -> set[Tensor]:
+    """The tensors whose infinite elements may have no influence, as in a branch that is not taken;
+    as far as sums of products: these are left as they are."""
+    found: set[Tensor] = set()
+    before = -1
+    while len(found) != before:
+        before = len(found)
+        for e, slopes in reversed(flow.items()):
+            contracts = e.reduced and len({indices_of(r) for r in reads(e.body)}) > 1
+            passes_on = e.tensor in found and not contracts
+            found |= {r.tensor for r, local in slopes if passes_on or hides(e, r, local)}
+    return found
 
 
 def _with_inputs(program: Program, tensors: Iterable[Tensor]) -> Program:

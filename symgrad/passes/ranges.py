@@ -15,7 +15,7 @@ certain to be less than `LARGEST`.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 
@@ -33,6 +33,8 @@ from ..ir import (
     Size,
     Tensor,
     equations_of,
+    indices_of,
+    reads,
     substitute,
 )
 from .reuse import mapping_to
@@ -115,6 +117,9 @@ class Ranges:
         self.folds: dict[Tensor, Equation] = {}  # what a softmax subtracts: a maximum or logsumexp
         self.cache: dict[Expr, Range] = {}
         self.preset: set[Tensor] = set()
+        self.rooted: set[Tensor] = set()  # infinite although what they are the slopes of is finite
+        self.sunk: set[Tensor] = set()  # −∞ on purpose
+        self.peaks: dict[Tensor, tuple[bool, ...]] = {}  # with a 1 somewhere along these axes
         for item in program.items:
             if isinstance(item, Loop):
                 self._loop(item)
@@ -127,7 +132,6 @@ class Ranges:
         if e.tensor in self.preset:
             return
         value, old = self.under(e), self.tensors.get(e.tensor)
-        finite &= old is None or old.finite
         if e.op in ("max", "min", "logsumexp"):
             self.folds[e.tensor] = e
             made = value if e.op != "logsumexp" else replace(value, high=INF)
@@ -135,16 +139,45 @@ class Ranges:
             made = Range(0.0 if value.low >= 0 else -INF, INF, value.finite)
         else:
             made = _total(value) if e.reduced else value
+            if e.reduced and e.where == 1 and self._peaks(e.body) == {*e.reduced}:
+                made = replace(made, low=max(made.low, 1.0))
+            elif e.plain and (axes := self._peaks(e.body)):
+                self.peaks[e.tensor] = tuple(i in axes for i in e.write.indices)
             if not _covers(e) or e.where != 1 and not _somewhere(e):
                 made = made.or_(ZERO_ONLY)
             if old is not None:
                 made = made.or_(old) if e.op == "=" else _sum(made, old)
-        self.tensors[e.tensor] = replace(made, finite=True) if finite else made
+        multiplies = e.reduced and len({indices_of(r) for r in reads(e.body)}) > 1
+        # what is infinite is not followed through sums of products
+        if (finite or multiplies) and (old is None or old.finite):
+            made = replace(made, finite=True)
+        self.tensors[e.tensor] = made
+        if not made.finite and self.has_root(e):
+            self.rooted.add(e.tensor)
+        if not made.finite and self.may_sink(e):
+            self.sunk.add(e.tensor)
+
+    def may_sink(self, e: Equation) -> bool:
+        """Whether a body may be −∞ on purpose: by a mask, or as the logarithm of 0."""
+        return not self.under(e).finite and (
+            e.body.has(scalar.S.NegativeInfinity)
+            or any(r.tensor in self.sunk for r in reads(e.body))
+            or any(not self.under(e, f).finite for f in e.body.atoms(log, scalar.log1p))
+        )
+
+    def has_root(self, e: Equation) -> bool:
+        """Whether what an equation gives is infinite by a root in a derivative, as 1/√x at 0."""
+        powers = [p for p in e.body.atoms(Pow) if is_root(p)]
+        return any(r.tensor in self.rooted for r in reads(e.body)) or any(
+            not self.under(e, p).finite for p in powers
+        )
 
     def preset_to(self, tensors: Iterable[Tensor], finite: bool) -> None:
         """Take it that some tensors, which are still to be written, may have any values."""
         self.preset.update(tensors)
         self.tensors.update(dict.fromkeys(tensors, Range(finite=finite)))
+        if not finite:
+            self.rooted.update(tensors)
 
     def under(self, e: Equation, expr: Expr | None = None) -> Range:
         """The range of an equation's body, or of another expression, where its condition holds."""
@@ -251,6 +284,15 @@ class Ranges:
 
     def _shifted(self, expr: Add, conditions: tuple[Expr, ...]) -> bool:
         """Whether a sum is something minus its own maximum or logsumexp: at most 0."""
+        for fold, found in self._less_fold(expr):
+            holds = substitute(fold.where, found)
+            if holds == 1 or {*_parts(holds)} <= {*conditions}:
+                return True
+        return False
+
+    def _less_fold(self, expr: Expr) -> Iterator[tuple[Equation, dict[Index, Expr]]]:
+        """The folds, such as a maximum, of a body that stands before them in ``body − fold``; and
+        what their indices are there."""
         for term in expr.args:
             read = -term
             fold = self.folds.get(read.tensor) if isinstance(read, Access) else None
@@ -259,10 +301,23 @@ class Ranges:
             pattern = replace(fold, body=fold.body - fold.write)
             found = mapping_to(pattern, fold.loops, expr, scalar.S.One, True)
             if found is not None and substitute(pattern.body, found) == expr:
-                holds = substitute(fold.where, found)
-                if holds == 1 or set(_parts(holds)) <= set(conditions):
-                    return True
-        return False
+                yield fold, found
+
+    def _peaks(self, expr: Expr) -> set[Expr]:
+        """The indices along which an expression is 1 somewhere: exp(body − max of body)."""
+        if isinstance(expr, Access):
+            axes = self.peaks.get(expr.tensor, ())
+            return {i for i, peak in zip(expr.indices, axes, strict=False) if peak}
+        if isinstance(expr, exp) and isinstance(expr.args[0], Add):
+            for fold, found in self._less_fold(expr.args[0]):
+                if fold.op == "max" and fold.where == 1:
+                    return {found[i] for i in fold.reduced}
+        return set()
+
+
+def is_root(expr: Expr) -> bool:
+    """Whether a power is infinite where its integral is finite, as 1/√x at 0."""
+    return isinstance(expr, Pow) and (not expr.exp.is_number or bool(-1 < expr.exp < 0))
 
 
 def _number(expr: Expr) -> Range:

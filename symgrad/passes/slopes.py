@@ -11,16 +11,16 @@ wins; all other products are plain.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sympy import Add, Dummy, Expr, Function, Mul, Pow, diff, log
+from sympy import Add, Dummy, Expr, Function, Mul, Pow, cosh, diff, exp, log, sinh
 
-from ..ir import ONE, Access, Equation, reads
-from ..scalar import Group, is_bounded, strong_product, where
-from .ranges import Facts, Ranges
+from ..ir import ONE, Access, Equation, Index, reads
+from ..scalar import Group, Indicator, is_bounded, step, strong_product, where
+from .ranges import Facts, Ranges, is_root
 
 MANY = 16  # reads in an argument that is worth a symbol of its own
-Known = tuple[Facts, tuple[Expr, ...]]
 
 
 class _Power(Function):
@@ -86,9 +86,35 @@ def _changed(expr: Expr, old: type, new: type) -> Expr:
     return kind(*args)
 
 
-def flowing(e: Equation, factors: Sequence[Expr], ranges: Ranges) -> Expr:
-    """The product of what flows into an equation's derivative, at the points of the equation."""
-    return _product([f for whole in factors for f in Mul.make_args(whole)], ranges, ranges.given(e))
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What decides whether a product may be 0·∞: the ranges, what conditions say, and whether what
+    flows in may be 0 because an infinite value had no influence; `strong`: any factor may be 0,
+    since the products that it comes from are strong."""
+
+    ranges: Ranges
+    known: tuple[Facts, tuple[Expr, ...]]
+    hidden: bool
+    strong: bool
+
+
+def flowing(e: Equation, seed: Expr, factors: Sequence[Expr], ranges: Ranges, hidden: bool) -> Expr:
+    """The product of a seed and the factors of an equation's derivative, at its points."""
+    context = Context(ranges, ranges.given(e), hidden, e.body.has(strong_product))
+    return _product([seed, *(f for whole in factors for f in Mul.make_args(whole))], context, seed)
+
+
+def hides(e: Equation, read: Access, slope: Expr) -> bool:
+    """Whether an equation may give a finite value, and a slope of 0, where the read is infinite."""
+    everywhere = len({*read.indices}) == len(read.indices) and all(
+        isinstance(i, Index) for i in read.indices
+    )
+    return (
+        e.op not in ("=", "+")
+        or e.where != 1
+        or not everywhere
+        or slope.has(read, where, step, Indicator)
+    )
 
 
 def split(product: Expr) -> tuple[Expr, Expr]:
@@ -100,32 +126,50 @@ def split(product: Expr) -> tuple[Expr, Expr]:
     return Mul(*rest, inner[0].args[0]), inner[0].args[1]
 
 
-def _product(factors: Sequence[Expr], ranges: Ranges, known: Known) -> Expr:
-    product = Mul(*(_guarded(f, ranges, known) for f in factors))
+def _product(factors: Sequence[Expr], context: Context, seed: Expr | None = None) -> Expr:
+    """A product, strong in those factors of which one may be 0 where another is infinite."""
+    product = Mul(*(_guarded(f, context) for f in factors))
     parts = Mul.make_args(product)
-    found = [ranges.of(f, *known) for f in parts]
+    found = [context.ranges.of(f, *context.known) for f in parts]
     risky = [f for f, r in zip(parts, found, strict=True) if not r.finite]
     zeros = [f for f, r in zip(parts, found, strict=True) if r.may_vanish]
-    if not risky or set(zeros) <= set(risky) and len(risky) == 1:
+    clashing = [f for f in risky if any(_clash(z, f, context, seed) for z in zeros if z != f)]
+    if not clashing:
         return product
-    result = Mul(*(f for f in parts if f not in risky))
-    for f in risky:
+    result = Mul(*(f for f in parts if f not in clashing))
+    for f in clashing:
         result = strong_product(result, f)
     return result
 
 
-def _guarded(expr: Expr, ranges: Ranges, known: Known) -> Expr:
+def _clash(zero: Expr, infinite: Expr, context: Context, seed: Expr | None) -> bool:
+    """Whether one factor may be 0 at a point at which another is infinite. At a root the value is
+    finite, and anything may be 0. At a pole it is infinite too, so that this is only of interest
+    where it had no influence: by what flows in, or by a factor that is made of it."""
+    doubtful = context.ranges.rooted
+    if context.strong or infinite == seed:
+        return True
+    if any(map(is_root, infinite.atoms(Pow))) or any(r.tensor in doubtful for r in reads(infinite)):
+        return True
+    if zero == seed:
+        return context.hidden
+    inner = infinite.args[0] if isinstance(infinite, Group) else infinite
+    if isinstance(inner, (exp, sinh, cosh)):
+        return bool(zero.has(inner))
+    return bool({*reads(zero)} & {*reads(infinite)})
+
+
+def _guarded(expr: Expr, context: Context) -> Expr:
     """A factor of a slope, itself a sum or a choice of products."""
     if isinstance(expr, Group):
-        return Group(_guarded(expr.args[0], ranges, known))
-    if isinstance(expr, Add) and not ranges.of(expr, *known).finite:
-        return Add(*(_product(Mul.make_args(t), ranges, known) for t in expr.args))
-    if isinstance(expr, where) and not ranges.of(expr, *known).finite:
-        c, a, b = expr.args
-        taken, other = ranges.branches(c, *known)
-        return where(
-            c,
-            _product(Mul.make_args(a), ranges, taken),
-            _product(Mul.make_args(b), ranges, other),
-        )
-    return expr
+        return Group(_guarded(expr.args[0], context))
+    if not isinstance(expr, (Add, where)) or context.ranges.of(expr, *context.known).finite:
+        return expr
+    if isinstance(expr, Add):
+        return Add(*(_product(Mul.make_args(t), context) for t in expr.args))
+    branches = context.ranges.branches(expr.args[0], *context.known)
+    guarded = [
+        _product(Mul.make_args(branch), replace(context, known=known))
+        for branch, known in zip(expr.args[1:], branches, strict=True)
+    ]
+    return where(expr.args[0], *guarded)
