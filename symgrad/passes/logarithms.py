@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from sympy import Expr, Mul, Pow, S, exp, log
 
 from ..ir import Access, Equation, Index, Loop, Tensor, map_items, reads, substitute
-from ..scalar import log1p, log_sigmoid, sigmoid, softplus, where
+from ..scalar import log1p, log_sigmoid, sigmoid, softplus, ungrouped, where
 
 Items = tuple[Equation | Loop, ...]
 
@@ -74,10 +74,11 @@ def _stable(expr: Expr, definitions: dict[Tensor, Equation]) -> Expr:
 
 
 def _formula(expr: Expr, definitions: dict[Tensor, Equation]) -> Expr:
-    """The formula of what is read."""
+    """The formula of what is read, without parentheses around it."""
+    expr = ungrouped(expr)
     while isinstance(expr, Access) and expr.tensor in definitions:
         e = definitions[expr.tensor]
-        expr = substitute(e.body, dict(zip(e.write.indices, expr.indices, strict=True)))
+        expr = ungrouped(substitute(e.body, dict(zip(e.write.indices, expr.indices, strict=True))))
     return expr
 
 
@@ -110,7 +111,7 @@ def _log1p(expr: Expr, definitions: dict[Tensor, Equation]) -> Expr | None:
     """log(1 + expr), if expr is an exponential or minus a sigmoid."""
     if isinstance(inner := _formula(expr, definitions), exp):
         return softplus(inner.args[0])
-    if isinstance(inner := _formula(-expr, definitions), sigmoid):
+    if isinstance(inner := _formula(-ungrouped(expr), definitions), sigmoid):
         return -softplus(inner.args[0])
     return None
 

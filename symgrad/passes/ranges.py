@@ -308,8 +308,9 @@ class Ranges:
         if isinstance(expr, Access):
             axes = self.peaks.get(expr.tensor, ())
             return {i for i, peak in zip(expr.indices, axes, strict=False) if peak}
-        if isinstance(expr, exp) and isinstance(expr.args[0], Add):
-            for fold, found in self._less_fold(expr.args[0]):
+        inner = scalar.ungrouped(expr.args[0]) if isinstance(expr, exp) else expr
+        if isinstance(expr, exp) and isinstance(inner, Add):
+            for fold, found in self._less_fold(inner):
                 if fold.op == "max" and fold.where == 1:
                     return {found[i] for i in fold.reduced}
         return set()
