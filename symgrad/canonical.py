@@ -151,9 +151,9 @@ def _stable_add(*terms: Expr) -> Expr:
 
 def _stable_mul(*factors: Expr) -> Expr:
     """A product; exp(u)*sigmoid(-u) becomes sigmoid(u). A product in a group stays as it is beside
-    other factors; numbers are one."""
+    other factors than numbers."""
     alone = _several(factors) < 2
-    product = Mul(*(_spliced(f, alone) for f in factors))
+    product = Mul(*(ungrouped(f) if alone and ungrouped(f).is_Mul else f for f in factors))
     whole = Mul(*multiplied(product))
     powers = whole.as_powers_dict()
     for factor in Mul.make_args(whole):
@@ -161,12 +161,6 @@ def _stable_mul(*factors: Expr) -> Expr:
             u = factor.args[0]
             return _stable_mul(whole / factor / sigmoid(-u), sigmoid(u))
     return product
-
-
-def _spliced(factor: Expr, alone: bool) -> Expr:
-    inner = ungrouped(factor)
-    apart = inner.is_Mul and (alone or _several(inner.args) < 2)
-    return inner if apart else factor
 
 
 def _several(factors: Iterable[Expr]) -> int:

@@ -132,9 +132,9 @@ class Notation:
         return text
 
     def product(self, expr: Expr) -> Bound:
-        coefficient, rest = expr.as_coeff_Mul()
+        coefficient, rest = Mul(*scalar.multiplied(expr)).as_coeff_Mul()
         above, below = [], []
-        for factor in scalar.multiplied(rest):
+        for factor in Mul.make_args(rest):
             base, power = factor.as_base_exp() if isinstance(factor, Pow) else (factor, ONE)
             if power.is_Rational and power < 0:
                 below.append(base if power == -1 else Pow(base, -power))
