@@ -81,7 +81,7 @@ RIGHT = {
     "z[n,i] = abs(x[n,i])*W[i,0]": "W[i,0]*absolute(x[n,i])",
     "z[n,i] = x[n,i]*W[i,0] + sum([x[n,k] for k in range(2)])":
         "(W[i,0]*x[n,i] + (x[n,0] + x[n,1]))",
-    "z[n,i] = np.float64(2)*x[n,i]*W[i,0] + np.float32(1)": "(2*W[i,0]*x[n,i] + 1)",
+    "z[n,i] = np.float64(2)*x[n,i]*W[i,0] + np.float32(1)": "(W[i,0]*(2*x[n,i]) + 1)",
     "z[n,i] = where((0 < x[n,i]) & (x[n,i] < 1), W[i,0], 2)":
         "where(logical_and(less(0, x[n,i]), less(x[n,i], 1)), W[i,0], 2)",
     "z[n,i] = pow(x[n,i], 2)*W[i,0]": "W[i,0]*x[n,i]**2",

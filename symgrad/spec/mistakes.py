@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import linecache
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
@@ -74,14 +75,20 @@ def _frames(traceback: TracebackType) -> Iterator[tuple[FrameType, Place]]:
     """Each frame with the place in its file that was running."""
     at: TracebackType | None = traceback
     while at is not None:
-        code = at.tb_frame.f_code
-        places = list(code.co_positions())
-        line, end, column, last = places[at.tb_lasti // 2]
-        yield (
-            at.tb_frame,
-            (line or at.tb_lineno, end or at.tb_lineno, column or 0, last or 1 << 20),
-        )
+        yield at.tb_frame, _place(at)
         at = at.tb_next
+
+
+def _place(at: TracebackType) -> Place:
+    """The place in its file that was running: an expression, or, before Python 3.11, its line."""
+    code = at.tb_frame.f_code
+    text = linecache.getline(code.co_filename, at.tb_lineno)
+    whole = (at.tb_lineno, at.tb_lineno, len(text) - len(text.lstrip()), len(text.rstrip()))
+    if not hasattr(code, "co_positions"):
+        return whole
+    found = next(islice(code.co_positions(), at.tb_lasti // 2, None), (None,) * 4)
+    line, end, column, last = (a if a is not None else b for a, b in zip(found, whole, strict=True))
+    return line, end, column, last
 
 
 def _of_library(frame: FrameType) -> bool:
