@@ -37,6 +37,7 @@ from ..ir import (
     Size,
     Tensor,
     equations_of,
+    indices_of,
     map_items,
     reads,
     rename,
@@ -47,6 +48,7 @@ from .contract import split_products
 from .exact import Check
 from .loops import split_loops
 from .positions import at_position, guarded, is_position, pick, place
+from .ranges import Ranges
 from .reuse import all_in_range, hoist_shared, reuse_values
 
 Rewrite = Callable[[Program], Program]
@@ -209,15 +211,26 @@ def gather_labels(program: Program) -> Program:
 
 def fold_conditions(program: Program) -> Program:
     """A term that is added under a condition is added everywhere, as 0 where the condition does not
-    hold, so that it can be merged with the other terms of its tensor."""
+    hold, so that it can be merged with the other terms of its tensor. What is certain to be finite,
+    and does not vary along the condition, stands before it: ``d*where(c, e, 0)``, in which a stored
+    where(c, e, 0) can be read."""
     writers = count_writers(program)
+    ranges: list[Ranges] = []
+
+    def outside(e: Equation) -> Expr:
+        parts = Mul.make_args(e.body)
+        apart = [f for f in parts if not indices_of(f) >= indices_of(e.where)]
+        if apart and len(apart) < len(parts) and not ranges:
+            ranges.append(Ranges(program))
+        return Mul(*(f for f in apart if ranges and ranges[0].of(f).finite))
 
     def visit(e: Equation) -> list[Equation]:
         plain = replace(e, where=ONE)
         safe = all(all_in_range(r) for r in e.reads)
         if e.op != "+" or e.where == 1 or writers[e.tensor] == 1 or not plain.plain or not safe:
             return [e]
-        body = guarded(e.where, e.body)
+        before = outside(e)
+        body = before * guarded(e.where, e.body / before)
         return [replace(plain, body=body, origin=e.origin.then("fold conditions"))]
 
     return replace(program, items=map_items(program.items, visit))
