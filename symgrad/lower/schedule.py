@@ -60,14 +60,18 @@ def _kernels(
 ) -> list[Kernel]:
     """The kernels of items; tensors that need it are set to their identity in `fills`. Inside a
     recurrence, over the indices `outer`, all that add are set before the first step; not so what
-    one equation writes completely, step by step."""
+    one equation writes completely, step by step, unless its condition leaves out what a step reads
+    of another."""
     kernels: list[Kernel] = []
     for item in _with_starts(items):
         if isinstance(item, Loop):
-            written = [e.tensor for e in equations_of([item])]
+            equations = list(equations_of([item]))
+            written = [e.tensor for e in equations]
+            read = [r for e in equations for r in e.reads]
             for around, e in _within(item, outer):
                 complete = set(around) <= indices_of(e.write)
                 complete = complete and covers(replace(e, loops=(*around, *e.loops)))
+                complete = complete and (e.where == 1 or not _reads_other_steps(read, e, around))
                 if e.tensor not in filled and not (complete and written.count(e.tensor) == 1):
                     fills.append(_whole_fill(e))
                     filled.add(e.tensor)
@@ -113,6 +117,15 @@ def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> list
     for index in reversed(windows.outer):
         kernels = [Steps(index, 1, tuple(kernels))]
     return kernels
+
+
+def _reads_other_steps(read: Iterable[Access], e: Equation, around: Sequence[Index]) -> bool:
+    """Whether a step may read elements of e's tensor that are another step's to write."""
+    stepped = [d for d, p in enumerate(e.write.indices) if indices_of(p) & {*around}]
+    return any(
+        r.tensor == e.tensor and any(r.indices[d] != e.write.indices[d] for d in stepped)
+        for r in read
+    )
 
 
 def _within(loop: Loop, outer: tuple[Index, ...]) -> Iterator[tuple[tuple[Index, ...], Equation]]:
