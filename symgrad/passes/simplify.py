@@ -271,7 +271,7 @@ def _merge_items(
         if item is not group[-1]:
             continue
         if len(group) == 1:
-            op = "=" if alone[item.tensor] else item.op
+            op = "=" if alone[item.tensor] and not outer else item.op
             out.append(replace(item, op=op, body=_factored(item.body)))
             continue
         first = group[0]
@@ -283,7 +283,12 @@ def _merge_items(
         steps = dict.fromkeys(s for e in group for s in e.origin.steps)  # of each term
         origin = replace(group[-1].origin, steps=tuple(steps)).then("merge terms")
         out.append(
-            replace(first, op="=" if whole else "+", body=factor_common(body), origin=origin)
+            replace(
+                first,
+                op="=" if whole and not outer else "+",
+                body=factor_common(body),
+                origin=origin,
+            )
         )
     return tuple(out)
 
