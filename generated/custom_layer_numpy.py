@@ -7,6 +7,8 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+from collections.abc import MutableMapping
+
 import numpy as np
 
 real = np.float32
@@ -23,8 +25,7 @@ def _forward(x, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b):
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
     # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
-    radial_basis1_h = np.negative(radial_basis1_d)
-    radial_basis1_h *= radial_basis1_s
+    radial_basis1_h = radial_basis1_d * (-1.0 * radial_basis1_s)
     np.exp(radial_basis1_h, out=radial_basis1_h)
     # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
@@ -41,8 +42,7 @@ def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radi
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
     # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
-    radial_basis1_h = np.negative(radial_basis1_d)
-    radial_basis1_h *= radial_basis1_s
+    radial_basis1_h = radial_basis1_d * (-1.0 * radial_basis1_s)
     np.exp(radial_basis1_h, out=radial_basis1_h)
     # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
@@ -56,11 +56,13 @@ def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radi
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -72,23 +74,22 @@ def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radi
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]
     np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
     # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
     # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
-    d_radial_basis1_d = np.negative(d_radial_basis1_h)
-    d_radial_basis1_d *= radial_basis1_h
-    d_radial_basis1_d *= radial_basis1_s
+    d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
+    d_radial_basis1_d *= -1.0 * radial_basis1_s
     # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
     _2 = d_radial_basis1_h * radial_basis1_d
     _2 *= radial_basis1_h
-    d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
-    _3 = radial_basis1_c - x[:, None]
+    d_radial_basis1_s[...] = _sum(_2, (0,)) * (-1.0)
+    # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
+    _3 = x[:, None] - radial_basis1_c
     _3 *= d_radial_basis1_d[:, :, None]
-    d_radial_basis1_c[...] = np.add.reduce(_3, axis=0) * 2.0
+    d_radial_basis1_c[...] = _sum(_3, (0,)) * (-2.0)
     return cross_entropy1_mean
 
 
@@ -100,8 +101,7 @@ def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b,
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
     # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
-    radial_basis1_h = np.negative(radial_basis1_d)
-    radial_basis1_h *= radial_basis1_s
+    radial_basis1_h = radial_basis1_d * (-1.0 * radial_basis1_s)
     np.exp(radial_basis1_h, out=radial_basis1_h)
     # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
@@ -115,11 +115,13 @@ def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b,
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -131,23 +133,22 @@ def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b,
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]
     np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
     # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
     # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
-    d_radial_basis1_d = np.negative(d_radial_basis1_h)
-    d_radial_basis1_d *= radial_basis1_h
-    d_radial_basis1_d *= radial_basis1_s
+    d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
+    d_radial_basis1_d *= -1.0 * radial_basis1_s
     # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
     _2 = d_radial_basis1_h * radial_basis1_d
     _2 *= radial_basis1_h
-    d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
-    _3 = radial_basis1_c - x[:, None]
+    d_radial_basis1_s[...] = _sum(_2, (0,)) * (-1.0)
+    # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
+    _3 = x[:, None] - radial_basis1_c
     _3 *= d_radial_basis1_d[:, :, None]
-    d_radial_basis1_c[...] = np.add.reduce(_3, axis=0) * 2.0
+    d_radial_basis1_c[...] = _sum(_3, (0,)) * (-2.0)
     # d_x[n,i] = Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
     _4 = x[:, None] - radial_basis1_c
     _4 *= d_radial_basis1_d[:, :, None]
@@ -158,7 +159,7 @@ def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b,
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + 1
+    new_t = t + (1)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -172,7 +173,8 @@ def _update(w, g, m, v, t):
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * (0.01 / c1)
+    _2 = m * 0.01
+    _2 /= c1
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -189,8 +191,7 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
     np.square(_1, out=_1)
     radial_basis1_d = np.add.reduce(_1, axis=1).T
     # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
-    radial_basis1_h = np.negative(radial_basis1_d)
-    radial_basis1_h *= radial_basis1_s
+    radial_basis1_h = radial_basis1_d * (-1.0 * radial_basis1_s)
     np.exp(radial_basis1_h, out=radial_basis1_h)
     # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
     dense1_z = radial_basis1_h @ dense1_W
@@ -204,11 +205,13 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -220,25 +223,24 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·radial_basis1_h[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]
     np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
     # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
     # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
-    d_radial_basis1_d = np.negative(d_radial_basis1_h)
-    d_radial_basis1_d *= radial_basis1_h
-    d_radial_basis1_d *= radial_basis1_s
+    d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
+    d_radial_basis1_d *= -1.0 * radial_basis1_s
     # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
     _2 = d_radial_basis1_h * radial_basis1_d
     _2 *= radial_basis1_h
-    d_radial_basis1_s[...] = np.add.reduce(_2, axis=0) * (-1.0)
-    # d_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])
-    _3 = radial_basis1_c - x[:, None]
+    d_radial_basis1_s[...] = _sum(_2, (0,)) * (-1.0)
+    # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
+    _3 = x[:, None] - radial_basis1_c
     _3 *= d_radial_basis1_d[:, :, None]
-    d_radial_basis1_c[...] = np.add.reduce(_3, axis=0) * 2.0
+    d_radial_basis1_c[...] = _sum(_3, (0,)) * (-2.0)
     # new_t = t + 1
-    new_t = t + 1
+    new_t = t + (1)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -252,7 +254,8 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _5 = m * (0.01 / c1)
+    _5 = m * 0.01
+    _5 /= c1
     _6 = v / c2
     np.sqrt(_6, out=_6)
     _6 += 1e-08
@@ -263,6 +266,24 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
 
 # --- scalar functions
 
+
+def _sum(x, axes, last=()):
+    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
+    are the last ones in memory, where NumPy sees to it."""
+    first, others = axes[0], axes[1:]
+    size, rows = x.shape[first], 64
+    for a in others:
+        rows //= max(x.shape[a], 1)
+    if size <= 2 * rows:
+        return np.add.reduce(x, axes + last)
+    at = first - sum(a < first for a in others)
+    if rows < 2:
+        return _sum(_sum(x, others, last), (at,))
+    whole = size // rows * rows
+    before = (slice(None),) * first
+    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
+    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
+    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
 
 # --- calling it
 
@@ -285,23 +306,100 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
 
     def copy(self):
         """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
+
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -311,17 +409,17 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(3760, real))
-    params["radial_basis1_c"] = rng.random((50, 64,))
-    params["radial_basis1_s"] = 0.05
-    params["dense1_W"] = 0.31622776601683794 * (2.0 * rng.random((50, 10,)) - 1.0)
-    params["dense1_b"] = 0.0
+    params["radial_basis1_c"][...] = rng.random((50, 64,))
+    params["radial_basis1_s"][...] = 0.05
+    params["dense1_W"][...] = 0.31622776601683794 * (2.0 * rng.random((50, 10,)) - 1.0)
+    params["dense1_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(7520, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -344,24 +442,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(3760, real))
     if wrt_inputs:
         loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
-        grads.update({"x": d_x})
+        grads.add({"x": d_x})
     else:
         loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<3760; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<3760; new_w[p] = w[p] - new_m[p]/(100*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<3760."""
-    params = _own("params", params, 3760)
-    state = _own("state", state, 7520)
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<3760; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<3760; new_w[p] = w[p] - (new_m[p]/100)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<3760."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 3760)
     state["t"] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 3760)
-    state = _own("state", state, 7520)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 64), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
@@ -405,9 +503,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -427,9 +524,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -445,96 +550,115 @@ FORMULAS = {
     'radial_basis1_d': {
         'text': 'radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²',
         'latex': 'd^{\\text{radial\\_basis1}}_{n,k} = \\sum_{i} \\left(x_{n,i} - c^{\\text{radial\\_basis1}}_{k,i}\\right)^{2}',
+        'ranges': 'n<N k<50 i<64',
         'origin': 'custom_layer.py:19: spec',
     },
     'radial_basis1_h': {
         'text': 'radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])',
         'latex': 'h^{\\text{radial\\_basis1}}_{n,k} = e^{-d^{\\text{radial\\_basis1}}_{n,k}\\, s^{\\text{radial\\_basis1}}_{k}}',
+        'ranges': 'n<N k<50',
         'origin': 'custom_layer.py:20: spec',
     },
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{radial\\_basis1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'origin': 'custom_layer.py:24: spec',
+        'ranges': 'n<N o<10 i<50',
+        'origin': 'custom_layer.py:25: spec',
     },
     'cross_entropy1_lse': {
         'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
         'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'origin': 'custom_layer.py:24: spec',
+        'ranges': 'n<N k<10',
+        'origin': 'custom_layer.py:26: spec',
     },
     'cross_entropy1_each': {
         'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
         'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'origin': 'custom_layer.py:24: spec',
+        'ranges': 'n<N',
+        'origin': 'custom_layer.py:26: spec',
     },
     'cross_entropy1_mean': {
         'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
         'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'origin': 'custom_layer.py:24: spec',
+        'ranges': 'n<N',
+        'origin': 'custom_layer.py:26: spec',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'origin': 'custom_layer.py:24: spec, reverse of cross_entropy1_lse by dense1_z, merge terms',
+        'ranges': 'n<N k<10',
+        'origin': 'custom_layer.py:26: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'custom_layer.py:24: spec, reverse of dense1_z by dense1_b',
+        'ranges': 'o<10 n<N',
+        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by dense1_b',
     },
     'd_dense1_W': {
         'text': 'd_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{radial\\_basis1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'custom_layer.py:24: spec, reverse of dense1_z by dense1_W',
+        'ranges': 'i<50 o<10 n<N',
+        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by dense1_W',
     },
     'd_radial_basis1_h': {
         'text': 'd_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'origin': 'custom_layer.py:24: spec, reverse of dense1_z by radial_basis1_h',
+        'ranges': 'n<N i<50 o<10',
+        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by radial_basis1_h',
     },
     'd_radial_basis1_d': {
         'text': 'd_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]',
         'latex': '\\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}} = -\\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,k}}\\, h^{\\text{radial\\_basis1}}_{n,k}\\, s^{\\text{radial\\_basis1}}_{k}',
+        'ranges': 'n<N k<50',
         'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_d, reuse values',
     },
     'd_radial_basis1_s': {
         'text': 'd_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]',
         'latex': '\\frac{\\partial L}{\\partial s^{\\text{radial\\_basis1}}_{k}} = -\\sum_{n} \\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,k}}\\, d^{\\text{radial\\_basis1}}_{n,k}\\, h^{\\text{radial\\_basis1}}_{n,k}',
+        'ranges': 'k<50 n<N',
         'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_s, reuse values',
     },
     'd_radial_basis1_c': {
-        'text': 'd_radial_basis1_c[k,i] = Σ_n 2·d_radial_basis1_d[n,k]·(radial_basis1_c[k,i] − x[n,i])',
-        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = \\sum_{n} 2\\, \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(c^{\\text{radial\\_basis1}}_{k,i} - x_{n,i}\\right)',
+        'text': 'd_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])',
+        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = -\\sum_{n} 2\\, \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(x_{n,i} - c^{\\text{radial\\_basis1}}_{k,i}\\right)',
+        'ranges': 'k<50 i<64 n<N',
         'origin': 'custom_layer.py:19: spec, reverse of radial_basis1_d by radial_basis1_c',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'custom_layer.py:27: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<3760',
         'origin': 'custom_layer.py:27: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<3760',
         'origin': 'custom_layer.py:27: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'custom_layer.py:27: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'custom_layer.py:27: spec',
     },
     'new_w': {
         'text': 'new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.01\\, m'_{p}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = w_{p} - \\frac{0.01\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<3760',
         'origin': 'custom_layer.py:27: spec',
     },
 }

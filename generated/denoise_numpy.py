@@ -7,6 +7,8 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+from collections.abc import MutableMapping
+
 import numpy as np
 
 real = np.float32
@@ -90,17 +92,17 @@ def _backward_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_
     d_decoder_dense2_h *= decoder_dense2_h
     d_decoder_dense2_z = d_decoder_dense2_h
     # d_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]
-    np.add.reduce(d_decoder_dense2_z, axis=0, out=d_decoder_dense2_b)
+    d_decoder_dense2_b[...] = _sum(d_decoder_dense2_z, (0,))
     # d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]
     d_decoder_dense1_h = d_decoder_dense2_z @ decoder_dense2_W.T
-    # d_decoder_dense2_W[i,o] = Σ_n d_decoder_dense2_z[n,o]·decoder_dense1_h[n,i]
+    # d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]
     np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d_decoder_dense2_W)
     # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
     d_decoder_dense1_h *= np.greater(decoder_dense1_h, 0)
     d_decoder_dense1_z = d_decoder_dense1_h
     # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
-    np.add.reduce(d_decoder_dense1_z, axis=0, out=d_decoder_dense1_b)
-    # d_decoder_dense1_W[i,o] = Σ_n d_decoder_dense1_z[n,o]·encoder_dense2_h[n,i]
+    d_decoder_dense1_b[...] = _sum(d_decoder_dense1_z, (0,))
+    # d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]
     np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d_decoder_dense1_W)
     # d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]
     d_encoder_dense2_h = d_decoder_dense1_z @ decoder_dense1_W.T
@@ -108,17 +110,17 @@ def _backward_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_
     d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
     d_encoder_dense2_z = d_encoder_dense2_h
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    np.add.reduce(d_encoder_dense2_z, axis=0, out=d_encoder_dense2_b)
+    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i]
+    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
     d_encoder_dense1_z = d_encoder_dense1_h
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    np.add.reduce(d_encoder_dense1_z, axis=0, out=d_encoder_dense1_b)
-    # d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i]
+    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     return mse1_mean
 
@@ -164,17 +166,17 @@ def _backward_inputs_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, e
     d_decoder_dense2_h *= decoder_dense2_h
     d_decoder_dense2_z = d_decoder_dense2_h
     # d_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]
-    np.add.reduce(d_decoder_dense2_z, axis=0, out=d_decoder_dense2_b)
+    d_decoder_dense2_b[...] = _sum(d_decoder_dense2_z, (0,))
     # d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]
     d_decoder_dense1_h = d_decoder_dense2_z @ decoder_dense2_W.T
-    # d_decoder_dense2_W[i,o] = Σ_n d_decoder_dense2_z[n,o]·decoder_dense1_h[n,i]
+    # d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]
     np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d_decoder_dense2_W)
     # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
     d_decoder_dense1_h *= np.greater(decoder_dense1_h, 0)
     d_decoder_dense1_z = d_decoder_dense1_h
     # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
-    np.add.reduce(d_decoder_dense1_z, axis=0, out=d_decoder_dense1_b)
-    # d_decoder_dense1_W[i,o] = Σ_n d_decoder_dense1_z[n,o]·encoder_dense2_h[n,i]
+    d_decoder_dense1_b[...] = _sum(d_decoder_dense1_z, (0,))
+    # d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]
     np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d_decoder_dense1_W)
     # d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]
     d_encoder_dense2_h = d_decoder_dense1_z @ decoder_dense1_W.T
@@ -182,17 +184,17 @@ def _backward_inputs_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, e
     d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
     d_encoder_dense2_z = d_encoder_dense2_h
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    np.add.reduce(d_encoder_dense2_z, axis=0, out=d_encoder_dense2_b)
+    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i]
+    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
     d_encoder_dense1_z = d_encoder_dense1_h
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    np.add.reduce(d_encoder_dense1_z, axis=0, out=d_encoder_dense1_b)
-    # d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i]
+    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
     d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
@@ -202,7 +204,7 @@ def _backward_inputs_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, e
 def _update_restore(w, g, restore_m, restore_v, restore_t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_restore_t = restore_t + 1
-    new_restore_t = restore_t + 1
+    new_restore_t = restore_t + (1)
     # new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
     restore_m *= 0.9
     restore_m += 0.1 * g
@@ -216,7 +218,8 @@ def _update_restore(w, g, restore_m, restore_v, restore_t):
     # c2 = 1 − 0.999^new_restore_t
     c2 = float(1.0 - 0.999 ** new_restore_t)
     # new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8))
-    _2 = restore_m * (0.002 / c1)
+    _2 = restore_m * 0.002
+    _2 /= c1
     _3 = restore_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -266,17 +269,17 @@ def _train_step_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encode
     d_decoder_dense2_h *= decoder_dense2_h
     d_decoder_dense2_z = d_decoder_dense2_h
     # d_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]
-    np.add.reduce(d_decoder_dense2_z, axis=0, out=d_decoder_dense2_b)
+    d_decoder_dense2_b[...] = _sum(d_decoder_dense2_z, (0,))
     # d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]
     d_decoder_dense1_h = d_decoder_dense2_z @ decoder_dense2_W.T
-    # d_decoder_dense2_W[i,o] = Σ_n d_decoder_dense2_z[n,o]·decoder_dense1_h[n,i]
+    # d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]
     np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d_decoder_dense2_W)
     # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
     d_decoder_dense1_h *= np.greater(decoder_dense1_h, 0)
     d_decoder_dense1_z = d_decoder_dense1_h
     # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
-    np.add.reduce(d_decoder_dense1_z, axis=0, out=d_decoder_dense1_b)
-    # d_decoder_dense1_W[i,o] = Σ_n d_decoder_dense1_z[n,o]·encoder_dense2_h[n,i]
+    d_decoder_dense1_b[...] = _sum(d_decoder_dense1_z, (0,))
+    # d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]
     np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d_decoder_dense1_W)
     # d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]
     d_encoder_dense2_h = d_decoder_dense1_z @ decoder_dense1_W.T
@@ -284,20 +287,20 @@ def _train_step_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encode
     d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
     d_encoder_dense2_z = d_encoder_dense2_h
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    np.add.reduce(d_encoder_dense2_z, axis=0, out=d_encoder_dense2_b)
+    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i]
+    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
     d_encoder_dense1_z = d_encoder_dense1_h
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    np.add.reduce(d_encoder_dense1_z, axis=0, out=d_encoder_dense1_b)
-    # d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i]
+    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     # new_restore_t = restore_t + 1
-    new_restore_t = restore_t + 1
+    new_restore_t = restore_t + (1)
     # new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
     restore_m *= 0.9
     restore_m += 0.1 * g
@@ -311,7 +314,8 @@ def _train_step_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encode
     # c2 = 1 − 0.999^new_restore_t
     c2 = float(1.0 - 0.999 ** new_restore_t)
     # new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8))
-    _3 = restore_m * (0.002 / c1)
+    _3 = restore_m * 0.002
+    _3 /= c1
     _4 = restore_v / c2
     np.sqrt(_4, out=_4)
     _4 += 1e-08
@@ -347,11 +351,13 @@ def _backward_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_den
     # cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = reader_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
     cross_entropy1_lse -= reader_z[np.arange(N), digit]
     cross_entropy1_each = cross_entropy1_lse
@@ -363,26 +369,26 @@ def _backward_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_den
     cross_entropy1_lse_exp /= N
     d_reader_z = cross_entropy1_lse_exp
     # d_reader_b[o] = Σ_n d_reader_z[n,o]
-    np.add.reduce(d_reader_z, axis=0, out=d_reader_b)
+    d_reader_b[...] = _sum(d_reader_z, (0,))
     # d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]
     d_encoder_dense2_h = d_reader_z @ reader_W.T
-    # d_reader_W[i,o] = Σ_n d_reader_z[n,o]·encoder_dense2_h[n,i]
+    # d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]
     np.matmul(encoder_dense2_h.T, d_reader_z, out=d_reader_W)
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
     d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
     d_encoder_dense2_z = d_encoder_dense2_h
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    np.add.reduce(d_encoder_dense2_z, axis=0, out=d_encoder_dense2_b)
+    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i]
+    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
     d_encoder_dense1_z = d_encoder_dense1_h
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    np.add.reduce(d_encoder_dense1_z, axis=0, out=d_encoder_dense1_b)
-    # d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i]
+    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     return cross_entropy1_mean
 
@@ -414,11 +420,13 @@ def _backward_inputs_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, enco
     # cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = reader_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
     cross_entropy1_lse -= reader_z[np.arange(N), digit]
     cross_entropy1_each = cross_entropy1_lse
@@ -430,26 +438,26 @@ def _backward_inputs_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, enco
     cross_entropy1_lse_exp /= N
     d_reader_z = cross_entropy1_lse_exp
     # d_reader_b[o] = Σ_n d_reader_z[n,o]
-    np.add.reduce(d_reader_z, axis=0, out=d_reader_b)
+    d_reader_b[...] = _sum(d_reader_z, (0,))
     # d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]
     d_encoder_dense2_h = d_reader_z @ reader_W.T
-    # d_reader_W[i,o] = Σ_n d_reader_z[n,o]·encoder_dense2_h[n,i]
+    # d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]
     np.matmul(encoder_dense2_h.T, d_reader_z, out=d_reader_W)
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
     d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
     d_encoder_dense2_z = d_encoder_dense2_h
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    np.add.reduce(d_encoder_dense2_z, axis=0, out=d_encoder_dense2_b)
+    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i]
+    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
     d_encoder_dense1_z = d_encoder_dense1_h
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    np.add.reduce(d_encoder_dense1_z, axis=0, out=d_encoder_dense1_b)
-    # d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i]
+    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
     d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
@@ -459,7 +467,7 @@ def _backward_inputs_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, enco
 def _update_read(w1, w2, g1, g2, read_t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_read_t = read_t + 1
-    new_read_t = read_t + 1
+    new_read_t = read_t + (1)
     # new_w1[p] = w1[p] − 0.05·g1[p]
     w1 -= 0.05 * g1
     # new_w2[p] = w2[p] − 0.05·g2[p]
@@ -494,11 +502,13 @@ def _train_step_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_d
     # cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = reader_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
     cross_entropy1_lse -= reader_z[np.arange(N), digit]
     cross_entropy1_each = cross_entropy1_lse
@@ -510,29 +520,29 @@ def _train_step_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_d
     cross_entropy1_lse_exp /= N
     d_reader_z = cross_entropy1_lse_exp
     # d_reader_b[o] = Σ_n d_reader_z[n,o]
-    np.add.reduce(d_reader_z, axis=0, out=d_reader_b)
+    d_reader_b[...] = _sum(d_reader_z, (0,))
     # d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]
     d_encoder_dense2_h = d_reader_z @ reader_W.T
-    # d_reader_W[i,o] = Σ_n d_reader_z[n,o]·encoder_dense2_h[n,i]
+    # d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]
     np.matmul(encoder_dense2_h.T, d_reader_z, out=d_reader_W)
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
     d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
     d_encoder_dense2_z = d_encoder_dense2_h
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    np.add.reduce(d_encoder_dense2_z, axis=0, out=d_encoder_dense2_b)
+    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i]
+    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
     d_encoder_dense1_z = d_encoder_dense1_h
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    np.add.reduce(d_encoder_dense1_z, axis=0, out=d_encoder_dense1_b)
-    # d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i]
+    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     # new_read_t = read_t + 1
-    new_read_t = read_t + 1
+    new_read_t = read_t + (1)
     # new_w1[p] = w1[p] − 0.05·g1[p]
     w1 -= 0.05 * g1
     # new_w2[p] = w2[p] − 0.05·g2[p]
@@ -555,6 +565,24 @@ def _relu(x, out=None):
 def _step(x, out=None):
     """[x > 0], NaN at NaN."""
     return np.heaviside(x, 0, out=out)
+
+def _sum(x, axes, last=()):
+    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
+    are the last ones in memory, where NumPy sees to it."""
+    first, others = axes[0], axes[1:]
+    size, rows = x.shape[first], 64
+    for a in others:
+        rows //= max(x.shape[a], 1)
+    if size <= 2 * rows:
+        return np.add.reduce(x, axes + last)
+    at = first - sum(a < first for a in others)
+    if rows < 2:
+        return _sum(_sum(x, others, last), (at,))
+    whole = size // rows * rows
+    before = (slice(None),) * first
+    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
+    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
+    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
 
 # --- calling it
 
@@ -595,23 +623,100 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
 
     def copy(self):
         """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
+
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -621,24 +726,24 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(25258, real))
-    params["encoder_dense1_W"] = 0.1767766952966369 * (2.0 * rng.random((64, 128,)) - 1.0)
-    params["encoder_dense1_b"] = 0.0
-    params["encoder_dense2_W"] = 0.19364916731037085 * (2.0 * rng.random((128, 32,)) - 1.0)
-    params["encoder_dense2_b"] = 0.0
-    params["decoder_dense1_W"] = 0.19364916731037085 * (2.0 * rng.random((32, 128,)) - 1.0)
-    params["decoder_dense1_b"] = 0.0
-    params["decoder_dense2_W"] = 0.1767766952966369 * (2.0 * rng.random((128, 64,)) - 1.0)
-    params["decoder_dense2_b"] = 0.0
-    params["reader_W"] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
-    params["reader_b"] = 0.0
+    params["encoder_dense1_W"][...] = 0.1767766952966369 * (2.0 * rng.random((64, 128,)) - 1.0)
+    params["encoder_dense1_b"][...] = 0.0
+    params["encoder_dense2_W"][...] = 0.19364916731037085 * (2.0 * rng.random((128, 32,)) - 1.0)
+    params["encoder_dense2_b"][...] = 0.0
+    params["decoder_dense1_W"][...] = 0.19364916731037085 * (2.0 * rng.random((32, 128,)) - 1.0)
+    params["decoder_dense1_b"][...] = 0.0
+    params["decoder_dense2_W"][...] = 0.1767766952966369 * (2.0 * rng.random((128, 64,)) - 1.0)
+    params["decoder_dense2_b"][...] = 0.0
+    params["reader_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
+    params["reader_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; restore_t, read_t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(49856, real))
-    state.update(restore_t=np.zeros((), np.int64))
-    state.update(read_t=np.zeros((), np.int64))
+    state.add({"restore_t": np.zeros((), np.int64)})
+    state.add({"read_t": np.zeros((), np.int64)})
     return state
 
 
@@ -660,24 +765,24 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS_restore, np.empty(24928, real))
     if wrt_inputs:
         loss, d_noisy = _backward_inputs_restore(noisy, clean, *params.values(), *grads.values())
-        grads.update({"noisy": d_noisy})
+        grads.add({"noisy": d_noisy})
     else:
         loss = _backward_restore(noisy, clean, *params.values(), *grads.values())
     return float(loss), grads
 
 
 def update_restore(params, grads, state):
-    """One step of the optimizer, in place: new_restore_m[p] = g[p]/10 + 9*restore_m[p]/10    | p<24928; new_restore_v[p] = g[p]**2/1000 + 999*restore_v[p]/1000    | p<24928; new_w[p] = w[p] - new_restore_m[p]/(500*c1[]*(sqrt(new_restore_v[p]/c2[]) + 1/100000000))    | p<24928."""
-    params = _own("params", params, 25258)
-    state = _own("state", state, 49856)
+    """One step of the optimizer, in place: new_restore_m[p] = g[p]/10 + 9*restore_m[p]/10    | p<24928; new_restore_v[p] = g[p]**2/1000 + 999*restore_v[p]/1000    | p<24928; new_w[p] = w[p] - (new_restore_m[p]/500)/(c1[]*(sqrt((new_restore_v[p]/c2[])) + 1/100000000))    | p<24928."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_restore, 24928)
     state["restore_t"] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
 
 
 def train_step_restore(params, state, noisy, clean):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 25258)
-    state = _own("state", state, 49856)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
     clean = _argument("clean", clean, ('N', 64), False, sizes)
@@ -700,7 +805,7 @@ def backward_read(params, noisy, digit, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS_read, np.empty(12778, real))
     if wrt_inputs:
         loss, d_noisy = _backward_inputs_read(noisy, digit, *params.values(), *grads.values())
-        grads.update({"noisy": d_noisy})
+        grads.add({"noisy": d_noisy})
     else:
         loss = _backward_read(noisy, digit, *params.values(), *grads.values())
     return float(loss), grads
@@ -708,16 +813,16 @@ def backward_read(params, noisy, digit, *, wrt_inputs=False):
 
 def update_read(params, grads, state):
     """One step of the optimizer, in place: new_w1[p] = -g1[p]/20 + w1[p]    | p<12448; new_w2[p] = -g2[p]/20 + w2[p]    | p<330."""
-    params = _own("params", params, 25258)
-    state = _own("state", state, 49856)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_read, 12778)
     state["read_t"] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
 
 
 def train_step_read(params, state, noisy, digit):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 25258)
-    state = _own("state", state, 49856)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
     digit = _argument("digit", digit, ('N',), True, sizes)
@@ -761,9 +866,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -783,9 +887,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -802,161 +914,193 @@ FORMULAS = {
         'encoder_dense1_z': {
             'text': 'encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o]',
             'latex': 'z^{\\text{encoder\\_dense1}}_{n,o} = \\sum_{i} \\mathrm{noisy}_{n,i}\\, W^{\\text{encoder\\_dense1}}_{i,o} + b^{\\text{encoder\\_dense1}}_{o}',
+            'ranges': 'n<N o<128 i<64',
             'origin': 'denoise.py:12: spec',
         },
         'encoder_dense1_h': {
             'text': 'encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])',
             'latex': 'h^{\\text{encoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense1}}_{n,o}\\right)',
+            'ranges': 'n<N o<128',
             'origin': 'denoise.py:12: spec',
         },
         'encoder_dense2_z': {
             'text': 'encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o]',
             'latex': 'z^{\\text{encoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense1}}_{n,i}\\, W^{\\text{encoder\\_dense2}}_{i,o} + b^{\\text{encoder\\_dense2}}_{o}',
+            'ranges': 'n<N o<32 i<128',
             'origin': 'denoise.py:12: spec',
         },
         'encoder_dense2_h': {
             'text': 'encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])',
             'latex': 'h^{\\text{encoder\\_dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense2}}_{n,o}\\right)',
+            'ranges': 'n<N o<32',
             'origin': 'denoise.py:12: spec',
         },
         'decoder_dense1_z': {
             'text': 'decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o]',
             'latex': 'z^{\\text{decoder\\_dense1}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense2}}_{n,i}\\, W^{\\text{decoder\\_dense1}}_{i,o} + b^{\\text{decoder\\_dense1}}_{o}',
+            'ranges': 'n<N o<128 i<32',
             'origin': 'denoise.py:13: spec',
         },
         'decoder_dense1_h': {
             'text': 'decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])',
             'latex': 'h^{\\text{decoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{decoder\\_dense1}}_{n,o}\\right)',
+            'ranges': 'n<N o<128',
             'origin': 'denoise.py:13: spec',
         },
         'decoder_dense2_z': {
             'text': 'decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o]',
             'latex': 'z^{\\text{decoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{decoder\\_dense1}}_{n,i}\\, W^{\\text{decoder\\_dense2}}_{i,o} + b^{\\text{decoder\\_dense2}}_{o}',
+            'ranges': 'n<N o<64 i<128',
             'origin': 'denoise.py:13: spec',
         },
         'decoder_dense2_h': {
             'text': 'decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])',
             'latex': 'h^{\\text{decoder\\_dense2}}_{n,o} = \\sigma\\left(z^{\\text{decoder\\_dense2}}_{n,o}\\right)',
+            'ranges': 'n<N o<64',
             'origin': 'denoise.py:13: spec',
         },
         'mse1_each': {
             'text': 'mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²',
             'latex': '\\mathrm{each}^{\\text{mse1}}_{n,i} = \\left(h^{\\text{decoder\\_dense2}}_{n,i} - \\mathrm{clean}_{n,i}\\right)^{2}',
+            'ranges': 'n<N i<64',
             'origin': 'denoise.py:20: spec',
         },
         'mse1_mean': {
             'text': 'mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N',
             'latex': '\\mathrm{mean}^{\\text{mse1}} = \\sum_{n,i} \\frac{0.015625\\, \\mathrm{each}^{\\text{mse1}}_{n,i}}{N}',
+            'ranges': 'n<N i<64',
             'origin': 'denoise.py:20: spec',
         },
         'd_decoder_dense2_h': {
             'text': 'd_decoder_dense2_h[n,i] = 0.03125·(decoder_dense2_h[n,i] − clean[n,i])/N',
             'latex': '\\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense2}}_{n,i}} = \\frac{0.03125\\, \\left(h^{\\text{decoder\\_dense2}}_{n,i} - \\mathrm{clean}_{n,i}\\right)}{N}',
+            'ranges': 'n<N i<64',
             'origin': 'denoise.py:20: spec, reverse of mse1_each by decoder_dense2_h',
         },
         'd_decoder_dense2_z': {
             'text': 'd_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])',
             'latex': '\\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense2}}_{n,o}}\\, h^{\\text{decoder\\_dense2}}_{n,o}\\, \\left(1 - h^{\\text{decoder\\_dense2}}_{n,o}\\right)',
+            'ranges': 'n<N o<64',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense2_h by decoder_dense2_z, reuse values',
         },
         'd_decoder_dense2_b': {
             'text': 'd_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial b^{\\text{decoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}',
+            'ranges': 'o<64 n<N',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense2_b',
         },
         'd_decoder_dense1_h': {
             'text': 'd_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]',
             'latex': '\\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}\\, W^{\\text{decoder\\_dense2}}_{i,o}',
+            'ranges': 'n<N i<128 o<64',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense1_h',
         },
         'd_decoder_dense2_W': {
             'text': 'd_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial W^{\\text{decoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{decoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}',
+            'ranges': 'i<128 o<64 n<N',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense2_W',
         },
         'd_decoder_dense1_z': {
             'text': 'd_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]',
             'latex': '\\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{decoder\\_dense1}}_{n,o} > 0\\right]',
+            'ranges': 'n<N o<128',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense1_h by decoder_dense1_z, reuse values',
         },
         'd_decoder_dense1_b': {
             'text': 'd_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial b^{\\text{decoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}',
+            'ranges': 'o<128 n<N',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by decoder_dense1_b',
         },
         'd_decoder_dense1_W': {
             'text': 'd_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial W^{\\text{decoder\\_dense1}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}',
+            'ranges': 'i<32 o<128 n<N',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by decoder_dense1_W',
         },
         'd_encoder_dense2_h': {
             'text': 'd_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]',
             'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}\\, W^{\\text{decoder\\_dense1}}_{i,o}',
+            'ranges': 'n<N i<32 o<128',
             'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by encoder_dense2_h',
         },
         'd_encoder_dense2_z': {
             'text': 'd_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]',
             'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense2}}_{n,o} > 0\\right]',
+            'ranges': 'n<N o<32',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_h by encoder_dense2_z, reuse values',
         },
         'd_encoder_dense2_b': {
             'text': 'd_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
+            'ranges': 'o<32 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_b',
         },
         'd_encoder_dense1_h': {
             'text': 'd_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]',
             'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}\\, W^{\\text{encoder\\_dense2}}_{i,o}',
+            'ranges': 'n<N i<128 o<32',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense1_h',
         },
         'd_encoder_dense2_W': {
             'text': 'd_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
+            'ranges': 'i<128 o<32 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_W',
         },
         'd_encoder_dense1_z': {
             'text': 'd_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]',
             'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense1}}_{n,o} > 0\\right]',
+            'ranges': 'n<N o<128',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense1_h by encoder_dense1_z, reuse values',
         },
         'd_encoder_dense1_b': {
             'text': 'd_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
+            'ranges': 'o<128 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_b',
         },
         'd_encoder_dense1_W': {
             'text': 'd_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense1}}_{i,o}} = \\sum_{n} \\mathrm{noisy}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
+            'ranges': 'i<64 o<128 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_W',
         },
         'new_restore_t': {
             'text': 'new_restore_t = restore_t + 1',
-            'latex': 't^{\\prime \\text{restore}} = t^{\\text{restore}} + 1',
+            'latex': "\\mathrm{restore\\_t}' = \\mathrm{restore\\_t} + 1",
+            'ranges': '',
             'origin': 'denoise.py:20: spec',
         },
         'new_restore_m': {
             'text': 'new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]',
-            'latex': 'm^{\\prime \\text{restore}}_{p} = 0.1\\, g_{p} + 0.9\\, m^{\\text{restore}}_{p}',
+            'latex': "\\mathrm{restore\\_m}'_{p} = 0.1\\, g_{p} + 0.9\\, \\mathrm{restore\\_m}_{p}",
+            'ranges': 'p<24928',
             'origin': 'denoise.py:20: spec',
         },
         'new_restore_v': {
             'text': 'new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]',
-            'latex': 'v^{\\prime \\text{restore}}_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v^{\\text{restore}}_{p}',
+            'latex': "\\mathrm{restore\\_v}'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, \\mathrm{restore\\_v}_{p}",
+            'ranges': 'p<24928',
             'origin': 'denoise.py:20: spec',
         },
         'c1': {
             'text': 'c1 = 1 − 0.9^new_restore_t',
-            'latex': 'c_{1} = 1 - 0.9^{t^{\\prime \\text{restore}}}',
+            'latex': "\\mathrm{c1} = 1 - 0.9^{\\mathrm{restore\\_t}'}",
+            'ranges': '',
             'origin': 'denoise.py:20: spec',
         },
         'c2': {
             'text': 'c2 = 1 − 0.999^new_restore_t',
-            'latex': 'c_{2} = 1 - 0.999^{t^{\\prime \\text{restore}}}',
+            'latex': "\\mathrm{c2} = 1 - 0.999^{\\mathrm{restore\\_t}'}",
+            'ranges': '',
             'origin': 'denoise.py:20: spec',
         },
         'new_w': {
             'text': 'new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8))',
-            'latex': "w'_{p} = w_{p} - \\frac{0.002\\, m^{\\prime \\text{restore}}_{p}}{c_{1}\\, \\left(\\sqrt{\\frac{v^{\\prime \\text{restore}}_{p}}{c_{2}}} + 10^{-8}\\right)}",
+            'latex': "w'_{p} = w_{p} - \\frac{0.002\\, \\mathrm{restore\\_m}'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{\\mathrm{restore\\_v}'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+            'ranges': 'p<24928',
             'origin': 'denoise.py:20: spec',
         },
     },
@@ -964,111 +1108,133 @@ FORMULAS = {
         'encoder_dense1_z': {
             'text': 'encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o]',
             'latex': 'z^{\\text{encoder\\_dense1}}_{n,o} = \\sum_{i} \\mathrm{noisy}_{n,i}\\, W^{\\text{encoder\\_dense1}}_{i,o} + b^{\\text{encoder\\_dense1}}_{o}',
+            'ranges': 'n<N o<128 i<64',
             'origin': 'denoise.py:12: spec',
         },
         'encoder_dense1_h': {
             'text': 'encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])',
             'latex': 'h^{\\text{encoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense1}}_{n,o}\\right)',
+            'ranges': 'n<N o<128',
             'origin': 'denoise.py:12: spec',
         },
         'encoder_dense2_z': {
             'text': 'encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o]',
             'latex': 'z^{\\text{encoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense1}}_{n,i}\\, W^{\\text{encoder\\_dense2}}_{i,o} + b^{\\text{encoder\\_dense2}}_{o}',
+            'ranges': 'n<N o<32 i<128',
             'origin': 'denoise.py:12: spec',
         },
         'encoder_dense2_h': {
             'text': 'encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])',
             'latex': 'h^{\\text{encoder\\_dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense2}}_{n,o}\\right)',
+            'ranges': 'n<N o<32',
             'origin': 'denoise.py:12: spec',
         },
         'reader_z': {
             'text': 'reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o]',
             'latex': 'z^{\\text{reader}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense2}}_{n,i}\\, W^{\\text{reader}}_{i,o} + b^{\\text{reader}}_{o}',
+            'ranges': 'n<N o<10 i<32',
             'origin': 'denoise.py:14: spec',
         },
         'cross_entropy1_lse': {
             'text': 'cross_entropy1_lse[n] = logsumexp_k reader_z[n,k]',
             'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{reader}}_{n,k}}',
+            'ranges': 'n<N k<10',
             'origin': 'denoise.py:21: spec',
         },
         'cross_entropy1_each': {
             'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]',
             'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{reader}}_{n,\\mathrm{digit}_{n}}',
+            'ranges': 'n<N',
             'origin': 'denoise.py:21: spec',
         },
         'cross_entropy1_mean': {
             'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
             'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
+            'ranges': 'n<N',
             'origin': 'denoise.py:21: spec',
         },
         'd_reader_z': {
             'text': 'd_reader_z[n,k] = (exp(reader_z[n,k] − cross_entropy1_lse[n]) − [k = digit[n]])/N',
             'latex': '\\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,k}} = \\frac{e^{z^{\\text{reader}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = \\mathrm{digit}_{n}\\right]}{N}',
-            'origin': 'denoise.py:21: spec, reverse of cross_entropy1_lse by reader_z, merge terms',
+            'ranges': 'n<N k<10',
+            'origin': 'denoise.py:21: spec, reverse of cross_entropy1_each by reader_z, gather labels, reverse of cross_entropy1_lse by reader_z, merge terms',
         },
         'd_reader_b': {
             'text': 'd_reader_b[o] = Σ_n d_reader_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial b^{\\text{reader}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}',
+            'ranges': 'o<10 n<N',
             'origin': 'denoise.py:14: spec, reverse of reader_z by reader_b',
         },
         'd_encoder_dense2_h': {
             'text': 'd_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]',
             'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}\\, W^{\\text{reader}}_{i,o}',
+            'ranges': 'n<N i<32 o<10',
             'origin': 'denoise.py:14: spec, reverse of reader_z by encoder_dense2_h',
         },
         'd_reader_W': {
             'text': 'd_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial W^{\\text{reader}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}',
+            'ranges': 'i<32 o<10 n<N',
             'origin': 'denoise.py:14: spec, reverse of reader_z by reader_W',
         },
         'd_encoder_dense2_z': {
             'text': 'd_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]',
             'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense2}}_{n,o} > 0\\right]',
+            'ranges': 'n<N o<32',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_h by encoder_dense2_z, reuse values',
         },
         'd_encoder_dense2_b': {
             'text': 'd_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
+            'ranges': 'o<32 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_b',
         },
         'd_encoder_dense1_h': {
             'text': 'd_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]',
             'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}\\, W^{\\text{encoder\\_dense2}}_{i,o}',
+            'ranges': 'n<N i<128 o<32',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense1_h',
         },
         'd_encoder_dense2_W': {
             'text': 'd_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
+            'ranges': 'i<128 o<32 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_W',
         },
         'd_encoder_dense1_z': {
             'text': 'd_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]',
             'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense1}}_{n,o} > 0\\right]',
+            'ranges': 'n<N o<128',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense1_h by encoder_dense1_z, reuse values',
         },
         'd_encoder_dense1_b': {
             'text': 'd_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
+            'ranges': 'o<128 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_b',
         },
         'd_encoder_dense1_W': {
             'text': 'd_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]',
             'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense1}}_{i,o}} = \\sum_{n} \\mathrm{noisy}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
+            'ranges': 'i<64 o<128 n<N',
             'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_W',
         },
         'new_read_t': {
             'text': 'new_read_t = read_t + 1',
-            'latex': 't^{\\prime \\text{read}} = t^{\\text{read}} + 1',
+            'latex': "\\mathrm{read\\_t}' = \\mathrm{read\\_t} + 1",
+            'ranges': '',
             'origin': 'denoise.py:21: spec',
         },
         'new_w1': {
             'text': 'new_w1[p] = w1[p] − 0.05·g1[p]',
-            'latex': "w'_{1,p} = w_{1,p} - 0.05\\, g_{1,p}",
+            'latex': "\\mathrm{w1}'_{p} = \\mathrm{w1}_{p} - 0.05\\, \\mathrm{g1}_{p}",
+            'ranges': 'p<12448',
             'origin': 'denoise.py:21: spec',
         },
         'new_w2': {
             'text': 'new_w2[p] = w2[p] − 0.05·g2[p]',
-            'latex': "w'_{2,p} = w_{2,p} - 0.05\\, g_{2,p}",
+            'latex': "\\mathrm{w2}'_{p} = \\mathrm{w2}_{p} - 0.05\\, \\mathrm{g2}_{p}",
+            'ranges': 'p<330',
             'origin': 'denoise.py:21: spec',
         },
     },

@@ -7,6 +7,8 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+from collections.abc import MutableMapping
+
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
@@ -179,11 +181,13 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -195,8 +199,8 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
     np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
     # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_flatten1_flat = d_dense1_z @ dense1_W.T
@@ -224,8 +228,8 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         # d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
         _11 = np.square(gru1_g_reverse[:, t])
         np.subtract(1.0, _11, out=_11)
-        _11 *= gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
         _11 *= d_gru1_g_reverse[:, t]
+        _11 *= gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
         d_gru1_r_reverse[:, t] = _11
         # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
         _12 = np.square(gru1_g_reverse[:, t])
@@ -269,12 +273,12 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     np.subtract(1.0, _21, out=_21)
     _21 *= d_gru1_g_reverse
     _21 *= gru1_r_reverse
-    np.add.reduce(_21, axis=(0, 1), out=d_gru1_c_reverse)
-    # d_gru1_U_reverse[j,k] = Σ_{n,t} d_gru1_u_reverse[n,t,k]·gru1_h_reverse[n,t+1,j]
+    d_gru1_c_reverse[...] = _sum(_21, (0, 1))
+    # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
     np.matmul(gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u_reverse.reshape(40*N, 18), out=d_gru1_U_reverse)
     # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
-    np.add.reduce(d_gru1_a_reverse, axis=(0, 1), out=d_gru1_b_reverse)
-    # d_gru1_W_reverse[i,k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]·x[n,t,i]
+    d_gru1_b_reverse[...] = _sum(d_gru1_a_reverse, (0, 1))
+    # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
     np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a_reverse.reshape(40*N, 18), out=d_gru1_W_reverse)
     d_gru1_g = np.zeros((N, 40, 6,), real)
     d_gru1_z = np.zeros((N, 40, 6,), real)
@@ -294,8 +298,8 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         # d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
         _24 = np.square(gru1_g[:, t])
         np.subtract(1.0, _24, out=_24)
-        _24 *= gru1_c + gru1_u[:, t, 12:18]
         _24 *= d_gru1_g[:, t]
+        _24 *= gru1_c + gru1_u[:, t, 12:18]
         d_gru1_r[:, t] = _24
         # d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
         _25 = np.square(gru1_g[:, t])
@@ -339,12 +343,12 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     np.subtract(1.0, _34, out=_34)
     _34 *= d_gru1_g
     _34 *= gru1_r
-    np.add.reduce(_34, axis=(0, 1), out=d_gru1_c)
-    # d_gru1_U[j,k] = Σ_{n,t} d_gru1_u[n,t,k]·gru1_h[n,t,j]
+    d_gru1_c[...] = _sum(_34, (0, 1))
+    # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
     np.matmul(gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u.reshape(40*N, 18), out=d_gru1_U)
     # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
-    np.add.reduce(d_gru1_a, axis=(0, 1), out=d_gru1_b)
-    # d_gru1_W[i,k] = Σ_{n,t} d_gru1_a[n,t,k]·x[n,t,i]
+    d_gru1_b[...] = _sum(d_gru1_a, (0, 1))
+    # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
     np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a.reshape(40*N, 18), out=d_gru1_W)
     return cross_entropy1_mean
 
@@ -433,11 +437,13 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -449,8 +455,8 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
     np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
     # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_flatten1_flat = d_dense1_z @ dense1_W.T
@@ -478,8 +484,8 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
         # d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
         _11 = np.square(gru1_g_reverse[:, t])
         np.subtract(1.0, _11, out=_11)
-        _11 *= gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
         _11 *= d_gru1_g_reverse[:, t]
+        _11 *= gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
         d_gru1_r_reverse[:, t] = _11
         # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
         _12 = np.square(gru1_g_reverse[:, t])
@@ -523,12 +529,12 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
     np.subtract(1.0, _21, out=_21)
     _21 *= d_gru1_g_reverse
     _21 *= gru1_r_reverse
-    np.add.reduce(_21, axis=(0, 1), out=d_gru1_c_reverse)
-    # d_gru1_U_reverse[j,k] = Σ_{n,t} d_gru1_u_reverse[n,t,k]·gru1_h_reverse[n,t+1,j]
+    d_gru1_c_reverse[...] = _sum(_21, (0, 1))
+    # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
     np.matmul(gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u_reverse.reshape(40*N, 18), out=d_gru1_U_reverse)
     # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
-    np.add.reduce(d_gru1_a_reverse, axis=(0, 1), out=d_gru1_b_reverse)
-    # d_gru1_W_reverse[i,k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]·x[n,t,i]
+    d_gru1_b_reverse[...] = _sum(d_gru1_a_reverse, (0, 1))
+    # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
     np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a_reverse.reshape(40*N, 18), out=d_gru1_W_reverse)
     # d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k]
     d_x = (d_gru1_a_reverse.reshape(40*N, 18) @ gru1_W_reverse.T).reshape(N, 40, 1)
@@ -550,8 +556,8 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
         # d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
         _24 = np.square(gru1_g[:, t])
         np.subtract(1.0, _24, out=_24)
-        _24 *= gru1_c + gru1_u[:, t, 12:18]
         _24 *= d_gru1_g[:, t]
+        _24 *= gru1_c + gru1_u[:, t, 12:18]
         d_gru1_r[:, t] = _24
         # d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
         _25 = np.square(gru1_g[:, t])
@@ -595,12 +601,12 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
     np.subtract(1.0, _34, out=_34)
     _34 *= d_gru1_g
     _34 *= gru1_r
-    np.add.reduce(_34, axis=(0, 1), out=d_gru1_c)
-    # d_gru1_U[j,k] = Σ_{n,t} d_gru1_u[n,t,k]·gru1_h[n,t,j]
+    d_gru1_c[...] = _sum(_34, (0, 1))
+    # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
     np.matmul(gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u.reshape(40*N, 18), out=d_gru1_U)
     # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
-    np.add.reduce(d_gru1_a, axis=(0, 1), out=d_gru1_b)
-    # d_gru1_W[i,k] = Σ_{n,t} d_gru1_a[n,t,k]·x[n,t,i]
+    d_gru1_b[...] = _sum(d_gru1_a, (0, 1))
+    # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
     np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a.reshape(40*N, 18), out=d_gru1_W)
     # d_x[n,t,i] += Σ_k d_gru1_a[n,t,k]·gru1_W[i,k]
     d_x += (d_gru1_a.reshape(40*N, 18) @ gru1_W.T).reshape(N, 40, 1)
@@ -610,9 +616,9 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01
-    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * new_t - 0.000125, 1.0)))
+    new_t = t + (1)
+    # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
+    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.1·lr)
     decayed_w = w * (1.0 - 0.1 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
@@ -628,7 +634,8 @@ def _update(w, g, m, v, t):
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr / c1, out=w)
+    np.multiply(m, lr, out=w)
+    w /= c1
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -649,28 +656,28 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     gru1_z = np.zeros((N, 40, 6,), real)
     gru1_g = np.zeros((N, 40, 6,), real)
     gru1_h = np.zeros((N, 41, 6,), real)
-    for t_i in range(40):
-        # gru1_u[n,t_i,k] += Σ_j gru1_h[n,t_i,j]·gru1_U[j,k]
-        gru1_u[:, t_i] += gru1_h[:, t_i] @ gru1_U
-        # gru1_r[n,t_i,j] = σ(gru1_a[n,t_i,j] + gru1_u[n,t_i,j])
-        _1 = gru1_a[:, t_i, 0:6] + gru1_u[:, t_i, 0:6]
+    for t_ in range(40):
+        # gru1_u[n,t_,k] += Σ_j gru1_h[n,t_,j]·gru1_U[j,k]
+        gru1_u[:, t_] += gru1_h[:, t_] @ gru1_U
+        # gru1_r[n,t_,j] = σ(gru1_a[n,t_,j] + gru1_u[n,t_,j])
+        _1 = gru1_a[:, t_, 0:6] + gru1_u[:, t_, 0:6]
         _sigmoid(_1, out=_1)
-        gru1_r[:, t_i] = _1
-        # gru1_z[n,t_i,j] = σ(gru1_a[n,t_i,j+6] + gru1_u[n,t_i,j+6])
-        _2 = gru1_a[:, t_i, 6:12] + gru1_u[:, t_i, 6:12]
+        gru1_r[:, t_] = _1
+        # gru1_z[n,t_,j] = σ(gru1_a[n,t_,j+6] + gru1_u[n,t_,j+6])
+        _2 = gru1_a[:, t_, 6:12] + gru1_u[:, t_, 6:12]
         _sigmoid(_2, out=_2)
-        gru1_z[:, t_i] = _2
-        # gru1_g[n,t_i,j] = tanh(gru1_r[n,t_i,j]·(gru1_c[j] + gru1_u[n,t_i,j+12]) + gru1_a[n,t_i,j+12])
-        _3 = gru1_u[:, t_i, 12:18] + gru1_c
-        _3 *= gru1_r[:, t_i]
-        _3 += gru1_a[:, t_i, 12:18]
+        gru1_z[:, t_] = _2
+        # gru1_g[n,t_,j] = tanh(gru1_r[n,t_,j]·(gru1_c[j] + gru1_u[n,t_,j+12]) + gru1_a[n,t_,j+12])
+        _3 = gru1_u[:, t_, 12:18] + gru1_c
+        _3 *= gru1_r[:, t_]
+        _3 += gru1_a[:, t_, 12:18]
         np.tanh(_3, out=_3)
-        gru1_g[:, t_i] = _3
-        # gru1_h[n,t_i+1,j] = gru1_g[n,t_i,j]·(1 − gru1_z[n,t_i,j]) + gru1_h[n,t_i,j]·gru1_z[n,t_i,j]
-        _4 = 1.0 - gru1_z[:, t_i]
-        _4 *= gru1_g[:, t_i]
-        _4 += gru1_h[:, t_i] * gru1_z[:, t_i]
-        gru1_h[:, t_i+1] = _4
+        gru1_g[:, t_] = _3
+        # gru1_h[n,t_+1,j] = gru1_g[n,t_,j]·(1 − gru1_z[n,t_,j]) + gru1_h[n,t_,j]·gru1_z[n,t_,j]
+        _4 = 1.0 - gru1_z[:, t_]
+        _4 *= gru1_g[:, t_]
+        _4 += gru1_h[:, t_] * gru1_z[:, t_]
+        gru1_h[:, t_+1] = _4
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
     gru1_a_reverse = (x.reshape(40*N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
@@ -680,28 +687,28 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     gru1_z_reverse = np.zeros((N, 40, 6,), real)
     gru1_g_reverse = np.zeros((N, 40, 6,), real)
     gru1_h_reverse = np.zeros((N, 41, 6,), real)
-    for t_i in range(40 - 1, -1, -1):
-        # gru1_u_reverse[n,t_i,k] += Σ_j gru1_h_reverse[n,t_i+1,j]·gru1_U_reverse[j,k]
-        gru1_u_reverse[:, t_i] += gru1_h_reverse[:, t_i+1] @ gru1_U_reverse
-        # gru1_r_reverse[n,t_i,j] = σ(gru1_a_reverse[n,t_i,j] + gru1_u_reverse[n,t_i,j])
-        _5 = gru1_a_reverse[:, t_i, 0:6] + gru1_u_reverse[:, t_i, 0:6]
+    for t_ in range(40 - 1, -1, -1):
+        # gru1_u_reverse[n,t_,k] += Σ_j gru1_h_reverse[n,t_+1,j]·gru1_U_reverse[j,k]
+        gru1_u_reverse[:, t_] += gru1_h_reverse[:, t_+1] @ gru1_U_reverse
+        # gru1_r_reverse[n,t_,j] = σ(gru1_a_reverse[n,t_,j] + gru1_u_reverse[n,t_,j])
+        _5 = gru1_a_reverse[:, t_, 0:6] + gru1_u_reverse[:, t_, 0:6]
         _sigmoid(_5, out=_5)
-        gru1_r_reverse[:, t_i] = _5
-        # gru1_z_reverse[n,t_i,j] = σ(gru1_a_reverse[n,t_i,j+6] + gru1_u_reverse[n,t_i,j+6])
-        _6 = gru1_a_reverse[:, t_i, 6:12] + gru1_u_reverse[:, t_i, 6:12]
+        gru1_r_reverse[:, t_] = _5
+        # gru1_z_reverse[n,t_,j] = σ(gru1_a_reverse[n,t_,j+6] + gru1_u_reverse[n,t_,j+6])
+        _6 = gru1_a_reverse[:, t_, 6:12] + gru1_u_reverse[:, t_, 6:12]
         _sigmoid(_6, out=_6)
-        gru1_z_reverse[:, t_i] = _6
-        # gru1_g_reverse[n,t_i,j] = tanh(gru1_r_reverse[n,t_i,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t_i,j+12]) + gru1_a_reverse[n,t_i,j+12])
-        _7 = gru1_u_reverse[:, t_i, 12:18] + gru1_c_reverse
-        _7 *= gru1_r_reverse[:, t_i]
-        _7 += gru1_a_reverse[:, t_i, 12:18]
+        gru1_z_reverse[:, t_] = _6
+        # gru1_g_reverse[n,t_,j] = tanh(gru1_r_reverse[n,t_,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t_,j+12]) + gru1_a_reverse[n,t_,j+12])
+        _7 = gru1_u_reverse[:, t_, 12:18] + gru1_c_reverse
+        _7 *= gru1_r_reverse[:, t_]
+        _7 += gru1_a_reverse[:, t_, 12:18]
         np.tanh(_7, out=_7)
-        gru1_g_reverse[:, t_i] = _7
-        # gru1_h_reverse[n,t_i,j] = gru1_g_reverse[n,t_i,j]·(1 − gru1_z_reverse[n,t_i,j]) + gru1_h_reverse[n,t_i+1,j]·gru1_z_reverse[n,t_i,j]
-        _8 = 1.0 - gru1_z_reverse[:, t_i]
-        _8 *= gru1_g_reverse[:, t_i]
-        _8 += gru1_h_reverse[:, t_i+1] * gru1_z_reverse[:, t_i]
-        gru1_h_reverse[:, t_i] = _8
+        gru1_g_reverse[:, t_] = _7
+        # gru1_h_reverse[n,t_,j] = gru1_g_reverse[n,t_,j]·(1 − gru1_z_reverse[n,t_,j]) + gru1_h_reverse[n,t_+1,j]·gru1_z_reverse[n,t_,j]
+        _8 = 1.0 - gru1_z_reverse[:, t_]
+        _8 *= gru1_g_reverse[:, t_]
+        _8 += gru1_h_reverse[:, t_+1] * gru1_z_reverse[:, t_]
+        gru1_h_reverse[:, t_] = _8
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
     gru1_y = np.zeros((N, 40, 12,), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
@@ -721,11 +728,13 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -737,8 +746,8 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
     np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
     # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_flatten1_flat = d_dense1_z @ dense1_W.T
@@ -752,41 +761,41 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     d_gru1_z_reverse = np.zeros((N, 40, 6,), real)
     d_gru1_r_reverse = np.zeros((N, 40, 6,), real)
     d_gru1_u_reverse = np.zeros((N, 40, 18,), real)
-    for t_i in range(40):
-        # d_gru1_g_reverse[n,t_i,j] = d_gru1_h_reverse[n,t_i,j]·(1 − gru1_z_reverse[n,t_i,j])
-        _9 = 1.0 - gru1_z_reverse[:, t_i]
-        _9 *= d_gru1_h_reverse[:, t_i]
-        d_gru1_g_reverse[:, t_i] = _9
-        # d_gru1_h_reverse[n,t_i+1,j] += d_gru1_h_reverse[n,t_i,j]·gru1_z_reverse[n,t_i,j]
-        d_gru1_h_reverse[:, t_i+1] += d_gru1_h_reverse[:, t_i] * gru1_z_reverse[:, t_i]
-        # d_gru1_z_reverse[n,t_i,j] = d_gru1_h_reverse[n,t_i,j]·(gru1_h_reverse[n,t_i+1,j] − gru1_g_reverse[n,t_i,j])
-        _10 = gru1_h_reverse[:, t_i+1] - gru1_g_reverse[:, t_i]
-        _10 *= d_gru1_h_reverse[:, t_i]
-        d_gru1_z_reverse[:, t_i] = _10
-        # d_gru1_r_reverse[n,t_i,j] = d_gru1_g_reverse[n,t_i,j]·(1 − gru1_g_reverse[n,t_i,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t_i,j+12])
-        _11 = np.square(gru1_g_reverse[:, t_i])
+    for t_ in range(40):
+        # d_gru1_g_reverse[n,t_,j] = d_gru1_h_reverse[n,t_,j]·(1 − gru1_z_reverse[n,t_,j])
+        _9 = 1.0 - gru1_z_reverse[:, t_]
+        _9 *= d_gru1_h_reverse[:, t_]
+        d_gru1_g_reverse[:, t_] = _9
+        # d_gru1_h_reverse[n,t_+1,j] += d_gru1_h_reverse[n,t_,j]·gru1_z_reverse[n,t_,j]
+        d_gru1_h_reverse[:, t_+1] += d_gru1_h_reverse[:, t_] * gru1_z_reverse[:, t_]
+        # d_gru1_z_reverse[n,t_,j] = d_gru1_h_reverse[n,t_,j]·(gru1_h_reverse[n,t_+1,j] − gru1_g_reverse[n,t_,j])
+        _10 = gru1_h_reverse[:, t_+1] - gru1_g_reverse[:, t_]
+        _10 *= d_gru1_h_reverse[:, t_]
+        d_gru1_z_reverse[:, t_] = _10
+        # d_gru1_r_reverse[n,t_,j] = d_gru1_g_reverse[n,t_,j]·(1 − gru1_g_reverse[n,t_,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t_,j+12])
+        _11 = np.square(gru1_g_reverse[:, t_])
         np.subtract(1.0, _11, out=_11)
-        _11 *= gru1_c_reverse + gru1_u_reverse[:, t_i, 12:18]
-        _11 *= d_gru1_g_reverse[:, t_i]
-        d_gru1_r_reverse[:, t_i] = _11
-        # d_gru1_u_reverse[n,t_i,j+12] += d_gru1_g_reverse[n,t_i,j]·gru1_r_reverse[n,t_i,j]·(1 − gru1_g_reverse[n,t_i,j]²)
-        _12 = np.square(gru1_g_reverse[:, t_i])
+        _11 *= d_gru1_g_reverse[:, t_]
+        _11 *= gru1_c_reverse + gru1_u_reverse[:, t_, 12:18]
+        d_gru1_r_reverse[:, t_] = _11
+        # d_gru1_u_reverse[n,t_,j+12] += d_gru1_g_reverse[n,t_,j]·gru1_r_reverse[n,t_,j]·(1 − gru1_g_reverse[n,t_,j]²)
+        _12 = np.square(gru1_g_reverse[:, t_])
         np.subtract(1.0, _12, out=_12)
-        _12 *= d_gru1_g_reverse[:, t_i]
-        _12 *= gru1_r_reverse[:, t_i]
-        d_gru1_u_reverse[:, t_i, 12:18] += _12
-        # d_gru1_u_reverse[n,t_i,j+6] += d_gru1_z_reverse[n,t_i,j]·gru1_z_reverse[n,t_i,j]·(1 − gru1_z_reverse[n,t_i,j])
-        _13 = 1.0 - gru1_z_reverse[:, t_i]
-        _13 *= d_gru1_z_reverse[:, t_i]
-        _13 *= gru1_z_reverse[:, t_i]
-        d_gru1_u_reverse[:, t_i, 6:12] += _13
-        # d_gru1_u_reverse[n,t_i,j] += d_gru1_r_reverse[n,t_i,j]·gru1_r_reverse[n,t_i,j]·(1 − gru1_r_reverse[n,t_i,j])
-        _14 = 1.0 - gru1_r_reverse[:, t_i]
-        _14 *= d_gru1_r_reverse[:, t_i]
-        _14 *= gru1_r_reverse[:, t_i]
-        d_gru1_u_reverse[:, t_i, 0:6] += _14
-        # d_gru1_h_reverse[n,t_i+1,j] += Σ_k d_gru1_u_reverse[n,t_i,k]·gru1_U_reverse[j,k]
-        d_gru1_h_reverse[:, t_i+1] += d_gru1_u_reverse[:, t_i] @ gru1_U_reverse.T
+        _12 *= d_gru1_g_reverse[:, t_]
+        _12 *= gru1_r_reverse[:, t_]
+        d_gru1_u_reverse[:, t_, 12:18] += _12
+        # d_gru1_u_reverse[n,t_,j+6] += d_gru1_z_reverse[n,t_,j]·gru1_z_reverse[n,t_,j]·(1 − gru1_z_reverse[n,t_,j])
+        _13 = 1.0 - gru1_z_reverse[:, t_]
+        _13 *= d_gru1_z_reverse[:, t_]
+        _13 *= gru1_z_reverse[:, t_]
+        d_gru1_u_reverse[:, t_, 6:12] += _13
+        # d_gru1_u_reverse[n,t_,j] += d_gru1_r_reverse[n,t_,j]·gru1_r_reverse[n,t_,j]·(1 − gru1_r_reverse[n,t_,j])
+        _14 = 1.0 - gru1_r_reverse[:, t_]
+        _14 *= d_gru1_r_reverse[:, t_]
+        _14 *= gru1_r_reverse[:, t_]
+        d_gru1_u_reverse[:, t_, 0:6] += _14
+        # d_gru1_h_reverse[n,t_+1,j] += Σ_k d_gru1_u_reverse[n,t_,k]·gru1_U_reverse[j,k]
+        d_gru1_h_reverse[:, t_+1] += d_gru1_u_reverse[:, t_] @ gru1_U_reverse.T
     # d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
     _15 = np.square(gru1_g_reverse.transpose(1, 0, 2))
     np.subtract(1.0, _15, out=_15)
@@ -811,52 +820,52 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     np.subtract(1.0, _21, out=_21)
     _21 *= d_gru1_g_reverse
     _21 *= gru1_r_reverse
-    np.add.reduce(_21, axis=(0, 1), out=d_gru1_c_reverse)
-    # d_gru1_U_reverse[j,k] = Σ_{n,t} d_gru1_u_reverse[n,t,k]·gru1_h_reverse[n,t+1,j]
+    d_gru1_c_reverse[...] = _sum(_21, (0, 1))
+    # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
     np.matmul(gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u_reverse.reshape(40*N, 18), out=d_gru1_U_reverse)
     # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
-    np.add.reduce(d_gru1_a_reverse, axis=(0, 1), out=d_gru1_b_reverse)
-    # d_gru1_W_reverse[i,k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]·x[n,t,i]
+    d_gru1_b_reverse[...] = _sum(d_gru1_a_reverse, (0, 1))
+    # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
     np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a_reverse.reshape(40*N, 18), out=d_gru1_W_reverse)
     d_gru1_g = np.zeros((N, 40, 6,), real)
     d_gru1_z = np.zeros((N, 40, 6,), real)
     d_gru1_r = np.zeros((N, 40, 6,), real)
     d_gru1_u = np.zeros((N, 40, 18,), real)
-    for t_i in range(40 - 1, -1, -1):
-        # d_gru1_g[n,t_i,j] = d_gru1_h[n,t_i+1,j]·(1 − gru1_z[n,t_i,j])
-        _22 = 1.0 - gru1_z[:, t_i]
-        _22 *= d_gru1_h[:, t_i+1]
-        d_gru1_g[:, t_i] = _22
-        # d_gru1_h[n,t_i,j] += d_gru1_h[n,t_i+1,j]·gru1_z[n,t_i,j]
-        d_gru1_h[:, t_i] += d_gru1_h[:, t_i+1] * gru1_z[:, t_i]
-        # d_gru1_z[n,t_i,j] = d_gru1_h[n,t_i+1,j]·(gru1_h[n,t_i,j] − gru1_g[n,t_i,j])
-        _23 = gru1_h[:, t_i] - gru1_g[:, t_i]
-        _23 *= d_gru1_h[:, t_i+1]
-        d_gru1_z[:, t_i] = _23
-        # d_gru1_r[n,t_i,j] = d_gru1_g[n,t_i,j]·(1 − gru1_g[n,t_i,j]²)·(gru1_c[j] + gru1_u[n,t_i,j+12])
-        _24 = np.square(gru1_g[:, t_i])
+    for t_ in range(40 - 1, -1, -1):
+        # d_gru1_g[n,t_,j] = d_gru1_h[n,t_+1,j]·(1 − gru1_z[n,t_,j])
+        _22 = 1.0 - gru1_z[:, t_]
+        _22 *= d_gru1_h[:, t_+1]
+        d_gru1_g[:, t_] = _22
+        # d_gru1_h[n,t_,j] += d_gru1_h[n,t_+1,j]·gru1_z[n,t_,j]
+        d_gru1_h[:, t_] += d_gru1_h[:, t_+1] * gru1_z[:, t_]
+        # d_gru1_z[n,t_,j] = d_gru1_h[n,t_+1,j]·(gru1_h[n,t_,j] − gru1_g[n,t_,j])
+        _23 = gru1_h[:, t_] - gru1_g[:, t_]
+        _23 *= d_gru1_h[:, t_+1]
+        d_gru1_z[:, t_] = _23
+        # d_gru1_r[n,t_,j] = d_gru1_g[n,t_,j]·(1 − gru1_g[n,t_,j]²)·(gru1_c[j] + gru1_u[n,t_,j+12])
+        _24 = np.square(gru1_g[:, t_])
         np.subtract(1.0, _24, out=_24)
-        _24 *= gru1_c + gru1_u[:, t_i, 12:18]
-        _24 *= d_gru1_g[:, t_i]
-        d_gru1_r[:, t_i] = _24
-        # d_gru1_u[n,t_i,j+12] += d_gru1_g[n,t_i,j]·gru1_r[n,t_i,j]·(1 − gru1_g[n,t_i,j]²)
-        _25 = np.square(gru1_g[:, t_i])
+        _24 *= d_gru1_g[:, t_]
+        _24 *= gru1_c + gru1_u[:, t_, 12:18]
+        d_gru1_r[:, t_] = _24
+        # d_gru1_u[n,t_,j+12] += d_gru1_g[n,t_,j]·gru1_r[n,t_,j]·(1 − gru1_g[n,t_,j]²)
+        _25 = np.square(gru1_g[:, t_])
         np.subtract(1.0, _25, out=_25)
-        _25 *= d_gru1_g[:, t_i]
-        _25 *= gru1_r[:, t_i]
-        d_gru1_u[:, t_i, 12:18] += _25
-        # d_gru1_u[n,t_i,j+6] += d_gru1_z[n,t_i,j]·gru1_z[n,t_i,j]·(1 − gru1_z[n,t_i,j])
-        _26 = 1.0 - gru1_z[:, t_i]
-        _26 *= d_gru1_z[:, t_i]
-        _26 *= gru1_z[:, t_i]
-        d_gru1_u[:, t_i, 6:12] += _26
-        # d_gru1_u[n,t_i,j] += d_gru1_r[n,t_i,j]·gru1_r[n,t_i,j]·(1 − gru1_r[n,t_i,j])
-        _27 = 1.0 - gru1_r[:, t_i]
-        _27 *= d_gru1_r[:, t_i]
-        _27 *= gru1_r[:, t_i]
-        d_gru1_u[:, t_i, 0:6] += _27
-        # d_gru1_h[n,t_i,j] += Σ_k d_gru1_u[n,t_i,k]·gru1_U[j,k]
-        d_gru1_h[:, t_i] += d_gru1_u[:, t_i] @ gru1_U.T
+        _25 *= d_gru1_g[:, t_]
+        _25 *= gru1_r[:, t_]
+        d_gru1_u[:, t_, 12:18] += _25
+        # d_gru1_u[n,t_,j+6] += d_gru1_z[n,t_,j]·gru1_z[n,t_,j]·(1 − gru1_z[n,t_,j])
+        _26 = 1.0 - gru1_z[:, t_]
+        _26 *= d_gru1_z[:, t_]
+        _26 *= gru1_z[:, t_]
+        d_gru1_u[:, t_, 6:12] += _26
+        # d_gru1_u[n,t_,j] += d_gru1_r[n,t_,j]·gru1_r[n,t_,j]·(1 − gru1_r[n,t_,j])
+        _27 = 1.0 - gru1_r[:, t_]
+        _27 *= d_gru1_r[:, t_]
+        _27 *= gru1_r[:, t_]
+        d_gru1_u[:, t_, 0:6] += _27
+        # d_gru1_h[n,t_,j] += Σ_k d_gru1_u[n,t_,k]·gru1_U[j,k]
+        d_gru1_h[:, t_] += d_gru1_u[:, t_] @ gru1_U.T
     # d_gru1_a[n,t,j+12] += d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)
     _28 = np.square(gru1_g.transpose(1, 0, 2))
     np.subtract(1.0, _28, out=_28)
@@ -881,17 +890,17 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     np.subtract(1.0, _34, out=_34)
     _34 *= d_gru1_g
     _34 *= gru1_r
-    np.add.reduce(_34, axis=(0, 1), out=d_gru1_c)
-    # d_gru1_U[j,k] = Σ_{n,t} d_gru1_u[n,t,k]·gru1_h[n,t,j]
+    d_gru1_c[...] = _sum(_34, (0, 1))
+    # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
     np.matmul(gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u.reshape(40*N, 18), out=d_gru1_U)
     # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
-    np.add.reduce(d_gru1_a, axis=(0, 1), out=d_gru1_b)
-    # d_gru1_W[i,k] = Σ_{n,t} d_gru1_a[n,t,k]·x[n,t,i]
+    d_gru1_b[...] = _sum(d_gru1_a, (0, 1))
+    # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
     np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a.reshape(40*N, 18), out=d_gru1_W)
     # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01
-    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * new_t - 0.000125, 1.0)))
+    new_t = t + (1)
+    # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
+    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.1·lr)
     decayed_w = w * (1.0 - 0.1 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
@@ -907,7 +916,8 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr / c1, out=w)
+    np.multiply(m, lr, out=w)
+    w /= c1
     _36 = v / c2
     np.sqrt(_36, out=_36)
     _36 += 1e-08
@@ -923,6 +933,24 @@ def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow."""
     e = np.exp(-np.abs(x))
     return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
+
+def _sum(x, axes, last=()):
+    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
+    are the last ones in memory, where NumPy sees to it."""
+    first, others = axes[0], axes[1:]
+    size, rows = x.shape[first], 64
+    for a in others:
+        rows //= max(x.shape[a], 1)
+    if size <= 2 * rows:
+        return np.add.reduce(x, axes + last)
+    at = first - sum(a < first for a in others)
+    if rows < 2:
+        return _sum(_sum(x, others, last), (at,))
+    whole = size // rows * rows
+    before = (slice(None),) * first
+    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
+    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
+    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
 
 def _orthogonal(rng, shape):
     """A random matrix with orthonormal columns or rows: QR of a normal matrix, diag(R) > 0."""
@@ -964,23 +992,100 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
 
     def copy(self):
         """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
+
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -990,23 +1095,23 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(5110, real))
-    params["gru1_W"] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
-    params["gru1_U"] = _orthogonal(rng, (6, 18,))
-    params["gru1_b"] = 0.0
-    params["gru1_c"] = 0.0
-    params["gru1_W_reverse"] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
-    params["gru1_U_reverse"] = _orthogonal(rng, (6, 18,))
-    params["gru1_b_reverse"] = 0.0
-    params["gru1_c_reverse"] = 0.0
-    params["dense1_W"] = 0.11065666703449763 * (2.0 * rng.random((480, 10,)) - 1.0)
-    params["dense1_b"] = 0.0
+    params["gru1_W"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
+    params["gru1_U"][...] = _orthogonal(rng, (6, 18,))
+    params["gru1_b"][...] = 0.0
+    params["gru1_c"][...] = 0.0
+    params["gru1_W_reverse"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
+    params["gru1_U_reverse"][...] = _orthogonal(rng, (6, 18,))
+    params["gru1_b_reverse"][...] = 0.0
+    params["gru1_c_reverse"][...] = 0.0
+    params["dense1_W"][...] = 0.11065666703449763 * (2.0 * rng.random((480, 10,)) - 1.0)
+    params["dense1_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(10220, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -1029,24 +1134,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(5110, real))
     if wrt_inputs:
         loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
-        grads.update({"x": d_x})
+        grads.add({"x": d_x})
     else:
         loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/10)    | p<5110; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5110; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5110; new_w[p] = decayed_w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<5110."""
-    params = _own("params", params, 5110)
-    state = _own("state", state, 10220)
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/10)    | p<5110; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5110; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5110; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<5110."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 5110)
     state["t"] = _update(params.flat[0:5110], grads.flat[0:5110], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 5110)
-    state = _own("state", state, 10220)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 40, 1), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
@@ -1090,9 +1195,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -1112,9 +1216,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -1130,251 +1242,301 @@ FORMULAS = {
     'gru1_a': {
         'text': 'gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k]',
         'latex': 'a^{\\text{gru1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, W^{\\text{gru1}}_{i,k} + b^{\\text{gru1}}_{k}',
-        'origin': 'mnist1d_gru.py:10: spec, split loops',
+        'ranges': 'n<N t<40 k<18 i<1',
+        'origin': 'mnist1d_gru.py:13: spec, split loops',
     },
     'gru1_u': {
-        'text': 'gru1_u[n,t,k] = Σ_j gru1_h[n,t,j]·gru1_U[j,k]',
-        'latex': 'u^{\\text{gru1}}_{n,t,k} = \\sum_{j} h^{\\text{gru1}}_{n,t,j}\\, U^{\\text{gru1}}_{j,k}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 0 … 39:\n    gru1_u[n,t,k] = Σ_j gru1_h[n,t,j]·gru1_U[j,k]',
+        'latex': 't = 0, \\dots, 39\\colon\\quad u^{\\text{gru1}}_{n,t,k} = \\sum_{j} h^{\\text{gru1}}_{n,t,j}\\, U^{\\text{gru1}}_{j,k}',
+        'ranges': 't<40 n<N k<18 j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_r': {
-        'text': 'gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])',
-        'latex': 'r^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j} + u^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 0 … 39:\n    gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])',
+        'latex': 't = 0, \\dots, 39\\colon\\quad r^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j} + u^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_z': {
-        'text': 'gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])',
-        'latex': 'z^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j+6} + u^{\\text{gru1}}_{n,t,j+6}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 0 … 39:\n    gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])',
+        'latex': 't = 0, \\dots, 39\\colon\\quad z^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j+6} + u^{\\text{gru1}}_{n,t,j+6}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_g': {
-        'text': 'gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])',
-        'latex': 'g^{\\text{gru1}}_{n,t,j} = \\tanh\\left(r^{\\text{gru1}}_{n,t,j}\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right) + a^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 0 … 39:\n    gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])',
+        'latex': 't = 0, \\dots, 39\\colon\\quad g^{\\text{gru1}}_{n,t,j} = \\tanh\\left(r^{\\text{gru1}}_{n,t,j}\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right) + a^{\\text{gru1}}_{n,t,j+12}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_h': {
-        'text': 'gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]',
-        'latex': 'h^{\\text{gru1}}_{n,t+1,j} = g^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right) + h^{\\text{gru1}}_{n,t,j}\\, z^{\\text{gru1}}_{n,t,j}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 'gru1_h[n,0,j] = 0\nt = 0 … 39:\n    gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]',
+        'latex': '\\begin{aligned} & h^{\\text{gru1}}_{n,0,j} = 0 \\\\ & t = 0, \\dots, 39\\colon\\quad h^{\\text{gru1}}_{n,t+1,j} = g^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right) + h^{\\text{gru1}}_{n,t,j}\\, z^{\\text{gru1}}_{n,t,j} \\end{aligned}',
+        'ranges': 'j<6 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_a_reverse': {
         'text': 'gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k] + gru1_b_reverse[k]',
         'latex': '\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, \\mathrm{W\\_reverse}^{\\text{gru1}}_{i,k} + \\mathrm{b\\_reverse}^{\\text{gru1}}_{k}',
-        'origin': 'mnist1d_gru.py:10: spec, split loops',
+        'ranges': 'n<N t<40 k<18 i<1',
+        'origin': 'mnist1d_gru.py:13: spec, split loops',
     },
     'gru1_u_reverse': {
-        'text': 'gru1_u_reverse[n,t,k] = Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]',
-        'latex': '\\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k} = \\sum_{j} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 39 … 0:\n    gru1_u_reverse[n,t,k] = Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k} = \\sum_{j} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}',
+        'ranges': 't<40 n<N k<18 j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_r_reverse': {
-        'text': 'gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])',
-        'latex': '\\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 39 … 0:\n    gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_z_reverse': {
-        'text': 'gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])',
-        'latex': '\\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+6} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+6}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 39 … 0:\n    gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+6} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+6}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_g_reverse': {
-        'text': 'gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])',
-        'latex': '\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j} = \\tanh\\left(\\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right) + \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 't = 39 … 0:\n    gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j} = \\tanh\\left(\\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right) + \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_h_reverse': {
-        'text': 'gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]',
-        'latex': '\\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j} = \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right) + \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 'gru1_h_reverse[n,40,j] = 0\nt = 39 … 0:\n    gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]',
+        'latex': '\\begin{aligned} & \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,40,j} = 0 \\\\ & t = 39, \\dots, 0\\colon\\quad \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j} = \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right) + \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} \\end{aligned}',
+        'ranges': 'j<6 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'gru1_y': {
-        'text': 'gru1_y[n,t,j] = gru1_h[n,t+1,j] + Σ_{j_: j = j_ + 6} gru1_h_reverse[n,t,j_]',
-        'latex': 'y^{\\text{gru1}}_{n,t,j} = h^{\\text{gru1}}_{n,t+1,j} + \\sum_{\\mathrm{j\\_} \\,:\\, j = \\mathrm{j\\_} + 6} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'text': 'gru1_y[n,t,j] = gru1_h[n,t+1,j]; gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]',
+        'latex': 'y^{\\text{gru1}}_{n,t,j} = h^{\\text{gru1}}_{n,t+1,j}; y^{\\text{gru1}}_{n,t,j+6} = \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}',
+        'ranges': 'n<N t<40 j<6',
+        'origin': 'mnist1d_gru.py:13: spec',
     },
     'flatten1_flat': {
         'text': 'flatten1_flat[n,12·i+j] = gru1_y[n,i,j]',
         'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,12\\,i+j} = y^{\\text{gru1}}_{n,i,j}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'ranges': 'n<N i<40 j<12',
+        'origin': 'mnist1d_gru.py:14: spec',
     },
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'ranges': 'n<N o<10 i<480',
+        'origin': 'mnist1d_gru.py:15: spec',
     },
     'cross_entropy1_lse': {
         'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
         'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_gru.py:17: spec',
     },
     'cross_entropy1_each': {
         'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
         'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_gru.py:17: spec',
     },
     'cross_entropy1_mean': {
         'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
         'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'origin': 'mnist1d_gru.py:10: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_gru.py:17: spec',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of cross_entropy1_lse by dense1_z, merge terms',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_gru.py:17: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of dense1_z by dense1_b',
+        'ranges': 'o<10 n<N',
+        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by dense1_b',
     },
     'd_dense1_W': {
         'text': 'd_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of dense1_z by dense1_W',
+        'ranges': 'i<480 o<10 n<N',
+        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by dense1_W',
     },
     'd_flatten1_flat': {
         'text': 'd_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of dense1_z by flatten1_flat',
+        'ranges': 'n<N i<480 o<10',
+        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by flatten1_flat',
     },
     'd_gru1_h_reverse': {
-        'text': 'd_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6] + d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j]·[t = t + 1] + Σ_{k: t = t + 1} d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j+6}} + \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left[t = t + 1\\right] + \\sum_{k \\,:\\, t = t + 1} \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k}}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_u_reverse by gru1_h_reverse',
+        'text': 'd_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]\nt = 0 … 39:\n    d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j] + Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]',
+        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j+6}} \\\\ & t = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} + \\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k}}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k} \\end{aligned}',
+        'ranges': 'n<N t<40 j<6 k<18',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_y by gru1_h_reverse; spec, reverse of gru1_h_reverse by gru1_h_reverse; spec, reverse of gru1_u_reverse by gru1_h_reverse',
     },
     'd_gru1_h': {
-        'text': 'd_gru1_h[n,p,j] = Σ_{t: p = t + 1} d_flatten1_flat[n,12·t+j] + d_gru1_h[n,t+1,j]·gru1_z[n,t,j]·[p = t] + Σ_{k: p = t} d_gru1_u[n,t,k]·gru1_U[j,k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,p,j}} = \\sum_{t \\,:\\, p = t + 1} \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j}} + \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left[p = t\\right] + \\sum_{k \\,:\\, p = t} \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,k}}\\, U^{\\text{gru1}}_{j,k}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_u by gru1_h',
+        'text': 'd_gru1_h[n,t+1,j] = d_flatten1_flat[n,12·t+j]\nt = 39 … 0:\n    d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j] + Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]',
+        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j}} \\\\ & t = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, z^{\\text{gru1}}_{n,t,j} + \\sum_{k} \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,k}}\\, U^{\\text{gru1}}_{j,k} \\end{aligned}',
+        'ranges': 'n<N t<40 j<6 k<18',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_y by gru1_h; spec, reverse of gru1_h by gru1_h; spec, reverse of gru1_u by gru1_h',
     },
     'd_gru1_g_reverse': {
-        'text': 'd_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_h_reverse by gru1_g_reverse',
+        'text': 't = 0 … 39:\n    d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])',
+        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h_reverse by gru1_g_reverse',
     },
     'd_gru1_z_reverse': {
-        'text': 'd_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(\\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j} - \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_h_reverse by gru1_z_reverse',
+        'text': 't = 0 … 39:\n    d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j])',
+        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(\\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j} - \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h_reverse by gru1_z_reverse',
     },
     'd_gru1_r_reverse': {
-        'text': 'd_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_g_reverse by gru1_r_reverse, reuse values',
+        'text': 't = 0 … 39:\n    d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])',
+        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_r_reverse, reuse values',
     },
     'd_gru1_u_reverse': {
-        'text': 'd_gru1_u_reverse[n,t,p] = Σ_{j: p = j + 12} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²) + Σ_{j: p = j + 6} d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + Σ_{p: p = p} d_gru1_r_reverse[n,t,p]·gru1_r_reverse[n,t,p]·(1 − gru1_r_reverse[n,t,p])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,p}} = \\sum_{j \\,:\\, p = j + 12} \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right) + \\sum_{j \\,:\\, p = j + 6} \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right) + \\sum_{p \\,:\\, p = p} \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,p}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,p}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,p}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_r_reverse by gru1_u_reverse, reuse values',
+        'text': 't = 0 … 39:\n    d_gru1_u_reverse[n,t,j+12] = d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²); d_gru1_u_reverse[n,t,j+6] = d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]); d_gru1_u_reverse[n,t,j] = d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])',
+        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_u_reverse, reuse values; spec, reverse of gru1_z_reverse by gru1_u_reverse, reuse values; spec, reverse of gru1_r_reverse by gru1_u_reverse, reuse values',
     },
     'd_gru1_a_reverse': {
-        'text': 'd_gru1_a_reverse[n,t,j] = Σ_{j_: j = j_ + 12} d_gru1_g_reverse[n,t,j_]·(1 − gru1_g_reverse[n,t,j_]²) + Σ_{j_: j = j_ + 6} d_gru1_z_reverse[n,t,j_]·gru1_z_reverse[n,t,j_]·(1 − gru1_z_reverse[n,t,j_]) + d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\sum_{\\mathrm{j\\_} \\,:\\, j = \\mathrm{j\\_} + 12} \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}\\right)^{2}\\right) + \\sum_{\\mathrm{j\\_} \\,:\\, j = \\mathrm{j\\_} + 6} \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}\\right) + \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_r_reverse by gru1_a_reverse, split loops, reuse values',
+        'text': 'd_gru1_a_reverse[n,t,j+12] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²); d_gru1_a_reverse[n,t,j+6] = d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]); d_gru1_a_reverse[n,t,j] = d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_a_reverse, split loops, reuse values; spec, reverse of gru1_z_reverse by gru1_a_reverse, split loops, reuse values; spec, reverse of gru1_r_reverse by gru1_a_reverse, split loops, reuse values',
     },
     'd_gru1_c_reverse': {
         'text': 'd_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)',
         'latex': '\\frac{\\partial L}{\\partial \\mathrm{c\\_reverse}^{\\text{gru1}}_{j}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_g_reverse by gru1_c_reverse, split loops, reuse values',
+        'ranges': 'j<6 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_c_reverse, split loops, reuse values',
     },
     'd_gru1_U_reverse': {
         'text': 'd_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]',
         'latex': '\\frac{\\partial L}{\\partial \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}} = \\sum_{n,t} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_u_reverse by gru1_U_reverse, split loops',
+        'ranges': 'j<6 k<18 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_u_reverse by gru1_U_reverse, split loops',
     },
     'd_gru1_b_reverse': {
         'text': 'd_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]',
         'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_reverse}^{\\text{gru1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_a_reverse by gru1_b_reverse, split loops',
+        'ranges': 'k<18 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a_reverse by gru1_b_reverse, split loops',
     },
     'd_gru1_W_reverse': {
         'text': 'd_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]',
         'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_reverse}^{\\text{gru1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_a_reverse by gru1_W_reverse, split loops',
+        'ranges': 'i<1 k<18 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a_reverse by gru1_W_reverse, split loops',
     },
     'd_gru1_g': {
-        'text': 'd_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_h by gru1_g',
+        'text': 't = 39 … 0:\n    d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h by gru1_g',
     },
     'd_gru1_z': {
-        'text': 'd_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(h^{\\text{gru1}}_{n,t,j} - g^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_h by gru1_z',
+        'text': 't = 39 … 0:\n    d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(h^{\\text{gru1}}_{n,t,j} - g^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h by gru1_z',
     },
     'd_gru1_r': {
-        'text': 'd_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])',
-        'latex': '\\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_g by gru1_r, reuse values',
+        'text': 't = 39 … 0:\n    d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_r, reuse values',
     },
     'd_gru1_u': {
-        'text': 'd_gru1_u[n,t,p] = Σ_{j: p = j + 12} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²) + Σ_{j: p = j + 6} d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]) + Σ_{p: p = p} d_gru1_r[n,t,p]·gru1_r[n,t,p]·(1 − gru1_r[n,t,p])',
-        'latex': '\\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,p}} = \\sum_{j \\,:\\, p = j + 12} \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right) + \\sum_{j \\,:\\, p = j + 6} \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right) + \\sum_{p \\,:\\, p = p} \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,p}}\\, r^{\\text{gru1}}_{n,t,p}\\, \\left(1 - r^{\\text{gru1}}_{n,t,p}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_r by gru1_u, reuse values',
+        'text': 't = 39 … 0:\n    d_gru1_u[n,t,j+12] = d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²); d_gru1_u[n,t,j+6] = d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]); d_gru1_u[n,t,j] = d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])',
+        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - r^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_u, reuse values; spec, reverse of gru1_z by gru1_u, reuse values; spec, reverse of gru1_r by gru1_u, reuse values',
     },
     'd_gru1_a': {
-        'text': 'd_gru1_a[n,t,j] = Σ_{j_: j = j_ + 12} d_gru1_g[n,t,j_]·(1 − gru1_g[n,t,j_]²) + Σ_{j_: j = j_ + 6} d_gru1_z[n,t,j_]·gru1_z[n,t,j_]·(1 − gru1_z[n,t,j_]) + d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j}} = \\sum_{\\mathrm{j\\_} \\,:\\, j = \\mathrm{j\\_} + 12} \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}\\right)^{2}\\right) + \\sum_{\\mathrm{j\\_} \\,:\\, j = \\mathrm{j\\_} + 6} \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}}\\, z^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}\\, \\left(1 - z^{\\text{gru1}}_{n,t,\\mathrm{j\\_}}\\right) + \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - r^{\\text{gru1}}_{n,t,j}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_r by gru1_a, split loops, reuse values',
+        'text': 'd_gru1_a[n,t,j+12] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²); d_gru1_a[n,t,j+6] = d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]); d_gru1_a[n,t,j] = d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])',
+        'latex': '\\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - r^{\\text{gru1}}_{n,t,j}\\right)',
+        'ranges': 't<40 n<N j<6',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_a, split loops, reuse values; spec, reverse of gru1_z by gru1_a, split loops, reuse values; spec, reverse of gru1_r by gru1_a, split loops, reuse values',
     },
     'd_gru1_c': {
         'text': 'd_gru1_c[j] = Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)',
         'latex': '\\frac{\\partial L}{\\partial c^{\\text{gru1}}_{j}} = \\sum_{n,t} \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_g by gru1_c, split loops, reuse values',
+        'ranges': 'j<6 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_c, split loops, reuse values',
     },
     'd_gru1_U': {
         'text': 'd_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]',
         'latex': '\\frac{\\partial L}{\\partial U^{\\text{gru1}}_{j,k}} = \\sum_{n,t} h^{\\text{gru1}}_{n,t,j}\\, \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,k}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_u by gru1_U, split loops',
+        'ranges': 'j<6 k<18 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_u by gru1_U, split loops',
     },
     'd_gru1_b': {
         'text': 'd_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{gru1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,k}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_a by gru1_b, split loops',
+        'ranges': 'k<18 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a by gru1_b, split loops',
     },
     'd_gru1_W': {
         'text': 'd_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{gru1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,k}}',
-        'origin': 'mnist1d_gru.py:10: spec, reverse of gru1_a by gru1_W, split loops',
+        'ranges': 'i<1 k<18 n<N t<40',
+        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a by gru1_W, split loops',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'lr': {
-        'text': 'lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01',
-        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, t' - 0.000125, 1\\right)\\right) + 0.01",
+        'text': 'lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01',
+        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.01",
+        'ranges': '',
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'decayed_w': {
         'text': 'decayed_w[p] = w[p]·(1 − 0.1·lr)',
-        'latex': 'w^{\\text{decayed}}_{p} = w_{p}\\, \\left(1 - 0.1\\, \\mathrm{lr}\\right)',
+        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.1\\, \\mathrm{lr}\\right)',
+        'ranges': 'p<5110',
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<5110',
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<5110',
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'new_w': {
         'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w^{\\text{decayed}}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<5110',
         'origin': 'mnist1d_gru.py:18: spec',
     },
 }

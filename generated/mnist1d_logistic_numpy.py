@@ -7,6 +7,8 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+from collections.abc import MutableMapping
+
 import numpy as np
 
 real = np.float32
@@ -40,11 +42,13 @@ def _backward(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -56,8 +60,8 @@ def _backward(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     return cross_entropy1_mean
 
@@ -77,11 +81,13 @@ def _backward_inputs(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -93,8 +99,8 @@ def _backward_inputs(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_x = d_dense1_z @ dense1_W.T
@@ -104,7 +110,7 @@ def _backward_inputs(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + 1
+    new_t = t + (1)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -117,10 +123,11 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # lr = 0.005·cos(π·min(0.0005·new_t − 0.0005, 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * new_t - 0.0005, 1.0)))
+    # lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005
+    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
     # new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * (lr / c1)
+    _2 = m * lr
+    _2 /= c1
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -144,11 +151,13 @@ def _train_step(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, w, g, m, v, t)
     # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
     cross_entropy1_lse -= dense1_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -160,11 +169,11 @@ def _train_step(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, w, g, m, v, t)
     cross_entropy1_lse_exp /= N
     d_dense1_z = cross_entropy1_lse_exp
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # new_t = t + 1
-    new_t = t + 1
+    new_t = t + (1)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -177,10 +186,11 @@ def _train_step(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, w, g, m, v, t)
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # lr = 0.005·cos(π·min(0.0005·new_t − 0.0005, 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * new_t - 0.0005, 1.0)))
+    # lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005
+    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
     # new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * (lr / c1)
+    _2 = m * lr
+    _2 /= c1
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -191,6 +201,24 @@ def _train_step(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, w, g, m, v, t)
 
 # --- scalar functions
 
+
+def _sum(x, axes, last=()):
+    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
+    are the last ones in memory, where NumPy sees to it."""
+    first, others = axes[0], axes[1:]
+    size, rows = x.shape[first], 64
+    for a in others:
+        rows //= max(x.shape[a], 1)
+    if size <= 2 * rows:
+        return np.add.reduce(x, axes + last)
+    at = first - sum(a < first for a in others)
+    if rows < 2:
+        return _sum(_sum(x, others, last), (at,))
+    whole = size // rows * rows
+    before = (slice(None),) * first
+    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
+    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
+    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
 
 # --- calling it
 
@@ -209,23 +237,100 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
 
     def copy(self):
         """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
+
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -235,15 +340,15 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(410, real))
-    params["dense1_W"] = 0.34641016151377546 * (2.0 * rng.random((40, 10,)) - 1.0)
-    params["dense1_b"] = 0.0
+    params["dense1_W"][...] = 0.34641016151377546 * (2.0 * rng.random((40, 10,)) - 1.0)
+    params["dense1_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(820, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -266,24 +371,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(410, real))
     if wrt_inputs:
         loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
-        grads.update({"x": d_x})
+        grads.add({"x": d_x})
     else:
         loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<410; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<410; new_w[p] = w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<410."""
-    params = _own("params", params, 410)
-    state = _own("state", state, 820)
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<410; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<410; new_w[p] = w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<410."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 410)
     state["t"] = _update(params.flat[0:410], grads.flat[0:410], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 410)
-    state = _own("state", state, 820)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 40), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
@@ -327,9 +432,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -349,9 +453,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -367,71 +479,85 @@ FORMULAS = {
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'origin': 'mnist1d_logistic.py:8: spec',
+        'ranges': 'n<N o<10 i<40',
+        'origin': 'mnist1d_logistic.py:9: spec',
     },
     'cross_entropy1_lse': {
         'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
         'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'origin': 'mnist1d_logistic.py:8: spec',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_logistic.py:10: spec',
     },
     'cross_entropy1_each': {
         'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
         'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'origin': 'mnist1d_logistic.py:8: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_logistic.py:10: spec',
     },
     'cross_entropy1_mean': {
         'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
         'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'origin': 'mnist1d_logistic.py:8: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_logistic.py:10: spec',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'origin': 'mnist1d_logistic.py:8: spec, reverse of cross_entropy1_lse by dense1_z, merge terms',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_logistic.py:10: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_logistic.py:8: spec, reverse of dense1_z by dense1_b',
+        'ranges': 'o<10 n<N',
+        'origin': 'mnist1d_logistic.py:9: spec, reverse of dense1_z by dense1_b',
     },
     'd_dense1_W': {
         'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_logistic.py:8: spec, reverse of dense1_z by dense1_W',
+        'ranges': 'i<40 o<10 n<N',
+        'origin': 'mnist1d_logistic.py:9: spec, reverse of dense1_z by dense1_W',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<410',
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<410',
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'lr': {
-        'text': 'lr = 0.005·cos(π·min(0.0005·new_t − 0.0005, 1)) + 0.005',
-        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.0005\\, t' - 0.0005, 1\\right)\\right) + 0.005",
+        'text': 'lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005',
+        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.0005\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.005",
+        'ranges': '',
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'new_w': {
         'text': 'new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<410',
         'origin': 'mnist1d_logistic.py:11: spec',
     },
 }

@@ -7,6 +7,8 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+from collections.abc import MutableMapping
+
 import numpy as np
 
 real = np.float32
@@ -69,11 +71,13 @@ def _backward(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, 
     # cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense2_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
     cross_entropy1_lse -= dense2_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -85,8 +89,8 @@ def _backward(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, 
     cross_entropy1_lse_exp /= N
     d_dense2_z = cross_entropy1_lse_exp
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
-    # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·residual1_y[n,i]
+    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    # d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]
     np.matmul(residual1_y.T, d_dense2_z, out=d_dense2_W)
     # d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_residual1_y = d_dense2_z @ dense2_W.T
@@ -96,17 +100,17 @@ def _backward(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, 
     d_residual1_y *= np.greater(residual1_dense1_h, 0)
     d_residual1_dense1_z = d_residual1_y
     # d_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]
-    np.add.reduce(d_residual1_dense1_z, axis=0, out=d_residual1_dense1_b)
+    d_residual1_dense1_b[...] = _sum(d_residual1_dense1_z, (0,))
     # d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o]
     d_dense1_h += d_residual1_dense1_z @ residual1_dense1_W.T
-    # d_residual1_dense1_W[i,o] = Σ_n d_residual1_dense1_z[n,o]·dense1_h[n,i]
+    # d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]
     np.matmul(dense1_h.T, d_residual1_dense1_z, out=d_residual1_dense1_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
     d_dense1_h *= np.greater(dense1_h, 0)
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     return cross_entropy1_mean
 
@@ -140,11 +144,13 @@ def _backward_inputs(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_den
     # cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense2_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
     cross_entropy1_lse -= dense2_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -156,8 +162,8 @@ def _backward_inputs(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_den
     cross_entropy1_lse_exp /= N
     d_dense2_z = cross_entropy1_lse_exp
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
-    # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·residual1_y[n,i]
+    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    # d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]
     np.matmul(residual1_y.T, d_dense2_z, out=d_dense2_W)
     # d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_residual1_y = d_dense2_z @ dense2_W.T
@@ -167,17 +173,17 @@ def _backward_inputs(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_den
     d_residual1_y *= np.greater(residual1_dense1_h, 0)
     d_residual1_dense1_z = d_residual1_y
     # d_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]
-    np.add.reduce(d_residual1_dense1_z, axis=0, out=d_residual1_dense1_b)
+    d_residual1_dense1_b[...] = _sum(d_residual1_dense1_z, (0,))
     # d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o]
     d_dense1_h += d_residual1_dense1_z @ residual1_dense1_W.T
-    # d_residual1_dense1_W[i,o] = Σ_n d_residual1_dense1_z[n,o]·dense1_h[n,i]
+    # d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]
     np.matmul(dense1_h.T, d_residual1_dense1_z, out=d_residual1_dense1_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
     d_dense1_h *= np.greater(dense1_h, 0)
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_x = d_dense1_z @ dense1_W.T
@@ -187,9 +193,9 @@ def _backward_inputs(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_den
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * new_t - 0.00025, 1.0)))
+    new_t = t + (1)
+    # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
+    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.3·lr)
     decayed_w = w * (1.0 - 0.3 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
@@ -205,7 +211,8 @@ def _update(w, g, m, v, t):
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr / c1, out=w)
+    np.multiply(m, lr, out=w)
+    w /= c1
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -243,11 +250,13 @@ def _train_step(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b
     # cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
     cross_entropy1_lse_exp = dense2_z - cross_entropy1_lse_shift[:, None]
     np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_sum = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse_shift += np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse = cross_entropy1_lse_shift
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
     cross_entropy1_lse -= dense2_z[np.arange(N), y]
     cross_entropy1_each = cross_entropy1_lse
@@ -259,8 +268,8 @@ def _train_step(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b
     cross_entropy1_lse_exp /= N
     d_dense2_z = cross_entropy1_lse_exp
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
-    # d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·residual1_y[n,i]
+    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    # d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]
     np.matmul(residual1_y.T, d_dense2_z, out=d_dense2_W)
     # d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_residual1_y = d_dense2_z @ dense2_W.T
@@ -270,22 +279,22 @@ def _train_step(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b
     d_residual1_y *= np.greater(residual1_dense1_h, 0)
     d_residual1_dense1_z = d_residual1_y
     # d_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]
-    np.add.reduce(d_residual1_dense1_z, axis=0, out=d_residual1_dense1_b)
+    d_residual1_dense1_b[...] = _sum(d_residual1_dense1_z, (0,))
     # d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o]
     d_dense1_h += d_residual1_dense1_z @ residual1_dense1_W.T
-    # d_residual1_dense1_W[i,o] = Σ_n d_residual1_dense1_z[n,o]·dense1_h[n,i]
+    # d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]
     np.matmul(dense1_h.T, d_residual1_dense1_z, out=d_residual1_dense1_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
     d_dense1_h *= np.greater(dense1_h, 0)
     d_dense1_z = d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * new_t - 0.00025, 1.0)))
+    new_t = t + (1)
+    # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
+    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.3·lr)
     decayed_w = w * (1.0 - 0.3 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
@@ -301,7 +310,8 @@ def _train_step(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr / c1, out=w)
+    np.multiply(m, lr, out=w)
+    w /= c1
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -320,6 +330,24 @@ def _relu(x, out=None):
 def _step(x, out=None):
     """[x > 0], NaN at NaN."""
     return np.heaviside(x, 0, out=out)
+
+def _sum(x, axes, last=()):
+    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
+    are the last ones in memory, where NumPy sees to it."""
+    first, others = axes[0], axes[1:]
+    size, rows = x.shape[first], 64
+    for a in others:
+        rows //= max(x.shape[a], 1)
+    if size <= 2 * rows:
+        return np.add.reduce(x, axes + last)
+    at = first - sum(a < first for a in others)
+    if rows < 2:
+        return _sum(_sum(x, others, last), (at,))
+    whole = size // rows * rows
+    before = (slice(None),) * first
+    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
+    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
+    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
 
 # --- calling it
 
@@ -346,23 +374,100 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
 
     def copy(self):
         """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
+
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -372,19 +477,19 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(15210, real))
-    params["dense1_W"] = 0.20701966780270625 * (2.0 * rng.random((40, 100,)) - 1.0)
-    params["dense1_b"] = 0.0
-    params["residual1_dense1_W"] = 0.17320508075688773 * (2.0 * rng.random((100, 100,)) - 1.0)
-    params["residual1_dense1_b"] = 0.0
-    params["dense2_W"] = 0.2335496832484569 * (2.0 * rng.random((100, 10,)) - 1.0)
-    params["dense2_b"] = 0.0
+    params["dense1_W"][...] = 0.20701966780270625 * (2.0 * rng.random((40, 100,)) - 1.0)
+    params["dense1_b"][...] = 0.0
+    params["residual1_dense1_W"][...] = 0.17320508075688773 * (2.0 * rng.random((100, 100,)) - 1.0)
+    params["residual1_dense1_b"][...] = 0.0
+    params["dense2_W"][...] = 0.2335496832484569 * (2.0 * rng.random((100, 10,)) - 1.0)
+    params["dense2_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(30420, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -407,24 +512,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(15210, real))
     if wrt_inputs:
         loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
-        grads.update({"x": d_x})
+        grads.add({"x": d_x})
     else:
         loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/10)    | p<15210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<15210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<15210; new_w[p] = decayed_w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<15210."""
-    params = _own("params", params, 15210)
-    state = _own("state", state, 30420)
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/10)    | p<15210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<15210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<15210; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<15210."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 15210)
     state["t"] = _update(params.flat[0:15210], grads.flat[0:15210], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 15210)
-    state = _own("state", state, 30420)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 40), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
@@ -468,9 +573,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -490,9 +594,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -508,141 +620,169 @@ FORMULAS = {
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N o<100 i<40',
+        'origin': 'mnist1d_mlp.py:11: spec',
     },
     'dense1_h': {
         'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
         'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N o<100',
+        'origin': 'mnist1d_mlp.py:11: spec',
     },
     'residual1_dense1_z': {
         'text': 'residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o]',
         'latex': 'z^{\\text{residual1\\_dense1}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{residual1\\_dense1}}_{i,o} + b^{\\text{residual1\\_dense1}}_{o}',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N o<100 i<100',
+        'origin': 'mnist1d_mlp.py:12: spec',
     },
     'residual1_dense1_h': {
         'text': 'residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o])',
         'latex': 'h^{\\text{residual1\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{residual1\\_dense1}}_{n,o}\\right)',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N o<100',
+        'origin': 'mnist1d_mlp.py:12: spec',
     },
     'residual1_y': {
         'text': 'residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o]',
         'latex': 'y^{\\text{residual1}}_{n,o} = h^{\\text{dense1}}_{n,o} + h^{\\text{residual1\\_dense1}}_{n,o}',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N o<100',
+        'origin': 'mnist1d_mlp.py:12: spec',
     },
     'dense2_z': {
         'text': 'dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o]',
         'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} y^{\\text{residual1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N o<10 i<100',
+        'origin': 'mnist1d_mlp.py:13: spec',
     },
     'cross_entropy1_lse': {
         'text': 'cross_entropy1_lse[n] = logsumexp_k dense2_z[n,k]',
         'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense2}}_{n,k}}',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_mlp.py:15: spec',
     },
     'cross_entropy1_each': {
         'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]',
         'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense2}}_{n,y_{n}}',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_mlp.py:15: spec',
     },
     'cross_entropy1_mean': {
         'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
         'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'origin': 'mnist1d_mlp.py:8: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_mlp.py:15: spec',
     },
     'd_dense2_z': {
         'text': 'd_dense2_z[n,k] = (exp(dense2_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,k}} = \\frac{e^{z^{\\text{dense2}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of cross_entropy1_lse by dense2_z, merge terms',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_mlp.py:15: spec, reverse of cross_entropy1_each by dense2_z, gather labels, reverse of cross_entropy1_lse by dense2_z, merge terms',
     },
     'd_dense2_b': {
         'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense2_z by dense2_b',
+        'ranges': 'o<10 n<N',
+        'origin': 'mnist1d_mlp.py:13: spec, reverse of dense2_z by dense2_b',
     },
     'd_dense2_W': {
         'text': 'd_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} y^{\\text{residual1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense2_z by dense2_W',
+        'ranges': 'i<100 o<10 n<N',
+        'origin': 'mnist1d_mlp.py:13: spec, reverse of dense2_z by dense2_W',
     },
     'd_residual1_y': {
         'text': 'd_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense2_z by residual1_y',
+        'ranges': 'n<N i<100 o<10',
+        'origin': 'mnist1d_mlp.py:13: spec, reverse of dense2_z by residual1_y',
     },
     'd_dense1_h': {
         'text': 'd_dense1_h[n,o] = d_residual1_y[n,o] + Σ_i d_residual1_dense1_z[n,i]·residual1_dense1_W[o,i]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,o}} + \\sum_{i} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,i}}\\, W^{\\text{residual1\\_dense1}}_{o,i}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_z by dense1_h',
+        'ranges': 'n<N o<100 i<100',
+        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_y by dense1_h; spec, reverse of residual1_dense1_z by dense1_h',
     },
     'd_residual1_dense1_z': {
         'text': 'd_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,o}}\\, \\left[h^{\\text{residual1\\_dense1}}_{n,o} > 0\\right]',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_h by residual1_dense1_z, reuse values',
+        'ranges': 'n<N o<100',
+        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_dense1_h by residual1_dense1_z, reuse values',
     },
     'd_residual1_dense1_b': {
         'text': 'd_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{residual1\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_z by residual1_dense1_b',
+        'ranges': 'o<100 n<N',
+        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_dense1_z by residual1_dense1_b',
     },
     'd_residual1_dense1_W': {
         'text': 'd_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual1\\_dense1}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of residual1_dense1_z by residual1_dense1_W',
+        'ranges': 'i<100 o<100 n<N',
+        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_dense1_z by residual1_dense1_W',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense1_h by dense1_z, reuse values',
+        'ranges': 'n<N o<100',
+        'origin': 'mnist1d_mlp.py:11: spec, reverse of dense1_h by dense1_z, reuse values',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense1_z by dense1_b',
+        'ranges': 'o<100 n<N',
+        'origin': 'mnist1d_mlp.py:11: spec, reverse of dense1_z by dense1_b',
     },
     'd_dense1_W': {
         'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_mlp.py:8: spec, reverse of dense1_z by dense1_W',
+        'ranges': 'i<40 o<100 n<N',
+        'origin': 'mnist1d_mlp.py:11: spec, reverse of dense1_z by dense1_W',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'lr': {
-        'text': 'lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005',
-        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, t' - 0.00025, 1\\right)\\right) + 0.005",
+        'text': 'lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005',
+        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.005",
+        'ranges': '',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'decayed_w': {
         'text': 'decayed_w[p] = w[p]·(1 − 0.3·lr)',
-        'latex': 'w^{\\text{decayed}}_{p} = w_{p}\\, \\left(1 - 0.3\\, \\mathrm{lr}\\right)',
+        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.3\\, \\mathrm{lr}\\right)',
+        'ranges': 'p<15210',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<15210',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<15210',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'new_w': {
         'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w^{\\text{decayed}}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<15210',
         'origin': 'mnist1d_mlp.py:16: spec',
     },
 }

@@ -7,6 +7,8 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+from collections.abc import MutableMapping
+
 import numpy as np
 
 real = np.float32
@@ -41,11 +43,11 @@ def _forward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
     dense3_z += dense3_b
     # u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
     u = 1.0 - x
+    u *= x
+    u *= y
     _1 = 1.0 - y
     u *= _1
     u *= dense3_z[:, 0]
-    u *= x
-    u *= y
     return u
 
 
@@ -133,88 +135,98 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     dense3_z_y = dense2_h_y @ dense3_W
     # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
     dense3_z_yy = dense2_h_yy @ dense3_W
-    # u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-    u_xx = 1.0 - y
-    _3 = 1.0 - x
-    _3 *= dense3_z_x[:, 0]
-    _4 = x * 2.0
-    np.subtract(1.0, _4, out=_4)
-    _4 *= dense3_z_x[:, 0]
-    _3 += _4
-    _5 = 1.0 - x
-    _5 *= dense3_z_xx[:, 0]
-    _5 *= x
-    _3 += _5
-    _3 -= 2.0 * dense3_z[:, 0]
-    _3 -= dense3_z_x[:, 0] * x
-    u_xx *= _3
+    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+    u_xx = 1.0 - x
+    u_xx *= x
     u_xx *= y
-    # u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
-    u_yy = 1.0 - x
+    _3 = 1.0 - y
+    u_xx *= _3
+    u_xx *= dense3_z_xx[:, 0]
+    _4 = 1.0 - x
+    _4 -= x
+    _4 *= 2.0
+    _4 *= dense3_z_x[:, 0]
+    _4 *= y
+    _5 = 1.0 - y
+    _4 *= _5
+    u_xx += _4
     _6 = 1.0 - y
-    _6 *= dense3_z_y[:, 0]
-    _7 = y * 2.0
-    np.subtract(1.0, _7, out=_7)
-    _7 *= dense3_z_y[:, 0]
-    _6 += _7
-    _8 = 1.0 - y
-    _8 *= dense3_z_yy[:, 0]
-    _8 *= y
-    _6 += _8
-    _6 -= 2.0 * dense3_z[:, 0]
-    _6 -= dense3_z_y[:, 0] * y
-    u_yy *= _6
+    _6 *= 2.0
+    _6 *= dense3_z[:, 0]
+    _6 *= y
+    u_xx -= _6
+    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
+    u_yy = 1.0 - x
     u_yy *= x
+    u_yy *= y
+    _7 = 1.0 - y
+    u_yy *= _7
+    u_yy *= dense3_z_yy[:, 0]
+    _8 = 1.0 - x
+    _8 *= x
+    _9 = 1.0 - y
+    _8 *= _9
+    _10 = 1.0 - x
+    _10 *= x
+    _10 *= y
+    _8 -= _10
+    _8 *= 2.0
+    _8 *= dense3_z_y[:, 0]
+    u_yy += _8
+    _11 = 1.0 - x
+    _11 *= x
+    _11 *= 2.0
+    _11 *= dense3_z[:, 0]
+    u_yy -= _11
     # f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
-    f = y * 3.141592653589793
+    f = x * 6.283185307179586
     np.sin(f, out=f)
     f *= -49.34802200544679
-    _9 = x * 6.283185307179586
-    np.sin(_9, out=_9)
-    f *= _9
+    _12 = y * 3.141592653589793
+    np.sin(_12, out=_12)
+    f *= _12
     # loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
-    _10 = u_xx + u_yy
-    _10 -= f
-    np.square(_10, out=_10)
-    loss = np.add.reduce(_10, axis=None) / N
+    _13 = u_xx + u_yy
+    _13 -= f
+    np.square(_13, out=_13)
+    loss = np.add.reduce(_13, axis=None) / N
     # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    np.subtract(u_xx, f, out=f)
-    f += u_yy
+    np.subtract(u_xx + u_yy, f, out=f)
     f *= 2.0 / N
     d_u_xx = f
     # d_u_yy[n] = d_u_xx[n]
     d_u_yy = d_u_xx
     # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
-    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) * (1.0 - y[:, None]) * x[:, None] - (1.0 - x[:, None]) * x[:, None] * y[:, None]) * d_u_yy[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None]) - y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * d_u_yy[:, None], (N, 1,)), dtype=real)
     # d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_yy = np.array(np.broadcast_to((1.0 - x[:, None]) * (1.0 - y[:, None]) * d_u_yy[:, None] * x[:, None] * y[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_yy = np.array(np.broadcast_to(d_u_yy[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
     # d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-    d_dense3_z = np.array(np.broadcast_to(-2.0 * (1.0 - x[:, None]) * d_u_yy[:, None] * x[:, None] - 2.0 * (1.0 - y[:, None]) * d_u_xx[:, None] * y[:, None], (N, 1,)), dtype=real)
-    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
-    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) * (1.0 - y[:, None]) * y[:, None] - (1.0 - y[:, None]) * x[:, None] * y[:, None]) * d_u_xx[:, None], (N, 1,)), dtype=real)
+    d_dense3_z = np.array(np.broadcast_to(-2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])) - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
+    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
+    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) - x[:, None]) * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
     # d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_xx = np.array(np.broadcast_to((1.0 - x[:, None]) * (1.0 - y[:, None]) * d_u_xx[:, None] * x[:, None] * y[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_xx = np.array(np.broadcast_to(d_u_xx[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
     # d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]
     d_dense2_h_yy = d_dense3_z_yy @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n d_dense3_z_yy[n,o]·dense2_h_yy[n,i]
+    # d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o]
     np.matmul(dense2_h_yy.T, d_dense3_z_yy, out=d_dense3_W)
     # d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]
     d_dense2_h_y = d_dense3_z_y @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_y[n,o]·dense2_h_y[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o]
     d_dense3_W += dense2_h_y.T @ d_dense3_z_y
     # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
     d_dense2_h_xx = d_dense3_z_xx @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
     d_dense3_W += dense2_h_xx.T @ d_dense3_z_xx
     # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
     d_dense2_h_x = d_dense3_z_x @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
     d_dense3_W += dense2_h_x.T @ d_dense3_z_x
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    np.add.reduce(d_dense3_z, axis=0, out=d_dense3_b)
+    d_dense3_b[...] = _sum(d_dense3_z, (0,))
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
     d_dense3_W += dense2_h.T @ d_dense3_z
     # d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_yy = np.square(dense2_h)
@@ -223,11 +235,11 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     # d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
     d_dense2_z_y = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _11 = d_dense2_h_yy * 4.0
-    _11 *= dense2_h
-    _11 *= dense2_z_y
-    np.subtract(d_dense2_h_y, _11, out=_11)
-    d_dense2_z_y *= _11
+    _14 = d_dense2_h_yy * 4.0
+    _14 *= dense2_h
+    _14 *= dense2_z_y
+    np.subtract(d_dense2_h_y, _14, out=_14)
+    d_dense2_z_y *= _14
     # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_xx = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
@@ -235,117 +247,117 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
     d_dense2_z_x = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _12 = d_dense2_h_xx * 4.0
-    _12 *= dense2_h
-    _12 *= dense2_z_x
-    np.subtract(d_dense2_h_x, _12, out=_12)
-    d_dense2_z_x *= _12
+    _15 = d_dense2_h_xx * 4.0
+    _15 *= dense2_h
+    _15 *= dense2_z_x
+    np.subtract(d_dense2_h_x, _15, out=_15)
+    d_dense2_z_x *= _15
     # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
-    _13 = np.square(dense2_z_x)
-    _14 = np.square(dense2_h)
-    _14 *= 6.0
-    _14 -= 2.0
-    _13 *= _14
-    _13 *= d_dense2_h_xx
-    d_dense2_h += _13
-    _15 = np.square(dense2_z_y)
-    _16 = np.square(dense2_h)
-    _16 *= 6.0
-    _16 -= 2.0
-    _15 *= _16
-    _15 *= d_dense2_h_yy
-    d_dense2_h += _15
-    _17 = d_dense2_h_x * 2.0
-    _17 *= dense2_h
-    _17 *= dense2_z_x
-    d_dense2_h -= _17
-    _18 = d_dense2_h_xx * 2.0
-    _18 *= dense2_h
-    _18 *= dense2_z_xx
-    d_dense2_h -= _18
-    _19 = d_dense2_h_y * 2.0
-    _19 *= dense2_h
-    _19 *= dense2_z_y
-    d_dense2_h -= _19
-    _20 = d_dense2_h_yy * 2.0
+    _16 = np.square(dense2_z_x)
+    _17 = np.square(dense2_h)
+    _17 *= 6.0
+    _17 -= 2.0
+    _16 *= _17
+    _16 *= d_dense2_h_xx
+    d_dense2_h += _16
+    _18 = np.square(dense2_z_y)
+    _19 = np.square(dense2_h)
+    _19 *= 6.0
+    _19 -= 2.0
+    _18 *= _19
+    _18 *= d_dense2_h_yy
+    d_dense2_h += _18
+    _20 = d_dense2_h_x * 2.0
     _20 *= dense2_h
-    _20 *= dense2_z_yy
+    _20 *= dense2_z_x
     d_dense2_h -= _20
-    _21 = np.square(dense2_h)
-    np.subtract(1.0, _21, out=_21)
-    d_dense2_h *= _21
+    _21 = d_dense2_h_xx * 2.0
+    _21 *= dense2_h
+    _21 *= dense2_z_xx
+    d_dense2_h -= _21
+    _22 = d_dense2_h_y * 2.0
+    _22 *= dense2_h
+    _22 *= dense2_z_y
+    d_dense2_h -= _22
+    _23 = d_dense2_h_yy * 2.0
+    _23 *= dense2_h
+    _23 *= dense2_z_yy
+    d_dense2_h -= _23
+    _24 = np.square(dense2_h)
+    np.subtract(1.0, _24, out=_24)
+    d_dense2_h *= _24
     d_dense2_z = d_dense2_h
     # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
     d_dense1_h_yy = d_dense2_z_yy @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n d_dense2_z_yy[n,o]·dense1_h_yy[n,i]
+    # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
     np.matmul(dense1_h_yy.T, d_dense2_z_yy, out=d_dense2_W)
     # d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]
     d_dense1_h_y = d_dense2_z_y @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_y[n,o]·dense1_h_y[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o]
     d_dense2_W += dense1_h_y.T @ d_dense2_z_y
     # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
     d_dense1_h_xx = d_dense2_z_xx @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
     d_dense2_W += dense1_h_xx.T @ d_dense2_z_xx
     # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
     d_dense1_h_x = d_dense2_z_x @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
     d_dense2_W += dense1_h_x.T @ d_dense2_z_x
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
+    d_dense2_b[...] = _sum(d_dense2_z, (0,))
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     d_dense2_W += dense1_h.T @ d_dense2_z
     # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_y = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _22 = d_dense1_h_yy * 4.0
-    _22 *= dense1_W[1]
-    _22 *= dense1_h
-    np.subtract(d_dense1_h_y, _22, out=_22)
-    d_dense1_z_y *= _22
+    _25 = d_dense1_h_yy * 4.0
+    _25 *= dense1_W[1]
+    _25 *= dense1_h
+    np.subtract(d_dense1_h_y, _25, out=_25)
+    d_dense1_z_y *= _25
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _23 = d_dense1_h_xx * 4.0
-    _23 *= dense1_W[0]
-    _23 *= dense1_h
-    np.subtract(d_dense1_h_x, _23, out=_23)
-    d_dense1_z_x *= _23
-    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _24 = np.square(dense1_h)
-    _24 *= 6.0
-    _24 -= 2.0
-    _24 *= np.square(dense1_W[0])
-    _24 *= d_dense1_h_xx
-    d_dense1_h += _24
-    _25 = np.square(dense1_h)
-    _25 *= 6.0
-    _25 -= 2.0
-    _25 *= np.square(dense1_W[1])
-    _25 *= d_dense1_h_yy
-    d_dense1_h += _25
-    _26 = d_dense1_h_x * 2.0
+    _26 = d_dense1_h_xx * 4.0
     _26 *= dense1_W[0]
     _26 *= dense1_h
-    d_dense1_h -= _26
-    _27 = d_dense1_h_y * 2.0
-    _27 *= dense1_W[1]
-    _27 *= dense1_h
-    d_dense1_h -= _27
+    np.subtract(d_dense1_h_x, _26, out=_26)
+    d_dense1_z_x *= _26
+    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
+    _27 = np.square(dense1_h)
+    _27 *= 6.0
+    _27 -= 2.0
+    _27 *= np.square(dense1_W[0])
+    _27 *= d_dense1_h_xx
+    d_dense1_h += _27
     _28 = np.square(dense1_h)
-    np.subtract(1.0, _28, out=_28)
-    d_dense1_h *= _28
+    _28 *= 6.0
+    _28 -= 2.0
+    _28 *= np.square(dense1_W[1])
+    _28 *= d_dense1_h_yy
+    d_dense1_h += _28
+    _29 = d_dense1_h_x * 2.0
+    _29 *= dense1_W[0]
+    _29 *= dense1_h
+    d_dense1_h -= _29
+    _30 = d_dense1_h_y * 2.0
+    _30 *= dense1_W[1]
+    _30 *= dense1_h
+    d_dense1_h -= _30
+    _31 = np.square(dense1_h)
+    np.subtract(1.0, _31, out=_31)
+    d_dense1_h *= _31
     d_dense1_z = d_dense1_h
     # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
     d_dense1_W[...] = 0
-    d_dense1_W[1] += np.add.reduce(d_dense1_z_y, axis=0)
+    d_dense1_W[1] += _sum(d_dense1_z_y, (0,))
     # d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
-    d_dense1_W[0] += np.add.reduce(d_dense1_z_x, axis=0)
+    d_dense1_W[0] += _sum(d_dense1_z_x, (0,))
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
     d_dense1_W += stack1_y.T @ d_dense1_z
     return loss
 
@@ -434,94 +446,104 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     dense3_z_y = dense2_h_y @ dense3_W
     # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
     dense3_z_yy = dense2_h_yy @ dense3_W
-    # u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-    u_xx = 1.0 - y
-    _3 = 1.0 - x
-    _3 *= dense3_z_x[:, 0]
-    _4 = x * 2.0
-    np.subtract(1.0, _4, out=_4)
-    _4 *= dense3_z_x[:, 0]
-    _3 += _4
-    _5 = 1.0 - x
-    _5 *= dense3_z_xx[:, 0]
-    _5 *= x
-    _3 += _5
-    _3 -= 2.0 * dense3_z[:, 0]
-    _3 -= dense3_z_x[:, 0] * x
-    u_xx *= _3
+    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+    u_xx = 1.0 - x
+    u_xx *= x
     u_xx *= y
-    # u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
-    u_yy = 1.0 - x
+    _3 = 1.0 - y
+    u_xx *= _3
+    u_xx *= dense3_z_xx[:, 0]
+    _4 = 1.0 - x
+    _4 -= x
+    _4 *= 2.0
+    _4 *= dense3_z_x[:, 0]
+    _4 *= y
+    _5 = 1.0 - y
+    _4 *= _5
+    u_xx += _4
     _6 = 1.0 - y
-    _6 *= dense3_z_y[:, 0]
-    _7 = y * 2.0
-    np.subtract(1.0, _7, out=_7)
-    _7 *= dense3_z_y[:, 0]
-    _6 += _7
-    _8 = 1.0 - y
-    _8 *= dense3_z_yy[:, 0]
-    _8 *= y
-    _6 += _8
-    _6 -= 2.0 * dense3_z[:, 0]
-    _6 -= dense3_z_y[:, 0] * y
-    u_yy *= _6
+    _6 *= 2.0
+    _6 *= dense3_z[:, 0]
+    _6 *= y
+    u_xx -= _6
+    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
+    u_yy = 1.0 - x
     u_yy *= x
-    # y_sin[n] = sin(π·y[n])
-    y_sin = y * 3.141592653589793
-    np.sin(y_sin, out=y_sin)
+    u_yy *= y
+    _7 = 1.0 - y
+    u_yy *= _7
+    u_yy *= dense3_z_yy[:, 0]
+    _8 = 1.0 - x
+    _8 *= x
+    _9 = 1.0 - y
+    _8 *= _9
+    _10 = 1.0 - x
+    _10 *= x
+    _10 *= y
+    _8 -= _10
+    _8 *= 2.0
+    _8 *= dense3_z_y[:, 0]
+    u_yy += _8
+    _11 = 1.0 - x
+    _11 *= x
+    _11 *= 2.0
+    _11 *= dense3_z[:, 0]
+    u_yy -= _11
     # x_sin[n] = sin(2·π·x[n])
     x_sin = x * 6.283185307179586
     np.sin(x_sin, out=x_sin)
+    # y_sin[n] = sin(π·y[n])
+    y_sin = y * 3.141592653589793
+    np.sin(y_sin, out=y_sin)
     # f[n] = −5·π²·x_sin[n]·y_sin[n]
     f = x_sin * (-49.34802200544679)
     f *= y_sin
     # loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
-    _9 = u_xx + u_yy
-    _9 -= f
-    np.square(_9, out=_9)
-    loss = np.add.reduce(_9, axis=None) / N
-    # d_f[n] = 2·(f[n] − u_xx[n] − u_yy[n])/N
-    d_f = f - u_xx
-    d_f -= u_yy
-    d_f *= 2.0 / N
+    _12 = u_xx + u_yy
+    _12 -= f
+    np.square(_12, out=_12)
+    loss = np.add.reduce(_12, axis=None) / N
+    # d_f[n] = −2·(u_xx[n] + u_yy[n] − f[n])/N
+    d_f = u_xx + u_yy
+    d_f -= f
+    d_f *= -2.0 / N
     # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    np.subtract(u_xx, f, out=f)
-    f += u_yy
+    np.subtract(u_xx + u_yy, f, out=f)
     f *= 2.0 / N
     d_u_xx = f
     # d_u_yy[n] = d_u_xx[n]
     d_u_yy = d_u_xx
     # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
-    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) * (1.0 - y[:, None]) * x[:, None] - (1.0 - x[:, None]) * x[:, None] * y[:, None]) * d_u_yy[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None]) - y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * d_u_yy[:, None], (N, 1,)), dtype=real)
     # d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_yy = np.array(np.broadcast_to((1.0 - x[:, None]) * (1.0 - y[:, None]) * d_u_yy[:, None] * x[:, None] * y[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_yy = np.array(np.broadcast_to(d_u_yy[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
     # d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-    d_dense3_z = np.array(np.broadcast_to(-2.0 * (1.0 - x[:, None]) * d_u_yy[:, None] * x[:, None] - 2.0 * (1.0 - y[:, None]) * d_u_xx[:, None] * y[:, None], (N, 1,)), dtype=real)
-    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
-    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) * (1.0 - y[:, None]) * y[:, None] - (1.0 - y[:, None]) * x[:, None] * y[:, None]) * d_u_xx[:, None], (N, 1,)), dtype=real)
+    d_dense3_z = np.array(np.broadcast_to(-2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])) - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
+    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
+    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) - x[:, None]) * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
     # d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_xx = np.array(np.broadcast_to((1.0 - x[:, None]) * (1.0 - y[:, None]) * d_u_xx[:, None] * x[:, None] * y[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_xx = np.array(np.broadcast_to(d_u_xx[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
     # d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]
     d_dense2_h_yy = d_dense3_z_yy @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n d_dense3_z_yy[n,o]·dense2_h_yy[n,i]
+    # d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o]
     np.matmul(dense2_h_yy.T, d_dense3_z_yy, out=d_dense3_W)
     # d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]
     d_dense2_h_y = d_dense3_z_y @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_y[n,o]·dense2_h_y[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o]
     d_dense3_W += dense2_h_y.T @ d_dense3_z_y
     # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
     d_dense2_h_xx = d_dense3_z_xx @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
     d_dense3_W += dense2_h_xx.T @ d_dense3_z_xx
     # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
     d_dense2_h_x = d_dense3_z_x @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
     d_dense3_W += dense2_h_x.T @ d_dense3_z_x
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    np.add.reduce(d_dense3_z, axis=0, out=d_dense3_b)
+    d_dense3_b[...] = _sum(d_dense3_z, (0,))
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
     d_dense3_W += dense2_h.T @ d_dense3_z
     # d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_yy = np.square(dense2_h)
@@ -530,11 +552,11 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     # d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
     d_dense2_z_y = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _10 = d_dense2_h_yy * 4.0
-    _10 *= dense2_h
-    _10 *= dense2_z_y
-    np.subtract(d_dense2_h_y, _10, out=_10)
-    d_dense2_z_y *= _10
+    _13 = d_dense2_h_yy * 4.0
+    _13 *= dense2_h
+    _13 *= dense2_z_y
+    np.subtract(d_dense2_h_y, _13, out=_13)
+    d_dense2_z_y *= _13
     # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_xx = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
@@ -542,209 +564,208 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
     d_dense2_z_x = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _11 = d_dense2_h_xx * 4.0
-    _11 *= dense2_h
-    _11 *= dense2_z_x
-    np.subtract(d_dense2_h_x, _11, out=_11)
-    d_dense2_z_x *= _11
+    _14 = d_dense2_h_xx * 4.0
+    _14 *= dense2_h
+    _14 *= dense2_z_x
+    np.subtract(d_dense2_h_x, _14, out=_14)
+    d_dense2_z_x *= _14
     # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
-    _12 = np.square(dense2_z_x)
-    _13 = np.square(dense2_h)
-    _13 *= 6.0
-    _13 -= 2.0
-    _12 *= _13
-    _12 *= d_dense2_h_xx
-    d_dense2_h += _12
-    _14 = np.square(dense2_z_y)
-    _15 = np.square(dense2_h)
-    _15 *= 6.0
-    _15 -= 2.0
-    _14 *= _15
-    _14 *= d_dense2_h_yy
-    d_dense2_h += _14
-    _16 = d_dense2_h_x * 2.0
-    _16 *= dense2_h
-    _16 *= dense2_z_x
-    d_dense2_h -= _16
-    _17 = d_dense2_h_xx * 2.0
-    _17 *= dense2_h
-    _17 *= dense2_z_xx
-    d_dense2_h -= _17
-    _18 = d_dense2_h_y * 2.0
-    _18 *= dense2_h
-    _18 *= dense2_z_y
-    d_dense2_h -= _18
-    _19 = d_dense2_h_yy * 2.0
+    _15 = np.square(dense2_z_x)
+    _16 = np.square(dense2_h)
+    _16 *= 6.0
+    _16 -= 2.0
+    _15 *= _16
+    _15 *= d_dense2_h_xx
+    d_dense2_h += _15
+    _17 = np.square(dense2_z_y)
+    _18 = np.square(dense2_h)
+    _18 *= 6.0
+    _18 -= 2.0
+    _17 *= _18
+    _17 *= d_dense2_h_yy
+    d_dense2_h += _17
+    _19 = d_dense2_h_x * 2.0
     _19 *= dense2_h
-    _19 *= dense2_z_yy
+    _19 *= dense2_z_x
     d_dense2_h -= _19
-    _20 = np.square(dense2_h)
-    np.subtract(1.0, _20, out=_20)
-    d_dense2_h *= _20
+    _20 = d_dense2_h_xx * 2.0
+    _20 *= dense2_h
+    _20 *= dense2_z_xx
+    d_dense2_h -= _20
+    _21 = d_dense2_h_y * 2.0
+    _21 *= dense2_h
+    _21 *= dense2_z_y
+    d_dense2_h -= _21
+    _22 = d_dense2_h_yy * 2.0
+    _22 *= dense2_h
+    _22 *= dense2_z_yy
+    d_dense2_h -= _22
+    _23 = np.square(dense2_h)
+    np.subtract(1.0, _23, out=_23)
+    d_dense2_h *= _23
     d_dense2_z = d_dense2_h
     # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
     d_dense1_h_yy = d_dense2_z_yy @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n d_dense2_z_yy[n,o]·dense1_h_yy[n,i]
+    # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
     np.matmul(dense1_h_yy.T, d_dense2_z_yy, out=d_dense2_W)
     # d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]
     d_dense1_h_y = d_dense2_z_y @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_y[n,o]·dense1_h_y[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o]
     d_dense2_W += dense1_h_y.T @ d_dense2_z_y
     # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
     d_dense1_h_xx = d_dense2_z_xx @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
     d_dense2_W += dense1_h_xx.T @ d_dense2_z_xx
     # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
     d_dense1_h_x = d_dense2_z_x @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
     d_dense2_W += dense1_h_x.T @ d_dense2_z_x
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
+    d_dense2_b[...] = _sum(d_dense2_z, (0,))
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     d_dense2_W += dense1_h.T @ d_dense2_z
     # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_y = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _21 = d_dense1_h_yy * 4.0
-    _21 *= dense1_W[1]
-    _21 *= dense1_h
-    np.subtract(d_dense1_h_y, _21, out=_21)
-    d_dense1_z_y *= _21
+    _24 = d_dense1_h_yy * 4.0
+    _24 *= dense1_W[1]
+    _24 *= dense1_h
+    np.subtract(d_dense1_h_y, _24, out=_24)
+    d_dense1_z_y *= _24
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _22 = d_dense1_h_xx * 4.0
-    _22 *= dense1_W[0]
-    _22 *= dense1_h
-    np.subtract(d_dense1_h_x, _22, out=_22)
-    d_dense1_z_x *= _22
-    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _23 = np.square(dense1_h)
-    _23 *= 6.0
-    _23 -= 2.0
-    _23 *= np.square(dense1_W[0])
-    _23 *= d_dense1_h_xx
-    d_dense1_h += _23
-    _24 = np.square(dense1_h)
-    _24 *= 6.0
-    _24 -= 2.0
-    _24 *= np.square(dense1_W[1])
-    _24 *= d_dense1_h_yy
-    d_dense1_h += _24
-    _25 = d_dense1_h_x * 2.0
+    _25 = d_dense1_h_xx * 4.0
     _25 *= dense1_W[0]
     _25 *= dense1_h
-    d_dense1_h -= _25
-    _26 = d_dense1_h_y * 2.0
-    _26 *= dense1_W[1]
-    _26 *= dense1_h
-    d_dense1_h -= _26
+    np.subtract(d_dense1_h_x, _25, out=_25)
+    d_dense1_z_x *= _25
+    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
+    _26 = np.square(dense1_h)
+    _26 *= 6.0
+    _26 -= 2.0
+    _26 *= np.square(dense1_W[0])
+    _26 *= d_dense1_h_xx
+    d_dense1_h += _26
     _27 = np.square(dense1_h)
-    np.subtract(1.0, _27, out=_27)
-    d_dense1_h *= _27
+    _27 *= 6.0
+    _27 -= 2.0
+    _27 *= np.square(dense1_W[1])
+    _27 *= d_dense1_h_yy
+    d_dense1_h += _27
+    _28 = d_dense1_h_x * 2.0
+    _28 *= dense1_W[0]
+    _28 *= dense1_h
+    d_dense1_h -= _28
+    _29 = d_dense1_h_y * 2.0
+    _29 *= dense1_W[1]
+    _29 *= dense1_h
+    d_dense1_h -= _29
+    _30 = np.square(dense1_h)
+    np.subtract(1.0, _30, out=_30)
+    d_dense1_h *= _30
     d_dense1_z = d_dense1_h
     # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
     d_dense1_W[...] = 0
-    d_dense1_W[1] += np.add.reduce(d_dense1_z_y, axis=0)
+    d_dense1_W[1] += _sum(d_dense1_z_y, (0,))
     # d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
-    d_dense1_W[0] += np.add.reduce(d_dense1_z_x, axis=0)
+    d_dense1_W[0] += _sum(d_dense1_z_x, (0,))
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
     d_dense1_W += stack1_y.T @ d_dense1_z
     # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_stack1_y = d_dense1_z @ dense1_W.T
-    # d_y[n] = 2·d_u_xx[n]·dense3_z[n,0]·(2·y[n] − 1) + 2·d_u_xx[n]·dense3_z_x[n,0]·((1 − x[n])·(1 − y[n]) + x[n]·y[n] − y[n]·(1 − x[n]) − x[n]·(1 − y[n])) + d_u_xx[n]·dense3_z_xx[n,0]·x[n]·(1 − x[n])·(1 − 2·y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·x[n]·(1 − x[n])·(1 − 2·y[n]) + d_stack1_y[n,1] − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
-    x_sin *= 155.0313834014991
+    # d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + 2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) + 2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
+    x_sin *= -49.34802200544679
+    x_sin *= 3.141592653589793
     x_sin *= d_f
-    _28 = y * 3.141592653589793
-    np.cos(_28, out=_28)
-    x_sin *= _28
-    np.subtract(2.0 * (2.0 * y - 1.0) * d_u_xx * dense3_z[:, 0], x_sin, out=x_sin)
-    _29 = 1.0 - x
-    _30 = 1.0 - y
-    _29 *= _30
-    _29 += x * y
-    _31 = 1.0 - x
-    _31 *= y
-    _29 -= _31
-    _32 = 1.0 - y
+    _31 = y * 3.141592653589793
+    np.cos(_31, out=_31)
+    x_sin *= _31
+    _32 = 1.0 - x
     _32 *= x
-    _29 -= _32
-    _29 *= 2.0
-    _29 *= d_u_xx
-    _29 *= dense3_z_x[:, 0]
-    x_sin += _29
-    _33 = 1.0 - x
-    _34 = y * 2.0
-    np.subtract(1.0, _34, out=_34)
-    _33 *= _34
-    _33 *= d_u_xx
-    _33 *= dense3_z_xx[:, 0]
-    _33 *= x
-    x_sin += _33
+    _33 = 1.0 - y
+    _32 *= _33
+    _34 = 1.0 - x
+    _34 *= x
+    _34 *= y
+    _32 -= _34
+    _32 *= d_u_xx
+    _32 *= dense3_z_xx[:, 0]
+    x_sin += _32
     _35 = 1.0 - x
-    _36 = y * 2.0
-    np.subtract(1.0, _36, out=_36)
+    _35 *= x
+    _36 = 1.0 - y
     _35 *= _36
+    _37 = 1.0 - x
+    _37 *= x
+    _37 *= y
+    _35 -= _37
     _35 *= d_u_yy
     _35 *= dense3_z_yy[:, 0]
-    _35 *= x
     x_sin += _35
+    _38 = 1.0 - y
+    np.subtract(y, _38, out=_38)
+    _38 *= 2.0
+    _38 *= d_u_xx
+    _38 *= dense3_z[:, 0]
+    x_sin += _38
+    _39 = 1.0 - x
+    _39 -= x
+    _39 *= 2.0
+    _40 = 1.0 - y
+    _40 -= y
+    _39 *= _40
+    _39 *= d_u_xx
+    _39 *= dense3_z_x[:, 0]
+    x_sin += _39
     x_sin += d_stack1_y[:, 1]
-    _37 = 1.0 - x
-    _37 *= 4.0
-    _37 *= d_u_yy
-    _37 *= dense3_z_y[:, 0]
-    _37 *= x
-    x_sin -= _37
+    _41 = 1.0 - x
+    _41 *= x
+    _41 *= 4.0
+    _41 *= d_u_yy
+    _41 *= dense3_z_y[:, 0]
+    x_sin -= _41
     d_y = x_sin
-    # d_x[n] = 2·d_u_yy[n]·dense3_z[n,0]·(2·x[n] − 1) + 2·d_u_yy[n]·dense3_z_y[n,0]·((1 − x[n])·(1 − y[n]) + x[n]·y[n] − y[n]·(1 − x[n]) − x[n]·(1 − y[n])) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − y[n])·(1 − 2·x[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − y[n])·(1 − 2·x[n]) + d_stack1_y[n,0] − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n])
+    # d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] − 2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n])
     d_f *= 310.0627668029982
     d_f *= y_sin
-    _38 = x * 6.283185307179586
-    np.cos(_38, out=_38)
-    d_f *= _38
-    np.subtract(2.0 * (2.0 * x - 1.0) * d_u_yy * dense3_z[:, 0], d_f, out=d_f)
-    _39 = 1.0 - x
-    _40 = 1.0 - y
-    _39 *= _40
-    _39 += x * y
-    _41 = 1.0 - x
-    _41 *= y
-    _39 -= _41
-    _42 = 1.0 - y
-    _42 *= x
-    _39 -= _42
-    _39 *= 2.0
-    _39 *= d_u_yy
-    _39 *= dense3_z_y[:, 0]
-    d_f += _39
-    _43 = 1.0 - y
-    _44 = x * 2.0
-    np.subtract(1.0, _44, out=_44)
-    _43 *= _44
+    _42 = x * 6.283185307179586
+    np.cos(_42, out=_42)
+    d_f *= _42
+    np.subtract(2.0 * ((1.0 - x) - x) * ((1.0 - y) - y) * d_u_yy * dense3_z_y[:, 0], d_f, out=d_f)
+    _43 = 1.0 - x
+    _43 -= x
     _43 *= d_u_xx
     _43 *= dense3_z_xx[:, 0]
     _43 *= y
+    _44 = 1.0 - y
+    _43 *= _44
     d_f += _43
-    _45 = 1.0 - y
-    _46 = x * 2.0
-    np.subtract(1.0, _46, out=_46)
-    _45 *= _46
+    _45 = 1.0 - x
+    _45 -= x
     _45 *= d_u_yy
     _45 *= dense3_z_yy[:, 0]
     _45 *= y
+    _46 = 1.0 - y
+    _45 *= _46
     d_f += _45
     d_f += d_stack1_y[:, 0]
-    _47 = 1.0 - y
-    _47 *= 4.0
-    _47 *= d_u_xx
-    _47 *= dense3_z_x[:, 0]
-    _47 *= y
+    _47 = 1.0 - x
+    _47 -= x
+    _47 *= 2.0
+    _47 *= d_u_yy
+    _47 *= dense3_z[:, 0]
     d_f -= _47
+    _48 = 1.0 - y
+    _48 *= 4.0
+    _48 *= d_u_xx
+    _48 *= dense3_z_x[:, 0]
+    _48 *= y
+    d_f -= _48
     d_x = d_f
     return loss, d_x, d_y
 
@@ -752,7 +773,7 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + 1
+    new_t = t + (1)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -766,7 +787,8 @@ def _update(w, g, m, v, t):
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * (0.003 / c1)
+    _2 = m * 0.003
+    _2 /= c1
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -859,88 +881,98 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     dense3_z_y = dense2_h_y @ dense3_W
     # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
     dense3_z_yy = dense2_h_yy @ dense3_W
-    # u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-    u_xx = 1.0 - y
-    _3 = 1.0 - x
-    _3 *= dense3_z_x[:, 0]
-    _4 = x * 2.0
-    np.subtract(1.0, _4, out=_4)
-    _4 *= dense3_z_x[:, 0]
-    _3 += _4
-    _5 = 1.0 - x
-    _5 *= dense3_z_xx[:, 0]
-    _5 *= x
-    _3 += _5
-    _3 -= 2.0 * dense3_z[:, 0]
-    _3 -= dense3_z_x[:, 0] * x
-    u_xx *= _3
+    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+    u_xx = 1.0 - x
+    u_xx *= x
     u_xx *= y
-    # u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
-    u_yy = 1.0 - x
+    _3 = 1.0 - y
+    u_xx *= _3
+    u_xx *= dense3_z_xx[:, 0]
+    _4 = 1.0 - x
+    _4 -= x
+    _4 *= 2.0
+    _4 *= dense3_z_x[:, 0]
+    _4 *= y
+    _5 = 1.0 - y
+    _4 *= _5
+    u_xx += _4
     _6 = 1.0 - y
-    _6 *= dense3_z_y[:, 0]
-    _7 = y * 2.0
-    np.subtract(1.0, _7, out=_7)
-    _7 *= dense3_z_y[:, 0]
-    _6 += _7
-    _8 = 1.0 - y
-    _8 *= dense3_z_yy[:, 0]
-    _8 *= y
-    _6 += _8
-    _6 -= 2.0 * dense3_z[:, 0]
-    _6 -= dense3_z_y[:, 0] * y
-    u_yy *= _6
+    _6 *= 2.0
+    _6 *= dense3_z[:, 0]
+    _6 *= y
+    u_xx -= _6
+    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
+    u_yy = 1.0 - x
     u_yy *= x
+    u_yy *= y
+    _7 = 1.0 - y
+    u_yy *= _7
+    u_yy *= dense3_z_yy[:, 0]
+    _8 = 1.0 - x
+    _8 *= x
+    _9 = 1.0 - y
+    _8 *= _9
+    _10 = 1.0 - x
+    _10 *= x
+    _10 *= y
+    _8 -= _10
+    _8 *= 2.0
+    _8 *= dense3_z_y[:, 0]
+    u_yy += _8
+    _11 = 1.0 - x
+    _11 *= x
+    _11 *= 2.0
+    _11 *= dense3_z[:, 0]
+    u_yy -= _11
     # f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
-    f = y * 3.141592653589793
+    f = x * 6.283185307179586
     np.sin(f, out=f)
     f *= -49.34802200544679
-    _9 = x * 6.283185307179586
-    np.sin(_9, out=_9)
-    f *= _9
+    _12 = y * 3.141592653589793
+    np.sin(_12, out=_12)
+    f *= _12
     # loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
-    _10 = u_xx + u_yy
-    _10 -= f
-    np.square(_10, out=_10)
-    loss = np.add.reduce(_10, axis=None) / N
+    _13 = u_xx + u_yy
+    _13 -= f
+    np.square(_13, out=_13)
+    loss = np.add.reduce(_13, axis=None) / N
     # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    np.subtract(u_xx, f, out=f)
-    f += u_yy
+    np.subtract(u_xx + u_yy, f, out=f)
     f *= 2.0 / N
     d_u_xx = f
     # d_u_yy[n] = d_u_xx[n]
     d_u_yy = d_u_xx
     # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
-    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) * (1.0 - y[:, None]) * x[:, None] - (1.0 - x[:, None]) * x[:, None] * y[:, None]) * d_u_yy[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None]) - y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * d_u_yy[:, None], (N, 1,)), dtype=real)
     # d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_yy = np.array(np.broadcast_to((1.0 - x[:, None]) * (1.0 - y[:, None]) * d_u_yy[:, None] * x[:, None] * y[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_yy = np.array(np.broadcast_to(d_u_yy[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
     # d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-    d_dense3_z = np.array(np.broadcast_to(-2.0 * (1.0 - x[:, None]) * d_u_yy[:, None] * x[:, None] - 2.0 * (1.0 - y[:, None]) * d_u_xx[:, None] * y[:, None], (N, 1,)), dtype=real)
-    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
-    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) * (1.0 - y[:, None]) * y[:, None] - (1.0 - y[:, None]) * x[:, None] * y[:, None]) * d_u_xx[:, None], (N, 1,)), dtype=real)
+    d_dense3_z = np.array(np.broadcast_to(-2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])) - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
+    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
+    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) - x[:, None]) * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
     # d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_xx = np.array(np.broadcast_to((1.0 - x[:, None]) * (1.0 - y[:, None]) * d_u_xx[:, None] * x[:, None] * y[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_xx = np.array(np.broadcast_to(d_u_xx[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
     # d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]
     d_dense2_h_yy = d_dense3_z_yy @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n d_dense3_z_yy[n,o]·dense2_h_yy[n,i]
+    # d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o]
     np.matmul(dense2_h_yy.T, d_dense3_z_yy, out=d_dense3_W)
     # d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]
     d_dense2_h_y = d_dense3_z_y @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_y[n,o]·dense2_h_y[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o]
     d_dense3_W += dense2_h_y.T @ d_dense3_z_y
     # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
     d_dense2_h_xx = d_dense3_z_xx @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
     d_dense3_W += dense2_h_xx.T @ d_dense3_z_xx
     # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
     d_dense2_h_x = d_dense3_z_x @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
     d_dense3_W += dense2_h_x.T @ d_dense3_z_x
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    np.add.reduce(d_dense3_z, axis=0, out=d_dense3_b)
+    d_dense3_b[...] = _sum(d_dense3_z, (0,))
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i]
+    # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
     d_dense3_W += dense2_h.T @ d_dense3_z
     # d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_yy = np.square(dense2_h)
@@ -949,11 +981,11 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     # d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
     d_dense2_z_y = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _11 = d_dense2_h_yy * 4.0
-    _11 *= dense2_h
-    _11 *= dense2_z_y
-    np.subtract(d_dense2_h_y, _11, out=_11)
-    d_dense2_z_y *= _11
+    _14 = d_dense2_h_yy * 4.0
+    _14 *= dense2_h
+    _14 *= dense2_z_y
+    np.subtract(d_dense2_h_y, _14, out=_14)
+    d_dense2_z_y *= _14
     # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_xx = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
@@ -961,144 +993,163 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
     d_dense2_z_x = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _12 = d_dense2_h_xx * 4.0
-    _12 *= dense2_h
-    _12 *= dense2_z_x
-    np.subtract(d_dense2_h_x, _12, out=_12)
-    d_dense2_z_x *= _12
+    _15 = d_dense2_h_xx * 4.0
+    _15 *= dense2_h
+    _15 *= dense2_z_x
+    np.subtract(d_dense2_h_x, _15, out=_15)
+    d_dense2_z_x *= _15
     # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
-    _13 = np.square(dense2_z_x)
-    _14 = np.square(dense2_h)
-    _14 *= 6.0
-    _14 -= 2.0
-    _13 *= _14
-    _13 *= d_dense2_h_xx
-    d_dense2_h += _13
-    _15 = np.square(dense2_z_y)
-    _16 = np.square(dense2_h)
-    _16 *= 6.0
-    _16 -= 2.0
-    _15 *= _16
-    _15 *= d_dense2_h_yy
-    d_dense2_h += _15
-    _17 = d_dense2_h_x * 2.0
-    _17 *= dense2_h
-    _17 *= dense2_z_x
-    d_dense2_h -= _17
-    _18 = d_dense2_h_xx * 2.0
-    _18 *= dense2_h
-    _18 *= dense2_z_xx
-    d_dense2_h -= _18
-    _19 = d_dense2_h_y * 2.0
-    _19 *= dense2_h
-    _19 *= dense2_z_y
-    d_dense2_h -= _19
-    _20 = d_dense2_h_yy * 2.0
+    _16 = np.square(dense2_z_x)
+    _17 = np.square(dense2_h)
+    _17 *= 6.0
+    _17 -= 2.0
+    _16 *= _17
+    _16 *= d_dense2_h_xx
+    d_dense2_h += _16
+    _18 = np.square(dense2_z_y)
+    _19 = np.square(dense2_h)
+    _19 *= 6.0
+    _19 -= 2.0
+    _18 *= _19
+    _18 *= d_dense2_h_yy
+    d_dense2_h += _18
+    _20 = d_dense2_h_x * 2.0
     _20 *= dense2_h
-    _20 *= dense2_z_yy
+    _20 *= dense2_z_x
     d_dense2_h -= _20
-    _21 = np.square(dense2_h)
-    np.subtract(1.0, _21, out=_21)
-    d_dense2_h *= _21
+    _21 = d_dense2_h_xx * 2.0
+    _21 *= dense2_h
+    _21 *= dense2_z_xx
+    d_dense2_h -= _21
+    _22 = d_dense2_h_y * 2.0
+    _22 *= dense2_h
+    _22 *= dense2_z_y
+    d_dense2_h -= _22
+    _23 = d_dense2_h_yy * 2.0
+    _23 *= dense2_h
+    _23 *= dense2_z_yy
+    d_dense2_h -= _23
+    _24 = np.square(dense2_h)
+    np.subtract(1.0, _24, out=_24)
+    d_dense2_h *= _24
     d_dense2_z = d_dense2_h
     # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
     d_dense1_h_yy = d_dense2_z_yy @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n d_dense2_z_yy[n,o]·dense1_h_yy[n,i]
+    # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
     np.matmul(dense1_h_yy.T, d_dense2_z_yy, out=d_dense2_W)
     # d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]
     d_dense1_h_y = d_dense2_z_y @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_y[n,o]·dense1_h_y[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o]
     d_dense2_W += dense1_h_y.T @ d_dense2_z_y
     # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
     d_dense1_h_xx = d_dense2_z_xx @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
     d_dense2_W += dense1_h_xx.T @ d_dense2_z_xx
     # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
     d_dense1_h_x = d_dense2_z_x @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
     d_dense2_W += dense1_h_x.T @ d_dense2_z_x
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    np.add.reduce(d_dense2_z, axis=0, out=d_dense2_b)
+    d_dense2_b[...] = _sum(d_dense2_z, (0,))
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i]
+    # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     d_dense2_W += dense1_h.T @ d_dense2_z
     # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_y = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _22 = d_dense1_h_yy * 4.0
-    _22 *= dense1_W[1]
-    _22 *= dense1_h
-    np.subtract(d_dense1_h_y, _22, out=_22)
-    d_dense1_z_y *= _22
+    _25 = d_dense1_h_yy * 4.0
+    _25 *= dense1_W[1]
+    _25 *= dense1_h
+    np.subtract(d_dense1_h_y, _25, out=_25)
+    d_dense1_z_y *= _25
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _23 = d_dense1_h_xx * 4.0
-    _23 *= dense1_W[0]
-    _23 *= dense1_h
-    np.subtract(d_dense1_h_x, _23, out=_23)
-    d_dense1_z_x *= _23
-    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _24 = np.square(dense1_h)
-    _24 *= 6.0
-    _24 -= 2.0
-    _24 *= np.square(dense1_W[0])
-    _24 *= d_dense1_h_xx
-    d_dense1_h += _24
-    _25 = np.square(dense1_h)
-    _25 *= 6.0
-    _25 -= 2.0
-    _25 *= np.square(dense1_W[1])
-    _25 *= d_dense1_h_yy
-    d_dense1_h += _25
-    _26 = d_dense1_h_x * 2.0
+    _26 = d_dense1_h_xx * 4.0
     _26 *= dense1_W[0]
     _26 *= dense1_h
-    d_dense1_h -= _26
-    _27 = d_dense1_h_y * 2.0
-    _27 *= dense1_W[1]
-    _27 *= dense1_h
-    d_dense1_h -= _27
+    np.subtract(d_dense1_h_x, _26, out=_26)
+    d_dense1_z_x *= _26
+    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
+    _27 = np.square(dense1_h)
+    _27 *= 6.0
+    _27 -= 2.0
+    _27 *= np.square(dense1_W[0])
+    _27 *= d_dense1_h_xx
+    d_dense1_h += _27
     _28 = np.square(dense1_h)
-    np.subtract(1.0, _28, out=_28)
-    d_dense1_h *= _28
+    _28 *= 6.0
+    _28 -= 2.0
+    _28 *= np.square(dense1_W[1])
+    _28 *= d_dense1_h_yy
+    d_dense1_h += _28
+    _29 = d_dense1_h_x * 2.0
+    _29 *= dense1_W[0]
+    _29 *= dense1_h
+    d_dense1_h -= _29
+    _30 = d_dense1_h_y * 2.0
+    _30 *= dense1_W[1]
+    _30 *= dense1_h
+    d_dense1_h -= _30
+    _31 = np.square(dense1_h)
+    np.subtract(1.0, _31, out=_31)
+    d_dense1_h *= _31
     d_dense1_z = d_dense1_h
     # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
     d_dense1_W[...] = 0
-    d_dense1_W[1] += np.add.reduce(d_dense1_z_y, axis=0)
+    d_dense1_W[1] += _sum(d_dense1_z_y, (0,))
     # d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
-    d_dense1_W[0] += np.add.reduce(d_dense1_z_x, axis=0)
+    d_dense1_W[0] += _sum(d_dense1_z_x, (0,))
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    np.add.reduce(d_dense1_z, axis=0, out=d_dense1_b)
-    # d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i]
+    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
     d_dense1_W += stack1_y.T @ d_dense1_z
     # new_t = t + 1
-    new_t = t + 1
+    new_t = t + (1)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
     v *= 0.999
-    _29 = np.square(g)
-    _29 *= 0.001
-    v += _29
+    _32 = np.square(g)
+    _32 *= 0.001
+    v += _32
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _30 = m * (0.003 / c1)
-    _31 = v / c2
-    np.sqrt(_31, out=_31)
-    _31 += 1e-08
-    _30 /= _31
-    w -= _30
+    _33 = m * 0.003
+    _33 /= c1
+    _34 = v / c2
+    np.sqrt(_34, out=_34)
+    _34 += 1e-08
+    _33 /= _34
+    w -= _33
     return loss, new_t
 
 
 # --- scalar functions
 
+
+def _sum(x, axes, last=()):
+    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
+    are the last ones in memory, where NumPy sees to it."""
+    first, others = axes[0], axes[1:]
+    size, rows = x.shape[first], 64
+    for a in others:
+        rows //= max(x.shape[a], 1)
+    if size <= 2 * rows:
+        return np.add.reduce(x, axes + last)
+    at = first - sum(a < first for a in others)
+    if rows < 2:
+        return _sum(_sum(x, others, last), (at,))
+    whole = size // rows * rows
+    before = (slice(None),) * first
+    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
+    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
+    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
 
 # --- calling it
 
@@ -1125,23 +1176,100 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
 
     def copy(self):
         """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
+
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -1151,19 +1279,19 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(501, real))
-    params["dense1_W"] = 0.5222329678670935 * (2.0 * rng.random((2, 20,)) - 1.0)
-    params["dense1_b"] = 0.0
-    params["dense2_W"] = 0.3872983346207417 * (2.0 * rng.random((20, 20,)) - 1.0)
-    params["dense2_b"] = 0.0
-    params["dense3_W"] = 0.5345224838248488 * (2.0 * rng.random((20, 1,)) - 1.0)
-    params["dense3_b"] = 0.0
+    params["dense1_W"][...] = 0.5222329678670935 * (2.0 * rng.random((2, 20,)) - 1.0)
+    params["dense1_b"][...] = 0.0
+    params["dense2_W"][...] = 0.3872983346207417 * (2.0 * rng.random((20, 20,)) - 1.0)
+    params["dense2_b"][...] = 0.0
+    params["dense3_W"][...] = 0.5345224838248488 * (2.0 * rng.random((20, 1,)) - 1.0)
+    params["dense3_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(1002, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -1186,24 +1314,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(501, real))
     if wrt_inputs:
         loss, d_x, d_y = _backward_inputs(x, y, *params.values(), *grads.values())
-        grads.update({"x": d_x, "y": d_y})
+        grads.add({"x": d_x, "y": d_y})
     else:
         loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<501; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<501; new_w[p] = w[p] - 3*new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<501."""
-    params = _own("params", params, 501)
-    state = _own("state", state, 1002)
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<501; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<501; new_w[p] = w[p] - (3*new_m[p]/1000)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<501."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 501)
     state["t"] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 501)
-    state = _own("state", state, 1002)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N',), False, sizes)
     y = _argument("y", y, ('N',), False, sizes)
@@ -1246,9 +1374,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -1268,9 +1395,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -1286,316 +1421,379 @@ FORMULAS = {
     'stack1_y': {
         'text': 'stack1_y[n,0] = x[n]; stack1_y[n,1] = y[n]',
         'latex': 'y^{\\text{stack1}}_{n,0} = x_{n}; y^{\\text{stack1}}_{n,1} = y_{n}',
+        'ranges': 'n<N',
         'origin': 'poisson.py:9: spec',
     },
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} y^{\\text{stack1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
+        'ranges': 'n<N o<20 i<2',
         'origin': 'poisson.py:9: spec',
     },
     'dense1_h': {
         'text': 'dense1_h[n,o] = tanh(dense1_z[n,o])',
         'latex': 'h^{\\text{dense1}}_{n,o} = \\tanh\\left(z^{\\text{dense1}}_{n,o}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec',
     },
     'dense1_h_x': {
         'text': 'dense1_h_x[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{h\\_x}^{\\text{dense1}}_{n,o} = W^{\\text{dense1}}_{0,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\mathrm{dense1\\_h\\_x}_{n,o} = W^{\\text{dense1}}_{0,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reuse values',
     },
     'dense1_h_xx': {
         'text': 'dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[0,o]²·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{h\\_xx}^{\\text{dense1}}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\mathrm{dense1\\_h\\_xx}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_x by dense1_z, reuse values',
     },
     'dense1_h_y': {
         'text': 'dense1_h_y[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{h\\_y}^{\\text{dense1}}_{n,o} = W^{\\text{dense1}}_{1,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\mathrm{dense1\\_h\\_y}_{n,o} = W^{\\text{dense1}}_{1,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reuse values',
     },
     'dense1_h_yy': {
         'text': 'dense1_h_yy[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{h\\_yy}^{\\text{dense1}}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\mathrm{dense1\\_h\\_yy}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reuse values',
     },
     'dense2_z': {
         'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
         'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
+        'ranges': 'n<N o<20 i<20',
         'origin': 'poisson.py:9: spec',
     },
     'dense2_z_x': {
         'text': 'dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{z\\_x}^{\\text{dense2}}_{n,o} = \\sum_{i} \\mathrm{h\\_x}^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\mathrm{dense2\\_z\\_x}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_x}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N o<20 i<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h',
     },
     'dense2_z_xx': {
         'text': 'dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{z\\_xx}^{\\text{dense2}}_{n,o} = \\sum_{i} \\mathrm{h\\_xx}^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\mathrm{dense2\\_z\\_xx}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_xx}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N o<20 i<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x',
     },
     'dense2_z_y': {
         'text': 'dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{z\\_y}^{\\text{dense2}}_{n,o} = \\sum_{i} \\mathrm{h\\_y}^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\mathrm{dense2\\_z\\_y}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_y}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N o<20 i<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h',
     },
     'dense2_z_yy': {
         'text': 'dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{z\\_yy}^{\\text{dense2}}_{n,o} = \\sum_{i} \\mathrm{h\\_yy}^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\mathrm{dense2\\_z\\_yy}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_yy}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N o<20 i<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y',
     },
     'dense2_h': {
         'text': 'dense2_h[n,o] = tanh(dense2_z[n,o])',
         'latex': 'h^{\\text{dense2}}_{n,o} = \\tanh\\left(z^{\\text{dense2}}_{n,o}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec',
     },
     'dense2_h_x': {
         'text': 'dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\mathrm{h\\_x}^{\\text{dense2}}_{n,o} = \\mathrm{z\\_x}^{\\text{dense2}}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\mathrm{dense2\\_h\\_x}_{n,o} = \\mathrm{dense2\\_z\\_x}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reuse values',
     },
     'dense2_h_xx': {
         'text': 'dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])',
-        'latex': '\\mathrm{h\\_xx}^{\\text{dense2}}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{z\\_xx}^{\\text{dense2}}_{n,o} - 2\\, \\left(\\mathrm{z\\_x}^{\\text{dense2}}_{n,o}\\right)^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z_x, merge terms, reuse values',
+        'latex': '\\mathrm{dense2\\_h\\_xx}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_xx}_{n,o} - 2\\, \\mathrm{dense2\\_z\\_x}_{n,o}^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z, forward of dense2_h_x by dense2_z_x, merge terms, reuse values',
     },
     'dense2_h_y': {
         'text': 'dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\mathrm{h\\_y}^{\\text{dense2}}_{n,o} = \\mathrm{z\\_y}^{\\text{dense2}}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\mathrm{dense2\\_h\\_y}_{n,o} = \\mathrm{dense2\\_z\\_y}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reuse values',
     },
     'dense2_h_yy': {
         'text': 'dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o])',
-        'latex': '\\mathrm{h\\_yy}^{\\text{dense2}}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{z\\_yy}^{\\text{dense2}}_{n,o} - 2\\, \\left(\\mathrm{z\\_y}^{\\text{dense2}}_{n,o}\\right)^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z_y, merge terms, reuse values',
+        'latex': '\\mathrm{dense2\\_h\\_yy}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_yy}_{n,o} - 2\\, \\mathrm{dense2\\_z\\_y}_{n,o}^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z, forward of dense2_h_y by dense2_z_y, merge terms, reuse values',
     },
     'dense3_z': {
         'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
         'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
+        'ranges': 'n<N o<1 i<20',
         'origin': 'poisson.py:9: spec',
     },
     'dense3_z_x': {
         'text': 'dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{z\\_x}^{\\text{dense3}}_{n,o} = \\sum_{i} \\mathrm{h\\_x}^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\mathrm{dense3\\_z\\_x}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_x}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N o<1 i<20',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h',
     },
     'dense3_z_xx': {
         'text': 'dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{z\\_xx}^{\\text{dense3}}_{n,o} = \\sum_{i} \\mathrm{h\\_xx}^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\mathrm{dense3\\_z\\_xx}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_xx}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N o<1 i<20',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x',
     },
     'dense3_z_y': {
         'text': 'dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{z\\_y}^{\\text{dense3}}_{n,o} = \\sum_{i} \\mathrm{h\\_y}^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\mathrm{dense3\\_z\\_y}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_y}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N o<1 i<20',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h',
     },
     'dense3_z_yy': {
         'text': 'dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{z\\_yy}^{\\text{dense3}}_{n,o} = \\sum_{i} \\mathrm{h\\_yy}^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\mathrm{dense3\\_z\\_yy}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_yy}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N o<1 i<20',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y',
     },
     'u_xx': {
-        'text': 'u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])',
-        'latex': '\\mathrm{xx}^{\\text{u}}_{n} = y_{n}\\, \\left(1 - y_{n}\\right)\\, \\left(\\mathrm{z\\_x}^{\\text{dense3}}_{n,0}\\, \\left(1 - x_{n}\\right) + \\mathrm{z\\_x}^{\\text{dense3}}_{n,0}\\, \\left(1 - 2\\, x_{n}\\right) + \\mathrm{z\\_xx}^{\\text{dense3}}_{n,0}\\, x_{n}\\, \\left(1 - x_{n}\\right) - 2\\, z^{\\text{dense3}}_{n,0} - \\mathrm{z\\_x}^{\\text{dense3}}_{n,0}\\, x_{n}\\right)',
-        'origin': 'poisson.py:12: spec, forward of u by x, forward of u_x by x, merge terms',
+        'text': 'u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])',
+        'latex': '\\mathrm{u\\_xx}_{n} = \\mathrm{dense3\\_z\\_xx}_{n,0}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) + 2\\, \\mathrm{dense3\\_z\\_x}_{n,0}\\, y_{n}\\, \\left(1 - x_{n} - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - 2\\, z^{\\text{dense3}}_{n,0}\\, y_{n}\\, \\left(1 - y_{n}\\right)',
+        'ranges': 'n<N',
+        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_x by dense3_z_x, forward of u_x by x, forward of u by x, forward of u_x by dense3_z, merge terms',
     },
     'u_yy': {
-        'text': 'u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])',
-        'latex': '\\mathrm{yy}^{\\text{u}}_{n} = x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(\\mathrm{z\\_y}^{\\text{dense3}}_{n,0}\\, \\left(1 - y_{n}\\right) + \\mathrm{z\\_y}^{\\text{dense3}}_{n,0}\\, \\left(1 - 2\\, y_{n}\\right) + \\mathrm{z\\_yy}^{\\text{dense3}}_{n,0}\\, y_{n}\\, \\left(1 - y_{n}\\right) - 2\\, z^{\\text{dense3}}_{n,0} - \\mathrm{z\\_y}^{\\text{dense3}}_{n,0}\\, y_{n}\\right)',
-        'origin': 'poisson.py:12: spec, forward of u by y, forward of u_y by y, merge terms',
+        'text': 'u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])',
+        'latex': '\\mathrm{u\\_yy}_{n} = \\mathrm{dense3\\_z\\_yy}_{n,0}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) + 2\\, \\mathrm{dense3\\_z\\_y}_{n,0}\\, \\left(x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\right) - 2\\, z^{\\text{dense3}}_{n,0}\\, x_{n}\\, \\left(1 - x_{n}\\right)',
+        'ranges': 'n<N',
+        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_y by dense3_z_y, forward of u_y by y, forward of u by y, forward of u_y by dense3_z, merge terms',
     },
     'f': {
         'text': 'f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])',
         'latex': 'f_{n} = -5\\, \\pi^{2}\\, \\sin\\left(\\pi\\, y_{n}\\right)\\, \\sin\\left(2\\, \\pi\\, x_{n}\\right)',
+        'ranges': 'n<N',
         'origin': 'poisson.py:13: spec',
     },
     'loss': {
         'text': 'loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N',
-        'latex': '\\mathrm{loss} = \\sum_{n} \\frac{\\left(\\mathrm{xx}^{\\text{u}}_{n} + \\mathrm{yy}^{\\text{u}}_{n} - f_{n}\\right)^{2}}{N}',
+        'latex': '\\mathrm{loss} = \\sum_{n} \\frac{\\left(\\mathrm{u\\_xx}_{n} + \\mathrm{u\\_yy}_{n} - f_{n}\\right)^{2}}{N}',
+        'ranges': 'n<N',
         'origin': 'poisson.py:15: spec',
     },
     'd_u_xx': {
         'text': 'd_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{xx}^{\\text{u}}_{n}} = \\frac{2\\, \\left(\\mathrm{xx}^{\\text{u}}_{n} + \\mathrm{yy}^{\\text{u}}_{n} - f_{n}\\right)}{N}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}} = \\frac{2\\, \\left(\\mathrm{u\\_xx}_{n} + \\mathrm{u\\_yy}_{n} - f_{n}\\right)}{N}',
+        'ranges': 'n<N',
         'origin': 'poisson.py:15: spec, reverse of loss by u_xx',
     },
     'd_u_yy': {
         'text': 'd_u_yy[n] = d_u_xx[n]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{yy}^{\\text{u}}_{n}} = \\frac{\\partial L}{\\partial \\mathrm{xx}^{\\text{u}}_{n}}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}',
+        'ranges': 'n<N',
         'origin': 'poisson.py:15: spec, reverse of loss by u_yy, reuse values',
     },
     'd_dense3_z_y': {
         'text': 'd_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense3}}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{yy}^{\\text{u}}_{n}}\\, \\left(x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\right)',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_y by y, reverse of u_yy by dense3_z_y, merge terms',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, \\left(x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\right)',
+        'ranges': 'n<N p<1',
+        'origin': 'poisson.py:12: spec, forward of u by y, forward of u_y by dense3_z, reverse of u_yy by dense3_z_y, forward of u by dense3_z, forward of u_y by y, merge terms',
     },
     'd_dense3_z_yy': {
         'text': 'd_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_yy}^{\\text{dense3}}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{yy}^{\\text{u}}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
+        'ranges': 'n<N p<1',
         'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_y by dense3_z_y, reverse of u_yy by dense3_z_yy',
     },
     'd_dense3_z': {
         'text': 'd_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,p}} = -2\\, \\frac{\\partial L}{\\partial \\mathrm{yy}^{\\text{u}}_{n}}\\, x_{n}\\, \\left(1 - x_{n}\\right) - 2\\, \\frac{\\partial L}{\\partial \\mathrm{xx}^{\\text{u}}_{n}}\\, y_{n}\\, \\left(1 - y_{n}\\right)',
-        'origin': 'poisson.py:12: spec, forward of u by x, forward of u_x by x, reverse of u_xx by dense3_z, merge terms',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,p}} = -2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, x_{n}\\, \\left(1 - x_{n}\\right) - 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, y_{n}\\, \\left(1 - y_{n}\\right)',
+        'ranges': 'n<N p<1',
+        'origin': 'poisson.py:12: spec, forward of u by y, forward of u_y by y, reverse of u_yy by dense3_z, forward of u by x, forward of u_x by x, reverse of u_xx by dense3_z, merge terms',
     },
     'd_dense3_z_x': {
-        'text': 'd_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense3}}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{xx}^{\\text{u}}_{n}}\\, \\left(y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - y_{n}\\right)\\right)',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_x by x, reverse of u_xx by dense3_z_x, merge terms',
+        'text': 'd_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, y_{n}\\, \\left(1 - x_{n} - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
+        'ranges': 'n<N p<1',
+        'origin': 'poisson.py:12: spec, forward of u by x, forward of u_x by dense3_z, reverse of u_xx by dense3_z_x, forward of u by dense3_z, forward of u_x by x, merge terms',
     },
     'd_dense3_z_xx': {
         'text': 'd_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_xx}^{\\text{dense3}}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{xx}^{\\text{u}}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
+        'ranges': 'n<N p<1',
         'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_x by dense3_z_x, reverse of u_xx by dense3_z_xx',
     },
     'd_dense2_h_yy': {
         'text': 'd_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_yy}^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N i<20 o<1',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y, reverse of dense3_z_yy by dense2_h_yy',
     },
     'd_dense3_W': {
         'text': 'd_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] + Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] + Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] + Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] + Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} \\mathrm{h\\_yy}^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_yy}^{\\text{dense3}}_{n,o}} + \\sum_{n} \\mathrm{h\\_y}^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense3}}_{n,o}} + \\sum_{n} \\mathrm{h\\_xx}^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_xx}^{\\text{dense3}}_{n,o}} + \\sum_{n} \\mathrm{h\\_x}^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense3}}_{n,o}} + \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'origin': 'poisson.py:9: spec, reverse of dense3_z by dense3_W',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} \\mathrm{dense2\\_h\\_yy}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_y}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_xx}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_x}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,o}} + \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
+        'ranges': 'i<20 o<1 n<N',
+        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y, reverse of dense3_z_yy by dense3_W; spec, forward of dense3_z by dense2_h, reverse of dense3_z_y by dense3_W; spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x, reverse of dense3_z_xx by dense3_W; spec, forward of dense3_z by dense2_h, reverse of dense3_z_x by dense3_W; spec, reverse of dense3_z by dense3_W',
     },
     'd_dense2_h_y': {
         'text': 'd_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_y}^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N i<20 o<1',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, reverse of dense3_z_y by dense2_h_y',
     },
     'd_dense2_h_xx': {
         'text': 'd_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_xx}^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N i<20 o<1',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x, reverse of dense3_z_xx by dense2_h_xx',
     },
     'd_dense2_h_x': {
         'text': 'd_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_x}^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N i<20 o<1',
         'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, reverse of dense3_z_x by dense2_h_x',
     },
     'd_dense3_b': {
         'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
+        'ranges': 'o<1 n<N',
         'origin': 'poisson.py:9: spec, reverse of dense3_z by dense3_b',
     },
     'd_dense2_h': {
         'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
+        'ranges': 'n<N i<20 o<1',
         'origin': 'poisson.py:9: spec, reverse of dense3_z by dense2_h',
     },
     'd_dense2_z_yy': {
         'text': 'd_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_yy}^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense2}}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z_y, reverse of dense2_h_yy by dense2_z_yy, reuse values',
     },
     'd_dense2_z_y': {
         'text': 'd_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense2}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{h\\_y}^{\\text{dense2}}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense2}}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_y}^{\\text{dense2}}_{n,o}\\right)',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reverse of dense2_h_y by dense2_z_y, merge terms, reuse values',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_y}_{n,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z, reverse of dense2_h_yy by dense2_z_y, reverse of dense2_h_y by dense2_z_y, merge terms, reuse values',
     },
     'd_dense2_z_xx': {
         'text': 'd_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_xx}^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense2}}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
+        'ranges': 'n<N o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z_x, reverse of dense2_h_xx by dense2_z_xx, reuse values',
     },
     'd_dense2_z_x': {
         'text': 'd_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense2}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{h\\_x}^{\\text{dense2}}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense2}}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_x}^{\\text{dense2}}_{n,o}\\right)',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reverse of dense2_h_x by dense2_z_x, merge terms, reuse values',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_x}_{n,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z, reverse of dense2_h_xx by dense2_z_x, reverse of dense2_h_x by dense2_z_x, merge terms, reuse values',
     },
     'd_dense2_z': {
         'text': 'd_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\left(\\mathrm{z\\_x}^{\\text{dense2}}_{n,o}\\right)^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense2}}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\left(\\mathrm{z\\_y}^{\\text{dense2}}_{n,o}\\right)^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense2}}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_x}^{\\text{dense2}}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_x}^{\\text{dense2}}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense2}}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_xx}^{\\text{dense2}}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_y}^{\\text{dense2}}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_y}^{\\text{dense2}}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense2}}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_yy}^{\\text{dense2}}_{n,o}\\right)',
-        'origin': 'poisson.py:9: spec, reverse of dense2_h by dense2_z, merge terms, reuse values',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_x}_{n,o}^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\mathrm{dense2\\_z\\_y}_{n,o}^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_x}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_xx}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_y}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_yy}_{n,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z_y, reverse of dense2_h_yy by dense2_z, forward of dense2_h_y by dense2_z, reverse of dense2_h_y by dense2_z, forward of dense2_h_x by dense2_z_x, reverse of dense2_h_xx by dense2_z, forward of dense2_h_x by dense2_z, reverse of dense2_h_x by dense2_z, reverse of dense2_h by dense2_z, merge terms, reuse values',
     },
     'd_dense1_h_yy': {
         'text': 'd_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_yy}^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N i<20 o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y, reverse of dense2_z_yy by dense1_h_yy',
     },
     'd_dense2_W': {
         'text': 'd_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] + Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] + Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] + Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] + Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} \\mathrm{h\\_yy}^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_yy}^{\\text{dense2}}_{n,o}} + \\sum_{n} \\mathrm{h\\_y}^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense2}}_{n,o}} + \\sum_{n} \\mathrm{h\\_xx}^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_xx}^{\\text{dense2}}_{n,o}} + \\sum_{n} \\mathrm{h\\_x}^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense2}}_{n,o}} + \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'origin': 'poisson.py:9: spec, reverse of dense2_z by dense2_W',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} \\mathrm{dense1\\_h\\_yy}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_y}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_xx}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_x}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}} + \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'ranges': 'i<20 o<20 n<N',
+        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y, reverse of dense2_z_yy by dense2_W; spec, forward of dense2_z by dense1_h, reverse of dense2_z_y by dense2_W; spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x, reverse of dense2_z_xx by dense2_W; spec, forward of dense2_z by dense1_h, reverse of dense2_z_x by dense2_W; spec, reverse of dense2_z by dense2_W',
     },
     'd_dense1_h_y': {
         'text': 'd_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_y}^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N i<20 o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, reverse of dense2_z_y by dense1_h_y',
     },
     'd_dense1_h_xx': {
         'text': 'd_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_xx}^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N i<20 o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x, reverse of dense2_z_xx by dense1_h_xx',
     },
     'd_dense1_h_x': {
         'text': 'd_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{h\\_x}^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N i<20 o<20',
         'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, reverse of dense2_z_x by dense1_h_x',
     },
     'd_dense2_b': {
         'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
+        'ranges': 'o<20 n<N',
         'origin': 'poisson.py:9: spec, reverse of dense2_z by dense2_b',
     },
     'd_dense1_h': {
         'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
+        'ranges': 'n<N i<20 o<20',
         'origin': 'poisson.py:9: spec, reverse of dense2_z by dense1_h',
     },
     'd_dense1_z_y': {
         'text': 'd_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense1}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{h\\_y}^{\\text{dense1}}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense1}}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reverse of dense1_h_y by dense1_z_y, merge terms, reuse values',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_y}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reverse of dense1_h_yy by dense1_z_y, reverse of dense1_h_y by dense1_z_y, merge terms, reuse values',
     },
     'd_dense1_z_x': {
         'text': 'd_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense1}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{h\\_x}^{\\text{dense1}}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense1}}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o}\\right)',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reverse of dense1_h_x by dense1_z_x, merge terms, reuse values',
+        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_x}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_x by dense1_z, reverse of dense1_h_xx by dense1_z_x, reverse of dense1_h_x by dense1_z_x, merge terms, reuse values',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{h\\_xx}^{\\text{dense1}}_{n,o}}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial \\mathrm{h\\_yy}^{\\text{dense1}}_{n,o}}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_x}^{\\text{dense1}}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{h\\_y}^{\\text{dense1}}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
-        'origin': 'poisson.py:9: spec, reverse of dense1_h by dense1_z, merge terms, reuse values',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,o}}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,o}}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
+        'ranges': 'n<N o<20',
+        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reverse of dense1_h_yy by dense1_z, reverse of dense1_h_y by dense1_z, forward of dense1_h_x by dense1_z, reverse of dense1_h_xx by dense1_z, reverse of dense1_h_x by dense1_z, reverse of dense1_h by dense1_z, merge terms, reuse values',
     },
     'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_{n: i = 1} d_dense1_z_y[n,o] + Σ_{n: i = 0} d_dense1_z_x[n,o] + Σ_n stack1_y[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n \\,:\\, i = 1} \\frac{\\partial L}{\\partial \\mathrm{z\\_y}^{\\text{dense1}}_{n,o}} + \\sum_{n \\,:\\, i = 0} \\frac{\\partial L}{\\partial \\mathrm{z\\_x}^{\\text{dense1}}_{n,o}} + \\sum_{n} y^{\\text{stack1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'poisson.py:9: spec, reverse of dense1_z by dense1_W',
+        'text': 'd_dense1_W[1,o] = Σ_n d_dense1_z_y[n,o]; d_dense1_W[0,o] = Σ_n d_dense1_z_x[n,o]; d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]',
+        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{1,o}} = \\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_y}_{n,o}}; \\frac{\\partial L}{\\partial W^{\\text{dense1}}_{0,o}} = \\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_x}_{n,o}}; \\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} \\mathrel{+}= \\sum_{n} y^{\\text{stack1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'ranges': 'o<20 n<N i<2',
+        'origin': 'poisson.py:9: spec, forward of dense1_z by stack1_y, reverse of dense1_z_y by dense1_W, pick positions; spec, forward of dense1_z by stack1_y, reverse of dense1_z_x by dense1_W, pick positions; spec, reverse of dense1_z by dense1_W',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
+        'ranges': 'o<20 n<N',
         'origin': 'poisson.py:9: spec, reverse of dense1_z by dense1_b',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'poisson.py:17: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<501',
         'origin': 'poisson.py:17: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<501',
         'origin': 'poisson.py:17: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'poisson.py:17: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'poisson.py:17: spec',
     },
     'new_w': {
         'text': 'new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.003\\, m'_{p}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = w_{p} - \\frac{0.003\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<501',
         'origin': 'poisson.py:17: spec',
     },
 }

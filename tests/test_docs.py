@@ -19,7 +19,7 @@ from symgrad.passes.simplify import REWRITES
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ["README.md", "docs/ARCHITECTURE.md", "docs/LAYERS.md", "CONTRIBUTING.md"]
 TEXT = {f"inspect.{m}" for m in ("pieces", "notation", "text", "latex", "formulas", "cost")}
-ORDER = "scalar,ir canonical,affine passes spec lower text emit build inspect cli"
+ORDER = "scalar,special,written,ir canonical,affine passes spec lower text emit build inspect cli"
 LEVEL = {name: k for k, names in enumerate(ORDER.split()) for name in names.split(",")}
 
 

@@ -299,7 +299,7 @@ def test_formulas_are_in_the_module(net: ModuleType) -> None:
     assert formula["latex"].startswith(
         r"\frac{\partial L}{\partial W^{\text{dense1}}_{i,o}} = \sum"
     )
-    assert formula["origin"].startswith("small.py:3: ")
+    assert formula["origin"].startswith("small.py:2: ")
 
 
 @needs_compiler

@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -206,13 +206,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -231,14 +237,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -410,41 +416,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -503,6 +520,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -616,7 +646,8 @@ KERNEL void embedding1_y_kernel(int64_t N, const float *embedding1_E, const int6
 /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
    transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
    transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-   transformer_block1_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+   transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+   transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
    transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
 KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t N, const float *transformer_block1_attention_attention1_score, float *transformer_block1_attention_attention1_lse_exp, float *transformer_block1_attention_attention1_p)
 {
@@ -630,10 +661,11 @@ KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t N, co
             for (int64_t u = 0; u < 11; u++) {
                 transformer_block1_attention_attention1_lse_exp[u] = u <= t ? expf(transformer_block1_attention_attention1_score[121*h + 11*t + u] - transformer_block1_attention_attention1_lse_shift) : 0.0f;
             }
-            float transformer_block1_attention_attention1_lse_sum = 0.0f;
-            #pragma omp simd reduction(+:transformer_block1_attention_attention1_lse_sum)
+            float transformer_block1_attention_attention1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:transformer_block1_attention_attention1_lse_total)
             for (int64_t u = 0; u < 11; u++)
-                transformer_block1_attention_attention1_lse_sum += transformer_block1_attention_attention1_lse_exp[u];
+                transformer_block1_attention_attention1_lse_total += transformer_block1_attention_attention1_lse_exp[u];
+            const float transformer_block1_attention_attention1_lse_sum = maximumf(transformer_block1_attention_attention1_lse_total, 1.0f);
             #pragma omp simd
             for (int64_t u = 0; u < 11; u++) {
                 transformer_block1_attention_attention1_p[121*h + 11*t + u] = u <= t ? transformer_block1_attention_attention1_lse_exp[u]/transformer_block1_attention_attention1_lse_sum : 0.0f;
@@ -920,48 +952,68 @@ KERNEL void transformer_block4_add2_kernel2(int64_t N, float *transformer_block4
 /* cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
    cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38)
    cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t])
-   cross_entropy1_lse_sum[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
-   cross_entropy1_lse[n,t] = cross_entropy1_lse_shift[n,t] + log(cross_entropy1_lse_sum[n,t])
+   cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
+   cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1)
+   cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t])
    cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
    d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N)
    d_dense1_b[k] += Σ_{n,t} d_dense1_z[n,t,k] */
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z, float *d_dense1_b)
 {
     const float u1 = (float)(0.25/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        for (int64_t t = 0; t < 4; t++) {
-            float cross_entropy1_lse_max = -INFINITY;
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[40*n + 10*t + k]);
-            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                cross_entropy1_lse_exp[k] = expf(dense1_z[40*n + 10*t + k] - cross_entropy1_lse_shift);
-            }
-            float cross_entropy1_lse_sum = 0.0f;
-            #pragma omp simd reduction(+:cross_entropy1_lse_sum)
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
-            const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
-            cross_entropy1_each[4*n + t] = cross_entropy1_lse - dense1_z[40*n + 10*t + y[4*n + t]];
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                d_dense1_z[40*n + 10*t + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[4*n + t] ? 1.0f : 0.0f));
-                d_dense1_b[k] += d_dense1_z[40*n + 10*t + k];
+    double total1[10];
+    for (int64_t i = 0; i < 10; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 16) {
+        const int64_t n_end = n_first + 16 < N ? n_first + 16 : N;
+        float part1[10];
+        for (int64_t i = 0; i < 10; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            for (int64_t t = 0; t < 4; t++) {
+                float cross_entropy1_lse_max = -INFINITY;
+                for (int64_t k = 0; k < 10; k++)
+                    cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[40*n + 10*t + k]);
+                const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+                #pragma omp simd
+                for (int64_t k = 0; k < 10; k++) {
+                    cross_entropy1_lse_exp[k] = expf(dense1_z[40*n + 10*t + k] - cross_entropy1_lse_shift);
+                }
+                float cross_entropy1_lse_total = 0.0f;
+                #pragma omp simd reduction(+:cross_entropy1_lse_total)
+                for (int64_t k = 0; k < 10; k++)
+                    cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+                const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+                const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+                cross_entropy1_each[4*n + t] = cross_entropy1_lse - dense1_z[40*n + 10*t + y[4*n + t]];
+                #pragma omp simd
+                for (int64_t k = 0; k < 10; k++) {
+                    d_dense1_z[40*n + 10*t + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[4*n + t] ? 1.0f : 0.0f));
+                    part1[k] += d_dense1_z[40*n + 10*t + k];
+                }
             }
         }
+        for (int64_t k = 0; k < 10; k++)
+            total1[k] += part1[k];
     }
+    for (int64_t k = 0; k < 10; k++)
+        d_dense1_b[k] += (float)total1[k];
 }
 
 /* cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N) */
 KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_each, float *cross_entropy1_mean)
 {
     const float u1 = (float)(0.25/(double)N);
-    float c1 = 0.0f;
-    #pragma omp simd reduction(+:c1)
-    for (int64_t t__ = 0; t__ < 4*N; t__++)
-        c1 += u1*cross_entropy1_each[t__];
-    cross_entropy1_mean[0] = c1;
+    double c1 = 0;
+    for (int64_t t__first = 0; t__first < 4*N; t__first += 512) {
+        const int64_t t__end = t__first + 512 < 4*N ? t__first + 512 : 4*N;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t t_ = t__first; t_ < t__end; t_++)
+            part_c1 += u1*cross_entropy1_each[t_];
+        c1 += part_c1;
+    }
+    cross_entropy1_mean[0] = (float)c1;
 }
 
 /* d_layer_norm1_beta[k] += Σ_{n,t} d_layer_norm1_y[n,t,k]
@@ -974,55 +1026,101 @@ KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_ea
    d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
    d_transformer_block4_add2[n,t+7,k] += d_slice1_y[n,t,k]
    d_transformer_block4_feed_forward_dense2_b[o] += Σ_{n,t} d_transformer_block4_add2[n,t,o] */
-KERNEL void d_layer_norm1_beta_kernel2(int64_t N, float *d_layer_norm1_beta, const float *d_layer_norm1_y, float *d_layer_norm1_gamma, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2, float *d_transformer_block4_feed_forward_dense2_b)
+KERNEL void d_layer_norm1_beta_kernel2(int64_t N, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        for (int64_t t = 0; t < 4; t++) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                d_layer_norm1_beta[k] += d_layer_norm1_y[512*n + 128*t + k];
-                d_layer_norm1_gamma[k] += d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_h[512*n + 128*t + k];
-                d_layer_norm1_h[k] = d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_gamma[k];
+    double total1[128];
+    for (int64_t i = 0; i < 128; i++)
+        total1[i] = 0;
+    double total2[128];
+    for (int64_t i = 0; i < 128; i++)
+        total2[i] = 0;
+    double total3[128];
+    for (int64_t i = 0; i < 128; i++)
+        total3[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 5) {
+        const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+        float part1[128];
+        for (int64_t i = 0; i < 128; i++)
+            part1[i] = 0;
+        float part2[128];
+        for (int64_t i = 0; i < 128; i++)
+            part2[i] = 0;
+        float part3[128];
+        for (int64_t i = 0; i < 128; i++)
+            part3[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            for (int64_t t = 0; t < 4; t++) {
+                #pragma omp simd
+                for (int64_t k = 0; k < 128; k++) {
+                    part1[k] += d_layer_norm1_y[512*n + 128*t + k];
+                    part2[k] += d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_h[512*n + 128*t + k];
+                    d_layer_norm1_h[k] = d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_gamma[k];
+                }
+                float d_layer_norm1_rstd = 0.0f;
+                #pragma omp simd reduction(+:d_layer_norm1_rstd)
+                for (int64_t k = 0; k < 128; k++)
+                    d_layer_norm1_rstd += d_layer_norm1_h[k]*layer_norm1_centred[512*n + 128*t + k];
+                const float d_layer_norm1_var = -0.5f*layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t]*d_layer_norm1_rstd;
+                #pragma omp simd
+                for (int64_t k = 0; k < 128; k++) {
+                    d_layer_norm1_centred[k] = d_layer_norm1_h[k]*layer_norm1_rstd[4*n + t] + 0.015625f*d_layer_norm1_var*layer_norm1_centred[512*n + 128*t + k];
+                }
+                float d_layer_norm1_mean = 0.0f;
+                #pragma omp simd reduction(+:d_layer_norm1_mean)
+                for (int64_t k = 0; k < 128; k++)
+                    d_layer_norm1_mean += -d_layer_norm1_centred[k];
+                #pragma omp simd
+                for (int64_t k = 0; k < 128; k++) {
+                    const float d_slice1_y = 0.0078125f*d_layer_norm1_mean + d_layer_norm1_centred[k];
+                    d_transformer_block4_add2[1408*n + 128*t + k + 896] += d_slice1_y;
+                }
             }
-            float d_layer_norm1_rstd = 0.0f;
-            #pragma omp simd reduction(+:d_layer_norm1_rstd)
-            for (int64_t k = 0; k < 128; k++)
-                d_layer_norm1_rstd += d_layer_norm1_h[k]*layer_norm1_centred[512*n + 128*t + k];
-            const float d_layer_norm1_var = -0.5f*layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t]*d_layer_norm1_rstd;
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                d_layer_norm1_centred[k] = d_layer_norm1_h[k]*layer_norm1_rstd[4*n + t] + 0.015625f*d_layer_norm1_var*layer_norm1_centred[512*n + 128*t + k];
-            }
-            float d_layer_norm1_mean = 0.0f;
-            #pragma omp simd reduction(+:d_layer_norm1_mean)
-            for (int64_t k = 0; k < 128; k++)
-                d_layer_norm1_mean += -d_layer_norm1_centred[k];
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                const float d_slice1_y = 0.0078125f*d_layer_norm1_mean + d_layer_norm1_centred[k];
-                d_transformer_block4_add2[1408*n + 128*t + k + 896] += d_slice1_y;
+            for (int64_t t = 0; t < 11; t++) {
+                #pragma omp simd
+                for (int64_t o = 0; o < 128; o++) {
+                    part3[o] += d_transformer_block4_add2[1408*n + 128*t + o];
+                }
             }
         }
-        for (int64_t t = 0; t < 11; t++) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 128; o++) {
-                d_transformer_block4_feed_forward_dense2_b[o] += d_transformer_block4_add2[1408*n + 128*t + o];
-            }
-        }
+        for (int64_t k = 0; k < 128; k++)
+            total1[k] += part1[k];
+        for (int64_t k = 0; k < 128; k++)
+            total2[k] += part2[k];
+        for (int64_t o = 0; o < 128; o++)
+            total3[o] += part3[o];
     }
+    for (int64_t k = 0; k < 128; k++)
+        d_layer_norm1_beta[k] += (float)total1[k];
+    for (int64_t k = 0; k < 128; k++)
+        d_layer_norm1_gamma[k] += (float)total2[k];
+    for (int64_t o = 0; o < 128; o++)
+        d_transformer_block4_feed_forward_dense2_b[o] += (float)total3[o];
 }
 
 /* d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
    d_transformer_block4_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o] */
 KERNEL void d_transformer_block4_feed_forward_dense1_z_kernel(int64_t N, float *d_transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_transformer_block4_feed_forward_dense1_h, float *d_transformer_block4_feed_forward_dense1_b)
 {
-    for (int64_t t = 0; t < 11*N; t++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 512; o++) {
-            d_transformer_block4_feed_forward_dense1_z[512*t + o] = (transformer_block4_feed_forward_dense1_z[512*t + o]*normal_pdff(transformer_block4_feed_forward_dense1_z[512*t + o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[512*t + o])*d_transformer_block4_feed_forward_dense1_h[512*t + o];
-            d_transformer_block4_feed_forward_dense1_b[o] += d_transformer_block4_feed_forward_dense1_z[512*t + o];
+    double total1[512];
+    for (int64_t i = 0; i < 512; i++)
+        total1[i] = 0;
+    for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
+        const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
+        float part1[512];
+        for (int64_t i = 0; i < 512; i++)
+            part1[i] = 0;
+        for (int64_t t = t_first; t < t_end; t++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 512; o++) {
+                d_transformer_block4_feed_forward_dense1_z[512*t + o] = (transformer_block4_feed_forward_dense1_z[512*t + o]*normal_pdff(transformer_block4_feed_forward_dense1_z[512*t + o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[512*t + o])*d_transformer_block4_feed_forward_dense1_h[512*t + o];
+                part1[o] += d_transformer_block4_feed_forward_dense1_z[512*t + o];
+            }
         }
+        for (int64_t o = 0; o < 512; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 512; o++)
+        d_transformer_block4_feed_forward_dense1_b[o] += (float)total1[o];
 }
 
 /* d_transformer_block4_norm2_beta[k] += Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]
@@ -1034,72 +1132,141 @@ KERNEL void d_transformer_block4_feed_forward_dense1_z_kernel(int64_t N, float *
    d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
    d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
    d_transformer_block4_attention_b_o[d] += Σ_{n,t} d_transformer_block4_add1[n,t,d] */
-KERNEL void d_transformer_block4_norm2_beta_kernel(int64_t N, float *d_transformer_block4_norm2_beta, const float *d_transformer_block4_norm2_y, float *d_transformer_block4_norm2_gamma, const float *transformer_block4_norm2_h, float *d_transformer_block4_norm2_h, const float *transformer_block4_norm2_gamma, const float *transformer_block4_norm2_centred, const float *transformer_block4_norm2_rstd, float *d_transformer_block4_norm2_centred, float *d_transformer_block4_add1, const float *d_transformer_block4_add2, float *d_transformer_block4_attention_b_o)
+KERNEL void d_transformer_block4_norm2_beta_kernel(int64_t N, const float *d_transformer_block4_norm2_y, const float *transformer_block4_norm2_h, float *d_transformer_block4_norm2_h, const float *transformer_block4_norm2_gamma, const float *transformer_block4_norm2_centred, const float *transformer_block4_norm2_rstd, float *d_transformer_block4_norm2_centred, float *d_transformer_block4_add1, const float *d_transformer_block4_add2, float *d_transformer_block4_norm2_beta, float *d_transformer_block4_norm2_gamma, float *d_transformer_block4_attention_b_o)
 {
-    for (int64_t t = 0; t < 11*N; t++) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_transformer_block4_norm2_beta[k] += d_transformer_block4_norm2_y[128*t + k];
-            d_transformer_block4_norm2_gamma[k] += d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_h[128*t + k];
-            d_transformer_block4_norm2_h[k] = d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_gamma[k];
+    double total1[128];
+    for (int64_t i = 0; i < 128; i++)
+        total1[i] = 0;
+    double total2[128];
+    for (int64_t i = 0; i < 128; i++)
+        total2[i] = 0;
+    double total3[128];
+    for (int64_t i = 0; i < 128; i++)
+        total3[i] = 0;
+    for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
+        const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
+        float part1[128];
+        for (int64_t i = 0; i < 128; i++)
+            part1[i] = 0;
+        float part2[128];
+        for (int64_t i = 0; i < 128; i++)
+            part2[i] = 0;
+        float part3[128];
+        for (int64_t i = 0; i < 128; i++)
+            part3[i] = 0;
+        for (int64_t t = t_first; t < t_end; t++) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                part1[k] += d_transformer_block4_norm2_y[128*t + k];
+                part2[k] += d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_h[128*t + k];
+                d_transformer_block4_norm2_h[k] = d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_gamma[k];
+            }
+            float d_transformer_block4_norm2_rstd = 0.0f;
+            #pragma omp simd reduction(+:d_transformer_block4_norm2_rstd)
+            for (int64_t k = 0; k < 128; k++)
+                d_transformer_block4_norm2_rstd += d_transformer_block4_norm2_h[k]*transformer_block4_norm2_centred[128*t + k];
+            const float d_transformer_block4_norm2_var = -0.5f*transformer_block4_norm2_rstd[t]*transformer_block4_norm2_rstd[t]*transformer_block4_norm2_rstd[t]*d_transformer_block4_norm2_rstd;
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                d_transformer_block4_norm2_centred[k] = d_transformer_block4_norm2_h[k]*transformer_block4_norm2_rstd[t] + 0.015625f*d_transformer_block4_norm2_var*transformer_block4_norm2_centred[128*t + k];
+            }
+            float d_transformer_block4_norm2_mean = 0.0f;
+            #pragma omp simd reduction(+:d_transformer_block4_norm2_mean)
+            for (int64_t k = 0; k < 128; k++)
+                d_transformer_block4_norm2_mean += -d_transformer_block4_norm2_centred[k];
+            #pragma omp simd
+            for (int64_t d = 0; d < 128; d++) {
+                d_transformer_block4_add1[128*t + d] = 0.0078125f*d_transformer_block4_norm2_mean + d_transformer_block4_add2[128*t + d] + d_transformer_block4_norm2_centred[d];
+                part3[d] += d_transformer_block4_add1[128*t + d];
+            }
         }
-        float d_transformer_block4_norm2_rstd = 0.0f;
-        #pragma omp simd reduction(+:d_transformer_block4_norm2_rstd)
         for (int64_t k = 0; k < 128; k++)
-            d_transformer_block4_norm2_rstd += d_transformer_block4_norm2_h[k]*transformer_block4_norm2_centred[128*t + k];
-        const float d_transformer_block4_norm2_var = -0.5f*transformer_block4_norm2_rstd[t]*transformer_block4_norm2_rstd[t]*transformer_block4_norm2_rstd[t]*d_transformer_block4_norm2_rstd;
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_transformer_block4_norm2_centred[k] = d_transformer_block4_norm2_h[k]*transformer_block4_norm2_rstd[t] + 0.015625f*d_transformer_block4_norm2_var*transformer_block4_norm2_centred[128*t + k];
-        }
-        float d_transformer_block4_norm2_mean = 0.0f;
-        #pragma omp simd reduction(+:d_transformer_block4_norm2_mean)
+            total1[k] += part1[k];
         for (int64_t k = 0; k < 128; k++)
-            d_transformer_block4_norm2_mean += -d_transformer_block4_norm2_centred[k];
-        #pragma omp simd
-        for (int64_t d = 0; d < 128; d++) {
-            d_transformer_block4_add1[128*t + d] = 0.0078125f*d_transformer_block4_norm2_mean + d_transformer_block4_add2[128*t + d] + d_transformer_block4_norm2_centred[d];
-            d_transformer_block4_attention_b_o[d] += d_transformer_block4_add1[128*t + d];
-        }
+            total2[k] += part2[k];
+        for (int64_t d = 0; d < 128; d++)
+            total3[d] += part3[d];
     }
+    for (int64_t k = 0; k < 128; k++)
+        d_transformer_block4_norm2_beta[k] += (float)total1[k];
+    for (int64_t k = 0; k < 128; k++)
+        d_transformer_block4_norm2_gamma[k] += (float)total2[k];
+    for (int64_t d = 0; d < 128; d++)
+        d_transformer_block4_attention_b_o[d] += (float)total3[d];
 }
 
 /* d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
    d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])
    d_transformer_block4_attention_b_v[h,c] += Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c] */
-KERNEL void d_transformer_block4_attention_attention1_lse_kernel(int64_t N, const float *d_transformer_block4_attention_attention1_p, const float *transformer_block4_attention_attention1_p, float *d_transformer_block4_attention_attention1_score, float *d_transformer_block4_attention_b_v, const float *d_transformer_block4_attention_v)
+KERNEL void d_transformer_block4_attention_attention1_lse_kernel(int64_t N, const float *d_transformer_block4_attention_attention1_p, const float *transformer_block4_attention_attention1_p, float *d_transformer_block4_attention_attention1_score, const float *d_transformer_block4_attention_v, float *d_transformer_block4_attention_b_v)
 {
-    for (int64_t n = 0; n < N; n++) {
-        for (int64_t t = 0; t < 44; t++) {
-            float d_transformer_block4_attention_attention1_lse = 0.0f;
-            #pragma omp simd reduction(+:d_transformer_block4_attention_attention1_lse)
-            for (int64_t u = 0; u < 11; u++)
-                d_transformer_block4_attention_attention1_lse += -d_transformer_block4_attention_attention1_p[484*n + 11*t + u]*transformer_block4_attention_attention1_p[484*n + 11*t + u];
-            #pragma omp simd
-            for (int64_t u = 0; u < 11; u++) {
-                d_transformer_block4_attention_attention1_score[484*n + 11*t + u] = (d_transformer_block4_attention_attention1_lse + d_transformer_block4_attention_attention1_p[484*n + 11*t + u])*transformer_block4_attention_attention1_p[484*n + 11*t + u];
+    double total1[128];
+    for (int64_t i = 0; i < 128; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 5) {
+        const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+        float part1[128];
+        for (int64_t i = 0; i < 128; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            for (int64_t t = 0; t < 44; t++) {
+                float d_transformer_block4_attention_attention1_lse = 0.0f;
+                #pragma omp simd reduction(+:d_transformer_block4_attention_attention1_lse)
+                for (int64_t u = 0; u < 11; u++)
+                    d_transformer_block4_attention_attention1_lse += -d_transformer_block4_attention_attention1_p[484*n + 11*t + u]*transformer_block4_attention_attention1_p[484*n + 11*t + u];
+                #pragma omp simd
+                for (int64_t u = 0; u < 11; u++) {
+                    d_transformer_block4_attention_attention1_score[484*n + 11*t + u] = (d_transformer_block4_attention_attention1_lse + d_transformer_block4_attention_attention1_p[484*n + 11*t + u])*transformer_block4_attention_attention1_p[484*n + 11*t + u];
+                }
+            }
+            for (int64_t t = 0; t < 11; t++) {
+                #pragma omp simd
+                for (int64_t c = 0; c < 128; c++) {
+                    part1[c] += d_transformer_block4_attention_v[1408*n + 128*t + c];
+                }
             }
         }
-        for (int64_t t = 0; t < 11; t++) {
-            #pragma omp simd
-            for (int64_t c = 0; c < 128; c++) {
-                d_transformer_block4_attention_b_v[c] += d_transformer_block4_attention_v[1408*n + 128*t + c];
-            }
-        }
+        for (int64_t c = 0; c < 128; c++)
+            total1[c] += part1[c];
     }
+    for (int64_t c = 0; c < 128; c++)
+        d_transformer_block4_attention_b_v[c] += (float)total1[c];
 }
 
 /* d_transformer_block4_attention_b_k[h,c] += Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
    d_transformer_block4_attention_b_q[h,c] += Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c] */
-KERNEL void d_transformer_block4_attention_b_k_kernel(int64_t N, float *d_transformer_block4_attention_b_k, const float *d_transformer_block4_attention_k, float *d_transformer_block4_attention_b_q, const float *d_transformer_block4_attention_q)
+KERNEL void d_transformer_block4_attention_b_k_kernel(int64_t N, const float *d_transformer_block4_attention_k, const float *d_transformer_block4_attention_q, float *d_transformer_block4_attention_b_k, float *d_transformer_block4_attention_b_q)
 {
-    for (int64_t t = 0; t < 11*N; t++) {
-        #pragma omp simd
-        for (int64_t c = 0; c < 128; c++) {
-            d_transformer_block4_attention_b_k[c] += d_transformer_block4_attention_k[128*t + c];
-            d_transformer_block4_attention_b_q[c] += d_transformer_block4_attention_q[128*t + c];
+    double total1[128];
+    for (int64_t i = 0; i < 128; i++)
+        total1[i] = 0;
+    double total2[128];
+    for (int64_t i = 0; i < 128; i++)
+        total2[i] = 0;
+    for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
+        const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
+        float part1[128];
+        for (int64_t i = 0; i < 128; i++)
+            part1[i] = 0;
+        float part2[128];
+        for (int64_t i = 0; i < 128; i++)
+            part2[i] = 0;
+        for (int64_t t = t_first; t < t_end; t++) {
+            #pragma omp simd
+            for (int64_t c = 0; c < 128; c++) {
+                part1[c] += d_transformer_block4_attention_k[128*t + c];
+                part2[c] += d_transformer_block4_attention_q[128*t + c];
+            }
         }
+        for (int64_t c = 0; c < 128; c++)
+            total1[c] += part1[c];
+        for (int64_t c = 0; c < 128; c++)
+            total2[c] += part2[c];
     }
+    for (int64_t c = 0; c < 128; c++)
+        d_transformer_block4_attention_b_k[c] += (float)total1[c];
+    for (int64_t c = 0; c < 128; c++)
+        d_transformer_block4_attention_b_q[c] += (float)total2[c];
 }
 
 /* d_transformer_block1_norm1_beta[k] += Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]
@@ -1112,46 +1279,86 @@ KERNEL void d_transformer_block4_attention_b_k_kernel(int64_t N, float *d_transf
    d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
    d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d]
    d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
-KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, float *d_transformer_block1_norm1_beta, const float *d_transformer_block1_norm1_y, float *d_transformer_block1_norm1_gamma, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_position_embedding1_P, float *d_embedding1_E, const int64_t *x)
+KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P)
 {
-    for (int64_t n = 0; n < N; n++) {
-        for (int64_t t = 0; t < 11; t++) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                d_transformer_block1_norm1_beta[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k];
-                d_transformer_block1_norm1_gamma[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_h[1408*n + 128*t + k];
-                d_transformer_block1_norm1_h[k] = d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_gamma[k];
-            }
-            float d_transformer_block1_norm1_rstd = 0.0f;
-            #pragma omp simd reduction(+:d_transformer_block1_norm1_rstd)
-            for (int64_t k = 0; k < 128; k++)
-                d_transformer_block1_norm1_rstd += d_transformer_block1_norm1_h[k]*transformer_block1_norm1_centred[1408*n + 128*t + k];
-            const float d_transformer_block1_norm1_var = -0.5f*transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t]*d_transformer_block1_norm1_rstd;
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                d_transformer_block1_norm1_centred[k] = d_transformer_block1_norm1_h[k]*transformer_block1_norm1_rstd[11*n + t] + 0.015625f*d_transformer_block1_norm1_var*transformer_block1_norm1_centred[1408*n + 128*t + k];
-            }
-            float d_transformer_block1_norm1_mean = 0.0f;
-            #pragma omp simd reduction(+:d_transformer_block1_norm1_mean)
-            for (int64_t k = 0; k < 128; k++)
-                d_transformer_block1_norm1_mean += -d_transformer_block1_norm1_centred[k];
-            for (int64_t d = 0; d < 128; d++) {
-                const float d_position_embedding1_y = 0.0078125f*d_transformer_block1_norm1_mean + d_transformer_block1_add1[1408*n + 128*t + d] + d_transformer_block1_norm1_centred[d];
-                d_position_embedding1_P[128*t + d] += d_position_embedding1_y;
-                d_embedding1_E[d + 128*x[11*n + t]] += d_position_embedding1_y;
+    double total1[128];
+    for (int64_t i = 0; i < 128; i++)
+        total1[i] = 0;
+    double total2[128];
+    for (int64_t i = 0; i < 128; i++)
+        total2[i] = 0;
+    double total3[1408];
+    for (int64_t i = 0; i < 1408; i++)
+        total3[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 5) {
+        const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+        float part1[128];
+        for (int64_t i = 0; i < 128; i++)
+            part1[i] = 0;
+        float part2[128];
+        for (int64_t i = 0; i < 128; i++)
+            part2[i] = 0;
+        float part3[1408];
+        for (int64_t i = 0; i < 1408; i++)
+            part3[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            for (int64_t t = 0; t < 11; t++) {
+                #pragma omp simd
+                for (int64_t k = 0; k < 128; k++) {
+                    part1[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k];
+                    part2[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_h[1408*n + 128*t + k];
+                    d_transformer_block1_norm1_h[k] = d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_gamma[k];
+                }
+                float d_transformer_block1_norm1_rstd = 0.0f;
+                #pragma omp simd reduction(+:d_transformer_block1_norm1_rstd)
+                for (int64_t k = 0; k < 128; k++)
+                    d_transformer_block1_norm1_rstd += d_transformer_block1_norm1_h[k]*transformer_block1_norm1_centred[1408*n + 128*t + k];
+                const float d_transformer_block1_norm1_var = -0.5f*transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t]*d_transformer_block1_norm1_rstd;
+                #pragma omp simd
+                for (int64_t k = 0; k < 128; k++) {
+                    d_transformer_block1_norm1_centred[k] = d_transformer_block1_norm1_h[k]*transformer_block1_norm1_rstd[11*n + t] + 0.015625f*d_transformer_block1_norm1_var*transformer_block1_norm1_centred[1408*n + 128*t + k];
+                }
+                float d_transformer_block1_norm1_mean = 0.0f;
+                #pragma omp simd reduction(+:d_transformer_block1_norm1_mean)
+                for (int64_t k = 0; k < 128; k++)
+                    d_transformer_block1_norm1_mean += -d_transformer_block1_norm1_centred[k];
+                for (int64_t d = 0; d < 128; d++) {
+                    const float d_position_embedding1_y = 0.0078125f*d_transformer_block1_norm1_mean + d_transformer_block1_add1[1408*n + 128*t + d] + d_transformer_block1_norm1_centred[d];
+                    part3[128*t + d] += d_position_embedding1_y;
+                    d_embedding1_E[d + 128*x[11*n + t]] += d_position_embedding1_y;
+                }
             }
         }
+        for (int64_t k = 0; k < 128; k++)
+            total1[k] += part1[k];
+        for (int64_t k = 0; k < 128; k++)
+            total2[k] += part2[k];
+        for (int64_t t = 0; t < 11; t++)
+            for (int64_t d = 0; d < 128; d++)
+                total3[128*t + d] += part3[128*t + d];
     }
+    for (int64_t k = 0; k < 128; k++)
+        d_transformer_block1_norm1_beta[k] += (float)total1[k];
+    for (int64_t k = 0; k < 128; k++)
+        d_transformer_block1_norm1_gamma[k] += (float)total2[k];
+    for (int64_t t = 0; t < 11; t++)
+        for (int64_t d = 0; d < 128; d++)
+            d_position_embedding1_P[128*t + d] += (float)total3[128*t + d];
 }
 
 /* squared_norm = Σ_p g[p]² */
 KERNEL void squared_norm_kernel(const float *g, float *squared_norm)
 {
-    float c1 = 0.0f;
-    #pragma omp simd reduction(+:c1)
-    for (int64_t p = 0; p < 797578; p++)
-        c1 += g[p]*g[p];
-    squared_norm[0] = c1;
+    double c1 = 0;
+    for (int64_t p_first = 0; p_first < 797578; p_first += 512) {
+        const int64_t p_end = p_first + 512 < 797578 ? p_first + 512 : 797578;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t p = p_first; p < p_end; p++)
+            part_c1 += g[p]*g[p];
+        c1 += part_c1;
+    }
+    squared_norm[0] = (float)c1;
 }
 
 /* gradient_scale = min(1, 1/(√squared_norm + 1e-6)) */
@@ -1166,19 +1373,19 @@ KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_no
    new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
    new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
    new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void scaled_g_kernel(double lr, double c1_, double c2_, const float *g, float *w, float *m, float *v, const float *gradient_scale)
+KERNEL void scaled_g_kernel(double lr, double c1, double c2, const float *g, float *w, float *m, float *v, const float *gradient_scale)
 {
     const float u1 = (float)(gradient_scale[0]);
     const float u2 = (float)(1.0 - 0.01*lr);
-    const float u3 = (float)(-lr/c1_);
-    const float u4 = (float)(1.0/c2_);
+    const float u3 = (float)(-1.0/c1);
+    const float u4 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 797578; p++) {
         const float scaled_g = u1*g[p];
         const float decayed_w = u2*w[p];
         m[p] = 0.1f*scaled_g + 0.9f*m[p];
         v[p] = 0.02f*scaled_g*scaled_g + 0.98f*v[p];
-        w[p] = u3*m[p]/(1e-08f + sqrtf(u4*v[p])) + decayed_w;
+        w[p] = u3*(lr*m[p])/(1e-08f + sqrtf(u4*v[p])) + decayed_w;
     }
 }
 
@@ -1188,8 +1395,9 @@ KERNEL void scaled_g_kernel(double lr, double c1_, double c2_, const float *g, f
 int addition_forward(int64_t N, const float *params, const int64_t *x, float *dense1_z, float *workspace)
 {
     for (int64_t i = 0; i < 11*N; i++)
-        if (x[i] < 0 || x[i] >= 12)
+        if (x[i] < 0 || x[i] >= 12) {
             return 1;
+        }
     const float *embedding1_E = params;
     float *position_embedding1_y = workspace;
     const float *position_embedding1_P = params + 1536;
@@ -1354,7 +1562,8 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
        transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block1_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
        transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block1_attention_attention1_score, transformer_block1_attention_attention1_lse_exp, transformer_block1_attention_attention1_p);
     /* transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d] */
@@ -1398,7 +1607,8 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     /* transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
        transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block2_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
        transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block2_attention_attention1_score, transformer_block2_attention_attention1_lse_exp, transformer_block2_attention_attention1_p);
     /* transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d] */
@@ -1442,7 +1652,8 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     /* transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
        transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block3_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
        transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block3_attention_attention1_score, transformer_block3_attention_attention1_lse_exp, transformer_block3_attention_attention1_p);
     /* transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d] */
@@ -1486,7 +1697,8 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     /* transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
        transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block4_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
        transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block4_attention_attention1_score, transformer_block4_attention_attention1_lse_exp, transformer_block4_attention_attention1_p);
     /* transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d] */
@@ -1526,11 +1738,13 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
 int addition_backward(int64_t N, const float *params, const int64_t *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < 11*N; i++)
-        if (x[i] < 0 || x[i] >= 12)
+        if (x[i] < 0 || x[i] >= 12) {
             return 1;
+        }
     for (int64_t i = 0; i < 4*N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 2;
+        }
     float *d_dense1_b = grads + 797568;
     float *d_layer_norm1_beta = grads + 796160;
     float *d_layer_norm1_gamma = grads + 796032;
@@ -1950,7 +2164,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
        transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block1_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
        transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block1_attention_attention1_score, transformer_block1_attention_attention1_lse_exp, transformer_block1_attention_attention1_p);
     /* transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d] */
@@ -1995,7 +2210,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
        transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block2_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
        transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block2_attention_attention1_score, transformer_block2_attention_attention1_lse_exp, transformer_block2_attention_attention1_p);
     /* transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d] */
@@ -2040,7 +2256,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
        transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block3_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
        transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block3_attention_attention1_score, transformer_block3_attention_attention1_lse_exp, transformer_block3_attention_attention1_p);
     /* transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d] */
@@ -2085,7 +2302,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
        transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block4_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
        transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block4_attention_attention1_score, transformer_block4_attention_attention1_lse_exp, transformer_block4_attention_attention1_p);
     /* transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d] */
@@ -2122,15 +2340,16 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
        cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38)
        cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t])
-       cross_entropy1_lse_sum[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
-       cross_entropy1_lse[n,t] = cross_entropy1_lse_shift[n,t] + log(cross_entropy1_lse_sum[n,t])
+       cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
+       cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1)
+       cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t])
        cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
        d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N)
        d_dense1_b[k] += Σ_{n,t} d_dense1_z[n,t,k] */
     cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z, d_dense1_b);
     /* cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N) */
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
-    /* d_dense1_W[i,o] = Σ_{n,t} d_dense1_z[n,t,o]·layer_norm1_y[n,t,i] */
+    /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
     contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
@@ -2144,15 +2363,15 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
        d_transformer_block4_add2[n,t+7,k] += d_slice1_y[n,t,k]
        d_transformer_block4_feed_forward_dense2_b[o] += Σ_{n,t} d_transformer_block4_add2[n,t,o] */
-    d_layer_norm1_beta_kernel2(N, d_layer_norm1_beta, d_layer_norm1_y, d_layer_norm1_gamma, layer_norm1_h, d_layer_norm1_h, layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2, d_transformer_block4_feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel2(N, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2, d_layer_norm1_beta, d_layer_norm1_gamma, d_transformer_block4_feed_forward_dense2_b);
     /* d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block4_add2, 128, 1, transformer_block4_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block4_feed_forward_dense1_h, 1, 512, d_transformer_block4_add2, 128, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block4_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_transformer_block4_feed_forward_dense1_h, d_transformer_block4_feed_forward_dense1_b);
-    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_norm2_y[n,t,i] */
+    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block4_norm2_y, 1, 128, d_transformer_block4_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block4_feed_forward_dense1_z, 512, 1, transformer_block4_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block4_norm2_y, 128, 1, pack);
@@ -2165,8 +2384,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
        d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
        d_transformer_block4_attention_b_o[d] += Σ_{n,t} d_transformer_block4_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm2_beta, d_transformer_block4_norm2_y, d_transformer_block4_norm2_gamma, transformer_block4_norm2_h, d_transformer_block4_norm2_h, transformer_block4_norm2_gamma, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, d_transformer_block4_norm2_centred, d_transformer_block4_add1, d_transformer_block4_add2, d_transformer_block4_attention_b_o);
-    /* d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]·transformer_block4_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm2_y, transformer_block4_norm2_h, d_transformer_block4_norm2_h, transformer_block4_norm2_gamma, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, d_transformer_block4_norm2_centred, d_transformer_block4_add1, d_transformer_block4_add2, d_transformer_block4_norm2_beta, d_transformer_block4_norm2_gamma, d_transformer_block4_attention_b_o);
+    /* d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_attention_attention1_o, 1, 128, d_transformer_block4_add1, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_o, 128, 1, pack);
     /* d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_add1, 128, 1, transformer_block4_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block4_attention_attention1_o, 128, 1, pack);
@@ -2181,7 +2400,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
        d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])
        d_transformer_block4_attention_b_v[h,c] += Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block4_attention_attention1_p, transformer_block4_attention_attention1_p, d_transformer_block4_attention_attention1_score, d_transformer_block4_attention_b_v, d_transformer_block4_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block4_attention_attention1_p, transformer_block4_attention_attention1_p, d_transformer_block4_attention_attention1_score, d_transformer_block4_attention_v, d_transformer_block4_attention_b_v);
     /* d_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -2190,18 +2409,18 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block4_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block4_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block4_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    /* d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_v, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_v, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_v, 128, 1, transformer_block4_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block4_norm1_y, 128, 1, pack);
     /* d_transformer_block4_attention_b_k[h,c] += Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
        d_transformer_block4_attention_b_q[h,c] += Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block4_attention_b_k, d_transformer_block4_attention_k, d_transformer_block4_attention_b_q, d_transformer_block4_attention_q);
-    /* d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block4_attention_k, d_transformer_block4_attention_q, d_transformer_block4_attention_b_k, d_transformer_block4_attention_b_q);
+    /* d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_k, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_k, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_k, 128, 1, transformer_block4_attention_W_k, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
-    /* d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    /* d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_q, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_q, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_q, 128, 1, transformer_block4_attention_W_q, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
@@ -2214,15 +2433,15 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]
        d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] + d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
        d_transformer_block3_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block3_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm1_beta, d_transformer_block4_norm1_y, d_transformer_block4_norm1_gamma, transformer_block4_norm1_h, d_transformer_block4_norm1_h, transformer_block4_norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, d_transformer_block4_norm1_centred, d_transformer_block3_add2, d_transformer_block4_add1, d_transformer_block3_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm1_y, transformer_block4_norm1_h, d_transformer_block4_norm1_h, transformer_block4_norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, d_transformer_block4_norm1_centred, d_transformer_block3_add2, d_transformer_block4_add1, d_transformer_block4_norm1_beta, d_transformer_block4_norm1_gamma, d_transformer_block3_feed_forward_dense2_b);
     /* d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block3_add2, 128, 1, transformer_block3_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block3_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block3_feed_forward_dense1_h, 1, 512, d_transformer_block3_add2, 128, 1, NULL, 0, 0, d_transformer_block3_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block3_feed_forward_dense1_z[n,t,o] = d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o]) + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block3_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z_normal_cdf, d_transformer_block3_feed_forward_dense1_h, d_transformer_block3_feed_forward_dense1_b);
-    /* d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_norm2_y[n,t,i] */
+    /* d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block3_norm2_y, 1, 128, d_transformer_block3_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block3_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block3_feed_forward_dense1_z, 512, 1, transformer_block3_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block3_norm2_y, 128, 1, pack);
@@ -2235,8 +2454,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]
        d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] + d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
        d_transformer_block3_attention_b_o[d] += Σ_{n,t} d_transformer_block3_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm2_beta, d_transformer_block3_norm2_y, d_transformer_block3_norm2_gamma, transformer_block3_norm2_h, d_transformer_block3_norm2_h, transformer_block3_norm2_gamma, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, d_transformer_block3_norm2_centred, d_transformer_block3_add1, d_transformer_block3_add2, d_transformer_block3_attention_b_o);
-    /* d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]·transformer_block3_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm2_y, transformer_block3_norm2_h, d_transformer_block3_norm2_h, transformer_block3_norm2_gamma, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, d_transformer_block3_norm2_centred, d_transformer_block3_add1, d_transformer_block3_add2, d_transformer_block3_norm2_beta, d_transformer_block3_norm2_gamma, d_transformer_block3_attention_b_o);
+    /* d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_attention_attention1_o, 1, 128, d_transformer_block3_add1, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_o, 128, 1, pack);
     /* d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_add1, 128, 1, transformer_block3_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block3_attention_attention1_o, 128, 1, pack);
@@ -2251,7 +2470,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
        d_transformer_block3_attention_attention1_score[n,h,t,u] = transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t] + d_transformer_block3_attention_attention1_p[n,h,t,u])
        d_transformer_block3_attention_b_v[h,c] += Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block3_attention_attention1_p, transformer_block3_attention_attention1_p, d_transformer_block3_attention_attention1_score, d_transformer_block3_attention_b_v, d_transformer_block3_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block3_attention_attention1_p, transformer_block3_attention_attention1_p, d_transformer_block3_attention_attention1_score, d_transformer_block3_attention_v, d_transformer_block3_attention_b_v);
     /* d_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -2260,18 +2479,18 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block3_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block3_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block3_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    /* d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_v, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_v, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_v, 128, 1, transformer_block3_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block3_norm1_y, 128, 1, pack);
     /* d_transformer_block3_attention_b_k[h,c] += Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]
        d_transformer_block3_attention_b_q[h,c] += Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block3_attention_b_k, d_transformer_block3_attention_k, d_transformer_block3_attention_b_q, d_transformer_block3_attention_q);
-    /* d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block3_attention_k, d_transformer_block3_attention_q, d_transformer_block3_attention_b_k, d_transformer_block3_attention_b_q);
+    /* d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_k, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_k, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_k, 128, 1, transformer_block3_attention_W_k, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
-    /* d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    /* d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_q, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_q, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_q, 128, 1, transformer_block3_attention_W_q, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
@@ -2284,15 +2503,15 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]
        d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] + d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
        d_transformer_block2_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block2_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm1_beta, d_transformer_block3_norm1_y, d_transformer_block3_norm1_gamma, transformer_block3_norm1_h, d_transformer_block3_norm1_h, transformer_block3_norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, d_transformer_block3_norm1_centred, d_transformer_block2_add2, d_transformer_block3_add1, d_transformer_block2_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm1_y, transformer_block3_norm1_h, d_transformer_block3_norm1_h, transformer_block3_norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, d_transformer_block3_norm1_centred, d_transformer_block2_add2, d_transformer_block3_add1, d_transformer_block3_norm1_beta, d_transformer_block3_norm1_gamma, d_transformer_block2_feed_forward_dense2_b);
     /* d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block2_add2, 128, 1, transformer_block2_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block2_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block2_feed_forward_dense1_h, 1, 512, d_transformer_block2_add2, 128, 1, NULL, 0, 0, d_transformer_block2_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block2_feed_forward_dense1_z[n,t,o] = d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o]) + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block2_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z_normal_cdf, d_transformer_block2_feed_forward_dense1_h, d_transformer_block2_feed_forward_dense1_b);
-    /* d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_norm2_y[n,t,i] */
+    /* d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block2_norm2_y, 1, 128, d_transformer_block2_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block2_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block2_feed_forward_dense1_z, 512, 1, transformer_block2_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block2_norm2_y, 128, 1, pack);
@@ -2305,8 +2524,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]
        d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] + d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
        d_transformer_block2_attention_b_o[d] += Σ_{n,t} d_transformer_block2_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm2_beta, d_transformer_block2_norm2_y, d_transformer_block2_norm2_gamma, transformer_block2_norm2_h, d_transformer_block2_norm2_h, transformer_block2_norm2_gamma, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, d_transformer_block2_norm2_centred, d_transformer_block2_add1, d_transformer_block2_add2, d_transformer_block2_attention_b_o);
-    /* d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]·transformer_block2_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm2_y, transformer_block2_norm2_h, d_transformer_block2_norm2_h, transformer_block2_norm2_gamma, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, d_transformer_block2_norm2_centred, d_transformer_block2_add1, d_transformer_block2_add2, d_transformer_block2_norm2_beta, d_transformer_block2_norm2_gamma, d_transformer_block2_attention_b_o);
+    /* d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_attention_attention1_o, 1, 128, d_transformer_block2_add1, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_o, 128, 1, pack);
     /* d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_add1, 128, 1, transformer_block2_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block2_attention_attention1_o, 128, 1, pack);
@@ -2321,7 +2540,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
        d_transformer_block2_attention_attention1_score[n,h,t,u] = transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t] + d_transformer_block2_attention_attention1_p[n,h,t,u])
        d_transformer_block2_attention_b_v[h,c] += Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block2_attention_attention1_p, transformer_block2_attention_attention1_p, d_transformer_block2_attention_attention1_score, d_transformer_block2_attention_b_v, d_transformer_block2_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block2_attention_attention1_p, transformer_block2_attention_attention1_p, d_transformer_block2_attention_attention1_score, d_transformer_block2_attention_v, d_transformer_block2_attention_b_v);
     /* d_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -2330,18 +2549,18 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block2_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block2_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block2_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    /* d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_v, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_v, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_v, 128, 1, transformer_block2_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block2_norm1_y, 128, 1, pack);
     /* d_transformer_block2_attention_b_k[h,c] += Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]
        d_transformer_block2_attention_b_q[h,c] += Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block2_attention_b_k, d_transformer_block2_attention_k, d_transformer_block2_attention_b_q, d_transformer_block2_attention_q);
-    /* d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block2_attention_k, d_transformer_block2_attention_q, d_transformer_block2_attention_b_k, d_transformer_block2_attention_b_q);
+    /* d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_k, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_k, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_k, 128, 1, transformer_block2_attention_W_k, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
-    /* d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    /* d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_q, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_q, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_q, 128, 1, transformer_block2_attention_W_q, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
@@ -2354,15 +2573,15 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]
        d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] + d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
        d_transformer_block1_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block1_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm1_beta, d_transformer_block2_norm1_y, d_transformer_block2_norm1_gamma, transformer_block2_norm1_h, d_transformer_block2_norm1_h, transformer_block2_norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, d_transformer_block2_norm1_centred, d_transformer_block1_add2, d_transformer_block2_add1, d_transformer_block1_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm1_y, transformer_block2_norm1_h, d_transformer_block2_norm1_h, transformer_block2_norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, d_transformer_block2_norm1_centred, d_transformer_block1_add2, d_transformer_block2_add1, d_transformer_block2_norm1_beta, d_transformer_block2_norm1_gamma, d_transformer_block1_feed_forward_dense2_b);
     /* d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block1_add2, 128, 1, transformer_block1_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block1_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block1_feed_forward_dense1_h, 1, 512, d_transformer_block1_add2, 128, 1, NULL, 0, 0, d_transformer_block1_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block1_feed_forward_dense1_z[n,t,o] = d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o]) + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block1_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z_normal_cdf, d_transformer_block1_feed_forward_dense1_h, d_transformer_block1_feed_forward_dense1_b);
-    /* d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_norm2_y[n,t,i] */
+    /* d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block1_norm2_y, 1, 128, d_transformer_block1_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block1_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block1_feed_forward_dense1_z, 512, 1, transformer_block1_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block1_norm2_y, 128, 1, pack);
@@ -2375,8 +2594,8 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]
        d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] + d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
        d_transformer_block1_attention_b_o[d] += Σ_{n,t} d_transformer_block1_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block1_norm2_beta, d_transformer_block1_norm2_y, d_transformer_block1_norm2_gamma, transformer_block1_norm2_h, d_transformer_block1_norm2_h, transformer_block1_norm2_gamma, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, d_transformer_block1_norm2_centred, d_transformer_block1_add1, d_transformer_block1_add2, d_transformer_block1_attention_b_o);
-    /* d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]·transformer_block1_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block1_norm2_y, transformer_block1_norm2_h, d_transformer_block1_norm2_h, transformer_block1_norm2_gamma, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, d_transformer_block1_norm2_centred, d_transformer_block1_add1, d_transformer_block1_add2, d_transformer_block1_norm2_beta, d_transformer_block1_norm2_gamma, d_transformer_block1_attention_b_o);
+    /* d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_attention_attention1_o, 1, 128, d_transformer_block1_add1, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_o, 128, 1, pack);
     /* d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_add1, 128, 1, transformer_block1_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block1_attention_attention1_o, 128, 1, pack);
@@ -2391,7 +2610,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
        d_transformer_block1_attention_attention1_score[n,h,t,u] = transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t] + d_transformer_block1_attention_attention1_p[n,h,t,u])
        d_transformer_block1_attention_b_v[h,c] += Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block1_attention_attention1_p, transformer_block1_attention_attention1_p, d_transformer_block1_attention_attention1_score, d_transformer_block1_attention_b_v, d_transformer_block1_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block1_attention_attention1_p, transformer_block1_attention_attention1_p, d_transformer_block1_attention_attention1_score, d_transformer_block1_attention_v, d_transformer_block1_attention_b_v);
     /* d_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -2400,18 +2619,18 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block1_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block1_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block1_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    /* d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_v, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_v, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_v, 128, 1, transformer_block1_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block1_norm1_y, 128, 1, pack);
     /* d_transformer_block1_attention_b_k[h,c] += Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]
        d_transformer_block1_attention_b_q[h,c] += Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block1_attention_b_k, d_transformer_block1_attention_k, d_transformer_block1_attention_b_q, d_transformer_block1_attention_q);
-    /* d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block1_attention_k, d_transformer_block1_attention_q, d_transformer_block1_attention_b_k, d_transformer_block1_attention_b_q);
+    /* d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_k, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_k, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_k, 128, 1, transformer_block1_attention_W_k, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
-    /* d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    /* d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_q, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_q, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_q, 128, 1, transformer_block1_attention_W_q, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
@@ -2425,7 +2644,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
        d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
        d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d]
        d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
-    d_transformer_block1_norm1_beta_kernel(N, d_transformer_block1_norm1_beta, d_transformer_block1_norm1_y, d_transformer_block1_norm1_gamma, transformer_block1_norm1_h, d_transformer_block1_norm1_h, transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_position_embedding1_P, d_embedding1_E, x);
+    d_transformer_block1_norm1_beta_kernel(N, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_embedding1_E, x, d_transformer_block1_norm1_beta, d_transformer_block1_norm1_gamma, d_position_embedding1_P);
     return 0;
 }
 
@@ -2433,11 +2652,13 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
 int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < 11*N; i++)
-        if (x[i] < 0 || x[i] >= 12)
+        if (x[i] < 0 || x[i] >= 12) {
             return 1;
+        }
     for (int64_t i = 0; i < 4*N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 2;
+        }
     float *d_dense1_b = grads + 797568;
     float *d_layer_norm1_beta = grads + 796160;
     float *d_layer_norm1_gamma = grads + 796032;
@@ -2857,7 +3078,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
        transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block1_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
        transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block1_attention_attention1_score, transformer_block1_attention_attention1_lse_exp, transformer_block1_attention_attention1_p);
     /* transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d] */
@@ -2902,7 +3124,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
        transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block2_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
        transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block2_attention_attention1_score, transformer_block2_attention_attention1_lse_exp, transformer_block2_attention_attention1_p);
     /* transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d] */
@@ -2947,7 +3170,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
        transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block3_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
        transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block3_attention_attention1_score, transformer_block3_attention_attention1_lse_exp, transformer_block3_attention_attention1_p);
     /* transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d] */
@@ -2992,7 +3216,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
        transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block4_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
        transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block4_attention_attention1_score, transformer_block4_attention_attention1_lse_exp, transformer_block4_attention_attention1_p);
     /* transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d] */
@@ -3029,15 +3254,16 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
        cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38)
        cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t])
-       cross_entropy1_lse_sum[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
-       cross_entropy1_lse[n,t] = cross_entropy1_lse_shift[n,t] + log(cross_entropy1_lse_sum[n,t])
+       cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
+       cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1)
+       cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t])
        cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
        d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N)
        d_dense1_b[k] += Σ_{n,t} d_dense1_z[n,t,k] */
     cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z, d_dense1_b);
     /* cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N) */
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
-    /* d_dense1_W[i,o] = Σ_{n,t} d_dense1_z[n,t,o]·layer_norm1_y[n,t,i] */
+    /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
     contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
@@ -3051,15 +3277,15 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
        d_transformer_block4_add2[n,t+7,k] += d_slice1_y[n,t,k]
        d_transformer_block4_feed_forward_dense2_b[o] += Σ_{n,t} d_transformer_block4_add2[n,t,o] */
-    d_layer_norm1_beta_kernel2(N, d_layer_norm1_beta, d_layer_norm1_y, d_layer_norm1_gamma, layer_norm1_h, d_layer_norm1_h, layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2, d_transformer_block4_feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel2(N, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2, d_layer_norm1_beta, d_layer_norm1_gamma, d_transformer_block4_feed_forward_dense2_b);
     /* d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block4_add2, 128, 1, transformer_block4_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block4_feed_forward_dense1_h, 1, 512, d_transformer_block4_add2, 128, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block4_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_transformer_block4_feed_forward_dense1_h, d_transformer_block4_feed_forward_dense1_b);
-    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_norm2_y[n,t,i] */
+    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block4_norm2_y, 1, 128, d_transformer_block4_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block4_feed_forward_dense1_z, 512, 1, transformer_block4_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block4_norm2_y, 128, 1, pack);
@@ -3072,8 +3298,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
        d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
        d_transformer_block4_attention_b_o[d] += Σ_{n,t} d_transformer_block4_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm2_beta, d_transformer_block4_norm2_y, d_transformer_block4_norm2_gamma, transformer_block4_norm2_h, d_transformer_block4_norm2_h, transformer_block4_norm2_gamma, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, d_transformer_block4_norm2_centred, d_transformer_block4_add1, d_transformer_block4_add2, d_transformer_block4_attention_b_o);
-    /* d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]·transformer_block4_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm2_y, transformer_block4_norm2_h, d_transformer_block4_norm2_h, transformer_block4_norm2_gamma, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, d_transformer_block4_norm2_centred, d_transformer_block4_add1, d_transformer_block4_add2, d_transformer_block4_norm2_beta, d_transformer_block4_norm2_gamma, d_transformer_block4_attention_b_o);
+    /* d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_attention_attention1_o, 1, 128, d_transformer_block4_add1, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_o, 128, 1, pack);
     /* d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_add1, 128, 1, transformer_block4_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block4_attention_attention1_o, 128, 1, pack);
@@ -3088,7 +3314,7 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
        d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])
        d_transformer_block4_attention_b_v[h,c] += Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block4_attention_attention1_p, transformer_block4_attention_attention1_p, d_transformer_block4_attention_attention1_score, d_transformer_block4_attention_b_v, d_transformer_block4_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block4_attention_attention1_p, transformer_block4_attention_attention1_p, d_transformer_block4_attention_attention1_score, d_transformer_block4_attention_v, d_transformer_block4_attention_b_v);
     /* d_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -3097,18 +3323,18 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block4_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block4_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block4_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    /* d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_v, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_v, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_v, 128, 1, transformer_block4_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block4_norm1_y, 128, 1, pack);
     /* d_transformer_block4_attention_b_k[h,c] += Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
        d_transformer_block4_attention_b_q[h,c] += Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block4_attention_b_k, d_transformer_block4_attention_k, d_transformer_block4_attention_b_q, d_transformer_block4_attention_q);
-    /* d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block4_attention_k, d_transformer_block4_attention_q, d_transformer_block4_attention_b_k, d_transformer_block4_attention_b_q);
+    /* d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_k, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_k, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_k, 128, 1, transformer_block4_attention_W_k, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
-    /* d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    /* d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_q, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_q, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_q, 128, 1, transformer_block4_attention_W_q, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
@@ -3121,15 +3347,15 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]
        d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] + d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
        d_transformer_block3_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block3_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm1_beta, d_transformer_block4_norm1_y, d_transformer_block4_norm1_gamma, transformer_block4_norm1_h, d_transformer_block4_norm1_h, transformer_block4_norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, d_transformer_block4_norm1_centred, d_transformer_block3_add2, d_transformer_block4_add1, d_transformer_block3_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm1_y, transformer_block4_norm1_h, d_transformer_block4_norm1_h, transformer_block4_norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, d_transformer_block4_norm1_centred, d_transformer_block3_add2, d_transformer_block4_add1, d_transformer_block4_norm1_beta, d_transformer_block4_norm1_gamma, d_transformer_block3_feed_forward_dense2_b);
     /* d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block3_add2, 128, 1, transformer_block3_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block3_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block3_feed_forward_dense1_h, 1, 512, d_transformer_block3_add2, 128, 1, NULL, 0, 0, d_transformer_block3_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block3_feed_forward_dense1_z[n,t,o] = d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o]) + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block3_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z_normal_cdf, d_transformer_block3_feed_forward_dense1_h, d_transformer_block3_feed_forward_dense1_b);
-    /* d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_norm2_y[n,t,i] */
+    /* d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block3_norm2_y, 1, 128, d_transformer_block3_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block3_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block3_feed_forward_dense1_z, 512, 1, transformer_block3_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block3_norm2_y, 128, 1, pack);
@@ -3142,8 +3368,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]
        d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] + d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
        d_transformer_block3_attention_b_o[d] += Σ_{n,t} d_transformer_block3_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm2_beta, d_transformer_block3_norm2_y, d_transformer_block3_norm2_gamma, transformer_block3_norm2_h, d_transformer_block3_norm2_h, transformer_block3_norm2_gamma, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, d_transformer_block3_norm2_centred, d_transformer_block3_add1, d_transformer_block3_add2, d_transformer_block3_attention_b_o);
-    /* d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]·transformer_block3_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm2_y, transformer_block3_norm2_h, d_transformer_block3_norm2_h, transformer_block3_norm2_gamma, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, d_transformer_block3_norm2_centred, d_transformer_block3_add1, d_transformer_block3_add2, d_transformer_block3_norm2_beta, d_transformer_block3_norm2_gamma, d_transformer_block3_attention_b_o);
+    /* d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_attention_attention1_o, 1, 128, d_transformer_block3_add1, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_o, 128, 1, pack);
     /* d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_add1, 128, 1, transformer_block3_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block3_attention_attention1_o, 128, 1, pack);
@@ -3158,7 +3384,7 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
        d_transformer_block3_attention_attention1_score[n,h,t,u] = transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t] + d_transformer_block3_attention_attention1_p[n,h,t,u])
        d_transformer_block3_attention_b_v[h,c] += Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block3_attention_attention1_p, transformer_block3_attention_attention1_p, d_transformer_block3_attention_attention1_score, d_transformer_block3_attention_b_v, d_transformer_block3_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block3_attention_attention1_p, transformer_block3_attention_attention1_p, d_transformer_block3_attention_attention1_score, d_transformer_block3_attention_v, d_transformer_block3_attention_b_v);
     /* d_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -3167,18 +3393,18 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block3_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block3_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block3_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    /* d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_v, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_v, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_v, 128, 1, transformer_block3_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block3_norm1_y, 128, 1, pack);
     /* d_transformer_block3_attention_b_k[h,c] += Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]
        d_transformer_block3_attention_b_q[h,c] += Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block3_attention_b_k, d_transformer_block3_attention_k, d_transformer_block3_attention_b_q, d_transformer_block3_attention_q);
-    /* d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block3_attention_k, d_transformer_block3_attention_q, d_transformer_block3_attention_b_k, d_transformer_block3_attention_b_q);
+    /* d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_k, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_k, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_k, 128, 1, transformer_block3_attention_W_k, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
-    /* d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    /* d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_q, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_q, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_q, 128, 1, transformer_block3_attention_W_q, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
@@ -3191,15 +3417,15 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]
        d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] + d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
        d_transformer_block2_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block2_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm1_beta, d_transformer_block3_norm1_y, d_transformer_block3_norm1_gamma, transformer_block3_norm1_h, d_transformer_block3_norm1_h, transformer_block3_norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, d_transformer_block3_norm1_centred, d_transformer_block2_add2, d_transformer_block3_add1, d_transformer_block2_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm1_y, transformer_block3_norm1_h, d_transformer_block3_norm1_h, transformer_block3_norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, d_transformer_block3_norm1_centred, d_transformer_block2_add2, d_transformer_block3_add1, d_transformer_block3_norm1_beta, d_transformer_block3_norm1_gamma, d_transformer_block2_feed_forward_dense2_b);
     /* d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block2_add2, 128, 1, transformer_block2_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block2_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block2_feed_forward_dense1_h, 1, 512, d_transformer_block2_add2, 128, 1, NULL, 0, 0, d_transformer_block2_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block2_feed_forward_dense1_z[n,t,o] = d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o]) + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block2_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z_normal_cdf, d_transformer_block2_feed_forward_dense1_h, d_transformer_block2_feed_forward_dense1_b);
-    /* d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_norm2_y[n,t,i] */
+    /* d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block2_norm2_y, 1, 128, d_transformer_block2_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block2_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block2_feed_forward_dense1_z, 512, 1, transformer_block2_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block2_norm2_y, 128, 1, pack);
@@ -3212,8 +3438,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]
        d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] + d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
        d_transformer_block2_attention_b_o[d] += Σ_{n,t} d_transformer_block2_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm2_beta, d_transformer_block2_norm2_y, d_transformer_block2_norm2_gamma, transformer_block2_norm2_h, d_transformer_block2_norm2_h, transformer_block2_norm2_gamma, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, d_transformer_block2_norm2_centred, d_transformer_block2_add1, d_transformer_block2_add2, d_transformer_block2_attention_b_o);
-    /* d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]·transformer_block2_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm2_y, transformer_block2_norm2_h, d_transformer_block2_norm2_h, transformer_block2_norm2_gamma, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, d_transformer_block2_norm2_centred, d_transformer_block2_add1, d_transformer_block2_add2, d_transformer_block2_norm2_beta, d_transformer_block2_norm2_gamma, d_transformer_block2_attention_b_o);
+    /* d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_attention_attention1_o, 1, 128, d_transformer_block2_add1, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_o, 128, 1, pack);
     /* d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_add1, 128, 1, transformer_block2_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block2_attention_attention1_o, 128, 1, pack);
@@ -3228,7 +3454,7 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
        d_transformer_block2_attention_attention1_score[n,h,t,u] = transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t] + d_transformer_block2_attention_attention1_p[n,h,t,u])
        d_transformer_block2_attention_b_v[h,c] += Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block2_attention_attention1_p, transformer_block2_attention_attention1_p, d_transformer_block2_attention_attention1_score, d_transformer_block2_attention_b_v, d_transformer_block2_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block2_attention_attention1_p, transformer_block2_attention_attention1_p, d_transformer_block2_attention_attention1_score, d_transformer_block2_attention_v, d_transformer_block2_attention_b_v);
     /* d_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -3237,18 +3463,18 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block2_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block2_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block2_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    /* d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_v, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_v, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_v, 128, 1, transformer_block2_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block2_norm1_y, 128, 1, pack);
     /* d_transformer_block2_attention_b_k[h,c] += Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]
        d_transformer_block2_attention_b_q[h,c] += Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block2_attention_b_k, d_transformer_block2_attention_k, d_transformer_block2_attention_b_q, d_transformer_block2_attention_q);
-    /* d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block2_attention_k, d_transformer_block2_attention_q, d_transformer_block2_attention_b_k, d_transformer_block2_attention_b_q);
+    /* d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_k, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_k, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_k, 128, 1, transformer_block2_attention_W_k, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
-    /* d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    /* d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_q, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_q, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_q, 128, 1, transformer_block2_attention_W_q, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
@@ -3261,15 +3487,15 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]
        d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] + d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
        d_transformer_block1_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block1_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm1_beta, d_transformer_block2_norm1_y, d_transformer_block2_norm1_gamma, transformer_block2_norm1_h, d_transformer_block2_norm1_h, transformer_block2_norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, d_transformer_block2_norm1_centred, d_transformer_block1_add2, d_transformer_block2_add1, d_transformer_block1_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm1_y, transformer_block2_norm1_h, d_transformer_block2_norm1_h, transformer_block2_norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, d_transformer_block2_norm1_centred, d_transformer_block1_add2, d_transformer_block2_add1, d_transformer_block2_norm1_beta, d_transformer_block2_norm1_gamma, d_transformer_block1_feed_forward_dense2_b);
     /* d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block1_add2, 128, 1, transformer_block1_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block1_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block1_feed_forward_dense1_h, 1, 512, d_transformer_block1_add2, 128, 1, NULL, 0, 0, d_transformer_block1_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block1_feed_forward_dense1_z[n,t,o] = d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o]) + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block1_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z_normal_cdf, d_transformer_block1_feed_forward_dense1_h, d_transformer_block1_feed_forward_dense1_b);
-    /* d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_norm2_y[n,t,i] */
+    /* d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block1_norm2_y, 1, 128, d_transformer_block1_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block1_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block1_feed_forward_dense1_z, 512, 1, transformer_block1_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block1_norm2_y, 128, 1, pack);
@@ -3282,8 +3508,8 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]
        d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] + d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
        d_transformer_block1_attention_b_o[d] += Σ_{n,t} d_transformer_block1_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block1_norm2_beta, d_transformer_block1_norm2_y, d_transformer_block1_norm2_gamma, transformer_block1_norm2_h, d_transformer_block1_norm2_h, transformer_block1_norm2_gamma, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, d_transformer_block1_norm2_centred, d_transformer_block1_add1, d_transformer_block1_add2, d_transformer_block1_attention_b_o);
-    /* d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]·transformer_block1_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block1_norm2_y, transformer_block1_norm2_h, d_transformer_block1_norm2_h, transformer_block1_norm2_gamma, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, d_transformer_block1_norm2_centred, d_transformer_block1_add1, d_transformer_block1_add2, d_transformer_block1_norm2_beta, d_transformer_block1_norm2_gamma, d_transformer_block1_attention_b_o);
+    /* d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_attention_attention1_o, 1, 128, d_transformer_block1_add1, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_o, 128, 1, pack);
     /* d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_add1, 128, 1, transformer_block1_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block1_attention_attention1_o, 128, 1, pack);
@@ -3298,7 +3524,7 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     /* d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
        d_transformer_block1_attention_attention1_score[n,h,t,u] = transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t] + d_transformer_block1_attention_attention1_p[n,h,t,u])
        d_transformer_block1_attention_b_v[h,c] += Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block1_attention_attention1_p, transformer_block1_attention_attention1_p, d_transformer_block1_attention_attention1_score, d_transformer_block1_attention_b_v, d_transformer_block1_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block1_attention_attention1_p, transformer_block1_attention_attention1_p, d_transformer_block1_attention_attention1_score, d_transformer_block1_attention_v, d_transformer_block1_attention_b_v);
     /* d_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -3307,18 +3533,18 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block1_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block1_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block1_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    /* d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_v, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_v, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_v, 128, 1, transformer_block1_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block1_norm1_y, 128, 1, pack);
     /* d_transformer_block1_attention_b_k[h,c] += Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]
        d_transformer_block1_attention_b_q[h,c] += Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block1_attention_b_k, d_transformer_block1_attention_k, d_transformer_block1_attention_b_q, d_transformer_block1_attention_q);
-    /* d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block1_attention_k, d_transformer_block1_attention_q, d_transformer_block1_attention_b_k, d_transformer_block1_attention_b_q);
+    /* d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_k, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_k, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_k, 128, 1, transformer_block1_attention_W_k, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
-    /* d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    /* d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_q, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_q, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_q, 128, 1, transformer_block1_attention_W_q, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
@@ -3332,14 +3558,13 @@ int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, c
        d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
        d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d]
        d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
-    d_transformer_block1_norm1_beta_kernel(N, d_transformer_block1_norm1_beta, d_transformer_block1_norm1_y, d_transformer_block1_norm1_gamma, transformer_block1_norm1_h, d_transformer_block1_norm1_h, transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_position_embedding1_P, d_embedding1_E, x);
+    d_transformer_block1_norm1_beta_kernel(N, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_embedding1_E, x, d_transformer_block1_norm1_beta, d_transformer_block1_norm1_gamma, d_position_embedding1_P);
     return 0;
 }
 
 /* One step of the optimizer: changes params, state and *step. */
 int addition_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
-    FLUSH_DENORMALS
     const int64_t t = *step;
     const float *g = grads;
     float *squared_norm = workspace;
@@ -3349,12 +3574,13 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
     float *v = state + 797578;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 1e-5·new_t − 1e-5 if new_t − 1 < 100 else 0.0005·cos(π·min(new_t/900 − 101/900, 1)) + 0.0005 */
-    const double lr = new_t - 1 < 100 ? 1e-05*(double)new_t - 1e-05 : 0.0005 + 0.0005*cos(3.141592653589793*minimum(0.0011111111111111111*(double)new_t - 0.11222222222222222, 1.0));
+    /* lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) + 0.0005 */
+    const double lr = new_t - 1 < 100 ? 1e-05*(double)(new_t - 1) : 0.0005 + 0.0005*cos(3.141592653589793*minimum(0.0011111111111111111*(double)((new_t - 1) - 100), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.98^new_t */
-    const double c2_ = 1.0 - pow(0.98, (double)new_t);
+    const double c2 = 1.0 - pow(0.98, (double)new_t);
+    FLUSH_DENORMALS
     /* squared_norm = Σ_p g[p]² */
     squared_norm_kernel(g, squared_norm);
     /* gradient_scale = min(1, 1/(√squared_norm + 1e-6)) */
@@ -3364,9 +3590,9 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(lr, c1_, c2_, g, w, m, v, gradient_scale);
-    *step = new_t;
+    scaled_g_kernel(lr, c1, c2, g, w, m, v, gradient_scale);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -3374,14 +3600,15 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
 int addition_train_step(int64_t N, float *params, float *state, int64_t *step, const int64_t *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < 11*N; i++)
-        if (x[i] < 0 || x[i] >= 12)
+        if (x[i] < 0 || x[i] >= 12) {
             return 1;
+        }
     for (int64_t i = 0; i < 4*N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 2;
+        }
     float *grads = workspace;
     workspace += 797584;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *d_dense1_b = grads + 797568;
     float *d_layer_norm1_beta = grads + 796160;
@@ -3696,12 +3923,12 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     float *pack = workspace + 140288*N + 1424;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 1e-5·new_t − 1e-5 if new_t − 1 < 100 else 0.0005·cos(π·min(new_t/900 − 101/900, 1)) + 0.0005 */
-    const double lr = new_t - 1 < 100 ? 1e-05*(double)new_t - 1e-05 : 0.0005 + 0.0005*cos(3.141592653589793*minimum(0.0011111111111111111*(double)new_t - 0.11222222222222222, 1.0));
+    /* lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) + 0.0005 */
+    const double lr = new_t - 1 < 100 ? 1e-05*(double)(new_t - 1) : 0.0005 + 0.0005*cos(3.141592653589793*minimum(0.0011111111111111111*(double)((new_t - 1) - 100), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.98^new_t */
-    const double c2_ = 1.0 - pow(0.98, (double)new_t);
+    const double c2 = 1.0 - pow(0.98, (double)new_t);
     /* d_dense1_b[o] = 0 */
     d_dense1_b_kernel(d_dense1_b);
     /* d_layer_norm1_beta[k] = 0 */
@@ -3816,7 +4043,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
        transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block1_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
        transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block1_attention_attention1_score, transformer_block1_attention_attention1_lse_exp, transformer_block1_attention_attention1_p);
     /* transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d] */
@@ -3861,7 +4089,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
        transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block2_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
        transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block2_attention_attention1_score, transformer_block2_attention_attention1_lse_exp, transformer_block2_attention_attention1_p);
     /* transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d] */
@@ -3906,7 +4135,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
        transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block3_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
        transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block3_attention_attention1_score, transformer_block3_attention_attention1_lse_exp, transformer_block3_attention_attention1_p);
     /* transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d] */
@@ -3951,7 +4181,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
        transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
        transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-       transformer_block4_attention_attention1_lse_sum[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+       transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
        transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
     transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block4_attention_attention1_score, transformer_block4_attention_attention1_lse_exp, transformer_block4_attention_attention1_p);
     /* transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d] */
@@ -3988,15 +4219,16 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
        cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38)
        cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t])
-       cross_entropy1_lse_sum[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
-       cross_entropy1_lse[n,t] = cross_entropy1_lse_shift[n,t] + log(cross_entropy1_lse_sum[n,t])
+       cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
+       cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1)
+       cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t])
        cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
        d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N)
        d_dense1_b[k] += Σ_{n,t} d_dense1_z[n,t,k] */
     cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z, d_dense1_b);
     /* cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N) */
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
-    /* d_dense1_W[i,o] = Σ_{n,t} d_dense1_z[n,t,o]·layer_norm1_y[n,t,i] */
+    /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
     contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
@@ -4010,15 +4242,15 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
        d_transformer_block4_add2[n,t+7,k] += d_slice1_y[n,t,k]
        d_transformer_block4_feed_forward_dense2_b[o] += Σ_{n,t} d_transformer_block4_add2[n,t,o] */
-    d_layer_norm1_beta_kernel2(N, d_layer_norm1_beta, d_layer_norm1_y, d_layer_norm1_gamma, layer_norm1_h, d_layer_norm1_h, layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2, d_transformer_block4_feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel2(N, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2, d_layer_norm1_beta, d_layer_norm1_gamma, d_transformer_block4_feed_forward_dense2_b);
     /* d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block4_add2, 128, 1, transformer_block4_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block4_feed_forward_dense1_h, 1, 512, d_transformer_block4_add2, 128, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block4_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_transformer_block4_feed_forward_dense1_h, d_transformer_block4_feed_forward_dense1_b);
-    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_norm2_y[n,t,i] */
+    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block4_norm2_y, 1, 128, d_transformer_block4_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block4_feed_forward_dense1_z, 512, 1, transformer_block4_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block4_norm2_y, 128, 1, pack);
@@ -4031,8 +4263,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
        d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
        d_transformer_block4_attention_b_o[d] += Σ_{n,t} d_transformer_block4_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm2_beta, d_transformer_block4_norm2_y, d_transformer_block4_norm2_gamma, transformer_block4_norm2_h, d_transformer_block4_norm2_h, transformer_block4_norm2_gamma, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, d_transformer_block4_norm2_centred, d_transformer_block4_add1, d_transformer_block4_add2, d_transformer_block4_attention_b_o);
-    /* d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]·transformer_block4_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm2_y, transformer_block4_norm2_h, d_transformer_block4_norm2_h, transformer_block4_norm2_gamma, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, d_transformer_block4_norm2_centred, d_transformer_block4_add1, d_transformer_block4_add2, d_transformer_block4_norm2_beta, d_transformer_block4_norm2_gamma, d_transformer_block4_attention_b_o);
+    /* d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_attention_attention1_o, 1, 128, d_transformer_block4_add1, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_o, 128, 1, pack);
     /* d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_add1, 128, 1, transformer_block4_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block4_attention_attention1_o, 128, 1, pack);
@@ -4047,7 +4279,7 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
        d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])
        d_transformer_block4_attention_b_v[h,c] += Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block4_attention_attention1_p, transformer_block4_attention_attention1_p, d_transformer_block4_attention_attention1_score, d_transformer_block4_attention_b_v, d_transformer_block4_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block4_attention_attention1_p, transformer_block4_attention_attention1_p, d_transformer_block4_attention_attention1_score, d_transformer_block4_attention_v, d_transformer_block4_attention_b_v);
     /* d_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -4056,18 +4288,18 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block4_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block4_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block4_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    /* d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_v, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_v, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_v, 128, 1, transformer_block4_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block4_norm1_y, 128, 1, pack);
     /* d_transformer_block4_attention_b_k[h,c] += Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
        d_transformer_block4_attention_b_q[h,c] += Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block4_attention_b_k, d_transformer_block4_attention_k, d_transformer_block4_attention_b_q, d_transformer_block4_attention_q);
-    /* d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block4_attention_k, d_transformer_block4_attention_q, d_transformer_block4_attention_b_k, d_transformer_block4_attention_b_q);
+    /* d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_k, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_k, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_k, 128, 1, transformer_block4_attention_W_k, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
-    /* d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_norm1_y[n,t,i] */
+    /* d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_q, 128, 1, NULL, 0, 0, d_transformer_block4_attention_W_q, 128, 1, pack);
     /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_q, 128, 1, transformer_block4_attention_W_q, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
@@ -4080,15 +4312,15 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]
        d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] + d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
        d_transformer_block3_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block3_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm1_beta, d_transformer_block4_norm1_y, d_transformer_block4_norm1_gamma, transformer_block4_norm1_h, d_transformer_block4_norm1_h, transformer_block4_norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, d_transformer_block4_norm1_centred, d_transformer_block3_add2, d_transformer_block4_add1, d_transformer_block3_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm1_y, transformer_block4_norm1_h, d_transformer_block4_norm1_h, transformer_block4_norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, d_transformer_block4_norm1_centred, d_transformer_block3_add2, d_transformer_block4_add1, d_transformer_block4_norm1_beta, d_transformer_block4_norm1_gamma, d_transformer_block3_feed_forward_dense2_b);
     /* d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block3_add2, 128, 1, transformer_block3_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block3_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block3_feed_forward_dense1_h, 1, 512, d_transformer_block3_add2, 128, 1, NULL, 0, 0, d_transformer_block3_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block3_feed_forward_dense1_z[n,t,o] = d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o]) + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block3_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z_normal_cdf, d_transformer_block3_feed_forward_dense1_h, d_transformer_block3_feed_forward_dense1_b);
-    /* d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_norm2_y[n,t,i] */
+    /* d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block3_norm2_y, 1, 128, d_transformer_block3_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block3_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block3_feed_forward_dense1_z, 512, 1, transformer_block3_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block3_norm2_y, 128, 1, pack);
@@ -4101,8 +4333,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]
        d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] + d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
        d_transformer_block3_attention_b_o[d] += Σ_{n,t} d_transformer_block3_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm2_beta, d_transformer_block3_norm2_y, d_transformer_block3_norm2_gamma, transformer_block3_norm2_h, d_transformer_block3_norm2_h, transformer_block3_norm2_gamma, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, d_transformer_block3_norm2_centred, d_transformer_block3_add1, d_transformer_block3_add2, d_transformer_block3_attention_b_o);
-    /* d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]·transformer_block3_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm2_y, transformer_block3_norm2_h, d_transformer_block3_norm2_h, transformer_block3_norm2_gamma, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, d_transformer_block3_norm2_centred, d_transformer_block3_add1, d_transformer_block3_add2, d_transformer_block3_norm2_beta, d_transformer_block3_norm2_gamma, d_transformer_block3_attention_b_o);
+    /* d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_attention_attention1_o, 1, 128, d_transformer_block3_add1, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_o, 128, 1, pack);
     /* d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_add1, 128, 1, transformer_block3_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block3_attention_attention1_o, 128, 1, pack);
@@ -4117,7 +4349,7 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
        d_transformer_block3_attention_attention1_score[n,h,t,u] = transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t] + d_transformer_block3_attention_attention1_p[n,h,t,u])
        d_transformer_block3_attention_b_v[h,c] += Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block3_attention_attention1_p, transformer_block3_attention_attention1_p, d_transformer_block3_attention_attention1_score, d_transformer_block3_attention_b_v, d_transformer_block3_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block3_attention_attention1_p, transformer_block3_attention_attention1_p, d_transformer_block3_attention_attention1_score, d_transformer_block3_attention_v, d_transformer_block3_attention_b_v);
     /* d_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -4126,18 +4358,18 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block3_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block3_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block3_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    /* d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_v, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_v, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_v, 128, 1, transformer_block3_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block3_norm1_y, 128, 1, pack);
     /* d_transformer_block3_attention_b_k[h,c] += Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]
        d_transformer_block3_attention_b_q[h,c] += Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block3_attention_b_k, d_transformer_block3_attention_k, d_transformer_block3_attention_b_q, d_transformer_block3_attention_q);
-    /* d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block3_attention_k, d_transformer_block3_attention_q, d_transformer_block3_attention_b_k, d_transformer_block3_attention_b_q);
+    /* d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_k, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_k, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_k, 128, 1, transformer_block3_attention_W_k, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
-    /* d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_norm1_y[n,t,i] */
+    /* d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_q, 128, 1, NULL, 0, 0, d_transformer_block3_attention_W_q, 128, 1, pack);
     /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_q, 128, 1, transformer_block3_attention_W_q, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
@@ -4150,15 +4382,15 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]
        d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] + d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
        d_transformer_block2_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block2_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm1_beta, d_transformer_block3_norm1_y, d_transformer_block3_norm1_gamma, transformer_block3_norm1_h, d_transformer_block3_norm1_h, transformer_block3_norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, d_transformer_block3_norm1_centred, d_transformer_block2_add2, d_transformer_block3_add1, d_transformer_block2_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm1_y, transformer_block3_norm1_h, d_transformer_block3_norm1_h, transformer_block3_norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, d_transformer_block3_norm1_centred, d_transformer_block2_add2, d_transformer_block3_add1, d_transformer_block3_norm1_beta, d_transformer_block3_norm1_gamma, d_transformer_block2_feed_forward_dense2_b);
     /* d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block2_add2, 128, 1, transformer_block2_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block2_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block2_feed_forward_dense1_h, 1, 512, d_transformer_block2_add2, 128, 1, NULL, 0, 0, d_transformer_block2_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block2_feed_forward_dense1_z[n,t,o] = d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o]) + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block2_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z_normal_cdf, d_transformer_block2_feed_forward_dense1_h, d_transformer_block2_feed_forward_dense1_b);
-    /* d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_norm2_y[n,t,i] */
+    /* d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block2_norm2_y, 1, 128, d_transformer_block2_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block2_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block2_feed_forward_dense1_z, 512, 1, transformer_block2_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block2_norm2_y, 128, 1, pack);
@@ -4171,8 +4403,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]
        d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] + d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
        d_transformer_block2_attention_b_o[d] += Σ_{n,t} d_transformer_block2_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm2_beta, d_transformer_block2_norm2_y, d_transformer_block2_norm2_gamma, transformer_block2_norm2_h, d_transformer_block2_norm2_h, transformer_block2_norm2_gamma, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, d_transformer_block2_norm2_centred, d_transformer_block2_add1, d_transformer_block2_add2, d_transformer_block2_attention_b_o);
-    /* d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]·transformer_block2_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm2_y, transformer_block2_norm2_h, d_transformer_block2_norm2_h, transformer_block2_norm2_gamma, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, d_transformer_block2_norm2_centred, d_transformer_block2_add1, d_transformer_block2_add2, d_transformer_block2_norm2_beta, d_transformer_block2_norm2_gamma, d_transformer_block2_attention_b_o);
+    /* d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_attention_attention1_o, 1, 128, d_transformer_block2_add1, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_o, 128, 1, pack);
     /* d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_add1, 128, 1, transformer_block2_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block2_attention_attention1_o, 128, 1, pack);
@@ -4187,7 +4419,7 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
        d_transformer_block2_attention_attention1_score[n,h,t,u] = transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t] + d_transformer_block2_attention_attention1_p[n,h,t,u])
        d_transformer_block2_attention_b_v[h,c] += Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block2_attention_attention1_p, transformer_block2_attention_attention1_p, d_transformer_block2_attention_attention1_score, d_transformer_block2_attention_b_v, d_transformer_block2_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block2_attention_attention1_p, transformer_block2_attention_attention1_p, d_transformer_block2_attention_attention1_score, d_transformer_block2_attention_v, d_transformer_block2_attention_b_v);
     /* d_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -4196,18 +4428,18 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block2_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block2_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block2_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    /* d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_v, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_v, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_v, 128, 1, transformer_block2_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block2_norm1_y, 128, 1, pack);
     /* d_transformer_block2_attention_b_k[h,c] += Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]
        d_transformer_block2_attention_b_q[h,c] += Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block2_attention_b_k, d_transformer_block2_attention_k, d_transformer_block2_attention_b_q, d_transformer_block2_attention_q);
-    /* d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block2_attention_k, d_transformer_block2_attention_q, d_transformer_block2_attention_b_k, d_transformer_block2_attention_b_q);
+    /* d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_k, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_k, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_k, 128, 1, transformer_block2_attention_W_k, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
-    /* d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_norm1_y[n,t,i] */
+    /* d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_q, 128, 1, NULL, 0, 0, d_transformer_block2_attention_W_q, 128, 1, pack);
     /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_q, 128, 1, transformer_block2_attention_W_q, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
@@ -4220,15 +4452,15 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]
        d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] + d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
        d_transformer_block1_feed_forward_dense2_b[d] += Σ_{n,t} d_transformer_block1_add2[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm1_beta, d_transformer_block2_norm1_y, d_transformer_block2_norm1_gamma, transformer_block2_norm1_h, d_transformer_block2_norm1_h, transformer_block2_norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, d_transformer_block2_norm1_centred, d_transformer_block1_add2, d_transformer_block2_add1, d_transformer_block1_feed_forward_dense2_b);
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm1_y, transformer_block2_norm1_h, d_transformer_block2_norm1_h, transformer_block2_norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, d_transformer_block2_norm1_centred, d_transformer_block1_add2, d_transformer_block2_add1, d_transformer_block2_norm1_beta, d_transformer_block2_norm1_gamma, d_transformer_block1_feed_forward_dense2_b);
     /* d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_transformer_block1_add2, 128, 1, transformer_block1_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block1_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense1_h[n,t,i] */
+    /* d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, transformer_block1_feed_forward_dense1_h, 1, 512, d_transformer_block1_add2, 128, 1, NULL, 0, 0, d_transformer_block1_feed_forward_dense2_W, 128, 1, pack);
     /* d_transformer_block1_feed_forward_dense1_z[n,t,o] = d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o]) + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
        d_transformer_block1_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o] */
     d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z_normal_cdf, d_transformer_block1_feed_forward_dense1_h, d_transformer_block1_feed_forward_dense1_b);
-    /* d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_norm2_y[n,t,i] */
+    /* d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, transformer_block1_norm2_y, 1, 128, d_transformer_block1_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block1_feed_forward_dense1_W, 512, 1, pack);
     /* d_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_transformer_block1_feed_forward_dense1_z, 512, 1, transformer_block1_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block1_norm2_y, 128, 1, pack);
@@ -4241,8 +4473,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]
        d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] + d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
        d_transformer_block1_attention_b_o[d] += Σ_{n,t} d_transformer_block1_add1[n,t,d] */
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block1_norm2_beta, d_transformer_block1_norm2_y, d_transformer_block1_norm2_gamma, transformer_block1_norm2_h, d_transformer_block1_norm2_h, transformer_block1_norm2_gamma, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, d_transformer_block1_norm2_centred, d_transformer_block1_add1, d_transformer_block1_add2, d_transformer_block1_attention_b_o);
-    /* d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]·transformer_block1_attention_attention1_o[n,t,h,c] */
+    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block1_norm2_y, transformer_block1_norm2_h, d_transformer_block1_norm2_h, transformer_block1_norm2_gamma, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, d_transformer_block1_norm2_centred, d_transformer_block1_add1, d_transformer_block1_add2, d_transformer_block1_norm2_beta, d_transformer_block1_norm2_gamma, d_transformer_block1_attention_b_o);
+    /* d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_attention_attention1_o, 1, 128, d_transformer_block1_add1, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_o, 128, 1, pack);
     /* d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_add1, 128, 1, transformer_block1_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block1_attention_attention1_o, 128, 1, pack);
@@ -4257,7 +4489,7 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     /* d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
        d_transformer_block1_attention_attention1_score[n,h,t,u] = transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t] + d_transformer_block1_attention_attention1_p[n,h,t,u])
        d_transformer_block1_attention_b_v[h,c] += Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c] */
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block1_attention_attention1_p, transformer_block1_attention_attention1_p, d_transformer_block1_attention_attention1_score, d_transformer_block1_attention_b_v, d_transformer_block1_attention_v);
+    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block1_attention_attention1_p, transformer_block1_attention_attention1_p, d_transformer_block1_attention_attention1_score, d_transformer_block1_attention_v, d_transformer_block1_attention_b_v);
     /* d_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8 */
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
@@ -4266,18 +4498,18 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 0.1767766952966369f, d_transformer_block1_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block1_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block1_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    /* d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_v, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_v, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_v, 128, 1, transformer_block1_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block1_norm1_y, 128, 1, pack);
     /* d_transformer_block1_attention_b_k[h,c] += Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]
        d_transformer_block1_attention_b_q[h,c] += Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c] */
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block1_attention_b_k, d_transformer_block1_attention_k, d_transformer_block1_attention_b_q, d_transformer_block1_attention_q);
-    /* d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block1_attention_k, d_transformer_block1_attention_q, d_transformer_block1_attention_b_k, d_transformer_block1_attention_b_q);
+    /* d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_k, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_k, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_k, 128, 1, transformer_block1_attention_W_k, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
-    /* d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_norm1_y[n,t,i] */
+    /* d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_q, 128, 1, NULL, 0, 0, d_transformer_block1_attention_W_q, 128, 1, pack);
     /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_q, 128, 1, transformer_block1_attention_W_q, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
@@ -4291,7 +4523,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
        d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d]
        d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
-    d_transformer_block1_norm1_beta_kernel(N, d_transformer_block1_norm1_beta, d_transformer_block1_norm1_y, d_transformer_block1_norm1_gamma, transformer_block1_norm1_h, d_transformer_block1_norm1_h, transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_position_embedding1_P, d_embedding1_E, x);
+    d_transformer_block1_norm1_beta_kernel(N, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_embedding1_E, x, d_transformer_block1_norm1_beta, d_transformer_block1_norm1_gamma, d_position_embedding1_P);
+    FLUSH_DENORMALS
     /* squared_norm = Σ_p g[p]² */
     squared_norm_kernel(g, squared_norm);
     /* gradient_scale = min(1, 1/(√squared_norm + 1e-6)) */
@@ -4301,38 +4534,38 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(lr, c1_, c2_, g, w, m, v, gradient_scale);
-    *step = new_t;
+    scaled_g_kernel(lr, c1, c2, g, w, m, v, gradient_scale);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t addition_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(11*N, 128, 128);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(11, 11, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(11, 32, 11);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 512, 128);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 128, 512);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(4*N, 10, 128);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(128, 10, 4*N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(4*N, 128, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(512, 128, 11*N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(128, 512, 11*N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(128, 128, 11*N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 18304*N + 128;
     size = need > size ? need : size;
     need = 140288*N + 1424;
@@ -4341,5 +4574,5 @@ int64_t addition_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 140288*N + 799008;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

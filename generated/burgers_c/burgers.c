@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -133,13 +133,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -158,14 +164,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -337,41 +343,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -430,6 +447,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -516,8 +546,8 @@ KERNEL void stack1_y_kernel2(int64_t N, float *stack1_y, const float *t, const f
 {
     #pragma omp simd
     for (int64_t n = 0; n < N; n++) {
-        stack1_y[2*n] += t[n];
-        stack1_y[2*n + 1] += x[n];
+        stack1_y[2*n] = t[n];
+        stack1_y[2*n + 1] = x[n];
     }
 }
 
@@ -547,14 +577,14 @@ KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z, f
 
 /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − sin(π·x[n])
    u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n] */
-KERNEL void u_kernel(int64_t N, const float *x, float *u, const float *dense7_z, const float *t, float *u_x, const float *dense7_z_x)
+KERNEL void u_kernel(int64_t N, const float *x, const float *t, float *u, const float *dense7_z, float *u_x, const float *dense7_z_x)
 {
     #pragma omp simd
     for (int64_t n = 0; n < N; n++) {
         const float t1 = 3.141592653589793f*x[n];
-        const float t2 = 1.0f - x[n]*x[n];
-        u[n] = t2*dense7_z[n]*t[n] - sinf(t1);
-        u_x[n] = t2*dense7_z_x[n]*t[n] - 3.141592653589793f*cosf(t1) - 2.0f*dense7_z[n]*t[n]*x[n];
+        const float t2 = t[n]*(1.0f - x[n]*x[n]);
+        u[n] = t2*dense7_z[n] - sinf(t1);
+        u_x[n] = t2*dense7_z_x[n] - 3.141592653589793f*cosf(t1) - 2.0f*dense7_z[n]*t[n]*x[n];
     }
 }
 
@@ -646,7 +676,7 @@ KERNEL void dense6_h_kernel(int64_t N, float *dense6_h, const float *dense6_z, f
 }
 
 /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n]
-   u_t[n] = (1 − x[n]²)·(dense7_z_t[n,0]·t[n] + dense7_z[n,0])
+   u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²)
    u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n]
    u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n]
    u_x_Pow[n] = 1/√(u_x[n]² + 1)
@@ -657,45 +687,63 @@ KERNEL void dense6_h_kernel(int64_t N, float *dense6_h, const float *dense6_z, f
    d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − u_x[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/(u_x[n]² + 1)^(3/2))/N
    d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
    d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²)
-   d_dense7_z_x[n,p] = t[n]·(d_u_x[n]·(1 − x[n]²) − 4·d_u_xx[n]·x[n])
+   d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n]
    d_dense7_z_t[n,p] = d_u_t[n]·t[n]·(1 − x[n]²)
-   d_dense7_z[n,p] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
+   d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
    d_dense7_b[p] += Σ_n d_dense7_z[n,p] */
-KERNEL void u_kernel2(int64_t N, const float *x, const float *dense7_z, const float *t, const float *x_sin, const float *dense7_z_t, const float *dense7_z_x, const float *dense7_z_xx, float *loss, float *d_dense7_z_xx, float *d_dense7_z_x, float *d_dense7_z_t, float *d_dense7_z, float *d_dense7_b)
+KERNEL void u_kernel2(int64_t N, const float *x, const float *t, const float *dense7_z, const float *x_sin, const float *dense7_z_t, const float *dense7_z_x, const float *dense7_z_xx, float *d_dense7_z_xx, float *d_dense7_z_x, float *d_dense7_z_t, float *d_dense7_z, float *loss, float *d_dense7_b)
 {
     const float u1 = (float)(1.0/(double)N);
     const float u2 = (float)(2.0/(double)N);
     const float u3 = (float)(-0.006366197723675813/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        const float t1 = 1.0f - x[n]*x[n];
-        const float u = t1*dense7_z[n]*t[n] - x_sin[n];
-        const float u_t = t1*(dense7_z_t[n]*t[n] + dense7_z[n]);
-        const float t2 = 2.0f*dense7_z[n]*t[n];
-        const float u_x = t1*dense7_z_x[n]*t[n] - 3.141592653589793f*cosf(3.141592653589793f*x[n]) - t2*x[n];
-        const float u_xx = 9.869604401089358f*x_sin[n] + t1*dense7_z_xx[n]*t[n] - t2 - 4.0f*dense7_z_x[n]*t[n]*x[n];
-        const float t3 = 1.0f + u_x*u_x;
-        const float u_x_Pow = 1.0f/sqrtf(t3);
-        const float t4 = u*u_x + u_t - 0.0031830988618379067f*u_xx;
-        const float error = t4*u_x_Pow;
-        loss[0] += u1*error*error;
-        const float t5 = u2*error;
-        const float t6 = t5*u_x_Pow;
-        const float d_u = t6*u_x;
-        const float d_u_t = t6;
-        const float d_u_x = t5*(u*u_x_Pow - t4*u_x/(t3*sqrtf(t3)));
-        const float d_u_xx = u3*error*u_x_Pow;
-        #pragma omp simd
-        for (int64_t p = 0; p < 1; p++) {
-            const float t7 = 1.0f - x[n]*x[n];
-            const float t8 = d_u_xx*t[n];
-            d_dense7_z_xx[n + p] = t7*t8;
-            d_dense7_z_x[n + p] = (t7*d_u_x - 4.0f*d_u_xx*x[n])*t[n];
-            const float t9 = t7*d_u_t;
-            d_dense7_z_t[n + p] = t9*t[n];
-            d_dense7_z[n + p] = t9 + t7*d_u*t[n] - 2.0f*t8 - 2.0f*d_u_x*t[n]*x[n];
-            d_dense7_b[p] += d_dense7_z[n + p];
+    double total1 = 0;
+    double total2[1];
+    for (int64_t i = 0; i < 1; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[1];
+        for (int64_t i = 0; i < 1; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            const float t1 = 1.0f - x[n]*x[n];
+            const float t2 = t1*t[n];
+            const float u = t2*dense7_z[n] - x_sin[n];
+            const float u_t = t1*dense7_z[n] + t2*dense7_z_t[n];
+            const float t3 = 2.0f*dense7_z[n]*t[n];
+            const float u_x = t2*dense7_z_x[n] - 3.141592653589793f*cosf(3.141592653589793f*x[n]) - t3*x[n];
+            const float u_xx = t2*dense7_z_xx[n] + 9.869604401089358f*x_sin[n] - t3 - 4.0f*dense7_z_x[n]*t[n]*x[n];
+            const float t4 = 1.0f + u_x*u_x;
+            const float u_x_Pow = 1.0f/sqrtf(t4);
+            const float t5 = (u*u_x + u_t) - 0.0031830988618379067f*u_xx;
+            const float error = t5*u_x_Pow;
+            part1 += u1*error*error;
+            const float t6 = u2*error;
+            const float t7 = t6*u_x_Pow;
+            const float d_u = t7*u_x;
+            const float d_u_t = t7;
+            const float d_u_x = t6*(u*u_x_Pow - t5*u_x/(t4*sqrtf(t4)));
+            const float d_u_xx = u3*error*u_x_Pow;
+            #pragma omp simd
+            for (int64_t p = 0; p < 1; p++) {
+                const float t8 = 1.0f - x[n]*x[n];
+                const float t9 = t8*t[n];
+                d_dense7_z_xx[n + p] = t9*d_u_xx;
+                const float t10 = d_u_xx*t[n];
+                d_dense7_z_x[n + p] = t9*d_u_x - 4.0f*t10*x[n];
+                d_dense7_z_t[n + p] = t9*d_u_t;
+                d_dense7_z[n + p] = t8*d_u_t + t9*d_u - 2.0f*t10 - 2.0f*d_u_x*t[n]*x[n];
+                part2[p] += d_dense7_z[n + p];
+            }
         }
+        total1 += part1;
+        for (int64_t p = 0; p < 1; p++)
+            total2[p] += part2[p];
     }
+    loss[0] += (float)total1;
+    for (int64_t p = 0; p < 1; p++)
+        d_dense7_b[p] += (float)total2[p];
 }
 
 /* d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − dense6_h[n,o]²)
@@ -705,20 +753,33 @@ KERNEL void u_kernel2(int64_t N, const float *x, const float *dense7_z, const fl
    d_dense6_b[o] += Σ_n d_dense6_z[n,o] */
 KERNEL void d_dense6_z_xx_kernel(int64_t N, const float *dense6_h, float *d_dense6_z_xx, const float *d_dense6_h_xx, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_dense6_z, const float *d_dense6_h, const float *dense6_z_t, const float *dense6_z_xx, float *d_dense6_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            const float t1 = dense6_h[20*n + o]*dense6_h[20*n + o];
-            const float t2 = 1.0f - t1;
-            d_dense6_z_xx[20*n + o] = t2*d_dense6_h_xx[20*n + o];
-            const float t3 = dense6_h[20*n + o]*dense6_z_x[20*n + o];
-            d_dense6_z_x[20*n + o] = t2*(d_dense6_h_x[20*n + o] - 4.0f*t3*d_dense6_h_xx[20*n + o]);
-            d_dense6_z_t[20*n + o] = t2*d_dense6_h_t[20*n + o];
-            const float t4 = 2.0f*dense6_h[20*n + o];
-            d_dense6_z[20*n + o] = t2*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o]*(6.0f*t1 - 2.0f)*d_dense6_h_xx[20*n + o] + d_dense6_h[20*n + o] - 2.0f*t3*d_dense6_h_x[20*n + o] - t4*d_dense6_h_t[20*n + o]*dense6_z_t[20*n + o] - t4*d_dense6_h_xx[20*n + o]*dense6_z_xx[20*n + o]);
-            d_dense6_b[o] += d_dense6_z[20*n + o];
+    double total1[20];
+    for (int64_t i = 0; i < 20; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[20];
+        for (int64_t i = 0; i < 20; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                const float t1 = dense6_h[20*n + o]*dense6_h[20*n + o];
+                const float t2 = 1.0f - t1;
+                d_dense6_z_xx[20*n + o] = t2*d_dense6_h_xx[20*n + o];
+                const float t3 = dense6_h[20*n + o]*dense6_z_x[20*n + o];
+                d_dense6_z_x[20*n + o] = t2*(d_dense6_h_x[20*n + o] - 4.0f*t3*d_dense6_h_xx[20*n + o]);
+                d_dense6_z_t[20*n + o] = t2*d_dense6_h_t[20*n + o];
+                const float t4 = 2.0f*dense6_h[20*n + o];
+                d_dense6_z[20*n + o] = t2*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o]*(6.0f*t1 - 2.0f)*d_dense6_h_xx[20*n + o] + d_dense6_h[20*n + o] - 2.0f*t3*d_dense6_h_x[20*n + o] - t4*d_dense6_h_t[20*n + o]*dense6_z_t[20*n + o] - t4*d_dense6_h_xx[20*n + o]*dense6_z_xx[20*n + o]);
+                part1[o] += d_dense6_z[20*n + o];
+            }
         }
+        for (int64_t o = 0; o < 20; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 20; o++)
+        d_dense6_b[o] += (float)total1[o];
 }
 
 /* d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
@@ -729,24 +790,57 @@ KERNEL void d_dense6_z_xx_kernel(int64_t N, const float *dense6_h, float *d_dens
    d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
 KERNEL void d_dense1_z_x_kernel(int64_t N, const float *dense1_h, const float *dense1_W, const float *d_dense1_h_x, const float *d_dense1_h_xx, const float *d_dense1_h_t, float *d_dense1_z, const float *d_dense1_h, float *d_dense1_W, float *d_dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            const float t1 = dense1_h[20*n + o]*dense1_h[20*n + o];
-            const float t2 = 1.0f - t1;
-            const float t3 = dense1_W[o + 20]*dense1_h[20*n + o];
-            const float d_dense1_z_x = t2*(d_dense1_h_x[20*n + o] - 4.0f*t3*d_dense1_h_xx[20*n + o]);
-            const float d_dense1_z_t = t2*d_dense1_h_t[20*n + o];
-            d_dense1_z[20*n + o] = t2*(dense1_W[o + 20]*dense1_W[o + 20]*(6.0f*t1 - 2.0f)*d_dense1_h_xx[20*n + o] + d_dense1_h[20*n + o] - 2.0f*t3*d_dense1_h_x[20*n + o] - 2.0f*d_dense1_h_t[20*n + o]*dense1_W[o]*dense1_h[20*n + o]);
-            d_dense1_W[o + 20] += d_dense1_z_x;
-            d_dense1_W[o] += d_dense1_z_t;
-            d_dense1_b[o] += d_dense1_z[20*n + o];
+    double total1[20];
+    for (int64_t i = 0; i < 20; i++)
+        total1[i] = 0;
+    double total2[20];
+    for (int64_t i = 0; i < 20; i++)
+        total2[i] = 0;
+    double total3[20];
+    for (int64_t i = 0; i < 20; i++)
+        total3[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[20];
+        for (int64_t i = 0; i < 20; i++)
+            part1[i] = 0;
+        float part2[20];
+        for (int64_t i = 0; i < 20; i++)
+            part2[i] = 0;
+        float part3[20];
+        for (int64_t i = 0; i < 20; i++)
+            part3[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                const float t1 = dense1_h[20*n + o]*dense1_h[20*n + o];
+                const float t2 = 1.0f - t1;
+                const float t3 = dense1_W[o + 20]*dense1_h[20*n + o];
+                const float d_dense1_z_x = t2*(d_dense1_h_x[20*n + o] - 4.0f*t3*d_dense1_h_xx[20*n + o]);
+                const float d_dense1_z_t = t2*d_dense1_h_t[20*n + o];
+                d_dense1_z[20*n + o] = t2*(dense1_W[o + 20]*dense1_W[o + 20]*(6.0f*t1 - 2.0f)*d_dense1_h_xx[20*n + o] + d_dense1_h[20*n + o] - 2.0f*t3*d_dense1_h_x[20*n + o] - 2.0f*d_dense1_h_t[20*n + o]*dense1_W[o]*dense1_h[20*n + o]);
+                part1[o] += d_dense1_z_x;
+                part2[o] += d_dense1_z_t;
+                part3[o] += d_dense1_z[20*n + o];
+            }
         }
+        for (int64_t o = 0; o < 20; o++)
+            total1[o] += part1[o];
+        for (int64_t o = 0; o < 20; o++)
+            total2[o] += part2[o];
+        for (int64_t o = 0; o < 20; o++)
+            total3[o] += part3[o];
     }
+    for (int64_t o = 0; o < 20; o++)
+        d_dense1_W[o + 20] += (float)total1[o];
+    for (int64_t o = 0; o < 20; o++)
+        d_dense1_W[o] += (float)total2[o];
+    for (int64_t o = 0; o < 20; o++)
+        d_dense1_b[o] += (float)total3[o];
 }
 
 /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n]
-   u_t[n] = (1 − x[n]²)·(dense7_z_t[n,0]·t[n] + dense7_z[n,0])
+   u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²)
    x_cos[n] = cos(π·x[n])
    u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n]
    u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n]
@@ -758,46 +852,64 @@ KERNEL void d_dense1_z_x_kernel(int64_t N, const float *dense1_h, const float *d
    d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − u_x[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/(u_x[n]² + 1)^(3/2))/N
    d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
    d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²)
-   d_dense7_z_x[n,p] = t[n]·(d_u_x[n]·(1 − x[n]²) − 4·d_u_xx[n]·x[n])
+   d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n]
    d_dense7_z_t[n,p] = d_u_t[n]·t[n]·(1 − x[n]²)
-   d_dense7_z[n,p] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
+   d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
    d_dense7_b[p] += Σ_n d_dense7_z[n,p] */
-KERNEL void u_kernel3(int64_t N, const float *x, const float *dense7_z, const float *t, const float *x_sin, const float *dense7_z_t, float *x_cos, const float *dense7_z_x, const float *dense7_z_xx, float *loss, float *d_u, float *d_u_t, float *d_u_x, float *d_u_xx, float *d_dense7_z_xx, float *d_dense7_z_x, float *d_dense7_z_t, float *d_dense7_z, float *d_dense7_b)
+KERNEL void u_kernel3(int64_t N, const float *x, const float *t, const float *dense7_z, const float *x_sin, const float *dense7_z_t, float *x_cos, const float *dense7_z_x, const float *dense7_z_xx, float *d_u, float *d_u_t, float *d_u_x, float *d_u_xx, float *d_dense7_z_xx, float *d_dense7_z_x, float *d_dense7_z_t, float *d_dense7_z, float *loss, float *d_dense7_b)
 {
     const float u1 = (float)(1.0/(double)N);
     const float u2 = (float)(2.0/(double)N);
     const float u3 = (float)(-0.006366197723675813/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        const float t1 = 1.0f - x[n]*x[n];
-        const float u = t1*dense7_z[n]*t[n] - x_sin[n];
-        const float u_t = t1*(dense7_z_t[n]*t[n] + dense7_z[n]);
-        x_cos[n] = cosf(3.141592653589793f*x[n]);
-        const float t2 = 2.0f*dense7_z[n]*t[n];
-        const float u_x = t1*dense7_z_x[n]*t[n] - 3.141592653589793f*x_cos[n] - t2*x[n];
-        const float u_xx = 9.869604401089358f*x_sin[n] + t1*dense7_z_xx[n]*t[n] - t2 - 4.0f*dense7_z_x[n]*t[n]*x[n];
-        const float t3 = 1.0f + u_x*u_x;
-        const float u_x_Pow = 1.0f/sqrtf(t3);
-        const float t4 = u*u_x + u_t - 0.0031830988618379067f*u_xx;
-        const float error = t4*u_x_Pow;
-        loss[0] += u1*error*error;
-        const float t5 = u2*error;
-        const float t6 = t5*u_x_Pow;
-        d_u[n] = t6*u_x;
-        d_u_t[n] = t6;
-        d_u_x[n] = t5*(u*u_x_Pow - t4*u_x/(t3*sqrtf(t3)));
-        d_u_xx[n] = u3*error*u_x_Pow;
-        #pragma omp simd
-        for (int64_t p = 0; p < 1; p++) {
-            const float t7 = 1.0f - x[n]*x[n];
-            const float t8 = d_u_xx[n]*t[n];
-            d_dense7_z_xx[n + p] = t7*t8;
-            d_dense7_z_x[n + p] = (t7*d_u_x[n] - 4.0f*d_u_xx[n]*x[n])*t[n];
-            const float t9 = t7*d_u_t[n];
-            d_dense7_z_t[n + p] = t9*t[n];
-            d_dense7_z[n + p] = t9 + t7*d_u[n]*t[n] - 2.0f*t8 - 2.0f*d_u_x[n]*t[n]*x[n];
-            d_dense7_b[p] += d_dense7_z[n + p];
+    double total1 = 0;
+    double total2[1];
+    for (int64_t i = 0; i < 1; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[1];
+        for (int64_t i = 0; i < 1; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            const float t1 = 1.0f - x[n]*x[n];
+            const float t2 = t1*t[n];
+            const float u = t2*dense7_z[n] - x_sin[n];
+            const float u_t = t1*dense7_z[n] + t2*dense7_z_t[n];
+            x_cos[n] = cosf(3.141592653589793f*x[n]);
+            const float t3 = 2.0f*dense7_z[n]*t[n];
+            const float u_x = t2*dense7_z_x[n] - 3.141592653589793f*x_cos[n] - t3*x[n];
+            const float u_xx = t2*dense7_z_xx[n] + 9.869604401089358f*x_sin[n] - t3 - 4.0f*dense7_z_x[n]*t[n]*x[n];
+            const float t4 = 1.0f + u_x*u_x;
+            const float u_x_Pow = 1.0f/sqrtf(t4);
+            const float t5 = (u*u_x + u_t) - 0.0031830988618379067f*u_xx;
+            const float error = t5*u_x_Pow;
+            part1 += u1*error*error;
+            const float t6 = u2*error;
+            const float t7 = t6*u_x_Pow;
+            d_u[n] = t7*u_x;
+            d_u_t[n] = t7;
+            d_u_x[n] = t6*(u*u_x_Pow - t5*u_x/(t4*sqrtf(t4)));
+            d_u_xx[n] = u3*error*u_x_Pow;
+            #pragma omp simd
+            for (int64_t p = 0; p < 1; p++) {
+                const float t8 = 1.0f - x[n]*x[n];
+                const float t9 = t8*t[n];
+                d_dense7_z_xx[n + p] = t9*d_u_xx[n];
+                const float t10 = d_u_xx[n]*t[n];
+                d_dense7_z_x[n + p] = t9*d_u_x[n] - 4.0f*t10*x[n];
+                d_dense7_z_t[n + p] = t9*d_u_t[n];
+                d_dense7_z[n + p] = t8*d_u_t[n] + t9*d_u[n] - 2.0f*t10 - 2.0f*d_u_x[n]*t[n]*x[n];
+                part2[p] += d_dense7_z[n + p];
+            }
         }
+        total1 += part1;
+        for (int64_t p = 0; p < 1; p++)
+            total2[p] += part2[p];
     }
+    loss[0] += (float)total1;
+    for (int64_t p = 0; p < 1; p++)
+        d_dense7_b[p] += (float)total2[p];
 }
 
 /* d_x[n] = d_u_x[n]·(π²·x_sin[n] − 2·dense7_z[n,0]·t[n]) + d_u[n]·(−π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] + d_stack1_y[n,1] − 4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] − 2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_x[n]·dense7_z_x[n,0]·t[n]·x[n] − 2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n]
@@ -823,15 +935,15 @@ KERNEL void d_x_kernel(int64_t N, const float *dense7_z, const float *x, const f
 /* new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
    new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void new_m_kernel(double c1_, double c2_, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c1, double c2, float *m, const float *g, float *v, float *w)
 {
-    const float u1 = (float)(-0.002/c1_);
-    const float u2 = (float)(1.0/c2_);
+    const float u1 = (float)(-1.0/c1);
+    const float u2 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 2181; p++) {
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u1*m[p]/(1e-08f + sqrtf(u2*v[p])) + w[p];
+        w[p] = u1*(0.002f*m[p])/(1e-08f + sqrtf(u2*v[p])) + w[p];
     }
 }
 
@@ -932,7 +1044,7 @@ int burgers_forward(int64_t N, const float *params, const float *t, const float 
     contract(N, 1, 20, 1.0f, dense6_h_x, 20, 1, dense7_W, 1, 1, NULL, 0, 0, dense7_z_x, 1, 1, pack);
     /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − sin(π·x[n])
        u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n] */
-    u_kernel(N, x, u, dense7_z, t, u_x, dense7_z_x);
+    u_kernel(N, x, t, u, dense7_z, u_x, dense7_z_x);
     return 0;
 }
 
@@ -1173,7 +1285,7 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     /* dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o] */
     contract(N, 1, 20, 1.0f, dense6_h_xx, 20, 1, dense7_W, 1, 1, NULL, 0, 0, dense7_z_xx, 1, 1, pack);
     /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n]
-       u_t[n] = (1 − x[n]²)·(dense7_z_t[n,0]·t[n] + dense7_z[n,0])
+       u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²)
        u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n]
        u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n]
        u_x_Pow[n] = 1/√(u_x[n]² + 1)
@@ -1184,26 +1296,26 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
        d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − u_x[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/(u_x[n]² + 1)^(3/2))/N
        d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
        d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²)
-       d_dense7_z_x[n,p] = t[n]·(d_u_x[n]·(1 − x[n]²) − 4·d_u_xx[n]·x[n])
+       d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n]
        d_dense7_z_t[n,p] = d_u_t[n]·t[n]·(1 − x[n]²)
-       d_dense7_z[n,p] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
+       d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
        d_dense7_b[p] += Σ_n d_dense7_z[n,p] */
-    u_kernel2(N, x, dense7_z, t, x_sin, dense7_z_t, dense7_z_x, dense7_z_xx, loss, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, d_dense7_b);
+    u_kernel2(N, x, t, dense7_z, x_sin, dense7_z_t, dense7_z_x, dense7_z_xx, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, loss, d_dense7_b);
     /* d_dense6_h_xx[n,i] = Σ_o d_dense7_z_xx[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_xx, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_xx, 20, 1, pack);
-    /* d_dense7_W[i,o] = Σ_n d_dense7_z_xx[n,o]·dense6_h_xx[n,i] */
+    /* d_dense7_W[i,o] = Σ_n dense6_h_xx[n,i]·d_dense7_z_xx[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_xx, 1, 20, d_dense7_z_xx, 1, 1, NULL, 0, 0, d_dense7_W, 1, 1, pack);
     /* d_dense6_h_x[n,i] = Σ_o d_dense7_z_x[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_x, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_x, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z_x[n,o]·dense6_h_x[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h_x[n,i]·d_dense7_z_x[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_x, 1, 20, d_dense7_z_x, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_h_t[n,i] = Σ_o d_dense7_z_t[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_t, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_t, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z_t[n,o]·dense6_h_t[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h_t[n,i]·d_dense7_z_t[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_t, 1, 20, d_dense7_z_t, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_h[n,i] = Σ_o d_dense7_z[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z[n,o]·dense6_h[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o] */
     contract(20, 1, N, 1.0f, dense6_h, 1, 20, d_dense7_z, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − dense6_h[n,o]²)
        d_dense6_z_x[n,o] = (1 − dense6_h[n,o]²)·(d_dense6_h_x[n,o] − 4·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_x[n,o])
@@ -1213,19 +1325,19 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     d_dense6_z_xx_kernel(N, dense6_h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_dense6_z, d_dense6_h, dense6_z_t, dense6_z_xx, d_dense6_b);
     /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
-    /* d_dense6_W[i,o] = Σ_n d_dense6_z_xx[n,o]·dense5_h_xx[n,i] */
+    /* d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_xx, 1, 20, d_dense6_z_xx, 20, 1, NULL, 0, 0, d_dense6_W, 20, 1, pack);
     /* d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_x, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_x, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z_x[n,o]·dense5_h_x[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_x, 1, 20, d_dense6_z_x, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_t, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_t, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z_t[n,o]·dense5_h_t[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_t, 1, 20, d_dense6_z_t, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_h[n,i] = Σ_o d_dense6_z[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z[n,o]·dense5_h[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h[n,i]·d_dense6_z[n,o] */
     contract(20, 20, N, 1.0f, dense5_h, 1, 20, d_dense6_z, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_z_xx[n,o] = d_dense5_h_xx[n,o]·(1 − dense5_h[n,o]²)
        d_dense5_z_x[n,o] = (1 − dense5_h[n,o]²)·(d_dense5_h_x[n,o] − 4·d_dense5_h_xx[n,o]·dense5_h[n,o]·dense5_z_x[n,o])
@@ -1235,19 +1347,19 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     d_dense6_z_xx_kernel(N, dense5_h, d_dense5_z_xx, d_dense5_h_xx, dense5_z_x, d_dense5_z_x, d_dense5_h_x, d_dense5_z_t, d_dense5_h_t, d_dense5_z, d_dense5_h, dense5_z_t, dense5_z_xx, d_dense5_b);
     /* d_dense4_h_xx[n,i] = Σ_o d_dense5_z_xx[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_xx, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_xx, 20, 1, pack);
-    /* d_dense5_W[i,o] = Σ_n d_dense5_z_xx[n,o]·dense4_h_xx[n,i] */
+    /* d_dense5_W[i,o] = Σ_n dense4_h_xx[n,i]·d_dense5_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_xx, 1, 20, d_dense5_z_xx, 20, 1, NULL, 0, 0, d_dense5_W, 20, 1, pack);
     /* d_dense4_h_x[n,i] = Σ_o d_dense5_z_x[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_x, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_x, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z_x[n,o]·dense4_h_x[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h_x[n,i]·d_dense5_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_x, 1, 20, d_dense5_z_x, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_h_t[n,i] = Σ_o d_dense5_z_t[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_t, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_t, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z_t[n,o]·dense4_h_t[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h_t[n,i]·d_dense5_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_t, 1, 20, d_dense5_z_t, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_h[n,i] = Σ_o d_dense5_z[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z[n,o]·dense4_h[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h[n,i]·d_dense5_z[n,o] */
     contract(20, 20, N, 1.0f, dense4_h, 1, 20, d_dense5_z, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_z_xx[n,o] = d_dense4_h_xx[n,o]·(1 − dense4_h[n,o]²)
        d_dense4_z_x[n,o] = (1 − dense4_h[n,o]²)·(d_dense4_h_x[n,o] − 4·d_dense4_h_xx[n,o]·dense4_h[n,o]·dense4_z_x[n,o])
@@ -1257,19 +1369,19 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     d_dense6_z_xx_kernel(N, dense4_h, d_dense4_z_xx, d_dense4_h_xx, dense4_z_x, d_dense4_z_x, d_dense4_h_x, d_dense4_z_t, d_dense4_h_t, d_dense4_z, d_dense4_h, dense4_z_t, dense4_z_xx, d_dense4_b);
     /* d_dense3_h_xx[n,i] = Σ_o d_dense4_z_xx[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_xx, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_xx, 20, 1, pack);
-    /* d_dense4_W[i,o] = Σ_n d_dense4_z_xx[n,o]·dense3_h_xx[n,i] */
+    /* d_dense4_W[i,o] = Σ_n dense3_h_xx[n,i]·d_dense4_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_xx, 1, 20, d_dense4_z_xx, 20, 1, NULL, 0, 0, d_dense4_W, 20, 1, pack);
     /* d_dense3_h_x[n,i] = Σ_o d_dense4_z_x[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_x, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_x, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z_x[n,o]·dense3_h_x[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h_x[n,i]·d_dense4_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_x, 1, 20, d_dense4_z_x, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_h_t[n,i] = Σ_o d_dense4_z_t[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_t, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_t, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z_t[n,o]·dense3_h_t[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h_t[n,i]·d_dense4_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_t, 1, 20, d_dense4_z_t, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_h[n,i] = Σ_o d_dense4_z[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z[n,o]·dense3_h[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h[n,i]·d_dense4_z[n,o] */
     contract(20, 20, N, 1.0f, dense3_h, 1, 20, d_dense4_z, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_z_xx[n,o] = d_dense3_h_xx[n,o]·(1 − dense3_h[n,o]²)
        d_dense3_z_x[n,o] = (1 − dense3_h[n,o]²)·(d_dense3_h_x[n,o] − 4·d_dense3_h_xx[n,o]·dense3_h[n,o]·dense3_z_x[n,o])
@@ -1279,19 +1391,19 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     d_dense6_z_xx_kernel(N, dense3_h, d_dense3_z_xx, d_dense3_h_xx, dense3_z_x, d_dense3_z_x, d_dense3_h_x, d_dense3_z_t, d_dense3_h_t, d_dense3_z, d_dense3_h, dense3_z_t, dense3_z_xx, d_dense3_b);
     /* d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_xx, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_xx, 20, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_xx, 1, 20, d_dense3_z_xx, 20, 1, NULL, 0, 0, d_dense3_W, 20, 1, pack);
     /* d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_x, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_x, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_x, 1, 20, d_dense3_z_x, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_h_t[n,i] = Σ_o d_dense3_z_t[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_t, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_t, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_t[n,o]·dense2_h_t[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_t[n,i]·d_dense3_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_t, 1, 20, d_dense3_z_t, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(20, 20, N, 1.0f, dense2_h, 1, 20, d_dense3_z, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
        d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
@@ -1301,19 +1413,19 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     d_dense6_z_xx_kernel(N, dense2_h, d_dense2_z_xx, d_dense2_h_xx, dense2_z_x, d_dense2_z_x, d_dense2_h_x, d_dense2_z_t, d_dense2_h_t, d_dense2_z, d_dense2_h, dense2_z_t, dense2_z_xx, d_dense2_b);
     /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, NULL, 0, 0, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_t[n,i] = Σ_o d_dense2_z_t[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_t, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_t, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_t[n,o]·dense1_h_t[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_t, 1, 20, d_dense2_z_t, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
        d_dense1_z_t[n,o] = d_dense1_h_t[n,o]·(1 − dense1_h[n,o]²)
@@ -1322,7 +1434,7 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
        d_dense1_W[0,o] += Σ_n d_dense1_z_t[n,o]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_x_kernel(N, dense1_h, dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h, d_dense1_W, d_dense1_b);
-    /* d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i] */
+    /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d_dense1_W, 20, 1, d_dense1_W, 20, 1, pack);
     return 0;
 }
@@ -1570,7 +1682,7 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
     /* dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o] */
     contract(N, 1, 20, 1.0f, dense6_h_xx, 20, 1, dense7_W, 1, 1, NULL, 0, 0, dense7_z_xx, 1, 1, pack);
     /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n]
-       u_t[n] = (1 − x[n]²)·(dense7_z_t[n,0]·t[n] + dense7_z[n,0])
+       u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²)
        x_cos[n] = cos(π·x[n])
        u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n]
        u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n]
@@ -1582,26 +1694,26 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
        d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − u_x[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/(u_x[n]² + 1)^(3/2))/N
        d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
        d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²)
-       d_dense7_z_x[n,p] = t[n]·(d_u_x[n]·(1 − x[n]²) − 4·d_u_xx[n]·x[n])
+       d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n]
        d_dense7_z_t[n,p] = d_u_t[n]·t[n]·(1 − x[n]²)
-       d_dense7_z[n,p] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
+       d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
        d_dense7_b[p] += Σ_n d_dense7_z[n,p] */
-    u_kernel3(N, x, dense7_z, t, x_sin, dense7_z_t, x_cos, dense7_z_x, dense7_z_xx, loss, d_u, d_u_t, d_u_x, d_u_xx, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, d_dense7_b);
+    u_kernel3(N, x, t, dense7_z, x_sin, dense7_z_t, x_cos, dense7_z_x, dense7_z_xx, d_u, d_u_t, d_u_x, d_u_xx, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, loss, d_dense7_b);
     /* d_dense6_h_xx[n,i] = Σ_o d_dense7_z_xx[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_xx, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_xx, 20, 1, pack);
-    /* d_dense7_W[i,o] = Σ_n d_dense7_z_xx[n,o]·dense6_h_xx[n,i] */
+    /* d_dense7_W[i,o] = Σ_n dense6_h_xx[n,i]·d_dense7_z_xx[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_xx, 1, 20, d_dense7_z_xx, 1, 1, NULL, 0, 0, d_dense7_W, 1, 1, pack);
     /* d_dense6_h_x[n,i] = Σ_o d_dense7_z_x[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_x, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_x, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z_x[n,o]·dense6_h_x[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h_x[n,i]·d_dense7_z_x[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_x, 1, 20, d_dense7_z_x, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_h_t[n,i] = Σ_o d_dense7_z_t[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_t, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_t, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z_t[n,o]·dense6_h_t[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h_t[n,i]·d_dense7_z_t[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_t, 1, 20, d_dense7_z_t, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_h[n,i] = Σ_o d_dense7_z[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z[n,o]·dense6_h[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o] */
     contract(20, 1, N, 1.0f, dense6_h, 1, 20, d_dense7_z, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − dense6_h[n,o]²)
        d_dense6_z_x[n,o] = (1 − dense6_h[n,o]²)·(d_dense6_h_x[n,o] − 4·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_x[n,o])
@@ -1611,19 +1723,19 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
     d_dense6_z_xx_kernel(N, dense6_h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_dense6_z, d_dense6_h, dense6_z_t, dense6_z_xx, d_dense6_b);
     /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
-    /* d_dense6_W[i,o] = Σ_n d_dense6_z_xx[n,o]·dense5_h_xx[n,i] */
+    /* d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_xx, 1, 20, d_dense6_z_xx, 20, 1, NULL, 0, 0, d_dense6_W, 20, 1, pack);
     /* d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_x, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_x, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z_x[n,o]·dense5_h_x[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_x, 1, 20, d_dense6_z_x, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_t, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_t, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z_t[n,o]·dense5_h_t[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_t, 1, 20, d_dense6_z_t, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_h[n,i] = Σ_o d_dense6_z[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z[n,o]·dense5_h[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h[n,i]·d_dense6_z[n,o] */
     contract(20, 20, N, 1.0f, dense5_h, 1, 20, d_dense6_z, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_z_xx[n,o] = d_dense5_h_xx[n,o]·(1 − dense5_h[n,o]²)
        d_dense5_z_x[n,o] = (1 − dense5_h[n,o]²)·(d_dense5_h_x[n,o] − 4·d_dense5_h_xx[n,o]·dense5_h[n,o]·dense5_z_x[n,o])
@@ -1633,19 +1745,19 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
     d_dense6_z_xx_kernel(N, dense5_h, d_dense5_z_xx, d_dense5_h_xx, dense5_z_x, d_dense5_z_x, d_dense5_h_x, d_dense5_z_t, d_dense5_h_t, d_dense5_z, d_dense5_h, dense5_z_t, dense5_z_xx, d_dense5_b);
     /* d_dense4_h_xx[n,i] = Σ_o d_dense5_z_xx[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_xx, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_xx, 20, 1, pack);
-    /* d_dense5_W[i,o] = Σ_n d_dense5_z_xx[n,o]·dense4_h_xx[n,i] */
+    /* d_dense5_W[i,o] = Σ_n dense4_h_xx[n,i]·d_dense5_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_xx, 1, 20, d_dense5_z_xx, 20, 1, NULL, 0, 0, d_dense5_W, 20, 1, pack);
     /* d_dense4_h_x[n,i] = Σ_o d_dense5_z_x[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_x, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_x, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z_x[n,o]·dense4_h_x[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h_x[n,i]·d_dense5_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_x, 1, 20, d_dense5_z_x, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_h_t[n,i] = Σ_o d_dense5_z_t[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_t, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_t, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z_t[n,o]·dense4_h_t[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h_t[n,i]·d_dense5_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_t, 1, 20, d_dense5_z_t, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_h[n,i] = Σ_o d_dense5_z[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z[n,o]·dense4_h[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h[n,i]·d_dense5_z[n,o] */
     contract(20, 20, N, 1.0f, dense4_h, 1, 20, d_dense5_z, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_z_xx[n,o] = d_dense4_h_xx[n,o]·(1 − dense4_h[n,o]²)
        d_dense4_z_x[n,o] = (1 − dense4_h[n,o]²)·(d_dense4_h_x[n,o] − 4·d_dense4_h_xx[n,o]·dense4_h[n,o]·dense4_z_x[n,o])
@@ -1655,19 +1767,19 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
     d_dense6_z_xx_kernel(N, dense4_h, d_dense4_z_xx, d_dense4_h_xx, dense4_z_x, d_dense4_z_x, d_dense4_h_x, d_dense4_z_t, d_dense4_h_t, d_dense4_z, d_dense4_h, dense4_z_t, dense4_z_xx, d_dense4_b);
     /* d_dense3_h_xx[n,i] = Σ_o d_dense4_z_xx[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_xx, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_xx, 20, 1, pack);
-    /* d_dense4_W[i,o] = Σ_n d_dense4_z_xx[n,o]·dense3_h_xx[n,i] */
+    /* d_dense4_W[i,o] = Σ_n dense3_h_xx[n,i]·d_dense4_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_xx, 1, 20, d_dense4_z_xx, 20, 1, NULL, 0, 0, d_dense4_W, 20, 1, pack);
     /* d_dense3_h_x[n,i] = Σ_o d_dense4_z_x[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_x, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_x, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z_x[n,o]·dense3_h_x[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h_x[n,i]·d_dense4_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_x, 1, 20, d_dense4_z_x, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_h_t[n,i] = Σ_o d_dense4_z_t[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_t, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_t, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z_t[n,o]·dense3_h_t[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h_t[n,i]·d_dense4_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_t, 1, 20, d_dense4_z_t, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_h[n,i] = Σ_o d_dense4_z[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z[n,o]·dense3_h[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h[n,i]·d_dense4_z[n,o] */
     contract(20, 20, N, 1.0f, dense3_h, 1, 20, d_dense4_z, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_z_xx[n,o] = d_dense3_h_xx[n,o]·(1 − dense3_h[n,o]²)
        d_dense3_z_x[n,o] = (1 − dense3_h[n,o]²)·(d_dense3_h_x[n,o] − 4·d_dense3_h_xx[n,o]·dense3_h[n,o]·dense3_z_x[n,o])
@@ -1677,19 +1789,19 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
     d_dense6_z_xx_kernel(N, dense3_h, d_dense3_z_xx, d_dense3_h_xx, dense3_z_x, d_dense3_z_x, d_dense3_h_x, d_dense3_z_t, d_dense3_h_t, d_dense3_z, d_dense3_h, dense3_z_t, dense3_z_xx, d_dense3_b);
     /* d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_xx, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_xx, 20, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_xx, 1, 20, d_dense3_z_xx, 20, 1, NULL, 0, 0, d_dense3_W, 20, 1, pack);
     /* d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_x, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_x, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_x, 1, 20, d_dense3_z_x, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_h_t[n,i] = Σ_o d_dense3_z_t[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_t, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_t, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_t[n,o]·dense2_h_t[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_t[n,i]·d_dense3_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_t, 1, 20, d_dense3_z_t, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(20, 20, N, 1.0f, dense2_h, 1, 20, d_dense3_z, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
        d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
@@ -1699,19 +1811,19 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
     d_dense6_z_xx_kernel(N, dense2_h, d_dense2_z_xx, d_dense2_h_xx, dense2_z_x, d_dense2_z_x, d_dense2_h_x, d_dense2_z_t, d_dense2_h_t, d_dense2_z, d_dense2_h, dense2_z_t, dense2_z_xx, d_dense2_b);
     /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, NULL, 0, 0, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_t[n,i] = Σ_o d_dense2_z_t[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_t, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_t, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_t[n,o]·dense1_h_t[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_t, 1, 20, d_dense2_z_t, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
        d_dense1_z_t[n,o] = d_dense1_h_t[n,o]·(1 − dense1_h[n,o]²)
@@ -1720,7 +1832,7 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
        d_dense1_W[0,o] += Σ_n d_dense1_z_t[n,o]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_x_kernel(N, dense1_h, dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h, d_dense1_W, d_dense1_b);
-    /* d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i] */
+    /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d_dense1_W, 20, 1, d_dense1_W, 20, 1, pack);
     /* d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 2, 20, 1.0f, d_dense1_z, 20, 1, dense1_W, 1, 20, NULL, 0, 0, d_stack1_y, 2, 1, pack);
@@ -1734,7 +1846,6 @@ int burgers_backward_inputs(int64_t N, const float *params, const float *t, cons
 int burgers_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t_2 = *step;
     float *m = state;
     const float *g = grads;
@@ -1743,15 +1854,16 @@ int burgers_update(float *params, const float *grads, float *state, int64_t *ste
     /* new_t_2 = t_2 + 1 */
     const int64_t new_t_2 = 1 + t_2;
     /* c1 = 1 − 0.9^new_t_2 */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t_2);
+    const double c1 = 1.0 - pow(0.9, (double)new_t_2);
     /* c2 = 1 − 0.999^new_t_2 */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t_2);
+    const double c2 = 1.0 - pow(0.999, (double)new_t_2);
+    FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1_, c2_, m, g, v, w);
-    *step = new_t_2;
+    new_m_kernel(c1, c2, m, g, v, w);
     KEEP_DENORMALS
+    *step = new_t_2;
     return 0;
 }
 
@@ -1760,7 +1872,6 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
 {
     float *grads = workspace;
     workspace += 2192;
-    FLUSH_DENORMALS
     const int64_t t_2 = *step;
     float *stack1_y = workspace;
     float *d_dense7_b = grads + 2180;
@@ -1898,9 +2009,9 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     /* new_t_2 = t_2 + 1 */
     const int64_t new_t_2 = 1 + t_2;
     /* c1 = 1 − 0.9^new_t_2 */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t_2);
+    const double c1 = 1.0 - pow(0.9, (double)new_t_2);
     /* c2 = 1 − 0.999^new_t_2 */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t_2);
+    const double c2 = 1.0 - pow(0.999, (double)new_t_2);
     /* stack1_y[i0,i1] = 0 */
     stack1_y_kernel(N, stack1_y);
     /* loss[] = 0 */
@@ -2006,7 +2117,7 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     /* dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o] */
     contract(N, 1, 20, 1.0f, dense6_h_xx, 20, 1, dense7_W, 1, 1, NULL, 0, 0, dense7_z_xx, 1, 1, pack);
     /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n]
-       u_t[n] = (1 − x[n]²)·(dense7_z_t[n,0]·t[n] + dense7_z[n,0])
+       u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²)
        u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n]
        u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n]
        u_x_Pow[n] = 1/√(u_x[n]² + 1)
@@ -2017,26 +2128,26 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
        d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − u_x[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/(u_x[n]² + 1)^(3/2))/N
        d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
        d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²)
-       d_dense7_z_x[n,p] = t[n]·(d_u_x[n]·(1 − x[n]²) − 4·d_u_xx[n]·x[n])
+       d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n]
        d_dense7_z_t[n,p] = d_u_t[n]·t[n]·(1 − x[n]²)
-       d_dense7_z[n,p] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
+       d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n]
        d_dense7_b[p] += Σ_n d_dense7_z[n,p] */
-    u_kernel2(N, x, dense7_z, t, x_sin, dense7_z_t, dense7_z_x, dense7_z_xx, loss, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, d_dense7_b);
+    u_kernel2(N, x, t, dense7_z, x_sin, dense7_z_t, dense7_z_x, dense7_z_xx, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, loss, d_dense7_b);
     /* d_dense6_h_xx[n,i] = Σ_o d_dense7_z_xx[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_xx, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_xx, 20, 1, pack);
-    /* d_dense7_W[i,o] = Σ_n d_dense7_z_xx[n,o]·dense6_h_xx[n,i] */
+    /* d_dense7_W[i,o] = Σ_n dense6_h_xx[n,i]·d_dense7_z_xx[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_xx, 1, 20, d_dense7_z_xx, 1, 1, NULL, 0, 0, d_dense7_W, 1, 1, pack);
     /* d_dense6_h_x[n,i] = Σ_o d_dense7_z_x[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_x, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_x, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z_x[n,o]·dense6_h_x[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h_x[n,i]·d_dense7_z_x[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_x, 1, 20, d_dense7_z_x, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_h_t[n,i] = Σ_o d_dense7_z_t[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_t, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_t, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z_t[n,o]·dense6_h_t[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h_t[n,i]·d_dense7_z_t[n,o] */
     contract(20, 1, N, 1.0f, dense6_h_t, 1, 20, d_dense7_z_t, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_h[n,i] = Σ_o d_dense7_z[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z, 1, 1, dense7_W, 1, 1, NULL, 0, 0, d_dense6_h, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n d_dense7_z[n,o]·dense6_h[n,i] */
+    /* d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o] */
     contract(20, 1, N, 1.0f, dense6_h, 1, 20, d_dense7_z, 1, 1, d_dense7_W, 1, 1, d_dense7_W, 1, 1, pack);
     /* d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − dense6_h[n,o]²)
        d_dense6_z_x[n,o] = (1 − dense6_h[n,o]²)·(d_dense6_h_x[n,o] − 4·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_x[n,o])
@@ -2046,19 +2157,19 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     d_dense6_z_xx_kernel(N, dense6_h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_dense6_z, d_dense6_h, dense6_z_t, dense6_z_xx, d_dense6_b);
     /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
-    /* d_dense6_W[i,o] = Σ_n d_dense6_z_xx[n,o]·dense5_h_xx[n,i] */
+    /* d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_xx, 1, 20, d_dense6_z_xx, 20, 1, NULL, 0, 0, d_dense6_W, 20, 1, pack);
     /* d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_x, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_x, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z_x[n,o]·dense5_h_x[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_x, 1, 20, d_dense6_z_x, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_t, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_t, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z_t[n,o]·dense5_h_t[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense5_h_t, 1, 20, d_dense6_z_t, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_h[n,i] = Σ_o d_dense6_z[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n d_dense6_z[n,o]·dense5_h[n,i] */
+    /* d_dense6_W[i,o] += Σ_n dense5_h[n,i]·d_dense6_z[n,o] */
     contract(20, 20, N, 1.0f, dense5_h, 1, 20, d_dense6_z, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
     /* d_dense5_z_xx[n,o] = d_dense5_h_xx[n,o]·(1 − dense5_h[n,o]²)
        d_dense5_z_x[n,o] = (1 − dense5_h[n,o]²)·(d_dense5_h_x[n,o] − 4·d_dense5_h_xx[n,o]·dense5_h[n,o]·dense5_z_x[n,o])
@@ -2068,19 +2179,19 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     d_dense6_z_xx_kernel(N, dense5_h, d_dense5_z_xx, d_dense5_h_xx, dense5_z_x, d_dense5_z_x, d_dense5_h_x, d_dense5_z_t, d_dense5_h_t, d_dense5_z, d_dense5_h, dense5_z_t, dense5_z_xx, d_dense5_b);
     /* d_dense4_h_xx[n,i] = Σ_o d_dense5_z_xx[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_xx, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_xx, 20, 1, pack);
-    /* d_dense5_W[i,o] = Σ_n d_dense5_z_xx[n,o]·dense4_h_xx[n,i] */
+    /* d_dense5_W[i,o] = Σ_n dense4_h_xx[n,i]·d_dense5_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_xx, 1, 20, d_dense5_z_xx, 20, 1, NULL, 0, 0, d_dense5_W, 20, 1, pack);
     /* d_dense4_h_x[n,i] = Σ_o d_dense5_z_x[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_x, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_x, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z_x[n,o]·dense4_h_x[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h_x[n,i]·d_dense5_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_x, 1, 20, d_dense5_z_x, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_h_t[n,i] = Σ_o d_dense5_z_t[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z_t, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h_t, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z_t[n,o]·dense4_h_t[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h_t[n,i]·d_dense5_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense4_h_t, 1, 20, d_dense5_z_t, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_h[n,i] = Σ_o d_dense5_z[n,o]·dense5_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense5_z, 20, 1, dense5_W, 1, 20, NULL, 0, 0, d_dense4_h, 20, 1, pack);
-    /* d_dense5_W[i,o] += Σ_n d_dense5_z[n,o]·dense4_h[n,i] */
+    /* d_dense5_W[i,o] += Σ_n dense4_h[n,i]·d_dense5_z[n,o] */
     contract(20, 20, N, 1.0f, dense4_h, 1, 20, d_dense5_z, 20, 1, d_dense5_W, 20, 1, d_dense5_W, 20, 1, pack);
     /* d_dense4_z_xx[n,o] = d_dense4_h_xx[n,o]·(1 − dense4_h[n,o]²)
        d_dense4_z_x[n,o] = (1 − dense4_h[n,o]²)·(d_dense4_h_x[n,o] − 4·d_dense4_h_xx[n,o]·dense4_h[n,o]·dense4_z_x[n,o])
@@ -2090,19 +2201,19 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     d_dense6_z_xx_kernel(N, dense4_h, d_dense4_z_xx, d_dense4_h_xx, dense4_z_x, d_dense4_z_x, d_dense4_h_x, d_dense4_z_t, d_dense4_h_t, d_dense4_z, d_dense4_h, dense4_z_t, dense4_z_xx, d_dense4_b);
     /* d_dense3_h_xx[n,i] = Σ_o d_dense4_z_xx[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_xx, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_xx, 20, 1, pack);
-    /* d_dense4_W[i,o] = Σ_n d_dense4_z_xx[n,o]·dense3_h_xx[n,i] */
+    /* d_dense4_W[i,o] = Σ_n dense3_h_xx[n,i]·d_dense4_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_xx, 1, 20, d_dense4_z_xx, 20, 1, NULL, 0, 0, d_dense4_W, 20, 1, pack);
     /* d_dense3_h_x[n,i] = Σ_o d_dense4_z_x[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_x, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_x, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z_x[n,o]·dense3_h_x[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h_x[n,i]·d_dense4_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_x, 1, 20, d_dense4_z_x, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_h_t[n,i] = Σ_o d_dense4_z_t[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z_t, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h_t, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z_t[n,o]·dense3_h_t[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h_t[n,i]·d_dense4_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense3_h_t, 1, 20, d_dense4_z_t, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_h[n,i] = Σ_o d_dense4_z[n,o]·dense4_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense4_z, 20, 1, dense4_W, 1, 20, NULL, 0, 0, d_dense3_h, 20, 1, pack);
-    /* d_dense4_W[i,o] += Σ_n d_dense4_z[n,o]·dense3_h[n,i] */
+    /* d_dense4_W[i,o] += Σ_n dense3_h[n,i]·d_dense4_z[n,o] */
     contract(20, 20, N, 1.0f, dense3_h, 1, 20, d_dense4_z, 20, 1, d_dense4_W, 20, 1, d_dense4_W, 20, 1, pack);
     /* d_dense3_z_xx[n,o] = d_dense3_h_xx[n,o]·(1 − dense3_h[n,o]²)
        d_dense3_z_x[n,o] = (1 − dense3_h[n,o]²)·(d_dense3_h_x[n,o] − 4·d_dense3_h_xx[n,o]·dense3_h[n,o]·dense3_z_x[n,o])
@@ -2112,19 +2223,19 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     d_dense6_z_xx_kernel(N, dense3_h, d_dense3_z_xx, d_dense3_h_xx, dense3_z_x, d_dense3_z_x, d_dense3_h_x, d_dense3_z_t, d_dense3_h_t, d_dense3_z, d_dense3_h, dense3_z_t, dense3_z_xx, d_dense3_b);
     /* d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_xx, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_xx, 20, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_xx, 1, 20, d_dense3_z_xx, 20, 1, NULL, 0, 0, d_dense3_W, 20, 1, pack);
     /* d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_x, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_x, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_x, 1, 20, d_dense3_z_x, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_h_t[n,i] = Σ_o d_dense3_z_t[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z_t, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h_t, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_t[n,o]·dense2_h_t[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_t[n,i]·d_dense3_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense2_h_t, 1, 20, d_dense3_z_t, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense3_z, 20, 1, dense3_W, 1, 20, NULL, 0, 0, d_dense2_h, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(20, 20, N, 1.0f, dense2_h, 1, 20, d_dense3_z, 20, 1, d_dense3_W, 20, 1, d_dense3_W, 20, 1, pack);
     /* d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
        d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
@@ -2134,19 +2245,19 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     d_dense6_z_xx_kernel(N, dense2_h, d_dense2_z_xx, d_dense2_h_xx, dense2_z_x, d_dense2_z_x, d_dense2_h_x, d_dense2_z_t, d_dense2_h_t, d_dense2_z, d_dense2_h, dense2_z_t, dense2_z_xx, d_dense2_b);
     /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, NULL, 0, 0, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_t[n,i] = Σ_o d_dense2_z_t[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_t, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_t, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_t[n,o]·dense1_h_t[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_t, 1, 20, d_dense2_z_t, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
        d_dense1_z_t[n,o] = d_dense1_h_t[n,o]·(1 − dense1_h[n,o]²)
@@ -2155,37 +2266,38 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
        d_dense1_W[0,o] += Σ_n d_dense1_z_t[n,o]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_x_kernel(N, dense1_h, dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h, d_dense1_W, d_dense1_b);
-    /* d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i] */
+    /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d_dense1_W, 20, 1, d_dense1_W, 20, 1, pack);
+    FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1_, c2_, m, g, v, w);
-    *step = new_t_2;
+    new_m_kernel(c1, c2, m, g, v, w);
     KEEP_DENORMALS
+    *step = new_t_2;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t burgers_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(N, 20, 2);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 20, 20);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 1, 20);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 20, 1);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(20, 1, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(20, 20, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(2, 20, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 2, 20);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 144*N;
     size = need > size ? need : size;
     need = 1552*N;
@@ -2196,5 +2308,5 @@ int64_t burgers_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 1552*N + 2192;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

@@ -7,11 +7,12 @@ The mathematics is in custom_loss.c; this file checks arguments and passes them 
 """
 
 import threading
+from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._custom_loss_4bbf9f58 import ffi, lib
+    from ._custom_loss_457a31fa import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_loss_c is not compiled for this Python: run `python custom_loss_c/build.py`"
@@ -99,30 +100,107 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
 
     def pointer(self, kind):
         """The buffer's address, for C."""
         made = self.__dict__.get("address")
-        if made is None or made[0] is not self.flat:
-            made = self.address = self.flat, _pointer(kind, self.flat)
-        return made[1]
+        if made is None:
+            made = self.address = _pointer(kind, self._flat)
+        return made
 
-    def copy(self):
-        """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -132,19 +210,19 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(1443, real))
-    params["dense1_W"] = 0.3872983346207417 * (2.0 * rng.random((8, 32,)) - 1.0)
-    params["dense1_b"] = 0.0
-    params["dense2_W"] = 0.30618621784789724 * (2.0 * rng.random((32, 32,)) - 1.0)
-    params["dense2_b"] = 0.0
-    params["dense3_W"] = 0.4140393356054125 * (2.0 * rng.random((32, 3,)) - 1.0)
-    params["dense3_b"] = 0.0
+    params["dense1_W"][...] = 0.3872983346207417 * (2.0 * rng.random((8, 32,)) - 1.0)
+    params["dense1_b"][...] = 0.0
+    params["dense2_W"][...] = 0.30618621784789724 * (2.0 * rng.random((32, 32,)) - 1.0)
+    params["dense2_b"][...] = 0.0
+    params["dense3_W"][...] = 0.4140393356054125 * (2.0 * rng.random((32, 3,)) - 1.0)
+    params["dense3_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(2886, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -166,24 +244,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(1443, real))
     if wrt_inputs:
         loss, d_x = _backward_inputs(params, x, y, grads)
-        grads.update({"x": d_x})
+        grads.add({"x": d_x})
     else:
         loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<1443; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<1443; new_w[p] = w[p] - new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<1443."""
-    params = _own("params", params, 1443)
-    state = _own("state", state, 2886)
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<1443; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<1443; new_w[p] = w[p] - (new_m[p]/1000)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<1443."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 1443)
     _update(params, grads, state)
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 1443)
-    state = _own("state", state, 2886)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 8), False, sizes)
     y = _argument("y", y, ('N', 3), False, sizes)
@@ -222,9 +300,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -244,9 +321,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -262,141 +347,169 @@ FORMULAS = {
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'origin': 'custom_loss.py:24: spec',
+        'ranges': 'n<N o<32 i<8',
+        'origin': 'custom_loss.py:25: spec',
     },
     'dense1_z_sigmoid': {
         'text': 'dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])',
-        'latex': '\\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o} = \\sigma\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'origin': 'custom_loss.py:24: spec, hoist shared',
+        'latex': '\\mathrm{dense1\\_z\\_sigmoid}_{n,o} = \\sigma\\left(z^{\\text{dense1}}_{n,o}\\right)',
+        'ranges': 'n<N o<32',
+        'origin': 'custom_loss.py:25: spec, hoist shared',
     },
     'dense1_h': {
         'text': 'dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o]',
-        'latex': 'h^{\\text{dense1}}_{n,o} = z^{\\text{dense1}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}',
-        'origin': 'custom_loss.py:24: spec',
+        'latex': 'h^{\\text{dense1}}_{n,o} = z^{\\text{dense1}}_{n,o}\\, \\mathrm{dense1\\_z\\_sigmoid}_{n,o}',
+        'ranges': 'n<N o<32',
+        'origin': 'custom_loss.py:25: spec',
     },
     'dense2_z': {
         'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
         'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'origin': 'custom_loss.py:24: spec',
+        'ranges': 'n<N o<32 i<32',
+        'origin': 'custom_loss.py:25: spec',
     },
     'dense2_z_sigmoid': {
         'text': 'dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])',
-        'latex': '\\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o} = \\sigma\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'origin': 'custom_loss.py:24: spec, hoist shared',
+        'latex': '\\mathrm{dense2\\_z\\_sigmoid}_{n,o} = \\sigma\\left(z^{\\text{dense2}}_{n,o}\\right)',
+        'ranges': 'n<N o<32',
+        'origin': 'custom_loss.py:25: spec, hoist shared',
     },
     'dense2_h': {
         'text': 'dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o]',
-        'latex': 'h^{\\text{dense2}}_{n,o} = z^{\\text{dense2}}_{n,o}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}',
-        'origin': 'custom_loss.py:24: spec',
+        'latex': 'h^{\\text{dense2}}_{n,o} = z^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_sigmoid}_{n,o}',
+        'ranges': 'n<N o<32',
+        'origin': 'custom_loss.py:25: spec',
     },
     'dense3_z': {
         'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
         'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'origin': 'custom_loss.py:24: spec',
+        'ranges': 'n<N o<3 i<32',
+        'origin': 'custom_loss.py:25: spec',
     },
     'pinball1_level': {
         'text': 'pinball1_level[0] = 0.1; pinball1_level[1] = 1/2; pinball1_level[2] = 0.9',
         'latex': '\\mathrm{level}^{\\text{pinball1}}_{0} = 0.1; \\mathrm{level}^{\\text{pinball1}}_{1} = \\frac{1}{2}; \\mathrm{level}^{\\text{pinball1}}_{2} = 0.9',
+        'ranges': '',
         'origin': 'custom_loss.py:18: spec',
     },
     'pinball1_difference': {
         'text': 'pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]',
         'latex': '\\mathrm{difference}^{\\text{pinball1}}_{n,k} = y_{n,k} - z^{\\text{dense3}}_{n,k}',
+        'ranges': 'n<N k<3',
         'origin': 'custom_loss.py:19: spec',
     },
     'pinball1_each': {
         'text': 'pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))',
         'latex': '\\mathrm{each}^{\\text{pinball1}}_{n,k} = \\max\\left(\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}, \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right)',
+        'ranges': 'n<N k<3',
         'origin': 'custom_loss.py:20: spec',
     },
     'pinball1_mean': {
         'text': 'pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)',
         'latex': '\\mathrm{mean}^{\\text{pinball1}} = \\sum_{n,k} \\frac{\\mathrm{each}^{\\text{pinball1}}_{n,k}}{3\\, N}',
-        'origin': 'custom_loss.py:24: spec',
+        'ranges': 'n<N k<3',
+        'origin': 'custom_loss.py:26: spec',
     },
     'd_pinball1_difference': {
         'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)',
         'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]\\right)}{6\\, N}',
+        'ranges': 'n<N k<3',
         'origin': 'custom_loss.py:20: spec, reverse of pinball1_each by pinball1_difference',
     },
     'd_dense3_b': {
         'text': 'd_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = -\\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense3_b',
+        'ranges': 'o<3 n<N',
+        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense3_b',
     },
     'd_dense2_h': {
         'text': 'd_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = -\\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense2_h',
+        'ranges': 'n<N i<32 o<3',
+        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense2_h',
     },
     'd_dense3_W': {
         'text': 'd_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = -\\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense3_z by dense3_W',
+        'ranges': 'i<32 o<3 n<N',
+        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense3_W',
     },
     'd_dense2_z': {
         'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense2}}_{n,o}\\right) + 1\\right)',
-        'origin': 'custom_loss.py:24: spec, reverse of dense2_h by dense2_z',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\mathrm{dense2\\_z\\_sigmoid}_{n,o}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{dense2\\_z\\_sigmoid}_{n,o}\\right) + 1\\right)',
+        'ranges': 'n<N o<32',
+        'origin': 'custom_loss.py:25: spec, reverse of dense2_h by dense2_z',
     },
     'd_dense2_b': {
         'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense2_b',
+        'ranges': 'o<32 n<N',
+        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense2_b',
     },
     'd_dense1_h': {
         'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense1_h',
+        'ranges': 'n<N i<32 o<32',
+        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense1_h',
     },
     'd_dense2_W': {
         'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense2_z by dense2_W',
+        'ranges': 'i<32 o<32 n<N',
+        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense2_W',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{z\\_sigmoid}^{\\text{dense1}}_{n,o}\\right) + 1\\right)',
-        'origin': 'custom_loss.py:24: spec, reverse of dense1_h by dense1_z',
+        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\mathrm{dense1\\_z\\_sigmoid}_{n,o}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{dense1\\_z\\_sigmoid}_{n,o}\\right) + 1\\right)',
+        'ranges': 'n<N o<32',
+        'origin': 'custom_loss.py:25: spec, reverse of dense1_h by dense1_z',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense1_z by dense1_b',
+        'ranges': 'o<32 n<N',
+        'origin': 'custom_loss.py:25: spec, reverse of dense1_z by dense1_b',
     },
     'd_dense1_W': {
         'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'custom_loss.py:24: spec, reverse of dense1_z by dense1_W',
+        'ranges': 'i<8 o<32 n<N',
+        'origin': 'custom_loss.py:25: spec, reverse of dense1_z by dense1_W',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'custom_loss.py:27: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<1443',
         'origin': 'custom_loss.py:27: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<1443',
         'origin': 'custom_loss.py:27: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'custom_loss.py:27: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'custom_loss.py:27: spec',
     },
     'new_w': {
         'text': 'new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.001\\, m'_{p}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = w_{p} - \\frac{0.001\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<1443',
         'origin': 'custom_loss.py:27: spec',
     },
 }

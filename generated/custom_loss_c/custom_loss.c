@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -153,13 +153,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -178,14 +184,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -357,41 +363,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -450,6 +467,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -571,19 +601,19 @@ KERNEL void dense1_z_sigmoid_kernel(int64_t N, float *dense1_z_sigmoid, const fl
 /* pinball1_level[0] = 0.1 */
 KERNEL void pinball1_level_kernel2(float *pinball1_level)
 {
-    pinball1_level[0] += 0.1f;
+    pinball1_level[0] = 0.1f;
 }
 
 /* pinball1_level[1] = 1/2 */
 KERNEL void pinball1_level_kernel3(float *pinball1_level)
 {
-    pinball1_level[1] += 0.5f;
+    pinball1_level[1] = 0.5f;
 }
 
 /* pinball1_level[2] = 0.9 */
 KERNEL void pinball1_level_kernel4(float *pinball1_level)
 {
-    pinball1_level[2] += 0.9f;
+    pinball1_level[2] = 0.9f;
 }
 
 /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
@@ -593,56 +623,87 @@ KERNEL void pinball1_level_kernel4(float *pinball1_level)
 KERNEL void pinball1_difference_kernel(int64_t N, const float *y, const float *dense3_z, const float *pinball1_level, float *pinball1_each, float *d_pinball1_difference, float *d_dense3_b)
 {
     const float u1 = (float)(0.16666666666666666/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 3; k++) {
-            const float pinball1_difference = y[3*n + k] - dense3_z[3*n + k];
-            const float t1 = pinball1_difference*pinball1_level[k];
-            const float t2 = pinball1_level[k] - 1.0f;
-            const float t3 = t2*pinball1_difference;
-            pinball1_each[3*n + k] = maximumf(t1, t3);
-            d_pinball1_difference[3*n + k] = u1*(t2*((t1 < t3 ? 1.0f : 0.0f) + (t1 <= t3 ? 1.0f : 0.0f)) + ((t3 < t1 ? 1.0f : 0.0f) + (t3 <= t1 ? 1.0f : 0.0f))*pinball1_level[k]);
-            d_dense3_b[k] += -d_pinball1_difference[3*n + k];
+    double total1[3];
+    for (int64_t i = 0; i < 3; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[3];
+        for (int64_t i = 0; i < 3; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 3; k++) {
+                const float pinball1_difference = y[3*n + k] - dense3_z[3*n + k];
+                const float t1 = pinball1_difference*pinball1_level[k];
+                const float t2 = pinball1_level[k] - 1.0f;
+                const float t3 = t2*pinball1_difference;
+                pinball1_each[3*n + k] = maximumf(t1, t3);
+                d_pinball1_difference[3*n + k] = u1*(t2*(float)((t1 < t3) + (t1 <= t3)) + (float)((t3 < t1) + (t3 <= t1))*pinball1_level[k]);
+                part1[k] += -d_pinball1_difference[3*n + k];
+            }
         }
+        for (int64_t k = 0; k < 3; k++)
+            total1[k] += part1[k];
     }
+    for (int64_t k = 0; k < 3; k++)
+        d_dense3_b[k] += (float)total1[k];
 }
 
 /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
 KERNEL void pinball1_mean_kernel(int64_t N, const float *pinball1_each, float *pinball1_mean)
 {
     const float u1 = (float)(0.3333333333333333/(double)N);
-    float c1 = 0.0f;
-    #pragma omp simd reduction(+:c1)
-    for (int64_t k__ = 0; k__ < 3*N; k__++)
-        c1 += u1*pinball1_each[k__];
-    pinball1_mean[0] = c1;
+    double c1 = 0;
+    for (int64_t k__first = 0; k__first < 3*N; k__first += 512) {
+        const int64_t k__end = k__first + 512 < 3*N ? k__first + 512 : 3*N;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t k_ = k__first; k_ < k__end; k_++)
+            part_c1 += u1*pinball1_each[k_];
+        c1 += part_c1;
+    }
+    pinball1_mean[0] = (float)c1;
 }
 
 /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
    d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
 KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h, float *d_dense2_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            d_dense2_z[32*n + o] = (1.0f + (1.0f - dense2_z_sigmoid[32*n + o])*dense2_z[32*n + o])*d_dense2_h[32*n + o]*dense2_z_sigmoid[32*n + o];
-            d_dense2_b[o] += d_dense2_z[32*n + o];
+    double total1[32];
+    for (int64_t i = 0; i < 32; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[32];
+        for (int64_t i = 0; i < 32; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 32; o++) {
+                d_dense2_z[32*n + o] = (1.0f + (1.0f - dense2_z_sigmoid[32*n + o])*dense2_z[32*n + o])*d_dense2_h[32*n + o]*dense2_z_sigmoid[32*n + o];
+                part1[o] += d_dense2_z[32*n + o];
+            }
         }
+        for (int64_t o = 0; o < 32; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 32; o++)
+        d_dense2_b[o] += (float)total1[o];
 }
 
 /* new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
    new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void new_m_kernel(double c1_, double c2_, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c1, double c2, float *m, const float *g, float *v, float *w)
 {
-    const float u1 = (float)(-0.001/c1_);
-    const float u2 = (float)(1.0/c2_);
+    const float u1 = (float)(-1.0/c1);
+    const float u2 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 1443; p++) {
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u1*m[p]/(1e-08f + sqrtf(u2*v[p])) + w[p];
+        w[p] = u1*(0.001f*m[p])/(1e-08f + sqrtf(u2*v[p])) + w[p];
     }
 }
 
@@ -740,19 +801,19 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     pinball1_mean_kernel(N, pinball1_each, loss);
     /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d_dense1_W, 32, 1, pack);
     return 0;
 }
@@ -822,19 +883,19 @@ int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, 
     pinball1_mean_kernel(N, pinball1_each, loss);
     /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d_dense1_W, 32, 1, pack);
     /* d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 8, 32, 1.0f, d_dense1_z, 32, 1, dense1_W, 1, 32, NULL, 0, 0, d_x, 8, 1, pack);
@@ -845,7 +906,6 @@ int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, 
 int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *m = state;
     const float *g = grads;
@@ -854,15 +914,16 @@ int custom_loss_update(float *params, const float *grads, float *state, int64_t 
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1_, c2_, m, g, v, w);
-    *step = new_t;
+    new_m_kernel(c1, c2, m, g, v, w);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -871,7 +932,6 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
 {
     float *grads = workspace;
     workspace += 1456;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *pinball1_level = workspace;
     float *d_dense3_b = grads + 1440;
@@ -907,9 +967,9 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
     /* pinball1_level[i0] = 0 */
     pinball1_level_kernel(pinball1_level);
     /* d_dense3_b[o] = 0 */
@@ -945,49 +1005,50 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
     pinball1_mean_kernel(N, pinball1_each, loss);
     /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] = −Σ_n d_pinball1_difference[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d_dense3_W, 3, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense2_z_kernel(N, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d_dense1_W, 32, 1, pack);
+    FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1_, c2_, m, g, v, w);
-    *step = new_t;
+    new_m_kernel(c1, c2, m, g, v, w);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_loss_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(N, 32, 8);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 3, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 3);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 3, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 32, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(8, 32, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 8, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 64*N;
     size = need > size ? need : size;
     need = 272*N + 16;
@@ -996,5 +1057,5 @@ int64_t custom_loss_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 272*N + 1472;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -179,13 +179,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -204,14 +210,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -383,41 +389,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -476,6 +493,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -601,98 +631,143 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
    cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
    cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-   cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+   cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+   cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+   cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
    cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
    cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
    d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
    d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean, float *d_dense3_z, float *d_dense3_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean, float *d_dense3_b)
 {
     const float u1 = (float)(1.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        float cross_entropy1_lse_max = -INFINITY;
-        for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
-        const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+    double total1 = 0;
+    double total2[10];
+    for (int64_t i = 0; i < 10; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[10];
+        for (int64_t i = 0; i < 10; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
+            part1 += u1*cross_entropy1_each;
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
+                part2[k] += d_dense3_z[10*n + k];
+            }
         }
-        float cross_entropy1_lse_sum = 0.0f;
-        #pragma omp simd reduction(+:cross_entropy1_lse_sum)
+        total1 += part1;
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
-        const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
-        const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
-        cross_entropy1_mean[0] += u1*cross_entropy1_each;
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
-            d_dense3_b[k] += d_dense3_z[10*n + k];
-        }
+            total2[k] += part2[k];
     }
+    cross_entropy1_mean[0] += (float)total1;
+    for (int64_t k = 0; k < 10; k++)
+        d_dense3_b[k] += (float)total2[k];
 }
 
 /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
    d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
 KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h, float *d_dense2_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            d_dense2_z[32*n + o] = d_dense2_h[32*n + o]*stepf(dense2_h[32*n + o]);
-            d_dense2_b[o] += d_dense2_z[32*n + o];
+    double total1[32];
+    for (int64_t i = 0; i < 32; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[32];
+        for (int64_t i = 0; i < 32; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 32; o++) {
+                d_dense2_z[32*n + o] = d_dense2_h[32*n + o]*stepf(dense2_h[32*n + o]);
+                part1[o] += d_dense2_z[32*n + o];
+            }
         }
+        for (int64_t o = 0; o < 32; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 32; o++)
+        d_dense2_b[o] += (float)total1[o];
 }
 
 /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
    d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
 KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h, float *d_dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 64; o++) {
-            d_dense1_z[64*n + o] = d_dense1_h[64*n + o]*stepf(dense1_h[64*n + o]);
-            d_dense1_b[o] += d_dense1_z[64*n + o];
+    double total1[64];
+    for (int64_t i = 0; i < 64; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[64];
+        for (int64_t i = 0; i < 64; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 64; o++) {
+                d_dense1_z[64*n + o] = d_dense1_h[64*n + o]*stepf(dense1_h[64*n + o]);
+                part1[o] += d_dense1_z[64*n + o];
+            }
         }
+        for (int64_t o = 0; o < 64; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 64; o++)
+        d_dense1_b[o] += (float)total1[o];
 }
 
 /* new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
    new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
-   new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001)) */
-KERNEL void new_m1_kernel(double c11_, double lr1, double c21_, float *m1, const float *g1, float *v1, float *w1)
+   new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001) */
+KERNEL void new_m1_kernel(double lr1, double c21, double c11, float *m1, const float *g1, float *v1, float *w1)
 {
-    const float u1 = (float)(-lr1/c11_);
-    const float u2 = (float)(1.0/c21_);
+    const float u1 = (float)(1.0/c21);
+    const float u2 = (float)(1.0/c11);
     #pragma omp simd
     for (int64_t p = 0; p < 106; p++) {
         m1[p] = 0.1f*g1[p] + 0.9f*m1[p];
         const float t1 = -v1[p];
         const float t2 = g1[p]*g1[p];
-        v1[p] = -t1 - 0.001f*t2*signf(-t1 - t2);
-        w1[p] = u1*m1[p]/(0.001f + sqrtf(u2*v1[p])) + w1[p];
+        v1[p] = -t1 - t2*(0.001f*signf(-t1 - t2));
+        w1[p] = w1[p] - (lr1*(u2*m1[p]))/(0.001f + sqrtf(u1*v1[p]));
     }
 }
 
 /* penalized_g2[p] = 0.0001·w2[p] + g2[p]
    new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
    new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
-   new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001)) */
-KERNEL void penalized_g2_kernel(double c11_, double lr1, double c21_, float *w2, const float *g2, float *m2, float *v2)
+   new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001) */
+KERNEL void penalized_g2_kernel(double lr1, double c21, double c11, float *w2, const float *g2, float *m2, float *v2)
 {
-    const float u1 = (float)(-lr1/c11_);
-    const float u2 = (float)(1.0/c21_);
+    const float u1 = (float)(1.0/c21);
+    const float u2 = (float)(1.0/c11);
     #pragma omp simd
     for (int64_t p = 0; p < 6464; p++) {
         const float penalized_g2 = 0.0001f*w2[p] + g2[p];
         m2[p] = 0.1f*penalized_g2 + 0.9f*m2[p];
         const float t1 = -v2[p];
         const float t2 = penalized_g2*penalized_g2;
-        v2[p] = -t1 - 0.001f*t2*signf(-t1 - t2);
-        w2[p] = u1*m2[p]/(0.001f + sqrtf(u2*v2[p])) + w2[p];
+        v2[p] = -t1 - t2*(0.001f*signf(-t1 - t2));
+        w2[p] = w2[p] - (lr1*(u2*m2[p]))/(0.001f + sqrtf(u1*v2[p]));
     }
 }
 
@@ -729,8 +804,9 @@ int custom_optimizer_forward(int64_t N, const float *params, const float *x, flo
 int custom_optimizer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *d_dense3_b = grads + 96;
     float *d_dense2_b = grads + 64;
     float *d_dense1_b = grads;
@@ -776,28 +852,29 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
     /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss, d_dense3_b);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d_dense1_W, 64, 1, pack);
     return 0;
 }
@@ -806,8 +883,9 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
 int custom_optimizer_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *d_dense3_b = grads + 96;
     float *d_dense2_b = grads + 64;
     float *d_dense1_b = grads;
@@ -853,28 +931,29 @@ int custom_optimizer_backward_inputs(int64_t N, const float *params, const float
     /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss, d_dense3_b);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d_dense1_W, 64, 1, pack);
     /* d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 64, 64, 1.0f, d_dense1_z, 64, 1, dense1_W, 1, 64, NULL, 0, 0, d_x, 64, 1, pack);
@@ -885,7 +964,6 @@ int custom_optimizer_backward_inputs(int64_t N, const float *params, const float
 int custom_optimizer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *m1 = state;
     const float *g1 = grads;
@@ -898,22 +976,23 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c11 = 1 − 0.9^new_t */
-    const double c11_ = 1.0 - pow(0.9, (double)new_t);
+    const double c11 = 1.0 - pow(0.9, (double)new_t);
     /* c21 = 1 − 0.999^new_t */
-    const double c21_ = 1.0 - pow(0.999, (double)new_t);
-    /* lr1 = 0.01/√(0.01·new_t + 0.99) */
-    const double lr1 = 0.01/sqrt(0.99 + 0.01*(double)new_t);
+    const double c21 = 1.0 - pow(0.999, (double)new_t);
+    /* lr1 = 0.01/√(0.01·(new_t − 1) + 1) */
+    const double lr1 = 0.01/sqrt(1.0 + 0.01*(double)(new_t - 1));
+    FLUSH_DENORMALS
     /* new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
        new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
-       new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001)) */
-    new_m1_kernel(c11_, lr1, c21_, m1, g1, v1, w1);
+       new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001) */
+    new_m1_kernel(lr1, c21, c11, m1, g1, v1, w1);
     /* penalized_g2[p] = 0.0001·w2[p] + g2[p]
        new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
        new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
-       new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001)) */
-    penalized_g2_kernel(c11_, lr1, c21_, w2, g2, m2, v2);
-    *step = new_t;
+       new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001) */
+    penalized_g2_kernel(lr1, c21, c11, w2, g2, m2, v2);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -921,11 +1000,11 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
 int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *grads = workspace;
     workspace += 6576;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *d_dense3_b = grads + 96;
     float *d_dense2_b = grads + 64;
@@ -962,11 +1041,11 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c11 = 1 − 0.9^new_t */
-    const double c11_ = 1.0 - pow(0.9, (double)new_t);
+    const double c11 = 1.0 - pow(0.9, (double)new_t);
     /* c21 = 1 − 0.999^new_t */
-    const double c21_ = 1.0 - pow(0.999, (double)new_t);
-    /* lr1 = 0.01/√(0.01·new_t + 0.99) */
-    const double lr1 = 0.01/sqrt(0.99 + 0.01*(double)new_t);
+    const double c21 = 1.0 - pow(0.999, (double)new_t);
+    /* lr1 = 0.01/√(0.01·(new_t − 1) + 1) */
+    const double lr1 = 0.01/sqrt(1.0 + 0.01*(double)(new_t - 1));
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense3_b[o] = 0 */
@@ -988,63 +1067,65 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
     /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss, d_dense3_b);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d_dense2_W, 32, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d_dense1_W, 64, 1, pack);
+    FLUSH_DENORMALS
     /* new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
        new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
-       new_w1[p] = w1[p] − new_m1[p]·lr1/(c11·(√(new_v1[p]/c21) + 0.001)) */
-    new_m1_kernel(c11_, lr1, c21_, m1, g1, v1, w1);
+       new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001) */
+    new_m1_kernel(lr1, c21, c11, m1, g1, v1, w1);
     /* penalized_g2[p] = 0.0001·w2[p] + g2[p]
        new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
        new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
-       new_w2[p] = w2[p] − new_m2[p]·lr1/(c11·(√(new_v2[p]/c21) + 0.001)) */
-    penalized_g2_kernel(c11_, lr1, c21_, w2, g2, m2, v2);
-    *step = new_t;
+       new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001) */
+    penalized_g2_kernel(lr1, c21, c11, w2, g2, m2, v2);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_optimizer_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(N, 64, 64);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 64);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 10, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(64, 32, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(64, 64, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 128*N;
     size = need > size ? need : size;
     need = 272*N + 16;
@@ -1053,5 +1134,5 @@ int64_t custom_optimizer_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 272*N + 6592;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

@@ -32,7 +32,7 @@ int64_t denoise_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_3b726627" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_ef02ad03" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def build(directory=None, force=True):
@@ -54,11 +54,11 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_3b726627", '#include "denoise.h"')
+    ffi.set_source("_denoise_ef02ad03", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
-        include = ["-I" + HERE, "-I" + sysconfig.get_paths()["include"]]
+        include = ["-iquote", HERE, "-I" + sysconfig.get_paths()["include"]]  # NAME.h may be math.h
         link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
         out = os.path.join(scratch, "extension")
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
@@ -75,9 +75,13 @@ def build(directory=None, force=True):
                 break
         else:
             raise RuntimeError("denoise_c does not compile with " + " ".join(compiler) + ": " + failure)
-        partial = target + f".{os.getpid()}"
-        shutil.copyfile(out, partial)
-        os.replace(partial, target)
+        partial = os.path.join(directory, f".{os.path.basename(target)}.{os.getpid()}.symgrad")
+        try:
+            shutil.copyfile(out, partial)
+            os.replace(partial, target)
+        finally:
+            if os.path.exists(partial):
+                os.remove(partial)
     return target
 
 

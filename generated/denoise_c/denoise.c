@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -181,13 +181,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -206,14 +212,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -385,41 +391,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -478,6 +495,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -611,68 +641,112 @@ KERNEL void d_encoder_dense2_b_kernel(float *d_encoder_dense2_b)
 KERNEL void decoder_dense2_h_kernel2(int64_t N, const float *decoder_dense2_z, const float *clean, float *mse1_each, float *d_decoder_dense2_z, float *d_decoder_dense2_b)
 {
     const float u1 = (float)(0.03125/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 64; o++) {
-            const float decoder_dense2_h = sigmoidf(decoder_dense2_z[64*n + o]);
-            const float t1 = decoder_dense2_h - clean[64*n + o];
-            mse1_each[64*n + o] = t1*t1;
-            const float d_decoder_dense2_h = t1*u1;
-            d_decoder_dense2_z[64*n + o] = (1.0f - decoder_dense2_h)*d_decoder_dense2_h*decoder_dense2_h;
-            d_decoder_dense2_b[o] += d_decoder_dense2_z[64*n + o];
+    double total1[64];
+    for (int64_t i = 0; i < 64; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[64];
+        for (int64_t i = 0; i < 64; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 64; o++) {
+                const float decoder_dense2_h = sigmoidf(decoder_dense2_z[64*n + o]);
+                const float t1 = decoder_dense2_h - clean[64*n + o];
+                mse1_each[64*n + o] = t1*t1;
+                const float d_decoder_dense2_h = t1*u1;
+                d_decoder_dense2_z[64*n + o] = (1.0f - decoder_dense2_h)*d_decoder_dense2_h*decoder_dense2_h;
+                part1[o] += d_decoder_dense2_z[64*n + o];
+            }
         }
+        for (int64_t o = 0; o < 64; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 64; o++)
+        d_decoder_dense2_b[o] += (float)total1[o];
 }
 
 /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
 KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean)
 {
     const float u1 = (float)(0.015625/(double)N);
-    float c1 = 0.0f;
-    #pragma omp simd reduction(+:c1)
-    for (int64_t i__ = 0; i__ < 64*N; i__++)
-        c1 += u1*mse1_each[i__];
-    mse1_mean[0] = c1;
+    double c1 = 0;
+    for (int64_t i__first = 0; i__first < 64*N; i__first += 512) {
+        const int64_t i__end = i__first + 512 < 64*N ? i__first + 512 : 64*N;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t i_ = i__first; i_ < i__end; i_++)
+            part_c1 += u1*mse1_each[i_];
+        c1 += part_c1;
+    }
+    mse1_mean[0] = (float)c1;
 }
 
 /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
    d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
 KERNEL void d_decoder_dense1_z_kernel(int64_t N, float *d_decoder_dense1_z, const float *d_decoder_dense1_h, const float *decoder_dense1_h, float *d_decoder_dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 128; o++) {
-            d_decoder_dense1_z[128*n + o] = d_decoder_dense1_h[128*n + o]*stepf(decoder_dense1_h[128*n + o]);
-            d_decoder_dense1_b[o] += d_decoder_dense1_z[128*n + o];
+    double total1[128];
+    for (int64_t i = 0; i < 128; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[128];
+        for (int64_t i = 0; i < 128; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 128; o++) {
+                d_decoder_dense1_z[128*n + o] = d_decoder_dense1_h[128*n + o]*stepf(decoder_dense1_h[128*n + o]);
+                part1[o] += d_decoder_dense1_z[128*n + o];
+            }
         }
+        for (int64_t o = 0; o < 128; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 128; o++)
+        d_decoder_dense1_b[o] += (float)total1[o];
 }
 
 /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
    d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
 KERNEL void d_encoder_dense2_z_kernel(int64_t N, float *d_encoder_dense2_z, const float *d_encoder_dense2_h, const float *encoder_dense2_h, float *d_encoder_dense2_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            d_encoder_dense2_z[32*n + o] = d_encoder_dense2_h[32*n + o]*stepf(encoder_dense2_h[32*n + o]);
-            d_encoder_dense2_b[o] += d_encoder_dense2_z[32*n + o];
+    double total1[32];
+    for (int64_t i = 0; i < 32; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[32];
+        for (int64_t i = 0; i < 32; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 32; o++) {
+                d_encoder_dense2_z[32*n + o] = d_encoder_dense2_h[32*n + o]*stepf(encoder_dense2_h[32*n + o]);
+                part1[o] += d_encoder_dense2_z[32*n + o];
+            }
         }
+        for (int64_t o = 0; o < 32; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 32; o++)
+        d_encoder_dense2_b[o] += (float)total1[o];
 }
 
 /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
    new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
    new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8)) */
-KERNEL void new_restore_m_kernel(double c1_, double c2_, float *restore_m, const float *g, float *restore_v, float *w)
+KERNEL void new_restore_m_kernel(double c1, double c2, float *restore_m, const float *g, float *restore_v, float *w)
 {
-    const float u1 = (float)(-0.002/c1_);
-    const float u2 = (float)(1.0/c2_);
+    const float u1 = (float)(-1.0/c1);
+    const float u2 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 24928; p++) {
         restore_m[p] = 0.1f*g[p] + 0.9f*restore_m[p];
         restore_v[p] = 0.001f*g[p]*g[p] + 0.999f*restore_v[p];
-        w[p] = u1*restore_m[p]/(1e-08f + sqrtf(u2*restore_v[p])) + w[p];
+        w[p] = u1*(0.002f*restore_m[p])/(1e-08f + sqrtf(u2*restore_v[p])) + w[p];
     }
 }
 
@@ -694,37 +768,56 @@ KERNEL void d_reader_b_kernel(float *d_reader_b)
 /* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
    cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
    cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-   cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+   cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+   cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+   cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
    cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
    cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
    d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
    d_reader_b[k] += Σ_n d_reader_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *cross_entropy1_mean, float *d_reader_z, float *d_reader_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *d_reader_z, float *cross_entropy1_mean, float *d_reader_b)
 {
     const float u1 = (float)(1.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        float cross_entropy1_lse_max = -INFINITY;
-        for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, reader_z[10*n + k]);
-        const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[k] = expf(reader_z[10*n + k] - cross_entropy1_lse_shift);
+    double total1 = 0;
+    double total2[10];
+    for (int64_t i = 0; i < 10; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[10];
+        for (int64_t i = 0; i < 10; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, reader_z[10*n + k]);
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(reader_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_each = cross_entropy1_lse - reader_z[10*n + digit[n]];
+            part1 += u1*cross_entropy1_each;
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                d_reader_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == digit[n] ? 1.0f : 0.0f));
+                part2[k] += d_reader_z[10*n + k];
+            }
         }
-        float cross_entropy1_lse_sum = 0.0f;
-        #pragma omp simd reduction(+:cross_entropy1_lse_sum)
+        total1 += part1;
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
-        const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
-        const float cross_entropy1_each = cross_entropy1_lse - reader_z[10*n + digit[n]];
-        cross_entropy1_mean[0] += u1*cross_entropy1_each;
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_reader_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == digit[n] ? 1.0f : 0.0f));
-            d_reader_b[k] += d_reader_z[10*n + k];
-        }
+            total2[k] += part2[k];
     }
+    cross_entropy1_mean[0] += (float)total1;
+    for (int64_t k = 0; k < 10; k++)
+        d_reader_b[k] += (float)total2[k];
 }
 
 /* new_w1[p] = w1[p] − 0.05·g1[p] */
@@ -856,12 +949,12 @@ int denoise_backward_restore(int64_t N, const float *params, const float *noisy,
     mse1_mean_kernel(N, mse1_each, loss);
     /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
     contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
-    /* d_decoder_dense2_W[i,o] = Σ_n d_decoder_dense2_z[n,o]·decoder_dense1_h[n,i] */
+    /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
     contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d_decoder_dense2_W, 64, 1, pack);
     /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
        d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h, d_decoder_dense1_b);
-    /* d_decoder_dense1_W[i,o] = Σ_n d_decoder_dense1_z[n,o]·encoder_dense2_h[n,i] */
+    /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
     contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d_decoder_dense1_W, 128, 1, pack);
     /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
     contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
@@ -870,12 +963,12 @@ int denoise_backward_restore(int64_t N, const float *params, const float *noisy,
     d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i] */
+    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
     /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
        d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i] */
+    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
     return 0;
 }
@@ -947,12 +1040,12 @@ int denoise_backward_inputs_restore(int64_t N, const float *params, const float 
     mse1_mean_kernel(N, mse1_each, loss);
     /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
     contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
-    /* d_decoder_dense2_W[i,o] = Σ_n d_decoder_dense2_z[n,o]·decoder_dense1_h[n,i] */
+    /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
     contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d_decoder_dense2_W, 64, 1, pack);
     /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
        d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h, d_decoder_dense1_b);
-    /* d_decoder_dense1_W[i,o] = Σ_n d_decoder_dense1_z[n,o]·encoder_dense2_h[n,i] */
+    /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
     contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d_decoder_dense1_W, 128, 1, pack);
     /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
     contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
@@ -961,12 +1054,12 @@ int denoise_backward_inputs_restore(int64_t N, const float *params, const float 
     d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i] */
+    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
     /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
        d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i] */
+    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
     /* d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o] */
     contract(N, 64, 128, 1.0f, d_encoder_dense1_z, 128, 1, encoder_dense1_W, 1, 128, NULL, 0, 0, d_noisy, 64, 1, pack);
@@ -977,7 +1070,6 @@ int denoise_backward_inputs_restore(int64_t N, const float *params, const float 
 int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t restore_t = *step;
     float *restore_m = state;
     const float *g = grads;
@@ -986,15 +1078,16 @@ int denoise_update_restore(float *params, const float *grads, float *state, int6
     /* new_restore_t = restore_t + 1 */
     const int64_t new_restore_t = 1 + restore_t;
     /* c1 = 1 − 0.9^new_restore_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_restore_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_restore_t);
     /* c2 = 1 − 0.999^new_restore_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_restore_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_restore_t);
+    FLUSH_DENORMALS
     /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
        new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
        new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8)) */
-    new_restore_m_kernel(c1_, c2_, restore_m, g, restore_v, w);
-    *step = new_restore_t;
+    new_restore_m_kernel(c1, c2, restore_m, g, restore_v, w);
     KEEP_DENORMALS
+    *step = new_restore_t;
     return 0;
 }
 
@@ -1003,7 +1096,6 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
 {
     float *grads = workspace;
     workspace += 24928;
-    FLUSH_DENORMALS
     const int64_t restore_t = *step;
     float *d_decoder_dense2_b = grads + 24864;
     float *d_decoder_dense1_b = grads + 16544;
@@ -1044,9 +1136,9 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
     /* new_restore_t = restore_t + 1 */
     const int64_t new_restore_t = 1 + restore_t;
     /* c1 = 1 − 0.9^new_restore_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_restore_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_restore_t);
     /* c2 = 1 − 0.999^new_restore_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_restore_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_restore_t);
     /* d_decoder_dense2_b[o] = 0 */
     d_decoder_dense2_b_kernel(d_decoder_dense2_b);
     /* d_decoder_dense1_b[o] = 0 */
@@ -1079,12 +1171,12 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
     mse1_mean_kernel(N, mse1_each, loss);
     /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
     contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
-    /* d_decoder_dense2_W[i,o] = Σ_n d_decoder_dense2_z[n,o]·decoder_dense1_h[n,i] */
+    /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
     contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d_decoder_dense2_W, 64, 1, pack);
     /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
        d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h, d_decoder_dense1_b);
-    /* d_decoder_dense1_W[i,o] = Σ_n d_decoder_dense1_z[n,o]·encoder_dense2_h[n,i] */
+    /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
     contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d_decoder_dense1_W, 128, 1, pack);
     /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
     contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
@@ -1093,19 +1185,20 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
     d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i] */
+    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
     /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
        d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i] */
+    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
+    FLUSH_DENORMALS
     /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
        new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
        new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8)) */
-    new_restore_m_kernel(c1_, c2_, restore_m, g, restore_v, w);
-    *step = new_restore_t;
+    new_restore_m_kernel(c1, c2, restore_m, g, restore_v, w);
     KEEP_DENORMALS
+    *step = new_restore_t;
     return 0;
 }
 
@@ -1113,8 +1206,9 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
 int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (digit[i] < 0 || digit[i] >= 10)
+        if (digit[i] < 0 || digit[i] >= 10) {
             return 1;
+        }
     float *d_reader_b = grads + 12768;
     float *d_encoder_dense2_b = grads + 12416;
     float *d_encoder_dense1_b = grads + 8192;
@@ -1160,28 +1254,29 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
     /* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
        d_reader_b[k] += Σ_n d_reader_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, loss, d_reader_z, d_reader_b);
+    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss, d_reader_b);
     /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
     contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_reader_W[i,o] = Σ_n d_reader_z[n,o]·encoder_dense2_h[n,i] */
+    /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
     contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d_reader_W, 10, 1, pack);
     /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
        d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
     d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i] */
+    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
     /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
        d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i] */
+    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
     return 0;
 }
@@ -1190,8 +1285,9 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
 int denoise_backward_inputs_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (digit[i] < 0 || digit[i] >= 10)
+        if (digit[i] < 0 || digit[i] >= 10) {
             return 1;
+        }
     float *d_reader_b = grads + 12768;
     float *d_encoder_dense2_b = grads + 12416;
     float *d_encoder_dense1_b = grads + 8192;
@@ -1237,28 +1333,29 @@ int denoise_backward_inputs_read(int64_t N, const float *params, const float *no
     /* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
        d_reader_b[k] += Σ_n d_reader_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, loss, d_reader_z, d_reader_b);
+    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss, d_reader_b);
     /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
     contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_reader_W[i,o] = Σ_n d_reader_z[n,o]·encoder_dense2_h[n,i] */
+    /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
     contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d_reader_W, 10, 1, pack);
     /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
        d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
     d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i] */
+    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
     /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
        d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i] */
+    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
     /* d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o] */
     contract(N, 64, 128, 1.0f, d_encoder_dense1_z, 128, 1, encoder_dense1_W, 1, 128, NULL, 0, 0, d_noisy, 64, 1, pack);
@@ -1270,7 +1367,6 @@ int denoise_update_read(float *params, const float *grads, float *state, int64_t
 {
     (void)workspace;
     (void)state;
-    FLUSH_DENORMALS
     const int64_t read_t = *step;
     float *w1 = params;
     const float *g1 = grads;
@@ -1283,7 +1379,6 @@ int denoise_update_read(float *params, const float *grads, float *state, int64_t
     /* new_w2[p] = w2[p] − 0.05·g2[p] */
     new_w2_kernel(w2, g2);
     *step = new_read_t;
-    KEEP_DENORMALS
     return 0;
 }
 
@@ -1292,11 +1387,11 @@ int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *ste
 {
     (void)state;
     for (int64_t i = 0; i < N; i++)
-        if (digit[i] < 0 || digit[i] >= 10)
+        if (digit[i] < 0 || digit[i] >= 10) {
             return 1;
+        }
     float *grads = workspace;
     workspace += 12784;
-    FLUSH_DENORMALS
     const int64_t read_t = *step;
     float *d_reader_b = grads + 12768;
     float *d_encoder_dense2_b = grads + 12416;
@@ -1349,64 +1444,64 @@ int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *ste
     /* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
        d_reader_b[k] += Σ_n d_reader_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, loss, d_reader_z, d_reader_b);
+    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss, d_reader_b);
     /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
     contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_reader_W[i,o] = Σ_n d_reader_z[n,o]·encoder_dense2_h[n,i] */
+    /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
     contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d_reader_W, 10, 1, pack);
     /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
        d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
     d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n d_encoder_dense2_z[n,o]·encoder_dense1_h[n,i] */
+    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
     /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
        d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
     d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n d_encoder_dense1_z[n,o]·noisy[n,i] */
+    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
     /* new_w1[p] = w1[p] − 0.05·g1[p] */
     new_w1_kernel(w1, g1);
     /* new_w2[p] = w2[p] − 0.05·g2[p] */
     new_w2_kernel(w2, g2);
     *step = new_read_t;
-    KEEP_DENORMALS
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(N, 128, 64);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 128);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 128, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 128);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(128, 64, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 128, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(128, 32, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(64, 128, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 10, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 384*N;
     size = need > size ? need : size;
     need = 672*N;
@@ -1419,5 +1514,5 @@ int64_t denoise_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 464*N + 12800;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

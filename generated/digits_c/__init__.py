@@ -7,11 +7,12 @@ The mathematics is in digits.c; this file checks arguments and passes them on.
 """
 
 import threading
+from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._digits_5e818a6e import ffi, lib
+    from ._digits_52ccc027 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "digits_c is not compiled for this Python: run `python digits_c/build.py`"
@@ -99,30 +100,107 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
 
     def pointer(self, kind):
         """The buffer's address, for C."""
         made = self.__dict__.get("address")
-        if made is None or made[0] is not self.flat:
-            made = self.address = self.flat, _pointer(kind, self.flat)
-        return made[1]
+        if made is None:
+            made = self.address = _pointer(kind, self._flat)
+        return made
 
-    def copy(self):
-        """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -132,19 +210,19 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(6570, real))
-    params["dense1_W"] = 0.21650635094610965 * (2.0 * rng.random((64, 64,)) - 1.0)
-    params["dense1_b"] = 0.0
-    params["dense2_W"] = 0.5 * rng.random((64, 32,)) - 0.25
-    params["dense2_b"] = 0.0
-    params["dense3_W"] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
-    params["dense3_b"] = 0.0
+    params["dense1_W"][...] = 0.21650635094610965 * (2.0 * rng.random((64, 64,)) - 1.0)
+    params["dense1_b"][...] = 0.0
+    params["dense2_W"][...] = 0.5 * rng.random((64, 32,)) - 0.25
+    params["dense2_b"][...] = 0.0
+    params["dense3_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
+    params["dense3_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(13140, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -166,24 +244,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(6570, real))
     if wrt_inputs:
         loss, d_x = _backward_inputs(params, x, y, grads)
-        grads.update({"x": d_x})
+        grads.add({"x": d_x})
     else:
         loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<6570; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<6570; new_w[p] = w[p] - new_m[p]/(1000*c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<6570."""
-    params = _own("params", params, 6570)
-    state = _own("state", state, 13140)
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<6570; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<6570; new_w[p] = w[p] - (new_m[p]/1000)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<6570."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 6570)
     _update(params, grads, state)
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 6570)
-    state = _own("state", state, 13140)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 64), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
@@ -222,9 +300,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -244,9 +321,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -262,126 +347,151 @@ FORMULAS = {
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N o<64 i<64',
+        'origin': 'digits.py:8: spec',
     },
     'dense1_h': {
         'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
         'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N o<64',
+        'origin': 'digits.py:8: spec',
     },
     'dense2_z': {
         'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
         'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N o<32 i<64',
+        'origin': 'digits.py:9: spec',
     },
     'dense2_h': {
         'text': 'dense2_h[n,o] = relu(dense2_z[n,o])',
         'latex': 'h^{\\text{dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N o<32',
+        'origin': 'digits.py:9: spec',
     },
     'dense3_z': {
         'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
         'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N o<10 i<32',
+        'origin': 'digits.py:10: spec',
     },
     'cross_entropy1_lse': {
         'text': 'cross_entropy1_lse[n] = logsumexp_k dense3_z[n,k]',
         'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense3}}_{n,k}}',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N k<10',
+        'origin': 'digits.py:12: spec',
     },
     'cross_entropy1_each': {
         'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]',
         'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense3}}_{n,y_{n}}',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N',
+        'origin': 'digits.py:12: spec',
     },
     'cross_entropy1_mean': {
         'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
         'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'origin': 'digits.py:5: spec',
+        'ranges': 'n<N',
+        'origin': 'digits.py:12: spec',
     },
     'd_dense3_z': {
         'text': 'd_dense3_z[n,k] = (exp(dense3_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,k}} = \\frac{e^{z^{\\text{dense3}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'origin': 'digits.py:5: spec, reverse of cross_entropy1_lse by dense3_z, merge terms',
+        'ranges': 'n<N k<10',
+        'origin': 'digits.py:12: spec, reverse of cross_entropy1_each by dense3_z, gather labels, reverse of cross_entropy1_lse by dense3_z, merge terms',
     },
     'd_dense3_b': {
         'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'origin': 'digits.py:5: spec, reverse of dense3_z by dense3_b',
+        'ranges': 'o<10 n<N',
+        'origin': 'digits.py:10: spec, reverse of dense3_z by dense3_b',
     },
     'd_dense2_h': {
         'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'origin': 'digits.py:5: spec, reverse of dense3_z by dense2_h',
+        'ranges': 'n<N i<32 o<10',
+        'origin': 'digits.py:10: spec, reverse of dense3_z by dense2_h',
     },
     'd_dense3_W': {
         'text': 'd_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'origin': 'digits.py:5: spec, reverse of dense3_z by dense3_W',
+        'ranges': 'i<32 o<10 n<N',
+        'origin': 'digits.py:10: spec, reverse of dense3_z by dense3_W',
     },
     'd_dense2_z': {
         'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left[h^{\\text{dense2}}_{n,o} > 0\\right]',
-        'origin': 'digits.py:5: spec, reverse of dense2_h by dense2_z, reuse values',
+        'ranges': 'n<N o<32',
+        'origin': 'digits.py:9: spec, reverse of dense2_h by dense2_z, reuse values',
     },
     'd_dense2_b': {
         'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'origin': 'digits.py:5: spec, reverse of dense2_z by dense2_b',
+        'ranges': 'o<32 n<N',
+        'origin': 'digits.py:9: spec, reverse of dense2_z by dense2_b',
     },
     'd_dense1_h': {
         'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'origin': 'digits.py:5: spec, reverse of dense2_z by dense1_h',
+        'ranges': 'n<N i<64 o<32',
+        'origin': 'digits.py:9: spec, reverse of dense2_z by dense1_h',
     },
     'd_dense2_W': {
         'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'origin': 'digits.py:5: spec, reverse of dense2_z by dense2_W',
+        'ranges': 'i<64 o<32 n<N',
+        'origin': 'digits.py:9: spec, reverse of dense2_z by dense2_W',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
-        'origin': 'digits.py:5: spec, reverse of dense1_h by dense1_z, reuse values',
+        'ranges': 'n<N o<64',
+        'origin': 'digits.py:8: spec, reverse of dense1_h by dense1_z, reuse values',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'digits.py:5: spec, reverse of dense1_z by dense1_b',
+        'ranges': 'o<64 n<N',
+        'origin': 'digits.py:8: spec, reverse of dense1_z by dense1_b',
     },
     'd_dense1_W': {
         'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'digits.py:5: spec, reverse of dense1_z by dense1_W',
+        'ranges': 'i<64 o<64 n<N',
+        'origin': 'digits.py:8: spec, reverse of dense1_z by dense1_W',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'digits.py:13: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<6570',
         'origin': 'digits.py:13: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<6570',
         'origin': 'digits.py:13: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'digits.py:13: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'digits.py:13: spec',
     },
     'new_w': {
         'text': 'new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.001\\, m'_{p}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = w_{p} - \\frac{0.001\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<6570',
         'origin': 'digits.py:13: spec',
     },
 }

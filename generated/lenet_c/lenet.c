@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -171,13 +171,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -196,14 +202,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -375,41 +381,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -468,6 +485,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -575,40 +605,40 @@ KERNEL void conv2d2_p_kernel(int64_t N, float *conv2d2_p)
     }
 }
 
-/* upsample1_y[n,c,2·y+a,2·x+b] = x[n,c,y,x]
-   conv2d1_p[n,c,y+2,x+2] = upsample1_y[n,c,y,x] */
+/* upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
+   conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s] */
 KERNEL void upsample1_y_kernel(int64_t N, float *upsample1_y, const float *x, float *conv2d1_p)
 {
     for (int64_t c = 0; c < N; c++) {
         for (int64_t a = 0; a < 2; a++) {
-            for (int64_t y = 0; y < 8; y++) {
+            for (int64_t r = 0; r < 8; r++) {
                 for (int64_t b = 0; b < 2; b++) {
                     #pragma omp simd
-                    for (int64_t x_ = 0; x_ < 8; x_++) {
-                        upsample1_y[32*y + 16*a + 2*x_ + b] = x[64*c + 8*y + x_];
+                    for (int64_t s = 0; s < 8; s++) {
+                        upsample1_y[32*r + 16*a + 2*s + b] = x[64*c + 8*r + s];
                     }
                 }
             }
         }
-        for (int64_t y = 0; y < 16; y++) {
+        for (int64_t r = 0; r < 16; r++) {
             #pragma omp simd
-            for (int64_t x_ = 0; x_ < 16; x_++) {
-                conv2d1_p[400*c + 20*y + x_ + 42] += upsample1_y[16*y + x_];
+            for (int64_t s = 0; s < 16; s++) {
+                conv2d1_p[400*c + 20*r + s + 42] = upsample1_y[16*r + s];
             }
         }
     }
 }
 
-/* conv2d1_p_windows[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+/* conv2d1_p_windows[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
 KERNEL void conv2d1_p_windows_kernel(int64_t n, float *conv2d1_p_windows, const float *conv2d1_p)
 {
     for (int64_t i = 0; i < 1; i++) {
         for (int64_t u = 0; u < 5; u++) {
-            for (int64_t v = 0; v < 5; v++) {
-                for (int64_t y = 0; y < 16; y++) {
+            for (int64_t t = 0; t < 5; t++) {
+                for (int64_t r = 0; r < 16; r++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 16; x++) {
-                        conv2d1_p_windows[6400*i + 1280*u + 256*v + 16*y + x] = conv2d1_p[400*i + 400*n + 20*u + 20*y + v + x];
+                    for (int64_t s = 0; s < 16; s++) {
+                        conv2d1_p_windows[6400*i + 1280*u + 256*t + 16*r + s] = conv2d1_p[400*i + 400*n + 20*r + 20*u + s + t];
                     }
                 }
             }
@@ -616,48 +646,48 @@ KERNEL void conv2d1_p_windows_kernel(int64_t n, float *conv2d1_p_windows, const 
     }
 }
 
-/* conv2d1_h[n,o,y,x] = relu(conv2d1_z[n,o,y,x])
-   max_pool2d1_z[n,o,y,x] = -inf
-   max_pool2d1_z[n,o,y,x] = max_{u,v} conv2d1_h[n,o,2·y+u,2·x+v]
-   conv2d2_p[n,o,y+2,x+2] = max_pool2d1_z[n,o,y,x] */
+/* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
+   max_pool2d1_z[n,o,r,s] = -inf
+   max_pool2d1_z[n,o,r,s] = max_{u,t} conv2d1_h[n,o,2·r+u,2·s+t]
+   conv2d2_p[n,o,r+2,s+2] = max_pool2d1_z[n,o,r,s] */
 KERNEL void conv2d1_h_kernel(int64_t N, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
 {
     for (int64_t o = 0; o < 6*N; o++) {
         #pragma omp simd
-        for (int64_t x = 0; x < 256; x++) {
-            conv2d1_h[x] = reluf(conv2d1_z[256*o + x]);
+        for (int64_t s = 0; s < 256; s++) {
+            conv2d1_h[s] = reluf(conv2d1_z[256*o + s]);
         }
-        for (int64_t y = 0; y < 8; y++) {
+        for (int64_t r = 0; r < 8; r++) {
             #pragma omp simd
-            for (int64_t x = 0; x < 8; x++) {
-                max_pool2d1_z[x] = -INFINITY;
+            for (int64_t s = 0; s < 8; s++) {
+                max_pool2d1_z[s] = -INFINITY;
             }
             for (int64_t u = 0; u < 2; u++) {
-                for (int64_t v = 0; v < 2; v++) {
+                for (int64_t t = 0; t < 2; t++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 8; x++) {
-                        max_pool2d1_z[x] = maximumf(max_pool2d1_z[x], conv2d1_h[32*y + 16*u + 2*x + v]);
+                    for (int64_t s = 0; s < 8; s++) {
+                        max_pool2d1_z[s] = maximumf(max_pool2d1_z[s], conv2d1_h[32*r + 16*u + 2*s + t]);
                     }
                 }
             }
             #pragma omp simd
-            for (int64_t x = 0; x < 8; x++) {
-                conv2d2_p[144*o + 12*y + x + 26] += max_pool2d1_z[x];
+            for (int64_t s = 0; s < 8; s++) {
+                conv2d2_p[144*o + 12*r + s + 26] = max_pool2d1_z[s];
             }
         }
     }
 }
 
-/* conv2d2_p_windows[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+/* conv2d2_p_windows[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
 KERNEL void conv2d2_p_windows_kernel(int64_t n, float *conv2d2_p_windows, const float *conv2d2_p)
 {
     for (int64_t i = 0; i < 6; i++) {
         for (int64_t u = 0; u < 5; u++) {
-            for (int64_t v = 0; v < 5; v++) {
-                for (int64_t y = 0; y < 8; y++) {
+            for (int64_t t = 0; t < 5; t++) {
+                for (int64_t r = 0; r < 8; r++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 8; x++) {
-                        conv2d2_p_windows[1600*i + 320*u + 64*v + 8*y + x] = conv2d2_p[864*n + 144*i + 12*u + 12*y + v + x];
+                    for (int64_t s = 0; s < 8; s++) {
+                        conv2d2_p_windows[1600*i + 320*u + 64*t + 8*r + s] = conv2d2_p[864*n + 144*i + 12*r + 12*u + s + t];
                     }
                 }
             }
@@ -665,33 +695,33 @@ KERNEL void conv2d2_p_windows_kernel(int64_t n, float *conv2d2_p_windows, const 
     }
 }
 
-/* conv2d2_h[n,o,y,x] = relu(conv2d2_z[n,o,y,x])
-   max_pool2d2_z[n,o,y,x] = -inf
-   max_pool2d2_z[n,o,y,x] = max_{u,v} conv2d2_h[n,o,2·y+u,2·x+v]
-   flatten1_flat[n,4·y+16·o+k] = max_pool2d2_z[n,o,y,k] */
+/* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
+   max_pool2d2_z[n,o,r,s] = -inf
+   max_pool2d2_z[n,o,r,s] = max_{u,t} conv2d2_h[n,o,2·r+u,2·s+t]
+   flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k] */
 KERNEL void conv2d2_h_kernel(int64_t N, float *conv2d2_h, const float *conv2d2_z, float *max_pool2d2_z, float *flatten1_flat)
 {
     for (int64_t o = 0; o < 16*N; o++) {
         #pragma omp simd
-        for (int64_t x = 0; x < 64; x++) {
-            conv2d2_h[x] = reluf(conv2d2_z[64*o + x]);
+        for (int64_t s = 0; s < 64; s++) {
+            conv2d2_h[s] = reluf(conv2d2_z[64*o + s]);
         }
-        for (int64_t y = 0; y < 4; y++) {
+        for (int64_t r = 0; r < 4; r++) {
             #pragma omp simd
-            for (int64_t x = 0; x < 4; x++) {
-                max_pool2d2_z[x] = -INFINITY;
+            for (int64_t s = 0; s < 4; s++) {
+                max_pool2d2_z[s] = -INFINITY;
             }
             for (int64_t u = 0; u < 2; u++) {
-                for (int64_t v = 0; v < 2; v++) {
+                for (int64_t t = 0; t < 2; t++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 4; x++) {
-                        max_pool2d2_z[x] = maximumf(max_pool2d2_z[x], conv2d2_h[16*y + 8*u + 2*x + v]);
+                    for (int64_t s = 0; s < 4; s++) {
+                        max_pool2d2_z[s] = maximumf(max_pool2d2_z[s], conv2d2_h[16*r + 8*u + 2*s + t]);
                     }
                 }
             }
             #pragma omp simd
             for (int64_t k = 0; k < 4; k++) {
-                flatten1_flat[16*o + 4*y + k] = max_pool2d2_z[k];
+                flatten1_flat[16*o + 4*r + k] = max_pool2d2_z[k];
             }
         }
     }
@@ -766,67 +796,67 @@ KERNEL void d_conv2d1_W_kernel(float *d_conv2d1_W)
     }
 }
 
-/* conv2d1_h[n,o,y,x] = relu(conv2d1_z[n,o,y,x])
-   max_pool2d1_z[n,o,y,x] = -inf
-   max_pool2d1_z[n,o,y,x] = max_{u,v} conv2d1_h[n,o,2·y+u,2·x+v]
-   conv2d2_p[n,o,y+2,x+2] = max_pool2d1_z[n,o,y,x] */
+/* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
+   max_pool2d1_z[n,o,r,s] = -inf
+   max_pool2d1_z[n,o,r,s] = max_{u,t} conv2d1_h[n,o,2·r+u,2·s+t]
+   conv2d2_p[n,o,r+2,s+2] = max_pool2d1_z[n,o,r,s] */
 KERNEL void conv2d1_h_kernel2(int64_t N, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
 {
     for (int64_t o = 0; o < 6*N; o++) {
         #pragma omp simd
-        for (int64_t x = 0; x < 256; x++) {
-            conv2d1_h[256*o + x] = reluf(conv2d1_z[256*o + x]);
+        for (int64_t s = 0; s < 256; s++) {
+            conv2d1_h[256*o + s] = reluf(conv2d1_z[256*o + s]);
         }
-        for (int64_t y = 0; y < 8; y++) {
+        for (int64_t r = 0; r < 8; r++) {
             #pragma omp simd
-            for (int64_t x = 0; x < 8; x++) {
-                max_pool2d1_z[64*o + 8*y + x] = -INFINITY;
+            for (int64_t s = 0; s < 8; s++) {
+                max_pool2d1_z[64*o + 8*r + s] = -INFINITY;
             }
             for (int64_t u = 0; u < 2; u++) {
-                for (int64_t v = 0; v < 2; v++) {
+                for (int64_t t = 0; t < 2; t++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 8; x++) {
-                        max_pool2d1_z[64*o + 8*y + x] = maximumf(max_pool2d1_z[64*o + 8*y + x], conv2d1_h[256*o + 32*y + 16*u + 2*x + v]);
+                    for (int64_t s = 0; s < 8; s++) {
+                        max_pool2d1_z[64*o + 8*r + s] = maximumf(max_pool2d1_z[64*o + 8*r + s], conv2d1_h[256*o + 32*r + 16*u + 2*s + t]);
                     }
                 }
             }
             #pragma omp simd
-            for (int64_t x = 0; x < 8; x++) {
-                conv2d2_p[144*o + 12*y + x + 26] += max_pool2d1_z[64*o + 8*y + x];
+            for (int64_t s = 0; s < 8; s++) {
+                conv2d2_p[144*o + 12*r + s + 26] = max_pool2d1_z[64*o + 8*r + s];
             }
         }
     }
 }
 
-/* conv2d2_h[n,o,y,x] = relu(conv2d2_z[n,o,y,x])
-   max_pool2d2_z[n,o,y,x] = -inf
-   max_pool2d2_z[n,o,y,x] = max_{u,v} conv2d2_h[n,o,2·y+u,2·x+v]
-   flatten1_flat[n,4·y+16·o+k] = max_pool2d2_z[n,o,y,k]
+/* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
+   max_pool2d2_z[n,o,r,s] = -inf
+   max_pool2d2_z[n,o,r,s] = max_{u,t} conv2d2_h[n,o,2·r+u,2·s+t]
+   flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k]
    dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i] */
 KERNEL void conv2d2_h_kernel2(int64_t N, float *conv2d2_h, const float *conv2d2_z, float *max_pool2d2_z, float *flatten1_flat, float *dropout1_h, const float *dropout1_u)
 {
     for (int64_t n = 0; n < N; n++) {
         for (int64_t o = 0; o < 16; o++) {
             #pragma omp simd
-            for (int64_t x = 0; x < 64; x++) {
-                conv2d2_h[1024*n + 64*o + x] = reluf(conv2d2_z[1024*n + 64*o + x]);
+            for (int64_t s = 0; s < 64; s++) {
+                conv2d2_h[1024*n + 64*o + s] = reluf(conv2d2_z[1024*n + 64*o + s]);
             }
-            for (int64_t y = 0; y < 4; y++) {
+            for (int64_t r = 0; r < 4; r++) {
                 #pragma omp simd
-                for (int64_t x = 0; x < 4; x++) {
-                    max_pool2d2_z[256*n + 16*o + 4*y + x] = -INFINITY;
+                for (int64_t s = 0; s < 4; s++) {
+                    max_pool2d2_z[256*n + 16*o + 4*r + s] = -INFINITY;
                 }
                 for (int64_t u = 0; u < 2; u++) {
-                    for (int64_t v = 0; v < 2; v++) {
+                    for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
-                        for (int64_t x = 0; x < 4; x++) {
-                            max_pool2d2_z[256*n + 16*o + 4*y + x] = maximumf(max_pool2d2_z[256*n + 16*o + 4*y + x], conv2d2_h[1024*n + 64*o + 16*y + 8*u + 2*x + v]);
+                        for (int64_t s = 0; s < 4; s++) {
+                            max_pool2d2_z[256*n + 16*o + 4*r + s] = maximumf(max_pool2d2_z[256*n + 16*o + 4*r + s], conv2d2_h[1024*n + 64*o + 16*r + 8*u + 2*s + t]);
                         }
                     }
                 }
                 #pragma omp simd
                 for (int64_t k = 0; k < 4; k++) {
-                    flatten1_flat[16*o + 4*y + k] = max_pool2d2_z[256*n + 16*o + 4*y + k];
+                    flatten1_flat[16*o + 4*r + k] = max_pool2d2_z[256*n + 16*o + 4*r + k];
                 }
             }
         }
@@ -840,72 +870,117 @@ KERNEL void conv2d2_h_kernel2(int64_t N, float *conv2d2_h, const float *conv2d2_
 /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
    cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
    cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-   cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+   cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+   cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+   cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
    cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
    cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
    d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
    d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean, float *d_dense3_z, float *d_dense3_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean, float *d_dense3_b)
 {
     const float u1 = (float)(1.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        float cross_entropy1_lse_max = -INFINITY;
-        for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
-        const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+    double total1 = 0;
+    double total2[10];
+    for (int64_t i = 0; i < 10; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[10];
+        for (int64_t i = 0; i < 10; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
+            part1 += u1*cross_entropy1_each;
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
+                part2[k] += d_dense3_z[10*n + k];
+            }
         }
-        float cross_entropy1_lse_sum = 0.0f;
-        #pragma omp simd reduction(+:cross_entropy1_lse_sum)
+        total1 += part1;
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
-        const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
-        const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
-        cross_entropy1_mean[0] += u1*cross_entropy1_each;
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
-            d_dense3_b[k] += d_dense3_z[10*n + k];
-        }
+            total2[k] += part2[k];
     }
+    cross_entropy1_mean[0] += (float)total1;
+    for (int64_t k = 0; k < 10; k++)
+        d_dense3_b[k] += (float)total2[k];
 }
 
 /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
    d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
 KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h, float *d_dense2_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 84; o++) {
-            d_dense2_z[84*n + o] = d_dense2_h[84*n + o]*stepf(dense2_h[84*n + o]);
-            d_dense2_b[o] += d_dense2_z[84*n + o];
+    double total1[84];
+    for (int64_t i = 0; i < 84; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[84];
+        for (int64_t i = 0; i < 84; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 84; o++) {
+                d_dense2_z[84*n + o] = d_dense2_h[84*n + o]*stepf(dense2_h[84*n + o]);
+                part1[o] += d_dense2_z[84*n + o];
+            }
         }
+        for (int64_t o = 0; o < 84; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 84; o++)
+        d_dense2_b[o] += (float)total1[o];
 }
 
 /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
    d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
 KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h, float *d_dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 120; o++) {
-            d_dense1_z[120*n + o] = d_dense1_h[120*n + o]*stepf(dense1_h[120*n + o]);
-            d_dense1_b[o] += d_dense1_z[120*n + o];
+    double total1[120];
+    for (int64_t i = 0; i < 120; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[120];
+        for (int64_t i = 0; i < 120; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 120; o++) {
+                d_dense1_z[120*n + o] = d_dense1_h[120*n + o]*stepf(dense1_h[120*n + o]);
+                part1[o] += d_dense1_z[120*n + o];
+            }
         }
+        for (int64_t o = 0; o < 120; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 120; o++)
+        d_dense1_b[o] += (float)total1[o];
 }
 
 /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)
-   first_max_pool2d2_z[n,c,y,x] = inf
-   first_max_pool2d2_z[n,c,y,x] = min_{u,v: conv2d2_h[n,c,2·y+u,2·x+v] = max_pool2d2_z[n,c,y,x]} (2·u + v)
-   d_conv2d2_h[n,c,2·y+u,2·x+v] += d_flatten1_flat[n,4·y+16·c+x]·[2·u + v = first_max_pool2d2_z[n,c,y,x]]
-   d_conv2d2_z[n,c,y,x] = d_conv2d2_h[n,c,y,x]·[conv2d2_h[n,c,y,x] > 0]
-   first_max_pool2d1_z[n,c,y,x] = inf
-   first_max_pool2d1_z[n,c,y,x] = min_{u,v: conv2d1_h[n,c,2·y+u,2·x+v] = max_pool2d1_z[n,c,y,x]} (2·u + v) */
+   first_max_pool2d2_z[n,c,r,s] = inf
+   first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t)
+   d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]]
+   d_conv2d2_z[n,c,r,s] = d_conv2d2_h[n,c,r,s]·[conv2d2_h[n,c,r,s] > 0]
+   first_max_pool2d1_z[n,c,r,s] = inf
+   first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
 KERNEL void d_flatten1_flat_kernel(int64_t N, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, int64_t *first_max_pool2d2_z, const float *conv2d2_h, const float *max_pool2d2_z, float *d_conv2d2_h, float *d_conv2d2_z, int64_t *first_max_pool2d1_z, const float *conv2d1_h, const float *max_pool2d1_z)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -914,43 +989,43 @@ KERNEL void d_flatten1_flat_kernel(int64_t N, float *d_flatten1_flat, const floa
             d_flatten1_flat[i] = d_dropout1_h[256*n + i]*(dropout1_u[256*n + i] < 0.5f ? 0.0f : 2.0f);
         }
         for (int64_t c = 0; c < 16; c++) {
-            for (int64_t y = 0; y < 4; y++) {
+            for (int64_t r = 0; r < 4; r++) {
                 #pragma omp simd
-                for (int64_t x = 0; x < 4; x++) {
-                    first_max_pool2d2_z[x] = INT64_MAX;
+                for (int64_t s = 0; s < 4; s++) {
+                    first_max_pool2d2_z[s] = INT64_MAX;
                 }
                 for (int64_t u = 0; u < 2; u++) {
-                    for (int64_t v = 0; v < 2; v++) {
+                    for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
-                        for (int64_t x = 0; x < 4; x++) {
-                            if (conv2d2_h[1024*n + 64*c + 16*y + 8*u + 2*x + v] == max_pool2d2_z[256*n + 16*c + 4*y + x]) first_max_pool2d2_z[x] = 2*u + v < first_max_pool2d2_z[x] ? 2*u + v : first_max_pool2d2_z[x];
+                        for (int64_t s = 0; s < 4; s++) {
+                            if (conv2d2_h[1024*n + 64*c + 16*r + 8*u + 2*s + t] == max_pool2d2_z[256*n + 16*c + 4*r + s]) first_max_pool2d2_z[s] = 2*u + t < first_max_pool2d2_z[s] ? 2*u + t : first_max_pool2d2_z[s];
                         }
                     }
                 }
                 for (int64_t u = 0; u < 2; u++) {
-                    for (int64_t v = 0; v < 2; v++) {
+                    for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
-                        for (int64_t x = 0; x < 4; x++) {
-                            d_conv2d2_h[16*y + 8*u + 2*x + v] = d_flatten1_flat[16*c + 4*y + x]*(2*u + v == first_max_pool2d2_z[x] ? 1.0f : 0.0f);
+                        for (int64_t s = 0; s < 4; s++) {
+                            d_conv2d2_h[16*r + 8*u + 2*s + t] = d_flatten1_flat[16*c + 4*r + s]*(2*u + t == first_max_pool2d2_z[s] ? 1.0f : 0.0f);
                         }
                     }
                 }
             }
             #pragma omp simd
-            for (int64_t x = 0; x < 64; x++) {
-                d_conv2d2_z[1024*n + 64*c + x] = d_conv2d2_h[x]*stepf(conv2d2_h[1024*n + 64*c + x]);
+            for (int64_t s = 0; s < 64; s++) {
+                d_conv2d2_z[1024*n + 64*c + s] = d_conv2d2_h[s]*stepf(conv2d2_h[1024*n + 64*c + s]);
             }
         }
-        for (int64_t y = 0; y < 48; y++) {
+        for (int64_t r = 0; r < 48; r++) {
             #pragma omp simd
-            for (int64_t x = 0; x < 8; x++) {
-                first_max_pool2d1_z[384*n + 8*y + x] = INT64_MAX;
+            for (int64_t s = 0; s < 8; s++) {
+                first_max_pool2d1_z[384*n + 8*r + s] = INT64_MAX;
             }
             for (int64_t u = 0; u < 2; u++) {
-                for (int64_t v = 0; v < 2; v++) {
+                for (int64_t t = 0; t < 2; t++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 8; x++) {
-                        if (conv2d1_h[1536*n + 32*y + 16*u + 2*x + v] == max_pool2d1_z[384*n + 8*y + x]) first_max_pool2d1_z[384*n + 8*y + x] = 2*u + v < first_max_pool2d1_z[384*n + 8*y + x] ? 2*u + v : first_max_pool2d1_z[384*n + 8*y + x];
+                    for (int64_t s = 0; s < 8; s++) {
+                        if (conv2d1_h[1536*n + 32*r + 16*u + 2*s + t] == max_pool2d1_z[384*n + 8*r + s]) first_max_pool2d1_z[384*n + 8*r + s] = 2*u + t < first_max_pool2d1_z[384*n + 8*r + s] ? 2*u + t : first_max_pool2d1_z[384*n + 8*r + s];
                     }
                 }
             }
@@ -958,29 +1033,34 @@ KERNEL void d_flatten1_flat_kernel(int64_t N, float *d_flatten1_flat, const floa
     }
 }
 
-/* d_conv2d2_b[o] = Σ_{n,y,x} d_conv2d2_z[n,o,y,x] */
+/* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
 KERNEL void d_conv2d2_b_kernel(int64_t N, const float *d_conv2d2_z, float *d_conv2d2_b)
 {
     for (int64_t o = 0; o < 16; o++) {
-        float c1 = 0.0f;
-        for (int64_t n = 0; n < N; n++)
-            #pragma omp simd reduction(+:c1)
-            for (int64_t x = 0; x < 64; x++)
-                c1 += d_conv2d2_z[1024*n + 64*o + x];
-        d_conv2d2_b[o] = c1;
+        double c1 = 0;
+        for (int64_t n_first = 0; n_first < N; n_first += 5) {
+            const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+            float part_c1 = 0;
+            for (int64_t n = n_first; n < n_end; n++)
+                #pragma omp simd reduction(+:part_c1)
+                for (int64_t s = 0; s < 64; s++)
+                    part_c1 += d_conv2d2_z[1024*n + 64*o + s];
+            c1 += part_c1;
+        }
+        d_conv2d2_b[o] = (float)c1;
     }
 }
 
-/* d_conv2d2_p[n,i,u+y,v+x] += d_conv2d2_p_windows[i,u,v,y,x] */
+/* d_conv2d2_p[n,i,r+u,s+t] += d_conv2d2_p_windows[i,u,t,r,s] */
 KERNEL void d_conv2d2_p_kernel(int64_t n, float *d_conv2d2_p, const float *d_conv2d2_p_windows)
 {
     for (int64_t i = 0; i < 6; i++) {
         for (int64_t u = 0; u < 5; u++) {
-            for (int64_t v = 0; v < 5; v++) {
-                for (int64_t y = 0; y < 8; y++) {
+            for (int64_t t = 0; t < 5; t++) {
+                for (int64_t r = 0; r < 8; r++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 8; x++) {
-                        d_conv2d2_p[864*n + 144*i + 12*u + 12*y + v + x] += d_conv2d2_p_windows[1600*i + 320*u + 64*v + 8*y + x];
+                    for (int64_t s = 0; s < 8; s++) {
+                        d_conv2d2_p[864*n + 144*i + 12*r + 12*u + s + t] += d_conv2d2_p_windows[1600*i + 320*u + 64*t + 8*r + s];
                     }
                 }
             }
@@ -988,51 +1068,56 @@ KERNEL void d_conv2d2_p_kernel(int64_t n, float *d_conv2d2_p, const float *d_con
     }
 }
 
-/* d_conv2d1_h[n,c,2·y+u,2·x+v] += d_conv2d2_p[n,c,y+2,x+2]·[2·u + v = first_max_pool2d1_z[n,c,y,x]]
-   d_conv2d1_z[n,c,y,x] = d_conv2d1_h[n,c,y,x]·[conv2d1_h[n,c,y,x] > 0] */
+/* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = first_max_pool2d1_z[n,c,r,s]]
+   d_conv2d1_z[n,c,r,s] = d_conv2d1_h[n,c,r,s]·[conv2d1_h[n,c,r,s] > 0] */
 KERNEL void d_conv2d1_h_kernel(int64_t N, float *d_conv2d1_h, const float *d_conv2d2_p, const int64_t *first_max_pool2d1_z, float *d_conv2d1_z, const float *conv2d1_h)
 {
     for (int64_t c = 0; c < 6*N; c++) {
-        for (int64_t y = 0; y < 8; y++) {
+        for (int64_t r = 0; r < 8; r++) {
             for (int64_t u = 0; u < 2; u++) {
-                for (int64_t v = 0; v < 2; v++) {
+                for (int64_t t = 0; t < 2; t++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 8; x++) {
-                        d_conv2d1_h[32*y + 16*u + 2*x + v] = d_conv2d2_p[144*c + 12*y + x + 26]*(2*u + v == first_max_pool2d1_z[64*c + 8*y + x] ? 1.0f : 0.0f);
+                    for (int64_t s = 0; s < 8; s++) {
+                        d_conv2d1_h[32*r + 16*u + 2*s + t] = d_conv2d2_p[144*c + 12*r + s + 26]*(2*u + t == first_max_pool2d1_z[64*c + 8*r + s] ? 1.0f : 0.0f);
                     }
                 }
             }
         }
         #pragma omp simd
-        for (int64_t x = 0; x < 256; x++) {
-            d_conv2d1_z[256*c + x] = d_conv2d1_h[x]*stepf(conv2d1_h[256*c + x]);
+        for (int64_t s = 0; s < 256; s++) {
+            d_conv2d1_z[256*c + s] = d_conv2d1_h[s]*stepf(conv2d1_h[256*c + s]);
         }
     }
 }
 
-/* d_conv2d1_b[o] = Σ_{n,y,x} d_conv2d1_z[n,o,y,x] */
+/* d_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s] */
 KERNEL void d_conv2d1_b_kernel(int64_t N, const float *d_conv2d1_z, float *d_conv2d1_b)
 {
     for (int64_t o = 0; o < 6; o++) {
-        float c1 = 0.0f;
-        for (int64_t n = 0; n < N; n++)
-            #pragma omp simd reduction(+:c1)
-            for (int64_t x = 0; x < 256; x++)
-                c1 += d_conv2d1_z[1536*n + 256*o + x];
-        d_conv2d1_b[o] = c1;
+        double c1 = 0;
+        for (int64_t n_first = 0; n_first < N; n_first += 1) {
+            const int64_t n_end = n_first + 1 < N ? n_first + 1 : N;
+            float part_c1 = 0;
+            for (int64_t n = n_first; n < n_end; n++)
+                #pragma omp simd reduction(+:part_c1)
+                for (int64_t s = 0; s < 256; s++)
+                    part_c1 += d_conv2d1_z[1536*n + 256*o + s];
+            c1 += part_c1;
+        }
+        d_conv2d1_b[o] = (float)c1;
     }
 }
 
-/* d_conv2d1_p[n,i,u+y,v+x] += d_conv2d1_p_windows[i,u,v,y,x] */
+/* d_conv2d1_p[n,i,r+u,s+t] += d_conv2d1_p_windows[i,u,t,r,s] */
 KERNEL void d_conv2d1_p_kernel(int64_t n, float *d_conv2d1_p, const float *d_conv2d1_p_windows)
 {
     for (int64_t i = 0; i < 1; i++) {
         for (int64_t u = 0; u < 5; u++) {
-            for (int64_t v = 0; v < 5; v++) {
-                for (int64_t y = 0; y < 16; y++) {
+            for (int64_t t = 0; t < 5; t++) {
+                for (int64_t r = 0; r < 16; r++) {
                     #pragma omp simd
-                    for (int64_t x = 0; x < 16; x++) {
-                        d_conv2d1_p[400*i + 400*n + 20*u + 20*y + v + x] += d_conv2d1_p_windows[6400*i + 1280*u + 256*v + 16*y + x];
+                    for (int64_t s = 0; s < 16; s++) {
+                        d_conv2d1_p[400*i + 400*n + 20*r + 20*u + s + t] += d_conv2d1_p_windows[6400*i + 1280*u + 256*t + 16*r + s];
                     }
                 }
             }
@@ -1040,18 +1125,18 @@ KERNEL void d_conv2d1_p_kernel(int64_t n, float *d_conv2d1_p, const float *d_con
     }
 }
 
-/* d_x[n,c,y,x] = Σ_{a,b} d_conv2d1_p[n,c,2·y+a+2,2·x+b+2] */
+/* d_x[n,c,r,s] = Σ_{a,b} d_conv2d1_p[n,c,2·r+a+2,2·s+b+2] */
 KERNEL void d_x_kernel(int64_t N, const float *d_conv2d1_p, float *d_x)
 {
     for (int64_t c = 0; c < N; c++) {
-        for (int64_t y = 0; y < 8; y++) {
-            for (int64_t x = 0; x < 8; x++) {
+        for (int64_t r = 0; r < 8; r++) {
+            for (int64_t s = 0; s < 8; s++) {
                 float c1 = 0.0f;
                 for (int64_t a = 0; a < 2; a++)
                     #pragma omp simd reduction(+:c1)
                     for (int64_t b = 0; b < 2; b++)
-                        c1 += d_conv2d1_p[400*c + 40*y + 20*a + 2*x + b + 42];
-                d_x[64*c + 8*y + x] = c1;
+                        c1 += d_conv2d1_p[400*c + 40*r + 20*a + 2*s + b + 42];
+                d_x[64*c + 8*r + s] = c1;
             }
         }
     }
@@ -1061,17 +1146,17 @@ KERNEL void d_x_kernel(int64_t N, const float *d_conv2d1_p, float *d_x)
    new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
    new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void decayed_w_kernel(double lr, double c1_, double c2_, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(double lr, double c1, double c2, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.05*lr);
-    const float u2 = (float)(-lr/c1_);
-    const float u3 = (float)(1.0/c2_);
+    const float u2 = (float)(-1.0/c1);
+    const float u3 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 44426; p++) {
         const float decayed_w = u1*w[p];
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u2*m[p]/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
+        w[p] = u2*(lr*m[p])/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
     }
 }
 
@@ -1111,30 +1196,30 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
     conv2d1_p_kernel(N, conv2d1_p);
     /* conv2d2_p[i0,i1,i2,i3] = 0 */
     conv2d2_p_kernel(N, conv2d2_p);
-    /* upsample1_y[n,c,2·y+a,2·x+b] = x[n,c,y,x]
-       conv2d1_p[n,c,y+2,x+2] = upsample1_y[n,c,y,x] */
+    /* upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
+       conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s] */
     upsample1_y_kernel(N, upsample1_y, x, conv2d1_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d1_p_windows[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+        /* conv2d1_p_windows[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
         conv2d1_p_windows_kernel(n, conv2d1_p_windows, conv2d1_p);
-        /* conv2d1_z[n,o,y,x] += Σ_{i,u,v} conv2d1_p_windows[i,u,v,y,x]·conv2d1_W[o,i,u,v] + conv2d1_b[o] */
+        /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
         contract(256, 6, 25, 1.0f, conv2d1_p_windows, 1, 256, conv2d1_W, 1, 25, conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, pack);
     }
-    /* conv2d1_h[n,o,y,x] = relu(conv2d1_z[n,o,y,x])
-       max_pool2d1_z[n,o,y,x] = -inf
-       max_pool2d1_z[n,o,y,x] = max_{u,v} conv2d1_h[n,o,2·y+u,2·x+v]
-       conv2d2_p[n,o,y+2,x+2] = max_pool2d1_z[n,o,y,x] */
+    /* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
+       max_pool2d1_z[n,o,r,s] = -inf
+       max_pool2d1_z[n,o,r,s] = max_{u,t} conv2d1_h[n,o,2·r+u,2·s+t]
+       conv2d2_p[n,o,r+2,s+2] = max_pool2d1_z[n,o,r,s] */
     conv2d1_h_kernel(N, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d2_p_windows[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+        /* conv2d2_p_windows[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
         conv2d2_p_windows_kernel(n, conv2d2_p_windows, conv2d2_p);
-        /* conv2d2_z[n,o,y,x] += Σ_{i,u,v} conv2d2_p_windows[i,u,v,y,x]·conv2d2_W[o,i,u,v] + conv2d2_b[o] */
+        /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
         contract(64, 16, 150, 1.0f, conv2d2_p_windows, 1, 64, conv2d2_W, 1, 150, conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, pack);
     }
-    /* conv2d2_h[n,o,y,x] = relu(conv2d2_z[n,o,y,x])
-       max_pool2d2_z[n,o,y,x] = -inf
-       max_pool2d2_z[n,o,y,x] = max_{u,v} conv2d2_h[n,o,2·y+u,2·x+v]
-       flatten1_flat[n,4·y+16·o+k] = max_pool2d2_z[n,o,y,k] */
+    /* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
+       max_pool2d2_z[n,o,r,s] = -inf
+       max_pool2d2_z[n,o,r,s] = max_{u,t} conv2d2_h[n,o,2·r+u,2·s+t]
+       flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k] */
     conv2d2_h_kernel(N, conv2d2_h, conv2d2_z, max_pool2d2_z, flatten1_flat);
     /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 120, 256, 1.0f, flatten1_flat, 256, 1, dense1_W, 120, 1, dense1_b, 0, 1, dense1_z, 120, 1, pack);
@@ -1153,8 +1238,9 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
 int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *dropout1_u = workspace;
     workspace += (256*N + 15)/16*16;
     uniform(256*N, seed, step, 0, dropout1_u);
@@ -1233,30 +1319,30 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     conv2d2_p_kernel(N, d_conv2d2_p);
     /* d_conv2d1_W[i0,i1,i2,i3] = 0 */
     d_conv2d1_W_kernel(d_conv2d1_W);
-    /* upsample1_y[n,c,2·y+a,2·x+b] = x[n,c,y,x]
-       conv2d1_p[n,c,y+2,x+2] = upsample1_y[n,c,y,x] */
+    /* upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
+       conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s] */
     upsample1_y_kernel(N, upsample1_y, x, conv2d1_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d1_p_windows[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+        /* conv2d1_p_windows[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
         conv2d1_p_windows_kernel(n, conv2d1_p_windows, conv2d1_p);
-        /* conv2d1_z[n,o,y,x] += Σ_{i,u,v} conv2d1_p_windows[i,u,v,y,x]·conv2d1_W[o,i,u,v] + conv2d1_b[o] */
+        /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
         contract(256, 6, 25, 1.0f, conv2d1_p_windows, 1, 256, conv2d1_W, 1, 25, conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, pack);
     }
-    /* conv2d1_h[n,o,y,x] = relu(conv2d1_z[n,o,y,x])
-       max_pool2d1_z[n,o,y,x] = -inf
-       max_pool2d1_z[n,o,y,x] = max_{u,v} conv2d1_h[n,o,2·y+u,2·x+v]
-       conv2d2_p[n,o,y+2,x+2] = max_pool2d1_z[n,o,y,x] */
+    /* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
+       max_pool2d1_z[n,o,r,s] = -inf
+       max_pool2d1_z[n,o,r,s] = max_{u,t} conv2d1_h[n,o,2·r+u,2·s+t]
+       conv2d2_p[n,o,r+2,s+2] = max_pool2d1_z[n,o,r,s] */
     conv2d1_h_kernel2(N, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d2_p_windows[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+        /* conv2d2_p_windows[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
         conv2d2_p_windows_kernel(n, conv2d2_p_windows, conv2d2_p);
-        /* conv2d2_z[n,o,y,x] += Σ_{i,u,v} conv2d2_p_windows[i,u,v,y,x]·conv2d2_W[o,i,u,v] + conv2d2_b[o] */
+        /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
         contract(64, 16, 150, 1.0f, conv2d2_p_windows, 1, 64, conv2d2_W, 1, 150, conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, pack);
     }
-    /* conv2d2_h[n,o,y,x] = relu(conv2d2_z[n,o,y,x])
-       max_pool2d2_z[n,o,y,x] = -inf
-       max_pool2d2_z[n,o,y,x] = max_{u,v} conv2d2_h[n,o,2·y+u,2·x+v]
-       flatten1_flat[n,4·y+16·o+k] = max_pool2d2_z[n,o,y,k]
+    /* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
+       max_pool2d2_z[n,o,r,s] = -inf
+       max_pool2d2_z[n,o,r,s] = max_{u,t} conv2d2_h[n,o,2·r+u,2·s+t]
+       flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k]
        dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i] */
     conv2d2_h_kernel2(N, conv2d2_h, conv2d2_z, max_pool2d2_z, flatten1_flat, dropout1_h, dropout1_u);
     /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -1272,62 +1358,63 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss, d_dense3_b);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 84, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(84, 10, N, 1.0f, dense2_h, 1, 84, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 120, 84, 1.0f, d_dense2_z, 84, 1, dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(120, 84, N, 1.0f, dense1_h, 1, 120, d_dense2_z, 84, 1, NULL, 0, 0, d_dense2_W, 84, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·dropout1_h[n,i] */
+    /* d_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o] */
     contract(256, 120, N, 1.0f, dropout1_h, 1, 256, d_dense1_z, 120, 1, NULL, 0, 0, d_dense1_W, 120, 1, pack);
     /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 256, 120, 1.0f, d_dense1_z, 120, 1, dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, pack);
     /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)
-       first_max_pool2d2_z[n,c,y,x] = inf
-       first_max_pool2d2_z[n,c,y,x] = min_{u,v: conv2d2_h[n,c,2·y+u,2·x+v] = max_pool2d2_z[n,c,y,x]} (2·u + v)
-       d_conv2d2_h[n,c,2·y+u,2·x+v] += d_flatten1_flat[n,4·y+16·c+x]·[2·u + v = first_max_pool2d2_z[n,c,y,x]]
-       d_conv2d2_z[n,c,y,x] = d_conv2d2_h[n,c,y,x]·[conv2d2_h[n,c,y,x] > 0]
-       first_max_pool2d1_z[n,c,y,x] = inf
-       first_max_pool2d1_z[n,c,y,x] = min_{u,v: conv2d1_h[n,c,2·y+u,2·x+v] = max_pool2d1_z[n,c,y,x]} (2·u + v) */
+       first_max_pool2d2_z[n,c,r,s] = inf
+       first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t)
+       d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]]
+       d_conv2d2_z[n,c,r,s] = d_conv2d2_h[n,c,r,s]·[conv2d2_h[n,c,r,s] > 0]
+       first_max_pool2d1_z[n,c,r,s] = inf
+       first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
     d_flatten1_flat_kernel(N, d_flatten1_flat, d_dropout1_h, dropout1_u, first_max_pool2d2_z, conv2d2_h, max_pool2d2_z, d_conv2d2_h, d_conv2d2_z, first_max_pool2d1_z, conv2d1_h, max_pool2d1_z);
-    /* d_conv2d2_b[o] = Σ_{n,y,x} d_conv2d2_z[n,o,y,x] */
+    /* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
     d_conv2d2_b_kernel(N, d_conv2d2_z, d_conv2d2_b);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d2_p_windows_2[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+        /* conv2d2_p_windows_2[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
         conv2d2_p_windows_kernel(n, conv2d2_p_windows_2, conv2d2_p);
-        /* d_conv2d2_W[o,i,u,v] += Σ_{y,x} d_conv2d2_z[n,o,y,x]·conv2d2_p_windows_2[i,u,v,y,x] */
+        /* d_conv2d2_W[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows_2[i,u,t,r,s] */
         contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, conv2d2_p_windows_2, 1, 64, d_conv2d2_W, 150, 1, d_conv2d2_W, 150, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv2d2_p_windows[i,u,v,y,x] = Σ_o d_conv2d2_z[n,o,y,x]·conv2d2_W[o,i,u,v] */
+        /* d_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
         contract(64, 150, 16, 1.0f, d_conv2d2_z + 1024*n, 1, 64, conv2d2_W, 150, 1, NULL, 0, 0, d_conv2d2_p_windows, 1, 64, pack);
-        /* d_conv2d2_p[n,i,u+y,v+x] += d_conv2d2_p_windows[i,u,v,y,x] */
+        /* d_conv2d2_p[n,i,r+u,s+t] += d_conv2d2_p_windows[i,u,t,r,s] */
         d_conv2d2_p_kernel(n, d_conv2d2_p, d_conv2d2_p_windows);
     }
-    /* d_conv2d1_h[n,c,2·y+u,2·x+v] += d_conv2d2_p[n,c,y+2,x+2]·[2·u + v = first_max_pool2d1_z[n,c,y,x]]
-       d_conv2d1_z[n,c,y,x] = d_conv2d1_h[n,c,y,x]·[conv2d1_h[n,c,y,x] > 0] */
+    /* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = first_max_pool2d1_z[n,c,r,s]]
+       d_conv2d1_z[n,c,r,s] = d_conv2d1_h[n,c,r,s]·[conv2d1_h[n,c,r,s] > 0] */
     d_conv2d1_h_kernel(N, d_conv2d1_h, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h);
-    /* d_conv2d1_b[o] = Σ_{n,y,x} d_conv2d1_z[n,o,y,x] */
+    /* d_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s] */
     d_conv2d1_b_kernel(N, d_conv2d1_z, d_conv2d1_b);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d1_p_windows_2[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+        /* conv2d1_p_windows_2[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
         conv2d1_p_windows_kernel(n, conv2d1_p_windows_2, conv2d1_p);
-        /* d_conv2d1_W[o,i,u,v] += Σ_{y,x} d_conv2d1_z[n,o,y,x]·conv2d1_p_windows_2[i,u,v,y,x] */
+        /* d_conv2d1_W[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
         contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, conv2d1_p_windows_2, 1, 256, d_conv2d1_W, 25, 1, d_conv2d1_W, 25, 1, pack);
     }
     return 0;
@@ -1337,8 +1424,9 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
 int lenet_backward_inputs(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *dropout1_u = workspace;
     workspace += (256*N + 15)/16*16;
     uniform(256*N, seed, step, 0, dropout1_u);
@@ -1421,30 +1509,30 @@ int lenet_backward_inputs(int64_t N, const float *params, int64_t seed, int64_t 
     d_conv2d1_W_kernel(d_conv2d1_W);
     /* d_conv2d1_p[i0,i1,i2,i3] = 0 */
     conv2d1_p_kernel(N, d_conv2d1_p);
-    /* upsample1_y[n,c,2·y+a,2·x+b] = x[n,c,y,x]
-       conv2d1_p[n,c,y+2,x+2] = upsample1_y[n,c,y,x] */
+    /* upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
+       conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s] */
     upsample1_y_kernel(N, upsample1_y, x, conv2d1_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d1_p_windows[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+        /* conv2d1_p_windows[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
         conv2d1_p_windows_kernel(n, conv2d1_p_windows, conv2d1_p);
-        /* conv2d1_z[n,o,y,x] += Σ_{i,u,v} conv2d1_p_windows[i,u,v,y,x]·conv2d1_W[o,i,u,v] + conv2d1_b[o] */
+        /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
         contract(256, 6, 25, 1.0f, conv2d1_p_windows, 1, 256, conv2d1_W, 1, 25, conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, pack);
     }
-    /* conv2d1_h[n,o,y,x] = relu(conv2d1_z[n,o,y,x])
-       max_pool2d1_z[n,o,y,x] = -inf
-       max_pool2d1_z[n,o,y,x] = max_{u,v} conv2d1_h[n,o,2·y+u,2·x+v]
-       conv2d2_p[n,o,y+2,x+2] = max_pool2d1_z[n,o,y,x] */
+    /* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
+       max_pool2d1_z[n,o,r,s] = -inf
+       max_pool2d1_z[n,o,r,s] = max_{u,t} conv2d1_h[n,o,2·r+u,2·s+t]
+       conv2d2_p[n,o,r+2,s+2] = max_pool2d1_z[n,o,r,s] */
     conv2d1_h_kernel2(N, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d2_p_windows[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+        /* conv2d2_p_windows[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
         conv2d2_p_windows_kernel(n, conv2d2_p_windows, conv2d2_p);
-        /* conv2d2_z[n,o,y,x] += Σ_{i,u,v} conv2d2_p_windows[i,u,v,y,x]·conv2d2_W[o,i,u,v] + conv2d2_b[o] */
+        /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
         contract(64, 16, 150, 1.0f, conv2d2_p_windows, 1, 64, conv2d2_W, 1, 150, conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, pack);
     }
-    /* conv2d2_h[n,o,y,x] = relu(conv2d2_z[n,o,y,x])
-       max_pool2d2_z[n,o,y,x] = -inf
-       max_pool2d2_z[n,o,y,x] = max_{u,v} conv2d2_h[n,o,2·y+u,2·x+v]
-       flatten1_flat[n,4·y+16·o+k] = max_pool2d2_z[n,o,y,k]
+    /* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
+       max_pool2d2_z[n,o,r,s] = -inf
+       max_pool2d2_z[n,o,r,s] = max_{u,t} conv2d2_h[n,o,2·r+u,2·s+t]
+       flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k]
        dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i] */
     conv2d2_h_kernel2(N, conv2d2_h, conv2d2_z, max_pool2d2_z, flatten1_flat, dropout1_h, dropout1_u);
     /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -1460,71 +1548,72 @@ int lenet_backward_inputs(int64_t N, const float *params, int64_t seed, int64_t 
     /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss, d_dense3_b);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 84, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(84, 10, N, 1.0f, dense2_h, 1, 84, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 120, 84, 1.0f, d_dense2_z, 84, 1, dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(120, 84, N, 1.0f, dense1_h, 1, 120, d_dense2_z, 84, 1, NULL, 0, 0, d_dense2_W, 84, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·dropout1_h[n,i] */
+    /* d_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o] */
     contract(256, 120, N, 1.0f, dropout1_h, 1, 256, d_dense1_z, 120, 1, NULL, 0, 0, d_dense1_W, 120, 1, pack);
     /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 256, 120, 1.0f, d_dense1_z, 120, 1, dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, pack);
     /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)
-       first_max_pool2d2_z[n,c,y,x] = inf
-       first_max_pool2d2_z[n,c,y,x] = min_{u,v: conv2d2_h[n,c,2·y+u,2·x+v] = max_pool2d2_z[n,c,y,x]} (2·u + v)
-       d_conv2d2_h[n,c,2·y+u,2·x+v] += d_flatten1_flat[n,4·y+16·c+x]·[2·u + v = first_max_pool2d2_z[n,c,y,x]]
-       d_conv2d2_z[n,c,y,x] = d_conv2d2_h[n,c,y,x]·[conv2d2_h[n,c,y,x] > 0]
-       first_max_pool2d1_z[n,c,y,x] = inf
-       first_max_pool2d1_z[n,c,y,x] = min_{u,v: conv2d1_h[n,c,2·y+u,2·x+v] = max_pool2d1_z[n,c,y,x]} (2·u + v) */
+       first_max_pool2d2_z[n,c,r,s] = inf
+       first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t)
+       d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]]
+       d_conv2d2_z[n,c,r,s] = d_conv2d2_h[n,c,r,s]·[conv2d2_h[n,c,r,s] > 0]
+       first_max_pool2d1_z[n,c,r,s] = inf
+       first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
     d_flatten1_flat_kernel(N, d_flatten1_flat, d_dropout1_h, dropout1_u, first_max_pool2d2_z, conv2d2_h, max_pool2d2_z, d_conv2d2_h, d_conv2d2_z, first_max_pool2d1_z, conv2d1_h, max_pool2d1_z);
-    /* d_conv2d2_b[o] = Σ_{n,y,x} d_conv2d2_z[n,o,y,x] */
+    /* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
     d_conv2d2_b_kernel(N, d_conv2d2_z, d_conv2d2_b);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d2_p_windows_2[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+        /* conv2d2_p_windows_2[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
         conv2d2_p_windows_kernel(n, conv2d2_p_windows_2, conv2d2_p);
-        /* d_conv2d2_W[o,i,u,v] += Σ_{y,x} d_conv2d2_z[n,o,y,x]·conv2d2_p_windows_2[i,u,v,y,x] */
+        /* d_conv2d2_W[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows_2[i,u,t,r,s] */
         contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, conv2d2_p_windows_2, 1, 64, d_conv2d2_W, 150, 1, d_conv2d2_W, 150, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv2d2_p_windows[i,u,v,y,x] = Σ_o d_conv2d2_z[n,o,y,x]·conv2d2_W[o,i,u,v] */
+        /* d_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
         contract(64, 150, 16, 1.0f, d_conv2d2_z + 1024*n, 1, 64, conv2d2_W, 150, 1, NULL, 0, 0, d_conv2d2_p_windows, 1, 64, pack);
-        /* d_conv2d2_p[n,i,u+y,v+x] += d_conv2d2_p_windows[i,u,v,y,x] */
+        /* d_conv2d2_p[n,i,r+u,s+t] += d_conv2d2_p_windows[i,u,t,r,s] */
         d_conv2d2_p_kernel(n, d_conv2d2_p, d_conv2d2_p_windows);
     }
-    /* d_conv2d1_h[n,c,2·y+u,2·x+v] += d_conv2d2_p[n,c,y+2,x+2]·[2·u + v = first_max_pool2d1_z[n,c,y,x]]
-       d_conv2d1_z[n,c,y,x] = d_conv2d1_h[n,c,y,x]·[conv2d1_h[n,c,y,x] > 0] */
+    /* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = first_max_pool2d1_z[n,c,r,s]]
+       d_conv2d1_z[n,c,r,s] = d_conv2d1_h[n,c,r,s]·[conv2d1_h[n,c,r,s] > 0] */
     d_conv2d1_h_kernel(N, d_conv2d1_h, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h);
-    /* d_conv2d1_b[o] = Σ_{n,y,x} d_conv2d1_z[n,o,y,x] */
+    /* d_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s] */
     d_conv2d1_b_kernel(N, d_conv2d1_z, d_conv2d1_b);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d1_p_windows_2[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+        /* conv2d1_p_windows_2[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
         conv2d1_p_windows_kernel(n, conv2d1_p_windows_2, conv2d1_p);
-        /* d_conv2d1_W[o,i,u,v] += Σ_{y,x} d_conv2d1_z[n,o,y,x]·conv2d1_p_windows_2[i,u,v,y,x] */
+        /* d_conv2d1_W[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
         contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, conv2d1_p_windows_2, 1, 256, d_conv2d1_W, 25, 1, d_conv2d1_W, 25, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv2d1_p_windows[i,u,v,y,x] = Σ_o d_conv2d1_z[n,o,y,x]·conv2d1_W[o,i,u,v] */
+        /* d_conv2d1_p_windows[i,u,t,r,s] = Σ_o conv2d1_W[o,i,u,t]·d_conv2d1_z[n,o,r,s] */
         contract(256, 25, 6, 1.0f, d_conv2d1_z + 1536*n, 1, 256, conv2d1_W, 25, 1, NULL, 0, 0, d_conv2d1_p_windows, 1, 256, pack);
-        /* d_conv2d1_p[n,i,u+y,v+x] += d_conv2d1_p_windows[i,u,v,y,x] */
+        /* d_conv2d1_p[n,i,r+u,s+t] += d_conv2d1_p_windows[i,u,t,r,s] */
         d_conv2d1_p_kernel(n, d_conv2d1_p, d_conv2d1_p_windows);
     }
-    /* d_x[n,c,y,x] = Σ_{a,b} d_conv2d1_p[n,c,2·y+a+2,2·x+b+2] */
+    /* d_x[n,c,r,s] = Σ_{a,b} d_conv2d1_p[n,c,2·r+a+2,2·s+b+2] */
     d_x_kernel(N, d_conv2d1_p, d_x);
     return 0;
 }
@@ -1533,7 +1622,6 @@ int lenet_backward_inputs(int64_t N, const float *params, int64_t seed, int64_t 
 int lenet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *w = params;
     float *m = state;
@@ -1541,19 +1629,20 @@ int lenet_update(float *params, const float *grads, float *state, int64_t *step,
     float *v = state + 44426;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.001·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.001 */
-    const double lr = 0.001 + 0.001*cos(3.141592653589793*minimum(0.00025*(double)new_t - 0.00025, 1.0));
+    /* lr = 0.001·cos(π·min(0.00025·(new_t − 1), 1)) + 0.001 */
+    const double lr = 0.001 + 0.001*cos(3.141592653589793*minimum(0.00025*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.05·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -1561,14 +1650,14 @@ int lenet_update(float *params, const float *grads, float *state, int64_t *step,
 int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *dropout1_u = workspace;
     workspace += (256*N + 15)/16*16;
     uniform(256*N, seed, *step, 0, dropout1_u);
     float *grads = workspace;
     workspace += 44432;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *conv2d1_p = workspace;
     float *conv2d2_p = workspace + 400*N;
@@ -1633,12 +1722,12 @@ int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int6
     float *pack = workspace + 8352*N + 16256;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.001·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.001 */
-    const double lr = 0.001 + 0.001*cos(3.141592653589793*minimum(0.00025*(double)new_t - 0.00025, 1.0));
+    /* lr = 0.001·cos(π·min(0.00025·(new_t − 1), 1)) + 0.001 */
+    const double lr = 0.001 + 0.001*cos(3.141592653589793*minimum(0.00025*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
     /* conv2d1_p[i0,i1,i2,i3] = 0 */
     conv2d1_p_kernel(N, conv2d1_p);
     /* conv2d2_p[i0,i1,i2,i3] = 0 */
@@ -1657,30 +1746,30 @@ int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int6
     conv2d2_p_kernel(N, d_conv2d2_p);
     /* d_conv2d1_W[i0,i1,i2,i3] = 0 */
     d_conv2d1_W_kernel(d_conv2d1_W);
-    /* upsample1_y[n,c,2·y+a,2·x+b] = x[n,c,y,x]
-       conv2d1_p[n,c,y+2,x+2] = upsample1_y[n,c,y,x] */
+    /* upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
+       conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s] */
     upsample1_y_kernel(N, upsample1_y, x, conv2d1_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d1_p_windows[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+        /* conv2d1_p_windows[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
         conv2d1_p_windows_kernel(n, conv2d1_p_windows, conv2d1_p);
-        /* conv2d1_z[n,o,y,x] += Σ_{i,u,v} conv2d1_p_windows[i,u,v,y,x]·conv2d1_W[o,i,u,v] + conv2d1_b[o] */
+        /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
         contract(256, 6, 25, 1.0f, conv2d1_p_windows, 1, 256, conv2d1_W, 1, 25, conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, pack);
     }
-    /* conv2d1_h[n,o,y,x] = relu(conv2d1_z[n,o,y,x])
-       max_pool2d1_z[n,o,y,x] = -inf
-       max_pool2d1_z[n,o,y,x] = max_{u,v} conv2d1_h[n,o,2·y+u,2·x+v]
-       conv2d2_p[n,o,y+2,x+2] = max_pool2d1_z[n,o,y,x] */
+    /* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
+       max_pool2d1_z[n,o,r,s] = -inf
+       max_pool2d1_z[n,o,r,s] = max_{u,t} conv2d1_h[n,o,2·r+u,2·s+t]
+       conv2d2_p[n,o,r+2,s+2] = max_pool2d1_z[n,o,r,s] */
     conv2d1_h_kernel2(N, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d2_p_windows[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+        /* conv2d2_p_windows[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
         conv2d2_p_windows_kernel(n, conv2d2_p_windows, conv2d2_p);
-        /* conv2d2_z[n,o,y,x] += Σ_{i,u,v} conv2d2_p_windows[i,u,v,y,x]·conv2d2_W[o,i,u,v] + conv2d2_b[o] */
+        /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
         contract(64, 16, 150, 1.0f, conv2d2_p_windows, 1, 64, conv2d2_W, 1, 150, conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, pack);
     }
-    /* conv2d2_h[n,o,y,x] = relu(conv2d2_z[n,o,y,x])
-       max_pool2d2_z[n,o,y,x] = -inf
-       max_pool2d2_z[n,o,y,x] = max_{u,v} conv2d2_h[n,o,2·y+u,2·x+v]
-       flatten1_flat[n,4·y+16·o+k] = max_pool2d2_z[n,o,y,k]
+    /* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
+       max_pool2d2_z[n,o,r,s] = -inf
+       max_pool2d2_z[n,o,r,s] = max_{u,t} conv2d2_h[n,o,2·r+u,2·s+t]
+       flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k]
        dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i] */
     conv2d2_h_kernel2(N, conv2d2_h, conv2d2_z, max_pool2d2_z, flatten1_flat, dropout1_h, dropout1_u);
     /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -1696,108 +1785,110 @@ int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int6
     /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, loss, d_dense3_z, d_dense3_b);
+    cross_entropy1_lse_max_kernel(N, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss, d_dense3_b);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 84, 10, 1.0f, d_dense3_z, 10, 1, dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(84, 10, N, 1.0f, dense2_h, 1, 84, d_dense3_z, 10, 1, NULL, 0, 0, d_dense3_W, 10, 1, pack);
     /* d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
        d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
     d_dense2_z_kernel(N, d_dense2_z, d_dense2_h, dense2_h, d_dense2_b);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 120, 84, 1.0f, d_dense2_z, 84, 1, dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(120, 84, N, 1.0f, dense1_h, 1, 120, d_dense2_z, 84, 1, NULL, 0, 0, d_dense2_W, 84, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·dropout1_h[n,i] */
+    /* d_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o] */
     contract(256, 120, N, 1.0f, dropout1_h, 1, 256, d_dense1_z, 120, 1, NULL, 0, 0, d_dense1_W, 120, 1, pack);
     /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 256, 120, 1.0f, d_dense1_z, 120, 1, dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, pack);
     /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)
-       first_max_pool2d2_z[n,c,y,x] = inf
-       first_max_pool2d2_z[n,c,y,x] = min_{u,v: conv2d2_h[n,c,2·y+u,2·x+v] = max_pool2d2_z[n,c,y,x]} (2·u + v)
-       d_conv2d2_h[n,c,2·y+u,2·x+v] += d_flatten1_flat[n,4·y+16·c+x]·[2·u + v = first_max_pool2d2_z[n,c,y,x]]
-       d_conv2d2_z[n,c,y,x] = d_conv2d2_h[n,c,y,x]·[conv2d2_h[n,c,y,x] > 0]
-       first_max_pool2d1_z[n,c,y,x] = inf
-       first_max_pool2d1_z[n,c,y,x] = min_{u,v: conv2d1_h[n,c,2·y+u,2·x+v] = max_pool2d1_z[n,c,y,x]} (2·u + v) */
+       first_max_pool2d2_z[n,c,r,s] = inf
+       first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t)
+       d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]]
+       d_conv2d2_z[n,c,r,s] = d_conv2d2_h[n,c,r,s]·[conv2d2_h[n,c,r,s] > 0]
+       first_max_pool2d1_z[n,c,r,s] = inf
+       first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
     d_flatten1_flat_kernel(N, d_flatten1_flat, d_dropout1_h, dropout1_u, first_max_pool2d2_z, conv2d2_h, max_pool2d2_z, d_conv2d2_h, d_conv2d2_z, first_max_pool2d1_z, conv2d1_h, max_pool2d1_z);
-    /* d_conv2d2_b[o] = Σ_{n,y,x} d_conv2d2_z[n,o,y,x] */
+    /* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
     d_conv2d2_b_kernel(N, d_conv2d2_z, d_conv2d2_b);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d2_p_windows_2[i,u,v,y,x] = conv2d2_p[n,i,u+y,v+x] */
+        /* conv2d2_p_windows_2[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
         conv2d2_p_windows_kernel(n, conv2d2_p_windows_2, conv2d2_p);
-        /* d_conv2d2_W[o,i,u,v] += Σ_{y,x} d_conv2d2_z[n,o,y,x]·conv2d2_p_windows_2[i,u,v,y,x] */
+        /* d_conv2d2_W[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows_2[i,u,t,r,s] */
         contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, conv2d2_p_windows_2, 1, 64, d_conv2d2_W, 150, 1, d_conv2d2_W, 150, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv2d2_p_windows[i,u,v,y,x] = Σ_o d_conv2d2_z[n,o,y,x]·conv2d2_W[o,i,u,v] */
+        /* d_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
         contract(64, 150, 16, 1.0f, d_conv2d2_z + 1024*n, 1, 64, conv2d2_W, 150, 1, NULL, 0, 0, d_conv2d2_p_windows, 1, 64, pack);
-        /* d_conv2d2_p[n,i,u+y,v+x] += d_conv2d2_p_windows[i,u,v,y,x] */
+        /* d_conv2d2_p[n,i,r+u,s+t] += d_conv2d2_p_windows[i,u,t,r,s] */
         d_conv2d2_p_kernel(n, d_conv2d2_p, d_conv2d2_p_windows);
     }
-    /* d_conv2d1_h[n,c,2·y+u,2·x+v] += d_conv2d2_p[n,c,y+2,x+2]·[2·u + v = first_max_pool2d1_z[n,c,y,x]]
-       d_conv2d1_z[n,c,y,x] = d_conv2d1_h[n,c,y,x]·[conv2d1_h[n,c,y,x] > 0] */
+    /* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = first_max_pool2d1_z[n,c,r,s]]
+       d_conv2d1_z[n,c,r,s] = d_conv2d1_h[n,c,r,s]·[conv2d1_h[n,c,r,s] > 0] */
     d_conv2d1_h_kernel(N, d_conv2d1_h, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h);
-    /* d_conv2d1_b[o] = Σ_{n,y,x} d_conv2d1_z[n,o,y,x] */
+    /* d_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s] */
     d_conv2d1_b_kernel(N, d_conv2d1_z, d_conv2d1_b);
     for (int64_t n = 0; n < N; n++) {
-        /* conv2d1_p_windows_2[i,u,v,y,x] = conv2d1_p[n,i,u+y,v+x] */
+        /* conv2d1_p_windows_2[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
         conv2d1_p_windows_kernel(n, conv2d1_p_windows_2, conv2d1_p);
-        /* d_conv2d1_W[o,i,u,v] += Σ_{y,x} d_conv2d1_z[n,o,y,x]·conv2d1_p_windows_2[i,u,v,y,x] */
+        /* d_conv2d1_W[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
         contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, conv2d1_p_windows_2, 1, 256, d_conv2d1_W, 25, 1, d_conv2d1_W, 25, 1, pack);
     }
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.05·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lenet_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(256, 6, 25);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(64, 16, 150);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 120, 256);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 84, 120);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 84);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 84, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(84, 10, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 120, 84);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(120, 84, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(256, 120, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 256, 120);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(16, 150, 64);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(64, 150, 16);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(6, 25, 256);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(256, 25, 6);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 2800*N + 16256;
     size = need > size ? need : size;
     need = 8352*N + 16256;
@@ -1809,5 +1900,5 @@ int64_t lenet_workspace_size(int64_t N)
     need = 8352*N + 60688;
     size = need > size ? need : size;
     size += (256*N + 15)/16*16;
-    return size + pack;
+    return size + packed;
 }

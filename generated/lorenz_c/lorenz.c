@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -153,13 +153,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -178,14 +184,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -357,41 +363,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -450,6 +467,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -617,26 +647,44 @@ KERNEL void lstm1_i_kernel2(int64_t N, int64_t t, float *lstm1_i, const float *l
 KERNEL void mse1_each_kernel(int64_t N, const float *dense1_z, const float *y, float *mse1_each, float *d_dense1_z, float *d_dense1_b)
 {
     const float u1 = (float)(2.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 1; o++) {
-            const float t1 = dense1_z[n + o] - y[n + o];
-            mse1_each[n + o] = t1*t1;
-            d_dense1_z[n + o] = t1*u1;
-            d_dense1_b[o] += d_dense1_z[n + o];
+    double total1[1];
+    for (int64_t i = 0; i < 1; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[1];
+        for (int64_t i = 0; i < 1; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 1; o++) {
+                const float t1 = dense1_z[n + o] - y[n + o];
+                mse1_each[n + o] = t1*t1;
+                d_dense1_z[n + o] = t1*u1;
+                part1[o] += d_dense1_z[n + o];
+            }
         }
+        for (int64_t o = 0; o < 1; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 1; o++)
+        d_dense1_b[o] += (float)total1[o];
 }
 
 /* mse1_mean = Σ_{n,o} mse1_each[n,o]/N */
 KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
-    float c1 = 0.0f;
-    #pragma omp simd reduction(+:c1)
-    for (int64_t o__ = 0; o__ < N; o__++)
-        c1 += u1*mse1_each[o__];
-    mse1_mean[0] = c1;
+    double c1 = 0;
+    for (int64_t o__first = 0; o__first < N; o__first += 512) {
+        const int64_t o__end = o__first + 512 < N ? o__first + 512 : N;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t o_ = o__first; o_ < o__end; o_++)
+            part_c1 += u1*mse1_each[o_];
+        c1 += part_c1;
+    }
+    mse1_mean[0] = (float)c1;
 }
 
 /* d_lstm1_h[n,40,j] += d_lstm1_last[n,j] */
@@ -682,24 +730,42 @@ KERNEL void d_lstm1_o_kernel(int64_t N, int64_t t, const float *d_lstm1_h, const
 }
 
 /* d_lstm1_b[k] += Σ_{n,t} d_lstm1_a[n,t,k] */
-KERNEL void d_lstm1_b_kernel2(int64_t N, float *d_lstm1_b, const float *d_lstm1_a)
+KERNEL void d_lstm1_b_kernel2(int64_t N, const float *d_lstm1_a, float *d_lstm1_b)
 {
-    for (int64_t t = 0; t < 40*N; t++) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_lstm1_b[k] += d_lstm1_a[128*t + k];
+    double total1[128];
+    for (int64_t i = 0; i < 128; i++)
+        total1[i] = 0;
+    for (int64_t t_first = 0; t_first < 40*N; t_first += 64) {
+        const int64_t t_end = t_first + 64 < 40*N ? t_first + 64 : 40*N;
+        float part1[128];
+        for (int64_t i = 0; i < 128; i++)
+            part1[i] = 0;
+        for (int64_t t = t_first; t < t_end; t++) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                part1[k] += d_lstm1_a[128*t + k];
+            }
         }
+        for (int64_t k = 0; k < 128; k++)
+            total1[k] += part1[k];
     }
+    for (int64_t k = 0; k < 128; k++)
+        d_lstm1_b[k] += (float)total1[k];
 }
 
 /* squared_norm = Σ_p g[p]² */
 KERNEL void squared_norm_kernel(const float *g, float *squared_norm)
 {
-    float c1 = 0.0f;
-    #pragma omp simd reduction(+:c1)
-    for (int64_t p = 0; p < 4385; p++)
-        c1 += g[p]*g[p];
-    squared_norm[0] = c1;
+    double c1 = 0;
+    for (int64_t p_first = 0; p_first < 4385; p_first += 512) {
+        const int64_t p_end = p_first + 512 < 4385 ? p_first + 512 : 4385;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t p = p_first; p < p_end; p++)
+            part_c1 += g[p]*g[p];
+        c1 += part_c1;
+    }
+    squared_norm[0] = (float)c1;
 }
 
 /* gradient_scale = min(1, 1/(√squared_norm + 1e-6)) */
@@ -713,17 +779,17 @@ KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_no
    new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
    new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
    new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void scaled_g_kernel(double c1_, double lr, double c2_, const float *g, float *m, float *v, float *w, const float *gradient_scale)
+KERNEL void scaled_g_kernel(double lr, double c1, double c2, const float *g, float *m, float *v, float *w, const float *gradient_scale)
 {
     const float u1 = (float)(gradient_scale[0]);
-    const float u2 = (float)(-lr/c1_);
-    const float u3 = (float)(1.0/c2_);
+    const float u2 = (float)(-1.0/c1);
+    const float u3 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 4385; p++) {
         const float scaled_g = u1*g[p];
         m[p] = 0.1f*scaled_g + 0.9f*m[p];
         v[p] = 0.001f*scaled_g*scaled_g + 0.999f*v[p];
-        w[p] = u2*m[p]/(1e-08f + sqrtf(u3*v[p])) + w[p];
+        w[p] = u2*(lr*m[p])/(1e-08f + sqrtf(u3*v[p])) + w[p];
     }
 }
 
@@ -829,7 +895,7 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     mse1_each_kernel(N, dense1_z, y, mse1_each, d_dense1_z, d_dense1_b);
     /* mse1_mean = Σ_{n,o} mse1_each[n,o]/N */
     mse1_mean_kernel(N, mse1_each, loss);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·lstm1_h[n,40,i] */
+    /* d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o] */
     contract(32, 1, N, 1.0f, lstm1_h + 1280, 1, 1312, d_dense1_z, 1, 1, NULL, 0, 0, d_dense1_W, 1, 1, pack);
     /* d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 32, 1, 1.0f, d_dense1_z, 1, 1, dense1_W, 1, 1, NULL, 0, 0, d_lstm1_last, 32, 1, pack);
@@ -852,10 +918,10 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
         contract(N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, lstm1_U, 1, 128, d_lstm1_h + 32*t, 1312, 1, d_lstm1_h + 32*t, 1312, 1, pack);
     }
     /* d_lstm1_b[k] += Σ_{n,t} d_lstm1_a[n,t,k] */
-    d_lstm1_b_kernel2(N, d_lstm1_b, d_lstm1_a);
-    /* d_lstm1_W[i,k] = Σ_{n,t} d_lstm1_a[n,t,k]·x[n,t,i] */
+    d_lstm1_b_kernel2(N, d_lstm1_a, d_lstm1_b);
+    /* d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k] */
     contract(1, 128, 40*N, 1.0f, x, 1, 1, d_lstm1_a, 128, 1, NULL, 0, 0, d_lstm1_W, 128, 1, pack);
-    /* d_lstm1_U[j,k] = Σ_{n,t} d_lstm1_a[n,t,k]·lstm1_h[n,t,j] */
+    /* d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(32, 128, N, 1.0f, lstm1_h + 32*t, 1, 1312, d_lstm1_a + 128*t, 5120, 1, NULL, 0, 0, d_lstm1_U, 128, 1, pack); else contract(32, 128, N, 1.0f, lstm1_h + 32*t, 1, 1312, d_lstm1_a + 128*t, 5120, 1, d_lstm1_U, 128, 1, d_lstm1_U, 128, 1, pack);
     return 0;
@@ -926,7 +992,7 @@ int lorenz_backward_inputs(int64_t N, const float *params, const float *x, const
     mse1_each_kernel(N, dense1_z, y, mse1_each, d_dense1_z, d_dense1_b);
     /* mse1_mean = Σ_{n,o} mse1_each[n,o]/N */
     mse1_mean_kernel(N, mse1_each, loss);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·lstm1_h[n,40,i] */
+    /* d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o] */
     contract(32, 1, N, 1.0f, lstm1_h + 1280, 1, 1312, d_dense1_z, 1, 1, NULL, 0, 0, d_dense1_W, 1, 1, pack);
     /* d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 32, 1, 1.0f, d_dense1_z, 1, 1, dense1_W, 1, 1, NULL, 0, 0, d_lstm1_last, 32, 1, pack);
@@ -949,12 +1015,12 @@ int lorenz_backward_inputs(int64_t N, const float *params, const float *x, const
         contract(N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, lstm1_U, 1, 128, d_lstm1_h + 32*t, 1312, 1, d_lstm1_h + 32*t, 1312, 1, pack);
     }
     /* d_lstm1_b[k] += Σ_{n,t} d_lstm1_a[n,t,k] */
-    d_lstm1_b_kernel2(N, d_lstm1_b, d_lstm1_a);
-    /* d_lstm1_W[i,k] = Σ_{n,t} d_lstm1_a[n,t,k]·x[n,t,i] */
+    d_lstm1_b_kernel2(N, d_lstm1_a, d_lstm1_b);
+    /* d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k] */
     contract(1, 128, 40*N, 1.0f, x, 1, 1, d_lstm1_a, 128, 1, NULL, 0, 0, d_lstm1_W, 128, 1, pack);
     /* d_x[n,t,i] = Σ_k d_lstm1_a[n,t,k]·lstm1_W[i,k] */
     contract(40*N, 1, 128, 1.0f, d_lstm1_a, 128, 1, lstm1_W, 1, 128, NULL, 0, 0, d_x, 1, 1, pack);
-    /* d_lstm1_U[j,k] = Σ_{n,t} d_lstm1_a[n,t,k]·lstm1_h[n,t,j] */
+    /* d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(32, 128, N, 1.0f, lstm1_h + 32*t, 1, 1312, d_lstm1_a + 128*t, 5120, 1, NULL, 0, 0, d_lstm1_U, 128, 1, pack); else contract(32, 128, N, 1.0f, lstm1_h + 32*t, 1, 1312, d_lstm1_a + 128*t, 5120, 1, d_lstm1_U, 128, 1, d_lstm1_U, 128, 1, pack);
     return 0;
@@ -963,7 +1029,6 @@ int lorenz_backward_inputs(int64_t N, const float *params, const float *x, const
 /* One step of the optimizer: changes params, state and *step. */
 int lorenz_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
-    FLUSH_DENORMALS
     const int64_t t = *step;
     const float *g = grads;
     float *squared_norm = workspace;
@@ -974,11 +1039,12 @@ int lorenz_update(float *params, const float *grads, float *state, int64_t *step
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
-    /* lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005 */
-    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)new_t - 0.00025, 1.0));
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    /* lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005 */
+    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)(new_t - 1), 1.0));
+    FLUSH_DENORMALS
     /* squared_norm = Σ_p g[p]² */
     squared_norm_kernel(g, squared_norm);
     /* gradient_scale = min(1, 1/(√squared_norm + 1e-6)) */
@@ -987,9 +1053,9 @@ int lorenz_update(float *params, const float *grads, float *state, int64_t *step
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
        new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(c1_, lr, c2_, g, m, v, w, gradient_scale);
-    *step = new_t;
+    scaled_g_kernel(lr, c1, c2, g, m, v, w, gradient_scale);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -998,7 +1064,6 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
 {
     float *grads = workspace;
     workspace += 4400;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *lstm1_c = workspace;
     float *lstm1_h = workspace + 1312*N;
@@ -1035,11 +1100,11 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
-    /* lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005 */
-    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)new_t - 0.00025, 1.0));
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    /* lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005 */
+    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)(new_t - 1), 1.0));
     /* lstm1_c[i0,i1,i2] = 0 */
     lstm1_c_kernel(N, lstm1_c);
     /* lstm1_h[i0,i1,i2] = 0 */
@@ -1076,7 +1141,7 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
     mse1_each_kernel(N, dense1_z, y, mse1_each, d_dense1_z, d_dense1_b);
     /* mse1_mean = Σ_{n,o} mse1_each[n,o]/N */
     mse1_mean_kernel(N, mse1_each, loss);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·lstm1_h[n,40,i] */
+    /* d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o] */
     contract(32, 1, N, 1.0f, lstm1_h + 1280, 1, 1312, d_dense1_z, 1, 1, NULL, 0, 0, d_dense1_W, 1, 1, pack);
     /* d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 32, 1, 1.0f, d_dense1_z, 1, 1, dense1_W, 1, 1, NULL, 0, 0, d_lstm1_last, 32, 1, pack);
@@ -1099,12 +1164,13 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
         contract(N, 32, 128, 1.0f, d_lstm1_a + 128*t_, 5120, 1, lstm1_U, 1, 128, d_lstm1_h + 32*t_, 1312, 1, d_lstm1_h + 32*t_, 1312, 1, pack);
     }
     /* d_lstm1_b[k] += Σ_{n,t} d_lstm1_a[n,t,k] */
-    d_lstm1_b_kernel2(N, d_lstm1_b, d_lstm1_a);
-    /* d_lstm1_W[i,k] = Σ_{n,t} d_lstm1_a[n,t,k]·x[n,t,i] */
+    d_lstm1_b_kernel2(N, d_lstm1_a, d_lstm1_b);
+    /* d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k] */
     contract(1, 128, 40*N, 1.0f, x, 1, 1, d_lstm1_a, 128, 1, NULL, 0, 0, d_lstm1_W, 128, 1, pack);
-    /* d_lstm1_U[j,k] = Σ_{n,t} d_lstm1_a[n,t,k]·lstm1_h[n,t,j] */
+    /* d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k] */
     for (int64_t t_ = 0; t_ < 40; t_++)
         if (t_ == 0) contract(32, 128, N, 1.0f, lstm1_h + 32*t_, 1, 1312, d_lstm1_a + 128*t_, 5120, 1, NULL, 0, 0, d_lstm1_U, 128, 1, pack); else contract(32, 128, N, 1.0f, lstm1_h + 32*t_, 1, 1312, d_lstm1_a + 128*t_, 5120, 1, d_lstm1_U, 128, 1, d_lstm1_U, 128, 1, pack);
+    FLUSH_DENORMALS
     /* squared_norm = Σ_p g[p]² */
     squared_norm_kernel(g, squared_norm);
     /* gradient_scale = min(1, 1/(√squared_norm + 1e-6)) */
@@ -1113,34 +1179,34 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
        new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(c1_, lr, c2_, g, m, v, w, gradient_scale);
-    *step = new_t;
+    scaled_g_kernel(lr, c1, c2, g, m, v, w, gradient_scale);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lorenz_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(40*N, 128, 1);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 128, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 1, 32);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 1, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 1);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 128);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(1, 128, 40*N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 128, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(40*N, 1, 128);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 7744*N;
     size = need > size ? need : size;
     need = 21920*N;
@@ -1149,5 +1215,5 @@ int64_t lorenz_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 21920*N + 4400;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

@@ -7,11 +7,12 @@ The mathematics is in mnist1d_cnn.c; this file checks arguments and passes them 
 """
 
 import threading
+from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._mnist1d_cnn_2f89f653 import ffi, lib
+    from ._mnist1d_cnn_1c99fc8d import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_cnn_c is not compiled for this Python: run `python mnist1d_cnn_c/build.py`"
@@ -103,30 +104,107 @@ _STATE = {
 }
 
 
-class Arrays(dict):
-    """Named arrays that are views of one buffer, `flat`. Assigning to a name copies into its view."""
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
-    def __init__(self, layout, flat):
-        super().__init__((name, flat[start:stop].reshape(shape)) for name, (start, stop, shape) in layout.items())
-        self.layout, self.flat = layout, flat
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
 
     def __setitem__(self, name, value):
-        if name not in self:
+        if name not in self._named:
             raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
-        self[name][...] = value
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (self.layout, self._flat, self.others())
 
     def pointer(self, kind):
         """The buffer's address, for C."""
         made = self.__dict__.get("address")
-        if made is None or made[0] is not self.flat:
-            made = self.address = self.flat, _pointer(kind, self.flat)
-        return made[1]
+        if made is None:
+            made = self.address = _pointer(kind, self._flat)
+        return made
 
-    def copy(self):
-        """The same arrays in a new buffer."""
-        twin = type(self)(self.layout, self.flat.copy())
-        twin.update((name, array.copy()) for name, array in self.items() if name not in self.layout)
-        return twin
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
 
 
 def init_params(seed=0):
@@ -136,21 +214,21 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(5210, real))
-    params["conv1d1_W"] = 0.21483446221182986 * (2.0 * rng.random((25, 1, 5,)) - 1.0)
-    params["conv1d1_b"] = 0.0
-    params["conv1d2_W"] = 0.4 * rng.random((25, 25, 3,)) - 0.2
-    params["conv1d2_b"] = 0.0
-    params["conv1d3_W"] = 0.4 * rng.random((25, 25, 3,)) - 0.2
-    params["conv1d3_b"] = 0.0
-    params["dense1_W"] = 0.21081851067789195 * (2.0 * rng.random((125, 10,)) - 1.0)
-    params["dense1_b"] = 0.0
+    params["conv1d1_W"][...] = 0.21483446221182986 * (2.0 * rng.random((25, 1, 5,)) - 1.0)
+    params["conv1d1_b"][...] = 0.0
+    params["conv1d2_W"][...] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d2_b"][...] = 0.0
+    params["conv1d3_W"][...] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d3_b"][...] = 0.0
+    params["dense1_W"][...] = 0.21081851067789195 * (2.0 * rng.random((125, 10,)) - 1.0)
+    params["dense1_b"][...] = 0.0
     return params
 
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
     state = Arrays(_STATE, np.zeros(10420, real))
-    state.update(t=np.zeros((), np.int64))
+    state.add({"t": np.zeros((), np.int64)})
     return state
 
 
@@ -172,24 +250,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     grads = Arrays(_GRADIENTS, np.empty(5210, real))
     if wrt_inputs:
         loss, d_x = _backward_inputs(params, x, y, grads)
-        grads.update({"x": d_x})
+        grads.add({"x": d_x})
     else:
         loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/20)    | p<5210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5210; new_w[p] = decayed_w[p] - lr[]*new_m[p]/(c1[]*(sqrt(new_v[p]/c2[]) + 1/100000000))    | p<5210."""
-    params = _own("params", params, 5210)
-    state = _own("state", state, 10420)
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/20)    | p<5210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5210; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<5210."""
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 5210)
     _update(params, grads, state)
 
 
 def train_step(params, state, x, y):
     """forward, backward and update in one: changes params and state, returns the loss before."""
-    params = _own("params", params, 5210)
-    state = _own("state", state, 10420)
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 1, 40), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
@@ -228,9 +306,8 @@ def _labels(name, array, count):
 
 def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
-    if type(arrays) is Arrays and arrays.flat.size == count and len(arrays) >= len(layout):
-        if arrays.flat.dtype == real and all(name in arrays for name in layout):
-            return arrays
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
@@ -250,9 +327,17 @@ def _arrays(what, arrays, layout, count):
     return joined
 
 
-def _own(what, arrays, count):
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays.flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
     """`Arrays` that are to be changed in place."""
-    if type(arrays) is not Arrays or arrays.flat.size != count or arrays.flat.dtype != real:
+    if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
     return arrays
@@ -266,188 +351,225 @@ def _samples(sizes):
 
 FORMULAS = {
     'conv1d1_p': {
-        'text': 'conv1d1_p[n,c,t+1] = x[n,c,t]',
-        'latex': 'p^{\\text{conv1d1}}_{n,c,t+1} = x_{n,c,t}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'text': 'conv1d1_p[n,c,t+1] = x[n,c,t]; conv1d1_p[n,c,0] = 0; conv1d1_p[n,c,41] = 0',
+        'latex': 'p^{\\text{conv1d1}}_{n,c,t+1} = x_{n,c,t}; p^{\\text{conv1d1}}_{n,c,0} = 0; p^{\\text{conv1d1}}_{n,c,41} = 0',
+        'ranges': 'n<N c<1 t<40',
+        'origin': 'mnist1d_cnn.py:12: spec',
     },
     'conv1d1_z': {
         'text': 'conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u] + conv1d1_b[o]',
         'latex': 'z^{\\text{conv1d1}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d1}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d1}}_{o,i,u} + b^{\\text{conv1d1}}_{o}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N o<25 t<19 i<1 u<5',
+        'origin': 'mnist1d_cnn.py:12: spec',
     },
     'conv1d1_h': {
         'text': 'conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])',
         'latex': 'h^{\\text{conv1d1}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d1}}_{n,o,t}\\right)',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N o<25 t<19',
+        'origin': 'mnist1d_cnn.py:12: spec',
     },
     'conv1d2_p': {
-        'text': 'conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]',
-        'latex': 'p^{\\text{conv1d2}}_{n,c,t+1} = h^{\\text{conv1d1}}_{n,c,t}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'text': 'conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]; conv1d2_p[n,c,0] = 0; conv1d2_p[n,c,20] = 0',
+        'latex': 'p^{\\text{conv1d2}}_{n,c,t+1} = h^{\\text{conv1d1}}_{n,c,t}; p^{\\text{conv1d2}}_{n,c,0} = 0; p^{\\text{conv1d2}}_{n,c,20} = 0',
+        'ranges': 'n<N c<25 t<19',
+        'origin': 'mnist1d_cnn.py:13: spec',
     },
     'conv1d2_z': {
         'text': 'conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u] + conv1d2_b[o]',
         'latex': 'z^{\\text{conv1d2}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d2}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d2}}_{o,i,u} + b^{\\text{conv1d2}}_{o}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N o<25 t<10 i<25 u<3',
+        'origin': 'mnist1d_cnn.py:13: spec',
     },
     'conv1d2_h': {
         'text': 'conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])',
         'latex': 'h^{\\text{conv1d2}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d2}}_{n,o,t}\\right)',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N o<25 t<10',
+        'origin': 'mnist1d_cnn.py:13: spec',
     },
     'conv1d3_p': {
-        'text': 'conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]',
-        'latex': 'p^{\\text{conv1d3}}_{n,c,t+1} = h^{\\text{conv1d2}}_{n,c,t}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'text': 'conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]; conv1d3_p[n,c,0] = 0; conv1d3_p[n,c,11] = 0',
+        'latex': 'p^{\\text{conv1d3}}_{n,c,t+1} = h^{\\text{conv1d2}}_{n,c,t}; p^{\\text{conv1d3}}_{n,c,0} = 0; p^{\\text{conv1d3}}_{n,c,11} = 0',
+        'ranges': 'n<N c<25 t<10',
+        'origin': 'mnist1d_cnn.py:14: spec',
     },
     'conv1d3_z': {
         'text': 'conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o]',
         'latex': 'z^{\\text{conv1d3}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d3}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d3}}_{o,i,u} + b^{\\text{conv1d3}}_{o}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N o<25 t<5 i<25 u<3',
+        'origin': 'mnist1d_cnn.py:14: spec',
     },
     'conv1d3_h': {
         'text': 'conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])',
         'latex': 'h^{\\text{conv1d3}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d3}}_{n,o,t}\\right)',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N o<25 t<5',
+        'origin': 'mnist1d_cnn.py:14: spec',
     },
     'flatten1_flat': {
         'text': 'flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]',
         'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,5\\,i+j} = h^{\\text{conv1d3}}_{n,i,j}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N i<25 j<5',
+        'origin': 'mnist1d_cnn.py:15: spec',
     },
     'dense1_z': {
         'text': 'dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o]',
         'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N o<10 i<125',
+        'origin': 'mnist1d_cnn.py:16: spec',
     },
     'cross_entropy1_lse': {
         'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
         'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_cnn.py:18: spec',
     },
     'cross_entropy1_each': {
         'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
         'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_cnn.py:18: spec',
     },
     'cross_entropy1_mean': {
         'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
         'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'origin': 'mnist1d_cnn.py:9: spec',
+        'ranges': 'n<N',
+        'origin': 'mnist1d_cnn.py:18: spec',
     },
     'd_dense1_z': {
         'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of cross_entropy1_lse by dense1_z, merge terms',
+        'ranges': 'n<N k<10',
+        'origin': 'mnist1d_cnn.py:18: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
     },
     'd_dense1_b': {
         'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of dense1_z by dense1_b',
+        'ranges': 'o<10 n<N',
+        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by dense1_b',
     },
     'd_dense1_W': {
         'text': 'd_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of dense1_z by dense1_W',
+        'ranges': 'i<125 o<10 n<N',
+        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by dense1_W',
     },
     'd_flatten1_flat': {
         'text': 'd_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
         'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of dense1_z by flatten1_flat',
+        'ranges': 'n<N i<125 o<10',
+        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by flatten1_flat',
     },
     'd_conv1d3_z': {
         'text': 'd_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,5\\,o+t}}\\, \\left[h^{\\text{conv1d3}}_{n,o,t} > 0\\right]',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_h by conv1d3_z, reuse values',
+        'ranges': 'n<N o<25 t<5',
+        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_h by conv1d3_z, reuse values',
     },
     'd_conv1d3_b': {
         'text': 'd_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d3}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_z by conv1d3_b',
+        'ranges': 'o<25 n<N t<5',
+        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_b',
     },
     'd_conv1d3_W': {
         'text': 'd_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d3}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, p^{\\text{conv1d3}}_{n,i,2\\,t+u}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_z by conv1d3_W',
+        'ranges': 'o<25 i<25 u<3 n<N t<5',
+        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_W',
     },
     'd_conv1d3_p': {
         'text': 'd_conv1d3_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]',
         'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, W^{\\text{conv1d3}}_{o,i,u}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d3_z by conv1d3_p',
+        'ranges': 'n<N i<25 p<12 o<25 t<5 u<3',
+        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_p',
     },
     'd_conv1d2_z': {
         'text': 'd_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d2}}_{n,o,t} > 0\\right]',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_h by conv1d2_z, reuse values',
+        'ranges': 'n<N o<25 t<10',
+        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_h by conv1d2_z, reuse values',
     },
     'd_conv1d2_b': {
         'text': 'd_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_z by conv1d2_b',
+        'ranges': 'o<25 n<N t<10',
+        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_b',
     },
     'd_conv1d2_W': {
         'text': 'd_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d2}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, p^{\\text{conv1d2}}_{n,i,2\\,t+u}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_z by conv1d2_W',
+        'ranges': 'o<25 i<25 u<3 n<N t<10',
+        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_W',
     },
     'd_conv1d2_p': {
         'text': 'd_conv1d2_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]',
         'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, W^{\\text{conv1d2}}_{o,i,u}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d2_z by conv1d2_p',
+        'ranges': 'n<N i<25 p<21 o<25 t<10 u<3',
+        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_p',
     },
     'd_conv1d1_z': {
         'text': 'd_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]',
         'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d1}}_{n,o,t} > 0\\right]',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d1_h by conv1d1_z, reuse values',
+        'ranges': 'n<N o<25 t<19',
+        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_h by conv1d1_z, reuse values',
     },
     'd_conv1d1_b': {
         'text': 'd_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]',
         'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d1_z by conv1d1_b',
+        'ranges': 'o<25 n<N t<19',
+        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_z by conv1d1_b',
     },
     'd_conv1d1_W': {
         'text': 'd_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]',
         'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d1}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}\\, p^{\\text{conv1d1}}_{n,i,2\\,t+u}',
-        'origin': 'mnist1d_cnn.py:9: spec, reverse of conv1d1_z by conv1d1_W',
+        'ranges': 'o<25 i<1 u<5 n<N t<19',
+        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_z by conv1d1_W',
     },
     'new_t': {
         'text': 'new_t = t + 1',
         'latex': "t' = t + 1",
+        'ranges': '',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'lr': {
-        'text': 'lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01',
-        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, t' - 0.000125, 1\\right)\\right) + 0.01",
+        'text': 'lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01',
+        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.01",
+        'ranges': '',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'decayed_w': {
         'text': 'decayed_w[p] = w[p]·(1 − 0.15·lr)',
-        'latex': 'w^{\\text{decayed}}_{p} = w_{p}\\, \\left(1 - 0.15\\, \\mathrm{lr}\\right)',
+        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.15\\, \\mathrm{lr}\\right)',
+        'ranges': 'p<5210',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'new_m': {
         'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
         'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
+        'ranges': 'p<5210',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'new_v': {
         'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
         'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
+        'ranges': 'p<5210',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'c1': {
         'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "c_{1} = 1 - 0.9^{t'}",
+        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'c2': {
         'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "c_{2} = 1 - 0.999^{t'}",
+        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
+        'ranges': '',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'new_w': {
         'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w^{\\text{decayed}}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{c_{1}\\, \\left(\\sqrt{\\frac{v'_{p}}{c_{2}}} + 10^{-8}\\right)}",
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'ranges': 'p<5210',
         'origin': 'mnist1d_cnn.py:19: spec',
     },
 }

@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -171,13 +171,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -196,14 +202,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -375,41 +381,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -468,6 +485,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -572,7 +602,7 @@ KERNEL void conv1d1_p_kernel2(int64_t N, float *conv1d1_p, const float *x)
     for (int64_t c = 0; c < N; c++) {
         #pragma omp simd
         for (int64_t t = 0; t < 40; t++) {
-            conv1d1_p[42*c + t + 1] += x[40*c + t];
+            conv1d1_p[42*c + t + 1] = x[40*c + t];
         }
     }
 }
@@ -598,7 +628,7 @@ KERNEL void conv1d1_h_kernel(int64_t N, const float *conv1d1_z, float *conv1d2_p
         #pragma omp simd
         for (int64_t t = 0; t < 19; t++) {
             const float conv1d1_h = reluf(conv1d1_z[19*o + t]);
-            conv1d2_p[21*o + t + 1] += conv1d1_h;
+            conv1d2_p[21*o + t + 1] = conv1d1_h;
         }
     }
 }
@@ -624,7 +654,7 @@ KERNEL void conv1d2_h_kernel(int64_t N, const float *conv1d2_z, float *conv1d3_p
         #pragma omp simd
         for (int64_t t = 0; t < 10; t++) {
             const float conv1d2_h = reluf(conv1d2_z[10*o + t]);
-            conv1d3_p[12*o + t + 1] += conv1d2_h;
+            conv1d3_p[12*o + t + 1] = conv1d2_h;
         }
     }
 }
@@ -701,7 +731,7 @@ KERNEL void conv1d1_h_kernel2(int64_t N, float *conv1d1_h, const float *conv1d1_
         #pragma omp simd
         for (int64_t t = 0; t < 19; t++) {
             conv1d1_h[19*o + t] = reluf(conv1d1_z[19*o + t]);
-            conv1d2_p[21*o + t + 1] += conv1d1_h[19*o + t];
+            conv1d2_p[21*o + t + 1] = conv1d1_h[19*o + t];
         }
     }
 }
@@ -714,7 +744,7 @@ KERNEL void conv1d2_h_kernel2(int64_t N, float *conv1d2_h, const float *conv1d2_
         #pragma omp simd
         for (int64_t t = 0; t < 10; t++) {
             conv1d2_h[10*o + t] = reluf(conv1d2_z[10*o + t]);
-            conv1d3_p[12*o + t + 1] += conv1d2_h[10*o + t];
+            conv1d3_p[12*o + t + 1] = conv1d2_h[10*o + t];
         }
     }
 }
@@ -740,37 +770,56 @@ KERNEL void conv1d3_h_kernel2(int64_t N, float *conv1d3_h, const float *conv1d3_
 /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
    cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
    cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-   cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+   cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+   cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+   cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
    cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
    cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
    d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
    d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean, float *d_dense1_z, float *d_dense1_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean, float *d_dense1_b)
 {
     const float u1 = (float)(1.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        float cross_entropy1_lse_max = -INFINITY;
-        for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
-        const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+    double total1 = 0;
+    double total2[10];
+    for (int64_t i = 0; i < 10; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[10];
+        for (int64_t i = 0; i < 10; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
+            part1 += u1*cross_entropy1_each;
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
+                part2[k] += d_dense1_z[10*n + k];
+            }
         }
-        float cross_entropy1_lse_sum = 0.0f;
-        #pragma omp simd reduction(+:cross_entropy1_lse_sum)
+        total1 += part1;
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
-        const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
-        const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
-        cross_entropy1_mean[0] += u1*cross_entropy1_each;
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
-            d_dense1_b[k] += d_dense1_z[10*n + k];
-        }
+            total2[k] += part2[k];
     }
+    cross_entropy1_mean[0] += (float)total1;
+    for (int64_t k = 0; k < 10; k++)
+        d_dense1_b[k] += (float)total2[k];
 }
 
 /* d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0] */
@@ -786,12 +835,17 @@ KERNEL void d_conv1d3_z_kernel(int64_t N, float *d_conv1d3_z, const float *d_fla
 KERNEL void d_conv1d3_b_kernel(int64_t N, const float *d_conv1d3_z, float *d_conv1d3_b)
 {
     for (int64_t o = 0; o < 25; o++) {
-        float c1 = 0.0f;
-        for (int64_t n = 0; n < N; n++)
-            #pragma omp simd reduction(+:c1)
-            for (int64_t t = 0; t < 5; t++)
-                c1 += d_conv1d3_z[125*n + 5*o + t];
-        d_conv1d3_b[o] = c1;
+        double c1 = 0;
+        for (int64_t n_first = 0; n_first < N; n_first += 12) {
+            const int64_t n_end = n_first + 12 < N ? n_first + 12 : N;
+            float part_c1 = 0;
+            for (int64_t n = n_first; n < n_end; n++)
+                #pragma omp simd reduction(+:part_c1)
+                for (int64_t t = 0; t < 5; t++)
+                    part_c1 += d_conv1d3_z[125*n + 5*o + t];
+            c1 += part_c1;
+        }
+        d_conv1d3_b[o] = (float)c1;
     }
 }
 
@@ -823,12 +877,17 @@ KERNEL void d_conv1d2_z_kernel(int64_t N, float *d_conv1d2_z, const float *d_con
 KERNEL void d_conv1d2_b_kernel(int64_t N, const float *d_conv1d2_z, float *d_conv1d2_b)
 {
     for (int64_t o = 0; o < 25; o++) {
-        float c1 = 0.0f;
-        for (int64_t n = 0; n < N; n++)
-            #pragma omp simd reduction(+:c1)
-            for (int64_t t = 0; t < 10; t++)
-                c1 += d_conv1d2_z[250*n + 10*o + t];
-        d_conv1d2_b[o] = c1;
+        double c1 = 0;
+        for (int64_t n_first = 0; n_first < N; n_first += 12) {
+            const int64_t n_end = n_first + 12 < N ? n_first + 12 : N;
+            float part_c1 = 0;
+            for (int64_t n = n_first; n < n_end; n++)
+                #pragma omp simd reduction(+:part_c1)
+                for (int64_t t = 0; t < 10; t++)
+                    part_c1 += d_conv1d2_z[250*n + 10*o + t];
+            c1 += part_c1;
+        }
+        d_conv1d2_b[o] = (float)c1;
     }
 }
 
@@ -860,12 +919,17 @@ KERNEL void d_conv1d1_z_kernel(int64_t N, float *d_conv1d1_z, const float *d_con
 KERNEL void d_conv1d1_b_kernel(int64_t N, const float *d_conv1d1_z, float *d_conv1d1_b)
 {
     for (int64_t o = 0; o < 25; o++) {
-        float c1 = 0.0f;
-        for (int64_t n = 0; n < N; n++)
-            #pragma omp simd reduction(+:c1)
-            for (int64_t t = 0; t < 19; t++)
-                c1 += d_conv1d1_z[475*n + 19*o + t];
-        d_conv1d1_b[o] = c1;
+        double c1 = 0;
+        for (int64_t n_first = 0; n_first < N; n_first += 10) {
+            const int64_t n_end = n_first + 10 < N ? n_first + 10 : N;
+            float part_c1 = 0;
+            for (int64_t n = n_first; n < n_end; n++)
+                #pragma omp simd reduction(+:part_c1)
+                for (int64_t t = 0; t < 19; t++)
+                    part_c1 += d_conv1d1_z[475*n + 19*o + t];
+            c1 += part_c1;
+        }
+        d_conv1d1_b[o] = (float)c1;
     }
 }
 
@@ -897,17 +961,17 @@ KERNEL void d_x_kernel(int64_t N, float *d_x, const float *d_conv1d1_p)
    new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
    new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void decayed_w_kernel(double lr, double c1_, double c2_, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(double lr, double c1, double c2, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.15*lr);
-    const float u2 = (float)(-lr/c1_);
-    const float u3 = (float)(1.0/c2_);
+    const float u2 = (float)(-1.0/c1);
+    const float u3 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 5210; p++) {
         const float decayed_w = u1*w[p];
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u2*m[p]/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
+        w[p] = u2*(lr*m[p])/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
     }
 }
 
@@ -947,7 +1011,7 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
     for (int64_t n = 0; n < N; n++) {
         /* conv1d1_p_windows[i,u,t] = conv1d1_p[n,i,2·t+u] */
         conv1d1_p_windows_kernel(n, conv1d1_p_windows, conv1d1_p);
-        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_p_windows[i,u,t]·conv1d1_W[o,i,u] + conv1d1_b[o] */
+        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
         contract(19, 25, 5, 1.0f, conv1d1_p_windows, 1, 19, conv1d1_W, 1, 5, conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, pack);
     }
     /* conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
@@ -956,7 +1020,7 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
     for (int64_t n = 0; n < N; n++) {
         /* conv1d2_p_windows[i,u,t] = conv1d2_p[n,i,2·t+u] */
         conv1d2_p_windows_kernel(n, conv1d2_p_windows, conv1d2_p);
-        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_p_windows[i,u,t]·conv1d2_W[o,i,u] + conv1d2_b[o] */
+        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
         contract(10, 25, 75, 1.0f, conv1d2_p_windows, 1, 10, conv1d2_W, 1, 75, conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, pack);
     }
     /* conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
@@ -965,7 +1029,7 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
     for (int64_t n = 0; n < N; n++) {
         /* conv1d3_p_windows[i,u,t] = conv1d3_p[n,i,2·t+u] */
         conv1d3_p_windows_kernel(n, conv1d3_p_windows, conv1d3_p);
-        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_p_windows[i,u,t]·conv1d3_W[o,i,u] + conv1d3_b[o] */
+        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
         contract(5, 25, 75, 1.0f, conv1d3_p_windows, 1, 5, conv1d3_W, 1, 75, conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, pack);
     }
     /* conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
@@ -980,8 +1044,9 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
 int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *conv1d1_p = workspace;
     float *conv1d2_p = workspace + 48*N;
     float *conv1d3_p = workspace + 576*N;
@@ -1051,7 +1116,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     for (int64_t n = 0; n < N; n++) {
         /* conv1d1_p_windows[i,u,t] = conv1d1_p[n,i,2·t+u] */
         conv1d1_p_windows_kernel(n, conv1d1_p_windows, conv1d1_p);
-        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_p_windows[i,u,t]·conv1d1_W[o,i,u] + conv1d1_b[o] */
+        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
         contract(19, 25, 5, 1.0f, conv1d1_p_windows, 1, 19, conv1d1_W, 1, 5, conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, pack);
     }
     /* conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
@@ -1060,7 +1125,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     for (int64_t n = 0; n < N; n++) {
         /* conv1d2_p_windows[i,u,t] = conv1d2_p[n,i,2·t+u] */
         conv1d2_p_windows_kernel(n, conv1d2_p_windows, conv1d2_p);
-        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_p_windows[i,u,t]·conv1d2_W[o,i,u] + conv1d2_b[o] */
+        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
         contract(10, 25, 75, 1.0f, conv1d2_p_windows, 1, 10, conv1d2_W, 1, 75, conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, pack);
     }
     /* conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
@@ -1069,7 +1134,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     for (int64_t n = 0; n < N; n++) {
         /* conv1d3_p_windows[i,u,t] = conv1d3_p[n,i,2·t+u] */
         conv1d3_p_windows_kernel(n, conv1d3_p_windows, conv1d3_p);
-        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_p_windows[i,u,t]·conv1d3_W[o,i,u] + conv1d3_b[o] */
+        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
         contract(5, 25, 75, 1.0f, conv1d3_p_windows, 1, 5, conv1d3_W, 1, 75, conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, pack);
     }
     /* conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
@@ -1080,14 +1145,15 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(125, 10, N, 1.0f, flatten1_flat, 1, 125, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 125, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 125, 1, pack);
@@ -1102,7 +1168,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
         contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, conv1d3_p_windows_2, 1, 5, d_conv1d3_W, 75, 1, d_conv1d3_W, 75, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d3_p_windows[i,u,t] = Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u] */
+        /* d_conv1d3_p_windows[i,u,t] = Σ_o conv1d3_W[o,i,u]·d_conv1d3_z[n,o,t] */
         contract(5, 75, 25, 1.0f, d_conv1d3_z + 125*n, 1, 5, conv1d3_W, 75, 1, NULL, 0, 0, d_conv1d3_p_windows, 1, 5, pack);
         /* d_conv1d3_p[n,i,2·t+u] += d_conv1d3_p_windows[i,u,t] */
         d_conv1d3_p_kernel(n, d_conv1d3_p, d_conv1d3_p_windows);
@@ -1118,7 +1184,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
         contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, conv1d2_p_windows_2, 1, 10, d_conv1d2_W, 75, 1, d_conv1d2_W, 75, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d2_p_windows[i,u,t] = Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u] */
+        /* d_conv1d2_p_windows[i,u,t] = Σ_o conv1d2_W[o,i,u]·d_conv1d2_z[n,o,t] */
         contract(10, 75, 25, 1.0f, d_conv1d2_z + 250*n, 1, 10, conv1d2_W, 75, 1, NULL, 0, 0, d_conv1d2_p_windows, 1, 10, pack);
         /* d_conv1d2_p[n,i,2·t+u] += d_conv1d2_p_windows[i,u,t] */
         d_conv1d2_p_kernel(n, d_conv1d2_p, d_conv1d2_p_windows);
@@ -1140,8 +1206,9 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
 int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *conv1d1_p = workspace;
     float *conv1d2_p = workspace + 48*N;
     float *conv1d3_p = workspace + 576*N;
@@ -1215,7 +1282,7 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
     for (int64_t n = 0; n < N; n++) {
         /* conv1d1_p_windows[i,u,t] = conv1d1_p[n,i,2·t+u] */
         conv1d1_p_windows_kernel(n, conv1d1_p_windows, conv1d1_p);
-        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_p_windows[i,u,t]·conv1d1_W[o,i,u] + conv1d1_b[o] */
+        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
         contract(19, 25, 5, 1.0f, conv1d1_p_windows, 1, 19, conv1d1_W, 1, 5, conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, pack);
     }
     /* conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
@@ -1224,7 +1291,7 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
     for (int64_t n = 0; n < N; n++) {
         /* conv1d2_p_windows[i,u,t] = conv1d2_p[n,i,2·t+u] */
         conv1d2_p_windows_kernel(n, conv1d2_p_windows, conv1d2_p);
-        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_p_windows[i,u,t]·conv1d2_W[o,i,u] + conv1d2_b[o] */
+        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
         contract(10, 25, 75, 1.0f, conv1d2_p_windows, 1, 10, conv1d2_W, 1, 75, conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, pack);
     }
     /* conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
@@ -1233,7 +1300,7 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
     for (int64_t n = 0; n < N; n++) {
         /* conv1d3_p_windows[i,u,t] = conv1d3_p[n,i,2·t+u] */
         conv1d3_p_windows_kernel(n, conv1d3_p_windows, conv1d3_p);
-        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_p_windows[i,u,t]·conv1d3_W[o,i,u] + conv1d3_b[o] */
+        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
         contract(5, 25, 75, 1.0f, conv1d3_p_windows, 1, 5, conv1d3_W, 1, 75, conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, pack);
     }
     /* conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
@@ -1244,14 +1311,15 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
     /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(125, 10, N, 1.0f, flatten1_flat, 1, 125, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 125, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 125, 1, pack);
@@ -1266,7 +1334,7 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
         contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, conv1d3_p_windows_2, 1, 5, d_conv1d3_W, 75, 1, d_conv1d3_W, 75, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d3_p_windows[i,u,t] = Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u] */
+        /* d_conv1d3_p_windows[i,u,t] = Σ_o conv1d3_W[o,i,u]·d_conv1d3_z[n,o,t] */
         contract(5, 75, 25, 1.0f, d_conv1d3_z + 125*n, 1, 5, conv1d3_W, 75, 1, NULL, 0, 0, d_conv1d3_p_windows, 1, 5, pack);
         /* d_conv1d3_p[n,i,2·t+u] += d_conv1d3_p_windows[i,u,t] */
         d_conv1d3_p_kernel(n, d_conv1d3_p, d_conv1d3_p_windows);
@@ -1282,7 +1350,7 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
         contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, conv1d2_p_windows_2, 1, 10, d_conv1d2_W, 75, 1, d_conv1d2_W, 75, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d2_p_windows[i,u,t] = Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u] */
+        /* d_conv1d2_p_windows[i,u,t] = Σ_o conv1d2_W[o,i,u]·d_conv1d2_z[n,o,t] */
         contract(10, 75, 25, 1.0f, d_conv1d2_z + 250*n, 1, 10, conv1d2_W, 75, 1, NULL, 0, 0, d_conv1d2_p_windows, 1, 10, pack);
         /* d_conv1d2_p[n,i,2·t+u] += d_conv1d2_p_windows[i,u,t] */
         d_conv1d2_p_kernel(n, d_conv1d2_p, d_conv1d2_p_windows);
@@ -1298,7 +1366,7 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
         contract(25, 5, 19, 1.0f, d_conv1d1_z + 475*n, 19, 1, conv1d1_p_windows_2, 1, 19, d_conv1d1_W, 5, 1, d_conv1d1_W, 5, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d1_p_windows[i,u,t] = Σ_o d_conv1d1_z[n,o,t]·conv1d1_W[o,i,u] */
+        /* d_conv1d1_p_windows[i,u,t] = Σ_o conv1d1_W[o,i,u]·d_conv1d1_z[n,o,t] */
         contract(19, 5, 25, 1.0f, d_conv1d1_z + 475*n, 1, 19, conv1d1_W, 5, 1, NULL, 0, 0, d_conv1d1_p_windows, 1, 19, pack);
         /* d_conv1d1_p[n,i,2·t+u] += d_conv1d1_p_windows[i,u,t] */
         d_conv1d1_p_kernel(n, d_conv1d1_p, d_conv1d1_p_windows);
@@ -1312,7 +1380,6 @@ int mnist1d_cnn_backward_inputs(int64_t N, const float *params, const float *x, 
 int mnist1d_cnn_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *w = params;
     float *m = state;
@@ -1320,19 +1387,20 @@ int mnist1d_cnn_update(float *params, const float *grads, float *state, int64_t 
     float *v = state + 5210;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01 */
-    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)new_t - 0.000125, 1.0));
+    /* lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01 */
+    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.15·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -1340,11 +1408,11 @@ int mnist1d_cnn_update(float *params, const float *grads, float *state, int64_t 
 int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *grads = workspace;
     workspace += 5216;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *conv1d1_p = workspace;
     float *conv1d2_p = workspace + 48*N;
@@ -1396,12 +1464,12 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
     float *pack = workspace + 3200*N + 848;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01 */
-    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)new_t - 0.000125, 1.0));
+    /* lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01 */
+    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
     /* conv1d1_p[i0,i1,i2] = 0 */
     conv1d1_p_kernel(N, conv1d1_p);
     /* conv1d2_p[i0,i1,i2] = 0 */
@@ -1427,7 +1495,7 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
     for (int64_t n = 0; n < N; n++) {
         /* conv1d1_p_windows[i,u,t] = conv1d1_p[n,i,2·t+u] */
         conv1d1_p_windows_kernel(n, conv1d1_p_windows, conv1d1_p);
-        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_p_windows[i,u,t]·conv1d1_W[o,i,u] + conv1d1_b[o] */
+        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
         contract(19, 25, 5, 1.0f, conv1d1_p_windows, 1, 19, conv1d1_W, 1, 5, conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, pack);
     }
     /* conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
@@ -1436,7 +1504,7 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
     for (int64_t n = 0; n < N; n++) {
         /* conv1d2_p_windows[i,u,t] = conv1d2_p[n,i,2·t+u] */
         conv1d2_p_windows_kernel(n, conv1d2_p_windows, conv1d2_p);
-        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_p_windows[i,u,t]·conv1d2_W[o,i,u] + conv1d2_b[o] */
+        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
         contract(10, 25, 75, 1.0f, conv1d2_p_windows, 1, 10, conv1d2_W, 1, 75, conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, pack);
     }
     /* conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
@@ -1445,7 +1513,7 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
     for (int64_t n = 0; n < N; n++) {
         /* conv1d3_p_windows[i,u,t] = conv1d3_p[n,i,2·t+u] */
         conv1d3_p_windows_kernel(n, conv1d3_p_windows, conv1d3_p);
-        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_p_windows[i,u,t]·conv1d3_W[o,i,u] + conv1d3_b[o] */
+        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
         contract(5, 25, 75, 1.0f, conv1d3_p_windows, 1, 5, conv1d3_W, 1, 75, conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, pack);
     }
     /* conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
@@ -1456,14 +1524,15 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
     /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(125, 10, N, 1.0f, flatten1_flat, 1, 125, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 125, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 125, 1, pack);
@@ -1478,7 +1547,7 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
         contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, conv1d3_p_windows_2, 1, 5, d_conv1d3_W, 75, 1, d_conv1d3_W, 75, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d3_p_windows[i,u,t] = Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u] */
+        /* d_conv1d3_p_windows[i,u,t] = Σ_o conv1d3_W[o,i,u]·d_conv1d3_z[n,o,t] */
         contract(5, 75, 25, 1.0f, d_conv1d3_z + 125*n, 1, 5, conv1d3_W, 75, 1, NULL, 0, 0, d_conv1d3_p_windows, 1, 5, pack);
         /* d_conv1d3_p[n,i,2·t+u] += d_conv1d3_p_windows[i,u,t] */
         d_conv1d3_p_kernel(n, d_conv1d3_p, d_conv1d3_p_windows);
@@ -1494,7 +1563,7 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
         contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, conv1d2_p_windows_2, 1, 10, d_conv1d2_W, 75, 1, d_conv1d2_W, 75, 1, pack);
     }
     for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d2_p_windows[i,u,t] = Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u] */
+        /* d_conv1d2_p_windows[i,u,t] = Σ_o conv1d2_W[o,i,u]·d_conv1d2_z[n,o,t] */
         contract(10, 75, 25, 1.0f, d_conv1d2_z + 250*n, 1, 10, conv1d2_W, 75, 1, NULL, 0, 0, d_conv1d2_p_windows, 1, 10, pack);
         /* d_conv1d2_p[n,i,2·t+u] += d_conv1d2_p_windows[i,u,t] */
         d_conv1d2_p_kernel(n, d_conv1d2_p, d_conv1d2_p_windows);
@@ -1509,44 +1578,45 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
         /* d_conv1d1_W[o,i,u] += Σ_t d_conv1d1_z[n,o,t]·conv1d1_p_windows_2[i,u,t] */
         contract(25, 5, 19, 1.0f, d_conv1d1_z + 475*n, 19, 1, conv1d1_p_windows_2, 1, 19, d_conv1d1_W, 5, 1, d_conv1d1_W, 5, 1, pack);
     }
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.15·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_cnn_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(19, 25, 5);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(10, 25, 75);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(5, 25, 75);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 125);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(125, 10, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 125, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(25, 75, 5);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(5, 75, 25);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(25, 75, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(10, 75, 25);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(25, 5, 19);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(19, 5, 25);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 1360*N + 848;
     size = need > size ? need : size;
     need = 3200*N + 848;
@@ -1557,5 +1627,5 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 3200*N + 6064;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

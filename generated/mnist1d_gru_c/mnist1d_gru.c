@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -163,13 +163,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -188,14 +194,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -367,41 +373,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -460,6 +477,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -559,8 +589,8 @@ KERNEL void gru1_r_kernel(int64_t N, int64_t t, const float *gru1_a, const float
         for (int64_t j = 0; j < 6; j++) {
             const float gru1_r = sigmoidf(gru1_a[720*n + 18*t + j] + gru1_u[720*n + 18*t + j]);
             const float gru1_z = sigmoidf(gru1_a[720*n + 18*t + j + 6] + gru1_u[720*n + 18*t + j + 6]);
-            const float gru1_g = tanhf((gru1_c[j] + gru1_u[720*n + 18*t + j + 12])*gru1_r + gru1_a[720*n + 18*t + j + 12]);
-            gru1_h[246*n + 6*t + j + 6] = (1.0f - gru1_z)*gru1_g + gru1_h[246*n + 6*t + j]*gru1_z;
+            const float gru1_g = tanhf(gru1_r*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]) + gru1_a[720*n + 18*t + j + 12]);
+            gru1_h[246*n + 6*t + j + 6] = gru1_g*(1.0f - gru1_z) + gru1_h[246*n + 6*t + j]*gru1_z;
         }
     }
 }
@@ -576,8 +606,8 @@ KERNEL void gru1_r_reverse_kernel(int64_t N, int64_t t, const float *gru1_a_reve
         for (int64_t j = 0; j < 6; j++) {
             const float gru1_r_reverse = sigmoidf(gru1_a_reverse[720*n + 18*t + j] + gru1_u_reverse[720*n + 18*t + j]);
             const float gru1_z_reverse = sigmoidf(gru1_a_reverse[720*n + 18*t + j + 6] + gru1_u_reverse[720*n + 18*t + j + 6]);
-            const float gru1_g_reverse = tanhf((gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12])*gru1_r_reverse + gru1_a_reverse[720*n + 18*t + j + 12]);
-            gru1_h_reverse[246*n + 6*t + j] = (1.0f - gru1_z_reverse)*gru1_g_reverse + gru1_h_reverse[246*n + 6*t + j + 6]*gru1_z_reverse;
+            const float gru1_g_reverse = tanhf(gru1_r_reverse*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]) + gru1_a_reverse[720*n + 18*t + j + 12]);
+            gru1_h_reverse[246*n + 6*t + j] = gru1_g_reverse*(1.0f - gru1_z_reverse) + gru1_h_reverse[246*n + 6*t + j + 6]*gru1_z_reverse;
         }
     }
 }
@@ -591,8 +621,8 @@ KERNEL void gru1_y_kernel2(int64_t N, float *gru1_y, const float *gru1_h, const 
         for (int64_t t = 0; t < 40; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
-                gru1_y[480*n + 12*t + j] += gru1_h[246*n + 6*t + j + 6];
-                gru1_y[480*n + 12*t + j + 6] += gru1_h_reverse[246*n + 6*t + j];
+                gru1_y[480*n + 12*t + j] = gru1_h[246*n + 6*t + j + 6];
+                gru1_y[480*n + 12*t + j + 6] = gru1_h_reverse[246*n + 6*t + j];
             }
         }
         for (int64_t j = 0; j < 12; j++) {
@@ -666,8 +696,8 @@ KERNEL void gru1_r_kernel2(int64_t N, int64_t t, float *gru1_r, const float *gru
         for (int64_t j = 0; j < 6; j++) {
             gru1_r[240*n + 6*t + j] = sigmoidf(gru1_a[720*n + 18*t + j] + gru1_u[720*n + 18*t + j]);
             gru1_z[240*n + 6*t + j] = sigmoidf(gru1_a[720*n + 18*t + j + 6] + gru1_u[720*n + 18*t + j + 6]);
-            gru1_g[240*n + 6*t + j] = tanhf((gru1_c[j] + gru1_u[720*n + 18*t + j + 12])*gru1_r[240*n + 6*t + j] + gru1_a[720*n + 18*t + j + 12]);
-            gru1_h[246*n + 6*t + j + 6] = (1.0f - gru1_z[240*n + 6*t + j])*gru1_g[240*n + 6*t + j] + gru1_h[246*n + 6*t + j]*gru1_z[240*n + 6*t + j];
+            gru1_g[240*n + 6*t + j] = tanhf(gru1_r[240*n + 6*t + j]*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]) + gru1_a[720*n + 18*t + j + 12]);
+            gru1_h[246*n + 6*t + j + 6] = gru1_g[240*n + 6*t + j]*(1.0f - gru1_z[240*n + 6*t + j]) + gru1_h[246*n + 6*t + j]*gru1_z[240*n + 6*t + j];
         }
     }
 }
@@ -683,8 +713,8 @@ KERNEL void gru1_r_reverse_kernel2(int64_t N, int64_t t, float *gru1_r_reverse, 
         for (int64_t j = 0; j < 6; j++) {
             gru1_r_reverse[240*n + 6*t + j] = sigmoidf(gru1_a_reverse[720*n + 18*t + j] + gru1_u_reverse[720*n + 18*t + j]);
             gru1_z_reverse[240*n + 6*t + j] = sigmoidf(gru1_a_reverse[720*n + 18*t + j + 6] + gru1_u_reverse[720*n + 18*t + j + 6]);
-            gru1_g_reverse[240*n + 6*t + j] = tanhf((gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12])*gru1_r_reverse[240*n + 6*t + j] + gru1_a_reverse[720*n + 18*t + j + 12]);
-            gru1_h_reverse[246*n + 6*t + j] = (1.0f - gru1_z_reverse[240*n + 6*t + j])*gru1_g_reverse[240*n + 6*t + j] + gru1_h_reverse[246*n + 6*t + j + 6]*gru1_z_reverse[240*n + 6*t + j];
+            gru1_g_reverse[240*n + 6*t + j] = tanhf(gru1_r_reverse[240*n + 6*t + j]*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]) + gru1_a_reverse[720*n + 18*t + j + 12]);
+            gru1_h_reverse[246*n + 6*t + j] = gru1_g_reverse[240*n + 6*t + j]*(1.0f - gru1_z_reverse[240*n + 6*t + j]) + gru1_h_reverse[246*n + 6*t + j + 6]*gru1_z_reverse[240*n + 6*t + j];
         }
     }
 }
@@ -692,37 +722,56 @@ KERNEL void gru1_r_reverse_kernel2(int64_t N, int64_t t, float *gru1_r_reverse, 
 /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
    cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
    cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-   cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+   cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+   cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+   cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
    cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
    cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
    d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
    d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean, float *d_dense1_z, float *d_dense1_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean, float *d_dense1_b)
 {
     const float u1 = (float)(1.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        float cross_entropy1_lse_max = -INFINITY;
-        for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
-        const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+    double total1 = 0;
+    double total2[10];
+    for (int64_t i = 0; i < 10; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[10];
+        for (int64_t i = 0; i < 10; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
+            part1 += u1*cross_entropy1_each;
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
+                part2[k] += d_dense1_z[10*n + k];
+            }
         }
-        float cross_entropy1_lse_sum = 0.0f;
-        #pragma omp simd reduction(+:cross_entropy1_lse_sum)
+        total1 += part1;
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
-        const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
-        const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
-        cross_entropy1_mean[0] += u1*cross_entropy1_each;
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
-            d_dense1_b[k] += d_dense1_z[10*n + k];
-        }
+            total2[k] += part2[k];
     }
+    cross_entropy1_mean[0] += (float)total1;
+    for (int64_t k = 0; k < 10; k++)
+        d_dense1_b[k] += (float)total2[k];
 }
 
 /* d_gru1_h_reverse[n,t,j] += d_flatten1_flat[n,12·t+j+6]
@@ -772,20 +821,43 @@ KERNEL void d_gru1_g_reverse_kernel(int64_t N, int64_t t, const float *gru1_z_re
    d_gru1_b_reverse[k] += Σ_{n,t} d_gru1_a_reverse[n,t,k] */
 KERNEL void d_gru1_a_reverse_kernel(int64_t N, const float *gru1_g_reverse, const float *d_gru1_g_reverse, float *d_gru1_a_reverse, const float *gru1_z_reverse, const float *d_gru1_z_reverse, const float *gru1_r_reverse, const float *d_gru1_r_reverse, float *d_gru1_c_reverse, float *d_gru1_b_reverse)
 {
-    for (int64_t t = 0; t < 40*N; t++) {
-        #pragma omp simd
-        for (int64_t j = 0; j < 6; j++) {
-            const float t1 = (1.0f - gru1_g_reverse[6*t + j]*gru1_g_reverse[6*t + j])*d_gru1_g_reverse[6*t + j];
-            d_gru1_a_reverse[18*t + j + 12] += t1;
-            d_gru1_a_reverse[18*t + j + 6] += (1.0f - gru1_z_reverse[6*t + j])*d_gru1_z_reverse[6*t + j]*gru1_z_reverse[6*t + j];
-            d_gru1_a_reverse[18*t + j] += (1.0f - gru1_r_reverse[6*t + j])*d_gru1_r_reverse[6*t + j]*gru1_r_reverse[6*t + j];
-            d_gru1_c_reverse[j] += t1*gru1_r_reverse[6*t + j];
+    double total1[6];
+    for (int64_t i = 0; i < 6; i++)
+        total1[i] = 0;
+    double total2[18];
+    for (int64_t i = 0; i < 18; i++)
+        total2[i] = 0;
+    for (int64_t t_first = 0; t_first < 40*N; t_first += 64) {
+        const int64_t t_end = t_first + 64 < 40*N ? t_first + 64 : 40*N;
+        float part1[6];
+        for (int64_t i = 0; i < 6; i++)
+            part1[i] = 0;
+        float part2[18];
+        for (int64_t i = 0; i < 18; i++)
+            part2[i] = 0;
+        for (int64_t t = t_first; t < t_end; t++) {
+            #pragma omp simd
+            for (int64_t j = 0; j < 6; j++) {
+                const float t1 = (1.0f - gru1_g_reverse[6*t + j]*gru1_g_reverse[6*t + j])*d_gru1_g_reverse[6*t + j];
+                d_gru1_a_reverse[18*t + j + 12] += t1;
+                d_gru1_a_reverse[18*t + j + 6] += (1.0f - gru1_z_reverse[6*t + j])*d_gru1_z_reverse[6*t + j]*gru1_z_reverse[6*t + j];
+                d_gru1_a_reverse[18*t + j] += (1.0f - gru1_r_reverse[6*t + j])*d_gru1_r_reverse[6*t + j]*gru1_r_reverse[6*t + j];
+                part1[j] += t1*gru1_r_reverse[6*t + j];
+            }
+            #pragma omp simd
+            for (int64_t k = 0; k < 18; k++) {
+                part2[k] += d_gru1_a_reverse[18*t + k];
+            }
         }
-        #pragma omp simd
-        for (int64_t k = 0; k < 18; k++) {
-            d_gru1_b_reverse[k] += d_gru1_a_reverse[18*t + k];
-        }
+        for (int64_t j = 0; j < 6; j++)
+            total1[j] += part1[j];
+        for (int64_t k = 0; k < 18; k++)
+            total2[k] += part2[k];
     }
+    for (int64_t j = 0; j < 6; j++)
+        d_gru1_c_reverse[j] += (float)total1[j];
+    for (int64_t k = 0; k < 18; k++)
+        d_gru1_b_reverse[k] += (float)total2[k];
 }
 
 /* d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
@@ -817,17 +889,17 @@ KERNEL void d_gru1_g_kernel(int64_t N, int64_t t, const float *gru1_z, float *d_
    new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
    new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void decayed_w_kernel(double lr, double c1_, double c2_, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(double lr, double c1, double c2, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.1*lr);
-    const float u2 = (float)(-lr/c1_);
-    const float u3 = (float)(1.0/c2_);
+    const float u2 = (float)(-1.0/c1);
+    const float u3 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 5110; p++) {
         const float decayed_w = u1*w[p];
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u2*m[p]/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
+        w[p] = u2*(lr*m[p])/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
     }
 }
 
@@ -896,8 +968,9 @@ int mnist1d_gru_forward(int64_t N, const float *params, const float *x, float *d
 int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *gru1_h = workspace;
     float *gru1_h_reverse = workspace + 256*N;
     float *gru1_y = workspace + 512*N;
@@ -1010,14 +1083,15 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 480, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, pack);
@@ -1042,10 +1116,10 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
        d_gru1_c_reverse[j] += Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
        d_gru1_b_reverse[k] += Σ_{n,t} d_gru1_a_reverse[n,t,k] */
     d_gru1_a_reverse_kernel(N, gru1_g_reverse, d_gru1_g_reverse, d_gru1_a_reverse, gru1_z_reverse, d_gru1_z_reverse, gru1_r_reverse, d_gru1_r_reverse, d_gru1_c_reverse, d_gru1_b_reverse);
-    /* d_gru1_U_reverse[j,k] = Σ_{n,t} d_gru1_u_reverse[n,t,k]·gru1_h_reverse[n,t+1,j] */
+    /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, NULL, 0, 0, d_gru1_U_reverse, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, d_gru1_U_reverse, 18, 1, d_gru1_U_reverse, 18, 1, pack);
-    /* d_gru1_W_reverse[i,k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]·x[n,t,i] */
+    /* d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k] */
     contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a_reverse, 18, 1, NULL, 0, 0, d_gru1_W_reverse, 18, 1, pack);
     for (int64_t t = 40 - 1; t >= 0; t--) {
         /* d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
@@ -1065,10 +1139,10 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
        d_gru1_c[j] += Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
        d_gru1_b[k] += Σ_{n,t} d_gru1_a[n,t,k] */
     d_gru1_a_reverse_kernel(N, gru1_g, d_gru1_g, d_gru1_a, gru1_z, d_gru1_z, gru1_r, d_gru1_r, d_gru1_c, d_gru1_b);
-    /* d_gru1_U[j,k] = Σ_{n,t} d_gru1_u[n,t,k]·gru1_h[n,t,j] */
+    /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, NULL, 0, 0, d_gru1_U, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, d_gru1_U, 18, 1, d_gru1_U, 18, 1, pack);
-    /* d_gru1_W[i,k] = Σ_{n,t} d_gru1_a[n,t,k]·x[n,t,i] */
+    /* d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k] */
     contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a, 18, 1, NULL, 0, 0, d_gru1_W, 18, 1, pack);
     return 0;
 }
@@ -1077,8 +1151,9 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
 int mnist1d_gru_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *gru1_h = workspace;
     float *gru1_h_reverse = workspace + 256*N;
     float *gru1_y = workspace + 512*N;
@@ -1191,14 +1266,15 @@ int mnist1d_gru_backward_inputs(int64_t N, const float *params, const float *x, 
     /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 480, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, pack);
@@ -1223,10 +1299,10 @@ int mnist1d_gru_backward_inputs(int64_t N, const float *params, const float *x, 
        d_gru1_c_reverse[j] += Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
        d_gru1_b_reverse[k] += Σ_{n,t} d_gru1_a_reverse[n,t,k] */
     d_gru1_a_reverse_kernel(N, gru1_g_reverse, d_gru1_g_reverse, d_gru1_a_reverse, gru1_z_reverse, d_gru1_z_reverse, gru1_r_reverse, d_gru1_r_reverse, d_gru1_c_reverse, d_gru1_b_reverse);
-    /* d_gru1_U_reverse[j,k] = Σ_{n,t} d_gru1_u_reverse[n,t,k]·gru1_h_reverse[n,t+1,j] */
+    /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, NULL, 0, 0, d_gru1_U_reverse, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, d_gru1_U_reverse, 18, 1, d_gru1_U_reverse, 18, 1, pack);
-    /* d_gru1_W_reverse[i,k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]·x[n,t,i] */
+    /* d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k] */
     contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a_reverse, 18, 1, NULL, 0, 0, d_gru1_W_reverse, 18, 1, pack);
     /* d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k] */
     contract(40*N, 1, 18, 1.0f, d_gru1_a_reverse, 18, 1, gru1_W_reverse, 1, 18, NULL, 0, 0, d_x, 1, 1, pack);
@@ -1248,10 +1324,10 @@ int mnist1d_gru_backward_inputs(int64_t N, const float *params, const float *x, 
        d_gru1_c[j] += Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
        d_gru1_b[k] += Σ_{n,t} d_gru1_a[n,t,k] */
     d_gru1_a_reverse_kernel(N, gru1_g, d_gru1_g, d_gru1_a, gru1_z, d_gru1_z, gru1_r, d_gru1_r, d_gru1_c, d_gru1_b);
-    /* d_gru1_U[j,k] = Σ_{n,t} d_gru1_u[n,t,k]·gru1_h[n,t,j] */
+    /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, NULL, 0, 0, d_gru1_U, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, d_gru1_U, 18, 1, d_gru1_U, 18, 1, pack);
-    /* d_gru1_W[i,k] = Σ_{n,t} d_gru1_a[n,t,k]·x[n,t,i] */
+    /* d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k] */
     contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a, 18, 1, NULL, 0, 0, d_gru1_W, 18, 1, pack);
     /* d_x[n,t,i] += Σ_k d_gru1_a[n,t,k]·gru1_W[i,k] */
     contract(40*N, 1, 18, 1.0f, d_gru1_a, 18, 1, gru1_W, 1, 18, d_x, 1, 1, d_x, 1, 1, pack);
@@ -1262,7 +1338,6 @@ int mnist1d_gru_backward_inputs(int64_t N, const float *params, const float *x, 
 int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *w = params;
     float *m = state;
@@ -1270,19 +1345,20 @@ int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t 
     float *v = state + 5110;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01 */
-    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)new_t - 0.000125, 1.0));
+    /* lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01 */
+    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.1·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -1290,11 +1366,11 @@ int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t 
 int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *grads = workspace;
     workspace += 5120;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *gru1_h = workspace;
     float *gru1_h_reverse = workspace + 256*N;
@@ -1353,12 +1429,12 @@ int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step
     float *pack = workspace + 8240*N + 16;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.01·cos(π·min(0.000125·new_t − 0.000125, 1)) + 0.01 */
-    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)new_t - 0.000125, 1.0));
+    /* lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01 */
+    const double lr = 0.01 + 0.01*cos(3.141592653589793*minimum(0.000125*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
     /* gru1_h[i0,i1,i2] = 0 */
     gru1_h_kernel(N, gru1_h);
     /* gru1_h_reverse[i0,i1,i2] = 0 */
@@ -1420,14 +1496,15 @@ int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step
     /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, loss, d_dense1_z, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·flatten1_flat[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d_dense1_b);
+    /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d_dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 480, 10, 1.0f, d_dense1_z, 10, 1, dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, pack);
@@ -1452,10 +1529,10 @@ int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step
        d_gru1_c_reverse[j] += Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
        d_gru1_b_reverse[k] += Σ_{n,t} d_gru1_a_reverse[n,t,k] */
     d_gru1_a_reverse_kernel(N, gru1_g_reverse, d_gru1_g_reverse, d_gru1_a_reverse, gru1_z_reverse, d_gru1_z_reverse, gru1_r_reverse, d_gru1_r_reverse, d_gru1_c_reverse, d_gru1_b_reverse);
-    /* d_gru1_U_reverse[j,k] = Σ_{n,t} d_gru1_u_reverse[n,t,k]·gru1_h_reverse[n,t+1,j] */
+    /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     for (int64_t t_ = 0; t_ < 40; t_++)
         if (t_ == 0) contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t_ + 6, 1, 246, d_gru1_u_reverse + 18*t_, 720, 1, NULL, 0, 0, d_gru1_U_reverse, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t_ + 6, 1, 246, d_gru1_u_reverse + 18*t_, 720, 1, d_gru1_U_reverse, 18, 1, d_gru1_U_reverse, 18, 1, pack);
-    /* d_gru1_W_reverse[i,k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]·x[n,t,i] */
+    /* d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k] */
     contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a_reverse, 18, 1, NULL, 0, 0, d_gru1_W_reverse, 18, 1, pack);
     for (int64_t t_ = 40 - 1; t_ >= 0; t_--) {
         /* d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
@@ -1475,43 +1552,44 @@ int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step
        d_gru1_c[j] += Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
        d_gru1_b[k] += Σ_{n,t} d_gru1_a[n,t,k] */
     d_gru1_a_reverse_kernel(N, gru1_g, d_gru1_g, d_gru1_a, gru1_z, d_gru1_z, gru1_r, d_gru1_r, d_gru1_c, d_gru1_b);
-    /* d_gru1_U[j,k] = Σ_{n,t} d_gru1_u[n,t,k]·gru1_h[n,t,j] */
+    /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     for (int64_t t_ = 0; t_ < 40; t_++)
         if (t_ == 0) contract(6, 18, N, 1.0f, gru1_h + 6*t_, 1, 246, d_gru1_u + 18*t_, 720, 1, NULL, 0, 0, d_gru1_U, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h + 6*t_, 1, 246, d_gru1_u + 18*t_, 720, 1, d_gru1_U, 18, 1, d_gru1_U, 18, 1, pack);
-    /* d_gru1_W[i,k] = Σ_{n,t} d_gru1_a[n,t,k]·x[n,t,i] */
+    /* d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k] */
     contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a, 18, 1, NULL, 0, 0, d_gru1_W, 18, 1, pack);
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.1·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(40*N, 18, 1);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 18, 6);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 480);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(480, 10, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 480, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 6, 18);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(6, 18, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(1, 18, 40*N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(40*N, 1, 18);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 2432*N;
     size = need > size ? need : size;
     need = 8240*N + 16;
@@ -1520,5 +1598,5 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 8240*N + 5136;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -171,13 +171,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -196,14 +202,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -375,41 +381,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -468,6 +485,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -599,37 +629,56 @@ KERNEL void residual1_dense1_h_kernel2(int64_t N, float *residual1_dense1_h, con
 /* cross_entropy1_lse_max[n] = max_k dense2_z[n,k]
    cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
    cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
-   cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-   cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+   cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+   cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+   cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
    cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
    cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
    d_dense2_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
    d_dense2_b[k] += Σ_n d_dense2_z[n,k] */
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean, float *d_dense2_z, float *d_dense2_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense2_z, float *cross_entropy1_mean, float *d_dense2_b)
 {
     const float u1 = (float)(1.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        float cross_entropy1_lse_max = -INFINITY;
-        for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense2_z[10*n + k]);
-        const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            cross_entropy1_lse_exp[k] = expf(dense2_z[10*n + k] - cross_entropy1_lse_shift);
+    double total1 = 0;
+    double total2[10];
+    for (int64_t i = 0; i < 10; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[10];
+        for (int64_t i = 0; i < 10; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense2_z[10*n + k]);
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense2_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_each = cross_entropy1_lse - dense2_z[10*n + y[n]];
+            part1 += u1*cross_entropy1_each;
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                d_dense2_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
+                part2[k] += d_dense2_z[10*n + k];
+            }
         }
-        float cross_entropy1_lse_sum = 0.0f;
-        #pragma omp simd reduction(+:cross_entropy1_lse_sum)
+        total1 += part1;
         for (int64_t k = 0; k < 10; k++)
-            cross_entropy1_lse_sum += cross_entropy1_lse_exp[k];
-        const float cross_entropy1_lse = cross_entropy1_lse_shift + logf(cross_entropy1_lse_sum);
-        const float cross_entropy1_each = cross_entropy1_lse - dense2_z[10*n + y[n]];
-        cross_entropy1_mean[0] += u1*cross_entropy1_each;
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense2_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
-            d_dense2_b[k] += d_dense2_z[10*n + k];
-        }
+            total2[k] += part2[k];
     }
+    cross_entropy1_mean[0] += (float)total1;
+    for (int64_t k = 0; k < 10; k++)
+        d_dense2_b[k] += (float)total2[k];
 }
 
 /* d_dense1_h[n,o] = d_residual1_y[n,o]
@@ -637,44 +686,70 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense2_z, floa
    d_residual1_dense1_b[o] += Σ_n d_residual1_dense1_z[n,o] */
 KERNEL void d_dense1_h_kernel(int64_t N, float *d_dense1_h, const float *d_residual1_y, float *d_residual1_dense1_z, const float *residual1_dense1_h, float *d_residual1_dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 100; o++) {
-            d_dense1_h[100*n + o] = d_residual1_y[100*n + o];
-            d_residual1_dense1_z[100*n + o] = d_residual1_y[100*n + o]*stepf(residual1_dense1_h[100*n + o]);
-            d_residual1_dense1_b[o] += d_residual1_dense1_z[100*n + o];
+    double total1[100];
+    for (int64_t i = 0; i < 100; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[100];
+        for (int64_t i = 0; i < 100; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 100; o++) {
+                d_dense1_h[100*n + o] = d_residual1_y[100*n + o];
+                d_residual1_dense1_z[100*n + o] = d_residual1_y[100*n + o]*stepf(residual1_dense1_h[100*n + o]);
+                part1[o] += d_residual1_dense1_z[100*n + o];
+            }
         }
+        for (int64_t o = 0; o < 100; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 100; o++)
+        d_residual1_dense1_b[o] += (float)total1[o];
 }
 
 /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
    d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
 KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h, float *d_dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 100; o++) {
-            d_dense1_z[100*n + o] = d_dense1_h[100*n + o]*stepf(dense1_h[100*n + o]);
-            d_dense1_b[o] += d_dense1_z[100*n + o];
+    double total1[100];
+    for (int64_t i = 0; i < 100; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[100];
+        for (int64_t i = 0; i < 100; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 100; o++) {
+                d_dense1_z[100*n + o] = d_dense1_h[100*n + o]*stepf(dense1_h[100*n + o]);
+                part1[o] += d_dense1_z[100*n + o];
+            }
         }
+        for (int64_t o = 0; o < 100; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 100; o++)
+        d_dense1_b[o] += (float)total1[o];
 }
 
 /* decayed_w[p] = w[p]·(1 − 0.3·lr)
    new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
    new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void decayed_w_kernel(double lr, double c1_, double c2_, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(double lr, double c1, double c2, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.3*lr);
-    const float u2 = (float)(-lr/c1_);
-    const float u3 = (float)(1.0/c2_);
+    const float u2 = (float)(-1.0/c1);
+    const float u3 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 15210; p++) {
         const float decayed_w = u1*w[p];
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u2*m[p]/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
+        w[p] = u2*(lr*m[p])/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
     }
 }
 
@@ -712,8 +787,9 @@ int mnist1d_mlp_forward(int64_t N, const float *params, const float *x, float *d
 int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *d_dense2_b = grads + 15200;
     float *d_residual1_dense1_b = grads + 14100;
     float *d_dense1_b = grads + 4000;
@@ -761,14 +837,15 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     /* cross_entropy1_lse_max[n] = max_k dense2_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense2_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense2_b[k] += Σ_n d_dense2_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense2_z, cross_entropy1_lse_exp, y, loss, d_dense2_z, d_dense2_b);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·residual1_y[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense2_z, cross_entropy1_lse_exp, y, d_dense2_z, loss, d_dense2_b);
+    /* d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o] */
     contract(100, 10, N, 1.0f, residual1_y, 1, 100, d_dense2_z, 10, 1, NULL, 0, 0, d_dense2_W, 10, 1, pack);
     /* d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 100, 10, 1.0f, d_dense2_z, 10, 1, dense2_W, 1, 10, NULL, 0, 0, d_residual1_y, 100, 1, pack);
@@ -778,12 +855,12 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     d_dense1_h_kernel(N, d_dense1_h, d_residual1_y, d_residual1_dense1_z, residual1_dense1_h, d_residual1_dense1_b);
     /* d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o] */
     contract(N, 100, 100, 1.0f, d_residual1_dense1_z, 100, 1, residual1_dense1_W, 1, 100, d_dense1_h, 100, 1, d_dense1_h, 100, 1, pack);
-    /* d_residual1_dense1_W[i,o] = Σ_n d_residual1_dense1_z[n,o]·dense1_h[n,i] */
+    /* d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o] */
     contract(100, 100, N, 1.0f, dense1_h, 1, 100, d_residual1_dense1_z, 100, 1, NULL, 0, 0, d_residual1_dense1_W, 100, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 100, N, 1.0f, x, 1, 40, d_dense1_z, 100, 1, NULL, 0, 0, d_dense1_W, 100, 1, pack);
     return 0;
 }
@@ -792,8 +869,9 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
 int mnist1d_mlp_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *d_dense2_b = grads + 15200;
     float *d_residual1_dense1_b = grads + 14100;
     float *d_dense1_b = grads + 4000;
@@ -841,14 +919,15 @@ int mnist1d_mlp_backward_inputs(int64_t N, const float *params, const float *x, 
     /* cross_entropy1_lse_max[n] = max_k dense2_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense2_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense2_b[k] += Σ_n d_dense2_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense2_z, cross_entropy1_lse_exp, y, loss, d_dense2_z, d_dense2_b);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·residual1_y[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense2_z, cross_entropy1_lse_exp, y, d_dense2_z, loss, d_dense2_b);
+    /* d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o] */
     contract(100, 10, N, 1.0f, residual1_y, 1, 100, d_dense2_z, 10, 1, NULL, 0, 0, d_dense2_W, 10, 1, pack);
     /* d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 100, 10, 1.0f, d_dense2_z, 10, 1, dense2_W, 1, 10, NULL, 0, 0, d_residual1_y, 100, 1, pack);
@@ -858,12 +937,12 @@ int mnist1d_mlp_backward_inputs(int64_t N, const float *params, const float *x, 
     d_dense1_h_kernel(N, d_dense1_h, d_residual1_y, d_residual1_dense1_z, residual1_dense1_h, d_residual1_dense1_b);
     /* d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o] */
     contract(N, 100, 100, 1.0f, d_residual1_dense1_z, 100, 1, residual1_dense1_W, 1, 100, d_dense1_h, 100, 1, d_dense1_h, 100, 1, pack);
-    /* d_residual1_dense1_W[i,o] = Σ_n d_residual1_dense1_z[n,o]·dense1_h[n,i] */
+    /* d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o] */
     contract(100, 100, N, 1.0f, dense1_h, 1, 100, d_residual1_dense1_z, 100, 1, NULL, 0, 0, d_residual1_dense1_W, 100, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 100, N, 1.0f, x, 1, 40, d_dense1_z, 100, 1, NULL, 0, 0, d_dense1_W, 100, 1, pack);
     /* d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 40, 100, 1.0f, d_dense1_z, 100, 1, dense1_W, 1, 100, NULL, 0, 0, d_x, 40, 1, pack);
@@ -874,7 +953,6 @@ int mnist1d_mlp_backward_inputs(int64_t N, const float *params, const float *x, 
 int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *w = params;
     float *m = state;
@@ -882,19 +960,20 @@ int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t 
     float *v = state + 15210;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005 */
-    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)new_t - 0.00025, 1.0));
+    /* lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005 */
+    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.3·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -902,11 +981,11 @@ int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t 
 int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10)
+        if (y[i] < 0 || y[i] >= 10) {
             return 1;
+        }
     float *grads = workspace;
     workspace += 15216;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *d_dense2_b = grads + 15200;
     float *d_residual1_dense1_b = grads + 14100;
@@ -939,12 +1018,12 @@ int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step
     float *pack = workspace + 576*N + 16;
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
-    /* lr = 0.005·cos(π·min(0.00025·new_t − 0.00025, 1)) + 0.005 */
-    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)new_t - 0.00025, 1.0));
+    /* lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005 */
+    const double lr = 0.005 + 0.005*cos(3.141592653589793*minimum(0.00025*(double)(new_t - 1), 1.0));
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
     /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
     /* d_dense2_b[o] = 0 */
@@ -967,14 +1046,15 @@ int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step
     /* cross_entropy1_lse_max[n] = max_k dense2_z[n,k]
        cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
        cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_sum[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse[n] = cross_entropy1_lse_shift[n] + log(cross_entropy1_lse_sum[n])
+       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
        cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
        cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
        d_dense2_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
        d_dense2_b[k] += Σ_n d_dense2_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, dense2_z, cross_entropy1_lse_exp, y, loss, d_dense2_z, d_dense2_b);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z[n,o]·residual1_y[n,i] */
+    cross_entropy1_lse_max_kernel(N, dense2_z, cross_entropy1_lse_exp, y, d_dense2_z, loss, d_dense2_b);
+    /* d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o] */
     contract(100, 10, N, 1.0f, residual1_y, 1, 100, d_dense2_z, 10, 1, NULL, 0, 0, d_dense2_W, 10, 1, pack);
     /* d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 100, 10, 1.0f, d_dense2_z, 10, 1, dense2_W, 1, 10, NULL, 0, 0, d_residual1_y, 100, 1, pack);
@@ -984,43 +1064,44 @@ int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step
     d_dense1_h_kernel(N, d_dense1_h, d_residual1_y, d_residual1_dense1_z, residual1_dense1_h, d_residual1_dense1_b);
     /* d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o] */
     contract(N, 100, 100, 1.0f, d_residual1_dense1_z, 100, 1, residual1_dense1_W, 1, 100, d_dense1_h, 100, 1, d_dense1_h, 100, 1, pack);
-    /* d_residual1_dense1_W[i,o] = Σ_n d_residual1_dense1_z[n,o]·dense1_h[n,i] */
+    /* d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o] */
     contract(100, 100, N, 1.0f, dense1_h, 1, 100, d_residual1_dense1_z, 100, 1, NULL, 0, 0, d_residual1_dense1_W, 100, 1, pack);
     /* d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_kernel(N, d_dense1_z, d_dense1_h, dense1_h, d_dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_z[n,o]·x[n,i] */
+    /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 100, N, 1.0f, x, 1, 40, d_dense1_z, 100, 1, NULL, 0, 0, d_dense1_W, 100, 1, pack);
+    FLUSH_DENORMALS
     /* decayed_w[p] = w[p]·(1 − 0.3·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1_, c2_, w, m, g, v);
-    *step = new_t;
+    decayed_w_kernel(lr, c1, c2, w, m, g, v);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_mlp_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(N, 100, 40);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 100, 100);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 100);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(100, 10, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 100, 10);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(100, 100, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(40, 100, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 40, 100);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 336*N;
     size = need > size ? need : size;
     need = 576*N + 16;
@@ -1029,5 +1110,5 @@ int64_t mnist1d_mlp_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 576*N + 15232;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

@@ -38,11 +38,11 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #endif
 
 /* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. A step of the optimizer takes them as 0, and leaves the mode as it was. */
+ * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
 #if defined(__SSE__)
 #include <xmmintrin.h>
-#define FLUSH_DENORMALS const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode);
+#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
+#define KEEP_DENORMALS _mm_setcsr(mode); }
 #else
 #define FLUSH_DENORMALS
 #define KEEP_DENORMALS
@@ -133,13 +133,19 @@ typedef float contract_vec;
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
 #endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
 
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
-    contract_rows_a = (CONTRACT_MC + CONTRACT_MR - 1) / CONTRACT_MR * contract_width_a,
-    /* numbers in `pack` that are enough for any sizes */
-    contract_pack_max = CONTRACT_KC * (contract_width_b + contract_rows_a)
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
@@ -158,14 +164,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes; never more than contract_pack_max. */
+/* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
     if (contract_min(M, N) >= CONTRACT_REUSE)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
 }
 
 #if CONTRACT_MASKED
@@ -337,41 +343,52 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
         x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
 }
 
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B. */
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
 static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
                           float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
                           float const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           float *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k;
+    ptrdiff_t i, j, k, k0;
     int l;
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
             float sums[L];
+            double totals[L] = {0};
             contract_vec x[L];
-            CONTRACT_UNROLL
-            for (l = 0; l < L; l++)
-                x[l] = (contract_vec){0};
-            for (k = 0; k < K; k += L) {
-                contract_vec a = contract_load(A + i * rsA + k, K - k);
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
                 CONTRACT_UNROLL
-                for (l = 0; l < L; l++) /* columns past the end repeat the last, to stay inside B */
-                    x[l] += a * contract_load(B + (j + contract_min(l, n - 1)) * csB + k, K - k);
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
             }
-            contract_fold(x, L / 2); /* the order of contract_transpose: sum l ends in lane l */
-            contract_fold(x, L / 4);
-            contract_fold(x, L / 8);
-            contract_fold(x, L / 16);
-            if (csC == 1 && !S) {
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
                 contract_store(C + i * rsC + j, n, alpha * x[0]);
                 continue;
             }
-            contract_store(sums, L, x[0]);
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * sums[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
         }
 }
 #endif
@@ -430,6 +447,19 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
+    if (K > contract_deepest && !dots) {
+        float *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
         float const *matrix = A;
         ptrdiff_t t;
@@ -516,8 +546,8 @@ KERNEL void stack1_y_kernel2(int64_t N, float *stack1_y, const float *x, const f
 {
     #pragma omp simd
     for (int64_t n = 0; n < N; n++) {
-        stack1_y[2*n] += x[n];
-        stack1_y[2*n + 1] += y[n];
+        stack1_y[2*n] = x[n];
+        stack1_y[2*n + 1] = y[n];
     }
 }
 
@@ -531,11 +561,11 @@ KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
 }
 
 /* u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
-KERNEL void u_kernel(int64_t N, float *u, const float *x, const float *y, const float *dense3_z)
+KERNEL void u_kernel(int64_t N, float *u, const float *dense3_z, const float *y, const float *x)
 {
     #pragma omp simd
     for (int64_t n = 0; n < N; n++) {
-        u[n] = (1.0f - x[n])*(1.0f - y[n])*dense3_z[n]*x[n]*y[n];
+        u[n] = dense3_z[n]*((y[n]*(x[n]*(1.0f - x[n])))*(1.0f - y[n]));
     }
 }
 
@@ -612,8 +642,8 @@ KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z, f
     }
 }
 
-/* u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-   u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
+/* u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+   u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
    f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
    loss += Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
    d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
@@ -621,44 +651,62 @@ KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z, f
    d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
    d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
    d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-   d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
+   d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
    d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
    d_dense3_b[p] += Σ_n d_dense3_z[n,p] */
-KERNEL void u_xx_kernel(int64_t N, const float *dense3_z, const float *x, const float *y, const float *dense3_z_x, const float *dense3_z_xx, const float *dense3_z_y, const float *dense3_z_yy, float *loss, float *d_dense3_z_y, float *d_dense3_z_yy, float *d_dense3_z, float *d_dense3_z_x, float *d_dense3_z_xx, float *d_dense3_b)
+KERNEL void u_xx_kernel(int64_t N, const float *dense3_z, const float *y, const float *x, const float *dense3_z_xx, const float *dense3_z_x, const float *dense3_z_yy, const float *dense3_z_y, float *d_dense3_z_y, float *d_dense3_z_yy, float *d_dense3_z, float *d_dense3_z_x, float *d_dense3_z_xx, float *loss, float *d_dense3_b)
 {
     const float u1 = (float)(1.0/(double)N);
     const float u2 = (float)(2.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        const float t1 = -2.0f*dense3_z[n];
-        const float t2 = 2.0f*x[n];
-        const float t3 = 1.0f - x[n];
-        const float t4 = t3*x[n];
-        const float t5 = 1.0f - y[n];
-        const float t6 = t5*y[n];
-        const float u_xx = t6*(t1 + t3*dense3_z_x[n] + t4*dense3_z_xx[n] + (1.0f - t2)*dense3_z_x[n] - dense3_z_x[n]*x[n]);
-        const float u_yy = t4*(t1 + t5*dense3_z_y[n] + t6*dense3_z_yy[n] + (1.0f - 2.0f*y[n])*dense3_z_y[n] - dense3_z_y[n]*y[n]);
-        const float f = -49.34802200544679f*sinf(3.141592653589793f*t2)*sinf(3.141592653589793f*y[n]);
-        const float t7 = u_xx + u_yy - f;
-        loss[0] += u1*t7*t7;
-        const float d_u_xx = t7*u2;
-        const float d_u_yy = d_u_xx;
-        #pragma omp simd
-        for (int64_t p = 0; p < 1; p++) {
-            const float t8 = 1.0f - x[n];
-            const float t9 = t8*x[n];
-            const float t10 = 1.0f - y[n];
-            const float t11 = 2.0f*d_u_yy;
-            d_dense3_z_y[n + p] = t11*(t10*t8*x[n] - t9*y[n]);
-            const float t12 = t10*t9*y[n];
-            d_dense3_z_yy[n + p] = t12*d_u_yy;
-            const float t13 = t10*y[n];
-            const float t14 = 2.0f*d_u_xx;
-            d_dense3_z[n + p] = -t11*t9 - t13*t14;
-            d_dense3_z_x[n + p] = t14*(t10*t8*y[n] - t13*x[n]);
-            d_dense3_z_xx[n + p] = t12*d_u_xx;
-            d_dense3_b[p] += d_dense3_z[n + p];
+    double total1 = 0;
+    double total2[1];
+    for (int64_t i = 0; i < 1; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[1];
+        for (int64_t i = 0; i < 1; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            const float t1 = 2.0f*dense3_z[n];
+            const float t2 = 1.0f - y[n];
+            const float t3 = t2*y[n];
+            const float t4 = 1.0f - x[n];
+            const float t5 = t4*x[n];
+            const float t6 = t5*y[n];
+            const float t7 = t2*t6;
+            const float u_xx = t7*dense3_z_xx[n] + 2.0f*t3*(t4 - x[n])*dense3_z_x[n] - t1*t3;
+            const float u_yy = t7*dense3_z_yy[n] + 2.0f*(t2*t5 - t6)*dense3_z_y[n] - t1*t5;
+            const float f = (-49.34802200544679f*sinf(6.283185307179586f*x[n]))*sinf(3.141592653589793f*y[n]);
+            const float t8 = (u_xx + u_yy) - f;
+            part1 += u1*t8*t8;
+            const float d_u_xx = t8*u2;
+            const float d_u_yy = d_u_xx;
+            #pragma omp simd
+            for (int64_t p = 0; p < 1; p++) {
+                const float t9 = 1.0f - x[n];
+                const float t10 = t9*x[n];
+                const float t11 = t10*y[n];
+                const float t12 = 1.0f - y[n];
+                const float t13 = 2.0f*d_u_yy;
+                d_dense3_z_y[n + p] = t13*(t10*t12 - t11);
+                const float t14 = t11*t12;
+                d_dense3_z_yy[n + p] = t14*d_u_yy;
+                const float t15 = 2.0f*t12*d_u_xx*y[n];
+                d_dense3_z[n + p] = -t15 - t10*t13;
+                d_dense3_z_x[n + p] = t15*(t9 - x[n]);
+                d_dense3_z_xx[n + p] = t14*d_u_xx;
+                part2[p] += d_dense3_z[n + p];
+            }
         }
+        total1 += part1;
+        for (int64_t p = 0; p < 1; p++)
+            total2[p] += part2[p];
     }
+    loss[0] += (float)total1;
+    for (int64_t p = 0; p < 1; p++)
+        d_dense3_b[p] += (float)total2[p];
 }
 
 /* d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
@@ -669,22 +717,35 @@ KERNEL void u_xx_kernel(int64_t N, const float *dense3_z, const float *x, const 
    d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
 KERNEL void d_dense2_z_yy_kernel(int64_t N, const float *dense2_h, float *d_dense2_z_yy, const float *d_dense2_h_yy, float *d_dense2_z_y, const float *d_dense2_h_y, const float *dense2_z_y, float *d_dense2_z_xx, const float *d_dense2_h_xx, float *d_dense2_z_x, const float *d_dense2_h_x, const float *dense2_z_x, float *d_dense2_z, const float *d_dense2_h, const float *dense2_z_xx, const float *dense2_z_yy, float *d_dense2_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            const float t1 = dense2_h[20*n + o]*dense2_h[20*n + o];
-            const float t2 = 1.0f - t1;
-            d_dense2_z_yy[20*n + o] = t2*d_dense2_h_yy[20*n + o];
-            const float t3 = 4.0f*dense2_h[20*n + o];
-            d_dense2_z_y[20*n + o] = t2*(d_dense2_h_y[20*n + o] - t3*d_dense2_h_yy[20*n + o]*dense2_z_y[20*n + o]);
-            d_dense2_z_xx[20*n + o] = t2*d_dense2_h_xx[20*n + o];
-            d_dense2_z_x[20*n + o] = t2*(d_dense2_h_x[20*n + o] - t3*d_dense2_h_xx[20*n + o]*dense2_z_x[20*n + o]);
-            const float t4 = 2.0f*dense2_h[20*n + o];
-            const float t5 = 6.0f*t1 - 2.0f;
-            d_dense2_z[20*n + o] = t2*(t5*dense2_z_x[20*n + o]*dense2_z_x[20*n + o]*d_dense2_h_xx[20*n + o] + t5*dense2_z_y[20*n + o]*dense2_z_y[20*n + o]*d_dense2_h_yy[20*n + o] + d_dense2_h[20*n + o] - t4*d_dense2_h_x[20*n + o]*dense2_z_x[20*n + o] - t4*d_dense2_h_xx[20*n + o]*dense2_z_xx[20*n + o] - t4*d_dense2_h_y[20*n + o]*dense2_z_y[20*n + o] - t4*d_dense2_h_yy[20*n + o]*dense2_z_yy[20*n + o]);
-            d_dense2_b[o] += d_dense2_z[20*n + o];
+    double total1[20];
+    for (int64_t i = 0; i < 20; i++)
+        total1[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[20];
+        for (int64_t i = 0; i < 20; i++)
+            part1[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                const float t1 = dense2_h[20*n + o]*dense2_h[20*n + o];
+                const float t2 = 1.0f - t1;
+                d_dense2_z_yy[20*n + o] = t2*d_dense2_h_yy[20*n + o];
+                const float t3 = 4.0f*dense2_h[20*n + o];
+                d_dense2_z_y[20*n + o] = t2*(d_dense2_h_y[20*n + o] - t3*d_dense2_h_yy[20*n + o]*dense2_z_y[20*n + o]);
+                d_dense2_z_xx[20*n + o] = t2*d_dense2_h_xx[20*n + o];
+                d_dense2_z_x[20*n + o] = t2*(d_dense2_h_x[20*n + o] - t3*d_dense2_h_xx[20*n + o]*dense2_z_x[20*n + o]);
+                const float t4 = 2.0f*dense2_h[20*n + o];
+                const float t5 = 6.0f*t1 - 2.0f;
+                d_dense2_z[20*n + o] = t2*(t5*dense2_z_x[20*n + o]*dense2_z_x[20*n + o]*d_dense2_h_xx[20*n + o] + t5*dense2_z_y[20*n + o]*dense2_z_y[20*n + o]*d_dense2_h_yy[20*n + o] + d_dense2_h[20*n + o] - t4*d_dense2_h_x[20*n + o]*dense2_z_x[20*n + o] - t4*d_dense2_h_xx[20*n + o]*dense2_z_xx[20*n + o] - t4*d_dense2_h_y[20*n + o]*dense2_z_y[20*n + o] - t4*d_dense2_h_yy[20*n + o]*dense2_z_yy[20*n + o]);
+                part1[o] += d_dense2_z[20*n + o];
+            }
         }
+        for (int64_t o = 0; o < 20; o++)
+            total1[o] += part1[o];
     }
+    for (int64_t o = 0; o < 20; o++)
+        d_dense2_b[o] += (float)total1[o];
 }
 
 /* d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
@@ -695,117 +756,168 @@ KERNEL void d_dense2_z_yy_kernel(int64_t N, const float *dense2_h, float *d_dens
    d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
 KERNEL void d_dense1_z_y_kernel(int64_t N, const float *dense1_h, const float *d_dense1_h_y, const float *d_dense1_h_yy, const float *dense1_W, const float *d_dense1_h_x, const float *d_dense1_h_xx, float *d_dense1_z, const float *d_dense1_h, float *d_dense1_W, float *d_dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            const float t1 = dense1_h[20*n + o]*dense1_h[20*n + o];
-            const float t2 = 1.0f - t1;
-            const float t3 = 4.0f*dense1_h[20*n + o];
-            const float d_dense1_z_y = t2*(d_dense1_h_y[20*n + o] - t3*d_dense1_h_yy[20*n + o]*dense1_W[o + 20]);
-            const float d_dense1_z_x = t2*(d_dense1_h_x[20*n + o] - t3*d_dense1_h_xx[20*n + o]*dense1_W[o]);
-            const float t4 = 2.0f*dense1_h[20*n + o];
-            const float t5 = 6.0f*t1 - 2.0f;
-            d_dense1_z[20*n + o] = t2*(t5*dense1_W[o]*dense1_W[o]*d_dense1_h_xx[20*n + o] + t5*dense1_W[o + 20]*dense1_W[o + 20]*d_dense1_h_yy[20*n + o] + d_dense1_h[20*n + o] - t4*d_dense1_h_x[20*n + o]*dense1_W[o] - t4*d_dense1_h_y[20*n + o]*dense1_W[o + 20]);
-            d_dense1_W[o + 20] += d_dense1_z_y;
-            d_dense1_W[o] += d_dense1_z_x;
-            d_dense1_b[o] += d_dense1_z[20*n + o];
+    double total1[20];
+    for (int64_t i = 0; i < 20; i++)
+        total1[i] = 0;
+    double total2[20];
+    for (int64_t i = 0; i < 20; i++)
+        total2[i] = 0;
+    double total3[20];
+    for (int64_t i = 0; i < 20; i++)
+        total3[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1[20];
+        for (int64_t i = 0; i < 20; i++)
+            part1[i] = 0;
+        float part2[20];
+        for (int64_t i = 0; i < 20; i++)
+            part2[i] = 0;
+        float part3[20];
+        for (int64_t i = 0; i < 20; i++)
+            part3[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                const float t1 = dense1_h[20*n + o]*dense1_h[20*n + o];
+                const float t2 = 1.0f - t1;
+                const float t3 = 4.0f*dense1_h[20*n + o];
+                const float d_dense1_z_y = t2*(d_dense1_h_y[20*n + o] - t3*d_dense1_h_yy[20*n + o]*dense1_W[o + 20]);
+                const float d_dense1_z_x = t2*(d_dense1_h_x[20*n + o] - t3*d_dense1_h_xx[20*n + o]*dense1_W[o]);
+                const float t4 = 2.0f*dense1_h[20*n + o];
+                const float t5 = 6.0f*t1 - 2.0f;
+                d_dense1_z[20*n + o] = t2*(t5*dense1_W[o]*dense1_W[o]*d_dense1_h_xx[20*n + o] + t5*dense1_W[o + 20]*dense1_W[o + 20]*d_dense1_h_yy[20*n + o] + d_dense1_h[20*n + o] - t4*d_dense1_h_x[20*n + o]*dense1_W[o] - t4*d_dense1_h_y[20*n + o]*dense1_W[o + 20]);
+                part1[o] += d_dense1_z_y;
+                part2[o] += d_dense1_z_x;
+                part3[o] += d_dense1_z[20*n + o];
+            }
         }
+        for (int64_t o = 0; o < 20; o++)
+            total1[o] += part1[o];
+        for (int64_t o = 0; o < 20; o++)
+            total2[o] += part2[o];
+        for (int64_t o = 0; o < 20; o++)
+            total3[o] += part3[o];
     }
+    for (int64_t o = 0; o < 20; o++)
+        d_dense1_W[o + 20] += (float)total1[o];
+    for (int64_t o = 0; o < 20; o++)
+        d_dense1_W[o] += (float)total2[o];
+    for (int64_t o = 0; o < 20; o++)
+        d_dense1_b[o] += (float)total3[o];
 }
 
-/* u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-   u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
-   y_sin[n] = sin(π·y[n])
+/* u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+   u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
    x_sin[n] = sin(2·π·x[n])
+   y_sin[n] = sin(π·y[n])
    f[n] = −5·π²·x_sin[n]·y_sin[n]
    loss += Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
-   d_f[n] = 2·(f[n] − u_xx[n] − u_yy[n])/N
+   d_f[n] = −2·(u_xx[n] + u_yy[n] − f[n])/N
    d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
    d_u_yy[n] = d_u_xx[n]
    d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
    d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
    d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-   d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
+   d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
    d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
    d_dense3_b[p] += Σ_n d_dense3_z[n,p] */
-KERNEL void u_xx_kernel2(int64_t N, const float *dense3_z, const float *x, const float *y, const float *dense3_z_x, const float *dense3_z_xx, const float *dense3_z_y, const float *dense3_z_yy, float *y_sin, float *x_sin, float *loss, float *d_f, float *d_u_xx, float *d_u_yy, float *d_dense3_z_y, float *d_dense3_z_yy, float *d_dense3_z, float *d_dense3_z_x, float *d_dense3_z_xx, float *d_dense3_b)
+KERNEL void u_xx_kernel2(int64_t N, const float *dense3_z, const float *y, const float *x, const float *dense3_z_xx, const float *dense3_z_x, const float *dense3_z_yy, const float *dense3_z_y, float *x_sin, float *y_sin, float *d_f, float *d_u_xx, float *d_u_yy, float *d_dense3_z_y, float *d_dense3_z_yy, float *d_dense3_z, float *d_dense3_z_x, float *d_dense3_z_xx, float *loss, float *d_dense3_b)
 {
     const float u1 = (float)(1.0/(double)N);
-    const float u2 = (float)(2.0/(double)N);
-    for (int64_t n = 0; n < N; n++) {
-        const float t1 = -2.0f*dense3_z[n];
-        const float t2 = 2.0f*x[n];
-        const float t3 = 1.0f - x[n];
-        const float t4 = t3*x[n];
-        const float t5 = 1.0f - y[n];
-        const float t6 = t5*y[n];
-        const float u_xx = t6*(t1 + t3*dense3_z_x[n] + t4*dense3_z_xx[n] + (1.0f - t2)*dense3_z_x[n] - dense3_z_x[n]*x[n]);
-        const float u_yy = t4*(t1 + t5*dense3_z_y[n] + t6*dense3_z_yy[n] + (1.0f - 2.0f*y[n])*dense3_z_y[n] - dense3_z_y[n]*y[n]);
-        y_sin[n] = sinf(3.141592653589793f*y[n]);
-        x_sin[n] = sinf(3.141592653589793f*t2);
-        const float f = -49.34802200544679f*x_sin[n]*y_sin[n];
-        const float t7 = u_xx + u_yy - f;
-        loss[0] += u1*t7*t7;
-        d_f[n] = -t7*u2;
-        d_u_xx[n] = t7*u2;
-        d_u_yy[n] = d_u_xx[n];
-        #pragma omp simd
-        for (int64_t p = 0; p < 1; p++) {
-            const float t8 = 1.0f - x[n];
-            const float t9 = t8*x[n];
-            const float t10 = 1.0f - y[n];
-            const float t11 = 2.0f*d_u_yy[n];
-            d_dense3_z_y[n + p] = t11*(t10*t8*x[n] - t9*y[n]);
-            const float t12 = t10*t9*y[n];
-            d_dense3_z_yy[n + p] = t12*d_u_yy[n];
-            const float t13 = t10*y[n];
-            const float t14 = 2.0f*d_u_xx[n];
-            d_dense3_z[n + p] = -t11*t9 - t13*t14;
-            d_dense3_z_x[n + p] = t14*(t10*t8*y[n] - t13*x[n]);
-            d_dense3_z_xx[n + p] = t12*d_u_xx[n];
-            d_dense3_b[p] += d_dense3_z[n + p];
+    const float u2 = (float)(-2.0/(double)N);
+    const float u3 = (float)(2.0/(double)N);
+    double total1 = 0;
+    double total2[1];
+    for (int64_t i = 0; i < 1; i++)
+        total2[i] = 0;
+    for (int64_t n_first = 0; n_first < N; n_first += 64) {
+        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+        float part1 = 0;
+        float part2[1];
+        for (int64_t i = 0; i < 1; i++)
+            part2[i] = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            const float t1 = 2.0f*dense3_z[n];
+            const float t2 = 1.0f - y[n];
+            const float t3 = t2*y[n];
+            const float t4 = 1.0f - x[n];
+            const float t5 = t4*x[n];
+            const float t6 = t5*y[n];
+            const float t7 = t2*t6;
+            const float u_xx = t7*dense3_z_xx[n] + 2.0f*t3*(t4 - x[n])*dense3_z_x[n] - t1*t3;
+            const float u_yy = t7*dense3_z_yy[n] + 2.0f*(t2*t5 - t6)*dense3_z_y[n] - t1*t5;
+            x_sin[n] = sinf(6.283185307179586f*x[n]);
+            y_sin[n] = sinf(3.141592653589793f*y[n]);
+            const float f = y_sin[n]*(-49.34802200544679f*x_sin[n]);
+            const float t8 = (u_xx + u_yy) - f;
+            part1 += u1*t8*t8;
+            d_f[n] = t8*u2;
+            d_u_xx[n] = t8*u3;
+            d_u_yy[n] = d_u_xx[n];
+            #pragma omp simd
+            for (int64_t p = 0; p < 1; p++) {
+                const float t9 = 1.0f - x[n];
+                const float t10 = t9*x[n];
+                const float t11 = t10*y[n];
+                const float t12 = 1.0f - y[n];
+                const float t13 = 2.0f*d_u_yy[n];
+                d_dense3_z_y[n + p] = t13*(t10*t12 - t11);
+                const float t14 = t11*t12;
+                d_dense3_z_yy[n + p] = t14*d_u_yy[n];
+                const float t15 = 2.0f*t12*d_u_xx[n]*y[n];
+                d_dense3_z[n + p] = -t15 - t10*t13;
+                d_dense3_z_x[n + p] = t15*(t9 - x[n]);
+                d_dense3_z_xx[n + p] = t14*d_u_xx[n];
+                part2[p] += d_dense3_z[n + p];
+            }
         }
+        total1 += part1;
+        for (int64_t p = 0; p < 1; p++)
+            total2[p] += part2[p];
     }
+    loss[0] += (float)total1;
+    for (int64_t p = 0; p < 1; p++)
+        d_dense3_b[p] += (float)total2[p];
 }
 
-/* d_y[n] = 2·d_u_xx[n]·dense3_z[n,0]·(2·y[n] − 1) + 2·d_u_xx[n]·dense3_z_x[n,0]·((1 − x[n])·(1 − y[n]) + x[n]·y[n] − y[n]·(1 − x[n]) − x[n]·(1 − y[n])) + d_u_xx[n]·dense3_z_xx[n,0]·x[n]·(1 − x[n])·(1 − 2·y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·x[n]·(1 − x[n])·(1 − 2·y[n]) + d_stack1_y[n,1] − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
-   d_x[n] = 2·d_u_yy[n]·dense3_z[n,0]·(2·x[n] − 1) + 2·d_u_yy[n]·dense3_z_y[n,0]·((1 − x[n])·(1 − y[n]) + x[n]·y[n] − y[n]·(1 − x[n]) − x[n]·(1 − y[n])) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − y[n])·(1 − 2·x[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − y[n])·(1 − 2·x[n]) + d_stack1_y[n,0] − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n]) */
-KERNEL void d_y_kernel(int64_t N, const float *y, const float *d_u_xx, const float *x, const float *d_u_yy, const float *d_f, const float *dense3_z_xx, float *d_y, const float *dense3_z, const float *dense3_z_x, const float *dense3_z_yy, const float *d_stack1_y, const float *dense3_z_y, const float *x_sin, float *d_x, const float *y_sin)
+/* d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + 2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) + 2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
+   d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] − 2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n]) */
+KERNEL void d_y_kernel(int64_t N, const float *x, const float *d_u_yy, const float *dense3_z_y, const float *y, const float *dense3_z, const float *d_u_xx, const float *dense3_z_x, const float *dense3_z_xx, const float *dense3_z_yy, float *d_y, const float *d_f, const float *x_sin, const float *d_stack1_y, float *d_x, const float *y_sin)
 {
     #pragma omp simd
     for (int64_t n = 0; n < N; n++) {
-        const float t1 = 2.0f*y[n] - 1.0f;
-        const float t2 = 2.0f*d_u_xx[n];
-        const float t3 = 1.0f - x[n];
-        const float t4 = t3*x[n];
-        const float t5 = t4*d_u_yy[n];
-        const float t6 = 31.00627668029982f*d_f[n];
-        const float t7 = -t1;
-        const float t8 = d_u_xx[n]*dense3_z_xx[n];
-        const float t9 = 1.0f - y[n];
-        const float t10 = t3*t9 + x[n]*y[n] - t3*y[n] - t9*x[n];
-        d_y[n] = t1*t2*dense3_z[n] + t10*t2*dense3_z_x[n] + t4*t7*t8 + t5*t7*dense3_z_yy[n] + d_stack1_y[2*n + 1] - 4.0f*t5*dense3_z_y[n] - 5.0f*t6*x_sin[n]*cosf(3.141592653589793f*y[n]);
-        const float t11 = 2.0f*x[n];
-        const float t12 = t11 - 1.0f;
-        const float t13 = 2.0f*d_u_yy[n];
-        const float t14 = t9*y[n];
-        const float t15 = -t12*t14;
-        d_x[n] = t15*t8 + t10*t13*dense3_z_y[n] + t12*t13*dense3_z[n] + t15*d_u_yy[n]*dense3_z_yy[n] + d_stack1_y[2*n] - 10.0f*t6*y_sin[n]*cosf(3.141592653589793f*t11) - 4.0f*t14*d_u_xx[n]*dense3_z_x[n];
+        const float t1 = 1.0f - x[n];
+        const float t2 = t1*x[n];
+        const float t3 = d_u_yy[n]*dense3_z_y[n];
+        const float t4 = 1.0f - y[n];
+        const float t5 = y[n] - t4;
+        const float t6 = 2.0f*dense3_z[n];
+        const float t7 = d_u_xx[n]*dense3_z_x[n];
+        const float t8 = t1 - x[n];
+        const float t9 = -2.0f*t5*t8;
+        const float t10 = t2*t4 - t2*y[n];
+        const float t11 = d_u_xx[n]*dense3_z_xx[n];
+        const float t12 = d_u_yy[n]*dense3_z_yy[n];
+        d_y[n] = t10*t11 + t10*t12 + t7*t9 + t5*t6*d_u_xx[n] + 3.141592653589793f*d_f[n]*(-49.34802200544679f*x_sin[n])*cosf(3.141592653589793f*y[n]) + d_stack1_y[2*n + 1] - 4.0f*t2*t3;
+        const float t13 = t4*y[n];
+        const float t14 = t13*t8;
+        d_x[n] = t11*t14 + t12*t14 + t3*t9 + d_stack1_y[2*n] - 4.0f*t13*t7 - t6*t8*d_u_yy[n] - 310.0627668029982f*d_f[n]*y_sin[n]*cosf(6.283185307179586f*x[n]);
     }
 }
 
 /* new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
    new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void new_m_kernel(double c1_, double c2_, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c1, double c2, float *m, const float *g, float *v, float *w)
 {
-    const float u1 = (float)(-0.003/c1_);
-    const float u2 = (float)(1.0/c2_);
+    const float u1 = (float)(-1.0/c1);
+    const float u2 = (float)(1.0/c2);
     #pragma omp simd
     for (int64_t p = 0; p < 501; p++) {
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u1*m[p]/(1e-08f + sqrtf(u2*v[p])) + w[p];
+        w[p] = u1*(0.003f*m[p])/(1e-08f + sqrtf(u2*v[p])) + w[p];
     }
 }
 
@@ -843,7 +955,7 @@ int poisson_forward(int64_t N, const float *params, const float *x, const float 
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 1, 20, 1.0f, dense2_h, 20, 1, dense3_W, 1, 1, dense3_b, 0, 1, dense3_z, 1, 1, pack);
     /* u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
-    u_kernel(N, u, x, y, dense3_z);
+    u_kernel(N, u, dense3_z, y, x);
     return 0;
 }
 
@@ -955,8 +1067,8 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     contract(N, 1, 20, 1.0f, dense2_h_y, 20, 1, dense3_W, 1, 1, NULL, 0, 0, dense3_z_y, 1, 1, pack);
     /* dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o] */
     contract(N, 1, 20, 1.0f, dense2_h_yy, 20, 1, dense3_W, 1, 1, NULL, 0, 0, dense3_z_yy, 1, 1, pack);
-    /* u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-       u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
+    /* u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+       u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
        f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
        loss += Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
        d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
@@ -964,29 +1076,29 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
        d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
        d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
        d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-       d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
+       d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
        d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
        d_dense3_b[p] += Σ_n d_dense3_z[n,p] */
-    u_xx_kernel(N, dense3_z, x, y, dense3_z_x, dense3_z_xx, dense3_z_y, dense3_z_yy, loss, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, d_dense3_b);
+    u_xx_kernel(N, dense3_z, y, x, dense3_z_xx, dense3_z_x, dense3_z_yy, dense3_z_y, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, loss, d_dense3_b);
     /* d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_yy, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_yy, 20, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z_yy[n,o]·dense2_h_yy[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_yy, 1, 20, d_dense3_z_yy, 1, 1, NULL, 0, 0, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_y, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_y, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_y[n,o]·dense2_h_y[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_y, 1, 20, d_dense3_z_y, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_xx, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_xx, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_xx, 1, 20, d_dense3_z_xx, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_x, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_x, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_x, 1, 20, d_dense3_z_x, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(20, 1, N, 1.0f, dense2_h, 1, 20, d_dense3_z, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
        d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
@@ -997,23 +1109,23 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     d_dense2_z_yy_kernel(N, dense2_h, d_dense2_z_yy, d_dense2_h_yy, d_dense2_z_y, d_dense2_h_y, dense2_z_y, d_dense2_z_xx, d_dense2_h_xx, d_dense2_z_x, d_dense2_h_x, dense2_z_x, d_dense2_z, d_dense2_h, dense2_z_xx, dense2_z_yy, d_dense2_b);
     /* d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_yy, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_yy, 20, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z_yy[n,o]·dense1_h_yy[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_yy, 1, 20, d_dense2_z_yy, 20, 1, NULL, 0, 0, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_y, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_y, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_y[n,o]·dense1_h_y[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_y, 1, 20, d_dense2_z_y, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
        d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
@@ -1022,7 +1134,7 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
        d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_y_kernel(N, dense1_h, d_dense1_h_y, d_dense1_h_yy, dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h, d_dense1_W, d_dense1_b);
-    /* d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i] */
+    /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d_dense1_W, 20, 1, d_dense1_W, 20, 1, pack);
     return 0;
 }
@@ -1062,8 +1174,8 @@ int poisson_backward_inputs(int64_t N, const float *params, const float *x, cons
     float *dense3_z_xx = workspace + 512*N;
     float *dense3_z_y = workspace + 528*N;
     float *dense3_z_yy = workspace + 544*N;
-    float *y_sin = workspace + 704*N;
     float *x_sin = workspace + 688*N;
+    float *y_sin = workspace + 704*N;
     float *d_f = workspace + 640*N;
     float *d_u_xx = workspace + 656*N;
     float *d_u_yy = workspace + 672*N;
@@ -1141,41 +1253,41 @@ int poisson_backward_inputs(int64_t N, const float *params, const float *x, cons
     contract(N, 1, 20, 1.0f, dense2_h_y, 20, 1, dense3_W, 1, 1, NULL, 0, 0, dense3_z_y, 1, 1, pack);
     /* dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o] */
     contract(N, 1, 20, 1.0f, dense2_h_yy, 20, 1, dense3_W, 1, 1, NULL, 0, 0, dense3_z_yy, 1, 1, pack);
-    /* u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-       u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
-       y_sin[n] = sin(π·y[n])
+    /* u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+       u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
        x_sin[n] = sin(2·π·x[n])
+       y_sin[n] = sin(π·y[n])
        f[n] = −5·π²·x_sin[n]·y_sin[n]
        loss += Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
-       d_f[n] = 2·(f[n] − u_xx[n] − u_yy[n])/N
+       d_f[n] = −2·(u_xx[n] + u_yy[n] − f[n])/N
        d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
        d_u_yy[n] = d_u_xx[n]
        d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
        d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
        d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-       d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
+       d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
        d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
        d_dense3_b[p] += Σ_n d_dense3_z[n,p] */
-    u_xx_kernel2(N, dense3_z, x, y, dense3_z_x, dense3_z_xx, dense3_z_y, dense3_z_yy, y_sin, x_sin, loss, d_f, d_u_xx, d_u_yy, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, d_dense3_b);
+    u_xx_kernel2(N, dense3_z, y, x, dense3_z_xx, dense3_z_x, dense3_z_yy, dense3_z_y, x_sin, y_sin, d_f, d_u_xx, d_u_yy, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, loss, d_dense3_b);
     /* d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_yy, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_yy, 20, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z_yy[n,o]·dense2_h_yy[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_yy, 1, 20, d_dense3_z_yy, 1, 1, NULL, 0, 0, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_y, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_y, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_y[n,o]·dense2_h_y[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_y, 1, 20, d_dense3_z_y, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_xx, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_xx, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_xx, 1, 20, d_dense3_z_xx, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_x, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_x, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_x, 1, 20, d_dense3_z_x, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(20, 1, N, 1.0f, dense2_h, 1, 20, d_dense3_z, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
        d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
@@ -1186,23 +1298,23 @@ int poisson_backward_inputs(int64_t N, const float *params, const float *x, cons
     d_dense2_z_yy_kernel(N, dense2_h, d_dense2_z_yy, d_dense2_h_yy, d_dense2_z_y, d_dense2_h_y, dense2_z_y, d_dense2_z_xx, d_dense2_h_xx, d_dense2_z_x, d_dense2_h_x, dense2_z_x, d_dense2_z, d_dense2_h, dense2_z_xx, dense2_z_yy, d_dense2_b);
     /* d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_yy, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_yy, 20, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z_yy[n,o]·dense1_h_yy[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_yy, 1, 20, d_dense2_z_yy, 20, 1, NULL, 0, 0, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_y, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_y, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_y[n,o]·dense1_h_y[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_y, 1, 20, d_dense2_z_y, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
        d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
@@ -1211,13 +1323,13 @@ int poisson_backward_inputs(int64_t N, const float *params, const float *x, cons
        d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_y_kernel(N, dense1_h, d_dense1_h_y, d_dense1_h_yy, dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h, d_dense1_W, d_dense1_b);
-    /* d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i] */
+    /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d_dense1_W, 20, 1, d_dense1_W, 20, 1, pack);
     /* d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 2, 20, 1.0f, d_dense1_z, 20, 1, dense1_W, 1, 20, NULL, 0, 0, d_stack1_y, 2, 1, pack);
-    /* d_y[n] = 2·d_u_xx[n]·dense3_z[n,0]·(2·y[n] − 1) + 2·d_u_xx[n]·dense3_z_x[n,0]·((1 − x[n])·(1 − y[n]) + x[n]·y[n] − y[n]·(1 − x[n]) − x[n]·(1 − y[n])) + d_u_xx[n]·dense3_z_xx[n,0]·x[n]·(1 − x[n])·(1 − 2·y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·x[n]·(1 − x[n])·(1 − 2·y[n]) + d_stack1_y[n,1] − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
-       d_x[n] = 2·d_u_yy[n]·dense3_z[n,0]·(2·x[n] − 1) + 2·d_u_yy[n]·dense3_z_y[n,0]·((1 − x[n])·(1 − y[n]) + x[n]·y[n] − y[n]·(1 − x[n]) − x[n]·(1 − y[n])) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − y[n])·(1 − 2·x[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − y[n])·(1 − 2·x[n]) + d_stack1_y[n,0] − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n]) */
-    d_y_kernel(N, y, d_u_xx, x, d_u_yy, d_f, dense3_z_xx, d_y, dense3_z, dense3_z_x, dense3_z_yy, d_stack1_y, dense3_z_y, x_sin, d_x, y_sin);
+    /* d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + 2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) + 2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
+       d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] − 2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n]) */
+    d_y_kernel(N, x, d_u_yy, dense3_z_y, y, dense3_z, d_u_xx, dense3_z_x, dense3_z_xx, dense3_z_yy, d_y, d_f, x_sin, d_stack1_y, d_x, y_sin);
     return 0;
 }
 
@@ -1225,7 +1337,6 @@ int poisson_backward_inputs(int64_t N, const float *params, const float *x, cons
 int poisson_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
 {
     (void)workspace;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *m = state;
     const float *g = grads;
@@ -1234,15 +1345,16 @@ int poisson_update(float *params, const float *grads, float *state, int64_t *ste
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
+    FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1_, c2_, m, g, v, w);
-    *step = new_t;
+    new_m_kernel(c1, c2, m, g, v, w);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
@@ -1251,7 +1363,6 @@ int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, co
 {
     float *grads = workspace;
     workspace += 512;
-    FLUSH_DENORMALS
     const int64_t t = *step;
     float *stack1_y = workspace;
     float *d_dense3_b = grads + 500;
@@ -1316,9 +1427,9 @@ int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, co
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* c1 = 1 − 0.9^new_t */
-    const double c1_ = 1.0 - pow(0.9, (double)new_t);
+    const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.999^new_t */
-    const double c2_ = 1.0 - pow(0.999, (double)new_t);
+    const double c2 = 1.0 - pow(0.999, (double)new_t);
     /* stack1_y[i0,i1] = 0 */
     stack1_y_kernel(N, stack1_y);
     /* loss[] = 0 */
@@ -1368,8 +1479,8 @@ int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, co
     contract(N, 1, 20, 1.0f, dense2_h_y, 20, 1, dense3_W, 1, 1, NULL, 0, 0, dense3_z_y, 1, 1, pack);
     /* dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o] */
     contract(N, 1, 20, 1.0f, dense2_h_yy, 20, 1, dense3_W, 1, 1, NULL, 0, 0, dense3_z_yy, 1, 1, pack);
-    /* u_xx[n] = y[n]·(1 − y[n])·(dense3_z_x[n,0]·(1 − x[n]) + dense3_z_x[n,0]·(1 − 2·x[n]) + dense3_z_xx[n,0]·x[n]·(1 − x[n]) − 2·dense3_z[n,0] − dense3_z_x[n,0]·x[n])
-       u_yy[n] = x[n]·(1 − x[n])·(dense3_z_y[n,0]·(1 − y[n]) + dense3_z_y[n,0]·(1 − 2·y[n]) + dense3_z_yy[n,0]·y[n]·(1 − y[n]) − 2·dense3_z[n,0] − dense3_z_y[n,0]·y[n])
+    /* u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+       u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
        f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
        loss += Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
        d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
@@ -1377,29 +1488,29 @@ int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, co
        d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
        d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
        d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-       d_dense3_z_x[n,p] = 2·d_u_xx[n]·(y[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − y[n]))
+       d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
        d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
        d_dense3_b[p] += Σ_n d_dense3_z[n,p] */
-    u_xx_kernel(N, dense3_z, x, y, dense3_z_x, dense3_z_xx, dense3_z_y, dense3_z_yy, loss, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, d_dense3_b);
+    u_xx_kernel(N, dense3_z, y, x, dense3_z_xx, dense3_z_x, dense3_z_yy, dense3_z_y, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, loss, d_dense3_b);
     /* d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_yy, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_yy, 20, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n d_dense3_z_yy[n,o]·dense2_h_yy[n,i] */
+    /* d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_yy, 1, 20, d_dense3_z_yy, 1, 1, NULL, 0, 0, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_y, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_y, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_y[n,o]·dense2_h_y[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_y, 1, 20, d_dense3_z_y, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_xx, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_xx, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_xx[n,o]·dense2_h_xx[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_xx, 1, 20, d_dense3_z_xx, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_x, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_x, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z_x[n,o]·dense2_h_x[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_x, 1, 20, d_dense3_z_x, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n d_dense3_z[n,o]·dense2_h[n,i] */
+    /* d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(20, 1, N, 1.0f, dense2_h, 1, 20, d_dense3_z, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
     /* d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
        d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
@@ -1410,23 +1521,23 @@ int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, co
     d_dense2_z_yy_kernel(N, dense2_h, d_dense2_z_yy, d_dense2_h_yy, d_dense2_z_y, d_dense2_h_y, dense2_z_y, d_dense2_z_xx, d_dense2_h_xx, d_dense2_z_x, d_dense2_h_x, dense2_z_x, d_dense2_z, d_dense2_h, dense2_z_xx, dense2_z_yy, d_dense2_b);
     /* d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_yy, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_yy, 20, 1, pack);
-    /* d_dense2_W[i,o] = Σ_n d_dense2_z_yy[n,o]·dense1_h_yy[n,i] */
+    /* d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_yy, 1, 20, d_dense2_z_yy, 20, 1, NULL, 0, 0, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_y, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_y, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_y[n,o]·dense1_h_y[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_y, 1, 20, d_dense2_z_y, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_xx[n,o]·dense1_h_xx[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z_x[n,o]·dense1_h_x[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n d_dense2_z[n,o]·dense1_h[n,i] */
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
     /* d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
        d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
@@ -1435,37 +1546,38 @@ int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, co
        d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
        d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
     d_dense1_z_y_kernel(N, dense1_h, d_dense1_h_y, d_dense1_h_yy, dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h, d_dense1_W, d_dense1_b);
-    /* d_dense1_W[i,o] += Σ_n d_dense1_z[n,o]·stack1_y[n,i] */
+    /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d_dense1_W, 20, 1, d_dense1_W, 20, 1, pack);
+    FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
        new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1_, c2_, m, g, v, w);
-    *step = new_t;
+    new_m_kernel(c1, c2, m, g, v, w);
     KEEP_DENORMALS
+    *step = new_t;
     return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t poisson_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, pack = 0, need;
+    ptrdiff_t size = 0, packed = 0, need;
     need = contract_pack_size(N, 20, 2);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 20, 20);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 1, 20);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 20, 1);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(20, 1, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(20, 20, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(2, 20, N);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 2, 20);
-    pack = need > pack ? need : pack;
+    packed = need > packed ? need : packed;
     need = 80*N;
     size = need > size ? need : size;
     need = 800*N;
@@ -1476,5 +1588,5 @@ int64_t poisson_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 800*N + 512;
     size = need > size ? need : size;
-    return size + pack;
+    return size + packed;
 }

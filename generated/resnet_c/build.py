@@ -20,6 +20,7 @@ DECLARATIONS = """
 int resnet_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
 int resnet_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
 int resnet_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+int resnet_update_statistics(int64_t N, float *params, const float *x, const int64_t *y, float *workspace);
 int resnet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t resnet_workspace_size(int64_t N);
@@ -28,7 +29,7 @@ int64_t resnet_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_resnet_91123b4b" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_resnet_f7f634dc" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def build(directory=None, force=True):
@@ -50,11 +51,11 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_resnet_91123b4b", '#include "resnet.h"')
+    ffi.set_source("_resnet_f7f634dc", '#include "resnet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
-        include = ["-I" + HERE, "-I" + sysconfig.get_paths()["include"]]
+        include = ["-iquote", HERE, "-I" + sysconfig.get_paths()["include"]]  # NAME.h may be math.h
         link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
         out = os.path.join(scratch, "extension")
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
@@ -71,9 +72,13 @@ def build(directory=None, force=True):
                 break
         else:
             raise RuntimeError("resnet_c does not compile with " + " ".join(compiler) + ": " + failure)
-        partial = target + f".{os.getpid()}"
-        shutil.copyfile(out, partial)
-        os.replace(partial, target)
+        partial = os.path.join(directory, f".{os.path.basename(target)}.{os.getpid()}.symgrad")
+        try:
+            shutil.copyfile(out, partial)
+            os.replace(partial, target)
+        finally:
+            if os.path.exists(partial):
+                os.remove(partial)
     return target
 
 

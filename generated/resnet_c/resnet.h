@@ -78,6 +78,9 @@ int resnet_backward(int64_t N, const float *params, const float *x, const int64_
 /* The same, and the gradients by the inputs. */
 int resnet_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 
+/* Replaces running statistics in params, as train_step does. */
+int resnet_update_statistics(int64_t N, float *params, const float *x, const int64_t *y, float *workspace);
+
 /* One step of the optimizer: changes params, state and *step. */
 int resnet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
