@@ -393,7 +393,7 @@ class Body:
             return f"({self.integer(expr.base)})**{expr.exp}"
         texts = [self.integer(a) for a in reversed(expr.args)]
         if isinstance(expr, (Add, Mul)):
-            atoms = [a.is_Symbol for a in reversed(expr.args)]
+            atoms = [a.is_Symbol or a.is_nonnegative and a.is_Integer for a in reversed(expr.args)]
             texts = [t if atom else f"({t})" for t, atom in zip(texts, atoms, strict=True)]
             return (" + " if isinstance(expr, Add) else " * ").join(texts)
         if isinstance(expr, (scalar.quotient, scalar.mod)) and expr.args[1].is_Integer:

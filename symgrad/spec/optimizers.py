@@ -91,7 +91,7 @@ class Adam(Optimizer):
         if self.amsgrad:
             second = state("v_max")
             second[...] = maximum(second[...], v[...])
-        w[...] = w[...] - self.rate(t) * m[...] / (c1 * (sqrt(second[...] / c2) + self.eps))
+        w[...] = w[...] - self.rate(t) / c1 * m[...] / (sqrt(second[...] / c2) + self.eps)
 
 
 class AdamW(Adam):
