@@ -1451,7 +1451,7 @@ def _backward_inputs(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
 def _update(w, g, m, v, t_2):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t_2 = t_2 + 1
-    new_t_2 = t_2 + (1)
+    new_t_2 = t_2 + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -1464,9 +1464,8 @@ def _update(w, g, m, v, t_2):
     c1 = float(1.0 - 0.9 ** new_t_2)
     # c2 = 1 − 0.999^new_t_2
     c2 = float(1.0 - 0.999 ** new_t_2)
-    # new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * 0.002
-    _2 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = m * (0.002 / c1)
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -2094,7 +2093,7 @@ def _train_step(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
     d_dense1_W += stack1_y.T @ d_dense1_z
     # new_t_2 = t_2 + 1
-    new_t_2 = t_2 + (1)
+    new_t_2 = t_2 + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -2107,9 +2106,8 @@ def _train_step(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     c1 = float(1.0 - 0.9 ** new_t_2)
     # c2 = 1 − 0.999^new_t_2
     c2 = float(1.0 - 0.999 ** new_t_2)
-    # new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _57 = m * 0.002
-    _57 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8)
+    _57 = m * (0.002 / c1)
     _58 = v / c2
     np.sqrt(_58, out=_58)
     _58 += 1e-08
@@ -2333,7 +2331,7 @@ def backward(params, t, x, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<2181; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<2181; new_w[p] = w[p] - (new_m[p]/500)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<2181."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<2181; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<2181; new_w[p] = w[p] - (new_m[p]*(1/(500*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<2181."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 2181)
@@ -3223,8 +3221,8 @@ FORMULAS = {
         'origin': 'burgers.py:21: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.002\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.002}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<2181',
         'origin': 'burgers.py:21: spec',
     },

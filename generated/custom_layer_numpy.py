@@ -159,7 +159,7 @@ def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b,
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -172,9 +172,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * 0.01
-    _2 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = m * (0.01 / c1)
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -240,7 +239,7 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
     _3 *= d_radial_basis1_d[:, :, None]
     d_radial_basis1_c[...] = _sum(_3, (0,)) * (-2.0)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -253,9 +252,8 @@ def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_ra
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _5 = m * 0.01
-    _5 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)
+    _5 = m * (0.01 / c1)
     _6 = v / c2
     np.sqrt(_6, out=_6)
     _6 += 1e-08
@@ -449,7 +447,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<3760; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<3760; new_w[p] = w[p] - (new_m[p]/100)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<3760."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<3760; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<3760; new_w[p] = w[p] - (new_m[p]*(1/(100*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<3760."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 3760)
@@ -656,8 +654,8 @@ FORMULAS = {
         'origin': 'custom_layer.py:27: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.01\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.01}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<3760',
         'origin': 'custom_layer.py:27: spec',
     },

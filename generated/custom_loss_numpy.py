@@ -200,7 +200,7 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -213,9 +213,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * 0.001
-    _2 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = m * (0.001 / c1)
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -299,7 +298,7 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -312,9 +311,8 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _6 = m * 0.001
-    _6 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)
+    _6 = m * (0.001 / c1)
     _7 = v / c2
     np.sqrt(_7, out=_7)
     _7 += 1e-08
@@ -518,7 +516,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<1443; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<1443; new_w[p] = w[p] - (new_m[p]/1000)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<1443."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<1443; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<1443; new_w[p] = w[p] - (new_m[p]*(1/(1000*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<1443."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 1443)
@@ -778,8 +776,8 @@ FORMULAS = {
         'origin': 'custom_loss.py:27: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.001\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.001}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<1443',
         'origin': 'custom_loss.py:27: spec',
     },

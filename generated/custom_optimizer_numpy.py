@@ -182,7 +182,7 @@ def _backward_inputs(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, den
 def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
     m1 *= 0.9
     m1 += 0.1 * g1
@@ -296,7 +296,7 @@ def _train_step(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
     m1 *= 0.9
     m1 += 0.1 * g1

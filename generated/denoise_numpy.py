@@ -204,7 +204,7 @@ def _backward_inputs_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, e
 def _update_restore(w, g, restore_m, restore_v, restore_t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_restore_t = restore_t + 1
-    new_restore_t = restore_t + (1)
+    new_restore_t = restore_t + 1
     # new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
     restore_m *= 0.9
     restore_m += 0.1 * g
@@ -217,9 +217,8 @@ def _update_restore(w, g, restore_m, restore_v, restore_t):
     c1 = float(1.0 - 0.9 ** new_restore_t)
     # c2 = 1 − 0.999^new_restore_t
     c2 = float(1.0 - 0.999 ** new_restore_t)
-    # new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8))
-    _2 = restore_m * 0.002
-    _2 /= c1
+    # new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)
+    _2 = restore_m * (0.002 / c1)
     _3 = restore_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -300,7 +299,7 @@ def _train_step_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encode
     # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     # new_restore_t = restore_t + 1
-    new_restore_t = restore_t + (1)
+    new_restore_t = restore_t + 1
     # new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
     restore_m *= 0.9
     restore_m += 0.1 * g
@@ -313,9 +312,8 @@ def _train_step_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encode
     c1 = float(1.0 - 0.9 ** new_restore_t)
     # c2 = 1 − 0.999^new_restore_t
     c2 = float(1.0 - 0.999 ** new_restore_t)
-    # new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8))
-    _3 = restore_m * 0.002
-    _3 /= c1
+    # new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)
+    _3 = restore_m * (0.002 / c1)
     _4 = restore_v / c2
     np.sqrt(_4, out=_4)
     _4 += 1e-08
@@ -467,7 +465,7 @@ def _backward_inputs_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, enco
 def _update_read(w1, w2, g1, g2, read_t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_read_t = read_t + 1
-    new_read_t = read_t + (1)
+    new_read_t = read_t + 1
     # new_w1[p] = w1[p] − 0.05·g1[p]
     w1 -= 0.05 * g1
     # new_w2[p] = w2[p] − 0.05·g2[p]
@@ -542,7 +540,7 @@ def _train_step_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_d
     # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
     # new_read_t = read_t + 1
-    new_read_t = read_t + (1)
+    new_read_t = read_t + 1
     # new_w1[p] = w1[p] − 0.05·g1[p]
     w1 -= 0.05 * g1
     # new_w2[p] = w2[p] − 0.05·g2[p]
@@ -772,7 +770,7 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
 
 
 def update_restore(params, grads, state):
-    """One step of the optimizer, in place: new_restore_m[p] = g[p]/10 + 9*restore_m[p]/10    | p<24928; new_restore_v[p] = g[p]**2/1000 + 999*restore_v[p]/1000    | p<24928; new_w[p] = w[p] - (new_restore_m[p]/500)/(c1[]*(sqrt((new_restore_v[p]/c2[])) + 1/100000000))    | p<24928."""
+    """One step of the optimizer, in place: new_restore_m[p] = g[p]/10 + 9*restore_m[p]/10    | p<24928; new_restore_v[p] = g[p]**2/1000 + 999*restore_v[p]/1000    | p<24928; new_w[p] = w[p] - (new_restore_m[p]*(1/(500*c1[])))/(sqrt((new_restore_v[p]/c2[])) + 1/100000000)    | p<24928."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_restore, 24928)
@@ -1098,8 +1096,8 @@ FORMULAS = {
             'origin': 'denoise.py:20: spec',
         },
         'new_w': {
-            'text': 'new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8))',
-            'latex': "w'_{p} = w_{p} - \\frac{0.002\\, \\mathrm{restore\\_m}'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{\\mathrm{restore\\_v}'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+            'text': 'new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)',
+            'latex': "w'_{p} = w_{p} - \\frac{\\mathrm{restore\\_m}'_{p}\\, \\left(\\frac{0.002}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{\\mathrm{restore\\_v}'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
             'ranges': 'p<24928',
             'origin': 'denoise.py:20: spec',
         },

@@ -400,7 +400,7 @@ def _backward_inputs(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W,
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.001·cos(π·min(0.00025·(new_t − 1), 1)) + 0.001
     lr = float(0.001 + 0.001 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.05·lr)
@@ -417,9 +417,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -581,7 +580,7 @@ def _train_step(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dens
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
     d_conv2d1_W[...] = (d_conv2d1_z.transpose(1, 0, 2, 3).reshape(6, 256*N) @ as_strided(conv2d1_p, (1, 5, 5, N, 16, 16,), (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(25, 256*N).T).reshape(6, 1, 5, 5)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.001·cos(π·min(0.00025·(new_t − 1), 1)) + 0.001
     lr = float(0.001 + 0.001 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.05·lr)
@@ -598,9 +597,8 @@ def _train_step(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dens
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _8 = v / c2
     np.sqrt(_8, out=_8)
     _8 += 1e-08
@@ -852,7 +850,7 @@ def backward(params, x, y, *, wrt_inputs=False, seed=0, step=0):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<44426; new_m[p] = g[p]/10 + 9*m[p]/10    | p<44426; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<44426; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<44426."""
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<44426; new_m[p] = g[p]/10 + 9*m[p]/10    | p<44426; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<44426; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<44426."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 44426)
@@ -1251,8 +1249,8 @@ FORMULAS = {
         'origin': 'lenet.py:25: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<44426',
         'origin': 'lenet.py:25: spec',
     },

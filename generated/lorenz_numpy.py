@@ -290,7 +290,7 @@ def _backward_inputs(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # squared_norm = Σ_p g[p]²
     _1 = np.square(g)
     squared_norm = np.add.reduce(_1, axis=None)
@@ -312,9 +312,8 @@ def _update(w, g, m, v, t):
     c2 = float(1.0 - 0.999 ** new_t)
     # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
     lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
-    # new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    _3 = m * lr
-    _3 /= c1
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _3 = m * (lr / c1)
     _4 = v / c2
     np.sqrt(_4, out=_4)
     _4 += 1e-08
@@ -434,7 +433,7 @@ def _train_step(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, 
     # d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]
     np.matmul(lstm1_h[:, 0:40].transpose(2, 0, 1).reshape(32, 40*N), d_lstm1_a.reshape(40*N, 128), out=d_lstm1_U)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # squared_norm = Σ_p g[p]²
     _8 = np.square(g)
     squared_norm = np.add.reduce(_8, axis=None)
@@ -456,9 +455,8 @@ def _train_step(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, 
     c2 = float(1.0 - 0.999 ** new_t)
     # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
     lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
-    # new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    _10 = m * lr
-    _10 /= c1
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _10 = m * (lr / c1)
     _11 = v / c2
     np.sqrt(_11, out=_11)
     _11 += 1e-08
@@ -666,7 +664,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<4385; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<4385; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<4385; new_v[p] = scaled_g[p]**2/1000 + 999*v[p]/1000    | p<4385; new_w[p] = w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<4385."""
+    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<4385; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<4385; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<4385; new_v[p] = scaled_g[p]**2/1000 + 999*v[p]/1000    | p<4385; new_w[p] = w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<4385."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 4385)
@@ -974,8 +972,8 @@ FORMULAS = {
         'origin': 'lorenz.py:16: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<4385',
         'origin': 'lorenz.py:16: spec',
     },

@@ -263,7 +263,7 @@ def _backward_inputs(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
     lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.15·lr)
@@ -280,9 +280,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -387,7 +386,7 @@ def _train_step(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, con
     # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
     d_conv1d1_W[...] = (d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19*N) @ as_strided(conv1d1_p, (1, 5, N, 19,), (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2*conv1d1_p.strides[2],)).reshape(5, 19*N).T).reshape(25, 1, 5)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
     lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.15·lr)
@@ -404,9 +403,8 @@ def _train_step(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, con
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _4 = v / c2
     np.sqrt(_4, out=_4)
     _4 += 1e-08
@@ -620,7 +618,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/20)    | p<5210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5210; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<5210."""
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/20)    | p<5210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5210; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<5210."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 5210)
@@ -935,8 +933,8 @@ FORMULAS = {
         'origin': 'mnist1d_cnn.py:19: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<5210',
         'origin': 'mnist1d_cnn.py:19: spec',
     },

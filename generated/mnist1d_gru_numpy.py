@@ -616,7 +616,7 @@ def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
     lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.1·lr)
@@ -633,9 +633,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -898,7 +897,7 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
     np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a.reshape(40*N, 18), out=d_gru1_W)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
     lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.1·lr)
@@ -915,9 +914,8 @@ def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rev
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _36 = v / c2
     np.sqrt(_36, out=_36)
     _36 += 1e-08
@@ -1141,7 +1139,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/10)    | p<5110; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5110; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5110; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<5110."""
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/10)    | p<5110; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5110; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5110; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<5110."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 5110)
@@ -1534,8 +1532,8 @@ FORMULAS = {
         'origin': 'mnist1d_gru.py:18: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<5110',
         'origin': 'mnist1d_gru.py:18: spec',
     },

@@ -110,7 +110,7 @@ def _backward_inputs(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -125,9 +125,8 @@ def _update(w, g, m, v, t):
     c2 = float(1.0 - 0.999 ** new_t)
     # lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005
     lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
-    # new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * lr
-    _2 /= c1
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = m * (lr / c1)
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -173,7 +172,7 @@ def _train_step(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, w, g, m, v, t)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -188,9 +187,8 @@ def _train_step(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, w, g, m, v, t)
     c2 = float(1.0 - 0.999 ** new_t)
     # lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005
     lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
-    # new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * lr
-    _2 /= c1
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = m * (lr / c1)
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -378,7 +376,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<410; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<410; new_w[p] = w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<410."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<410; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<410; new_w[p] = w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<410."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 410)
@@ -555,8 +553,8 @@ FORMULAS = {
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<410',
         'origin': 'mnist1d_logistic.py:11: spec',
     },

@@ -193,7 +193,7 @@ def _backward_inputs(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_den
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
     lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.3·lr)
@@ -210,9 +210,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -292,7 +291,7 @@ def _train_step(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
     lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.3·lr)
@@ -309,9 +308,8 @@ def _train_step(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -519,7 +517,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/10)    | p<15210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<15210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<15210; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<15210."""
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/10)    | p<15210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<15210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<15210; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<15210."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 15210)
@@ -780,8 +778,8 @@ FORMULAS = {
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<15210',
         'origin': 'mnist1d_mlp.py:16: spec',
     },

@@ -773,7 +773,7 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -786,9 +786,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _2 = m * 0.003
-    _2 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = m * (0.003 / c1)
     _3 = v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
@@ -1106,7 +1105,7 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
     d_dense1_W += stack1_y.T @ d_dense1_z
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
     m *= 0.9
     m += 0.1 * g
@@ -1119,9 +1118,8 @@ def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))
-    _33 = m * 0.003
-    _33 /= c1
+    # new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)
+    _33 = m * (0.003 / c1)
     _34 = v / c2
     np.sqrt(_34, out=_34)
     _34 += 1e-08
@@ -1321,7 +1319,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<501; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<501; new_w[p] = w[p] - (3*new_m[p]/1000)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<501."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<501; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<501; new_w[p] = w[p] - (new_m[p]*(3/(1000*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<501."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 501)
@@ -1791,8 +1789,8 @@ FORMULAS = {
         'origin': 'poisson.py:17: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − 0.003·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.003\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.003}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<501',
         'origin': 'poisson.py:17: spec',
     },

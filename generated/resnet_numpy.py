@@ -1668,7 +1668,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
 def _update(w, g, m, v, t):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.0015·cos(π·min(0.0005·(new_t − 1), 1)) + 0.0015
     lr = float(0.0015 + 0.0015 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.05·lr)
@@ -1685,9 +1685,8 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _2 = v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
@@ -2344,7 +2343,7 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     # g[i0+21488] = d_residual3_batch_norm3_beta[i0]
     g[21488:21552] = d_residual3_batch_norm3_beta
     # new_t = t + 1
-    new_t = t + (1)
+    new_t = t + 1
     # lr = 0.0015·cos(π·min(0.0005·(new_t − 1), 1)) + 0.0015
     lr = float(0.0015 + 0.0015 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
     # decayed_w[p] = w[p]·(1 − 0.05·lr)
@@ -2361,9 +2360,8 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))
-    np.multiply(m, lr, out=w)
-    w /= c1
+    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    np.multiply(m, lr / c1, out=w)
     _48 = v / c2
     np.sqrt(_48, out=_48)
     _48 += 1e-08
@@ -2730,7 +2728,7 @@ def update_statistics(params, x, y):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<77754; new_m[p] = g[p]/10 + 9*m[p]/10    | p<77754; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<77754; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<77754."""
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<77754; new_m[p] = g[p]/10 + 9*m[p]/10    | p<77754; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<77754; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<77754."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 77754)
@@ -4101,8 +4099,8 @@ FORMULAS = {
         'origin': 'resnet.py:43: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<77754',
         'origin': 'resnet.py:43: spec',
     },

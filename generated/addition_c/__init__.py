@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._addition_b2408088 import ffi, lib
+    from ._addition_fee4ce08 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "addition_c is not compiled for this Python: run `python addition_c/build.py`"
@@ -441,7 +441,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<797578; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<797578; decayed_w[p] = w[p]*(1 - lr[]/100)    | p<797578; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<797578; new_v[p] = scaled_g[p]**2/50 + 49*v[p]/50    | p<797578; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<797578."""
+    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<797578; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<797578; decayed_w[p] = w[p]*(1 - lr[]/100)    | p<797578; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<797578; new_v[p] = scaled_g[p]**2/50 + 49*v[p]/50    | p<797578; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<797578."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 797578)
@@ -2317,8 +2317,8 @@ FORMULAS = {
         'origin': 'addition.py:21: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<797578',
         'origin': 'addition.py:21: spec',
     },

@@ -1372,20 +1372,20 @@ KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_no
    decayed_w[p] = w[p]·(1 − 0.01·lr)
    new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
    new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
-   new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void scaled_g_kernel(double lr, double c1, double c2, const float *g, float *w, float *m, float *v, const float *gradient_scale)
+   new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+KERNEL void scaled_g_kernel(double lr, double c2, double c1, const float *g, float *w, float *m, float *v, const float *gradient_scale)
 {
     const float u1 = (float)(gradient_scale[0]);
     const float u2 = (float)(1.0 - 0.01*lr);
-    const float u3 = (float)(-1.0/c1);
-    const float u4 = (float)(1.0/c2);
+    const float u3 = (float)(1.0/c2);
+    const float u4 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 797578; p++) {
         const float scaled_g = u1*g[p];
         const float decayed_w = u2*w[p];
         m[p] = 0.1f*scaled_g + 0.9f*m[p];
         v[p] = 0.02f*scaled_g*scaled_g + 0.98f*v[p];
-        w[p] = u3*(lr*m[p])/(1e-08f + sqrtf(u4*v[p])) + decayed_w;
+        w[p] = decayed_w - (u4*m[p])/(1e-08f + sqrtf(u3*v[p]));
     }
 }
 
@@ -3589,8 +3589,8 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
        decayed_w[p] = w[p]·(1 − 0.01·lr)
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
-       new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(lr, c1, c2, g, w, m, v, gradient_scale);
+       new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    scaled_g_kernel(lr, c2, c1, g, w, m, v, gradient_scale);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -4533,8 +4533,8 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
        decayed_w[p] = w[p]·(1 − 0.01·lr)
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
-       new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(lr, c1, c2, g, w, m, v, gradient_scale);
+       new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    scaled_g_kernel(lr, c2, c1, g, w, m, v, gradient_scale);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._burgers_041ac319 import ffi, lib
+    from ._burgers_09217cea import ffi, lib
 except ImportError as error:
     raise ImportError(
         "burgers_c is not compiled for this Python: run `python burgers_c/build.py`"
@@ -278,7 +278,7 @@ def backward(params, t, x, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<2181; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<2181; new_w[p] = w[p] - (new_m[p]/500)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<2181."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<2181; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<2181; new_w[p] = w[p] - (new_m[p]*(1/(500*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<2181."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 2181)
@@ -1164,8 +1164,8 @@ FORMULAS = {
         'origin': 'burgers.py:21: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.002\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.002}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<2181',
         'origin': 'burgers.py:21: spec',
     },

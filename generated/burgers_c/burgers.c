@@ -934,16 +934,16 @@ KERNEL void d_x_kernel(int64_t N, const float *dense7_z, const float *x, const f
 
 /* new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
-   new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void new_m_kernel(double c1, double c2, float *m, const float *g, float *v, float *w)
+   new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8) */
+KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
 {
-    const float u1 = (float)(-1.0/c1);
-    const float u2 = (float)(1.0/c2);
+    const float u1 = (float)(1.0/c2);
+    const float u2 = (float)(0.002/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 2181; p++) {
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u1*(0.002f*m[p])/(1e-08f + sqrtf(u2*v[p])) + w[p];
+        w[p] = w[p] - (u2*m[p])/(1e-08f + sqrtf(u1*v[p]));
     }
 }
 
@@ -1860,8 +1860,8 @@ int burgers_update(float *params, const float *grads, float *state, int64_t *ste
     FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1, c2, m, g, v, w);
+       new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8) */
+    new_m_kernel(c2, c1, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t_2;
     return 0;
@@ -2271,8 +2271,8 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
     FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − 0.002·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1, c2, m, g, v, w);
+       new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8) */
+    new_m_kernel(c2, c1, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t_2;
     return 0;

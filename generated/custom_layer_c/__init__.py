@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._custom_layer_0227b6a4 import ffi, lib
+    from ._custom_layer_230f5ab7 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_layer_c is not compiled for this Python: run `python custom_layer_c/build.py`"
@@ -245,7 +245,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<3760; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<3760; new_w[p] = w[p] - (new_m[p]/100)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<3760."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<3760; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<3760; new_w[p] = w[p] - (new_m[p]*(1/(100*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<3760."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 3760)
@@ -447,8 +447,8 @@ FORMULAS = {
         'origin': 'custom_layer.py:27: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − 0.01·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.01\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.01}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<3760',
         'origin': 'custom_layer.py:27: spec',
     },

@@ -694,16 +694,16 @@ KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_z, const float *dense2_
 
 /* new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
-   new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void new_m_kernel(double c1, double c2, float *m, const float *g, float *v, float *w)
+   new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8) */
+KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
 {
-    const float u1 = (float)(-1.0/c1);
-    const float u2 = (float)(1.0/c2);
+    const float u1 = (float)(1.0/c2);
+    const float u2 = (float)(0.001/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 1443; p++) {
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u1*(0.001f*m[p])/(1e-08f + sqrtf(u2*v[p])) + w[p];
+        w[p] = w[p] - (u2*m[p])/(1e-08f + sqrtf(u1*v[p]));
     }
 }
 
@@ -920,8 +920,8 @@ int custom_loss_update(float *params, const float *grads, float *state, int64_t 
     FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1, c2, m, g, v, w);
+       new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8) */
+    new_m_kernel(c2, c1, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -1022,8 +1022,8 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
     FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(c1, c2, m, g, v, w);
+       new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8) */
+    new_m_kernel(c2, c1, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._denoise_ef02ad03 import ffi, lib
+    from ._denoise_375d2bd2 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "denoise_c is not compiled for this Python: run `python denoise_c/build.py`"
@@ -297,7 +297,7 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
 
 
 def update_restore(params, grads, state):
-    """One step of the optimizer, in place: new_restore_m[p] = g[p]/10 + 9*restore_m[p]/10    | p<24928; new_restore_v[p] = g[p]**2/1000 + 999*restore_v[p]/1000    | p<24928; new_w[p] = w[p] - (new_restore_m[p]/500)/(c1[]*(sqrt((new_restore_v[p]/c2[])) + 1/100000000))    | p<24928."""
+    """One step of the optimizer, in place: new_restore_m[p] = g[p]/10 + 9*restore_m[p]/10    | p<24928; new_restore_v[p] = g[p]**2/1000 + 999*restore_v[p]/1000    | p<24928; new_w[p] = w[p] - (new_restore_m[p]*(1/(500*c1[])))/(sqrt((new_restore_v[p]/c2[])) + 1/100000000)    | p<24928."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_restore, 24928)
@@ -613,8 +613,8 @@ FORMULAS = {
             'origin': 'denoise.py:20: spec',
         },
         'new_w': {
-            'text': 'new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8))',
-            'latex': "w'_{p} = w_{p} - \\frac{0.002\\, \\mathrm{restore\\_m}'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{\\mathrm{restore\\_v}'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+            'text': 'new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)',
+            'latex': "w'_{p} = w_{p} - \\frac{\\mathrm{restore\\_m}'_{p}\\, \\left(\\frac{0.002}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{\\mathrm{restore\\_v}'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
             'ranges': 'p<24928',
             'origin': 'denoise.py:20: spec',
         },

@@ -32,7 +32,7 @@ int64_t denoise_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_ef02ad03" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_375d2bd2" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def build(directory=None, force=True):
@@ -54,7 +54,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_ef02ad03", '#include "denoise.h"')
+    ffi.set_source("_denoise_375d2bd2", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -737,16 +737,16 @@ KERNEL void d_encoder_dense2_z_kernel(int64_t N, float *d_encoder_dense2_z, cons
 
 /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
    new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-   new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8)) */
-KERNEL void new_restore_m_kernel(double c1, double c2, float *restore_m, const float *g, float *restore_v, float *w)
+   new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
+KERNEL void new_restore_m_kernel(double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
 {
-    const float u1 = (float)(-1.0/c1);
-    const float u2 = (float)(1.0/c2);
+    const float u1 = (float)(1.0/c2);
+    const float u2 = (float)(0.002/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 24928; p++) {
         restore_m[p] = 0.1f*g[p] + 0.9f*restore_m[p];
         restore_v[p] = 0.001f*g[p]*g[p] + 0.999f*restore_v[p];
-        w[p] = u1*(0.002f*restore_m[p])/(1e-08f + sqrtf(u2*restore_v[p])) + w[p];
+        w[p] = w[p] - (u2*restore_m[p])/(1e-08f + sqrtf(u1*restore_v[p]));
     }
 }
 
@@ -1084,8 +1084,8 @@ int denoise_update_restore(float *params, const float *grads, float *state, int6
     FLUSH_DENORMALS
     /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
        new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-       new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8)) */
-    new_restore_m_kernel(c1, c2, restore_m, g, restore_v, w);
+       new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
+    new_restore_m_kernel(c2, c1, restore_m, g, restore_v, w);
     KEEP_DENORMALS
     *step = new_restore_t;
     return 0;
@@ -1195,8 +1195,8 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
     FLUSH_DENORMALS
     /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
        new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-       new_w[p] = w[p] − 0.002·new_restore_m[p]/(c1·(√(new_restore_v[p]/c2) + 1e-8)) */
-    new_restore_m_kernel(c1, c2, restore_m, g, restore_v, w);
+       new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
+    new_restore_m_kernel(c2, c1, restore_m, g, restore_v, w);
     KEEP_DENORMALS
     *step = new_restore_t;
     return 0;

@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._digits_52ccc027 import ffi, lib
+    from ._digits_b2ccbe3d import ffi, lib
 except ImportError as error:
     raise ImportError(
         "digits_c is not compiled for this Python: run `python digits_c/build.py`"
@@ -251,7 +251,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<6570; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<6570; new_w[p] = w[p] - (new_m[p]/1000)/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<6570."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<6570; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<6570; new_w[p] = w[p] - (new_m[p]*(1/(1000*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<6570."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 6570)
@@ -489,8 +489,8 @@ FORMULAS = {
         'origin': 'digits.py:13: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − 0.001·new_m[p]/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{0.001\\, m'_{p}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.001}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<6570',
         'origin': 'digits.py:13: spec',
     },

@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lenet_2d4a6416 import ffi, lib
+    from ._lenet_889cd249 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lenet_c is not compiled for this Python: run `python lenet_c/build.py`"
@@ -265,7 +265,7 @@ def backward(params, x, y, *, wrt_inputs=False, seed=0, step=0):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<44426; new_m[p] = g[p]/10 + 9*m[p]/10    | p<44426; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<44426; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<44426."""
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<44426; new_m[p] = g[p]/10 + 9*m[p]/10    | p<44426; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<44426; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<44426."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 44426)
@@ -659,8 +659,8 @@ FORMULAS = {
         'origin': 'lenet.py:25: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<44426',
         'origin': 'lenet.py:25: spec',
     },

@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lorenz_65cefcf7 import ffi, lib
+    from ._lorenz_5eb60780 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lorenz_c is not compiled for this Python: run `python lorenz_c/build.py`"
@@ -257,7 +257,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<4385; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<4385; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<4385; new_v[p] = scaled_g[p]**2/1000 + 999*v[p]/1000    | p<4385; new_w[p] = w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<4385."""
+    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<4385; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<4385; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<4385; new_v[p] = scaled_g[p]**2/1000 + 999*v[p]/1000    | p<4385; new_w[p] = w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<4385."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 4385)
@@ -561,8 +561,8 @@ FORMULAS = {
         'origin': 'lorenz.py:16: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<4385',
         'origin': 'lorenz.py:16: spec',
     },

@@ -778,18 +778,18 @@ KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_no
 /* scaled_g[p] = g[p]·gradient_scale
    new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
    new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
-   new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void scaled_g_kernel(double lr, double c1, double c2, const float *g, float *m, float *v, float *w, const float *gradient_scale)
+   new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+KERNEL void scaled_g_kernel(double c2, double c1, double lr, const float *g, float *m, float *v, float *w, const float *gradient_scale)
 {
     const float u1 = (float)(gradient_scale[0]);
-    const float u2 = (float)(-1.0/c1);
-    const float u3 = (float)(1.0/c2);
+    const float u2 = (float)(1.0/c2);
+    const float u3 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 4385; p++) {
         const float scaled_g = u1*g[p];
         m[p] = 0.1f*scaled_g + 0.9f*m[p];
         v[p] = 0.001f*scaled_g*scaled_g + 0.999f*v[p];
-        w[p] = u2*(lr*m[p])/(1e-08f + sqrtf(u3*v[p])) + w[p];
+        w[p] = w[p] - (u3*m[p])/(1e-08f + sqrtf(u2*v[p]));
     }
 }
 
@@ -1052,8 +1052,8 @@ int lorenz_update(float *params, const float *grads, float *state, int64_t *step
     /* scaled_g[p] = g[p]·gradient_scale
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(lr, c1, c2, g, m, v, w, gradient_scale);
+       new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    scaled_g_kernel(c2, c1, lr, g, m, v, w, gradient_scale);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -1178,8 +1178,8 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
     /* scaled_g[p] = g[p]·gradient_scale
        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
        new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    scaled_g_kernel(lr, c1, c2, g, m, v, w, gradient_scale);
+       new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    scaled_g_kernel(c2, c1, lr, g, m, v, w, gradient_scale);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

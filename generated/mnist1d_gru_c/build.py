@@ -28,7 +28,7 @@ int64_t mnist1d_gru_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_mnist1d_gru_7e807021" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_mnist1d_gru_17e35c04" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def build(directory=None, force=True):
@@ -50,7 +50,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_mnist1d_gru_7e807021", '#include "mnist1d_gru.h"')
+    ffi.set_source("_mnist1d_gru_17e35c04", '#include "mnist1d_gru.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_logistic_a70ea04d import ffi, lib
+    from ._mnist1d_logistic_8a1794c7 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_logistic_c is not compiled for this Python: run `python mnist1d_logistic_c/build.py`"
@@ -239,7 +239,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<410; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<410; new_w[p] = w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<410."""
+    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<410; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<410; new_w[p] = w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<410."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 410)
@@ -411,8 +411,8 @@ FORMULAS = {
         'origin': 'mnist1d_logistic.py:11: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<410',
         'origin': 'mnist1d_logistic.py:11: spec',
     },

@@ -623,16 +623,16 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, floa
 
 /* new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
-   new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void new_m_kernel(double lr, double c1, double c2, float *m, const float *g, float *v, float *w)
+   new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float *g, float *v, float *w)
 {
-    const float u1 = (float)(-1.0/c1);
-    const float u2 = (float)(1.0/c2);
+    const float u1 = (float)(1.0/c2);
+    const float u2 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 410; p++) {
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u1*(lr*m[p])/(1e-08f + sqrtf(u2*v[p])) + w[p];
+        w[p] = w[p] - (u2*m[p])/(1e-08f + sqrtf(u1*v[p]));
     }
 }
 
@@ -745,8 +745,8 @@ int mnist1d_logistic_update(float *params, const float *grads, float *state, int
     FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(lr, c1, c2, m, g, v, w);
+       new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    new_m_kernel(c2, c1, lr, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -804,8 +804,8 @@ int mnist1d_logistic_train_step(int64_t N, float *params, float *state, int64_t 
     FLUSH_DENORMALS
     /* new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    new_m_kernel(lr, c1, c2, m, g, v, w);
+       new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    new_m_kernel(c2, c1, lr, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

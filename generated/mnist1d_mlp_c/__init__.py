@@ -12,7 +12,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_mlp_70a2dbaa import ffi, lib
+    from ._mnist1d_mlp_4bb05137 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_mlp_c is not compiled for this Python: run `python mnist1d_mlp_c/build.py`"
@@ -251,7 +251,7 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/10)    | p<15210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<15210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<15210; new_w[p] = decayed_w[p] - (lr[]*new_m[p])/(c1[]*(sqrt((new_v[p]/c2[])) + 1/100000000))    | p<15210."""
+    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - 3*lr[]/10)    | p<15210; new_m[p] = g[p]/10 + 9*m[p]/10    | p<15210; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<15210; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<15210."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 15210)
@@ -507,8 +507,8 @@ FORMULAS = {
         'origin': 'mnist1d_mlp.py:16: spec',
     },
     'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8))',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\mathrm{lr}}{\\mathrm{c1}\\, \\left(\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}\\right)}",
+        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
+        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
         'ranges': 'p<15210',
         'origin': 'mnist1d_mlp.py:16: spec',
     },

@@ -738,18 +738,18 @@ KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_z, const float *d_dense
 /* decayed_w[p] = w[p]·(1 − 0.3·lr)
    new_m[p] = 0.1·g[p] + 0.9·m[p]
    new_v[p] = 0.001·g[p]² + 0.999·v[p]
-   new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-KERNEL void decayed_w_kernel(double lr, double c1, double c2, float *w, float *m, const float *g, float *v)
+   new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.3*lr);
-    const float u2 = (float)(-1.0/c1);
-    const float u3 = (float)(1.0/c2);
+    const float u2 = (float)(1.0/c2);
+    const float u3 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 15210; p++) {
         const float decayed_w = u1*w[p];
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         v[p] = 0.001f*g[p]*g[p] + 0.999f*v[p];
-        w[p] = u2*(lr*m[p])/(1e-08f + sqrtf(u3*v[p])) + decayed_w;
+        w[p] = decayed_w - (u3*m[p])/(1e-08f + sqrtf(u2*v[p]));
     }
 }
 
@@ -970,8 +970,8 @@ int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t 
     /* decayed_w[p] = w[p]·(1 − 0.3·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1, c2, w, m, g, v);
+       new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    decayed_w_kernel(lr, c2, c1, w, m, g, v);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -1075,8 +1075,8 @@ int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step
     /* decayed_w[p] = w[p]·(1 − 0.3·lr)
        new_m[p] = 0.1·g[p] + 0.9·m[p]
        new_v[p] = 0.001·g[p]² + 0.999·v[p]
-       new_w[p] = decayed_w[p] − new_m[p]·lr/(c1·(√(new_v[p]/c2) + 1e-8)) */
-    decayed_w_kernel(lr, c1, c2, w, m, g, v);
+       new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
+    decayed_w_kernel(lr, c2, c1, w, m, g, v);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

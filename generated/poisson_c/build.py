@@ -28,7 +28,7 @@ int64_t poisson_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_poisson_c446f5aa" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_poisson_fef3c575" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def build(directory=None, force=True):
@@ -50,7 +50,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_poisson_c446f5aa", '#include "poisson.h"')
+    ffi.set_source("_poisson_fef3c575", '#include "poisson.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -29,7 +29,7 @@ int64_t resnet_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_resnet_f7f634dc" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_resnet_6f626181" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def build(directory=None, force=True):
@@ -51,7 +51,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_resnet_f7f634dc", '#include "resnet.h"')
+    ffi.set_source("_resnet_6f626181", '#include "resnet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
