@@ -1,12 +1,13 @@
 # make demo: compile and train the digits with both backends.   make test: everything that is checked.
 # make fuzz: the random tests with larger counts, FUZZ=1000 of each by default.
+# make mutants: plant each fault of tests/mutants.json, one at a time; the tests must find it.
 # make examples: train all networks of examples/train/ and compare them with their goals.
 
 VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 
-.PHONY: demo examples test fuzz generated clean
+.PHONY: demo examples test fuzz mutants generated clean
 
 demo: $(VENV)/demo
 	$(BIN)/symgrad compile examples/digits.py
@@ -26,6 +27,9 @@ test: $(VENV)/test
 FUZZ ?= 1000
 fuzz: $(VENV)/test
 	SYMGRAD_FUZZ=$(FUZZ) $(BIN)/pytest -n auto $$(grep -l SYMGRAD_FUZZ tests/test_*.py)
+
+mutants: $(VENV)/test
+	$(BIN)/python tests/mutate.py
 
 generated: $(VENV)/test
 	$(BIN)/pytest -q tests/test_generated.py tests/test_docs.py --update-generated

@@ -1,0 +1,224 @@
+"""Seeded faults: is each found by the tests?   python tests/mutate.py [PATTERN] [--jobs 2]
+
+What comes in: `tests/mutants.json`, faults of one kind each: in `file` the text `old`, which stands
+there once, becomes `new`, and the program means something else (`why`). What goes out: a line for
+each with the test that found it, and exit code 1 if one was not found.
+
+    symgrad/passes/positions.py   if e.where != 1:  →  if False:   killed by test_positions.py::…
+
+Each worker has a copy of the checkout, in which one fault stands at a time. The test that killed a
+fault last (`by`) runs first; if it passes, the tests of that file's area (`AREAS`) do, the quick ones
+first, until one fails; with --all then every test. --write keeps what was found in the list.
+A test's process is forked from one that has imported what all tests import.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+COPIED = ("symgrad", "templates", "tests", "examples", "docs", "pyproject.toml", "README.md")
+WARM = "pytest sympy numpy mpmath jinja2 cffi hypothesis autograd.numpy _pytest.doctest"
+DRAWN = "contractions accesses exact update_rules overlap"  # with SYMGRAD_FUZZ=FEW of their cases
+FEW = "20"
+PASSES = "near_misses::test_rewrites exact differentiate contractions positions textbook"
+LOWER = "near_misses::test_c contractions accesses update_rules memory"
+AREAS = {
+    "symgrad/passes/ranges": "singular logarithms differentiate exact",
+    "symgrad/passes/slopes": "singular differentiate exact",
+    "symgrad/passes/positions": "near_misses::test_rewrites positions exact contractions",
+    "symgrad/passes/verify": "verify overlap index_ranges extents",
+    "symgrad/passes/overlap": "overlap verify",
+    "symgrad/passes/contract": "near_misses::test_rewrites contractions textbook exact",
+    "symgrad/passes/loops": "near_misses::test_rewrites differentiate accesses",
+    "symgrad/passes/differentiate": "differentiate near_misses::test_adjoints contractions positions",
+    "symgrad/passes": PASSES,
+    "symgrad/lower/storage": "memory update_rules near_misses::test_c contractions",
+    "symgrad/lower/places": "memory update_rules steps near_misses::test_c",
+    "symgrad/lower/windows": "accesses contractions",
+    "symgrad/lower/staging": "contractions accesses",
+    "symgrad/lower": LOWER,
+    "symgrad/emit/numpy": "near_misses::test_rewrites contractions accesses update_rules scalar",
+    "symgrad/emit/c_": LOWER + " scalar",
+    "symgrad/inspect": "textbook textbook_sequences inspect printed",
+    "symgrad/spec/programs": "update_rules steps memory",
+    "symgrad/spec": "spec mistakes steps update_rules extents",
+    "symgrad/affine": "near_misses::test_rewrites verify overlap ir contractions accesses",
+    "symgrad/canonical": "written scalar special textbook",
+    "symgrad/scalar": "scalar special written near_misses::test_rewrites",
+    "symgrad/ir": "ir verify spec exact accesses",
+}
+
+
+@dataclass
+class Run:
+    """One fault in one folder, and the tests that still have to pass, in order."""
+
+    mutant: dict[str, str]
+    folder: Path
+    left: list[tuple[bool, list[str]]]
+    began: float = field(default_factory=time.monotonic)
+    pid: int = 0
+    until: float = 0.0
+
+    @property
+    def path(self) -> Path:
+        return self.folder / self.mutant["file"]
+
+    def place(self, text: str) -> None:
+        """Writes the file; what Python compiled of it before goes."""
+        self.path.write_text(text)
+        Path(importlib.util.cache_from_source(str(self.path))).unlink(missing_ok=True)
+
+    def start(self, seconds: float) -> None:
+        """Forks a process that runs the next tests."""
+        self.until = time.monotonic() + seconds
+        output = self.folder / "output.txt"
+        sys.stdout.flush()
+        self.pid = os.fork()
+        if not self.pid:
+            os.setsid()
+            file = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            os.dup2(file, 1)
+            os.dup2(file, 2)
+            os.chdir(self.folder)
+            os.environ["PYTHONPATH"] = str(self.folder)
+            few, chosen = self.left[0]
+            os.environ.update({"SYMGRAD_FUZZ": FEW} if few else {})
+            sys.path[0] = str(self.folder)
+            import pytest
+
+            code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-rf", *chosen])
+            sys.stdout.flush()
+            os._exit(int(code))
+
+    def ended(self) -> str | None:
+        """None while it runs; else what found the fault, or "" if nothing did."""
+        done, status = os.waitpid(self.pid, os.WNOHANG)
+        if not done and time.monotonic() < self.until:
+            return None
+        if not done:
+            os.killpg(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+            return "time"
+        code = os.waitstatus_to_exitcode(status)
+        lines = (self.folder / "output.txt").read_text(errors="replace").splitlines()
+        found = [w for w in lines if w.startswith(("FAILED ", "ERROR "))]
+        if code == 0:
+            return ""
+        return found[-1].split(" ", 1)[1].split(" - ")[0] if found else f"exit code {code}"
+
+
+def tests_of(mutant: dict[str, str], everything: bool) -> list[tuple[bool, list[str]]]:
+    """The test that found it last; those of its area, few of the drawn cases first; all."""
+    area = next(words for prefix, words in AREAS.items() if mutant["file"].startswith(prefix))
+    parts = {w: w.partition("::") for w in area.split()}
+    names = {w: f"tests/test_{name}.py{sep}{one}" for w, (name, sep, one) in parts.items()}
+    missing = [n for n in names.values() if not (ROOT / n.partition("::")[0]).exists()]
+    assert not missing, f"AREAS names no files: {missing}"
+    first = [names.pop(w) for w in (area.split()[0],) if w not in DRAWN.split()]
+    drawn = [name for w, name in names.items() if w in DRAWN.split()]
+    other = [name for w, name in names.items() if w not in DRAWN.split()]
+    by = mutant.get("by", "").split("[")[0]
+    known = [by] if by.startswith("tests/") else []
+    few = any(f"test_{w}.py" in by for w in DRAWN.split())
+    stages = [
+        (few, known),
+        (False, first),
+        (True, drawn),
+        (False, other),
+        (False, ["tests"] if everything else []),
+    ]
+    return [(few, chosen) for few, chosen in stages if chosen]
+
+
+def run_all(
+    mutants: list[dict[str, str]], jobs: int, seconds: float, everything: bool
+) -> Iterator[tuple[dict[str, str], str, float]]:
+    """Each fault, what found it ("" if nothing did), and the seconds that it took."""
+    for name in WARM.split():
+        importlib.import_module(name)
+    with tempfile.TemporaryDirectory() as top:
+        free = [Path(top, str(k)) for k in range(jobs)]
+        for folder in free:
+            folder.mkdir()
+            for name in COPIED:
+                source, target = ROOT / name, folder / name
+                if source.is_dir():
+                    shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+                else:
+                    shutil.copy(source, target)
+        originals = {name: (ROOT / name).read_text() for name in {m["file"] for m in mutants}}
+        waiting, running = mutants[::-1], list[Run]()
+        while waiting or running:
+            while waiting and free:
+                mutant = waiting.pop()
+                text = originals[mutant["file"]]
+                if text.count(mutant["old"]) != 1:
+                    yield mutant, "STALE", 0.0
+                    continue
+                run = Run(mutant, free.pop(), tests_of(mutant, everything))
+                run.place(text.replace(mutant["old"], mutant["new"]))
+                run.start(seconds)
+                running.append(run)
+            time.sleep(0.05)
+            for run in list(running):
+                by = run.ended()
+                if by is None:
+                    continue
+                run.left.pop(0)
+                if not by and run.left:
+                    run.start(seconds)
+                    continue
+                run.place(originals[run.mutant["file"]])
+                running.remove(run)
+                free.append(run.folder)
+                yield run.mutant, by, time.monotonic() - run.began
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Are seeded faults found by the tests?")
+    parser.add_argument("pattern", nargs="?", default="", help="only faults of these files")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--list", type=Path, default=ROOT / "tests" / "mutants.json")
+    parser.add_argument("--all", action="store_true", help="run all tests where those pass")
+    parser.add_argument("--seconds", type=float, default=600, help="for one run of tests")
+    parser.add_argument(
+        "--write", action="store_true", help="keep what found each fault in the list"
+    )
+    given = parser.parse_args()
+    everything = json.loads(given.list.read_text())
+    mutants = [m for m in everything if given.pattern in m["file"]]
+    survived, began = 0, time.monotonic()
+    found = run_all(mutants, given.jobs, given.seconds, given.all)
+    for k, (mutant, by, seconds) in enumerate(found, start=1):
+        alive = by in ("", "STALE")
+        survived += alive
+        print(
+            f"{k:4}/{len(mutants)} {seconds:4.0f} s  {mutant['file']}: {by or 'SURVIVED'}",
+            flush=True,
+        )
+        if alive:
+            print(f"      {mutant['old'].strip()}\n    → {mutant['new'].strip()}", flush=True)
+        mutant["by"] = by
+        if given.write:
+            given.list.write_text(json.dumps(everything, indent=1, ensure_ascii=False) + "\n")
+    minutes = (time.monotonic() - began) / 60
+    print(f"{len(mutants) - survived} killed, {survived} survived, in {minutes:.1f} minutes")
+    return bool(survived)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
