@@ -117,6 +117,8 @@ CASES: dict[str, tuple[Any, ...]] = {
     "three factors and a number": (
         eq(q[i], "+", 3 * S[i, j] * R[j, k] * S[k, i] + u[i], i, j, k),
         eq(A[i, j], "+", -S[i, k] * w[k] * R[k, j] * u[j], i, j, k)),
+    "whole numbers in a product": (
+        eq(q[i], "+", labels[0, j] * R[j, i], i, j), eq(m[n, i], "+", labels[n, j] * R[j, i], n, i, j)),
     "a product of labels": (
         eq(L[()], "+", u[y[n]] * S[y[n], j] * R[j, k] * w[k], n, j, k),
         eq(q[j], "+", S[y[n], j] * x[n, k] * R[k, j], n, j, k)),
@@ -136,6 +138,9 @@ CASES: dict[str, tuple[Any, ...]] = {
         eq(s[0, i], "=", u[i], i),
         Loop(t, 1, (eq(h[t], "+", s[t, i] * w[i], i), eq(s[t + 1, i], "=", tanh(h[t] * s[t, i]), i))),
         eq(L[()], "+", s[3, i], i)),
+    "a number of the step before a product": (
+        eq(s[0, i], "=", u[i], i),
+        Loop(t, 1, (eq(s[t + 1, i], "+", (t + 1) * S[i, j] * s[t, j], i, j),))),
     # --- folds
     "a product beside an index of its twin's name": (
         eq(h[i_], "*", S[i, i_], i, i_), eq(A[i_, j], "*", S[i, i_] + R[i, j], i, i_, j)),
