@@ -14,6 +14,7 @@ time (`loop_variables`), because an index may be called like a tensor of another
 
 from __future__ import annotations
 
+import itertools
 import keyword
 import re
 from collections.abc import Iterable, Mapping
@@ -80,22 +81,23 @@ class Scope:
         self.language, self.taken = language, set(taken)
 
     def fresh(self, wanted: str) -> str:
-        """The name itself if it is free, else name_, name_2, name_3, …, which is then taken."""
-        candidate, number = wanted, 1
-        while candidate in self.taken or self.language.reserves(candidate):
-            candidate = f"{wanted}_{number if number > 1 else ''}"
-            number += 1
-        self.taken.add(candidate)
-        return candidate
+        """The name itself if it is free, else name_, name_2, name_3, …, which is then taken. What
+        the language reserves by its form, as all words in capitals, gets m_ before it."""
+        return self._first(wanted, "_")
 
     def numbered(self, wanted: str) -> str:
         """The name itself if it is free, else name2, name3, …, which is then taken."""
-        candidate, number = wanted, 1
-        while candidate in self.taken or self.language.reserves(candidate):
-            number += 1
-            candidate = f"{wanted}{number}"
-        self.taken.add(candidate)
-        return candidate
+        return self._first(wanted, "")
+
+    def _first(self, wanted: str, mark: str) -> str:
+        numbered = (f"{wanted}{mark}{k}" for k in itertools.count(2))
+        for candidate in itertools.chain((wanted, f"{wanted}{mark}"), numbered):
+            if re.fullmatch(self.language.pattern, candidate):
+                break  # no number leads out of the form
+            if candidate not in self.taken and candidate not in self.language.words:
+                self.taken.add(candidate)
+                return candidate
+        return self._first(f"m_{wanted}", mark)
 
 
 def loop_variables(
