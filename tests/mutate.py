@@ -7,8 +7,8 @@ each with the test that found it, and exit code 1 if one was not found.
     symgrad/passes/positions.py   if e.where != 1:  →  if False:   killed by test_positions.py::…
 
 Each worker has a copy of the checkout, in which one fault stands at a time. The test that killed a
-fault last (`by`) runs first; if it passes, the tests of that file's area (`AREAS`) do, the quick ones
-first, until one fails; with --all then every test. --write keeps what was found in the list.
+fault last (`by`) runs first; if it passes, the file's own examples and the tests of its area (`AREAS`)
+do, the quick ones first, until one fails; with --all then every test. --write keeps what was found in the list.
 A test's process is forked from one that has imported what all tests import.
 """
 
@@ -129,6 +129,7 @@ def tests_of(mutant: dict[str, str], everything: bool) -> list[tuple[bool, list[
     missing = [n for n in names.values() if not (ROOT / n.partition("::")[0]).exists()]
     assert not missing, f"AREAS names no files: {missing}"
     first = [names.pop(w) for w in (area.split()[0],) if w not in DRAWN.split()]
+    first = [*([mutant["file"]] if ">>>" in (ROOT / mutant["file"]).read_text() else []), *first]
     drawn = [name for w, name in names.items() if w in DRAWN.split()]
     other = [name for w, name in names.items() if w not in DRAWN.split()]
     by = mutant.get("by", "").split("[")[0]
