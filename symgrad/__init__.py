@@ -7,11 +7,11 @@ __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:
-    """The spec's names (``__all__`` is their list), imported when first used: SymPy alone takes
+    """The vocabulary (``__all__`` is their list), imported when first used: SymPy alone takes
     half a second."""
     submodule = not name.startswith("__") and find_spec(f"{__name__}.{name}")
     if name == "__all__" or not (name.startswith("__") or submodule):
-        spec = import_module(".spec", __name__)
-        if name in ("__all__", "load_model", "SpecError") or name in spec.__all__:
-            return getattr(spec, name)
+        words = import_module(".vocabulary", __name__)
+        if name in ("__all__", "load_model", "SpecError") or name in words.__all__:
+            return getattr(words, name)
     raise AttributeError(f"module 'symgrad' has no attribute {name!r}")

@@ -154,6 +154,9 @@ def _key(expr: Expr) -> str:
     return str(expr) + "".join(sorted(f"{a.name}{a.key}" for a in expr.atoms(Atom)))
 
 
+FLAT = "flat vector"  # the step of an origin that says: only moves elements
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where an equation comes from: the spec line, the name of what it belongs to, and the rules

@@ -15,8 +15,9 @@ import pytest
 from sympy import Add, Expr, Mul, Pow
 
 from symgrad.ir import Program, Tensor
-from symgrad.spec.initializers import DRAWS, Draw
-from symgrad.spec.model import Model
+from symgrad.language.initializers import DRAWS, Draw
+from symgrad.model.model import Model
+from symgrad.model.programs import network_of
 from tests.interpreter import run
 
 Arrays = dict[str, np.ndarray]
@@ -26,7 +27,7 @@ class Interpreted:
     """A model run by the interpreter, in float64, one point at a time."""
 
     def __init__(self, model: Model) -> None:
-        self.network = model.network(model.name or "net")
+        self.network = network_of(model, model.name or "net")
 
     def init_params(self, seed: int = 0) -> Arrays:
         rng = np.random.default_rng(seed)

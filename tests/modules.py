@@ -20,14 +20,15 @@ from typing import Any
 import cffi
 import numpy as np
 
-from symgrad.emit.c_module import c_module
-from symgrad.emit.module import lower_programs
+from symgrad.emit.c.module import c_module
 from symgrad.emit.names import PYTHON, C, named
-from symgrad.emit.numpy_module import numpy_module
+from symgrad.emit.numpy.module import numpy_module
+from symgrad.lower.lower import lower_programs
+from symgrad.model.model import Model
+from symgrad.model.network import Network
+from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
-from symgrad.spec.model import Model
-from symgrad.spec.network import Network
 
 MARGIN = 16
 SENTINEL = 12345.678
@@ -93,7 +94,7 @@ def together(
     """For each model its module in NumPy and in C; all C files become one library."""
     texts: list[tuple[str, str, dict[str, str]]] = []
     for k, model in enumerate(networks):
-        network = model.network(f"{prefix}{k}") if isinstance(model, Model) else model
+        network = network_of(model, f"{prefix}{k}") if isinstance(model, Model) else model
         simplified = {f.name: verify(simplify(f.program)) for f in network.functions}
         own, programs = named(network, simplified, PYTHON)
         text = numpy_module(own, lower_programs(own, programs), "{}", "a test", dtype)

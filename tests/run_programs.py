@@ -17,12 +17,12 @@ from typing import Any
 
 import numpy as np
 
-from symgrad.emit.c_code import Library, step_function
-from symgrad.emit.c_names import c_integer
-from symgrad.emit.c_scalar import VECTOR_MATH, c_helpers
-from symgrad.emit.numpy_code import function_body
-from symgrad.emit.numpy_scalar import numpy_helpers
-from symgrad.emit.numpy_sums import SUM
+from symgrad.emit.c.function import Library, step_function
+from symgrad.emit.c.names import c_integer
+from symgrad.emit.c.scalar import VECTOR_MATH, c_helpers
+from symgrad.emit.numpy.function import function_body
+from symgrad.emit.numpy.scalar import numpy_helpers
+from symgrad.emit.numpy.sums import SUM
 from symgrad.emit.render import render
 from symgrad.ir import Program
 from symgrad.lower.places import Lowered, located

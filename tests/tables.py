@@ -20,9 +20,10 @@ import pytest
 
 from symgrad import *
 from symgrad.ir import Equation, Index, Program, Size, Tensor
+from symgrad.language.trace import fresh_trace
+from symgrad.model.network import Network
+from symgrad.model.programs import network_of
 from symgrad.passes.differentiate import reverse
-from symgrad.spec.network import Network
-from symgrad.spec.trace import fresh_trace
 from tests.backends import assert_close
 from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
@@ -74,7 +75,7 @@ def prepared(row: Row) -> Prepared:
         r, loss = Target("r", *out.shape[1:]), tensor("loss")
         scale = parameter("scale")  # for the layers that have no parameter
         loss[()] = scale[()] * Sum(r[...] * out[...], ...)
-        network = Model(inputs=inputs, outputs=out, loss=loss).network("net")
+        network = network_of(Model(inputs=inputs, outputs=out, loss=loss), "net")
     program = network.programs["backward_inputs"]
     program = replace(program, outputs=(*program.outputs, out.tensor))
     values: Values = {}

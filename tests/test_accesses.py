@@ -32,10 +32,10 @@ from symgrad import (
     tensor,
 )
 from symgrad.ir import Equation, Index, Program, Tensor
+from symgrad.language.trace import fresh_trace
 from symgrad.lower.reducers import expand_reducers
 from symgrad.passes.differentiate import reverse
 from symgrad.passes.verify import IllegalProgram
-from symgrad.spec.trace import fresh_trace
 from tests.backends import assert_close, compiled
 from tests.interpreter import run
 from tests.random_accesses import access_program

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
 from tests.backends import compiled
 from tests.cases import LAYERS, Layers
 from tests.test_layers import _scaled

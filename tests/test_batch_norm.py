@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec import SpecError
-from symgrad.spec.trace import fresh_trace
+from symgrad import SpecError
+from symgrad.language.trace import fresh_trace
 from tests.backends import Backend, assert_close, every_backend
 
 SHAPES = {"1d": (5, 4), "2d": (3, 2, 3, 2), "1d with time": (4, 3, 5), "one sample": (1, 2, 4, 4)}

@@ -26,11 +26,11 @@ from symgrad import (
     tanh,
     tensor,
 )
-from symgrad.build.stages import emit
+from symgrad.compiler import emit
 from symgrad.ir import Equation, Index, Loop, Program, Tensor, reads
+from symgrad.language.trace import fresh_trace
 from symgrad.passes.loops import split_loops
 from symgrad.passes.slopes import slope
-from symgrad.spec.trace import fresh_trace
 
 
 def layers(count: int) -> Model:

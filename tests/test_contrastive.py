@@ -11,7 +11,8 @@ import pytest
 from autograd.scipy.special import logsumexp
 
 from symgrad import *
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.model.programs import network_of
 from tests import references as plain
 from tests import references_sequences as ref
 from tests.backends import assert_close
@@ -145,7 +146,7 @@ def test_ctc(name: str, way: str) -> None:
         each = CTC(blank, reduction="none")(scaled, label, *more)
         loss = tensor("loss")
         loss[()] = Sum(each[...], ...)
-        network = Model(inputs=[z, label, *more], outputs=each, loss=loss).network("net")
+        network = network_of(Model(inputs=[z, label, *more], outputs=each, loss=loss), "net")
     rng = np.random.default_rng(0)
     x = rng.uniform(-2, 2, (len(y), max(steps), 3))
     values = {"w": 1.5, "z": x, "y": y, "steps": steps, "lengths": lengths}
@@ -174,7 +175,7 @@ def test_ctc_without_an_alignment(way: str) -> None:
         scaled = tensor("scaled")
         scaled[...] = w[()] * z[...]
         loss = CTC()(scaled, y)
-        program = Model(inputs=z, outputs=scaled, loss=loss).network("net").programs["backward"]
+        program = network_of(Model(inputs=z, outputs=scaled, loss=loss), "net").programs["backward"]
     values = {"w": 1.0, "z": np.ones((1, 2, 3)), "y": np.array([[1, 1]])}
     if way == "interpreter":
         got = run(program, values)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from symgrad import *
-from symgrad.spec.convolution import conv, conv_transpose
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.library.convolution import conv, conv_transpose
 from tests import references_spatial as ref
 from tests.tables import Row, check, check_empty_batch, check_second_order, rows
 

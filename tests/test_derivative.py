@@ -10,10 +10,11 @@ from autograd import elementwise_grad
 from autograd import grad as gradient
 
 from symgrad import *
-from symgrad.inspect.cost import program_cost
-from symgrad.inspect.text import equation_text
+from symgrad.formulas.cost import program_cost
+from symgrad.formulas.text import equation_text
+from symgrad.language.trace import SpecError, current, fresh_trace
+from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
-from symgrad.spec.trace import SpecError, current, fresh_trace
 from tests.backends import assert_close
 from tests.interpreter import run
 from tests.tables import Row, check, rows
@@ -307,7 +308,7 @@ def heat(hidden: int = 3, width: int = 8) -> Any:
         u_t, u_x, u_xx = diff(u, t), diff(u, x), diff(u, x, x)
         loss = tensor("loss")
         loss[()] = Mean((u_t[n] + u[n] * u_x[n] - u_xx[n]) ** 2, n)
-        network = Model(inputs=[t, x], outputs=u, loss=loss).network("net")
+        network = network_of(Model(inputs=[t, x], outputs=u, loss=loss), "net")
         return {name: simplify(program) for name, program in network.programs.items()}
 
 
@@ -375,7 +376,7 @@ def test_a_sum_over_a_known_position_is_one_element() -> None:
         u, loss = mlp(x, 8), tensor("loss")
         bend = grad(grad(u, x)[..., 1], x)
         loss[()] = Mean(bend[n, 1] ** 2, n)
-        network = Model(inputs=x, outputs=u, loss=loss).network("net")
+        network = network_of(Model(inputs=x, outputs=u, loss=loss), "net")
         lines = [equation_text(e) for e in simplify(network.programs["backward"]).equations]
     assert lines[:6] == [
         "dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]",
@@ -435,7 +436,7 @@ def test_a_direction_of_a_variable_by_itself() -> None:
         d, e = diff(x, x[..., 1]), grad(x, x)
         n, i, y = *indices("n i"), tensor("y")
         y[n, i] = d[n, i] + 10 * e[n, i]
-        program = Model(inputs=x, outputs=y, loss=_total(y)).network("net").programs["forward"]
+        program = network_of(Model(inputs=x, outputs=y, loss=_total(y)), "net").programs["forward"]
     out = run(program, {"x": np.zeros((3, 2)), "s": 1.0})
     assert_close(out["y"], np.tile([10.0, 11.0], (3, 1)), 1e-15)
 

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from symgrad import *
+from symgrad import SpecError
 from symgrad.build import compile_model
-from symgrad.spec import SpecError
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
 
 P = 0.3
 
@@ -101,4 +102,4 @@ def test_errors() -> None:
         y[...] = x[...] * random_uniform("u", *x.shape)[...] * parameter("w")[()]
         model = Model(inputs=x, outputs=y, loss=MSE(), optimizer=SGD(0.1))
         with pytest.raises(SpecError, match="random, and the output of `forward` depends on it"):
-            model.network("net")
+            network_of(model, "net")

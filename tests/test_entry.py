@@ -23,7 +23,7 @@ from symgrad.build.compile import shown
 from symgrad.build.files import write_file, write_package
 from symgrad.build.sources import opened
 from symgrad.cli import main
-from symgrad.spec.file import load_model
+from symgrad.model.file import load_model
 
 ROOT = Path(__file__).resolve().parent.parent
 FUZZ = int(os.environ.get("SYMGRAD_FUZZ", "0"))

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import Variable, fresh_trace
+from symgrad.language.trace import Variable, fresh_trace
+from symgrad.model.programs import network_of
 from tests.interpreter import run
 
 x = np.random.default_rng(0).normal(size=(3, 4))
@@ -75,6 +76,6 @@ def test_shapes_and_values(name: str) -> None:
         y = build(data)
         assert [str(e) for e in y.shape] == ["N", str(expected.shape[1])]
         z[...] = w[()] * y[...]
-        program = Model(inputs=data, outputs=z, loss=MSE()).network("net").programs["forward"]
+        program = network_of(Model(inputs=data, outputs=z, loss=MSE()), "net").programs["forward"]
     got = run(program, {"x": x, "w": 3.0})["z"]
     assert np.allclose(got, 3 * expected)

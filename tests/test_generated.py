@@ -20,9 +20,10 @@ import pytest
 from symgrad.build import compile_file, compile_model, load_generated
 from symgrad.build.compile import shown
 from symgrad.build.sources import load_with_sources
-from symgrad.build.stages import emit
+from symgrad.compiler import emit
 from symgrad.inspect.calls import Watched, arrays
 from symgrad.inspect.data import random_data
+from symgrad.model.programs import network_of
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "generated"
@@ -127,7 +128,7 @@ def test_both_back_ends_of_an_example_train_alike(
     """The files of generated/, imported: a few steps from the same start give the same losses and
     move the weights by the same, with NaN in memory that nobody wrote."""
     model, _ = load_with_sources(ROOT / "examples" / f"{example}.py")
-    network = model.network(example)
+    network = network_of(model, example)
     nets = [imported(example, backend, tmp_path, monkeypatch) for backend in BACKENDS]
     starts = [(net, net.module.init_params(seed=1), net.module.init_state()) for net in nets]
     np.testing.assert_array_equal(starts[0][1].flat, starts[1][1].flat)

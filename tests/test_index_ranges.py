@@ -8,8 +8,9 @@ import pytest
 
 from symgrad import *
 from symgrad.ir import Program
+from symgrad.language.trace import fresh_trace
 from symgrad.lower.ranges import unproved
-from symgrad.spec.trace import fresh_trace
+from symgrad.model.programs import network_of
 from tests.backends import compiled
 
 CERTAIN: dict[str, tuple[Any, bool]] = {
@@ -38,7 +39,7 @@ def program_of(formula: Any) -> Program:
         k, z = tensor("k", dtype=int), tensor("z")
         k[n, i] = formula(t[n, i], x[n, i])
         z[n, i, d] = E[k[n, i], d]
-        return Model(inputs=[t, x], outputs=z, loss=MSE()).network("net").programs["forward"]
+        return network_of(Model(inputs=[t, x], outputs=z, loss=MSE()), "net").programs["forward"]
 
 
 @pytest.mark.parametrize("name", CERTAIN)

@@ -8,8 +8,8 @@ import pytest
 from sympy import Symbol
 
 from symgrad import *
-from symgrad.spec.initializers import resolve
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.initializers import resolve
+from symgrad.language.trace import SpecError, fresh_trace
 from tests.backends import Backend, every_backend, sample
 
 SHAPE = (200, 300)

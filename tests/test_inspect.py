@@ -15,16 +15,17 @@ from sympy import Expr, Integer, Rational, pi
 from symgrad import scalar
 from symgrad.build import compile_model
 from symgrad.build.sources import load_with_sources
-from symgrad.emit.module import simplify_programs
+from symgrad.compiler import simplify_programs
+from symgrad.formulas.cost import equation_cost, program_cost
+from symgrad.formulas.latex import equation_latex, formula_latex
+from symgrad.formulas.named import formulas, literal
+from symgrad.formulas.text import equation_text, expression_text, formula_text
 from symgrad.inspect.check import check_file
-from symgrad.inspect.cost import equation_cost, program_cost
 from symgrad.inspect.errors import backends_apart
 from symgrad.inspect.evaluate import Evaluation
-from symgrad.inspect.formulas import formulas, literal
-from symgrad.inspect.latex import equation_latex, formula_latex
 from symgrad.inspect.probes import Reference, probe_errors
-from symgrad.inspect.text import equation_text, expression_text, formula_text
 from symgrad.ir import ONE, Equation, Index, Size, Tensor
+from symgrad.model.programs import network_of
 from tests.conftest import DIGITS, relative_error, run_precisely
 from tests.random_programs import random_program
 
@@ -152,7 +153,7 @@ def test_every_random_program_has_formulas_with_balanced_brackets() -> None:
 
 def digits() -> tuple[Any, Any]:
     model, _ = load_with_sources(ROOT / "examples" / "digits.py")
-    return model, model.network("digits")
+    return model, network_of(model, "digits")
 
 
 def test_table_is_python_text() -> None:
@@ -223,7 +224,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any, Referenc
     path.write_text(SMALL)
     net = compile_model(path, path.parent, dtype="float64")
     model, _ = load_with_sources(path)
-    network = model.network("small")
+    network = network_of(model, "small")
     reference = Reference(model, network, network.steps[0], 3, 0, net.init_params())
     return path, net, reference
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from symgrad import *
 from symgrad.build import compile_model
-from symgrad.build.stages import emit
-from symgrad.spec.trace import fresh_trace
+from symgrad.compiler import emit
+from symgrad.language.trace import fresh_trace
 
 
 def c_text(*layers: Any) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
 from tests.backends import Backend, assert_close, every_backend
 from tests.cases import ACTIVATIONS, LAYERS, Activations, Layers
 

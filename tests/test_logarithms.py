@@ -13,8 +13,9 @@ import pytest
 
 from symgrad import *
 from symgrad.ir import Program
-from symgrad.spec.model import Model
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
+from symgrad.model.model import Model
+from symgrad.model.programs import network_of
 from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
 
@@ -94,7 +95,7 @@ def program(name: str) -> tuple[Program, dict[str, Any]]:
         b, loss = parameter("b", 1, init=zeros), tensor("loss")
         out, each = formula(z, y)
         loss[()] = Sum(each[n], n) + Sum(b[i] ** 2, i)
-        network = Model(inputs=z, outputs=out, loss=loss).network("m")
+        network = network_of(Model(inputs=z, outputs=out, loss=loss), "m")
     values = {"z": BIG, "y": BITS if bits else LABELS, "b": np.zeros(1)}
     return network.programs["backward_inputs"], values
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
 from tests.backends import Backend, assert_close, every_backend
 from tests.training_cases import LOSSES, WEIGHTS, Losses
 

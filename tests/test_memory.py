@@ -18,13 +18,14 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.emit.module import function_places
 from symgrad.ir import Size
+from symgrad.language.trace import fresh_trace
+from symgrad.lower.lower import function_places
 from symgrad.lower.places import located
 from symgrad.lower.reducers import expand_reducers
+from symgrad.model.network import Network
+from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
-from symgrad.spec.network import Network
-from symgrad.spec.trace import fresh_trace
 from tests.backends import assert_close
 from tests.interpreter import run
 from tests.located import run_located, wanted
@@ -374,7 +375,7 @@ def test_parameters(case: Case, backend: int) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
 def test_places(case: Case) -> None:
     """Each function in the memory that it is given, point by point."""
-    network = made(case).network("net")
+    network = network_of(made(case), "net")
     check_places(network)
 
 

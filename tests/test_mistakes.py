@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from symgrad.spec.file import load_model
-from symgrad.spec.trace import SpecError
+from symgrad.language.trace import SpecError
+from symgrad.model.file import load_model
 
 HEAD = """from symgrad import *
 import math

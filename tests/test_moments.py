@@ -7,7 +7,7 @@ import pytest
 
 from symgrad import *
 from symgrad.build import compile_model
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
 
 TINY = 1e-38
 

@@ -12,9 +12,10 @@ import pytest
 from symgrad import *
 from symgrad.build import compile_model
 from symgrad.emit.names import PYTHON, C, Scope, loop_variables
+from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.model.programs import network_of
+from symgrad.model.requested import KINDS
 from symgrad.passes.verify import IllegalProgram
-from symgrad.spec.requested import KINDS
-from symgrad.spec.trace import SpecError, fresh_trace
 from tests.backends import assert_close, compiled
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "6"))
@@ -194,7 +195,7 @@ def test_what_is_no_name_is_refused_in_one_line(word: str) -> None:
     if len(word) <= 64:
         with fresh_trace(), pytest.raises(IllegalProgram, match="is not a name"):
             layers = Input(Size(word), 3), Dense(1)
-            Model(Sequential(*layers), loss=MSE()).network("net")
+            network_of(Model(Sequential(*layers), loss=MSE()), "net")
 
 
 def test_scopes() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from symgrad import *
 from symgrad.build import compile_model
-from symgrad.spec.file import load_model
-from symgrad.spec.trace import SpecError
+from symgrad.language.trace import SpecError
+from symgrad.model.file import load_model
+from symgrad.model.programs import network_of
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ("digits", "custom_layer", "custom_optimizer", "burgers")
@@ -22,7 +23,7 @@ def cell(source: str) -> Any:
 
 
 def programs(model: Any) -> dict[str, str]:
-    return {name: str(program) for name, program in model.network("net").programs.items()}
+    return {name: str(program) for name, program in network_of(model, "net").programs.items()}
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -93,7 +94,7 @@ def test_variables_of_a_model_stay_usable(tmp_path: Path) -> None:
     assert programs(one) == before
     assert [p.tensor.name for p in two.parameters][-2:] == ["dense1_W", "dense1_b"]
     assert "dense1_W" not in [p.tensor.name for p in three.parameters]
-    assert [t.name for t in three.network("n").data] == ["z", "y"]
+    assert [t.name for t in network_of(three, "n").data] == ["z", "y"]
     for model in (one, two, three):
         net = compile_model(model, tmp_path, name="net")
         params, state, data = net.init_params(), net.init_state(), np.ones((2, 3), np.float32)

@@ -8,8 +8,8 @@ from sympy import Symbol
 
 from symgrad import *
 from symgrad.canonical import canonical
+from symgrad.language.trace import fresh_trace
 from symgrad.scalar import value
-from symgrad.spec.trace import fresh_trace
 from tests import references as ref
 from tests.backends import Backend, assert_close, every_backend
 from tests.training_cases import OPTIMIZERS, SCHEDULES, Optimizers, Schedules

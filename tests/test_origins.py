@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from symgrad.build.sources import load_with_sources
-from symgrad.emit.module import simplify_programs
-from symgrad.inspect.formulas import formulas
+from symgrad.compiler import simplify_programs
+from symgrad.formulas.named import formulas
+from symgrad.model.programs import network_of
 
 SOURCE = """from symgrad import *
 
@@ -35,7 +36,7 @@ def test_a_layer_has_the_line_on_which_it_was_made(tmp_path: Path) -> None:
     path = tmp_path / "lines.py"
     path.write_text(SOURCE)
     model, _ = load_with_sources(path)
-    program = simplify_programs(model.network("lines"))["train_step"]
+    program = simplify_programs(network_of(model, "lines"))["train_step"]
     table = formulas(program)
     lines = {name: entry["origin"].split(":")[1] for name, entry in table.items()}
     wanted = {
@@ -50,7 +51,7 @@ def test_each_term_has_its_rule(tmp_path: Path) -> None:
     path = tmp_path / "lines.py"
     path.write_text(SOURCE)
     model, _ = load_with_sources(path)
-    program = simplify_programs(model.network("lines"))["train_step"]
+    program = simplify_programs(network_of(model, "lines"))["train_step"]
     origin = formulas(program)["d_dense2_z"]["origin"]
     assert "reverse of cross_entropy1_each by dense2_z" in origin
     assert "reverse of cross_entropy1_lse by dense2_z" in origin

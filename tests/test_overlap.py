@@ -28,9 +28,9 @@ from symgrad import (
     tensor,
 )
 from symgrad.ir import Equation, Index, Tensor
+from symgrad.language.trace import fresh_trace
 from symgrad.passes.overlap import disjoint, meeting
 from symgrad.scalar import less, less_equal
-from symgrad.spec.trace import fresh_trace
 from tests.backends import assert_close, compiled
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "300"))

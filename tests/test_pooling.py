@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
 from tests import references_spatial as ref
 from tests.run_programs import c_results, numpy_results
 from tests.tables import Row, check, check_empty_batch, check_second_order, prepared, rows

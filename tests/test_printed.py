@@ -18,13 +18,14 @@ from sympy import Integer
 from symgrad import *
 from symgrad import scalar, special
 from symgrad.build.sources import load_with_sources
-from symgrad.emit.module import simplify_programs
+from symgrad.compiler import simplify_programs
+from symgrad.formulas.named import formulas
 from symgrad.inspect.data import random_data, random_draws
-from symgrad.inspect.formulas import formulas
 from symgrad.ir import Equation, Index, Program, Tensor
+from symgrad.language.trace import fresh_trace
 from symgrad.lower.reducers import expand_reducers
+from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
-from symgrad.spec.trace import fresh_trace
 from tests import (
     test_attention,
     test_contrastive,
@@ -128,7 +129,7 @@ def test_layers(case: Layers) -> None:
         out = case.build(*inputs)
         loss, w = tensor("loss"), parameter("w")
         loss[()] = Sum(w[()] * out[...] ** 2, ...)
-        network = Model(inputs=inputs, outputs=out, loss=loss).network("net")
+        network = network_of(Model(inputs=inputs, outputs=out, loss=loss), "net")
     program = simplify(network.programs["backward_inputs"])
     check(program, values_for(program))
 
@@ -138,7 +139,7 @@ def test_activations(case: Activations) -> None:
     with fresh_trace():
         x = Input("x", 4)
         out = Sequential(Dense(4), case.layer)(x)
-        network = Model(inputs=x, outputs=out, loss=MSE()).network("net")
+        network = network_of(Model(inputs=x, outputs=out, loss=MSE()), "net")
     for stage in (network.programs["backward"], simplify(network.programs["backward"])):
         check(stage, values_for(stage))
 
@@ -149,7 +150,7 @@ def test_losses(case: Losses) -> None:
         x = Input("x", 4)
         y = Target("y", dtype=int) if case.target == "labels" else Target("y", 4)
         z = Dense(4)(x)
-        network = Model(inputs=x, outputs=z, loss=case.loss()(z, y)).network("net")
+        network = network_of(Model(inputs=x, outputs=z, loss=case.loss()(z, y)), "net")
     program = simplify(network.programs["backward_inputs"])
     check(program, values_for(program))
 
@@ -161,7 +162,7 @@ def test_optimizers(case: Optimizers | Schedules) -> None:
     with fresh_trace():
         optimizer = case.build() if isinstance(case, Optimizers) else SGD(lr=case.schedule)
         model = Model(Sequential(Input(2), Dense(3)), loss=MSE(), optimizer=optimizer)
-        network = model.network("net")
+        network = network_of(model, "net")
     for name in ("update", "train_step"):
         program = simplify(network.programs[name])
         check(program, values_for(program))
@@ -171,7 +172,7 @@ def test_optimizers(case: Optimizers | Schedules) -> None:
 def test_examples(example: str) -> None:
     """All of FORMULAS, beside NumPy's values of the same Program."""
     model, _ = load_with_sources(ROOT / "examples" / f"{example}.py")
-    network = model.network(example)
+    network = network_of(model, example)
     simplified = simplify_programs(network)
     data = random_data(network, 2, "float64", positive=True)
     for step in network.steps:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
 from tests.backends import compiled
 
 BACKENDS = pytest.mark.parametrize("backend", ["numpy", "c"])

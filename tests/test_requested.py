@@ -15,8 +15,9 @@ import pytest
 from symgrad import *
 from symgrad.build import compile_model
 from symgrad.cli import main
-from symgrad.spec.requested import KINDS
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.model.programs import network_of
+from symgrad.model.requested import KINDS
 from tests.backends import assert_close
 
 ALL = tuple(KINDS)
@@ -165,7 +166,7 @@ def test_wrong_calls(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     with fresh_trace(), pytest.raises(SpecError, match="no real input"):
         token = Input("token", dtype=int)
         model = Model(inputs=token, outputs=Embedding(3, 2)(token), loss=MSE())
-        model.network("m", ("jacobian",))
+        network_of(model, "m", ("jacobian",))
     with pytest.raises(ValueError, match="there is no function 'jvq'; there are jvp, vjp"):
         compile_model(model, tmp_path, wanted=("jvq",))
     path = tmp_path / "m.py"

@@ -21,7 +21,8 @@ from sympy import Expr, Rational, S, Symbol
 
 import symgrad.scalar as s
 from symgrad.canonical import canonical
-from symgrad.emit import c_scalar, numpy_scalar
+from symgrad.emit.c import scalar as c_scalar
+from symgrad.emit.numpy import scalar as numpy_scalar
 
 x, y, c = (Symbol(name, real=True) for name in "xyc")
 i, j = (Symbol(name, integer=True) for name in "ij")
@@ -389,7 +390,7 @@ def test_printing_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "from sympy import symbols\nimport symgrad.scalar as s\n"
         "from symgrad.canonical import canonical\n"
-        "from symgrad.emit.c_scalar import c_expression, c_helpers\n"
+        "from symgrad.emit.c.scalar import c_expression, c_helpers\n"
         "x, y, z = symbols('x y z', real=True)\n"
         "e = s.gelu_tanh(x*y) + s.mish(z)*s.elu(y/z) + s.maximum(x, s.softplus(z))**5*s.gelu(y)\n"
         "e = canonical(e)\n"

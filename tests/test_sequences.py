@@ -6,7 +6,7 @@ import autograd.numpy as anp
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
 from tests import references as plain
 from tests import references_sequences as ref
 from tests.tables import Row, check, check_empty_batch, check_second_order, rows

@@ -13,8 +13,9 @@ from sympy import oo
 
 from symgrad import *
 from symgrad.ir import Program
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
 from symgrad.scalar import strong_product
-from symgrad.spec.trace import fresh_trace
 from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
 
@@ -103,7 +104,7 @@ def program(build: Callable[..., Any]) -> tuple[Program, dict[str, Any]]:
         n, x, loss, b = indices("n"), Input(3), tensor("loss"), parameter("b", init=zeros)
         e = build(x)
         loss[()] = Sum(e[n], n) + b[()]
-        network = Model(inputs=x, outputs=e, loss=loss).network("m")
+        network = network_of(Model(inputs=x, outputs=e, loss=loss), "m")
     program = network.programs["backward_inputs"]
     held = {"p": 2.0, "W": np.ones((3, 2)), "b": 0.0}
     values = {t.name: X if t.name == "x" else held[t.name] for t in program.inputs}
@@ -152,7 +153,9 @@ def ctc() -> dict[str, dict[str, np.ndarray]]:
         scaled[...] = z[...] * b[()]
         lengths = Target("lengths", dtype="int")
         loss = CTC()(scaled, y, steps, lengths)
-        model = Model(inputs=z, outputs=scaled, loss=loss).network("m").programs["backward_inputs"]
+        model = network_of(Model(inputs=z, outputs=scaled, loss=loss), "m").programs[
+            "backward_inputs"
+        ]
     z = np.random.default_rng(3).normal(size=(2, 3, 3))
     values = {"z": z, "y": [[1, 2], [1, 1]], "steps": [3, 2], "lengths": [2, 2], "b": 1.0}
     alone = {"z": z[:1], "y": [[1, 2]], "steps": [3], "lengths": [2], "b": 1.0}
@@ -219,7 +222,7 @@ def test_ordinary_networks_have_plain_products(name: str) -> None:
     with fresh_trace():
         layers = [layer for own in ORDINARY[name]() for layer in (own, Dense(5))]
         model = Model(Sequential(Input(4), Dense(5), *layers), loss=CrossEntropy())
-        programs = model.network("m", ["hvp"]).programs
+        programs = network_of(model, "m", ["hvp"]).programs
     for program in programs.values():
         for e in program.equations:
             assert not e.body.has(strong_product, oo, -oo), e

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 import symgrad
-from symgrad.spec.file import load_model
-from symgrad.spec.trace import SpecError
+from symgrad.language.trace import SpecError
+from symgrad.model.file import load_model
 from tests.backends import Interpreted
 
 ROOT = Path(__file__).parent.parent
@@ -142,13 +142,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         "clip_norm of SGD is for all parameters, not for a group",
     ),
     "group fits nothing": (
-        "Model(Sequential(Input('u', 3), Dense(2)), loss=MSE(),\n"
-        "      optimizer=SGD(groups=[{'params': '*_bias'}])).network('m')",
+        "network_of(Model(Sequential(Input('u', 3), Dense(2)), loss=MSE(),\n"
+        "      optimizer=SGD(groups=[{'params': '*_bias'}])), 'm')",
         "SGD: params '*_bias' fits none of dense1_W dense1_b",
     ),
     "no update": (
         "class A(Optimizer):\n    def update(self, w, g, t): pass\n"
-        "Model(Sequential(Input('u', 3), Dense(2)), loss=MSE(), optimizer=A(1)).network('m')",
+        "network_of(Model(Sequential(Input('u', 3), Dense(2)), loss=MSE(), optimizer=A(1)), 'm')",
         "A.update assigns nothing to w",
     ),
     "state outside": ("state('v')", "state('v') belongs in the update of an Optimizer"),
@@ -182,7 +182,9 @@ def test_error(name: str, tmp_path: Path) -> None:
     """One line that starts with the file and a line of it, and says what was expected."""
     body, message = ERRORS[name]
     file = tmp_path / "model.py"
-    file.write_text(f"from symgrad import *\nx = Input('x', 6)\n{body}\n")
+    file.write_text(
+        f"from symgrad import *\nfrom symgrad.model.programs import network_of\nx = Input('x', 6)\n{body}\n"
+    )
     with pytest.raises(SpecError) as caught:
         load_model(file)
     text = str(caught.value)

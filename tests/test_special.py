@@ -16,8 +16,9 @@ from sympy import Expr, Symbol
 import symgrad.scalar as s
 import symgrad.special as f
 from symgrad import *
-from symgrad.emit import c_scalar, numpy_scalar
-from symgrad.spec.trace import fresh_trace
+from symgrad.emit.c import scalar as c_scalar
+from symgrad.emit.numpy import scalar as numpy_scalar
+from symgrad.language.trace import fresh_trace
 from tests.backends import compiled
 
 x, y = (Symbol(name, real=True) for name in "xy")

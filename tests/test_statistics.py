@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
 from tests.backends import compiled
 
 WAYS = [("numpy", "float64"), ("c", "float64"), ("c", "float32")]

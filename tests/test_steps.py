@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import SpecError, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.model.programs import network_of
 from tests.backends import assert_close, compiled
 
 BACKENDS = pytest.mark.parametrize("backend", ["numpy", "c"])
@@ -164,7 +165,7 @@ def test_wrong_steps() -> None:
             "params": ({"a": Step(loss, params="b_*")}, "'b_\\*' fits none of dense1_W dense1_b"),
         }.values():
             with pytest.raises(SpecError, match=message):
-                Model(inputs=x, outputs=out, steps=steps).network("m")
+                network_of(Model(inputs=x, outputs=out, steps=steps), "m")
         with pytest.raises(SpecError, match="has its loss, optimizer and regularization there"):
             Model(inputs=x, outputs=out, loss=loss, steps={"a": Step(loss)})
         for params in (3, [3]):
@@ -172,4 +173,4 @@ def test_wrong_steps() -> None:
                 Step(loss, params=params)
         clash = {"a": Step(loss), "inputs_a": Step(loss)}
         with pytest.raises(SpecError, match="would have a function backward_inputs_a"):
-            Model(inputs=x, outputs=out, steps=clash).network("m")
+            network_of(Model(inputs=x, outputs=out, steps=clash), "m")

@@ -5,17 +5,18 @@ import itertools
 import pytest
 
 from symgrad import *
-from symgrad.inspect.cost import program_cost
-from symgrad.inspect.text import equation_text
+from symgrad.formulas.cost import program_cost
+from symgrad.formulas.text import equation_text
 from symgrad.ir import Program, Size
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
-from symgrad.spec.trace import fresh_trace
 
 
 def programs(*layers: object, loss: object, features: int = 5) -> dict[str, Program]:
     with fresh_trace():
         model = Model(Sequential(Input(features), *layers), loss=loss, optimizer=SGD(0.1))
-        network = model.network("net")
+        network = network_of(model, "net")
         return {name: simplify(program) for name, program in network.programs.items()}
 
 
@@ -56,7 +57,7 @@ def test_hidden_layers_use_the_stored_output(activation: str, slope: str) -> Non
 def test_adam_is_adam() -> None:
     with fresh_trace():
         model = Model(Sequential(Input(2), Dense(1)), loss=MSE(), optimizer=Adam(lr=0.01))
-        update = simplify(model.network("net").programs["update"])
+        update = simplify(network_of(model, "net").programs["update"])
     assert [equation_text(e) for e in update.equations] == [
         "new_t = t + 1",
         "new_m[p] = 0.1·g[p] + 0.9·m[p]",

@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 
 from symgrad import *
-from symgrad.emit.c_module import c_module
-from symgrad.emit.module import lower_programs, simplify_programs
-from symgrad.emit.numpy_module import numpy_module
-from symgrad.inspect.text import equation_text
+from symgrad.compiler import simplify_programs
+from symgrad.emit.c.module import c_module
+from symgrad.emit.numpy.module import numpy_module
+from symgrad.formulas.text import equation_text
 from symgrad.ir import Equation, Loop, Program, equations_of
+from symgrad.language.trace import fresh_trace
+from symgrad.lower.lower import lower_programs
+from symgrad.model.network import Network
+from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
-from symgrad.spec.network import Network
-from symgrad.spec.trace import fresh_trace
 
 
 def network(build: Any, *shapes: tuple[Any, ...]) -> Network:
@@ -24,7 +26,7 @@ def network(build: Any, *shapes: tuple[Any, ...]) -> Network:
         out = build(*inputs)
         r, w, loss = Target("r", *out.shape[1:]), parameter("w"), tensor("loss")
         loss[()] = w[()] * Sum(r[...] * out[...], ...)
-        return Model(inputs=inputs, outputs=out, loss=loss).network("net")
+        return network_of(Model(inputs=inputs, outputs=out, loss=loss), "net")
 
 
 def backward(build: Any, *shapes: tuple[Any, ...]) -> Program:

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
 from tests import test_attention as attention
 from tests import test_convolution as convolution
 from tests import test_losses as losses

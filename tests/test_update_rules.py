@@ -18,7 +18,8 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
 from tests.backends import assert_close
 from tests.modules import params, spoil, together, whole
 from tests.test_memory import check_places
@@ -354,4 +355,4 @@ def test_rule(kind: str, name: str, backend: int) -> None:
 @pytest.mark.parametrize("first", range(0, 2 * COUNT, 8))
 def test_places(first: int) -> None:
     """The same in the memory that is decided on, point by point."""
-    check_places(model({f"r{k}": drawn(k) for k in range(first, first + 8)}).network("net"))
+    check_places(network_of(model({f"r{k}": drawn(k) for k in range(first, first + 8)}), "net"))

@@ -7,10 +7,10 @@ import pytest
 from sympy import Abs, Function, Integer, Symbol, tanh
 
 from symgrad.ir import Equation, Index, Loop, Origin, Program, Size, Tensor
+from symgrad.language.notation import Input, Max, Sum, indices, parameter, tensor
+from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.passes.verify import IllegalProgram, verify
 from symgrad.scalar import less, less_equal, logical_and, where
-from symgrad.spec.notation import Input, Max, Sum, indices, parameter, tensor
-from symgrad.spec.trace import SpecError, fresh_trace
 
 N = Size("N")
 n, i, j, o, t = Index("n", N), Index("i", 3), Index("j", 3), Index("o", 2), Index("t", 4)

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from symgrad import *
+from symgrad.language.trace import SpecError, Variable, fresh_trace
 from symgrad.scalar import as_fraction, quotient
-from symgrad.spec.trace import SpecError, Variable, fresh_trace
 from tests.backends import compiled
 
 rng = np.random.default_rng(0)

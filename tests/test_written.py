@@ -14,7 +14,7 @@ import pytest
 
 from symgrad import *
 from symgrad.build import compile_model
-from symgrad.spec.trace import fresh_trace
+from symgrad.language.trace import fresh_trace
 
 f = np.float32
 BIG = (f(3e7), f(2.9999998e7), f(0.3))

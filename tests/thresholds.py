@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from symgrad.emit import c_kernel, numpy_product
+from symgrad.emit.c import nest as c_kernel
+from symgrad.emit.numpy import product as numpy_product
 from symgrad.lower import staging, sums, windows
 from symgrad.passes import contract, reuse
 

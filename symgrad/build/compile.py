@@ -24,7 +24,7 @@ from .load import load_generated
 from .sources import opened
 
 if TYPE_CHECKING:
-    from ..spec.model import Model
+    from ..model.model import Model
 
 BACKENDS = ("numpy", "c")
 DTYPES = ("float32", "float64")
@@ -53,7 +53,7 @@ def compile_model(
     if isinstance(model, (str, Path)):
         return load_generated(compile_file(model, directory, backend, dtype, name, wanted).path)
     _check(backend, dtype, name, wanted)
-    from .stages import emit
+    from ..compiler import emit
 
     source = shown(Path(Path(model.line.rsplit(":", 1)[0]).name))
     files = emit(model, source, backend, dtype, name, wanted)
@@ -83,7 +83,7 @@ def compile_file(
     key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified)
     if known := cache.current(entry, key):
         return Compiled(target / _first(known, place), tuple(known), True)
-    from .stages import emit
+    from ..compiler import emit
 
     with opened(path, name) as (loaded, sources):
         files = emit(loaded, shown(path), backend, dtype, name, wanted)

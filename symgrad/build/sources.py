@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from .cache import MISSING, TEMPLATES, hash_of, state
 
 if TYPE_CHECKING:
-    from ..spec.model import Model
+    from ..model.model import Model
 
 _watching: Sources | None = None
 _hooked = False
@@ -66,7 +66,7 @@ class Sources:
                 self.steady = False
 
     def is_users(self, file: str) -> bool:
-        from ..spec.file import is_users
+        from ..model.file import is_users
 
         own = TEMPLATES in Path(os.path.realpath(file)).parents
         return not own and is_users(file, self.model)
@@ -76,7 +76,7 @@ class Sources:
 def opened(path: Path, name: str | None = None) -> Iterator[tuple[Model, Sources]]:
     """The model of a file, which stays as Python runs it until the end. `name` is given where the
     model's own does not count."""
-    from ..spec.file import named, read_source, running
+    from ..model.file import named, read_source, running
 
     sources = Sources(path)
     finder = _Finder(sources)

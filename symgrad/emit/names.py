@@ -24,8 +24,8 @@ from typing import Any
 from sympy import Expr
 
 from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
-from ..spec.network import Names, Network
-from .c_scalar import C_HELPERS, WHOLE_HELPERS
+from ..model.network import Names, Network
+from .c.scalar import C_HELPERS, WHOLE_HELPERS
 
 
 @dataclass(frozen=True)

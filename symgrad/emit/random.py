@@ -14,8 +14,8 @@ import numpy as np
 
 from ..affine import count
 from ..ir import Tensor
-from .c_names import c_integer
-from .numpy_operand import integer_text
+from .c.names import c_integer
+from .numpy.operand import integer_text
 
 
 def _uniform(seed: int, step: int, stream: int, shape: Any, real: Any) -> Any:

@@ -16,13 +16,14 @@ from typing import Any
 from ..build import BuildError, load_generated
 from ..build.compile import write_module
 from ..build.sources import load_with_sources
-from ..build.stages import emit
+from ..compiler import emit
+from ..formulas.cost import Cost, program_cost
+from ..formulas.text import expression_text
+from ..model.network import Network, Training
+from ..model.programs import network_of
 from ..passes.simplify import simplify
-from ..spec.network import Network, Training
 from .check import table
-from .cost import Cost, program_cost
 from .data import random_data
-from .text import expression_text
 
 ROUNDS, SECONDS = 15, 0.02
 
@@ -32,7 +33,7 @@ def bench_file(
 ) -> None:
     """Time a model file and print a table."""
     model, _ = load_with_sources(path)
-    network = model.network(model.name or "model")
+    network = network_of(model, model.name or "model")
     with tempfile.TemporaryDirectory() as folder:
         modules: dict[str, Any] = {}
         for label, backend in (("NumPy", "numpy"), ("C", "c")):

@@ -23,10 +23,11 @@ from mpmath import mpf
 from ..build import BuildError, load_generated
 from ..build.compile import DERIVATIVES, write_module
 from ..build.sources import load_with_sources
-from ..build.stages import emit
-from ..spec.model import Model
-from ..spec.network import Network
-from ..spec.trace import SpecError
+from ..compiler import emit
+from ..language.trace import SpecError
+from ..model.model import Model
+from ..model.network import Network
+from ..model.programs import network_of
 from .calls import Watched
 from .errors import FLOOR, Error, backends_apart, within
 from .functions import Row, step_checks
@@ -73,15 +74,15 @@ def _whole(model: Model) -> tuple[Network, dict[str, str]]:
     """The network with all functions that it can have, and why it has not the others."""
     name = model.name or "model"
     try:
-        return model.network(name, DERIVATIVES), {}
+        return network_of(model, name, DERIVATIVES), {}
     except SpecError:
         left_out = {}
     for kind in DERIVATIVES:
         try:
-            model.network(name, (kind,))
+            network_of(model, name, (kind,))
         except SpecError as error:
             left_out[kind] = " ".join(str(error).split())
-    return model.network(name, [k for k in DERIVATIVES if k not in left_out]), left_out
+    return network_of(model, name, [k for k in DERIVATIVES if k not in left_out]), left_out
 
 
 def _modules(model: Model, folder: Path, wanted: list[str], say: Say) -> list[Watched]:

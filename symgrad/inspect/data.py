@@ -10,7 +10,7 @@ import numpy as np
 from ..emit.random import uniform
 from ..ir import Size, Tensor
 from ..lower.ranges import label_bounds
-from ..spec.network import Network
+from ..model.network import Network
 
 
 def random_data(

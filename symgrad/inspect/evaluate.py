@@ -20,7 +20,18 @@ from mpmath import mpf
 from sympy import Expr
 
 from .. import scalar
-from ..ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor, equations_of, indices_of
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Size,
+    Tensor,
+    equations_of,
+    indices_of,
+)
 
 Array = Any
 _START: dict[str, Any] = {"=": 0, "+": 0, "*": 1, "max": "-inf", "min": "inf", "logsumexp": "-inf"}

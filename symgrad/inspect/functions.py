@@ -19,8 +19,8 @@ import mpmath
 import numpy as np
 
 from ..ir import equations_of, map_items
+from ..model.network import Function, is_counter
 from ..passes.simplify import live
-from ..spec.network import Function, is_counter
 from .calls import Watched
 from .data import random_draws
 from .errors import Error, apart, largest

@@ -16,10 +16,10 @@ import numpy as np
 from mpmath import mpf
 
 from ..ir import Program
+from ..model.model import Model
+from ..model.network import Function
+from ..model.programs import specialized
 from ..passes.simplify import live
-from ..spec.model import Model
-from ..spec.network import Function
-from ..spec.programs import specialized
 from .calls import Watched, arrays
 from .errors import FLOOR, Error, apart, largest
 from .evaluate import Evaluation, precise

@@ -21,10 +21,10 @@ import numpy as np
 from mpmath import mpf
 
 from ..ir import Program
+from ..model.model import Model
+from ..model.network import Network, Training
+from ..model.programs import specialized
 from ..passes.simplify import live
-from ..spec.model import Model
-from ..spec.network import Network, Training
-from ..spec.programs import specialized
 from .data import random_data, random_draws
 from .errors import Error, gradient_floor, listed
 from .evaluate import Array, Evaluation, precise

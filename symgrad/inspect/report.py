@@ -15,20 +15,21 @@ from pathlib import Path
 from typing import Any
 
 from ..build.sources import load_with_sources
-from ..build.stages import emit
-from ..emit.module import lowered, simplify_programs
+from ..compiler import emit, simplify_programs
 from ..emit.render import render
-from ..ir import Access, Index, Program, Size, Tensor
+from ..formulas.cost import Cost, equation_cost, program_cost
+from ..formulas.latex import latex
+from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
+from ..formulas.pieces import Formula, Listing, Steps, listing
+from ..formulas.text import equation_text, expression_text, ranges, steps_text
+from ..formulas.text import text as formula_line
+from ..ir import FLAT, Access, Index, Program, Size, Tensor
 from ..lower.kernels import contraction
+from ..lower.lower import lowered
+from ..model.model import Model
+from ..model.network import Network, Training
+from ..model.programs import network_of
 from ..passes.simplify import live
-from ..spec.model import Model
-from ..spec.network import FLAT, Network, Training
-from .cost import Cost, equation_cost, program_cost
-from .formulas import by_tensor, chosen, entry, flat, latex_lines, origins
-from .latex import latex
-from .pieces import Formula, Listing, Steps, listing
-from .text import equation_text, expression_text, ranges, steps_text
-from .text import text as formula_line
 
 
 class UnknownName(LookupError):
@@ -46,7 +47,7 @@ def report(
 ) -> str:
     """What `symgrad inspect` prints."""
     model, _ = load_with_sources(path)
-    network = model.network(model.name or "model")
+    network = network_of(model, model.name or "model")
     if format == "html":
         return _html(path, model, network, what, backend, dtype)
     if stage == "emit":

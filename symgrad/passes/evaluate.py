@@ -21,7 +21,18 @@ import numpy as np
 from sympy import Expr, Pow, exp
 
 from .. import scalar
-from ..ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor, equations_of, indices_of
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Size,
+    Tensor,
+    equations_of,
+    indices_of,
+)
 
 Array = Any
 LARGEST = 1 << 18  # points of a grid that are evaluated at once

@@ -1,0 +1,69 @@
+"""The stages in a row: a Model in, the text of its files out.
+
+trace → verify → differentiate        network_of           Network: Programs
+simplify                              simplify_programs    Programs
+name                                  named                the same in words of the language
+lower                                 lower_programs       Programs with places
+emit                                  numpy_module, c_module
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .emit.names import PYTHON, C, named
+from .formulas.named import formulas, literal
+from .ir import Program
+from .lower.lower import lower_programs
+from .model.model import Model
+from .model.network import Network
+from .model.programs import network_of
+from .passes.exact import Check, affordable, everything
+from .passes.letters import with_letters
+from .passes.simplify import simplify
+from .passes.verify import verify
+
+
+def simplify_programs(network: Network) -> dict[str, Program]:
+    """Each Program of a network simplified and verified, none with an index named like a tensor;
+    what the rewrites make of a training step is checked by its values if that takes little, all of
+    it where everything is to be."""
+    programs = network.programs
+    chosen = {
+        f.name: f.program
+        for f in network.functions
+        if everything() or f.kind == "train_step" and affordable(f.program)
+    }
+    check = Check(*chosen.values())
+    simple = {
+        name: simplify(program, check=check if name in chosen else None)
+        for name, program in programs.items()
+    }
+    return {name: verify(program) for name, program in with_letters(simple).items()}
+
+
+def emit(
+    model: Model,
+    source: str,
+    backend: str,
+    dtype: str,
+    name: str | None = None,
+    wanted: Sequence[str] = (),
+) -> dict[str, str]:
+    """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
+    package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
+    adds."""
+    network = network_of(model, name or model.name or "model", wanted)
+    simplified = simplify_programs(network)
+    table = {s.name: formulas(simplified[f"train_step{s.suffix}"]) for s in network.steps}
+    text = literal(table.get("", table))
+    network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
+    lowered = lower_programs(network, simplified)
+    if backend == "numpy":
+        from .emit.numpy.module import numpy_module
+
+        return {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
+    from .emit.c.module import c_module
+
+    files = c_module(network, lowered, text, source, dtype)
+    return {f"{network.name}_c/{file}": text for file, text in files.items()}

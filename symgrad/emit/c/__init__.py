@@ -1,0 +1,1 @@
+"""Lowered Programs as C: a module, its functions, their kernels, expressions."""

@@ -1,0 +1,350 @@
+"""A Program as a C function: kernels, the memory they work in, and their calls in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from sympy import Expr, Integer
+
+from ...affine import address, count
+from ...formulas.text import equation_text
+from ...ir import Access, Equation, Index, Program, Tensor
+from ...lower.joined import with_joined_loops
+from ...lower.moments import of_optimizer
+from ...lower.nests import (
+    Assign,
+    Fill,
+    Kernel,
+    Matrix,
+    Reduce,
+    Steps,
+    leaves,
+    tensors_of,
+    writes_any,
+)
+from ...lower.places import Lowered, Memory, Place
+from ...lower.schedule import is_uniform, nests
+from ...lower.scopes import locals_of, with_rows
+from ...lower.storage import Workspace, plan
+from ..names import C, indices_in, loop_variables, sizes_in, tensors_in
+from .library import Library, neutral
+from .names import INDENT, c_integer, loop_head
+from .nest import KernelText, KernelWriter
+from .product import matrix_call
+from .scalar import c_expression, c_whole
+
+FLUSH, KEEP = "FLUSH_DENORMALS", "KEEP_DENORMALS"  # around what the optimizer computes
+
+
+@dataclass(frozen=True)
+class Check:
+    """Stands where a computed tensor, `array` of so many numbers, must be below an extent."""
+
+    tensor: Tensor
+    array: str
+    many: str
+    extent: Expr
+
+
+@dataclass(frozen=True)
+class StepFunction:
+    """The body of one entry point, the sizes of its workspace, and the expressions in it."""
+
+    name: str
+    lines: tuple[str | Check, ...]
+    workspace: Expr
+    packs: tuple[tuple[str, str, str], ...]
+    exprs: tuple[Expr, ...]
+
+
+def step_function(
+    name: str,
+    lowered: Lowered,
+    real: str,
+    library: Library,
+    arguments: dict[Tensor, str],
+    constant: frozenset[str] = frozenset(),
+    flat: frozenset[Tensor] = frozenset(),
+) -> StepFunction:
+    """The C of one program. `arguments` names the arrays that the caller passes for themselves,
+    `constant` the buffers that it may not change, `flat` the vectors that an optimizer works on."""
+    return _Emitter(name, lowered, real, library, arguments, constant, flat).run()
+
+
+class _Emitter:
+    def __init__(
+        self,
+        name: str,
+        lowered: Lowered,
+        real: str,
+        library: Library,
+        arguments: dict[Tensor, str],
+        constant: frozenset[str],
+        flat: frozenset[Tensor],
+    ) -> None:
+        self.name, self.real, self.library, self.arguments = name, real, library, arguments
+        self.constant, self.checked = constant, lowered.checked
+        self.program: Program = lowered.without_views
+        self.places = dict(lowered.places)
+        self.optimizer = of_optimizer(self.program, flat)
+        self.kernels = nests(self.program, Memory(self.places), lowered.begun, self.optimizer)
+        taken = [*tensors_in(self.program), *arguments.values(), *sizes_in(self.program)]
+        self.variables = loop_variables(C, indices_in(self.program.items), taken)
+        self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
+        self.stored = [t for t in self.places if t in self.program.inputs and _is_number(t)]
+        self.numbers |= set(self.stored)
+        outside = self.outside()
+        self.titles: dict[int, str] = {}
+        self.kernels = [self.compact(k, outside, ()) for k in self.kernels]
+        self.local = {
+            id(k): locals_of(k, outside, outer)
+            for kernel in self.kernels
+            for k, outer in _singles(kernel, ())
+        }
+        self.workspace = self.planned()
+        self.used: dict[Tensor, None] = {}
+        self.exprs: list[Expr] = []
+        self.packs: dict[tuple[str, str, str], None] = {}
+        self.owners: dict[tuple[Place, tuple[Expr, ...]], Tensor] = {}
+        equations = self.program.equations
+        for tensor in (*self.program.inputs, *(r.tensor for e in equations for r in e.reads)):
+            self.alias(tensor)
+
+    def outside(self) -> set[Tensor]:
+        """The tensors that more than one kernel, or the caller, sees."""
+        users: dict[Tensor, int] = {}
+        for kernel in self.kernels:
+            for single, _ in _singles(kernel, ()):
+                for tensor in tensors_of(single):
+                    users[tensor] = users.get(tensor, 0) + 1
+        fixed = {*self.places, *self.arguments, *self.program.results, *self.program.inputs}
+        fixed |= set(self.checked)
+        return fixed | {t for t, n in users.items() if n > 1}
+
+    def compact(self, kernel: Kernel, outside: set[Tensor], outer: tuple[Index, ...]) -> Kernel:
+        """The kernel with rows in place of arrays; its title keeps the equations as they were."""
+        if isinstance(kernel, Steps):
+            inner = (*outer, kernel.index)
+            return replace(
+                kernel, kernels=tuple(self.compact(k, outside, inner) for k in kernel.kernels)
+            )
+        made = with_joined_loops(with_rows(kernel, outside, outer))
+        titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
+        self.titles[id(made)] = "/* " + "\n   ".join(titles) + " */"
+        return made
+
+    def planned(self) -> Workspace:
+        spans: dict[Tensor, tuple[int, int]] = {}
+        for position, kernel in enumerate(self.kernels):
+            for tensor in tensors_of(kernel):
+                spans[tensor] = (spans.get(tensor, (position, 0))[0], position)
+        for old, new in self.program.updates:
+            if old in self.stored and new in spans:  # stored at the end
+                spans[new] = (spans[new][0], len(self.kernels))
+        hidden = {t for scope in self.local.values() for t in scope}
+        temporary = [
+            t
+            for t in spans
+            if t not in self.places
+            and t not in self.arguments
+            and t not in hidden
+            and not self.is_number(t)
+        ]
+        work = plan(temporary, spans, Integer(0), 2 if self.real == "float" else 1)
+        self.places.update(work.places)
+        return work
+
+    def is_number(self, tensor: Tensor) -> bool:
+        """Whether a tensor is a number of the step, a variable of the function."""
+        return tensor in self.numbers
+
+    def run(self) -> StepFunction:
+        body: list[str | Check] = []
+        writer = {t: k for k in self.kernels for t in _written(k)}
+        flushing = False
+        for kernel in self.kernels:
+            number = isinstance(kernel, Assign) and is_uniform(kernel.equation)
+            flushes = not number and writes_any(kernel, self.optimizer)
+            if flushes != flushing:
+                body.append(FLUSH if flushes else KEEP)
+            flushing = flushes
+            body += self.kernel(kernel)
+            checks = [self.check(t) for t in self.checked if writer.get(t) is kernel]
+            if checks and flushing:  # a check may leave the function
+                body.append(KEEP)
+                flushing = False
+            body += checks
+        if flushing:
+            body.append(KEEP)
+        step = [
+            f"{self.cell(old)} = {cast}{self.scalar_atom(new[()])};"
+            for old, new in self.program.updates
+            if old in self.stored
+            for cast in [f"({self.real})" if old.dtype == "double" and self.real == "float" else ""]
+        ]
+        head = [line for tensor in self.used for line in self.declaration(tensor)]
+        if self.packs:
+            size = c_integer(self.workspace.size, str)
+            head.append(f"{self.real} *pack = workspace + {size};")
+        head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.stored] + head
+        return StepFunction(
+            self.name,
+            (*head, *body, *step),
+            self.workspace.size,
+            tuple(self.packs),
+            tuple(self.exprs),
+        )
+
+    def check(self, tensor: Tensor) -> Check:
+        if tensor in self.numbers:
+            return Check(tensor, f"(&{tensor.name})", "1", self.checked[tensor])
+        many = c_integer(count(tensor.shape), str)
+        return Check(tensor, self.pointer(tensor), many, self.checked[tensor])
+
+    # --- names
+
+    def cell(self, tensor: Tensor) -> str:
+        """Where a number of the step is kept between steps."""
+        place = self.places[tensor]
+        return "*step" if place.buffer == "step" else f"{place.buffer}[{place.offset}]"
+
+    def alias(self, tensor: Tensor) -> Tensor:
+        """The tensor whose name stands for the memory of another one: the same place."""
+        place = self.places.get(tensor)
+        if place is None or place.buffer == "workspace" or tensor in self.arguments:
+            return tensor
+        return self.owners.setdefault((place, tensor.shape), tensor)
+
+    def pointer(self, tensor: Tensor) -> str:
+        holder = self.alias(tensor)
+        if holder in self.arguments:
+            return self.arguments[holder]
+        self.used.setdefault(holder)
+        return holder.name
+
+    def declaration(self, tensor: Tensor) -> list[str]:
+        place = self.places[tensor]
+        kind = "int64_t" if tensor.dtype == "int" else self.real
+        const = "const " if place.buffer in self.constant else ""
+        offset = "" if place.offset == 0 else f" + {c_integer(place.offset, str)}"
+        base = (
+            f"({kind} *)({place.buffer}{offset})"
+            if tensor.dtype == "int"
+            else place.buffer + offset
+        )
+        return [f"{const}{kind} *{tensor.name} = {base};"]
+
+    # --- kernels
+
+    def kernel(self, kernel: Kernel) -> list[str]:
+        if isinstance(kernel, Steps):
+            extent = c_integer(kernel.index.extent, str)
+            head = loop_head(self.variables[kernel.index.name], extent, kernel.direction)
+            lines = [line for inner in kernel.kernels for line in self.kernel(inner)]
+            return [head + " {", *(INDENT + line for line in lines), "}"]
+        if isinstance(kernel, Assign) and is_uniform(kernel.equation):
+            return self.number(kernel.equation)
+        if isinstance(kernel, Matrix):
+            return self.matrix(kernel)
+        return self.call(kernel, self.local[id(kernel)])
+
+    def number(self, e: Equation) -> list[str]:
+        """A number that depends on the step alone."""
+        name = e.tensor.name
+
+        def atom(symbol: Expr) -> str:
+            return symbol.tensor.name if hasattr(symbol, "tensor") else str(symbol)
+
+        self.exprs.append(e.body)
+        if e.tensor.dtype == "int":
+            return [
+                f"/* {equation_text(e)} */",
+                f"const int64_t {name} = {c_whole(e.body, 'double', atom)};",
+            ]
+        return [
+            f"/* {equation_text(e)} */",
+            f"const double {name} = {c_expression(e.body, 'double', atom)};",
+        ]
+
+    def matrix(self, kernel: Matrix) -> list[str]:
+        k = kernel.contraction
+        title = equation_text(k.equation, kernel.accumulate)
+        if kernel.start is not None:
+            title += f" + {kernel.start}"
+        lines, sizes = matrix_call(kernel, self.real, self.pointer, self.scalar_atom)
+        self.packs.setdefault(sizes)
+        return [f"/* {title} */", *lines]
+
+    def scalar_atom(self, symbol: Expr) -> str:
+        if isinstance(symbol, Access):
+            if self.is_number(symbol.tensor):
+                return symbol.tensor.name
+            offset = c_integer(address(symbol), self.scalar_atom)
+            return f"{self.pointer(symbol.tensor)}[{offset}]"
+        if isinstance(symbol, Index):
+            return self.variables[symbol.name]
+        return str(symbol)
+
+    def call(self, kernel: Kernel, local: dict[Tensor, tuple[Index, ...]]) -> list[str]:
+        title = self.titles[id(kernel)]
+        form = neutral(kernel, self.alias)
+        own = form.alias(self.alias), form.numbers(self.numbers)
+        key = self.written(form.kernel, form.scopes(local), *own, title)
+        if key.text not in self.library.functions:
+            text = self.written(kernel, local, self.alias, self.numbers, title)
+            base = next(leaf.equation.tensor.name for leaf in leaves(kernel))
+            self.library.add(key, text, base, form)
+        scalars, tensors = self.library.arguments(key, form)
+        arguments = ", ".join([*scalars, *map(self.pointer, tensors)])
+        return [*title.split("\n"), f"{self.library.functions[key.text].name}({arguments});"]
+
+    def written(
+        self,
+        kernel: Kernel,
+        local: dict[Tensor, tuple[Index, ...]],
+        alias: Callable[[Tensor], Tensor],
+        numbers: set[Tensor],
+        title: str,
+    ) -> KernelText:
+        writer = KernelWriter(self.real, local, alias, numbers, self.variables)
+        return writer.function(kernel, title)
+
+
+def _written(kernel: Kernel) -> Iterator[Tensor]:
+    for single, _ in _singles(kernel, ()):
+        if isinstance(single, Matrix):
+            yield single.contraction.equation.tensor
+        else:
+            yield from (leaf.equation.tensor for leaf in leaves(single))
+
+
+def _singles(
+    kernel: Kernel, outer: tuple[Index, ...]
+) -> Iterator[tuple[Kernel, tuple[Index, ...]]]:
+    """The kernels within recurrences, each with the indices around it."""
+    if isinstance(kernel, Steps):
+        for inner in kernel.kernels:
+            yield from _singles(inner, (*outer, kernel.index))
+    else:
+        yield kernel, outer
+
+
+def _is_number(tensor: Tensor) -> bool:
+    return not tensor.shape and tensor.dtype != "real"
+
+
+def _kind(tensor: Tensor) -> str:
+    return "int64_t" if tensor.dtype == "int" else "double"
+
+
+def _title(leaf: Assign | Fill | Reduce) -> str:
+    e = leaf.equation
+    return (
+        f"{e.write} = {_START.get(e.op, 0)}"
+        if isinstance(leaf, Fill)
+        else equation_text(e, leaf.accumulate)
+    )
+
+
+_START = {"*": "1", "max": "-inf", "min": "inf"}

@@ -1,0 +1,1 @@
+"""Lowered Programs as NumPy: a module, its functions, their statements, expressions."""

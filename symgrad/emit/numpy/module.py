@@ -1,0 +1,177 @@
+"""A Network as one NumPy file: the functions of the mathematics, then the calls around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sympy import Expr
+
+from ...affine import count
+from ...ir import Program, Size
+from ...lower.places import Lowered, Place
+from ...model.network import Function, Names, Network, Places, Training, Vector, is_counter
+from ..python.module import python_values, size_sources
+from ..python.requested import derivatives
+from ..random import python_draw, python_source
+from ..render import render
+from .function import function_body
+from .scalar import numpy_helpers
+from .sums import SUM, block_axes
+
+
+@dataclass(frozen=True)
+class Text:
+    """One function of the mathematics, as text."""
+
+    name: str
+    arguments: str
+    doc: str
+    lines: tuple[str, ...]
+
+
+def numpy_module(
+    network: Network, lowered: Mapping[str, Lowered], formulas: str, source: str, dtype: str
+) -> str:
+    """The text of NAME_numpy.py."""
+
+    def call(function: Function) -> str:
+        given = ", ".join(a.given for a in _arguments(function, network.names))
+        return f"_{function.name}({given})"
+
+    def after(step: Training) -> dict[str, list[str]]:
+        return _step_lines(network, step, call)
+
+    values = python_values(network, formulas, source, dtype, "numpy", call, after)
+    functions = [_function(network, f, lowered[f.name]) for f in network.functions]
+    equations = [e for part in lowered.values() for e in part.program.equations]
+    exprs = [x for e in equations for x in (e.body, e.where)]
+    text = [line for f in functions for line in f.lines]
+    drawing = [python_source()] if network.randoms else []
+    sums = [SUM] if any(map(block_axes, equations)) else []
+    values.update(
+        functions=functions,
+        helpers=[
+            h.rstrip() for h in [*numpy_helpers(exprs), *sums, *values["draw_helpers"], *drawing]
+        ],
+        uses_windows=any("as_strided(" in line for line in text),
+        derivatives=derivatives(network, "numpy", call),
+    )
+    return render("numpy/module.py.j2", **values)
+
+
+def _function(network: Network, function: Function, lowered: Lowered) -> Text:
+    program = lowered.program
+    names = {t: t.name for v in function.vectors for t, _ in _passed(v)}
+    written = [v for v in function.vectors if v.access in ("write", "scratch")]
+    names.update({t: t.name for v in written for t, _ in v.places})
+    names = {t: name for t, name in names.items() if t in lowered.places}
+    if function.counter is not None:
+        names[function.counter] = function.counter.name
+    owners: dict[tuple[Place | None, tuple[Expr, ...]], str] = {}
+    for t in (*names, *program.inputs):
+        owners.setdefault((lowered.places.get(t), t.shape), names.get(t, t.name))
+    for tensor, place in lowered.places.items():  # one name for one array
+        if owner := owners.get((place, tensor.shape)):
+            names[tensor] = owner
+    changed = {e.tensor for e in program.equations} & set(program.inputs)
+    names.update({t: t.name for t in changed})
+    kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
+    names.update({old: f"float({old.name})" for old, _ in kept})
+    lines = [
+        f"{size} = {text}"
+        for size, text in size_sources(program.inputs, Names({}, {})).items()
+        if _needs(program, size)
+    ]
+    step = "step" if function.counter is None else function.counter.name
+    streams = {t: k for k, t in enumerate(network.randoms)}
+    lines += [python_draw(t, streams[t], step) for t in function.randoms]
+    lines += function_body(lowered, names)
+    lines += [f"{old.name}[...] = {new.name}" for old, new in kept]
+    counts = [new for old, new in program.updates if is_counter(old)]
+    given = ", ".join(t.name for t in (*function.results, *counts))
+    if given:
+        lines.append(f"return {given}")
+    arguments = ", ".join(a.name for a in _arguments(function, network.names))
+    return Text(f"_{function.name}", arguments, _DOCS[function.kind], tuple(lines))
+
+
+def _needs(program: Program, size: str) -> bool:
+    return any(
+        s.name == size
+        for e in program.equations
+        for x in (e.body, e.where, *(i.extent for i in e.loops), *e.tensor.shape)
+        for s in x.atoms(Size)
+    )
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a function: its name there, and what a public function gives for it."""
+
+    name: str
+    given: str
+
+
+def _passed(vector: Vector) -> Places:
+    """The arrays of a vector that are passed under names of their own, other than parameters and
+    their kind."""
+    return vector.places if vector.name == "state" else vector.pieces
+
+
+def _arguments(function: Function, own: Names) -> list[Argument]:
+    arguments = [Argument(t.name, t.name) for t in function.data]
+    for vector in function.vectors:
+        if vector.name != "state" and vector.places:
+            names = ", ".join(t.name for t, _ in vector.places)
+            arguments.append(Argument(names, f"*{vector.name}.values()"))
+    for vector in function.vectors:
+        for t, start in _passed(vector):
+            piece = f"{vector.name}.flat[{start}:{start + int(count(t.shape))}]"
+            given = f'state["{own.public(t)}"]' if vector.name == "state" else piece
+            arguments.append(Argument(t.name, given))
+    counter = function.counter
+    if counter is not None:
+        arguments.append(Argument(counter.name, f'int(state["{own.public(counter)}"])'))
+    if function.randoms:
+        kept = Argument("seed", 'int(state["seed"])')
+        drawn = [Argument("seed", "seed"), Argument("step", "step")]
+        arguments += drawn if counter is None else [kept]
+    return arguments
+
+
+_DOCS = {
+    "forward": "The output of the network.",
+    "backward": "The loss; the gradients go into the arrays d_….",
+    "backward_inputs": "The loss and the inputs' gradients; the others go into the arrays d_….",
+    "update_statistics": "Running statistics, in place, as train_step replaces them.",
+    "update": "One step of the optimizer, in place; returns the number of steps taken.",
+    "train_step": "Loss, gradients and the optimizer's step, in place.",
+    "jvp": "The output, and its derivative along a direction t_….",
+    "vjp": "The output and the inputs' gradients; those by the parameters go into the arrays d_….",
+    "input_gradient": "The gradient of the sum of the outputs by the inputs.",
+    "jacobian": "The derivative of each sample's output by its input.",
+    "hvp": "The loss' second derivative times the direction v_…; it goes into the arrays t_….",
+}
+
+
+def _step_lines(
+    network: Network, step: Training, call: Callable[[Function], str]
+) -> dict[str, list[str]]:
+    """The lines of a step's update and train_step."""
+    functions = network.functions_of(step)
+    update, fused = functions["update"], functions["train_step"]
+    assert update.counter is not None
+    count_of_steps = f'state["{network.names.public(update.counter)}"]'
+    table, kept = f"_GRADIENTS{step.suffix}", f"grads{step.suffix}"
+    size = sum(int(count(p.tensor.shape)) for p in step.trained)
+    return {
+        "update_lines": [f"{count_of_steps} = {call(update)}"],
+        "train_lines": [
+            f'grads = state.__dict__.get("{kept}")',
+            "if grads is None:",
+            f"    grads = state.{kept} = Arrays({table}, np.empty({size}, real))",
+            f"loss, {count_of_steps} = {call(fused)}",
+            "return float(loss)",
+        ],
+    }

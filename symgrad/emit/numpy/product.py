@@ -1,0 +1,86 @@
+"""Contractions as NumPy's matmul.
+
+    z[n,o] += x[n,i]*W[i,o]                  x @ W
+    z[n,o,y,x] += W[o,i]*p[n,i,y,x]          (W @ p.reshape(N, 6, 64)).reshape(N, 16, 8, 8)
+
+Several loops are joined to one axis; windows (``p[n,i,y + u,x + v]``) are copied by that, and laid
+out as a matrix. Loops of the write that stand before its rows become axes that matmul runs over, so
+that the product needs no transpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...affine import coefficients, count
+from ...ir import Access, Index, indices_of
+from ...lower.kernels import Contraction
+from .operand import integer_text
+
+Loops = tuple[Index, ...]
+LEAST = 256  # elements of a matrix product that may be one of many
+
+
+def product(k: Contraction, read: Callable[[Access, Loops], str]) -> tuple[str, str, Loops, bool]:
+    """The two operands as text, the loops that their product is over, and whether each loop is an
+    axis of it (or several joined must be taken apart)."""
+    batch, rows, columns, left, right = _layout(k)
+    order = (*batch, *rows, *columns)
+    first = _matrix(left, batch, rows, k.summed, read)
+    second = _matrix(right, batch, k.summed, columns, read)
+    apart = len(rows) <= 1 and len(columns) <= 1
+    if batch and not rows:
+        first, apart = f"{first}[..., None, :]", False
+    if batch and not columns:
+        second, apart = f"{second}[..., None]", False
+    return first, second, order, apart
+
+
+def _layout(k: Contraction) -> tuple[Loops, Loops, Loops, Access, Access]:
+    """Batch, rows and columns in the order of the write, unless the products are small then."""
+    write = k.equation.write
+    terms = (i for p in write.indices for i in coefficients(p)[0] if i in k.equation.loops)
+    order = tuple(dict.fromkeys(terms))  # a diagonal names an index twice
+    if (*k.batch, *k.rows, *k.columns) != order:
+        for start in range(len(k.batch), len(order)):
+            for left, right, own in ((k.left, k.right, k.rows), (k.right, k.left, k.columns)):
+                tail = order[start:]
+                rows = tuple(i for i in tail if i in own)
+                columns = tail[len(rows) :]
+                size = count(i.extent for i in tail)
+                large = size.is_Integer and size >= LEAST
+                ends = not set(columns) & {*own, *k.batch} and tail[: len(rows)] == rows
+                if rows and columns and ends and large:
+                    return order[:start], rows, columns, left, right
+    return k.batch, k.rows, k.columns, k.left, k.right
+
+
+def _matrix(
+    access: Access, batch: Loops, first: Loops, second: Loops, read: Callable[[Access, Loops], str]
+) -> str:
+    """An operand as (…batch, first, second), with several loops joined to one axis."""
+    used = indices_of(access)
+    while batch and batch[0] not in used:
+        batch = batch[1:]
+    if _runs_along(access, first, second):
+        turned = _matrix(access, batch, second, first, read)
+        return f"{turned}.swapaxes(-1, -2)" if batch else f"{turned}.T"
+    text = read(access, (*batch, *first, *second))
+    if len(first) <= 1 and len(second) <= 1:
+        return text
+    joined = [integer_text(i.extent) if i in used else "1" for i in batch]
+    joined += [_joined(group) for group in (first, second) if group]
+    return f"{text}.reshape({', '.join(joined)})"
+
+
+def _runs_along(access: Access, first: Loops, second: Loops) -> bool:
+    """Whether windows are copied in longer runs with `first` last."""
+    windowed = any(len(coefficients(p)[0]) > 1 for p in access.indices)
+    if not windowed or not first or not second:
+        return False
+    extents = first[-1].extent, second[-1].extent
+    return all(e.is_Integer for e in extents) and bool(extents[0] > extents[1])
+
+
+def _joined(group: Sequence[Index]) -> str:
+    return integer_text(count(i.extent for i in group))

@@ -1,0 +1,211 @@
+"""What the Python side of every generated module is made of, whatever its backend.
+
+A Network and its lowered Programs come in; out go the strings that the templates in
+``templates/python/`` receive: tables of names and shapes, the lines that initialize parameters,
+the checks of arguments, and the formulas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sympy import Expr, Symbol
+
+from ... import __version__
+from ...affine import count
+from ...ir import Program, Size, Tensor
+from ...language.initializers import DRAWS
+from ...lower.ranges import label_bounds
+from ...model.network import Function, Names, Network, Places, Training, placed
+from ..numpy.statement import Body
+
+
+def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
+    """A layout as Python text: name: (start, stop, shape)."""
+    lines = []
+    for name, start, shape in entries:
+        extents = "".join(f"{e}, " for e in shape).rstrip()
+        extents = extents[:-1] if len(shape) > 1 else extents
+        lines.append(f"    {name!r}: ({start}, {start + int(count(shape))}, ({extents})),")
+    return "{\n" + "\n".join(lines) + "\n}" if lines else "{}"
+
+
+def length(places: Places) -> int:
+    """How many numbers a layout has."""
+    return sum(int(count(t.shape)) for t, _ in places)
+
+
+def layouts(network: Network) -> dict[str, Places]:
+    """The layouts of the module's vectors by the names of their tables; what lies at a parameter's
+    place in one has the parameter's name."""
+    found: dict[str, Places] = {"_PARAMETERS": tuple((p.tensor, at) for p, at in network.layout)}
+    for step in network.steps:
+        found[f"_GRADIENTS{step.suffix}"] = placed(p.tensor for p in step.trained)
+    trained = placed(p.tensor for p, _ in network.layout if p.trainable)
+    used = {v.table for f in network.functions for v in f.vectors}
+    if "_TRAINED" in used:
+        found["_TRAINED"] = trained
+    return {**found, "_STATE": network.state}
+
+
+def python_values(
+    network: Network,
+    formulas: str,
+    source: str,
+    dtype: str,
+    backend: str,
+    call: Callable[[Function], str],
+    after: Callable[[Training], dict[str, list[str]]],
+) -> dict[str, Any]:
+    """The values that ``templates/python/*`` and the head of a module receive. `call` gives the
+    call of a function's inner half, `after` the lines of a step's update and train_step."""
+    forward = network.functions[0]
+    size, names = length(forward.vectors[0].places), network.names
+    return {
+        "title": f"{network.name}: a network of {size:,} parameters and its training step"
+        + ("s." if len(network.steps) > 1 else "."),
+        "provenance": (
+            f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype})."
+            "\nIt needs NumPy alone. It is yours: symgrad's licence does not extend to it."
+        ),
+        "axes": axes_legend(network),
+        "dtype": dtype,
+        "backend": backend,
+        "name": network.name,
+        "version": __version__,
+        "counters": [names.public(t) for t in network.counters],
+        "seeded": bool(network.randoms),
+        "tables": {
+            name: table((names.public(t), at, t.shape) for t, at in places)
+            for name, places in layouts(network).items()
+        },
+        "parameter_lines": [f"{p.tensor} at {o}" for p, o in network.layout],
+        "state_lines": [f"{t} at {at}" for t, at in network.state],
+        "parameter_count": size,
+        "state_count": length(network.state),
+        "init_lines": [
+            f'params["{names.public(t)}"][...] = {draw(init, t)}'
+            for t, init in network.init.items()
+        ],
+        "draw_helpers": draw_helpers(network.init.values()),
+        "forward": {
+            "arguments": ", ".join(map(names.python, network.inputs)),
+            "checks": checks(forward, backend, names),
+            "call": call(forward),
+        },
+        "steps": [
+            {
+                "suffix": step.suffix,
+                "arguments": ", ".join(map(names.python, step.data)),
+                "checks": checks(own["backward"], backend, names),
+                "random_arguments": ", seed=0, step=0" if step.randoms else "",
+                "table": f"_GRADIENTS{step.suffix}",
+                "gradient_count": sum(int(count(p.tensor.shape)) for p in step.trained),
+                "backward_call": call(own["backward"]),
+                "with_inputs": with_slopes(both, call(both), names),
+                "statistics_call": call(own["update_statistics"])
+                if "update_statistics" in own
+                else None,
+                "optimizer_doc": optimizer_doc(own["update"].program),
+                **after(step),
+            }
+            for step in network.steps
+            for own in [network.functions_of(step)]
+            for both in [own["backward_inputs"]]
+        ],
+        "outputs_doc": ", ".join(map(str, network.outputs)),
+        "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
+        "formulas": formulas,
+    }
+
+
+def optimizer_doc(update: Program) -> str:
+    return "; ".join(str(e) for e in update.equations if e.tensor.dtype == "real")
+
+
+def checks(function: Function, backend: str, names: Names) -> list[str]:
+    """The lines that check the arrays which a function is called with; C checks labels itself."""
+    own = labels(function.program, names) if backend == "numpy" else []
+    own += requirements(function.program, names) if backend == "numpy" else []
+    return [check(t, names) for t in function.data] + own
+
+
+def with_slopes(function: Function, call: str, own: Names) -> list[str]:
+    """The lines that make a call, and put the gradients by inputs that it gives beside `grads`."""
+    slopes = [own.python(d) for _, d in function.slopes]
+    others = [own.python(t) for t in function.results[: len(function.results) - len(slopes)]]
+    names = [*(["loss"] if function.kind == "backward_inputs" else others), *slopes]
+    pairs = ", ".join(f'"{own.public(t)}": {own.python(d)}' for t, d in function.slopes)
+    lines = [f"{', '.join(names)} = {call}"]
+    return [*lines, f"grads.add({{{pairs}}})"] if pairs else lines
+
+
+def size_sources(tensors: Iterable[Tensor], names: Names) -> dict[str, str]:
+    """How each named size is read off the arrays, as Python text."""
+    found: dict[str, str] = {}
+    for t in tensors:
+        for axis, extent in enumerate(t.shape):
+            if isinstance(extent, Size):
+                found.setdefault(extent.name, f"{names.python(t)}.shape[{axis}]")
+    return found
+
+
+def axes_legend(network: Network) -> str:
+    sizes = sorted({s.name for t in network.data for e in t.shape for s in e.atoms(Size)})
+    words = [
+        f"{s} = number of samples" if s == "N" else f"{s} = given by the arguments" for s in sizes
+    ]
+    return "; ".join([*words, "n runs over samples, other indices over features"])
+
+
+def check(tensor: Tensor, names: Names) -> str:
+    shape = "".join(f"{_extent(e, names)}, " for e in tensor.shape).rstrip()
+    shape = shape[:-1] if len(tensor.shape) > 1 else shape
+    name, whole = names.python(tensor), tensor.dtype == "int"
+    return f'{name} = _argument("{names.public(tensor)}", {name}, ({shape}), {whole}, sizes)'
+
+
+def _extent(extent: Expr, names: Names) -> str:
+    """An extent as a number, or the text under which a check keeps it."""
+    if extent.is_Integer:
+        return str(extent)
+    return repr(names.public(extent) if isinstance(extent, Size) else str(extent))
+
+
+def labels(program: Program, names: Names) -> list[str]:
+    """Checks of the whole numbers that a program uses as indices."""
+    return [
+        f'_labels("{names.public(t)}", {names.python(t)}, '
+        + (str(bound) if bound.is_Integer else f"sizes[{_extent(bound, names)}]")
+        + ")"
+        for t, bound in label_bounds(program).items()
+    ]
+
+
+def requirements(program: Program, names: Names) -> list[str]:
+    """Checks of the conditions on sizes without which a program may not run."""
+    lines = []
+    for condition, message in program.requires:
+        sizes = sorted(condition.atoms(Size), key=str)
+        known = {s: Symbol(f"sizes[{names.public(s)!r}]", integer=True) for s in sizes}
+        text = Body((), lambda: "_").condition(condition.xreplace(known))
+        lines += [f"if not {text}:", f"    raise ValueError({message!r})"]
+    return lines
+
+
+def draw(init: Expr, tensor: Tensor) -> str:
+    """An initializer as NumPy text."""
+    shape = "".join(f"{e}, " for e in tensor.shape).rstrip()
+    names = {s.name: s for s in init.free_symbols if isinstance(s, Symbol)}
+    body = Body((), lambda: "_")
+    texts = {name: DRAWS[name][0].format(shape=f"({shape})") for name in names}
+    text = body.text(init.xreplace({s: Symbol(f"{name}__") for name, s in names.items()}))[0]
+    for name, call in texts.items():
+        text = text.replace(f"{name}__", call)
+    return text
+
+
+def draw_helpers(inits: Iterable[Expr]) -> list[str]:
+    used = sorted({s.name for init in inits for s in init.free_symbols})
+    return [DRAWS[name][1] for name in used if DRAWS[name][1]]

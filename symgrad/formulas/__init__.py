@@ -1,0 +1,1 @@
+"""An equation as a person writes it: text, LaTeX, what it costs."""

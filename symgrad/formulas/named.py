@@ -1,0 +1,122 @@
+"""The formulas of a Program by name, as text and LaTeX.
+
+    d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
+
+Several equations of one tensor are pieces of one formula. What only moves parameters between
+their own shapes and the optimizer's flat vector is no formula of the network and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..ir import FLAT, Equation, Program, Tensor
+from .latex import latex, steps_latex
+from .notation import group
+from .pieces import Formula, Listing, Steps, listing
+from .text import ranges, steps_text, text
+
+Formulas = dict[str, dict[str, str]]
+
+
+def formulas(program: Program) -> Formulas:
+    """By name of what each defines: its "text", "latex", "ranges" of its letters, and "origin" (the
+    spec line and the rules that led from there, of each term)."""
+    found = by_tensor(listing(program.items))
+    return {
+        tensor.name: entry(found[tensor])
+        for tensor in group(program.equations)
+        if not any(FLAT in e.origin.steps for f in flat(found[tensor]) for e in f.equations)
+    }
+
+
+def by_tensor(found: Listing) -> dict[Tensor, Listing]:
+    """The formulas of each tensor, in order."""
+    parts: dict[Tensor, Listing] = {}
+    for item in found:
+        inner = {item.tensor: (item,)} if isinstance(item, Formula) else by_tensor(item.items)
+        for tensor, own in inner.items():
+            whole = own if isinstance(item, Formula) else (replace(item, items=own),)
+            parts[tensor] = (*parts.get(tensor, ()), *whole)
+    return parts
+
+
+def entry(found: Listing) -> dict[str, str]:
+    """What FORMULAS says of the formulas of one tensor."""
+    equations = [e for f in flat(found) for e in f.equations]
+    spans = [r for f in flat(found) for r in ranges(f).split()]
+    return {
+        "text": "\n".join(lines(found)),
+        "latex": typeset(found),
+        "ranges": " ".join(dict.fromkeys(spans)),
+        "origin": origins(equations),
+    }
+
+
+def chosen(found: Listing, wanted: Collection[Tensor]) -> Listing:
+    """The formulas of some tensors; a recurrence stands around its own."""
+    out: list[Formula | Steps] = []
+    for item in found:
+        if isinstance(item, Formula):
+            out += [item] if item.tensor in wanted else []
+        elif inner := chosen(item.items, wanted):
+            out.append(replace(item, items=inner))
+    return tuple(out)
+
+
+def flat(found: Listing) -> Iterator[Formula]:
+    for item in found:
+        if isinstance(item, Steps):
+            yield from flat(item.items)
+        else:
+            yield item
+
+
+def lines(found: Listing, depth: int = 0) -> Iterator[str]:
+    """The formulas as lines of text; those of a recurrence are indented below its own line."""
+    for item in found:
+        if isinstance(item, Steps):
+            yield " " * depth + steps_text(item)
+            yield from lines(item.items, depth + 4)
+        else:
+            yield " " * depth + text(item)
+
+
+def latex_lines(found: Listing, before: str = "") -> Iterator[str]:
+    for item in found:
+        if isinstance(item, Steps):
+            yield from latex_lines(item.items, rf"{before}{steps_latex(item)}\quad ")
+        else:
+            yield f"{before}{latex(item)}"
+
+
+def typeset(found: Listing) -> str:
+    """The formulas as one piece of LaTeX."""
+    rows = list(latex_lines(found))
+    if len(rows) == 1:
+        return rows[0]
+    return r"\begin{aligned} & " + r" \\ & ".join(rows) + r" \end{aligned}"
+
+
+def origins(equations: Sequence[Equation], hidden: Sequence[str] = ()) -> str:
+    """Where equations come from, each once: the spec line, and the rules that led from there."""
+    found: dict[str, dict[str, None]] = {}
+    for e in equations:
+        steps = ", ".join(s for s in e.origin.steps if s not in hidden)
+        found.setdefault(e.origin.line, {})[steps] = None
+    parts = [
+        ": ".join(filter(None, [line, "; ".join(filter(None, s))])) for line, s in found.items()
+    ]
+    return "; ".join(filter(None, parts))
+
+
+def literal(table: Mapping[str, Any], indent: str = "") -> str:
+    """Nested tables as Python text."""
+    rows = ["{"]
+    for key, value in table.items():
+        nested = isinstance(value, Mapping)
+        entry = literal(value, indent + "    ") if nested else repr(value)
+        rows.append(f"{indent}    {key!r}: {entry},")
+    return "\n".join([*rows, indent + "}"])

@@ -1,0 +1,1 @@
+"""What a formula is written with: indices, tensors, assignments, derivatives, recurrences."""

@@ -1,0 +1,1 @@
+"""Layers, losses, optimizers, schedules: formulas in the notation that users have."""

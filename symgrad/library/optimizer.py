@@ -1,0 +1,308 @@
+"""What an optimizer is: its options, its parameter groups, and its update as a Program.
+
+`Optimizer.program` calls the user's `update` once for each parameter group, with the weights w and
+gradients g of the group as vectors, and collects the formulas that it assigns:
+
+    new_v[p] = g[p] + 9*v[p]/10          | p<6570
+    new_w[p] = w[p] - new_v[p]/100       | p<6570
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from contextvars import ContextVar
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from sympy import Expr, Integer, Rational
+
+from ..ir import Equation, Program, Tensor, map_items
+from ..language.notation import Sum, checked_name, indices, tensor
+from ..language.options import nonnegative, positive
+from ..language.trace import Variable, current, fail, fresh_trace, number, user_line
+from ..scalar import clip, minimum, sign, sqrt
+
+OPTIONS = ("weight_decay", "l1", "decoupled_weight_decay", "clip_value", "clip_norm", "groups")
+GLOBAL = ("clip_value", "clip_norm", "groups")
+
+
+class State(Variable):
+    """A variable that a step replaces: reading gives the newest value."""
+
+    def __init__(self, name: str, tensor: Tensor) -> None:
+        super().__init__(name, tensor.shape, tensor.dtype)
+        current().dims[tensor] = ("p",) * len(tensor.shape)
+        self.start = tensor
+        self.newest = Variable.of(tensor)
+
+    @property
+    def tensor(self) -> Tensor:
+        return self.newest.tensor
+
+    def __setitem__(self, indices: Any, value: Any) -> None:
+        new = tensor(f"new_{self.name}", *self.start.shape, dtype=self.start.dtype)
+        if new.name == f"new_{self.name}":
+            new.symbol = ("′", *(self.start.symbol or (self.start.name,)))
+        new[indices] = value
+        new.tensor  # noqa: B018
+        self.newest = new
+
+
+class Group:
+    """The parameters that one setting of the optimizer applies to, as vectors w and g."""
+
+    def __init__(self, optimizer: Optimizer, size: int, prefix: str, suffix: str) -> None:
+        self.optimizer, self.shape = optimizer, (Integer(size),)
+        self.prefix, self.suffix = prefix, suffix
+        self.w = self.vector("w", "parameter")
+        self.g = Variable.of(self.vector("g", "gradient").start)
+        self.states: dict[str, State] = {}
+        self.rate: Expr | None = None
+
+    def vector(self, name: str, role: str) -> State:
+        full = current().unique(f"{name}{self.suffix}")
+        return State(full, Tensor(full, self.shape, role))
+
+
+_group: ContextVar[Group | None] = ContextVar("group", default=None)
+
+
+def _current_group(what: str) -> Group:
+    group = _group.get()
+    if group is None:
+        raise fail(f"{what} belongs in the update of an Optimizer")
+    return group
+
+
+def state(name: str) -> State:
+    """A state of the optimizer with one value per weight, which starts at 0."""
+    group = _current_group(f"state({name!r})")
+    if name not in group.states:
+        group.states[name] = group.vector(group.prefix + checked_name(name), "state")
+    return group.states[name]
+
+
+def scalar_state(name: str) -> State:
+    """A state of the optimizer that is one number, kept in double, which starts at 0."""
+    group = _current_group(f"scalar_state({name!r})")
+    if name not in group.states:
+        full = current().unique(group.prefix + checked_name(name) + group.suffix)
+        group.states[name] = State(full, Tensor(full, (), "state", "double"))
+    return group.states[name]
+
+
+class Optimizer:
+    """Base of all optimizers, with the options that every one takes.
+
+    lr: the learning rate, a number or a schedule (a function of the number of steps taken).
+    weight_decay: λ of an L2 penalty λ/2·Σw²: the gradient g becomes g + λ·w. With
+        decoupled_weight_decay=True it is w ← (1 − lr·λ)·w instead, before the update.
+    l1: the strength of an L1 penalty: g becomes g + l1·sign(w).
+    clip_value: each gradient element is kept within ±clip_value.
+    clip_norm: the gradient of all weights is scaled down to this Euclidean norm at most.
+    groups: other settings for some parameters, [{"params": "*_b", "weight_decay": 0}]: the first
+        whose pattern (or one of whose patterns) fits the parameter's name applies.
+
+    Clipping comes before the penalties, as with torch.nn.utils.clip_grad_norm_, and first by value.
+    """
+
+    decoupled = False
+    _given: dict[str, Any] | None = None
+
+    def __init_subclass__(cls) -> None:
+        if "__init__" in vars(cls):
+            cls.__init__ = _recorded(cls.__init__)  # type: ignore[method-assign]
+
+    def __init__(self, lr: Any, **options: Any) -> None:
+        for name in options:
+            if name not in OPTIONS:
+                known = ", ".join((*_named_arguments(type(self)), *OPTIONS))
+                raise fail(f"{self.kind} has no option {name!r}; it has {known}")
+        self.lr = lr if callable(lr) else nonnegative(self.kind, "lr", lr)
+        self.weight_decay = nonnegative(self.kind, "weight_decay", options.get("weight_decay", 0))
+        self.l1 = nonnegative(self.kind, "l1", options.get("l1", 0))
+        self.decoupled = bool(options.get("decoupled_weight_decay", self.decoupled))
+        self.clip_value = self._limit("clip_value", options)
+        self.clip_norm = self._limit("clip_norm", options)
+        self.groups = [self._group_setting(setting) for setting in options.get("groups", ())]
+
+    @property
+    def kind(self) -> str:
+        return type(self).__name__
+
+    def _limit(self, name: str, options: dict[str, Any]) -> Expr | None:
+        given = options.get(name)
+        return None if given is None else positive(self.kind, name, given)
+
+    def _group_setting(self, setting: Any) -> tuple[tuple[str, ...], Optimizer]:
+        """The patterns of a group, and this optimizer with the settings of the group."""
+        if not isinstance(setting, dict) or "params" not in setting:
+            example = '{"params": "*_b", "weight_decay": 0}'
+            raise fail(f"a group of {self.kind} is {setting!r}; it must be like {example}")
+        patterns = setting["params"]
+        patterns = (patterns,) if isinstance(patterns, str) else tuple(patterns)
+        own = {key: value for key, value in setting.items() if key != "params"}
+        for key in own:
+            if key in GLOBAL:
+                raise fail(f"{key} of {self.kind} is for all parameters, not for a group")
+        given = {k: v for k, v in (self._given or {}).items() if k not in GLOBAL}
+        return patterns, type(self)(**{**given, **own})
+
+    def update(self, w: State, g: Variable, t: Expr) -> None:
+        raise fail(f"{self.kind} has no update(w, g, t), which gives an optimizer its formulas")
+
+    def rate(self, t: Expr) -> Expr:
+        """The learning rate at step t; a schedule's value is computed once, in double."""
+        if not callable(self.lr):
+            return number(self.lr)
+        group = _current_group("rate(t)")
+        if group.rate is None:
+            group.rate = self.scalar("lr", self.lr(t - 1))
+        return group.rate
+
+    def scalar(self, name: str, value: Any) -> Expr:
+        """A number that depends on the step alone, such as 1 − β₁ᵗ: computed once, in double."""
+        u = tensor(name + _current_group(f"scalar({name!r})").suffix, dtype="double")
+        u[()] = value
+        return u[()]
+
+    def assign_groups(self, names: Sequence[str]) -> list[list[str]]:
+        """The parameter names of each group; the last one has those that no pattern fits."""
+        found: list[list[str]] = [[] for _ in range(len(self.groups) + 1)]
+        for patterns, _ in self.groups:
+            for p in patterns:
+                if not any(fnmatchcase(name, p) for name in names):
+                    known = " ".join(names)
+                    raise fail(f"{self.kind}: params {p!r} fits none of {known}", self.line)
+        for name in names:
+            fits = [any(fnmatchcase(name, p) for p in patterns) for patterns, _ in self.groups]
+            found[fits.index(True) if True in fits else -1].append(name)
+        return found
+
+    line = ""
+
+    def with_setting(self, k: int) -> Optimizer:
+        """This optimizer with the settings of group k."""
+        return self.groups[k][1] if k < len(self.groups) else self
+
+    def program(
+        self, sizes: Sequence[tuple[int, int]], name: str, taken: Iterable[str], step: str = ""
+    ) -> Program:
+        """The update as a Program; `sizes` has (number of the setting, number of weights) per
+        group, `taken` the names that the network uses; the state's names begin with that of the
+        training step."""
+        with fresh_trace() as trace:
+            trace.names.update(dict.fromkeys(taken, 1))
+            prefix = f"{step}_" if step else ""
+            start = Tensor(trace.unique(f"{prefix}t"), (), "state", "int")
+            count = State(start.name, start)
+            count[()] = count[()] + 1
+            many = len(sizes) > 1
+            made = [
+                Group(self.with_setting(k), size, prefix, str(i + 1) if many else "")
+                for i, (k, size) in enumerate(sizes)
+            ]
+            gradients = self._clipped(made)
+            for group, g in zip(made, gradients, strict=True):
+                token = _group.set(group)
+                try:
+                    group.optimizer.step(group, g, count[()])
+                finally:
+                    _group.reset(token)
+            states = [s for group in made for s in group.states.values()]
+            replaced = [group.w for group in made] + states + [count]
+            inputs = [g.w.start for g in made] + [g.g.tensor for g in made]
+            return Program(
+                f"{name}_update",
+                (*inputs, *(s.start for s in states), start),
+                map_items(trace.items, lambda e: [self._placed(e)]),
+                (),
+                tuple((s.start, s.tensor) for s in replaced),
+            )
+
+    def _placed(self, e: Equation) -> Equation:
+        """Formulas that no user wrote come from the line that made the optimizer."""
+        own = Path(type(self).update.__code__.co_filename).name
+        if e.origin.line.startswith(f"{own}:"):
+            return e
+        return replace(e, origin=replace(e.origin, line=Path(self.line).name))
+
+    def step(self, group: Group, g: Variable, t: Expr) -> None:
+        """The penalties and the update of one group."""
+        w, slope = group.w, g[...]
+        if self.l1:
+            slope += self.l1 * sign(w[...])
+        if self.weight_decay and not self.decoupled:
+            slope += self.weight_decay * w[...]
+        if slope != g[...]:
+            g = tensor(f"penalized_{group.g.name}")
+            g[...] = slope
+            g.tensor  # noqa: B018
+        if self.weight_decay and self.decoupled:
+            decayed = tensor(f"decayed_{group.w.name}")
+            decayed[...] = (1 - self.rate(t) * self.weight_decay) * w[...]
+            w.newest = decayed
+        before = w.tensor
+        self.update(w, g, t)
+        if w.tensor is before:
+            raise fail(f"{self.kind}.update assigns nothing to w", self.line)
+
+    def _clipped(self, made: list[Group]) -> list[Variable]:
+        gradients = [group.g for group in made]
+        p = indices("p")
+        if self.clip_value is not None:
+            for k, g in enumerate(gradients):
+                gradients[k] = tensor(f"clipped_{g.name}")
+                gradients[k][p] = clip(g[p], -self.clip_value, self.clip_value)
+        if self.clip_norm is not None:
+            squares: Expr = Integer(0)
+            for g in gradients:
+                squares += Sum(g[p] ** 2, p)
+            square, scale = tensor("squared_norm"), tensor("gradient_scale")
+            square[()] = squares
+            limit = self.clip_norm / (sqrt(square[()]) + Rational(1, 10**6))
+            scale[()] = minimum(1, limit)
+            for k, g in enumerate(gradients):
+                gradients[k] = tensor(f"scaled_{g.name}")
+                gradients[k][p] = scale[()] * g[p]
+        return gradients
+
+
+def _recorded(init: Callable[..., None]) -> Callable[..., None]:
+    """Remember the arguments of the outermost `__init__`: groups are made of them anew."""
+    signature = inspect.signature(init)
+
+    @functools.wraps(init)
+    def recording(self: Optimizer, *args: Any, **kwargs: Any) -> None:
+        if self._given is None:
+            try:
+                bound = signature.bind(self, *args, **kwargs)
+            except TypeError as error:
+                raise fail(f"{type(self).__name__}: {error}") from None
+            given = dict(list(bound.arguments.items())[1:])
+            for p in signature.parameters.values():
+                if p.kind == p.VAR_KEYWORD:
+                    given.update(given.pop(p.name, {}))
+            self._given, self.line = given, user_line()
+        init(self, *args, **kwargs)
+
+    return recording
+
+
+def _named_arguments(kind: type) -> list[str]:
+    """The options that the classes of an optimizer name in their `__init__`."""
+    found: dict[str, None] = {}
+    for cls in kind.__mro__:
+        if cls is not Optimizer and "__init__" in vars(cls):
+            parameters = inspect.signature(vars(cls)["__init__"]).parameters.values()
+            found.update({p.name: None for p in parameters if p.kind != p.VAR_KEYWORD})
+        if cls is Optimizer:
+            break
+    return [name for name in found if name not in ("self", *OPTIONS)]
+
+
+__all__ = ["Group", "Optimizer", "State", "scalar_state", "state"]

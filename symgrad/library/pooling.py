@@ -1,0 +1,244 @@
+"""Pooling: a maximum or a mean over windows, or over all positions.
+
+    z[n, c, y, x] = Max(p[n, c, 2*y + u, 2*x + v], u, v)
+
+Samples are (N, channels, …), as in PyTorch. At ties the first maximum takes the derivative.
+"""
+
+from __future__ import annotations
+
+from math import gcd, prod
+from typing import Any, ClassVar
+
+from sympy import Expr, Integer, oo
+
+from ..language.layer import Layer
+from ..language.notation import Max, Mean, Sum, tensor
+from ..language.trace import Variable, fail
+from ..scalar import less, less_equal, logical_and
+from .padding import AXES, OFFSETS, image_axes, offsets, over, padded, per_axis, windows
+
+
+class _Pool(Layer):
+    rank: ClassVar[int] = 0
+
+    def __init__(
+        self, kernel_size: Any, stride: Any = None, padding: Any = 0, *, name: str | None = None
+    ) -> None:
+        owner = type(self).__name__
+        self.kernel = per_axis(owner, "kernel_size", kernel_size, self.rank)
+        self.stride = per_axis(
+            owner, "stride", kernel_size if stride is None else stride, self.rank
+        )
+        self.padding = per_axis(owner, "padding", padding, self.rank, 0)
+        self.dilation = (1,) * self.rank
+        if any(2 * p > k for p, k in zip(self.padding, self.kernel, strict=True)):
+            raise fail(
+                f"padding of {owner} is {padding!r}; it must be at most half the kernel's size"
+            )
+        self.name = name
+
+    def windows(
+        self, x: Variable, value: Expr | int
+    ) -> tuple[Variable, list[Expr], list[Expr], list[Expr]]:
+        """x padded with a value; and the indices of the windows, in them, and their sum."""
+        owner = type(self).__name__
+        image_axes(x, self.rank, owner)
+        options = zip(
+            x.shape[2:], self.kernel, self.stride, self.dilation, self.padding, strict=True
+        )
+        counts = [windows(owner, e, k, s, d, (p, p)) for e, k, s, d, p in options]
+        at = over(f"n c {AXES[self.rank]}", [*x.shape[:2], *counts])
+        u = over(OFFSETS[self.rank], self.kernel)
+        steps = zip(self.stride, at[2:], self.dilation, u, strict=True)
+        p = padded(x, [(p, p) for p in self.padding], value=value)
+        return p, at, u, [*at[:2], *(s * y + d * k for s, y, d, k in steps)]
+
+
+class _MaxPool(_Pool):
+    def __init__(
+        self,
+        kernel_size: Any,
+        stride: Any = None,
+        padding: Any = 0,
+        dilation: Any = 1,
+        *,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(kernel_size, stride, padding, name=name)
+        self.dilation = per_axis(type(self).__name__, "dilation", dilation, self.rank)
+
+    def __call__(self, x: Variable) -> Variable:
+        p, at, u, window = self.windows(x, -oo)
+        z = tensor("z")
+        z[tuple(at)] = Max(p[tuple(window)], *u)
+        return z
+
+
+class MaxPool1d(_MaxPool):
+    """z[n, c, t] = max_u p[n, c, s·t + d·u], p padded with −∞; the stride is first the kernel."""
+
+    rank = 1
+
+
+class MaxPool2d(_MaxPool):
+    """z[n, c, y, x] = max_uv p[n, c, s·y + d·u, s·x + d·v], p padded with −∞."""
+
+    rank = 2
+
+
+class MaxPool3d(_MaxPool):
+    """The same over (N, C, D, H, W)."""
+
+    rank = 3
+
+
+class _AvgPool(_Pool):
+    def __init__(
+        self,
+        kernel_size: Any,
+        stride: Any = None,
+        padding: Any = 0,
+        count_include_pad: bool = True,
+        *,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(kernel_size, stride, padding, name=name)
+        self.count_include_pad = count_include_pad
+
+    def __call__(self, x: Variable) -> Variable:
+        p, at, u, window = self.windows(x, 0)
+        z, size = tensor("z"), prod(self.kernel)
+        if self.count_include_pad or not any(self.padding):
+            z[tuple(at)] = Sum(p[tuple(window)], *u) / size
+            return z
+        total: Expr = Integer(1)
+        for y, k, position, pad, extent in zip(
+            at[2:], u, window[2:], self.padding, x.shape[2:], strict=True
+        ):
+            inside = logical_and(less_equal(pad, position), less(position, extent + pad))
+            count = tensor("count")
+            count[y] = Sum(1, k, where=inside)
+            total *= count[y]
+        z[tuple(at)] = Sum(p[tuple(window)], *u) / total
+        return z
+
+
+class AvgPool1d(_AvgPool):
+    """z[n, c, t] = Σ_u p[n, c, s·t + u] / k; without `count_include_pad` only what is not padding
+    is counted in k."""
+
+    rank = 1
+
+
+class AvgPool2d(_AvgPool):
+    """z[n, c, y, x] = Σ_uv p[n, c, s·y + u, s·x + v] / (k·l), p padded with 0."""
+
+    rank = 2
+
+
+class AvgPool3d(_AvgPool):
+    """The same over (N, C, D, H, W)."""
+
+    rank = 3
+
+
+class _AdaptivePool(Layer):
+    rank: ClassVar[int] = 0
+
+    def __init__(self, output_size: Any, *, name: str | None = None) -> None:
+        sizes = (
+            output_size if isinstance(output_size, (tuple, list)) else (output_size,) * self.rank
+        )
+        checked = [1 if size is None else size for size in sizes]
+        per_axis(type(self).__name__, "output_size", checked, self.rank)
+        self.output_size, self.name = tuple(sizes), name
+
+    def __call__(self, x: Variable) -> Variable:
+        owner = type(self).__name__
+        image_axes(x, self.rank, owner)
+        for axis, size in enumerate(self.output_size, 2):
+            if not x.shape[axis].is_Integer:
+                raise fail(f"{owner} needs fixed extents, not {x}")
+            if size is not None and size != x.shape[axis]:
+                x = _adapted(x, axis, int(size))
+        return x
+
+
+def _adapted(x: Variable, axis: int, size: int) -> Variable:
+    """Means along one axis, over ⌊i·extent/size⌋ … ⌈(i + 1)·extent/size⌉ − 1 for i < size.
+
+    The pattern repeats: with g the common divisor of both numbers i = q·(size/g) + r gives one
+    formula for each r, over q.
+    """
+    extent = int(x.shape[axis])
+    common = gcd(extent, size)
+    period, step = size // common, extent // common
+    z = tensor("z", *x.shape[:axis], size, *x.shape[axis + 1 :])
+    at = over(f"n c {AXES[len(x.shape) - 2]}", x.shape)
+    (q,) = offsets("q", [common])
+    for r in range(period):
+        start, stop = r * extent // size, -(-(r + 1) * extent // size)
+        (u,) = over("u", [stop - start])
+        source = (*at[:axis], step * q + start + u, *at[axis + 1 :])
+        z[(*at[:axis], period * q + r, *at[axis + 1 :])] = Mean(x[source], u)
+    return z
+
+
+class AdaptiveAvgPool1d(_AdaptivePool):
+    """Means over `output_size` parts of equal length, which after rounding may overlap."""
+
+    rank = 1
+
+
+class AdaptiveAvgPool2d(_AdaptivePool):
+    """Means over a grid of parts, one number or (rows, columns); None keeps an axis.
+    A mean over rows, then one over columns."""
+
+    rank = 2
+
+
+class _GlobalPool(Layer):
+    def __init__(self, *, name: str | None = None) -> None:
+        self.name = name
+
+    def positions(self, x: Variable) -> tuple[list[Expr], list[Expr]]:
+        """The indices of samples and channels, and those of positions."""
+        if not 3 <= len(x.shape) <= 5:
+            raise fail(f"{type(self).__name__} is called on {x}; it takes (N, channels, …)")
+        at = image_axes(x, len(x.shape) - 2, type(self).__name__)
+        return at[:2], at[2:]
+
+
+class GlobalAvgPool(_GlobalPool):
+    """z[n, c] = the mean of x[n, c, …] over all positions."""
+
+    def __call__(self, x: Variable) -> Variable:
+        (n, c), at = self.positions(x)
+        z = tensor("z")
+        z[n, c] = Mean(x[(n, c, *at)], *at)
+        return z
+
+
+class GlobalMaxPool(_GlobalPool):
+    """z[n, c] = the largest of x[n, c, …] over all positions."""
+
+    def __call__(self, x: Variable) -> Variable:
+        (n, c), at = self.positions(x)
+        z = tensor("z")
+        z[n, c] = Max(x[(n, c, *at)], *at)
+        return z
+
+
+__all__ = [
+    "AdaptiveAvgPool1d",
+    "AdaptiveAvgPool2d",
+    "AvgPool1d",
+    "AvgPool2d",
+    "AvgPool3d",
+    "GlobalAvgPool",
+    "GlobalMaxPool",
+    "MaxPool1d",
+    "MaxPool2d",
+    "MaxPool3d",
+]

@@ -1,0 +1,158 @@
+"""A model as Programs: every function of a generated module, and where its arrays lie.
+
+`Network` is what the back ends receive. It has one `forward`; for each training step `backward`,
+`backward_inputs`, `update` and `train_step`, which is the three in one (`symgrad.model.programs`);
+and what `--with` asks for (`symgrad.model.requested`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sympy import Expr
+
+from ..affine import count
+from ..ir import Equation, Loop, Program, Size, Tensor
+from ..language.trace import Parameter
+
+if TYPE_CHECKING:
+    pass
+
+Places = tuple[tuple[Tensor, int], ...]
+Pairs = tuple[tuple[Tensor, Tensor], ...]
+Items = tuple[Equation | Loop, ...]
+
+
+@dataclass(frozen=True)
+class Vector:
+    """One flat array of the caller, such as `params`: what lies in it, by the caller's names, and
+    the pieces of it that the optimizer works on. `table` names the layout, which several vectors
+    may have; `access` is "read", "change", "write", or "scratch" for one that the function has for
+    itself."""
+
+    name: str
+    table: str
+    access: str
+    places: Places
+    pieces: Places = ()
+
+
+@dataclass(frozen=True)
+class Function:
+    """One function of a generated module. `data` are the arrays that a caller passes, `results`
+    those that it gets; `slopes` are the gradients among these that belong to inputs, and those
+    inputs; `step` names the training step that the function belongs to."""
+
+    name: str
+    kind: str
+    program: Program
+    data: tuple[Tensor, ...]
+    results: tuple[Tensor, ...]
+    vectors: tuple[Vector, ...]
+    step: str = ""
+    slopes: Pairs = ()
+
+    @property
+    def counter(self) -> Tensor | None:
+        """The count of the optimizer's steps, if the function changes it."""
+        return next((t for t in self.program.inputs if is_counter(t)), None)
+
+    @property
+    def randoms(self) -> tuple[Tensor, ...]:
+        return tuple(t for t in self.program.inputs if t.role == "random")
+
+
+@dataclass(frozen=True)
+class Training:
+    """A training step: its loss, the arrays that this depends on, and the gradients of the
+    parameters that it changes and of the inputs. A model's only step has no name."""
+
+    name: str
+    loss: Tensor
+    data: tuple[Tensor, ...]
+    randoms: tuple[Tensor, ...]
+    gradients: dict[Tensor, Tensor]
+    trained: tuple[Parameter, ...]
+
+    @property
+    def suffix(self) -> str:
+        """What the names of its functions end with."""
+        return f"_{self.name}" if self.name else ""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the names of a network stand for once they are words of an output language: the model's
+    own name, and the name in Python. Those that are the same everywhere are left out."""
+
+    own: Mapping[str, str]
+    words: Mapping[str, str]
+
+    def public(self, named: Tensor | Size) -> str:
+        """What the model calls a tensor or a size: its name in messages and mappings."""
+        return self.own.get(named.name, named.name)
+
+    def python(self, named: Tensor | Size) -> str:
+        """The variable of a tensor or a size on the Python side of the module."""
+        return self.words.get(named.name, named.name)
+
+
+@dataclass(frozen=True)
+class Network:
+    """A model's functions and training steps; `layout` places each parameter in the flat vector,
+    those of one optimizer's group beside each other, frozen ones last; `init` says how they
+    start."""
+
+    name: str
+    functions: tuple[Function, ...]
+    steps: tuple[Training, ...]
+    layout: tuple[tuple[Parameter, int], ...]
+    inputs: tuple[Tensor, ...]
+    outputs: tuple[Tensor, ...]
+    init: dict[Tensor, Expr]
+    names: Names = Names({}, {})
+
+    @property
+    def programs(self) -> dict[str, Program]:
+        return {f.name: f.program for f in self.functions}
+
+    def functions_of(self, step: Training) -> dict[str, Function]:
+        """The functions of a training step by their kind."""
+        return {f.kind: f for f in self.functions if f.step == step.name and f.kind != "forward"}
+
+    @property
+    def data(self) -> tuple[Tensor, ...]:
+        """Every array that some function takes for its data: inputs, then targets."""
+        steps = [t for step in self.steps for t in step.data]
+        return tuple(dict.fromkeys([*self.inputs, *steps]))
+
+    @property
+    def randoms(self) -> tuple[Tensor, ...]:
+        """What is drawn at random in training; the place in this list tells the draws apart."""
+        return tuple(dict.fromkeys(t for step in self.steps for t in step.randoms))
+
+    @property
+    def state(self) -> Places:
+        """The optimizers' numbers, but for the counts of steps."""
+        updates = [f for f in self.functions if f.kind == "update"]
+        return tuple(p for f in updates for v in f.vectors if v.name == "state" for p in v.places)
+
+    @property
+    def counters(self) -> tuple[Tensor, ...]:
+        return tuple(f.counter for f in self.functions if f.kind == "update" and f.counter)
+
+
+def is_counter(tensor: Tensor) -> bool:
+    """Whether a tensor counts the steps of an optimizer."""
+    return tensor.role == "state" and tensor.dtype == "int"
+
+
+def placed(tensors: Iterable[Tensor], start: int = 0) -> Places:
+    """Tensors side by side from an offset on."""
+    places = []
+    for t in tensors:
+        places.append((t, start))
+        start += int(count(t.shape))
+    return tuple(places)

@@ -1,0 +1,367 @@
+"""From a Model to its Network: the Programs of `forward` and of each training step.
+
+The optimizer works on flat vectors w and g. `train_step` is `backward`, then copies that join the
+gradients to vectors, then `update`, then copies that take the new vectors apart; lowering gives
+both sides of a copy one place, so that nothing is copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sympy import Expr, Integer
+
+from ..affine import count, strides
+from ..canonical import canonical
+from ..ir import (
+    FLAT,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Origin,
+    Program,
+    Tensor,
+    equations_of,
+    map_items,
+    substitute,
+)
+from ..language.initializers import resolve
+from ..language.trace import TRAINING, Parameter, current, fail, using_trace
+from ..passes.differentiate import reverse
+from ..passes.logarithms import look_through
+from ..passes.simplify import live
+from ..passes.verify import verify
+from .model import Model, Step
+from .network import Function, Network, Pairs, Training, Vector, is_counter, placed
+
+Items = tuple[Equation | Loop, ...]
+
+
+def network_of(model: Model, name: str, wanted: Sequence[str] = ()) -> Network:
+    """The Network of a model, verified; `wanted` names the functions that `--with` asks for."""
+    with using_trace(model.trace):
+        return _Builder(model, name).network(wanted)
+
+
+class _Builder:
+    def __init__(self, model: Model, name: str) -> None:
+        self.model, self.name = model, name
+        self.inputs = tuple(v.tensor for v in model.inputs)
+        self.outputs, copies = _own_outputs(model)
+        items = (*model.trace.items, *copies)
+        self.evaluated, self.trained = (look_through(specialized(items, value)) for value in (0, 1))
+        self.ordered = self._ordered()
+        self.weights = tuple(p.tensor for p in self.ordered)
+
+    def network(self, wanted: Sequence[str]) -> Network:
+        model, used = self.model, live(self.evaluated, self.outputs)
+        for t in _read_of_role(used, "random"):
+            raise fail(f"{t.name} is random, and the output of `forward` depends on it", model.line)
+        roots = [*self.outputs, *(s.loss.tensor for s in model.steps.values())]
+        for t in _read_of_role(live(model.trace.items, roots), "input"):
+            if t not in self.inputs:
+                raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
+        program = Program(
+            f"{self.name}_forward",
+            (*self.inputs, *self.weights),
+            used,
+            self.outputs,
+            requires=self._requires(used),
+        )
+        verify(program)
+        params = Vector("params", "_PARAMETERS", "read", placed(self.weights))
+        functions = [Function("forward", "forward", program, self.inputs, self.outputs, (params,))]
+        steps, at, taken = [], 0, set()
+        for label, step in model.steps.items():
+            training, made = self._step(label, step, params, at)
+            steps.append(training)
+            functions += made
+            state = next(v for v in made[-1].vectors if v.name == "state")
+            at += sum(int(count(t.shape)) for t, _ in state.places)
+            taken |= {p.tensor for p in training.trained}
+        names = [f.name for f in functions]
+        if clash := next((n for n in names if names.count(n) > 1), None):
+            raise fail(f"two training steps would have a function {clash}; rename one", model.line)
+        network = Network(
+            self.name,
+            tuple(functions),
+            tuple(steps),
+            tuple(zip(self.ordered, (at for _, at in params.places), strict=True)),
+            self.inputs,
+            self.outputs,
+            {p.tensor: resolve(p.init, p.fans) for p in self.ordered},
+        )
+        if not wanted:
+            return network
+        from .requested import requested
+
+        return replace(network, functions=network.functions + requested(network, wanted))
+
+    # --- the order of the parameters
+
+    def _groups(self, step: Step) -> list[list[Parameter]]:
+        """The parameters that a training step changes, by the settings of its optimizer."""
+        by_name = {p.tensor.name: p for p in self.model.trained(step)}
+        groups = step.optimizer.assign_groups(list(by_name))
+        return [[by_name[name] for name in names] for names in groups]
+
+    def _ordered(self) -> tuple[Parameter, ...]:
+        """All parameters: those of one group beside each other, frozen ones last."""
+        self.groups = {label: self._groups(step) for label, step in self.model.steps.items()}
+        last = 1 << 30
+
+        def place(p: Parameter) -> tuple[int, ...]:
+            return tuple(
+                next((k for k, members in enumerate(groups) if p in members), last)
+                for groups in self.groups.values()
+            )
+
+        return tuple(sorted(self.model.parameters, key=place))
+
+    def _runs(self, label: str) -> list[tuple[int, list[Parameter]]]:
+        """The groups of a step, cut where their parameters do not lie beside each other: the number
+        of the group's settings, and the parameters."""
+        runs: list[tuple[int, list[Parameter]]] = []
+        for k, members in enumerate(self.groups[label]):
+            before: int | None = None
+            for position, p in enumerate(self.ordered):
+                if p not in members:
+                    continue
+                if before is not None and position == before + 1:
+                    runs[-1][1].append(p)
+                else:
+                    runs.append((k, [p]))
+                before = position
+        return runs
+
+    # --- one training step
+
+    def _step(
+        self, label: str, step: Step, params: Vector, at: int
+    ) -> tuple[Training, list[Function]]:
+        suffix = f"_{label}" if label else ""
+        loss = step.loss.tensor
+        items = live(self.trained, [loss])
+        runs = self._runs(label)
+        trained = tuple(p for _, members in runs for p in members)
+        if not trained:
+            raise fail("the model has no trainable parameters", self.model.line)
+        given = tuple(t for t in self.inputs if not label or _reads(items, t))
+        data = given + tuple(_read_of_role(items, "target"))
+        randoms = tuple(_read_of_role(items, "random"))
+        whole = Program(
+            f"{self.name}_loss{suffix}",
+            (*data, *self.weights, *randoms),
+            items,
+            (loss,),
+            requires=self._requires(items),
+        )
+        verify(whole)
+        wrt = [p.tensor for p in trained]
+        real = [t for t in given if t.dtype == "real" and _reads(items, t)]
+        backward, gradients = reverse(
+            replace(whole, name=f"{self.name}_backward{suffix}"), loss, wrt, letter="L"
+        )
+        both, slopes = reverse(
+            replace(whole, name=f"{self.name}_backward_inputs{suffix}"),
+            loss,
+            [*wrt, *real],
+            letter="L",
+        )
+        sizes = [(k, sum(int(count(p.tensor.shape)) for p in run)) for k, run in runs]
+        taken = [t.name for t in backward.inputs] + [e.tensor.name for e in backward.equations]
+        update = step.optimizer.program(sizes, self.name + suffix, taken, label)
+        wider, replaced = self._with_updates(whole, label)
+        statistics = None
+        if replaced:
+            statistics = _updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")
+            wider, _ = reverse(wider, loss, wrt, letter="L")
+            wider = replace(wider, updates=replaced)
+        else:
+            wider = backward
+        fused = _train_step(
+            f"{self.name}_train_step{suffix}", wider, update, [r for _, r in runs], gradients, loss
+        )
+        for program in (backward, both, update, fused, statistics):
+            if program is not None:
+                verify(program)
+        training = Training(label, loss, data, randoms, {**gradients, **slopes}, trained)
+        made = self._functions(training, (backward, both, update, fused), real, runs, params, at)
+        if statistics is not None:
+            own = (replace(params, access="change"),)
+            kind = "update_statistics"
+            made.insert(2, Function(f"{kind}{suffix}", kind, statistics, data, (), own, label))
+        return training, made
+
+    def _functions(
+        self,
+        training: Training,
+        programs: tuple[Program, Program, Program, Program],
+        real: Sequence[Tensor],
+        runs: list[tuple[int, list[Parameter]]],
+        params: Vector,
+        at: int,
+    ) -> list[Function]:
+        """The functions of a training step; its numbers lie in `state` from `at` on."""
+        backward, both, update, fused = programs
+        label, loss, data = training.name, training.loss, training.data
+        table = f"_GRADIENTS{training.suffix}"
+        own = placed(training.gradients[p.tensor] for p in training.trained)
+        grads = Vector("grads", table, "write", own)
+        starts = dict(params.places)
+        w = [t for t in update.inputs if t.role == "parameter"]
+        weights = tuple((t, starts[run[0].tensor]) for t, (_, run) in zip(w, runs, strict=True))
+        slopes = placed(t for t in update.inputs if t.role == "gradient")
+        numbers = [t for t in update.inputs if t.role == "state" and not is_counter(t)]
+        state = Vector("state", "_STATE", "change", placed(numbers, at))
+        pairs = tuple((t, training.gradients[t]) for t in real)
+        given = (
+            Vector("params", params.table, "change", (), weights),
+            Vector("grads", table, "read", (), slopes),
+            state,
+        )
+        fusing = (
+            replace(params, access="change", pieces=weights),
+            Vector("grads", table, "scratch", own, slopes),
+            state,
+        )
+        results = (loss, *(d for _, d in pairs))
+
+        def function(kind: str, program: Program, *rest: Any) -> Function:
+            return Function(f"{kind}{training.suffix}", kind, program, *rest)
+
+        return [
+            function("backward", backward, data, (loss,), (params, grads), label),
+            function("backward_inputs", both, data, results, (params, grads), label, pairs),
+            function("update", update, (), (), given, label),
+            function("train_step", fused, data, (loss,), fusing, label),
+        ]
+
+    def _requires(self, items: Items) -> tuple[tuple[Expr, str], ...]:
+        """The conditions on sizes of what these items compute."""
+        made = {e.tensor for e in equations_of(items)}
+        return tuple(
+            (r.condition, r.message) for r in self.model.trace.requirements if r.of in made
+        )
+
+    def _with_updates(self, whole: Program, label: str) -> tuple[Program, Pairs]:
+        """The loss with what else its step replaces, such as running means: each update that is
+        made of what the loss is made of. The next one of the same tensor reads the one before."""
+        made = {e.tensor for e in whole.equations} | set(whole.inputs)
+        newest: dict[Tensor, Tensor] = {}
+        items = self.trained
+        for old, new in self.model.trace.updates:
+            needed = list(equations_of(live(self.trained, [new.tensor])))
+            read = {r.tensor for e in needed if e.tensor == new.tensor for r in e.reads}
+            if old not in self.weights or (label and not read - {old} <= made):
+                continue
+            if old in newest:
+                items = _reading(items, new.tensor, old, newest[old])
+            newest[old] = new.tensor
+        items = live(items, [*whole.outputs, *newest.values()])
+        return replace(whole, items=items), tuple(newest.items())
+
+
+def _updates_alone(program: Program, replaced: Pairs, name: str) -> Program:
+    """What replaces running statistics, without the loss."""
+    items = live(program.items, [new for _, new in replaced])
+    return replace(program, name=name, items=items, outputs=(), updates=replaced)
+
+
+def _own_outputs(model: Model) -> tuple[tuple[Tensor, ...], list[Equation]]:
+    """The outputs, and copies for those that are inputs, parameters, or given twice: the caller
+    gets an array of its own for each."""
+    taken = {v.tensor for v in model.inputs} | set(model.trace.parameters)
+    outputs: list[Tensor] = []
+    copies: list[Equation] = []
+    for v in model.outputs:
+        own = source = v.tensor
+        if source in taken:
+            name = f"{source.name}_out"
+            while name in model.trace.names or any(t.name == name for t in taken):
+                name += "_2"
+            own = Tensor(name, source.shape, dtype=source.dtype)
+            loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(source.shape))
+            origin = Origin(model.line, name)
+            copies.append(Equation(own[loops], "=", source[loops], loops, origin=origin))
+        taken.add(own)
+        outputs.append(own)
+    return tuple(outputs), copies
+
+
+def _reading(items: Items, written: Tensor, old: Tensor, new: Tensor) -> Items:
+    """The equations of one tensor read another in place of an old one."""
+
+    def visit(e: Equation) -> list[Equation]:
+        if e.tensor != written:
+            return [e]
+        moved = {r: Access(new, r.indices) for r in e.reads if r.tensor == old}
+        return [replace(e, body=substitute(e.body, moved))]
+
+    return map_items(items, visit)
+
+
+def _train_step(
+    name: str,
+    backward: Program,
+    update: Program,
+    groups: list[list[Parameter]],
+    gradients: dict[Tensor, Tensor],
+    loss: Tensor,
+) -> Program:
+    """backward, the gradients joined to vectors, update, and the new vectors taken apart again."""
+    replaced = dict(update.updates)
+    vectors = [t for t in update.inputs if t.role == "parameter"]
+    slopes = [t for t in update.inputs if t.role == "gradient"]
+    join: list[Equation | Loop] = []
+    split: list[Equation | Loop] = []
+    updates: list[tuple[Tensor, Tensor]] = []
+    for members, w, g in zip(groups, vectors, slopes, strict=True):
+        offset = 0
+        new = replaced.pop(w)
+        for p in members:
+            loops = tuple(Index(f"i{k}", e) for k, e in enumerate(p.tensor.shape))
+            at: Expr = Integer(offset)
+            for i, step in zip(loops, strides(p.tensor.shape), strict=True):
+                at += i * step
+            origin = Origin(p.line, p.tensor.name, (FLAT,))
+            parts = ("′", *(p.tensor.symbol or (p.tensor.name,)))
+            own = Tensor(f"new_{p.tensor.name}", p.tensor.shape, symbol=parts)
+            join.append(Equation(w[at], "=", p.tensor[loops], loops, origin=origin))
+            join.append(Equation(g[at], "=", gradients[p.tensor][loops], loops, origin=origin))
+            split.append(Equation(own[loops], "=", new[at], loops, origin=origin))
+            updates.append((p.tensor, own))
+            offset += int(count(p.tensor.shape))
+    states = tuple(t for t in update.inputs if t.role == "state")
+    return Program(
+        name,
+        backward.inputs + states,
+        (*backward.items, *join, *update.items, *split),
+        (loss,),
+        (*updates, *replaced.items(), *backward.updates),
+        backward.requires,
+    )
+
+
+def specialized(items: Iterable[Equation | Loop], training: int) -> Items:
+    """The items as they are while training (1) or otherwise (0)."""
+
+    def visit(e: Equation) -> list[Equation]:
+        if TRAINING not in e.body.free_symbols:
+            return [e]
+        return [replace(e, body=canonical(e.body.xreplace({TRAINING: Integer(training)})))]
+
+    return map_items(items, visit)
+
+
+def _reads(items: Iterable[Equation | Loop], tensor: Tensor) -> bool:
+    return any(r.tensor == tensor for e in equations_of(items) for r in e.reads)
+
+
+def _read_of_role(items: Iterable[Equation | Loop], role: str) -> list[Tensor]:
+    found = {r.tensor: None for e in equations_of(items) for r in e.reads if r.tensor.role == role}
+    order = list(current().dims)
+    return sorted(found, key=lambda t: order.index(t) if t in order else len(order))

@@ -1,0 +1,97 @@
+"""What a user writes: formulas, layers, losses, optimizers, models.
+
+`__all__` is the vocabulary of a model file, which starts with ``from symgrad import *``: the
+`__all__` of the modules below, and the scalar functions under their NumPy names.
+"""
+
+from . import scalar, special
+from .language import derivative, initializers, notation, recurrences
+from .language.derivative import *  # noqa: F403
+from .language.initializers import *  # noqa: F403
+from .language.notation import *  # noqa: F403
+from .language.recurrences import *  # noqa: F403
+from .language.trace import N as N
+from .language.trace import SpecError as SpecError
+from .library import (
+    activations,
+    attention,
+    batch_norm,
+    contrastive,
+    convolution,
+    dropout,
+    layers,
+    losses,
+    normalization,
+    optimizers,
+    padding,
+    pooling,
+    recurrent,
+    regularization,
+    schedules,
+    sequences,
+    structure,
+)
+from .library.activations import *  # noqa: F403
+from .library.attention import *  # noqa: F403
+from .library.batch_norm import *  # noqa: F403
+from .library.contrastive import *  # noqa: F403
+from .library.convolution import *  # noqa: F403
+from .library.dropout import *  # noqa: F403
+from .library.layers import *  # noqa: F403
+from .library.losses import *  # noqa: F403
+from .library.normalization import *  # noqa: F403
+from .library.optimizers import *  # noqa: F403
+from .library.padding import *  # noqa: F403
+from .library.pooling import *  # noqa: F403
+from .library.recurrent import *  # noqa: F403
+from .library.regularization import *  # noqa: F403
+from .library.schedules import *  # noqa: F403
+from .library.sequences import *  # noqa: F403
+from .library.structure import *  # noqa: F403
+from .model import model
+from .model.file import load_model as load_model
+from .model.model import *  # noqa: F403
+from .written import as_written
+
+FUNCTIONS = """
+    absolute arccos arccosh arcsin arcsinh arctan arctanh ceil celu clip cos cosh elu equal erf
+    exp expm1 floor gelu gelu_tanh greater greater_equal hard_sigmoid hard_swish hard_tanh
+    leaky_relu less less_equal log log1p log_sigmoid logical_and logical_not logical_or maximum
+    minimum mish mod Mod normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_ rsqrt
+    safe_sqrt selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan
+    tanh where
+""".split()
+"""The scalar functions that a model file uses."""
+
+globals().update({name: as_written(getattr(scalar, name)) for name in FUNCTIONS if name != "pi"})
+globals().update({name: as_written(getattr(special, name)) for name in special.__all__})
+pi = scalar.pi
+__all__ = ["N", *FUNCTIONS, *special.__all__]
+__all__ += [
+    name
+    for module in (
+        activations,
+        attention,
+        batch_norm,
+        contrastive,
+        convolution,
+        derivative,
+        dropout,
+        initializers,
+        layers,
+        losses,
+        model,
+        normalization,
+        notation,
+        optimizers,
+        padding,
+        pooling,
+        recurrences,
+        recurrent,
+        regularization,
+        schedules,
+        sequences,
+        structure,
+    )
+    for name in module.__all__
+]
