@@ -1,169 +1,52 @@
-"""Random sums of products, and what they and their adjoints are, by index arrays.
+"""Random sums of products, of the kinds that lowering treats in many ways.
 
-`draw(seed)` gives a Program whose formulas are products summed over loops, of the kinds that
-lowering treats in many ways: windows with strides and dilation, joined (``3*i + u``), diagonal and
-overlapping writes, constant positions, biases, factors that are one element (``s[2]``, ``a[t]`` in
-a recurrence), two to five factors over several sums, named sizes, conditions. All values are whole
-numbers or halves and small, so that float64 has no rounding and every result must be *equal*. What
-no formula reads, or only where its condition does not hold, is NaN or ±∞.
-
-`expected(drawn)` computes the same from the list of `Term`s, with `np.add.at` over index arrays
-and the product rule, one factor after the other. It shares nothing with the compiler.
+`draw(seed)` gives a Program with values for its inputs, and what it and its adjoints must give by
+`tests.array_reference`: windows with strides and dilation, forwards and backwards, joined
+(``3*i + u``), diagonal and overlapping writes, constant positions, biases, gathers and scatters by
+whole numbers, factors that are one element (``s[2]``, ``a[t]`` in a recurrence), powers, brackets,
+factors under a condition, whole numbers, numbers of the step, two to five factors over several
+sums, named sizes, conditions, the other reducers, pieces of one tensor that do not meet. All values
+are whole numbers or halves and small, so that float64 has no rounding and every result must be
+*equal*. What no formula reads, or only where its condition does not hold, is NaN or ±∞.
 """
 
 from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
-from sympy import Add, Expr, Integer, Rational, S
+from sympy import Expr, Integer, Rational, S
 
-from symgrad import scalar
-from symgrad.ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor
+from symgrad.affine import extremes
+from symgrad.ir import Access, Equation, Index, Loop, Program, Size, Tensor
+from tests.array_reference import (
+    LOSS,
+    Arrays,
+    Condition,
+    Factor,
+    Overflow,
+    Steps,
+    Term,
+    evaluate,
+)
 
 N, M = Size("N"), Size("M")
-LOSS = Tensor("loss", ())
-LARGEST = 2.0**50
-Arrays = dict[str, np.ndarray]
-
-
-@dataclass(frozen=True)
-class Term:
-    """``write op= coefficient · Π factors`` over loops where `low` ≤ `high` holds; `function` is
-    applied to the product."""
-
-    write: Access
-    factors: tuple[Access, ...]
-    loops: tuple[Index, ...]
-    coefficient: Expr = S.One
-    function: str = ""
-    where: tuple[Index, Index] | None = None
-    op: str = "+"
-
-    @property
-    def equation(self) -> Equation:
-        body: Expr = self.coefficient
-        for factor in self.factors:
-            body = body * factor
-        if self.function == "relu":
-            body = scalar.relu(body)
-        condition = scalar.less_equal(*self.where) if self.where else ONE
-        return Equation(self.write, self.op, body, self.loops, condition)
 
 
 @dataclass
 class Drawn:
-    """A Program, the terms that it is made of (those of a recurrence in a list with its index),
-    and values."""
+    """A Program, the terms that it is made of, and values."""
 
     program: Program
-    terms: list[Term | tuple[Index, int, list[Term]]]
+    terms: list[Term | Steps]
     values: Arrays
     sizes: dict[Expr, int]
     real: list[Tensor]
     expected: Arrays = field(default_factory=dict)
     slopes: Arrays = field(default_factory=dict)
-    unread: Arrays = field(default_factory=dict)
-
-
-class Overflow(Exception):
-    """A value is not exact in float64 any more."""
-
-
-# --- the reference
-
-
-def expected(drawn: Drawn) -> tuple[Arrays, Arrays]:
-    """Every tensor's values, and the gradient of the loss by every tensor; in `drawn.unread`, the
-    elements of inputs that no formula reads."""
-    number = drawn.sizes
-    drawn.unread = {name: np.ones(np.shape(v), bool) for name, v in drawn.values.items()}
-
-    def whole(expr: Expr) -> int:
-        return int(expr.xreplace(number))
-
-    memory = {name: np.asarray(v, float) for name, v in drawn.values.items()}
-    tape: list[tuple[Term, dict[Index, int]]] = []
-
-    def places(access: Access, term: Term, at: dict[Index, int]) -> tuple[np.ndarray, ...]:
-        shape = [whole(i.extent) for i in term.loops]
-        grid = dict(zip(term.loops, np.indices(shape), strict=True))
-        found = []
-        for position in access.indices:
-            total = np.zeros(shape, np.int64)
-            for part in Add.make_args(position):
-                index = next((i for i in part.free_symbols if isinstance(i, Index)), None)
-                factor = whole(part if index is None else part / index)
-                here = 1 if index is None else at[index] if index in at else grid[index]
-                total = total + factor * here
-            found.append(total)
-        for p, n in zip(found, memory[access.tensor.name].shape, strict=True):
-            assert p.min(initial=0) >= 0 and p.max(initial=0) < n, f"{access} in {term}"
-        return tuple(found)
-
-    def holds(term: Term, at: dict[Index, int]) -> np.ndarray:
-        shape = [whole(i.extent) for i in term.loops]
-        grid = dict(zip(term.loops, np.indices(shape), strict=True))
-        if term.where is None:
-            return np.ones(shape)
-        low, high = (np.asarray(at.get(i, grid.get(i))) for i in term.where)
-        return np.broadcast_to(low <= high, shape).astype(float)
-
-    def values(term: Term, at: dict[Index, int]) -> list[np.ndarray]:
-        parts, held = [], holds(term, at) > 0
-        for f in term.factors:
-            where = places(f, term, at)
-            parts.append(np.where(held, memory[f.tensor.name][where], 0))
-            if f.tensor.name in drawn.unread:
-                drawn.unread[f.tensor.name][tuple(p[held] for p in where)] = False
-        return parts
-
-    def product(parts: list[np.ndarray], term: Term) -> np.ndarray:
-        shape = [whole(i.extent) for i in term.loops]
-        total = np.full(shape, float(term.coefficient.xreplace(number)))
-        for part in parts:
-            total = total * part
-        return total
-
-    def forward(term: Term, at: dict[Index, int]) -> None:
-        name = term.write.tensor.name
-        if name not in memory:
-            memory[name] = np.zeros([whole(e) for e in term.write.tensor.shape])
-        value = product(values(term, at), term)
-        if term.function == "relu":
-            value = np.maximum(value, 0)
-        _add(memory[name], places(term.write, term, at), value * holds(term, at))
-        if np.abs(memory[name]).max(initial=0) > LARGEST:
-            raise Overflow
-        tape.append((term, at))
-
-    for item in drawn.terms:
-        if isinstance(item, Term):
-            forward(item, {})
-        else:
-            index, direction, terms = item
-            for step in range(whole(index.extent))[::direction]:
-                for term in terms:
-                    forward(term, {index: step})
-    slope = {name: np.zeros_like(array) for name, array in memory.items()}
-    slope[LOSS.name][...] = 1
-    for term, at in reversed(tape):
-        parts = values(term, at)
-        g = slope[term.write.tensor.name][places(term.write, term, at)] * holds(term, at)
-        if term.function == "relu":
-            g = g * (product(parts, term) > 0)
-        for k, factor in enumerate(term.factors):
-            others = product(parts[:k] + parts[k + 1 :], term)
-            _add(slope[factor.tensor.name], places(factor, term, at), g * others)
-            if np.abs(slope[factor.tensor.name]).max(initial=0) > LARGEST:
-                raise Overflow
-    return memory, slope
-
-
-# --- the draw
 
 
 @dataclass
@@ -173,8 +56,9 @@ class Draw:
     rng: random.Random
     inputs: list[Tensor] = field(default_factory=list)
     made: list[Tensor] = field(default_factory=list)
-    terms: list[Term | tuple[Index, int, list[Term]]] = field(default_factory=list)
+    terms: list[Term | Steps] = field(default_factory=list)
     counts: Iterator[int] = field(default_factory=itertools.count)
+    bounds: dict[Tensor, Expr] = field(default_factory=dict)  # of whole numbers, exclusive
 
     def chance(self, probability: float) -> bool:
         return self.rng.random() < probability
@@ -190,70 +74,136 @@ class Draw:
         self.inputs.append(tensor)
         return tensor
 
-    def position(self, loops: tuple[Index, ...]) -> tuple[Expr, Expr]:
+    # --- accesses
+
+    def position(self, loops: Sequence[Index]) -> tuple[Expr, Expr]:
         """An index expression of some loops, least value 0, and the extent that it needs."""
         rng, slack = self.rng, self.rng.choice((0, 0, 0, 0, 1, 2))
         start = rng.choice((0, slack))
         if not loops:
+            if self.chance(0.2):  # the last one of a named size
+                size = rng.choice((N, M))
+                return size - 1, size
             return Integer(start), Integer(slack + 1)
         if len(loops) == 1:
             (i,) = loops
-            step = rng.choice((1, 1, 1, 1, 2, 3, -1))
-            if step < 0:
-                return i.extent - 1 - i + start, i.extent + slack
-            return step * i + start, step * (i.extent - 1) + 1 + slack
-        first, second = loops
-        style = rng.random()
-        if style < 0.35:  # joined
-            return second.extent * first + second, second.extent * first.extent
-        a, b = rng.choice((1, 1, 2, 3)), rng.choice((1, 1, 1, 2))
-        reach = a * (first.extent - 1) + b * (second.extent - 1) + 1
-        if style < 0.45 and first.extent.is_Integer and second.extent.is_Integer:
-            return a * first - b * second + b * (second.extent - 1) + start, reach + slack
-        return a * first + b * second + start, reach + slack
+            step = rng.choice((1, 1, 1, 1, 2, 3, -1, -2))
+            reach = abs(step) * (i.extent - 1)
+            return step * i + start + (reach if step < 0 else 0), reach + 1 + slack
+        if rng.random() < 0.35:  # joined
+            position, reach = Integer(0), Integer(1)
+            for i in loops:
+                position, reach = position * i.extent + i, reach * i.extent
+            if self.chance(0.2):
+                return (position + start).expand(), reach + slack
+            return position.expand(), reach
+        steps = [rng.choice((1, 1, 2, 3)), *(rng.choice((1, 1, 1, 2, -1, -2)) for _ in loops[1:])]
+        if self.chance(0.1):
+            steps[0] = -steps[0]
+        position = sum((c * i for c, i in zip(steps, loops, strict=True)), Integer(start))
+        least, most = extremes(position)
+        return (position - least + start).expand(), (most - least + 1 + slack).expand()
 
-    def access(self, tensor_word: str, loops: list[Index], t: Index | None = None) -> Access:
-        """A read of a new tensor over these loops: each dimension takes none, one or two of
+    def gather(self, loops: Sequence[Index]) -> tuple[Expr, Expr]:
+        """A read of whole numbers over some loops, and the extent that they are below of."""
+        pairs = [self.position([i]) for i in loops]
+        token = Tensor(f"tok{next(self.counts)}", tuple(e for _, e in pairs), "input", "int")
+        self.inputs.append(token)
+        extent = self.rng.choice((Integer(1), Integer(2), Integer(3), Integer(4), N))
+        self.bounds[token] = extent
+        return token[tuple(p for p, _ in pairs)], extent
+
+    def access(self, word: str, loops: Sequence[Index], t: Index | None = None) -> Access:
+        """An element of a new tensor over these loops: each dimension takes none to three of
         them."""
         groups: list[tuple[Index, ...]] = []
         rest = list(loops)
         self.rng.shuffle(rest)
         while rest:
-            take = 2 if len(rest) > 1 and self.chance(0.25) else 1
+            take = min(len(rest), self.rng.choice((1, 1, 1, 1, 1, 1, 2, 2, 3)))
             group, rest = tuple(rest[:take]), rest[take:]
             groups.append(group)
         if self.chance(0.15):
             groups.insert(self.rng.randrange(len(groups) + 1), ())
         if loops and self.chance(0.1):
             groups.insert(self.rng.randrange(len(groups) + 1), (self.rng.choice(loops),))
-        pairs = [self.position(g) for g in groups]
+        indirect = self.rng.randrange(len(groups)) if groups and self.chance(0.08) else -1
+        pairs = [self.gather(g) if k == indirect else self.position(g)
+                 for k, g in enumerate(groups)]  # fmt: skip
         if t is not None:
             pairs.insert(self.rng.randrange(len(pairs) + 1), (t, t.extent))
-        tensor = Tensor(f"{tensor_word}{next(self.counts)}", tuple(e for _, e in pairs))
+        tensor = Tensor(f"{word}{next(self.counts)}", tuple(e for _, e in pairs))
         return tensor[tuple(p for p, _ in pairs)]
 
-    def read(self, loops: list[Index], t: Index | None = None) -> Access:
-        """A read of a new input, or, where it fits, of what was made before."""
+    def read(self, loops: Sequence[Index], t: Index | None = None) -> Access:
+        """A read of a new input."""
         access = self.access("x", loops, t)
-        tensor = Tensor(
-            access.tensor.name, access.tensor.shape, self.rng.choice(("input", "parameter"))
-        )
+        role = self.rng.choice(("input", "parameter"))
+        tensor = replace(access.tensor, role=role)
+        if self.chance(0.05):
+            tensor = replace(tensor, role="input", dtype="int")
         self.inputs.append(tensor)
         return tensor[access.indices]
 
-    def reread(self, tensor: Tensor, loops: list[Index]) -> tuple[Access, list[Index]]:
+    def reread(self, tensor: Tensor, loops: Sequence[Index]) -> tuple[Access, list[Index]]:
         """A read of all of a tensor, over new loops."""
         own = [Index(f"r{next(self.counts)}", e) for e in tensor.shape]
         return tensor[tuple(own)], own
 
-    def element(self, t: Index | None) -> Access:
+    def element(self, t: Index | None) -> Factor:
         """A factor that is one element."""
         if t is not None and self.chance(0.6):
-            return self.new((t.extent + self.rng.choice((0, 1)),), "a")[t]
+            return Factor("read", (self.new((t.extent + self.rng.choice((0, 1)),), "a")[t],))
         if self.chance(0.3):
-            return self.new((), "s")[()]
+            return Factor("read", (self.new((), "s")[()],))
+        if self.chance(0.2) and t is None:  # a number that depends on sizes alone, in double
+            number = Tensor(f"q{next(self.counts)}", (), dtype="double")
+            value = self.rng.choice((N, N / 2, M + 1, Rational(3, 2)))
+            self.terms.append(Term(number[()], (), (), value, op="="))
+            return Factor("read", (number[()],))
         shape = (Integer(4),) if self.chance(0.7) else (Integer(2), Integer(3))
-        return self.new(shape, "s")[tuple(Integer(self.rng.randrange(int(e))) for e in shape)]
+        place = tuple(Integer(self.rng.randrange(int(e))) for e in shape)
+        return Factor("read", (self.new(shape, "s")[place],))
+
+    def factor(self, loops: Sequence[Index], t: Index | None = None) -> Factor:
+        """A read of a new input, or what is made of one or two of them."""
+        rng, kind = self.rng, self.rng.random()
+        inputs, counts = list(self.inputs), self.counts
+        access = self.read(loops, t)
+        if kind < 0.7 or access.tensor.dtype == "int":
+            return Factor("read", (access,))
+        if kind < 0.78:
+            return Factor("power", (access,), rng.choice((Integer(2), Integer(3), M)))
+        if kind < 0.84:
+            other = self.read([i for i in loops if self.chance(0.6)])
+            same = rng.choice((access, access, other))
+            return Factor("sum", (same, other))
+        if kind < 0.88:
+            return Factor("relu", (access,))
+        if kind < 0.91 and loops:
+            self.inputs, self.counts = inputs, counts
+            return Factor("index", power=self.affine(loops) + 1)
+        if kind < 0.95 and len(loops) > 1:
+            return Factor("condition", (access,), condition=self.condition(loops))
+        if len(loops) > 1:
+            return Factor("where", (access, self.read(loops)), condition=self.condition(loops))
+        return Factor("read", (access,))
+
+    def affine(self, loops: Sequence[Index]) -> Expr:
+        some = self.rng.sample(list(loops), min(len(loops), self.rng.choice((1, 1, 1, 2))))
+        return sum((self.rng.choice((1, 1, 1, 2, -1)) * i for i in some), Integer(0))
+
+    def condition(self, loops: Sequence[Index]) -> Condition:
+        rng = self.rng
+        relation = rng.choice(("less", "less_equal", "equal", "not_equal"))
+        sides = [self.affine(loops), self.affine(loops) if self.chance(0.7) else Integer(1)]
+        sides[1] += rng.choice((0, 0, 1, N - 1, -1))
+        if self.chance(0.12):
+            sides[1] = self.gather([rng.choice(loops)])[0]
+        if sides[0] == sides[1]:
+            sides[1] += 1
+        rng.shuffle(sides)
+        return Condition(relation, sides[0], sides[1])
 
     def loops(self, low: int, high: int) -> list[Index]:
         return [Index(f"{c}{next(self.counts)}", self.extent())
@@ -269,17 +219,17 @@ class Draw:
     def general(self, t: Index | None = None) -> Term:
         loops = self.loops(2, 5)
         free = [i for i in loops if self.chance(0.5)]
-        factors = []
+        factors: list[Factor] = []
         count = self.rng.choice((1, 2, 2, 2, 2, 3, 3, 4, 5))
         if self.made and t is None and self.chance(0.5):
             again, own = self.reread(self.rng.choice(self.made), loops)
             loops += own
             free += [i for i in own if self.chance(0.5)]
-            factors.append(again)
+            factors.append(Factor("read", (again,)))
         for _ in range(count):
             some = [i for i in loops if self.chance(0.6)]
-            factors.append(self.read(some, t if t is not None and self.chance(0.5) else None))
-        used = set().union(*(f.free_symbols | _indices(f) for f in factors))
+            factors.append(self.factor(some, t if t is not None and self.chance(0.5) else None))
+        used = {i for f in factors for i in _loops_of(f)}
         free = [i for i in free if i in used or self.chance(0.3)]
         loops = [i for i in loops if i in used or i in free]
         if self.chance(0.25):
@@ -295,12 +245,13 @@ class Draw:
                  for c, n in zip("nrcs", (self.rng.choice((0, 0, 1, 1, 2)), *(
                      self.rng.choice((1, 1, 2)) for _ in range(3))), strict=True)]  # fmt: skip
         batch, rows, columns, summed = kinds
-        factors = [self.read([*batch, *rows, *summed]), self.read([*batch, *summed, *columns])]
+        factors = [self.factor([*batch, *rows, *summed]), self.factor([*batch, *summed, *columns])]
         if self.chance(0.3):
             factors.append(self.element(t))
-        loops = [*batch, *rows, *columns, *summed]
-        write = self.access("z", [*batch, *rows, *columns], t)
-        return Term(write, tuple(factors), tuple(loops), self.coefficient())
+        used = {i for f in factors for i in _loops_of(f)}
+        free = [i for i in (*batch, *rows, *columns) if i in used or self.chance(0.3)]
+        loops = [i for i in (*batch, *rows, *columns, *summed) if i in used or i in free]
+        return Term(self.access("z", free, t), tuple(factors), tuple(loops), self.coefficient())
 
     def window(self) -> Term:
         """A convolution over one or two dimensions, grouped at times, or its transpose."""
@@ -312,6 +263,8 @@ class Draw:
         o, i, g = index("o", 1, 2, 3), index("i", 1, 2, 3), index("g", 1, 2, 2)
         spatial = [(index(y, 2, 3, 4, 5), index(u, 1, 2, 3)) for y, u in ("yu", "xv")]
         spatial = spatial[: rng.choice((1, 1, 2))]
+        if self.chance(0.15):  # of a named length
+            spatial[0] = (Index(f"y{n}", M), spatial[0][1])
         grouped, batch = self.chance(0.3), self.chance(0.7)
         outer = [Index(f"n{n}", rng.choice((N, N, Integer(2))))] if batch else []
         pairs = [self.position(pair) for pair in spatial]
@@ -340,24 +293,81 @@ class Draw:
             write, read = target[windowed.indices], source[plain.indices]
         else:
             write, read = plain, windowed
-        return Term(write, (read, w, *extra), tuple(loops), self.coefficient())
+        made = Factor("read", (read,))
+        if self.chance(0.1):
+            made = Factor("power", (read,), Integer(2))
+        factors = (made, Factor("read", (w,)), *extra)
+        return Term(write, factors, tuple(loops), self.coefficient())
+
+    def reducer(self) -> Term:
+        """A product, a maximum or a minimum over some loops; the elements are at their own
+        index."""
+        loops = self.loops(1, 4)
+        op = self.rng.choice(("*", "max", "max", "min"))
+        free = [i for i in loops if self.chance(0.5)]
+        factors = [self.factor([i for i in loops if self.chance(0.8)])
+                   for _ in range(self.rng.choice((1, 1, 2)))]  # fmt: skip
+        name = f"z{next(self.counts)}"
+        write = Tensor(name, tuple(i.extent for i in free))[tuple(free)]
+        where = ()
+        if len(loops) > 1 and self.chance(0.3):
+            where = (self.condition(loops),)
+        return Term(write, tuple(factors), tuple(loops), where=where, op=op)
+
+    def pieces(self) -> list[Term]:
+        """Terms that write parts of one tensor which do not meet."""
+        rng, n = self.rng, next(self.counts)
+        size = Integer(rng.choice((2, 3, 4)))
+        i, j = Index(f"i{n}", size), Index(f"j{n}", size)
+        z, kind = f"z{n}", rng.randrange(5)
+        op = rng.choice(("=", "=", "+"))
+        less, same, more = (Condition("less", i, j), Condition("equal", i, j),
+                            Condition("less", j, i))  # fmt: skip
+
+        def term(write: Access, loops: Sequence[Index], *where: Condition) -> Term:
+            factors = tuple(self.factor(loops) for _ in range(rng.choice((1, 1, 2))))
+            return Term(write, factors, tuple(loops), where=where, op=op)
+
+        if kind == 0:  # the diagonal and a triangle, or two
+            square = Tensor(z, (size, size))
+            parts = [term(square[i, i], [i]), term(square[i, j], [i, j], less)]
+            if self.chance(0.5):
+                parts.append(term(square[i, j], [i, j], more))
+        elif kind == 1:  # even and odd positions
+            row = Tensor(z, (2 * size,))
+            parts = [term(row[2 * i], [i]), term(row[2 * i + 1], [i])]
+        elif kind == 2:  # a border and the interior
+            k = Index(f"k{n}", size)
+            row = Tensor(z, (size + 2, size))
+            parts = [term(row[i + 1, j], [i, j]), term(row[0, k], [k]), term(row[size + 1, k], [k])]
+        elif kind == 3:  # one after the other, of a named length
+            m = Index(f"m{n}", N)
+            row = Tensor(z, (N + size,))
+            parts = [term(row[m], [m]), term(row[N + i], [i])]
+        else:  # a condition and what it leaves out
+            square = Tensor(z, (size, size))
+            parts = [term(square[i, j], [i, j], same),
+                     term(square[i, j], [i, j], Condition("not_equal", i, j))]  # fmt: skip
+        rng.shuffle(parts)
+        return parts
 
     def recurrence(self) -> None:
         """h[t+1] from h[t] through products, some factors of which are those of the step."""
         rng, n = self.rng, next(self.counts)
         t = Index(f"t{n}", Integer(rng.choice((1, 2, 3))))
-        i, j = Index(f"i{n}", self.extent(0)), Index(f"j{n}", None)
-        b = Index(f"b{n}", rng.choice((N, Integer(1), Integer(2))))
+        i = Index(f"i{n}", self.extent(0))
         j = Index(f"j{n}", i.extent)
+        b = Index(f"b{n}", rng.choice((N, Integer(1), Integer(2))))
         direction = rng.choice((1, 1, -1))
         old, new = (t, t + 1) if direction > 0 else (t + 1, t)
         batch = (b,) if self.chance(0.7) else ()
         h = Tensor(f"h{n}", (t.extent + 1, *(k.extent for k in batch), i.extent))
         start = Integer(0) if direction > 0 else t.extent
-        first = self.read([*batch, i])
+        first = Factor("read", (self.read([*batch, i]),))
         self.terms.append(Term(h[(start, *batch, i)], (first,), (*batch, i)))
         U = self.new((i.extent, i.extent), "u")
-        factors: list[Access] = [h[(old, *batch, j)], U[rng.choice(((i, j), (j, i)))]]
+        before = Factor("read", (h[(old, *batch, j)],))
+        factors = [before, Factor("read", (U[rng.choice(((i, j), (j, i)))],))]
         while self.chance(0.4):
             factors.append(self.element(t))
         inner = [Term(h[(new, *batch, i)], tuple(factors), (*batch, i, j), self.small())]
@@ -366,12 +376,12 @@ class Draw:
             x = self.new((t.extent + 2, *(e.extent for e in batch), k.extent))
             V = self.new((k.extent, i.extent), "v")
             shift = rng.choice((0, 1, 2))
-            given: list[Access] = [x[(t + shift, *batch, k)], V[k, i]]
+            given = [Factor("read", (r,)) for r in (x[(t + shift, *batch, k)], V[k, i])]
             while self.chance(0.3):
                 given.append(self.element(t))
             inner.append(Term(h[(new, *batch, i)], tuple(given), (*batch, i, k), self.small()))
         if self.chance(0.4):
-            inner.append(Term(h[(new, *batch, i)], (self.read([i], t),), (*batch, i)))
+            inner.append(Term(h[(new, *batch, i)], (self.factor([i], t),), (*batch, i)))
         if self.chance(0.3):
             rng.shuffle(inner)
         self.terms.append((t, direction, inner))
@@ -384,17 +394,29 @@ class Draw:
 
     def add(self) -> None:
         kind = self.rng.random()
-        if kind < 0.2:
+        if kind < 0.16:
             self.recurrence()
-            return
-        term = self.general() if kind < 0.5 else self.matrix() if kind < 0.7 else self.window()
-        if self.chance(0.1) and len(term.loops) > 1 and not term.function:
-            pair = self.rng.sample(list(term.loops), 2)
-            term = Term(term.write, term.factors, term.loops, term.coefficient, "", tuple(pair))
+        elif kind < 0.22:
+            parts = self.pieces()
+            self.terms += parts
+            self.made.append(parts[0].write.tensor)
+        elif kind < 0.3:
+            self.terms.append(self.reducer())
+            self.made.append(self.terms[-1].write.tensor)
+        else:
+            self.product(
+                self.general() if kind < 0.55 else self.matrix() if kind < 0.72 else self.window()
+            )
+
+    def product(self, term: Term) -> None:
+        """A sum of products, perhaps under conditions, with a bias, and a function of it."""
+        if self.chance(0.12) and term.loops:
+            where = tuple(self.condition(term.loops) for _ in range(self.rng.choice((1, 1, 2))))
+            term = replace(term, where=where)
         free = [i for i in term.loops if i in _indices(term.write)]
         bias = []
-        if self.chance(0.4) and term.where is None:
-            source = self.read([i for i in free if self.chance(0.5)])
+        if self.chance(0.4) and not term.where:
+            source = Factor("read", (self.read([i for i in free if self.chance(0.5)]),))
             bias.append(Term(term.write, (source,), tuple(free)))
         terms = [term, *bias]
         if bias and self.chance(0.2):
@@ -406,7 +428,8 @@ class Draw:
             own = tuple(Index(f"e{next(self.counts)}", e) for e in made.shape)
             act = Tensor(f"h{next(self.counts)}", made.shape)
             function = self.rng.choice(("relu", ""))
-            factors = (made[own],) if function else (made[own], made[own])
+            whole = Factor("read", (made[own],))
+            factors = (whole,) if function else (whole, whole)
             self.terms.append(Term(act[own], factors, own, function=function, op="="))
             self.made.append(act)
 
@@ -415,40 +438,50 @@ class Draw:
         for _ in range(self.rng.choice((1, 1, 2, 2, 3))):
             self.add()
         flat = [t for item in self.terms for t in (item[2] if isinstance(item, tuple) else [item])]
-        read = {f.tensor for t in flat for f in t.factors if f.tensor != t.write.tensor}
-        for tensor in dict.fromkeys(t.write.tensor for t in flat):
+        read = {r.tensor for t in flat for r in t.reads if r.tensor != t.write.tensor}
+        written = list(dict.fromkeys(t.write.tensor for t in flat if t.write.tensor.dtype == "real"))
+        for tensor in written:
             if tensor not in read or self.chance(0.3):
                 own = tuple(Index(f"l{next(self.counts)}", e) for e in tensor.shape)
                 weight = self.new(tensor.shape, "c")
-                self.terms.append(Term(LOSS[()], (tensor[own], weight[own]), own))
+                factors = (Factor("read", (tensor[own],)), Factor("read", (weight[own],)))
+                self.terms.append(Term(LOSS[()], factors, own))
         items: list[Equation | Loop] = [
             Loop(item[0], item[1], tuple(t.equation for t in item[2]))
             if isinstance(item, tuple)
             else item.equation
             for item in self.terms
         ]
-        outputs = (*dict.fromkeys(t.write.tensor for t in flat), LOSS)
+        outputs = (*written, LOSS)
         sizes = {N: self.rng.choice((1, 2, 3)), M: self.rng.choice((1, 2, 4))}
         program = Program("contractions", tuple(self.inputs), tuple(items), outputs)
         values: Arrays = {}
         numbers = np.random.default_rng(self.rng.randrange(2**32))
         for t in self.inputs:
             shape = tuple(int(e.xreplace(sizes)) for e in t.shape)
-            values[t.name] = numbers.integers(-2, 3, shape).astype(float)
-        real = [t for t in self.inputs if t.name != "sized"]
+            below = int(self.bounds[t].xreplace(sizes)) if t in self.bounds else 3
+            least = 0 if t in self.bounds else -2
+            kind = np.int64 if t.dtype == "int" else float
+            values[t.name] = numbers.integers(least, below, shape).astype(kind)
+        real = [t for t in self.inputs if t.name != "sized" and t.dtype == "real"]
         return Drawn(program, self.terms, values, dict(sizes), real)
 
 
-def _add(array: np.ndarray, places: tuple[np.ndarray, ...], value: np.ndarray) -> None:
-    """Add each value to its element; elements may be named often, or be the only one."""
-    if places:
-        np.add.at(array, places, value)
-    else:
-        array += value.sum()
-
-
 def _indices(access: Access) -> set[Index]:
-    return {i for p in access.indices for i in p.free_symbols if isinstance(i, Index)}
+    found = {i for p in access.indices for i in p.free_symbols}
+    inner = [_indices(a) for a in found if isinstance(a, Access)]
+    return {i for i in found if isinstance(i, Index)}.union(*inner)
+
+
+def _loops_of(factor: Factor) -> set[Index]:
+    """The loops that a factor depends on."""
+    found = {i for r in factor.reads for i in _indices(r)}
+    exprs = [factor.power]
+    if factor.condition is not None:
+        exprs += [factor.condition.left, factor.condition.right]
+    for s in (s for e in exprs for s in e.free_symbols):
+        found |= _indices(s) if isinstance(s, Access) else {s} if isinstance(s, Index) else set()
+    return found
 
 
 def draw(seed: int) -> Drawn:
@@ -460,14 +493,15 @@ def draw(seed: int) -> Drawn:
         if points > 4000:
             continue
         try:
-            drawn.expected, drawn.slopes = expected(drawn)
+            drawn.expected, drawn.slopes, unread = evaluate(
+                drawn.terms, drawn.values, drawn.sizes
+            )
         except Overflow:
             continue
         poison = np.random.default_rng(seed)
-        for name, unread in drawn.unread.items():
-            if name != "sized":
-                bad = poison.choice([np.nan, np.inf, -np.inf], unread.sum())
-                drawn.values[name][unread] = bad
-                drawn.expected[name] = drawn.values[name]
+        for t in drawn.real:
+            bad = poison.choice([np.nan, np.inf, -np.inf], unread[t.name].sum())
+            drawn.values[t.name][unread[t.name]] = bad
+            drawn.expected[t.name] = drawn.values[t.name]
         return drawn
     raise AssertionError(f"no exact program for seed {seed}")

@@ -30,12 +30,13 @@ from symgrad import (
 from symgrad.ir import Equation, Index, Tensor
 from symgrad.language.trace import fresh_trace
 from symgrad.passes.overlap import disjoint, meeting
-from symgrad.scalar import less, less_equal
+from symgrad.scalar import equal, less, less_equal, mod, not_equal
 from tests.backends import assert_close, compiled
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "300"))
 i, j, k, r, s = (Index(a, e) for a, e in zip("ijkrs", (3, 3, 2, 3, 3), strict=True))
 L = Tensor("L", (Integer(9), Integer(9)))
+TOK, X = Tensor("tok", (Integer(3),), "input", "int"), Tensor("x", (Integer(3),), "input")
 APART = [
     (L[i, i], L[k + 1, k], 1, 1),
     (L[i, i], L[i, i + 1], 1, 1),
@@ -46,6 +47,17 @@ APART = [
     (L[2 * i, 0], L[2 * j + 1, 0], 1, 1),
     (L[0, i], L[1, i], 1, 1),
     (L[i, 0], L[k + 3, 0], 1, 1),
+    (L[i, j], L[i, j], equal(i, j), not_equal(i, j)),
+    (L[i, j], L[r, s], equal(i, j), less(s, r)),
+    (L[i, j], L[s, r], less(i, j), less(r, s)),
+    (L[i, j], L[i, j], equal(mod(i + j, 2), 0), equal(mod(i + j, 2), 1)),  # a checkerboard
+    (L[2 * i + k, 2 * j + k], L[2 * r + k, 2 * s + 1 - k], 1, 1),  # another
+    (L[i, j], L[r, s], less(TOK[i], 2), less_equal(2, TOK[r])),
+    (L[i, j], L[i, j], equal(X[i], 0), not_equal(X[i], 0)),
+    (L[i, j], L[i, j], less(X[i], 0), less_equal(0, X[i])),
+    (L[i, j], L[i, j], less(X[i], 0), equal(less(X[i], 0), 0)),
+    (L[i, j], L[r, s], less(i, 2), equal(r, 2)),
+    (L[i + 1, j], L[r + 1, s], less(i, j), less_equal(s, r)),
 ]
 MEETING = [
     (L[i, i], L[r, s], 1, less_equal(s, r)),
@@ -53,6 +65,12 @@ MEETING = [
     (L[i, 0], L[i, 0], 1, 1),
     (L[i, j], L[j, i], less(i, j), 1),
     (L[i, 2 - i], L[j, j], 1, 1),
+    (L[i, j], L[r, s], equal(i, j), not_equal(s, 2)),
+    (L[i, j], L[r, s], equal(X[i], 0), not_equal(X[s], 0)),
+    (L[i, j], L[i, j], equal(X[i], 0), not_equal(X[i], 1)),
+    (L[i, j], L[i, j], less(X[i], 1), less_equal(0, X[i])),
+    (L[i, j], L[i, j], less_equal(X[i], 0), less_equal(0, X[i])),
+    (L[2 * i, j], L[2 * r + k, s], 1, 1),
 ]
 
 
@@ -87,7 +105,8 @@ def test_random_accesses_by_enumeration() -> None:
                 rng.choice((1, 1, 1, 2, -1)) * x for x in rng.sample((i, j, k), rng.randint(0, 2))
             ]
             positions.append(sum(terms, Integer(rng.randint(0, 4))))
-        where = rng.choice((1, 1, less(i, j), less_equal(j, i), less(k, i)))
+        where = rng.choice((1, 1, less(i, j), less_equal(j, i), less(k, i), equal(i, j),
+                            not_equal(i, j), equal(j, k + 1), less(i + j, 2)))  # fmt: skip
         return L[tuple(positions)], Integer(1) * where
 
     for _ in range(COUNT):

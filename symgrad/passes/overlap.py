@@ -18,6 +18,7 @@ from sympy import Expr
 
 from ..affine import NotAffine, certain, coefficients, constraints, extremes, nonnegative
 from ..ir import ONE, ZERO, Access, Equation, Index, indices_of, reads, substitute
+from ..scalar import equal, less, less_equal, logical_and, not_equal
 
 
 def disjoint(a: Access, b: Access, where_a: Expr = ONE, where_b: Expr = ONE) -> bool:
@@ -34,24 +35,103 @@ def disjoint(a: Access, b: Access, where_a: Expr = ONE, where_b: Expr = ONE) -> 
         whole = len(numbers) > 1 and all(k.is_Integer for k in numbers)
         if whole and int(numbers[0]) % gcd(*map(int, numbers[1:])):
             return True
-    known = (*constraints(where_a), *constraints(where_b))
-    if len(pairs) < 2 and not known:
+    if len(pairs) < 2 and where_a == 1 and where_b == 1:
         return False
     used = sorted(indices_of(b) | indices_of(where_b), key=str)
     twins: dict[Expr, Expr] = {i: Index(f"{i}_other", i.extent) for i in used}
-    gaps = [i - substitute(j, twins) for i, j in pairs]
-    known = (*constraints(where_a), *constraints(substitute(where_b, twins)))
+    gaps = [(i - substitute(j, twins)).expand() for i, j in pairs]
+    same = _solved(gaps, set(twins.values()))
+    facts = [*_facts(where_a), *_facts(substitute(substitute(where_b, twins), same))]
+    if ZERO in facts or any(_contradict(x, y) for x, y in combinations(facts, 2)):
+        return True
+    known: list[Expr] = [c for fact in facts for c in constraints(fact)]
+    for twin, value in same.items():
+        assert isinstance(twin, Index)
+        known += [value, twin.extent - 1 - value]
+    gaps = [g for g in (substitute(gap, same).expand() for gap in gaps) if g != 0]
     joined = [g for x, y in combinations(gaps, 2) for g in (x - y, x + y)]
-    return any(_never_zero(gap, known) for gap in (*gaps, *joined))
+    sums = (ZERO, *known, *(x + y for x, y in combinations(known, 2)))
+    if any(_certain(-k - 1) for k in sums):
+        return True
+    return any(_never_divides(gap) or _never_zero(gap, sums) for gap in (*gaps, *joined))
 
 
-def _never_zero(gap: Expr, known: Sequence[Expr]) -> bool:
-    """Whether a difference is above 0 or below it, with one or two of the expressions ≥ 0."""
-    sums = (ZERO, *known, *(a + b for a, b in combinations(known, 2)))
+def _solved(gaps: Sequence[Expr], twins: set[Expr]) -> dict[Expr, Expr]:
+    """What the indices of the other access are if the elements are the same: from i − k_other = 0
+    follows k_other = i."""
+    found: dict[Expr, Expr] = {}
+    for gap in gaps:
+        gap = substitute(gap, found).expand()
+        try:
+            terms = coefficients(gap)[0]
+        except NotAffine:
+            continue
+        for index, factor in terms.items():
+            if index in twins and factor in (1, -1) and len(twins & set(terms)) == 1:
+                found[index] = (index - gap * factor).expand()
+                break
+    return found
+
+
+def _facts(where: Expr) -> list[Expr]:
+    """The conditions that all hold; 0 among them where one is known not to."""
+    if isinstance(where, logical_and):
+        return [fact for part in where.args for fact in _facts(part)]
+    return [] if where == 1 else [where]
+
+
+def _contradict(a: Expr, b: Expr) -> bool:
+    """Whether two conditions never hold together, whatever they compare: x < y and y ≤ x, x = y and
+    x ≠ y, x = 0 and x = 1, a condition and its opposite [c = 0]."""
+    for x, y in ((a, b), (b, a)):
+        if isinstance(x, equal) and x.args == (y, ZERO):
+            return True
+        if isinstance(x, equal) and isinstance(y, not_equal):
+            gaps = [s.args[0] - s.args[1] for s in (x, y)]
+            if (gaps[0] - gaps[1]).expand() == 0 or (gaps[0] + gaps[1]).expand() == 0:
+                return True
+    sides = [_between(a), _between(b)]
+    for low, strict in sides[0]:
+        for other, both in sides[1]:
+            total = (low + other).expand()
+            if total.is_number and (total < 0 or total == 0 and (strict or both)):
+                return True
+    return False
+
+
+def _between(fact: Expr) -> list[tuple[Expr, bool]]:
+    """What a condition says to be at least 0, and whether it is above it."""
+    if isinstance(fact, (less, less_equal)):
+        return [(fact.args[1] - fact.args[0], isinstance(fact, less))]
+    if isinstance(fact, equal):
+        gap = fact.args[0] - fact.args[1]
+        return [(gap, False), (-gap, False)]
+    return []
+
+
+def _never_divides(gap: Expr) -> bool:
+    """Whether a difference is never 0 as its number is no multiple of what its factors have in
+    common: 2·i − 2·k − 1."""
     try:
-        return any(certain(side - k - 1) for side in (gap, -gap) for k in sums)
+        terms, rest = coefficients(gap)
     except NotAffine:
         return False
+    numbers = [rest, *terms.values()]
+    if not terms or not all(n.is_Integer for n in numbers):
+        return False
+    return int(rest) % gcd(*map(int, terms.values())) != 0
+
+
+def _certain(expr: Expr) -> bool:
+    try:
+        return certain(expr.expand())
+    except NotAffine:
+        return False
+
+
+def _never_zero(gap: Expr, sums: Sequence[Expr]) -> bool:
+    """Whether a difference is above 0 or below it, with one or two of the expressions ≥ 0."""
+    return any(_certain(side - k - 1) for side in (gap, -gap) for k in sums)
 
 
 def meeting(equations: Sequence[Equation]) -> Iterator[tuple[Equation, Equation]]:

@@ -217,12 +217,15 @@ def fold_conditions(program: Program) -> Program:
     writers = count_writers(program)
     ranges: list[Ranges] = []
 
+    def given(f: Expr) -> bool:  # of what no formula reads nothing is certain
+        return any(r.tensor in program.inputs for r in reads(f))
+
     def outside(e: Equation) -> Expr:
         parts = Mul.make_args(e.body)
         apart = [f for f in parts if not indices_of(f) >= indices_of(e.where)]
         if apart and len(apart) < len(parts) and not ranges:
             ranges.append(Ranges(program))
-        return Mul(*(f for f in apart if ranges and ranges[0].of(f).finite))
+        return Mul(*(f for f in apart if not given(f) and ranges and ranges[0].of(f).finite))
 
     def visit(e: Equation) -> list[Equation]:
         plain = replace(e, where=ONE)

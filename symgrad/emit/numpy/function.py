@@ -11,6 +11,7 @@ the next one of its shape.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -62,6 +63,7 @@ class _Writer:
         self.program, self.views = lowered.program, lowered.views
         self.checked = lowered.checked
         self.writer: dict[Tensor, int] = {}  # the last item that writes a tensor
+        self.writers = Counter(e.tensor for e in self.program.equations)
         for position, item in enumerate(self.program.items):
             self.writer.update({e.tensor: position for e in equations_of([item])})
         self.placed = dict(placed)
@@ -498,6 +500,9 @@ class _Writer:
         unique = unique and (e.where == 1 or always_in_range(e.write))
         if unique:
             target = self.read(e.write, loops)
+            if e.op == "=" and e.where != 1 and self.writers[e.tensor] > 1:
+                self.piece(e, value, loops, target)
+                return
             if e.op in ("=", "+") and (target == name or target.endswith("]")):
                 target += "[...]" if e.op == "=" and target == name else ""
                 self.write(f"{target} {'' if e.op == '=' else '+'}= {value}")
@@ -520,6 +525,16 @@ class _Writer:
             value = f"np.broadcast_to({value}, ({shape}))"  # ufunc.at reads too far otherwise
         ufunc = _REDUCE["+" if e.op == "=" else e.op]
         self.write(f"{ufunc}.at({name}, ({index},), {value})")
+
+    def piece(self, e: Equation, value: str, loops: Sequence[Index], target: str) -> None:
+        """Assign elements where a condition holds; the others are for other equations."""
+        body = Body(tuple(loops), self.temporary, base=self.name)
+        condition = body.condition(e.where)
+        self.emit(body.lines)
+        if loops:
+            self.write(f"np.copyto({target}, {value}, where={condition})")
+        else:
+            self.write(f"{target} = np.where({condition}, {value}, {target})")
 
 
 def split_scale(body: Expr) -> tuple[Expr, Expr]:
