@@ -439,7 +439,9 @@ class Draw:
             self.add()
         flat = [t for item in self.terms for t in (item[2] if isinstance(item, tuple) else [item])]
         read = {r.tensor for t in flat for r in t.reads if r.tensor != t.write.tensor}
-        written = list(dict.fromkeys(t.write.tensor for t in flat if t.write.tensor.dtype == "real"))
+        written = list(
+            dict.fromkeys(t.write.tensor for t in flat if t.write.tensor.dtype == "real")
+        )
         for tensor in written:
             if tensor not in read or self.chance(0.3):
                 own = tuple(Index(f"l{next(self.counts)}", e) for e in tensor.shape)
@@ -493,9 +495,7 @@ def draw(seed: int) -> Drawn:
         if points > 4000:
             continue
         try:
-            drawn.expected, drawn.slopes, unread = evaluate(
-                drawn.terms, drawn.values, drawn.sizes
-            )
+            drawn.expected, drawn.slopes, unread = evaluate(drawn.terms, drawn.values, drawn.sizes)
         except Overflow:
             continue
         poison = np.random.default_rng(seed)

@@ -15,8 +15,8 @@ from symgrad.ir import Program
 from symgrad.passes.differentiate import reverse
 from symgrad.passes.exact import RewriteRefused
 from symgrad.passes.verify import IllegalProgram, verify
-from tests.interpreter import run
 from tests.array_reference import LOSS, Arrays
+from tests.interpreter import run
 from tests.random_contractions import draw
 from tests.run_programs import c_results, lowered, numpy_results
 from tests.thresholds import C_THRESHOLDS, thresholds
