@@ -1,0 +1,354 @@
+"""The Plan: everything that a machine will do, in order, and where everything lies.
+
+    plan      ::= name, program, places, kernels, workspace
+    place     ::= Buffer(name, offset)                 in an array of the caller, or in "workspace"
+                | Same(tensor)                         the memory of another, under a second name
+                | Register(loops)                      a variable of one iteration of these loops
+                | Scalar()                             a variable of the whole function
+    kernel    ::= Load(tensor)                         a scalar from its buffer, at the beginning
+                | Store(tensor, into)                  a scalar to the buffer of another, at the end
+                | Number(equation)                     a scalar that depends on scalars alone
+                | Product(equation, outer, sides, operands, start, coefficient)
+                | Nest(items, uniform, tensors)        loops around statements
+                | Arrays(statements)                   statements on whole arrays (NumPy)
+                | Steps(index, direction, kernels)     a recurrence: kernels in order for each value
+                | Flushed(kernels)                     numbers that fade away count as 0 in these
+                | Check(tensor, extent)                stop unless each element is in 0 … extent−1
+                | Call(piece, tensors)                 a piece of a plan that stands elsewhere
+                | When(group, kernels)                 only if the caller wants `group`
+    item      ::= Loop(over, items) | Blocks(index, size, items) | statement
+    over      ::= index, kind, vector, block           kind: "parallel" "reduce" "in order"
+    statement ::= Let(symbol, value)                   a value that is computed once
+                | Local(tensor)                        variables of this iteration, all at 0
+                | Fill(op, write)                      write = identity of op
+                | Assign(write, value, where)          write = value
+                | Fold(op, write, value, where, each)  write op= value, at each point of `each`
+                | Reduce(total, op, value, over, where)    total = op over all points of `over`
+
+Statements run in order, as in C; a write or a read is an element of a tensor, which lies where
+`places` says. In a loop that is "parallel" no iteration needs what another one writes; "reduce":
+iterations fold into the same elements, in any order. Each kernel knows the equations that it
+computes, which are its meaning, and with them where they come from. For ``h[n,o] = tanh(z[n,o])``:
+
+    Nest((Loop(Over(n), (Loop(Over(o, vector=True), (Assign(h[n,o], tanh(z[n,o])),)),)),))
+
+There is nothing of an output language in a Plan; `lower` makes it, `verify_plan` checks it,
+`tests/plan_interpreter.py` runs it, and a back end prints it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sympy import Expr, Integer, Symbol
+
+from ..ir import ONE, Access, Equation, Index, Program, Tensor
+
+KINDS = ("parallel", "reduce", "in order")
+
+# --- places
+
+
+@dataclass(frozen=True, slots=True)
+class Buffer:
+    """A position in an array of the caller or in the workspace, in elements."""
+
+    name: str
+    offset: Expr = Integer(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The memory of another tensor, of which this is a second name."""
+
+    tensor: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A variable that each iteration of some loops has for itself."""
+
+    loops: tuple[Index, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A variable of the function: a number that depends on the step alone."""
+
+
+Place = Buffer | Same | Register | Scalar
+
+# --- statements
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """How the values of an index are run through; a `block` other than 0 says how many terms are
+    added before they go to a total in double."""
+
+    index: Index
+    kind: str = "parallel"
+    vector: bool = False
+    block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Let:
+    """A value that others read by its symbol; a `double` one is computed in double, then
+    rounded."""
+
+    symbol: Symbol
+    value: Expr
+    double: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """Partial sums that this iteration has for itself, at 0: a number, or a small array."""
+
+    tensor: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """``write`` = the identity of the op."""
+
+    op: str
+    write: Access
+    equation: Equation | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """``write = value`` where the condition holds; a register is else the identity of `op`."""
+
+    write: Access
+    value: Expr
+    where: Expr = ONE
+    op: str = "="
+    equation: Equation | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """``write op= value`` where the condition holds, at each point of `each`."""
+
+    op: str
+    write: Access
+    value: Expr
+    where: Expr = ONE
+    each: tuple[Index, ...] = ()
+    equation: Equation | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reduce:
+    """``total`` = all values over some loops, folded by the op; a variable of its own."""
+
+    total: Access
+    op: str
+    value: Expr
+    over: tuple[Over, ...]
+    where: Expr = ONE
+    equation: Equation | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A loop around items, in order."""
+
+    over: Over
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """For each block of so many values of an index: items; a loop over the index within runs
+    through the block alone."""
+
+    index: Index
+    size: int
+    items: tuple[Item, ...]
+
+
+Statement = Let | Local | Fill | Assign | Fold | Reduce
+Item = Loop | Blocks | Statement
+
+# --- kernels
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A scalar that the caller keeps between calls becomes a variable."""
+
+    tensor: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A scalar goes to where the caller keeps `into`."""
+
+    tensor: Tensor
+    into: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A scalar as a variable, in double or whole."""
+
+    equation: Equation
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a product: its loops, joined to one extent, with a step for each operand."""
+
+    extent: Expr
+    steps: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """The first element of a matrix: a position in a tensor's memory."""
+
+    tensor: Tensor
+    offset: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is added to: the operand, or nothing. At points of the outer loops other than those at
+    which all `first` are 0, a product goes on with what it wrote."""
+
+    operand: Operand | None
+    first: tuple[Index, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """write[r,c] = start[r,c] + coefficient · Σ_k left[r,k] · right[k,c] for each point of `outer`:
+    `sides` are rows, columns and summed, `operands` left, right and write, and the steps of a side
+    are those of left, right, write and start."""
+
+    equation: Equation
+    outer: tuple[Index, ...]
+    sides: tuple[Side, Side, Side]
+    operands: tuple[Operand, Operand, Operand]
+    start: Start
+    coefficient: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """Loops around statements, after values that are the same for all iterations; `tensors` are
+    those that it uses, in an order that does not depend on their names."""
+
+    items: tuple[Item, ...]
+    uniform: tuple[Let, ...] = ()
+    tensors: tuple[Tensor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """Statements on whole arrays, each of which reads all that it reads before it writes."""
+
+    statements: tuple[Any, ...]
+    equations: tuple[Equation, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Kernels that run in order for each value of an index, from the last one down if the direction
+    is −1."""
+
+    index: Index
+    direction: int
+    kernels: tuple[Kernel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flushed:
+    """Kernels in which numbers too small to be normal count as 0."""
+
+    kernels: tuple[Kernel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The function ends here, with a message, if an element is not in 0 … extent − 1."""
+
+    tensor: Tensor
+    extent: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A piece of a plan that several places share, with these tensors for its own."""
+
+    piece: str
+    tensors: tuple[Tensor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Kernels that run only if the caller asks for a group of results, such as "d_inputs"."""
+
+    group: str
+    kernels: tuple[Kernel, ...]
+
+
+Kernel = (
+    Load | Store | Number | Product | Nest | Arrays | Steps | Flushed | Check | Call | When
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a function does. `program` is what it means; `workspace` how many numbers the tensors
+    take that lie in the buffer of that name."""
+
+    name: str
+    program: Program
+    places: Mapping[Tensor, Place]
+    kernels: tuple[Kernel, ...]
+    workspace: Expr = Integer(0)
+
+
+# --- walks
+
+
+def inside(kernel: Kernel) -> tuple[Kernel, ...]:
+    """The kernels that a kernel is made of."""
+    return kernel.kernels if isinstance(kernel, (Steps, Flushed, When)) else ()
+
+
+def every_kernel(kernels: tuple[Kernel, ...]) -> Iterator[Kernel]:
+    """Kernels and those within them, in order."""
+    for kernel in kernels:
+        yield kernel
+        yield from every_kernel(inside(kernel))
+
+
+def statements(items: tuple[Item, ...]) -> Iterator[Statement]:
+    """The statements of a nest, in order."""
+    for item in items:
+        if isinstance(item, (Loop, Blocks)):
+            yield from statements(item.items)
+        else:
+            yield item
+
+
+def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:
+    """The equations that a kernel computes: its meaning."""
+    if isinstance(kernel, (Number, Product)):
+        yield kernel.equation
+    elif isinstance(kernel, Arrays):
+        yield from kernel.equations
+    elif isinstance(kernel, Nest):
+        for s in statements(kernel.items):
+            if not isinstance(s, (Let, Local)) and s.equation is not None:
+                yield s.equation
+    for inner in inside(kernel):
+        yield from equations_of_kernel(inner)
