@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from sympy import Expr, Integer, sympify
 
+from symgrad.emit.numpy_sums import SUM
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from tests.run_programs import c_results, lowered, numpy_results
 
@@ -112,3 +113,22 @@ def test_long_sums(kind: str) -> None:
             error = float(np.abs(y - exact).max() / np.abs(exact).max())
             bound = PRODUCT if where == "NumPy" and "product" in name else CASES[name][2]
             assert error <= bound, f"{name}, {where}: {error:.1e}"
+
+
+def test_a_sum_over_any_axes() -> None:
+    """Whole numbers, exact in any order: every element is added once."""
+    space: dict[str, Any] = {"np": np}
+    exec(SUM, space)
+    rng = np.random.default_rng(0)
+    for _ in range(300):
+        rank = int(rng.integers(1, 5))
+        shape = rng.integers(1, (700, 130, 40, 12)[rank - 1], rank)
+        x = rng.integers(-4, 5, shape).astype(np.float32)
+        if rng.random() < 0.3:
+            x = x.transpose(rng.permutation(rank))
+        last = int(rng.integers(0, rank))
+        axes = tuple(map(int, rng.permutation(rank - last)[: rng.integers(1, rank - last + 1)]))
+        expected = x.sum(axes + tuple(range(rank - last, rank)))
+        out = np.full(expected.shape, np.nan, np.float32) if expected.shape else None
+        got = space["_sum"](x, axes, tuple(range(rank - last, rank)), out=out)
+        assert np.array_equal(got, expected) and (out is None or got is out), (x.shape, axes, last)

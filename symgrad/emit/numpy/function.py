@@ -90,7 +90,8 @@ class _Writer:
             for t in self.checked:
                 if self.writer[t] == position:
                     extent = integer_text(self.checked[t])
-                    self.write(f'_labels("{t.name}", np.asarray({self.name(t)}), {extent})')
+                    array = f"np.asarray({self.name(t)}, np.int64)"
+                    self.write(f'_labels("{t.name}", {array}, {extent})')
         return self.lines
 
     def loop(self, loop: Loop) -> None:
@@ -316,7 +317,7 @@ class _Writer:
         simple = self.covers(e) and not outer
         target = list(e.write.indices) if simple else free
         fresh = e.tensor in self.placed and e.tensor not in self.filled
-        if simple and fresh and target == free and free and scale == 1 and not blocks:
+        if simple and fresh and target == free and free and scale == 1:
             self.write(f"{call}, out={self.name(e.tensor)})")
             self.filled.add(e.tensor)
             return

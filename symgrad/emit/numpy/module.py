@@ -162,7 +162,7 @@ def _step_lines(
     functions = network.functions_of(step)
     update, fused = functions["update"], functions["train_step"]
     assert update.counter is not None
-    count_of_steps = f'state["{network.names.public(update.counter)}"]'
+    count_of_steps = f'state["{network.names.public(update.counter)}"][...]'
     table, kept = f"_GRADIENTS{step.suffix}", f"grads{step.suffix}"
     size = sum(int(count(p.tensor.shape)) for p in step.trained)
     return {
