@@ -38,11 +38,11 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import equal, logical_and, logical_or, not_equal, strong_product, where
+from ..scalar import absolute, equal, logical_and, logical_or, not_equal, strong_product, where
 from .names import fresh_names
 from .ranges import Ranges
 from .reuse import all_in_range
-from .slopes import flowing, hides, slope, split
+from .slopes import Hidden, flowing, hides, slope, split
 
 Items = tuple[Equation | Loop, ...]
 Fresh = Callable[[str], str]
@@ -172,23 +172,27 @@ class _Rule:
         """The equations that one equation gives: the rule."""
         out: list[Equation] = []
         rule = type(self).__name__.strip("_").lower()
+        hidden = self.hidden.get(e.tensor, Hidden.NEVER)
         for read, local in self.flow.get(e, ()):
             factor = self.factor(e, out)
             write, seed = self.exchange(e, read)
             origin = e.origin.then(f"{rule} of {e.tensor.name} by {read.tensor.name}")
-            hidden = e.tensor in self.hidden
             body = flowing(e, seed, (factor, local), self.ranges, hidden)
             made = Equation(write, "+", body, e.loops, e.where, origin)
             out += self.summed_first(made, seed)
         for made in out:
-            self.ranges.add(made, finite=not self.spreads(made, e.tensor in self.hidden))
+            self.ranges.add(made, finite=not self.spreads(made, hidden))
         return out
 
-    def spreads(self, e: Equation, hidden: bool) -> bool:
+    def spreads(self, e: Equation, hidden: Hidden) -> bool:
         """Whether an infinite factor makes what an equation of a derivative gives infinite, as far
         as that is of use: sums are taken to be finite, and so is what belongs to an infinite value,
         unless it is a tangent and the value will have no influence."""
-        return not e.reduced and (self.ranges.has_root(e) or self.tangents and hidden)
+        if self.tangents and hidden == Hidden.ALL and not e.reduced:
+            return True
+        if self.tangents and hidden and self.ranges.has_pole(e):
+            return True
+        return not e.reduced and self.ranges.has_root(e)
 
     def summed_first(self, e: Equation, seed: Access) -> list[Equation]:
         """A strong product in a sum. What does not change in the sum is multiplied after it; and
@@ -202,10 +206,9 @@ class _Rule:
             apart = [f for f in Mul.make_args(left) if f.is_Symbol and not indices_of(f) <= used]
             inner = left / Mul(*apart)
             mine, other = indices_of(inner) & set(e.loops), indices_of(right) & set(e.loops)
-            whole = (
-                strong_product(inner, right) if mine <= other or other <= mine else inner * right
-            )
-            return [replace(e, body=Mul(*apart) * whole)]
+            if mine <= other or other <= mine:
+                return [replace(e, body=Mul(*apart) * strong_product(inner, right))]
+            return self.gated(e, Mul(*apart) * inner, inner, right)
         free = tuple(i for i in e.loops if i not in summed)
         inside = e.where if indices_of(e.where) <= {*free, *self.outer} else ONE
         if inside == 1 and e.where != 1 and not all(map(all_in_range, (e.write, *reads(right)))):
@@ -215,6 +218,28 @@ class _Rule:
         return [
             replace(e, write=total, body=left),
             replace(e, body=strong_product(total, right), loops=free, where=inside),
+        ]
+
+    def gated(self, e: Equation, left: Expr, zero: Expr, right: Expr) -> list[Equation]:
+        """A strong product in a product of matrices, which stays one: Σ_n d[n,o]·x[n,i] becomes
+
+            any[n] max= |d[n,o]|,    used[n,i] = where(any[n] != 0, x[n,i], 0)
+
+        and Σ_n d[n,o]·used[n,i]. A row that is 0 throughout contributes 0."""
+        mine, other = (tuple(i for i in e.loops if i in indices_of(x)) for x in (zero, right))
+        shared = self.outer + tuple(i for i in mine if i in other)
+        accesses = (*reads(zero), *reads(right))
+        if not all(map(all_in_range, accesses)):
+            return [replace(e, body=left * right)]
+        name, outer = e.tensor.name, self.outer
+        any_ = Tensor(self.fresh(f"{name}_any"), tuple(i.extent for i in shared))[shared]
+        place = outer + other
+        used = Tensor(self.fresh(f"{name}_used"), tuple(i.extent for i in place))[place]
+        chosen = where(not_equal(any_, 0), right, 0)
+        return [
+            replace(e, write=any_, op="max", body=absolute(zero), loops=mine, where=ONE),
+            replace(e, write=used, op="=", body=chosen, loops=other, where=ONE),
+            replace(e, body=left * used),
         ]
 
     def exchange(self, e: Equation, read: Access) -> tuple[Access, Access]:
@@ -300,17 +325,21 @@ def _flow(
     return flow, {r.tensor for slopes in flow.values() for r, _ in slopes}
 
 
-def _hidden(flow: Flow) -> set[Tensor]:
-    """The tensors whose infinite elements may have no influence, as in a branch that is not taken;
-    as far as sums of products: these are left as they are."""
-    found: set[Tensor] = set()
-    before = -1
-    while len(found) != before:
-        before = len(found)
+def _hidden(flow: Flow) -> dict[Tensor, Hidden]:
+    """The tensors whose infinite elements may have no influence, as in a branch that is not taken.
+    Behind sums of products only poles are followed: there large numbers are left as they are."""
+    found: dict[Tensor, Hidden] = {}
+    changed = True
+    while changed:
+        changed = False
         for e, slopes in reversed(flow.items()):
             contracts = e.reduced and len({indices_of(r) for r in reads(e.body)}) > 1
-            passes_on = e.tensor in found and not contracts
-            found |= {r.tensor for r, local in slopes if passes_on or hides(e, r, local)}
+            after = found.get(e.tensor, Hidden.NEVER)
+            passed = min(after, Hidden.POLES) if contracts else after
+            for r, local in slopes:
+                how = Hidden.ALL if hides(e, r, local) else passed
+                if how > found.get(r.tensor, Hidden.NEVER):
+                    found[r.tensor], changed = how, True
     return found
 
 

@@ -21,7 +21,7 @@ from functools import reduce
 
 from sympy import Add, Expr, Mul, Pow, acos, acosh, asin, atan, atanh, cosh, erf, exp, log, sinh
 
-from .. import scalar
+from .. import scalar, special
 from ..affine import certain, constraints, in_range
 from ..ir import (
     Access,
@@ -99,10 +99,19 @@ _DOMAINS: dict[type, tuple[float, float]] = {
     acos: (-1, 1),
     acosh: (1, INF),
     atanh: (-0.999999, 0.999999),
+    special.log2: (TINY, INF),
+    special.log10: (TINY, INF),
+    special.lgamma: (TINY, INF),
+    special.digamma: (TINY, INF),
+    special.polygamma: (TINY, INF),
     sinh: (-LARGEST, LARGEST),
     cosh: (-LARGEST, LARGEST),
+    special.exp2: (-INF, LARGEST),
 }
-"""Functions that are finite for arguments between these."""
+"""Functions that are finite for (last) arguments between these."""
+
+GROWING = (exp, scalar.expm1, sinh, cosh, special.exp2)
+"""Functions that are infinite only where they overflow."""
 
 Facts = Mapping[Expr, Range]
 """What conditions say of expressions."""
@@ -119,6 +128,7 @@ class Ranges:
         self.preset: set[Tensor] = set()
         self.rooted: set[Tensor] = set()  # infinite although what they are the slopes of is finite
         self.sunk: set[Tensor] = set()  # −∞ on purpose
+        self.poles: set[Tensor] = set()  # infinite or undefined, and not by overflow alone
         self.peaks: dict[Tensor, tuple[bool, ...]] = {}  # with a 1 somewhere along these axes
         for item in program.items:
             if isinstance(item, Loop):
@@ -148,9 +158,12 @@ class Ranges:
             if old is not None:
                 made = made.or_(old) if e.op == "=" else _sum(made, old)
         multiplies = e.reduced and len({indices_of(r) for r in reads(e.body)}) > 1
-        # what is infinite is not followed through sums of products
-        if (finite or multiplies) and (old is None or old.finite):
+        pole = self.has_pole(e)
+        # what overflows is not followed through sums of products
+        if (finite or multiplies and not pole) and (old is None or old.finite):
             made = replace(made, finite=True)
+        if not made.finite and pole:
+            self.poles.add(e.tensor)
         self.tensors[e.tensor] = made
         if not made.finite and self.has_root(e):
             self.rooted.add(e.tensor)
@@ -170,6 +183,24 @@ class Ranges:
         powers = [p for p in e.body.atoms(Pow) if is_root(p)]
         return any(r.tensor in self.rooted for r in reads(e.body)) or any(
             not self.under(e, p).finite for p in powers
+        )
+
+    def has_pole(self, e: Equation) -> bool:
+        return self.is_pole(e.body, *self.given(e))
+
+    def is_pole(self, expr: Expr, facts: Facts, conditions: tuple[Expr, ...]) -> bool:
+        """Whether it may be infinite or undefined for another reason than that it overflows."""
+
+        def finite(part: Expr) -> bool:
+            return self.of(part, facts, conditions).finite
+
+        if finite(expr):
+            return False
+        if any(r.tensor in self.poles for r in reads(expr)):
+            return True
+        kinds = (Pow, *(k for k in _DOMAINS if k not in GROWING))
+        return bool(expr.has(scalar.S.Infinity, scalar.S.NegativeInfinity)) or any(
+            not finite(f) and all(map(finite, f.args)) for f in expr.atoms(*kinds)
         )
 
     def preset_to(self, tensors: Iterable[Tensor], finite: bool) -> None:
@@ -201,8 +232,12 @@ class Ranges:
                 made[e.tensor] &= self.under(e).finite
             more = {t for t, finite in made.items() if not finite} - doubtful
             if not more:
-                return
+                break
             doubtful |= more
+        before = -1
+        while len(self.poles) != before:
+            before = len(self.poles)
+            self.poles |= {e.tensor for e in found if e.tensor in doubtful and self.has_pole(e)}
 
     # --- expressions
 
@@ -261,6 +296,8 @@ class Ranges:
             return Range(low, high, finite)
         if isinstance(expr, (scalar.Group, scalar.stop_gradient)):
             return parts[0]
+        if isinstance(expr, special.cbrt):
+            return Range(_cube_root(parts[0].low), _cube_root(parts[0].high), finite)
         if isinstance(expr, scalar.mod):
             return Range(finite=finite and (parts[1].apart or bool(expr.is_integer)))
         if isinstance(expr, (scalar.floor, scalar.round_)):
@@ -268,7 +305,7 @@ class Ranges:
         low, high = _IMAGES.get(type(expr), (0 if expr.is_nonnegative else -INF, INF))
         if type(expr) in _DOMAINS:
             least, most = _DOMAINS[type(expr)]
-            finite &= least <= parts[0].low and parts[0].high <= most
+            finite &= least <= parts[-1].low and parts[-1].high <= most
         if isinstance(expr, (log, scalar.log1p)) and finite:
             function = math.log if isinstance(expr, log) else math.log1p
             low = function(parts[0].low)
@@ -318,7 +355,10 @@ class Ranges:
 
 def is_root(expr: Expr) -> bool:
     """Whether a power is infinite where its integral is finite, as 1/√x at 0."""
-    return isinstance(expr, Pow) and (not expr.exp.is_number or bool(-1 < expr.exp < 0))
+    if not isinstance(expr, Pow) or not expr.exp.is_number:
+        return isinstance(expr, Pow)
+    least = -3 if isinstance(expr.base, special.cbrt) else -1
+    return bool(least < expr.exp < 0)
 
 
 def _number(expr: Expr) -> Range:
@@ -374,6 +414,10 @@ def _raised(x: float, p: float) -> float:
         return float(x**p)
     except OverflowError:
         return INF
+
+
+def _cube_root(x: float) -> float:
+    return math.copysign(abs(x) ** (1 / 3), x)
 
 
 def _inverse(x: Range) -> Range:

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from functools import lru_cache
 
-from sympy import Add, Dummy, Expr, Function, Mul, Pow, cosh, diff, exp, log, sinh
+from sympy import Add, Dummy, Expr, Function, Mul, Pow, diff, log
 
 from ..ir import ONE, Access, Equation, Index, reads
 from ..scalar import Group, Indicator, is_bounded, step, strong_product, where
-from .ranges import Facts, Ranges, is_root
+from .ranges import GROWING, Facts, Ranges, is_root
 
 MANY = 16  # reads in an argument that is worth a symbol of its own
 
@@ -86,21 +87,33 @@ def _changed(expr: Expr, old: type, new: type) -> Expr:
     return kind(*args)
 
 
+class Hidden(IntEnum):
+    """Whether what an equation gives may be infinite without influence: never; only where it is a
+    pole, behind a sum of products; or also where it overflows."""
+
+    NEVER = 0
+    POLES = 1
+    ALL = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What decides whether a product may be 0·∞: the ranges, what conditions say, and whether what
     flows in may be 0 because an infinite value had no influence; `strong`: any factor may be 0,
-    since the products that it comes from are strong."""
+    since the products that it comes from are strong, or it is a slope that may be infinite."""
 
     ranges: Ranges
     known: tuple[Facts, tuple[Expr, ...]]
-    hidden: bool
+    hidden: Hidden
     strong: bool
 
 
-def flowing(e: Equation, seed: Expr, factors: Sequence[Expr], ranges: Ranges, hidden: bool) -> Expr:
+def flowing(
+    e: Equation, seed: Expr, factors: Sequence[Expr], ranges: Ranges, hidden: Hidden
+) -> Expr:
     """The product of a seed and the factors of an equation's derivative, at its points."""
-    context = Context(ranges, ranges.given(e), hidden, e.body.has(strong_product))
+    strong = e.body.has(strong_product) or e.tensor in ranges.rooted
+    context = Context(ranges, ranges.given(e), hidden, strong)
     return _product([seed, *(f for whole in factors for f in Mul.make_args(whole))], context, seed)
 
 
@@ -113,8 +126,21 @@ def hides(e: Equation, read: Access, slope: Expr) -> bool:
         e.op not in ("=", "+")
         or e.where != 1
         or not everywhere
-        or slope.has(read, where, step, Indicator)
+        or slope.has(where, step, Indicator)
+        or e.body.has(strong_product)
+        or _fades(slope, read)
     )
+
+
+def _fades(slope: Expr, read: Access) -> bool:
+    """Whether a slope may be finite where a read in it is infinite: no polynomial of it is."""
+    if slope == read or not slope.has(read):
+        return False
+    if isinstance(slope, (Add, Mul, Group)):
+        return any(_fades(part, read) for part in slope.args)
+    if isinstance(slope, Pow) and slope.exp.is_positive:
+        return _fades(slope.base, read)
+    return True
 
 
 def split(product: Expr) -> tuple[Expr, Expr]:
@@ -151,10 +177,11 @@ def _clash(zero: Expr, infinite: Expr, context: Context, seed: Expr | None) -> b
         return True
     if any(map(is_root, infinite.atoms(Pow))) or any(r.tensor in doubtful for r in reads(infinite)):
         return True
-    if zero == seed:
-        return context.hidden
     inner = infinite.args[0] if isinstance(infinite, Group) else infinite
-    if isinstance(inner, (exp, sinh, cosh)):
+    if zero == seed:
+        pole = context.hidden == Hidden.POLES and context.ranges.is_pole(inner, *context.known)
+        return context.hidden == Hidden.ALL or pole
+    if isinstance(inner, GROWING):
         return bool(zero.has(inner))
     return bool({*reads(zero)} & {*reads(infinite)})
 
