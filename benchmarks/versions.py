@@ -26,6 +26,7 @@ os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM
 from symgrad.build import load_generated
 from symgrad.build.sources import load_with_sources
 from symgrad.inspect.data import random_data
+from symgrad.model.programs import network_of
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = {p.stem: p for p in sorted((ROOT / "examples").glob("*.py"))}
@@ -106,7 +107,7 @@ def main():
         trees = {options.commit: checked_out(options.commit, folder), "new": ROOT}
         print(f"{'µs/step':30} {'old':>9} {'new':>9} {'ratio':>7} {'median':>7} {'apart':>9}")
         for name in options.examples or MODELS:
-            network = load_with_sources(MODELS[name])[0].network(name)
+            network = network_of(load_with_sources(MODELS[name])[0], name)
             every = random_data(network, options.batch, "float32")
             for backend in options.backend or ("numpy", "c"):
                 nets = [

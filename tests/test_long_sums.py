@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from sympy import Expr, Integer, sympify
 
-from symgrad.emit.numpy_sums import SUM
+from symgrad.emit.numpy.sums import SUM
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from tests.run_programs import c_results, lowered, numpy_results
 
