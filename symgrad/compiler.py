@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, literal
 from .ir import Program
+from .lower.exact import refuse, to_check
 from .lower.lower import lower_programs
 from .model.model import Model
 from .model.network import Network
 from .model.programs import network_of
-from .passes.exact import Check, affordable, everything
+from .passes.exact import Check
 from .passes.letters import with_letters
 from .passes.simplify import simplify
 from .passes.verify import verify
@@ -29,17 +30,16 @@ def simplify_programs(network: Network) -> dict[str, Program]:
     what the rewrites make of a training step is checked by its values if that takes little, all of
     it where everything is to be."""
     programs = network.programs
-    chosen = {
-        f.name: f.program
-        for f in network.functions
-        if everything() or f.kind == "train_step" and affordable(f.program)
-    }
+    chosen = to_check(network, programs)
     check = Check(*chosen.values())
     simple = {
         name: simplify(program, check=check if name in chosen else None)
         for name, program in programs.items()
     }
-    return {name: verify(program) for name, program in with_letters(simple).items()}
+    made = {name: verify(program) for name, program in with_letters(simple).items()}
+    for name in chosen:
+        refuse("with_letters", made[name], check.difference(simple[name], made[name]))
+    return made
 
 
 def emit(

@@ -25,6 +25,7 @@ from symgrad.emit.numpy.scalar import numpy_helpers
 from symgrad.emit.numpy.sums import SUM
 from symgrad.emit.render import render
 from symgrad.ir import Program
+from symgrad.lower.exact import check_step
 from symgrad.lower.places import Lowered, located
 from symgrad.lower.reducers import expand_reducers
 from symgrad.passes.simplify import simplify
@@ -37,7 +38,10 @@ AROUND = 0 if os.environ.get("SYMGRAD_SANITIZE") else 32  # elements before and 
 
 def lowered(program: Program) -> Program:
     """The program as a back end gets it."""
-    return verify(expand_reducers(verify(simplify(program))))
+    simple = verify(simplify(program))
+    made = verify(expand_reducers(simple))
+    check_step("expand_reducers", simple, made)
+    return made
 
 
 def numpy_source(program: Program, real: str = "float64") -> str:

@@ -14,11 +14,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from symgrad.spec.trace import fresh_trace
 from sympy import Integer
 
 from symgrad import *
 from symgrad.ir import Program
-from symgrad.spec.trace import fresh_trace
 from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
 

@@ -15,6 +15,8 @@ from sympy import Integer
 
 from ..ir import Program, Tensor
 from ..model.network import Function, Network
+from ..passes.exact import Check
+from .exact import check_memory, check_step, refuse, to_check
 from .numbers import with_real_sums
 from .places import Lowered, Place, located
 from .ranges import guarded
@@ -23,14 +25,28 @@ from .reducers import expand_reducers
 
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
     """Each function's Program with every tensor that lives outside it placed, and its copies
-    dropped."""
-    return {f.name: lowered(f, simplified[f.name]) for f in network.functions}
+    dropped; their values are checked as those of rewrites are."""
+    chosen = to_check(network, simplified)
+    check = Check(*chosen.values())
+    return {
+        f.name: lowered(f, simplified[f.name], check if f.name in chosen else None)
+        for f in network.functions
+    }
 
 
-def lowered(function: Function, program: Program) -> Lowered:
-    """A function's simplified Program, ready for its backend."""
-    program, checked = guarded(with_real_sums(expand_reducers(program)))
-    made = located(program, function_places(function), function.results)
+def lowered(function: Function, program: Program, check: Check | None = None) -> Lowered:
+    """A function's simplified Program, ready for its backend; with a `check` each step is compared
+    with what it was made of."""
+    expanded = expand_reducers(program)
+    real = with_real_sums(expanded)
+    safe, checked = guarded(real)
+    places = function_places(function)
+    made = located(safe, places, function.results)
+    if check is not None:
+        check_step("expand_reducers", program, expanded)
+        refuse("with_real_sums", real, check.difference(expanded, real))
+        refuse("guarded", safe, check.difference(real, safe))
+        check_memory(check, safe, made, places)
     return replace(made, checked=checked)
 
 

@@ -87,8 +87,10 @@ class Evaluator:
     def _store(self, tensor: Tensor, array: Array, name: bytes | None = None) -> None:
         self.memory[tensor] = array
         if name is None:
-            content = repr(array.tolist()).encode() if array.dtype == object else array.tobytes()
-            name = blake2b(content, digest_size=16).digest()
+            exact = array
+            if array.dtype == object:  # hashes of numbers of 50 digits
+                exact = np.fromiter(map(hash, array.flat), np.int64, array.size)
+            name = blake2b(exact.tobytes(), digest_size=16).digest()
         self.names[tensor] = name
 
     def _start(self, e: Equation) -> Array:

@@ -88,11 +88,13 @@ class Check:
 
     def difference(self, before: Program, after: Program) -> Tensor | None:
         """A result that `after` gives another value than `before`."""
+        if before == after:
+            return None
         for evaluator in self.residues:
             mine, other = evaluator.run(before), evaluator.run(after)
-            wrong = [t for t in mine if not _same_residues(mine[t], other[t])]
-            if wrong:
-                return self._in_digits(before, after)
+            pairs = zip(before.results, after.results, strict=True)
+            if not all(same_residues(mine[t], other[u]) for t, u in pairs):
+                return self.in_digits(before, after)
         return None
 
     def refuses(self, rewrite: str, before: Program, after: Program) -> bool:
@@ -102,25 +104,28 @@ class Check:
             return False
         e = next((e for e in after.equations if e.tensor == wrong), None)
         place = f"{e.origin.line}: " if e is not None and e.origin.line else ""
-        message = f"{place}rewrite {rewrite} is left out: it changes {wrong.name}, {_shown(e)}"
+        message = f"{place}rewrite {rewrite} is left out: it changes {wrong.name}, {shown(e)}"
         warnings.warn(message, RewriteRefused, stacklevel=4)
         return True
 
-    def _in_digits(self, before: Program, after: Program) -> Tensor | None:
+    def in_digits(self, before: Program, after: Program) -> Tensor | None:
+        """A result that is another in 50 digits."""
         with mpmath.workdps(DIGITS):
             for evaluator in self.digits:
                 mine, other = evaluator.run(before), evaluator.run(after)
-                for t in mine:
-                    if not _same_digits(mine[t], other[t]):
+                for t, u in zip(before.results, after.results, strict=True):
+                    if not _same_digits(mine[t], other[u]):
                         return t
         return None
 
 
-def _shown(e: Equation | None) -> str:
+def shown(e: Equation | None) -> str:
+    """An equation without its loops."""
     return str(e).split("    |")[0]
 
 
-def _same_residues(before: Array, after: Array) -> bool:
+def same_residues(before: Array, after: Array) -> bool:
+    """Whether nothing that is defined changed."""
     undefined = before == UNDEFINED if before.dtype == np.uint64 else np.zeros(before.shape, bool)
     return bool(((before == after) | undefined).all())
 
