@@ -11,7 +11,7 @@ from symgrad.emit.numpy.sums import SUM
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from tests.run_programs import c_results, lowered, numpy_results
 
-N = Size("N")
+N, M = Size("N"), Size("M")
 MANY = 1_000_000
 ERROR = 1e-6  # a sum of PyTorch's is 1e-7 off
 PRODUCT = 2e-5  # matrix products, which BLAS does not block either
@@ -34,7 +34,7 @@ k, h, o, i, u, v = (
     index(name, extent)
     for name, extent in (("k", MANY), ("h", MANY // 2), ("o", 5), ("i", 3), ("u", 8), ("v", 8))
 )
-wide = index("c", 64)
+wide, w, p, m = index("c", 64), index("w", 72), index("p", 5), Index("m", M)
 CASES: dict[str, tuple[Program, int, float]] = {
     "all": (program({"x": (MANY,)}, (), lambda y, x: (y[()], x[k] / MANY, (k,))), 1, ERROR),
     "rows": (program({"x": (N, h.extent)}, (N,), lambda y, x: (y[n], x[n, h], (n, h))), 2, ERROR),
@@ -60,6 +60,20 @@ CASES: dict[str, tuple[Program, int, float]] = {
     "the middle": (
         program({"x": (3, MANY, 5)}, (3, 5), lambda y, x: (y[i, o], x[i, k, o], (i, k, o))),
         1, ERROR,
+    ),
+    "a product with windows": (  # the weights of a convolution over many samples
+        program(
+            {"x": (N, 3, 12), "t": (N, 5, 8)}, (5, 3, 5),
+            lambda y, x, t: (y[o, i, p], x[n, i, u + p] * t[n, o, u], (n, o, i, u, p)),
+        ),
+        20_001, ERROR,
+    ),
+    "many totals": (
+        program({"x": (N, 64, 72)}, (64, 72), lambda y, x: (y[wide, w], x[n, wide, w], (n, wide, w))),
+        4_001, ERROR,
+    ),
+    "totals of a named number": (
+        program({"x": (N, h.extent, M)}, (M,), lambda y, x: (y[m], x[0, h, m], (h, m))), 2, ERROR,
     ),
     "one element of many": (
         program({"x": (N,)}, (4,), lambda y, x: (y[3], x[n] ** 2, (n,))), MANY, ERROR
@@ -99,7 +113,7 @@ def values(given: Program, batch: int, kind: str) -> dict[str, np.ndarray]:
 
 
 def _extent(extent: Expr, batch: int) -> Expr:
-    return extent.xreplace({N: Integer(batch)})
+    return extent.xreplace({N: Integer(batch), M: Integer(3)})
 
 
 @pytest.mark.parametrize("kind", ["random", "equal"])

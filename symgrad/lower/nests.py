@@ -58,12 +58,24 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocks:
+    """A sum over many steps: what `sums.BLOCK` of them add to `part` goes to `total`, and what that
+    loses by rounding to `lost`, from which the next block takes it. The three have one shape."""
+
+    total: Tensor
+    part: Tensor
+    lost: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class Steps:
-    """Kernels that run in order for each value of the index of a recurrence."""
+    """Kernels that run in order for each value of the index of a recurrence, or of a loop around
+    kernels that are no nests; the latter may add in blocks."""
 
     index: Index
     direction: int
     kernels: tuple[Kernel, ...]
+    blocks: Blocks | None = None
 
 
 Kernel = Matrix | Nest | Assign | Fill | Reduce | Steps
@@ -83,6 +95,10 @@ def touches(kernel: Kernel) -> Iterator[tuple[Tensor, Access, bool]]:
     if isinstance(kernel, Steps):
         for inner in kernel.kernels:
             yield from touches(inner)
+        for tensor in (
+            (kernel.blocks.total, kernel.blocks.part, kernel.blocks.lost) if (kernel.blocks) else ()
+        ):
+            yield tensor, tensor[tuple(Index(f"i{k}", e) for k, e in enumerate(tensor.shape))], True
         return
     if isinstance(kernel, Matrix):
         e = kernel.contraction.equation

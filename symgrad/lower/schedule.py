@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from sympy import Expr, Integer
 
-from ..affine import address, coefficients, is_affine, strides
+from ..affine import address, coefficients, count, is_affine, strides
 from ..ir import (
     ONE,
     Access,
@@ -27,11 +27,13 @@ from ..ir import (
     rename,
 )
 from ..passes.names import fresh_names
+from . import sums
 from .fusion import Fusion
 from .kernels import contraction
-from .nests import Assign, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
+from .nests import Assign, Blocks, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
 from .places import Memory
 from .staging import Staged, staged
+from .sums import is_long
 
 
 def nests(
@@ -99,7 +101,13 @@ def _kernels(
             if windows is None:
                 kernels.append(Matrix(product, accumulate, start))
             else:
-                kernels += _by_windows(windows, accumulate, start)
+                kernels += _by_windows(windows, accumulate, start, fresh)
+        elif not outer and (loops := _wide_sum(e)):
+            if not accumulate:
+                fills.append(_whole_fill(e))
+            blocks = in_blocks(e.tensor, fresh)
+            part = Assign(replace(e, write=blocks.part[e.write.indices]), True)
+            kernels.append(Steps(loops[0], 1, (_around(loops[1:], part),), blocks))
         else:
             before, nest = _nest(e, accumulate)
             (kernels if outer else fills).extend(before)
@@ -107,16 +115,34 @@ def _kernels(
     return kernels
 
 
-def _by_windows(windows: Staged, accumulate: bool, start: Access | None) -> list[Kernel]:
-    """Copies, contraction and scatter, for each point of the loops outside."""
+def _by_windows(
+    windows: Staged, accumulate: bool, start: Access | None, fresh: Callable[[str], str]
+) -> list[Kernel]:
+    """Copies, contraction and scatter, for each point of the loops outside. What is added at many
+    points is added in blocks."""
     kernels: list[Kernel] = [_around(e.loops, Assign(e, False)) for e in windows.copies]
-    scatter = windows.scatter
-    kernels.append(Matrix(windows.contraction, accumulate and scatter is None, start))
+    scatter, product = windows.scatter, windows.contraction
+    e = product.equation
+    summed = [i for i in windows.outer if i not in indices_of(e.write)]
+    blocks = None
+    if scatter is None and accumulate and summed and is_long(e, summed):
+        blocks = in_blocks(e.tensor, fresh)
+        part = replace(e, write=blocks.part[e.write.indices])
+        product = replace(product, equation=part)
+    kernels.append(Matrix(product, accumulate and scatter is None, start))
     if scatter is not None:
         kernels.append(_around(scatter.loops, Assign(scatter, accumulate)))
     for index in reversed(windows.outer):
-        kernels = [Steps(index, 1, tuple(kernels))]
+        own = blocks if summed and index == summed[0] else None
+        kernels = [Steps(index, 1, tuple(kernels), own)]
     return kernels
+
+
+def in_blocks(total: Tensor, fresh: Callable[[str], str]) -> Blocks:
+    """The memory that a sum in blocks needs beside its tensor."""
+    words = (fresh(f"{total.name}_part"), fresh(f"{total.name}_lost"))
+    part, lost = (Tensor(name, total.shape) for name in words)
+    return Blocks(total, part, lost)
 
 
 def _reads_other_steps(read: Iterable[Access], e: Equation, around: Sequence[Index]) -> bool:
@@ -228,6 +254,19 @@ def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
     total = _around(loops[len(outside) :], Assign(e, True))
     innermost = Nest(outside[-1], (fill, total))
     return [], _around(outside[:-1], innermost)
+
+
+def _wide_sum(e: Equation) -> list[Index] | None:
+    """The loops of a long sum whose totals are too many to lie on the stack, if the outermost one
+    is summed: it adds in blocks then."""
+    free = [i for p in e.write.indices for i in _in_order(p, e)]
+    if not is_affine(e.write) or not free or len(set(free)) < len(free) or set(free) != {*e.free}:
+        return None
+    if not is_long(e, e.reduced) or _contiguous(e) in e.reduced:
+        return None
+    size, loops = count(i.extent for i in free), _streamed(e, free)
+    narrow = size.is_Integer and size <= sums.WIDEST
+    return None if narrow or loops[0] not in e.reduced else loops
 
 
 def _streamed(e: Equation, free: Sequence[Index]) -> list[Index]:

@@ -10,10 +10,12 @@ from sympy import Expr, Integer
 from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Equation, Index, Program, Tensor
+from ...lower import sums
 from ...lower.joined import with_joined_loops
 from ...lower.moments import of_optimizer
 from ...lower.nests import (
     Assign,
+    Blocks,
     Fill,
     Kernel,
     Matrix,
@@ -28,6 +30,7 @@ from ...lower.schedule import is_uniform, nests
 from ...lower.scopes import locals_of, with_rows
 from ...lower.storage import Workspace, plan
 from ..names import C, indices_in, loop_variables, sizes_in, tensors_in
+from ..render import render
 from .library import Library, neutral
 from .names import INDENT, c_integer, loop_head
 from .nest import KernelText, KernelWriter
@@ -96,6 +99,7 @@ class _Emitter:
         self.numbers |= set(self.stored)
         outside = self.outside()
         self.titles: dict[int, str] = {}
+        self.instead: dict[Tensor, str] = {}  # where a sum in blocks adds
         self.kernels = [self.compact(k, outside, ()) for k in self.kernels]
         self.local = {
             id(k): locals_of(k, outside, outer)
@@ -120,6 +124,7 @@ class _Emitter:
                     users[tensor] = users.get(tensor, 0) + 1
         fixed = {*self.places, *self.arguments, *self.program.results, *self.program.inputs}
         fixed |= set(self.checked)
+        fixed |= {t for b in map(_blocks, self.kernels) for s in b for t in (s.part, s.lost)}
         return fixed | {t for t, n in users.items() if n > 1}
 
     def compact(self, kernel: Kernel, outside: set[Tensor], outer: tuple[Index, ...]) -> Kernel:
@@ -218,6 +223,8 @@ class _Emitter:
 
     def pointer(self, tensor: Tensor) -> str:
         holder = self.alias(tensor)
+        if holder in self.instead:
+            return self.instead[holder]
         if holder in self.arguments:
             return self.arguments[holder]
         self.used.setdefault(holder)
@@ -241,13 +248,33 @@ class _Emitter:
         if isinstance(kernel, Steps):
             extent = c_integer(kernel.index.extent, str)
             head = loop_head(self.variables[kernel.index.name], extent, kernel.direction)
+            before, after = self.blocks(kernel)
             lines = [line for inner in kernel.kernels for line in self.kernel(inner)]
-            return [head + " {", *(INDENT + line for line in lines), "}"]
+            return [head + " {", *(INDENT + line for line in (*before, *lines)), "}", *after]
         if isinstance(kernel, Assign) and is_uniform(kernel.equation):
             return self.number(kernel.equation)
         if isinstance(kernel, Matrix):
             return self.matrix(kernel)
         return self.call(kernel, self.local[id(kernel)])
+
+    def blocks(self, kernel: Steps) -> tuple[list[str], list[str]]:
+        """What a loop that adds in blocks does at the start of a step, and behind the last one.
+        Where one block is all, it is added to the tensor itself."""
+        if kernel.blocks is None:
+            return [], []
+        b, index = kernel.blocks, self.variables[kernel.index.name]
+        total, part, lost = map(self.pointer, (b.total, b.part, b.lost))
+        many = f"{c_integer(kernel.index.extent, str)} > {sums.BLOCK}"
+        size = c_integer(count(b.total.shape), str)
+        helper = render("c/block.c.j2", real=self.real).rstrip()
+        if helper not in self.library.texts:
+            self.library.texts.append(helper)
+        self.instead[b.part] = f"({many} ? {part} : {total})"
+        begin = f"if ({many} && {index} % {sums.BLOCK} == 0)"
+        call = f"{size}, {total}, {part}, {lost});"
+        return [f"{begin} contract_block({index} > 0, {call}"], [
+            f"if ({many}) contract_block(1, {call}"
+        ]
 
     def number(self, e: Equation) -> list[str]:
         """A number that depends on the step alone."""
@@ -348,3 +375,12 @@ def _title(leaf: Assign | Fill | Reduce) -> str:
 
 
 _START = {"*": "1", "max": "-inf", "min": "inf"}
+
+
+def _blocks(kernel: Kernel) -> Iterator[Blocks]:
+    """The sums in blocks within a kernel."""
+    if isinstance(kernel, Steps):
+        if kernel.blocks is not None:
+            yield kernel.blocks
+        for inner in kernel.kernels:
+            yield from _blocks(inner)

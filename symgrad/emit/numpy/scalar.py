@@ -22,6 +22,7 @@ from ...scalar import (
     equal,
     expm1,
     floor,
+    is_whole,
     less,
     less_equal,
     log1p,
@@ -332,9 +333,10 @@ def numpy_function(function: type) -> str:
 
 def numpy_helpers(exprs: Iterable[Expr]) -> list[str]:
     """The sources of the helpers that the functions in `exprs` need, in the order of the table."""
-    needed = {
-        NUMPY_FUNCTIONS.get(type(node), "") for expr in exprs for node in preorder_traversal(expr)
-    }
+    nodes = [node for expr in exprs for node in preorder_traversal(expr)]
+    needed = {NUMPY_FUNCTIONS.get(type(node), "") for node in nodes}
+    if any(isinstance(n, mod) and is_whole(n) and not n.args[1].is_Integer for n in nodes):
+        needed.add("_quotient")
     for name in reversed(NUMPY_HELPERS):
         if name in needed:
             needed.update(other for other in NUMPY_HELPERS if _calls(name, other))
