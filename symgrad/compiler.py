@@ -9,7 +9,8 @@ emit                                  numpy_module, c_module
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, literal
@@ -17,11 +18,11 @@ from .ir import Program
 from .lower.exact import refuse, to_check
 from .lower.lower import lower_programs
 from .model.model import Model
-from .model.network import Network
+from .model.network import Network, Training
 from .model.programs import network_of
 from .passes.exact import Check
 from .passes.letters import with_letters
-from .passes.simplify import simplify
+from .passes.simplify import live, simplify
 from .passes.verify import verify
 
 
@@ -29,7 +30,7 @@ def simplify_programs(network: Network) -> dict[str, Program]:
     """Each Program of a network simplified and verified, none with an index named like a tensor;
     what the rewrites make of a training step is checked by its values if that takes little, all of
     it where everything is to be."""
-    programs = network.programs
+    programs = {f.name: f.program for f in network.functions if not f.calls}
     chosen = to_check(network, programs)
     check = Check(*chosen.values())
     simple = {
@@ -40,6 +41,23 @@ def simplify_programs(network: Network) -> dict[str, Program]:
     for name in chosen:
         refuse("with_letters", made[name], check.difference(simple[name], made[name]))
     return made
+
+
+def step_program(network: Network, programs: Mapping[str, Program], step: Training) -> Program:
+    """What a training step computes, of simplified Programs: its gradient and its update, without
+    the gradients by the inputs, which it does not ask for."""
+    backward, update = network.called(network.functions_of(step)["train_step"])
+    program, last = programs[backward.name], programs[update.name]
+    slopes = {d for _, d in backward.slopes}
+    items = live(program.items, [t for t in program.results if t not in slopes])
+    states = tuple(t for t in last.inputs if t.role == "state")
+    both = replace(
+        program,
+        inputs=program.inputs + states,
+        items=(*items, *last.items),
+        updates=program.updates + last.updates,
+    )
+    return replace(both, name=f"{network.name}_train_step{step.suffix}")
 
 
 def emit(
@@ -55,7 +73,7 @@ def emit(
     adds."""
     network = network_of(model, name or model.name or "model", wanted)
     simplified = simplify_programs(network)
-    table = {s.name: formulas(simplified[f"train_step{s.suffix}"]) for s in network.steps}
+    table = {s.name: formulas(step_program(network, simplified, s)) for s in network.steps}
     text = literal(table.get("", table))
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     lowered = lower_programs(network, simplified)

@@ -48,10 +48,10 @@ class Interpreted:
     def backward(
         self, params: Mapping[str, Any], *arguments: Any, wrt_inputs: bool = False
     ) -> tuple[float, Arrays]:
-        program = self.network.programs["backward_inputs" if wrt_inputs else "backward"]
+        program = self.network.programs["backward"]
         out = run(program, {**params, **self._named(arguments)})
-        found = {t.name: out.get(d.name) for t, d in self.network.steps[0].gradients.items()}
-        grads = {name: array for name, array in found.items() if array is not None}
+        slopes = self.network.steps[0].gradients.items()
+        grads = {t.name: out[d.name] for t, d in slopes if wrt_inputs or t.role == "parameter"}
         return float(out[self.network.steps[0].loss.name]), grads
 
     def update(self, params: Arrays, grads: Mapping[str, Any], state: Arrays) -> None:

@@ -95,7 +95,7 @@ def together(
     texts: list[tuple[str, str, dict[str, str]]] = []
     for k, model in enumerate(networks):
         network = network_of(model, f"{prefix}{k}") if isinstance(model, Model) else model
-        simplified = {f.name: verify(simplify(f.program)) for f in network.functions}
+        simplified = {f.name: verify(simplify(f.program)) for f in network.functions if not f.calls}
         own, programs = named(network, simplified, PYTHON)
         text = numpy_module(own, lower_programs(own, programs), "{}", "a test", dtype)
         own, programs = named(network, simplified, C)

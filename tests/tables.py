@@ -76,7 +76,7 @@ def prepared(row: Row) -> Prepared:
         scale = parameter("scale")  # for the layers that have no parameter
         loss[()] = scale[()] * Sum(r[...] * out[...], ...)
         network = network_of(Model(inputs=inputs, outputs=out, loss=loss), "net")
-    program = network.programs["backward_inputs"]
+    program = network.programs["backward"]
     program = replace(program, outputs=(*program.outputs, out.tensor))
     values: Values = {}
     sizes = {Size("N"): row.batch, Size("T"): row.steps}

@@ -150,7 +150,7 @@ def test_ctc(name: str, way: str) -> None:
     rng = np.random.default_rng(0)
     x = rng.uniform(-2, 2, (len(y), max(steps), 3))
     values = {"w": 1.5, "z": x, "y": y, "steps": steps, "lengths": lengths}
-    program = network.programs["backward_inputs"]
+    program = network.programs["backward"]
     if way == "interpreter":
         got = run(program, values)
     else:

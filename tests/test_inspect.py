@@ -15,7 +15,7 @@ from sympy import Expr, Integer, Rational, pi
 from symgrad import scalar
 from symgrad.build import compile_model
 from symgrad.build.sources import load_with_sources
-from symgrad.compiler import simplify_programs
+from symgrad.compiler import simplify_programs, step_program
 from symgrad.formulas.cost import equation_cost, program_cost
 from symgrad.formulas.latex import equation_latex, formula_latex
 from symgrad.formulas.named import formulas, literal
@@ -24,7 +24,8 @@ from symgrad.inspect.check import check_file
 from symgrad.inspect.errors import backends_apart
 from symgrad.inspect.evaluate import Evaluation
 from symgrad.inspect.probes import Reference, probe_errors
-from symgrad.ir import ONE, Equation, Index, Size, Tensor
+from symgrad.ir import ONE, Equation, Index, Program, Size, Tensor
+from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from tests.conftest import DIGITS, relative_error, run_precisely
 from tests.random_programs import random_program
@@ -156,8 +157,12 @@ def digits() -> tuple[Any, Any]:
     return model, network_of(model, "digits")
 
 
+def _training_step(network: Network) -> Program:
+    return step_program(network, simplify_programs(network), network.steps[0])
+
+
 def test_table_is_python_text() -> None:
-    table = formulas(simplify_programs(digits()[1])["train_step"])
+    table = formulas(_training_step(digits()[1]))
     scope: dict[str, Any] = {}
     exec(f"table = {literal(table)}", scope)
     assert scope["table"] == table
@@ -180,7 +185,7 @@ def test_cost_of_equations() -> None:
 
 
 def test_cost_of_digits() -> None:
-    cost = program_cost(simplify_programs(digits()[1])["train_step"])
+    cost = program_cost(_training_step(digits()[1]))
     forward = 64 * 64 + 64 * 32 + 32 * 10
     assert cost.multiply_adds == (forward + forward + 64 * 32 + 32 * 10) * N
     assert expression_text(cost.multiply_adds) == "15296·N"

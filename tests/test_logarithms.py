@@ -97,7 +97,7 @@ def program(name: str) -> tuple[Program, dict[str, Any]]:
         loss[()] = Sum(each[n], n) + Sum(b[i] ** 2, i)
         network = network_of(Model(inputs=z, outputs=out, loss=loss), "m")
     values = {"z": BIG, "y": BITS if bits else LABELS, "b": np.zeros(1)}
-    return network.programs["backward_inputs"], values
+    return network.programs["backward"], values
 
 
 @cache

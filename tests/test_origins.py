@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from symgrad.build.sources import load_with_sources
-from symgrad.compiler import simplify_programs
+from symgrad.compiler import simplify_programs, step_program
 from symgrad.formulas.named import formulas
+from symgrad.ir import Program
+from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 
 SOURCE = """from symgrad import *
@@ -32,11 +34,15 @@ model = Model(
 """
 
 
+def _training_step(network: Network) -> Program:
+    return step_program(network, simplify_programs(network), network.steps[0])
+
+
 def test_a_layer_has_the_line_on_which_it_was_made(tmp_path: Path) -> None:
     path = tmp_path / "lines.py"
     path.write_text(SOURCE)
     model, _ = load_with_sources(path)
-    program = simplify_programs(network_of(model, "lines"))["train_step"]
+    program = _training_step(network_of(model, "lines"))
     table = formulas(program)
     lines = {name: entry["origin"].split(":")[1] for name, entry in table.items()}
     wanted = {
@@ -51,7 +57,7 @@ def test_each_term_has_its_rule(tmp_path: Path) -> None:
     path = tmp_path / "lines.py"
     path.write_text(SOURCE)
     model, _ = load_with_sources(path)
-    program = simplify_programs(network_of(model, "lines"))["train_step"]
+    program = _training_step(network_of(model, "lines"))
     origin = formulas(program)["d_dense2_z"]["origin"]
     assert "reverse of cross_entropy1_each by dense2_z" in origin
     assert "reverse of cross_entropy1_lse by dense2_z" in origin

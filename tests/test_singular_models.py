@@ -105,7 +105,7 @@ def program(build: Callable[..., Any]) -> tuple[Program, dict[str, Any]]:
         e = build(x)
         loss[()] = Sum(e[n], n) + b[()]
         network = network_of(Model(inputs=x, outputs=e, loss=loss), "m")
-    program = network.programs["backward_inputs"]
+    program = network.programs["backward"]
     held = {"p": 2.0, "W": np.ones((3, 2)), "b": 0.0}
     values = {t.name: X if t.name == "x" else held[t.name] for t in program.inputs}
     return program, values
@@ -153,9 +153,7 @@ def ctc() -> dict[str, dict[str, np.ndarray]]:
         scaled[...] = z[...] * b[()]
         lengths = Target("lengths", dtype="int")
         loss = CTC()(scaled, y, steps, lengths)
-        model = network_of(Model(inputs=z, outputs=scaled, loss=loss), "m").programs[
-            "backward_inputs"
-        ]
+        model = network_of(Model(inputs=z, outputs=scaled, loss=loss), "m").programs["backward"]
     z = np.random.default_rng(3).normal(size=(2, 3, 3))
     values = {"z": z, "y": [[1, 2], [1, 1]], "steps": [3, 2], "lengths": [2, 2], "b": 1.0}
     alone = {"z": z[:1], "y": [[1, 2]], "steps": [3], "lengths": [2], "b": 1.0}

@@ -171,6 +171,11 @@ def test_wrong_steps() -> None:
         for params in (3, [3]):
             with pytest.raises(SpecError, match="must be a pattern such as"):
                 Step(loss, params=params)
-        clash = {"a": Step(loss), "inputs_a": Step(loss)}
-        with pytest.raises(SpecError, match="would have a function backward_inputs_a"):
+    with fresh_trace():
+        x = Input(2)
+        out = BatchNorm()(Dense(1)(x))
+        loss = tensor("loss")
+        loss[()] = Mean(out[...], ...)
+        clash = {"a": Step(loss), "statistics_a": Step(loss)}
+        with pytest.raises(SpecError, match="would have a function update_statistics_a"):
             network_of(Model(inputs=x, outputs=out, steps=clash), "m")

@@ -69,7 +69,7 @@ def test_adam_is_adam() -> None:
 
 
 def test_backward_costs_at_most_2_2_times_forward() -> None:
-    """In a deep network of equal layers: two products a layer for one, and one less at the start."""
+    """In a deep network of equal layers: two products a layer for one, that of the inputs included."""
     made = programs(
         *[Dense(64, "tanh") for _ in range(20)], Dense(10), loss=CrossEntropy(), features=64
     )
@@ -77,7 +77,7 @@ def test_backward_costs_at_most_2_2_times_forward() -> None:
     backward_alone = whole[0] - forward[0]
     assert backward_alone <= 2.2 * forward[0]
     assert whole[1] - forward[1] <= 2.2 * forward[1]  # tanh' costs nothing like tanh
-    assert backward_alone == pytest.approx(2 * forward[0] - 64 * 64 * 32)
+    assert backward_alone == pytest.approx(2 * forward[0])
 
 
 NETWORKS = {

@@ -30,7 +30,7 @@ def network(build: Any, *shapes: tuple[Any, ...]) -> Network:
 
 
 def backward(build: Any, *shapes: tuple[Any, ...]) -> Program:
-    return simplify(network(build, *shapes).programs["backward_inputs"])
+    return simplify(network(build, *shapes).programs["backward"])
 
 
 def texts(items: Any) -> set[str]:

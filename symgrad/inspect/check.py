@@ -141,7 +141,7 @@ def _report_functions(
     nets: list[Watched],
     say: Say,
 ) -> bool:
-    """Print the table of all functions but `backward_inputs`; whether all is within bounds."""
+    """Print the table of all functions; whether all is within bounds."""
     outputs = Outputs(model, references[0])
     found: list[Row] = []
     others = [f for f in network.functions if f.kind in _COMPARED]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..build.sources import load_with_sources
-from ..compiler import emit, simplify_programs
+from ..compiler import emit, simplify_programs, step_program
 from ..emit.render import render
 from ..formulas.cost import Cost, equation_cost, program_cost
 from ..formulas.latex import latex
@@ -25,7 +25,7 @@ from ..formulas.text import equation_text, expression_text, ranges, steps_text
 from ..formulas.text import text as formula_line
 from ..ir import FLAT, Access, Index, Program, Size, Tensor
 from ..lower.kernels import contraction
-from ..lower.lower import lowered
+from ..lower.lower import lower_programs
 from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import network_of
@@ -87,12 +87,11 @@ def stage_programs(model: Model, network: Network, stage: str) -> dict[str, Prog
     """What a stage gives for each training step, by its name."""
     if stage not in ("simplify", "lower"):
         return {s.name: stage_program(model, network, s, stage) for s in network.steps}
-    fused = {s.name: network.functions_of(s)["train_step"] for s in network.steps}
     simplified = simplify_programs(network)
-    programs = {name: simplified[f.name] for name, f in fused.items()}
     if stage == "simplify":
-        return programs
-    return {name: lowered(fused[name], program).program for name, program in programs.items()}
+        return {s.name: step_program(network, simplified, s) for s in network.steps}
+    parts = {name: part.program for name, part in lower_programs(network, simplified).items()}
+    return {s.name: step_program(network, parts, s) for s in network.steps}
 
 
 def stage_program(model: Model, network: Network, step: Training, stage: str) -> Program:

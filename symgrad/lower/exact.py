@@ -44,7 +44,8 @@ def to_check(network: Network, programs: Mapping[str, Program]) -> dict[str, Pro
     return {
         f.name: programs[f.name]
         for f in network.functions
-        if everything() or f.kind == "train_step" and affordable(programs[f.name])
+        if f.name in programs
+        and (everything() or f.kind == "backward" and affordable(programs[f.name]))
     }
 
 

@@ -7,21 +7,23 @@ iteration computes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..ir import Index, Tensor, moved
 from ..passes.overlap import disjoint
-from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches, writes_any
+from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches, wanted_for, writes_any
 from .places import Memory
+from .requests import Requests
 
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
     """Joins loop nests; `memory` says which tensors overlap. What writes the tensors `apart` is
-    not joined with what does not."""
+    not joined with what does not, nor what is written for other `requests`."""
 
     memory: Memory
     apart: frozenset[Tensor] = frozenset()
+    requests: Requests = field(default_factory=dict)
 
     def fuse(self, kernels: Sequence[Kernel]) -> list[Kernel]:
         """Join each nest with the last earlier one that it can run together with, if nothing in
@@ -48,6 +50,8 @@ class Fusion:
         if a.index.extent != b.index.extent:
             return None
         if writes_any(a, self.apart) != writes_any(b, self.apart):
+            return None
+        if self.requests and wanted_for(a, self.requests) != wanted_for(b, self.requests):
             return None
         if a.index != b.index:
             if any(i.name == a.index.name for i in _bound(b.items)):

@@ -21,6 +21,7 @@ from .numbers import with_real_sums
 from .places import Lowered, Place, located
 from .ranges import guarded
 from .reducers import expand_reducers
+from .requests import requests
 
 
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
@@ -31,6 +32,7 @@ def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[
     return {
         f.name: lowered(f, simplified[f.name], check if f.name in chosen else None)
         for f in network.functions
+        if not f.calls
     }
 
 
@@ -41,13 +43,13 @@ def lowered(function: Function, program: Program, check: Check | None = None) ->
     real = with_real_sums(expanded)
     safe, checked = guarded(real)
     places = function_places(function)
-    made = located(safe, places, function.results)
+    made = located(safe, places, function.results, function.optional)
     if check is not None:
         check_step("expand_reducers", program, expanded)
         refuse("with_real_sums", real, check.difference(expanded, real))
         refuse("guarded", safe, check.difference(real, safe))
         check_memory(check, safe, made, places)
-    return replace(made, checked=checked)
+    return replace(made, checked=checked, requests=requests(program, function.optional))
 
 
 def function_places(function: Function) -> dict[Tensor, Place]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..ir import Access, Equation, Index, Tensor
 from .kernels import Contraction
+from .requests import Requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,16 @@ def tensors_of(kernel: Kernel) -> dict[Tensor, bool]:
     found: dict[Tensor, bool] = {}
     for tensor, _, writes in touches(kernel):
         found[tensor] = found.get(tensor, False) or writes
+    return found
+
+
+def wanted_for(kernel: Kernel, requests: Requests) -> frozenset[Tensor] | None:
+    """The optional results that a kernel runs for; None for one that runs always."""
+    found: frozenset[Tensor] = frozenset()
+    for tensor, _, writes in touches(kernel):
+        if writes and tensor not in requests:
+            return None
+        found |= requests.get(tensor, frozenset()) if writes else frozenset()
     return found
 
 

@@ -23,7 +23,7 @@ caller receives is always one of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sympy import Expr, Integer, expand
@@ -31,6 +31,7 @@ from sympy import Expr, Integer, expand
 from ..affine import address, count, determined, extremes, is_affine, nonnegative
 from ..ir import ZERO, Access, Equation, Index, Loop, Origin, Program, Tensor, equations_of
 from ..passes.names import fresh_names
+from .requests import Requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,15 @@ class Lowered:
     """A Program as it runs, commits included. `places` are those of tensors in the caller's arrays;
     `views` are tensors that are all of, or a range of, what their one equation copies; `begun`
     those of which every element is written, a part of them under another name. `checked` are the
-    computed indices that must stay below an extent."""
+    computed indices that must stay below an extent; `requests` are what is written only for results
+    that a caller asks for."""
 
     program: Program
     places: dict[Tensor, Place]
     views: frozenset[Tensor] = frozenset()
     begun: frozenset[Tensor] = frozenset()
     checked: Mapping[Tensor, Expr] = field(default_factory=dict)
+    requests: Requests = field(default_factory=dict)
 
     @property
     def without_views(self) -> Program:
@@ -134,11 +137,15 @@ def copy_of(e: Equation) -> Copy | None:
 
 
 def located(
-    program: Program, fixed: Mapping[Tensor, Place], results: Iterable[Tensor] = ()
+    program: Program,
+    fixed: Mapping[Tensor, Place],
+    results: Iterable[Tensor] = (),
+    optional: Collection[Tensor] = (),
 ) -> Lowered:
     """The decision. `fixed` places the caller's arrays and the pieces of them that have names;
-    `results` are the arrays that it receives for themselves."""
-    return _Locator(program, fixed, results).run()
+    `results` are the arrays that it receives for themselves; a new value that is `optional` is
+    copied over the old one at the end, if it is asked for."""
+    return _Locator(program, fixed, results, optional).run()
 
 
 @dataclass
@@ -155,8 +162,13 @@ class _Uses:
 
 class _Locator:
     def __init__(
-        self, program: Program, fixed: Mapping[Tensor, Place], results: Iterable[Tensor]
+        self,
+        program: Program,
+        fixed: Mapping[Tensor, Place],
+        results: Iterable[Tensor],
+        optional: Collection[Tensor],
     ) -> None:
+        self.optional = optional
         self.program = program = _with_saved(program)
         self.inputs = frozenset(program.inputs)
         self.results = frozenset(results)
@@ -286,6 +298,10 @@ class _Locator:
             for old, new in self.program.updates
             if old != new and old in self.fixed and not _is_number(old)
         ]
+        for old, new in pairs:
+            if new in self.optional:
+                self.commit(old, new)
+        pairs = [(old, new) for old, new in pairs if new not in self.optional]
         done: set[Tensor] = set()
         for source, members in self.joint(pairs).items():
             place = self.joint_place(members)
@@ -410,6 +426,7 @@ class _Locator:
             source, base = copy.source, root(copy.source)
             if tensor in self.results:
                 lent = base in self.inputs or base in self.results or base in roots
+                lent |= tensor in self.optional  # its array may not be there
                 if not lent and base not in self.places and copy.empties:
                     roots.add(base)
                     views[tensor] = source

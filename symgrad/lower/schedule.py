@@ -32,6 +32,7 @@ from .fusion import Fusion
 from .kernels import contraction
 from .nests import Assign, Blocks, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
 from .places import Memory
+from .requests import Requests
 from .staging import Staged, staged
 from .sums import is_long
 
@@ -41,20 +42,24 @@ def nests(
     memory: Memory,
     begun: Iterable[Tensor] = (),
     apart: frozenset[Tensor] = frozenset(),
+    requests: Requests | None = None,
 ) -> list[Kernel]:
     """The kernels of a program, in order. What depends on the step alone stands first, then what
     is set to an identity, so that it does not keep loops apart; not so the tensors `begun`, whose
-    elements are all written. What is `apart` shares no loops with the rest."""
+    elements are all written. What is `apart` shares no loops with the rest, nor what is written for
+    other `requests`."""
     fills: list[Kernel] = []
     fresh = fresh_names(program)
-    kernels = _kernels(program.items, memory, fills, set(begun), fresh, ())
+    inner = Fusion(memory, requests=requests or {})
+    kernels = _kernels(program.items, inner, fills, set(begun), fresh, ())
     steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
-    return [*steps, *fills, *Fusion(memory, apart).fuse([k for k in kernels if k not in steps])]
+    fusion = replace(inner, apart=apart)
+    return [*steps, *fills, *fusion.fuse([k for k in kernels if k not in steps])]
 
 
 def _kernels(
     items: Iterable[Equation | Loop],
-    memory: Memory,
+    fusion: Fusion,
     fills: list[Kernel],
     filled: set[Tensor],
     fresh: Callable[[str], str],
@@ -77,8 +82,8 @@ def _kernels(
                 if e.tensor not in filled and not (complete and written.count(e.tensor) == 1):
                     fills.append(_whole_fill(e))
                     filled.add(e.tensor)
-            inner = _kernels(item.items, memory, fills, filled, fresh, (*outer, item.index))
-            fused = Fusion(memory).fuse(inner)
+            inner = _kernels(item.items, fusion, fills, filled, fresh, (*outer, item.index))
+            fused = fusion.fuse(inner)
             kernels.append(Steps(item.index, item.direction, tuple(fused)))
             continue
         e, start = item

@@ -1,8 +1,8 @@
 """A model as Programs: every function of a generated module, and where its arrays lie.
 
 `Network` is what the back ends receive. It has one `forward`; for each training step `backward`,
-`backward_inputs`, `update` and `train_step`, which is the three in one (`symgrad.model.programs`);
-and what `--with` asks for (`symgrad.model.requested`).
+`update` and `train_step`, which calls the two (`symgrad.model.programs`); and what `--with` asks
+for (`symgrad.model.requested`).
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ class Vector:
 class Function:
     """One function of a generated module. `data` are the arrays that a caller passes, `results`
     those that it gets; `slopes` are the gradients among these that belong to inputs, and those
-    inputs; `step` names the training step that the function belongs to."""
+    inputs; `optional` are the results and new values that it computes where they are asked for;
+    `step` names the training step that the function belongs to. One with `calls` is the functions
+    of those names one after the other: its Program says what that computes, and is not lowered."""
 
     name: str
     kind: str
@@ -53,6 +55,21 @@ class Function:
     vectors: tuple[Vector, ...]
     step: str = ""
     slopes: Pairs = ()
+    optional: tuple[Tensor, ...] = ()
+    calls: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        assert {*self.optional} <= {*self.program.results}
+
+    @property
+    def asks_for_slopes(self) -> bool:
+        """Whether gradients by inputs are computed where they are asked for."""
+        return any(d in self.optional for _, d in self.slopes)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether new values of parameters, such as running statistics, are asked for."""
+        return any(new in self.optional for _, new in self.program.updates)
 
     @property
     def counter(self) -> Tensor | None:
@@ -117,6 +134,11 @@ class Network:
     @property
     def programs(self) -> dict[str, Program]:
         return {f.name: f.program for f in self.functions}
+
+    def called(self, function: Function) -> tuple[Function, ...]:
+        """The functions that one consists of; itself, if it calls none."""
+        by_name = {f.name: f for f in self.functions}
+        return tuple(by_name[name] for name in function.calls) or (function,)
 
     def functions_of(self, step: Training) -> dict[str, Function]:
         """The functions of a training step by their kind."""

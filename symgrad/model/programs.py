@@ -1,8 +1,10 @@
 """From a Model to its Network: the Programs of `forward` and of each training step.
 
-The optimizer works on flat vectors w and g. `train_step` is `backward`, then copies that join the
-gradients to vectors, then `update`, then copies that take the new vectors apart; lowering gives
-both sides of a copy one place, so that nothing is copied.
+`backward` gives the loss and the gradients of the parameters; where they are asked for, those of
+the inputs and new running statistics too. The optimizer works on flat vectors w and g: `update`
+takes the parameters and gradients as they lie in `params` and `grads`. `train_step` calls the two;
+as a Program it is backward, copies that join the gradients to vectors, update, and copies that take
+the new vectors apart.
 """
 
 from __future__ import annotations
@@ -162,51 +164,44 @@ class _Builder:
         verify(whole)
         wrt = [p.tensor for p in trained]
         real = [t for t in given if t.dtype == "real" and _reads(items, t)]
+        wider, replaced = self._with_updates(whole, label)
         backward, gradients = reverse(
-            replace(whole, name=f"{self.name}_backward{suffix}"), loss, wrt, letter="L"
+            replace(wider, name=f"{self.name}_backward{suffix}"), loss, [*wrt, *real], letter="L"
         )
-        both, slopes = reverse(
-            replace(whole, name=f"{self.name}_backward_inputs{suffix}"),
-            loss,
-            [*wrt, *real],
-            letter="L",
-        )
+        backward = replace(backward, updates=replaced)
         sizes = [(k, sum(int(count(p.tensor.shape)) for p in run)) for k, run in runs]
         taken = [t.name for t in backward.inputs] + [e.tensor.name for e in backward.equations]
         update = step.optimizer.program(sizes, self.name + suffix, taken, label)
-        wider, replaced = self._with_updates(whole, label)
         statistics = None
         if replaced:
             statistics = _updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")
-            wider, _ = reverse(wider, loss, wrt, letter="L")
-            wider = replace(wider, updates=replaced)
-        else:
-            wider = backward
+        needed = [loss, *(gradients[t] for t in wrt), *(new for _, new in replaced)]
+        wider = replace(backward, items=live(backward.items, needed))
         fused = _train_step(
             f"{self.name}_train_step{suffix}", wider, update, [r for _, r in runs], gradients, loss
         )
-        for program in (backward, both, update, fused, statistics):
+        for program in (backward, update, fused, statistics):
             if program is not None:
                 verify(program)
-        training = Training(label, loss, data, randoms, {**gradients, **slopes}, trained)
-        made = self._functions(training, (backward, both, update, fused), real, runs, params, at)
+        training = Training(label, loss, data, randoms, gradients, trained)
+        made = self._functions(training, (backward, update, fused), real, runs, params, at)
         if statistics is not None:
             own = (replace(params, access="change"),)
             kind = "update_statistics"
-            made.insert(2, Function(f"{kind}{suffix}", kind, statistics, data, (), own, label))
+            made.insert(1, Function(f"{kind}{suffix}", kind, statistics, data, (), own, label))
         return training, made
 
     def _functions(
         self,
         training: Training,
-        programs: tuple[Program, Program, Program, Program],
+        programs: tuple[Program, Program, Program],
         real: Sequence[Tensor],
         runs: list[tuple[int, list[Parameter]]],
         params: Vector,
         at: int,
     ) -> list[Function]:
         """The functions of a training step; its numbers lie in `state` from `at` on."""
-        backward, both, update, fused = programs
+        backward, update, fused = programs
         label, loss, data = training.name, training.loss, training.data
         table = f"_GRADIENTS{training.suffix}"
         own = placed(training.gradients[p.tensor] for p in training.trained)
@@ -228,17 +223,33 @@ class _Builder:
             Vector("grads", table, "scratch", own, slopes),
             state,
         )
-        results = (loss, *(d for _, d in pairs))
+        news = [new for _, new in backward.updates]
+        slope_results = tuple(d for _, d in pairs)
+        weights_too = replace(params, access="change" if news else "read")
 
-        def function(kind: str, program: Program, *rest: Any) -> Function:
-            return Function(f"{kind}{training.suffix}", kind, program, *rest)
+        def function(
+            kind: str,
+            program: Program,
+            data: tuple[Tensor, ...],
+            results: tuple[Tensor, ...],
+            vectors: tuple[Vector, ...],
+            **options: Any,
+        ) -> Function:
+            name = f"{kind}{training.suffix}"
+            return Function(name, kind, program, data, results, vectors, label, **options)
 
-        return [
-            function("backward", backward, data, (loss,), (params, grads), label),
-            function("backward_inputs", both, data, results, (params, grads), label, pairs),
-            function("update", update, (), (), given, label),
-            function("train_step", fused, data, (loss,), fusing, label),
-        ]
+        first = function(
+            "backward",
+            backward,
+            data,
+            (loss, *slope_results),
+            (weights_too, grads),
+            slopes=pairs,
+            optional=(*slope_results, *news),
+        )
+        second = function("update", update, (), (), given)
+        both = function("train_step", fused, data, (loss,), fusing, calls=(first.name, second.name))
+        return [first, second, both]
 
     def _requires(self, items: Items) -> tuple[tuple[Expr, str], ...]:
         """The conditions on sizes of what these items compute."""

@@ -35,6 +35,7 @@ from ..ir import (
 from ..language.trace import N, SpecError
 from ..passes.differentiate import forward, reverse
 from ..passes.names import fresh_names
+from ..passes.simplify import live
 from ..passes.verify import verify
 from ..scalar import equal
 from .network import Function, Network, Pairs, Training, Vector, placed
@@ -132,7 +133,9 @@ def _step_hvp(network: Network, step: Training) -> Function:
     trained = [p.tensor for p in step.trained]
     gradients = tuple(step.gradients[t] for t in trained)
     along = _arrays("v", trained, backward)
-    program, tangents = forward(replace(backward, outputs=gradients), along)
+    needed = live(backward.items, gradients)
+    base = replace(backward, items=needed, outputs=gradients, updates=())
+    program, tangents = forward(base, along)
     program = replace(program, outputs=tuple(tangents.values()))
     table = f"_GRADIENTS{step.suffix}"
     direction = Vector("direction", table, "read", placed(along.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
@@ -23,6 +23,7 @@ from ...lower.nests import (
     Steps,
     leaves,
     tensors_of,
+    wanted_for,
     writes_any,
 )
 from ...lower.places import Lowered, Memory, Place
@@ -69,10 +70,12 @@ def step_function(
     arguments: dict[Tensor, str],
     constant: frozenset[str] = frozenset(),
     flat: frozenset[Tensor] = frozenset(),
+    asked: Mapping[Tensor, str] = {},
 ) -> StepFunction:
     """The C of one program. `arguments` names the arrays that the caller passes for themselves,
-    `constant` the buffers that it may not change, `flat` the vectors that an optimizer works on."""
-    return _Emitter(name, lowered, real, library, arguments, constant, flat).run()
+    `constant` the buffers that it may not change, `flat` the vectors that an optimizer works on,
+    `asked` the arguments that say whether an optional result is wanted."""
+    return _Emitter(name, lowered, real, library, arguments, constant, flat, asked).run()
 
 
 class _Emitter:
@@ -85,13 +88,18 @@ class _Emitter:
         arguments: dict[Tensor, str],
         constant: frozenset[str],
         flat: frozenset[Tensor],
+        asked: Mapping[Tensor, str],
     ) -> None:
+        self.asked = asked
         self.name, self.real, self.library, self.arguments = name, real, library, arguments
         self.constant, self.checked = constant, lowered.checked
         self.program: Program = lowered.without_views
         self.places = dict(lowered.places)
         self.optimizer = of_optimizer(self.program, flat)
-        self.kernels = nests(self.program, Memory(self.places), lowered.begun, self.optimizer)
+        self.requests = lowered.requests
+        self.kernels = nests(
+            self.program, Memory(self.places), lowered.begun, self.optimizer, self.requests
+        )
         taken = [*tensors_in(self.program), *arguments.values(), *sizes_in(self.program)]
         self.variables = loop_variables(C, indices_in(self.program.items), taken)
         self.numbers = {e.tensor for e in self.program.equations if is_uniform(e)}
@@ -100,6 +108,7 @@ class _Emitter:
         outside = self.outside()
         self.titles: dict[int, str] = {}
         self.instead: dict[Tensor, str] = {}  # where a sum in blocks adds
+        self.wanted: dict[int, frozenset[Tensor] | None] = {}
         self.kernels = [self.compact(k, outside, ()) for k in self.kernels]
         self.local = {
             id(k): locals_of(k, outside, outer)
@@ -131,11 +140,14 @@ class _Emitter:
         """The kernel with rows in place of arrays; its title keeps the equations as they were."""
         if isinstance(kernel, Steps):
             inner = (*outer, kernel.index)
-            return replace(
+            steps = replace(
                 kernel, kernels=tuple(self.compact(k, outside, inner) for k in kernel.kernels)
             )
+            self.wanted[id(steps)] = wanted_for(kernel, self.requests)
+            return steps
         made = with_joined_loops(with_rows(kernel, outside, outer))
         titles = list(dict.fromkeys(_title(leaf) for leaf in leaves(kernel)))
+        self.wanted[id(made)] = wanted_for(kernel, self.requests)
         self.titles[id(made)] = "/* " + "\n   ".join(titles) + " */"
         return made
 
@@ -167,19 +179,27 @@ class _Emitter:
     def run(self) -> StepFunction:
         body: list[str | Check] = []
         writer = {t: k for k in self.kernels for t in _written(k)}
-        flushing = False
+        flushing, condition = False, ""
         for kernel in self.kernels:
+            only = self.condition(kernel)
+            if only != condition:
+                body += ["}"] if condition else []
+                body += [f"if ({only}) {{"] if only else []
+                condition = only
             number = isinstance(kernel, Assign) and is_uniform(kernel.equation)
             flushes = not number and writes_any(kernel, self.optimizer)
             if flushes != flushing:
                 body.append(FLUSH if flushes else KEEP)
             flushing = flushes
-            body += self.kernel(kernel)
+            lines = self.kernel(kernel)
+            body += [INDENT + line for line in lines] if condition else lines
             checks = [self.check(t) for t in self.checked if writer.get(t) is kernel]
             if checks and flushing:  # a check may leave the function
                 body.append(KEEP)
                 flushing = False
             body += checks
+        if condition:
+            body.append("}")
         if flushing:
             body.append(KEEP)
         step = [
@@ -200,6 +220,13 @@ class _Emitter:
             tuple(self.packs),
             tuple(self.exprs),
         )
+
+    def condition(self, kernel: Kernel) -> str:
+        """What must hold for a kernel to run: that one of the results is asked for."""
+        if not self.requests or isinstance(kernel, Assign) and is_uniform(kernel.equation):
+            return ""
+        wanted = self.wanted[id(kernel)] or ()
+        return " || ".join(dict.fromkeys(self.asked[t] for t in self.asked if t in wanted))
 
     def check(self, tensor: Tensor) -> Check:
         if tensor in self.numbers:
@@ -249,7 +276,11 @@ class _Emitter:
             extent = c_integer(kernel.index.extent, str)
             head = loop_head(self.variables[kernel.index.name], extent, kernel.direction)
             before, after = self.blocks(kernel)
-            lines = [line for inner in kernel.kernels for line in self.kernel(inner)]
+            lines: list[str] = []
+            for inner in kernel.kernels:
+                only = "" if self.condition(kernel) else self.condition(inner)
+                own = self.kernel(inner)
+                lines += [f"if ({only}) {{", *(INDENT + line for line in own), "}"] if only else own
             return [head + " {", *(INDENT + line for line in (*before, *lines)), "}", *after]
         if isinstance(kernel, Assign) and is_uniform(kernel.equation):
             return self.number(kernel.equation)

@@ -23,6 +23,18 @@ from .function import Check, Library, StepFunction, step_function
 from .names import c_integer
 from .scalar import VECTOR_MATH, c_condition, c_helpers
 
+STATISTICS = "update_statistics"  # the argument that asks for new running statistics
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a C function: its type, its name, and what it is: a size, an array, the name
+    of a vector, or one of "counter", "seed", "step", "workspace" and STATISTICS."""
+
+    kind: str
+    name: str
+    of: object
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -31,12 +43,13 @@ class Entry:
     name: str
     comment: str
     result: str
-    parameters: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
     lines: tuple[str, ...]
 
     @property
     def signature(self) -> str:
-        return f"{self.result} {self.name}({', '.join(self.parameters) or 'void'})"
+        given = ", ".join(p.kind + p.name for p in self.parameters)
+        return f"{self.result} {self.name}({given or 'void'})"
 
     @property
     def definition(self) -> str:
@@ -53,13 +66,23 @@ def c_module(
     library = Library(Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)]))
     steps = {
         f.name: step_function(
-            f.name, lowered[f.name], real, library, _arrays(network, f), _constant(f), _flat(f)
+            f.name,
+            lowered[f.name],
+            real,
+            library,
+            _arrays(network, f),
+            _constant(f),
+            _flat(f),
+            _asked(network, f),
         )
         for f in functions
+        if not f.calls
     }
     messages: dict[int, str] = {}
     entries = [
         _entry(network, f, steps[f.name], real, lowered[f.name].program, messages)
+        if not f.calls
+        else _calling(network, f, real)
         for f in functions
     ]
     entries.append(_workspace_size(network, steps))
@@ -141,27 +164,62 @@ def _flat(function: Function) -> frozenset[Tensor]:
     return frozenset(t for v in function.vectors for t, _ in v.pieces)
 
 
+def _asked(network: Network, function: Function) -> dict[Tensor, str]:
+    """The C arguments that say whether an optional result is wanted."""
+    slopes = {d: _result_name(network, function, d) for _, d in function.slopes}
+    news = {new: STATISTICS for _, new in function.program.updates}
+    return {t: name for t, name in {**slopes, **news}.items() if t in function.optional}
+
+
 def _ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
     """The vectors that are passed before the data, and those that are passed behind."""
     passed = [v for v in function.vectors if v.access != "scratch"]
     return [v for v in passed if v.access != "write"], [v for v in passed if v.access == "write"]
 
 
-def _parameters(network: Network, function: Function, real: str) -> tuple[str, ...]:
-    def array(tensor: Tensor, text: str, const: str) -> str:
-        return f"{const}{'int64_t' if tensor.dtype == 'int' else real} *{text}"
+def _parameters(network: Network, function: Function, real: str) -> tuple[Parameter, ...]:
+    def array(tensor: Tensor, text: str, const: str) -> Parameter:
+        kind = "int64_t" if tensor.dtype == "int" else real
+        return Parameter(f"{const}{kind} *", text, tensor)
 
     before, behind = _ordered(function)
-    counted = function.counter is not None
-    out = [f"int64_t {s}" for s in _sizes(function.data)]
-    out += [f"{'const ' if v.access == 'read' else ''}{real} *{v.name}" for v in before]
-    out += ["int64_t *step"] if counted else []
+    number = "int64_t "
+    out = [Parameter(number, s.name, s) for s in _sizes(function.data)]
+    for v in before:
+        out.append(Parameter(f"{'const ' if v.access == 'read' else ''}{real} *", v.name, v.name))
+    if function.counter is not None:
+        out.append(Parameter("int64_t *", "step", "counter"))
     if function.randoms:
-        out += ["int64_t seed"] if counted else ["int64_t seed", "int64_t step"]
+        out.append(Parameter(number, "seed", "seed"))
+        out += [] if function.counter is not None else [Parameter(number, "step", "step")]
     out += [array(t, t.name, "const ") for t in function.data]
-    out += [f"{real} *{v.name}" for v in behind]
+    out += [Parameter(f"{real} *", v.name, v.name) for v in behind]
     out += [array(t, _result_name(network, function, t), "") for t in function.results]
-    return (*out, f"{real} *workspace")
+    out += [Parameter("int ", STATISTICS, STATISTICS)] if function.replaces else []
+    return (*out, Parameter(f"{real} *", "workspace", "workspace"))
+
+
+def _calling(network: Network, function: Function, real: str) -> Entry:
+    """A training step as calls of its gradient and of its update."""
+    first, second = network.called(function)
+    scratch = next(v for v in function.vectors if v.access == "scratch")
+    own = _parameters(network, function, real)
+    given: dict[object, str] = {p.of: p.name for p in own}
+    given |= {scratch.name: scratch.name, "step": "*step", STATISTICS: "1"}
+    given |= {d: "NULL" for _, d in first.slopes}
+
+    def call(f: Function) -> str:
+        names = (given[p.of] for p in _parameters(network, f, real))
+        return f"{network.name}_{f.name}({', '.join(names)})"
+
+    lines = (
+        f"{real} *{scratch.name} = workspace;",
+        f"workspace += {_room(scratch)};",
+        f"const int failed = {call(first)};",
+        f"return failed ? failed : {call(second)};",
+    )
+    name, comment = f"{network.name}_{function.name}", _comment(network, function)
+    return Entry(name, comment, "int", own, lines)
 
 
 def _entry(
@@ -191,9 +249,8 @@ def _entry(
             body += _check_lines(line, program, messages, network.names)
     used = "\n".join([*lines, *body])
     for p in parameters:
-        word = p.split()[-1].lstrip("*")
-        if not _mentions(used, word):
-            lines.insert(0, f"(void){word};")
+        if not _mentions(used, p.name):
+            lines.insert(0, f"(void){p.name};")
     return Entry(
         f"{network.name}_{function.name}",
         _comment(network, function),
@@ -256,11 +313,13 @@ def _comment(network: Network, function: Function) -> str:
     data, results = (", ".join(map(str, t)) for t in (function.data, function.results))
     what = {
         "forward": f"{data} → {results}.",
-        "backward": f"The loss at {data}, and its gradients by all parameters.",
-        "backward_inputs": "The same, and the gradients by the inputs.",
+        "backward": f"The loss at {data}, and its gradients by the parameters"
+        + "".join(f"; {d.name}, by {t.name}, may be NULL" for t, d in function.slopes)
+        + ("; new running statistics in params if asked for" if function.replaces else "")
+        + ".",
         "update_statistics": "Replaces running statistics in params, as train_step does.",
         "update": "One step of the optimizer: changes params, state and *step.",
-        "train_step": f"Loss at {data}, gradients, optimizer: changes params, state, *step.",
+        "train_step": "backward and update: changes params, state, *step; gives the loss before.",
         "jvp": f"{data}, t_params → {results}: the derivative along the direction t_….",
         "vjp": f"{data} → {results}, grads: the gradients of the sum of d_output*output.",
         "input_gradient": f"{data} → {results}: the gradient of the sum of all outputs.",
@@ -280,8 +339,9 @@ def _workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entr
         lines.append(f"{need} = contract_pack_size({', '.join(sizes)});")
         lines.append(f"{most} = {need} > {most} ? {need} : {most};")
     needs = dict.fromkeys(
-        steps[f.name].workspace + sum(_room(v) for v in f.vectors if v.access == "scratch")
+        steps[called.name].workspace + sum(_room(v) for v in f.vectors if v.access == "scratch")
         for f in network.functions
+        for called in network.called(f)
     )
     for workspace in needs:
         lines.append(f"{need} = {c_integer(workspace, str)};")
@@ -294,7 +354,7 @@ def _workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entr
         f"{network.name}_workspace_size",
         "/* How many numbers of workspace the functions need at most, for these sizes. */",
         "int64_t",
-        tuple(f"int64_t {s}" for s in names),
+        tuple(Parameter("int64_t ", s, s) for s in names),
         tuple(lines),
     )
 
@@ -336,9 +396,16 @@ def _python_function(network: Network, function: Function) -> PythonFunction:
         name, whole = own.python(t), t.dtype == "int"
         extents = (e.xreplace({s: Symbol(own.python(s)) for s in e.atoms(Size)}) for e in t.shape)
         shape = "".join(f"{e}, " for e in extents).rstrip()
-        lines.append(f"{name} = np.empty(({shape}), {'np.int64' if whole else 'real'})")
-        call.append(f"_pointer({'_WHOLE' if whole else '_REAL'}, {name})")
+        made = f"np.empty(({shape}), {'np.int64' if whole else 'real'})"
+        pointer = f"_pointer({'_WHOLE' if whole else '_REAL'}, {name})"
+        if t in function.optional:
+            made += " if wrt_inputs else None"
+            pointer += " if wrt_inputs else ffi.NULL"
+        lines.append(f"{name} = {made}")
+        call.append(pointer)
         results.append(name)
+    if function.replaces:
+        call.append(STATISTICS)
     known = (own.python(s) if s in sizes else "0" for s in _sizes(network.data))
     call.append(f"_workspace({', '.join(known)})")
     lines.append(f"_done(lib.{network.name}_{function.name}({', '.join(call)}))")
@@ -352,11 +419,17 @@ def _arguments(function: Function, own: Names) -> list[str]:
     before, behind = _ordered(function)
     drawn = ["seed", "step"] if function.randoms and function.counter is None else []
     data = [own.python(t) for t in function.data]
-    return [*(v.name for v in before), *data, *(v.name for v in behind), *drawn]
+    asked = ["wrt_inputs"] if function.asks_for_slopes else []
+    asked += [STATISTICS] if function.replaces else []
+    return [*(v.name for v in before), *data, *(v.name for v in behind), *drawn, *asked]
 
 
 def _call(own: Names) -> Callable[[Function], str]:
-    return lambda function: f"_{function.name}({', '.join(_arguments(function, own))})"
+    def call(function: Function) -> str:
+        given = ["False" if a == STATISTICS else a for a in _arguments(function, own)]
+        return f"_{function.name}({', '.join(given)})"
+
+    return call
 
 
 def _step_lines(network: Network) -> Callable[[Training], dict[str, list[str]]]:

@@ -12,7 +12,7 @@ the next one of its shape.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sympy import Add, Expr, Function, Mul, Pow
@@ -52,14 +52,20 @@ _WHOLE_IDENTITY = {
 }
 
 
-def function_body(lowered: Lowered, placed: Mapping[Tensor, str] = {}) -> list[str]:
+def function_body(
+    lowered: Lowered, placed: Mapping[Tensor, str] = {}, asked: Mapping[Tensor, str] = {}
+) -> list[str]:
     """The statements of a program; `placed` names the arrays that exist before (the views of a
-    flat gradient, the weights that are updated in place)."""
-    return _Writer(lowered, placed).run()
+    flat gradient, the weights that are updated in place), `asked` the arguments that say whether
+    an optional result is wanted."""
+    return _Writer(lowered, placed, asked).run()
 
 
 class _Writer:
-    def __init__(self, lowered: Lowered, placed: Mapping[Tensor, str]) -> None:
+    def __init__(
+        self, lowered: Lowered, placed: Mapping[Tensor, str], asked: Mapping[Tensor, str]
+    ) -> None:
+        self.asked, self.requests = asked, lowered.requests
         self.program, self.views = lowered.program, lowered.views
         self.checked = lowered.checked
         self.writer: dict[Tensor, int] = {}  # the last item that writes a tensor
@@ -83,16 +89,46 @@ class _Writer:
 
     def run(self) -> list[str]:
         for position, item in enumerate(self.program.items):
-            if isinstance(item, Loop):
-                self.loop(item)
-            else:
-                self.equation(item, (), position)
-            for t in self.checked:
-                if self.writer[t] == position:
-                    extent = integer_text(self.checked[t])
-                    array = f"np.asarray({self.name(t)}, np.int64)"
-                    self.write(f'_labels("{t.name}", {array}, {extent})')
+            self.only_if(self.condition(item), lambda: self.item(item, position))  # noqa: B023
         return self.lines
+
+    def item(self, item: Equation | Loop, position: int) -> None:
+        if isinstance(item, Loop):
+            self.loop(item)
+        else:
+            self.equation(item, (), position)
+        for t in self.checked:
+            if self.writer[t] == position:
+                extent = integer_text(self.checked[t])
+                array = f"np.asarray({self.name(t)}, np.int64)"
+                self.write(f'_labels("{t.name}", {array}, {extent})')
+
+    def condition(self, item: Equation | Loop) -> str:
+        """What must hold for an item to run: that one of the results is asked for."""
+        wanted: set[Tensor] = set()
+        for e in equations_of([item]):
+            if e.tensor not in self.requests or e.tensor.dtype != "real" and not e.tensor.shape:
+                return ""
+            wanted |= self.requests[e.tensor]
+        return " or ".join(dict.fromkeys(self.asked[t] for t in self.asked if t in wanted))
+
+    def only_if(self, condition: str, write: Callable[[], None]) -> None:
+        """Write statements under a condition, in one block with the last ones under the same."""
+        if not condition:
+            write()
+            return
+        start, head = len(self.lines), f"{self.indent}if {condition}:"
+        self.indent += "    "
+        write()
+        self.indent = self.indent[:-4]
+        if all(line.lstrip().startswith("#") for line in self.lines[start:]):
+            del self.lines[start:]  # views of what is there
+            return
+        block = start - 1
+        while block >= 0 and self.lines[block].startswith(self.indent + "    "):
+            block -= 1
+        if block < 0 or self.lines[block] != head:
+            self.lines.insert(start, head)
 
     def loop(self, loop: Loop) -> None:
         for e in equations_of([loop]):
@@ -122,10 +158,12 @@ class _Writer:
         self.write(f"for {loop.index} in {span}:")
         self.indent += "    "
         for item in loop.items:
+            inner = (*outer, loop.index)
             if isinstance(item, Loop):
-                self.nested(item, (*outer, loop.index))
+                self.nested(item, inner)
             else:
-                self.equation(item, (*outer, loop.index), -1)
+                only = "" if self.condition(loop) else self.condition(item)
+                self.only_if(only, lambda: self.equation(item, inner, -1))  # noqa: B023
         self.indent = self.indent[:-4]
 
     def write(self, line: str) -> None:

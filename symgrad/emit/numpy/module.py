@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sympy import Expr
@@ -36,14 +36,13 @@ def numpy_module(
     """The text of NAME_numpy.py."""
 
     def call(function: Function) -> str:
-        given = ", ".join(a.given for a in _arguments(function, network.names))
-        return f"_{function.name}({given})"
+        return _call(function, network.names)
 
     def after(step: Training) -> dict[str, list[str]]:
-        return _step_lines(network, step, call)
+        return _step_lines(network, step)
 
     values = python_values(network, formulas, source, dtype, "numpy", call, after)
-    functions = [_function(network, f, lowered[f.name]) for f in network.functions]
+    functions = [_function(network, f, lowered[f.name]) for f in network.functions if not f.calls]
     equations = [e for part in lowered.values() for e in part.program.equations]
     exprs = [x for e in equations for x in (e.body, e.where)]
     text = [line for f in functions for line in f.lines]
@@ -86,7 +85,12 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     step = "step" if function.counter is None else function.counter.name
     streams = {t: k for k, t in enumerate(network.randoms)}
     lines += [python_draw(t, streams[t], step) for t in function.randoms]
-    lines += function_body(lowered, names)
+    if function.asks_for_slopes:
+        lines.append(f"{' = '.join(d.name for _, d in function.slopes)} = None")
+    asked = {d: "wrt_inputs" for _, d in function.slopes}
+    asked |= {new: "update_statistics" for _, new in program.updates}
+    asked = {t: name for t, name in asked.items() if t in function.optional}
+    lines += function_body(lowered, names, asked)
     lines += [f"{old.name}[...] = {new.name}" for old, new in kept]
     counts = [new for old, new in program.updates if is_counter(old)]
     given = ", ".join(t.name for t in (*function.results, *counts))
@@ -94,6 +98,12 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
         lines.append(f"return {given}")
     arguments = ", ".join(a.name for a in _arguments(function, network.names))
     return Text(f"_{function.name}", arguments, _DOCS[function.kind], tuple(lines))
+
+
+def _call(function: Function, own: Names, **asked: str) -> str:
+    """The call of a function's inner half; it asks for what the caller says."""
+    given = (asked.get(a.name, a.given) for a in _arguments(function, own))
+    return f"_{function.name}({', '.join(given)})"
 
 
 def _needs(program: Program, size: str) -> bool:
@@ -137,16 +147,18 @@ def _arguments(function: Function, own: Names) -> list[Argument]:
         kept = Argument("seed", 'int(state["seed"])')
         drawn = [Argument("seed", "seed"), Argument("step", "step")]
         arguments += drawn if counter is None else [kept]
+    if function.asks_for_slopes:
+        arguments.append(Argument("wrt_inputs", "wrt_inputs"))
+    if function.replaces:
+        arguments.append(Argument("update_statistics", "False"))
     return arguments
 
 
 _DOCS = {
     "forward": "The output of the network.",
-    "backward": "The loss; the gradients go into the arrays d_….",
-    "backward_inputs": "The loss and the inputs' gradients; the others go into the arrays d_….",
+    "backward": "The loss, and inputs' gradients if asked for; the others go into the arrays d_….",
     "update_statistics": "Running statistics, in place, as train_step replaces them.",
     "update": "One step of the optimizer, in place; returns the number of steps taken.",
-    "train_step": "Loss, gradients and the optimizer's step, in place.",
     "jvp": "The output, and its derivative along a direction t_….",
     "vjp": "The output and the inputs' gradients; those by the parameters go into the arrays d_….",
     "input_gradient": "The gradient of the sum of the outputs by the inputs.",
@@ -155,23 +167,26 @@ _DOCS = {
 }
 
 
-def _step_lines(
-    network: Network, step: Training, call: Callable[[Function], str]
-) -> dict[str, list[str]]:
+def _step_lines(network: Network, step: Training) -> dict[str, list[str]]:
     """The lines of a step's update and train_step."""
-    functions = network.functions_of(step)
-    update, fused = functions["update"], functions["train_step"]
+    backward, update = network.called(network.functions_of(step)["train_step"])
     assert update.counter is not None
-    count_of_steps = f'state["{network.names.public(update.counter)}"][...]'
+    own = network.names
+    counter = f'state["{own.public(update.counter)}"]'
+    counted = f"{counter}[...]"
     table, kept = f"_GRADIENTS{step.suffix}", f"grads{step.suffix}"
     size = sum(int(count(p.tensor.shape)) for p in step.trained)
+    drawn = {"seed": 'int(state["seed"])', "step": f"int({counter})"}
+    asked = {"wrt_inputs": "False", "update_statistics": "True", **drawn}
+    loss = f"loss{', *_' if len(backward.results) > 1 else ''}"
     return {
-        "update_lines": [f"{count_of_steps} = {call(update)}"],
+        "update_lines": [f"{counted} = {_call(update, own)}"],
         "train_lines": [
             f'grads = state.__dict__.get("{kept}")',
             "if grads is None:",
             f"    grads = state.{kept} = Arrays({table}, np.empty({size}, real))",
-            f"loss, {count_of_steps} = {call(fused)}",
+            f"{loss} = {_call(backward, own, **asked)}",
+            f"{counted} = {_call(update, own)}",
             "return float(loss)",
         ],
     }

@@ -102,8 +102,7 @@ def python_values(
                 "random_arguments": ", seed=0, step=0" if step.randoms else "",
                 "table": f"_GRADIENTS{step.suffix}",
                 "gradient_count": sum(int(count(p.tensor.shape)) for p in step.trained),
-                "backward_call": call(own["backward"]),
-                "with_inputs": with_slopes(both, call(both), names),
+                "backward_lines": with_slopes(own["backward"], call(own["backward"]), names),
                 "statistics_call": call(own["update_statistics"])
                 if "update_statistics" in own
                 else None,
@@ -112,7 +111,6 @@ def python_values(
             }
             for step in network.steps
             for own in [network.functions_of(step)]
-            for both in [own["backward_inputs"]]
         ],
         "outputs_doc": ", ".join(map(str, network.outputs)),
         "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
@@ -135,10 +133,13 @@ def with_slopes(function: Function, call: str, own: Names) -> list[str]:
     """The lines that make a call, and put the gradients by inputs that it gives beside `grads`."""
     slopes = [own.python(d) for _, d in function.slopes]
     others = [own.python(t) for t in function.results[: len(function.results) - len(slopes)]]
-    names = [*(["loss"] if function.kind == "backward_inputs" else others), *slopes]
+    names = [*(["loss"] if function.kind == "backward" else others), *slopes]
     pairs = ", ".join(f'"{own.public(t)}": {own.python(d)}' for t, d in function.slopes)
     lines = [f"{', '.join(names)} = {call}"]
-    return [*lines, f"grads.add({{{pairs}}})"] if pairs else lines
+    if not pairs:
+        return lines
+    added = f"grads.add({{{pairs}}})"
+    return [*lines, *(["if wrt_inputs:", f"    {added}"] if function.asks_for_slopes else [added])]
 
 
 def size_sources(tensors: Iterable[Tensor], names: Names) -> dict[str, str]:
