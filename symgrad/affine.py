@@ -12,7 +12,7 @@ from functools import lru_cache
 from sympy import Add, Expr, Integer, Mul, Pow, expand
 
 from .ir import Access, Index, Size
-from .scalar import less, less_equal, logical_and
+from .scalar import atoms_of, less, less_equal, logical_and
 
 
 class NotAffine(ValueError):
@@ -141,7 +141,7 @@ def determined(access: Access) -> frozenset[Index]:
     [['i', 'j'], ['i', 'j'], []]
     """
     known: set[Index] = set()
-    positions = [coefficients(p)[0] for p in access.indices if not p.atoms(Access)]
+    positions = [coefficients(p)[0] for p in access.indices if not atoms_of(p, Access)]
     for _ in positions:
         for terms in positions:
             unknown = {i: factor for i, factor in terms.items() if i not in known}
@@ -161,8 +161,9 @@ def _mixed_radix(terms: dict[Index, Expr]) -> bool:
     return True
 
 
+@lru_cache(maxsize=1 << 16)
 def is_indirect(access: Access) -> bool:
-    return any(i.atoms(Access) for i in access.indices)
+    return any(atoms_of(i, Access) for i in access.indices)
 
 
 def is_affine(access: Access) -> bool:

@@ -25,7 +25,7 @@ from functools import lru_cache
 from sympy import Expr, Integer, Symbol, sympify
 from sympy.core.basic import Basic
 
-from .scalar import ungrouped
+from .scalar import atoms_of, ungrouped
 from .written import Element
 
 OPS = ("=", "+", "*", "max", "min", "logsumexp")
@@ -150,8 +150,9 @@ def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
     return access
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(expr: Expr) -> str:
-    return str(expr) + "".join(sorted(f"{a.name}{a.key}" for a in expr.atoms(Atom)))
+    return str(expr) + "".join(sorted(f"{a.name}{a.key}" for a in atoms_of(expr, Atom)))
 
 
 FLAT = "flat vector"  # the step of an origin that says: only moves elements
@@ -295,7 +296,7 @@ def map_items(
 @lru_cache(maxsize=1 << 16)
 def reads(expr: Expr) -> tuple[Access, ...]:
     """The reads that are leaves of an expression, in the order of their text."""
-    return tuple(sorted(expr.atoms(Access), key=lambda a: (a.name, a.key)))
+    return tuple(sorted(atoms_of(expr, Access), key=lambda a: (a.name, a.key)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -314,13 +315,11 @@ def all_reads(*exprs: Basic) -> tuple[Access, ...]:
 @lru_cache(maxsize=1 << 16)
 def indices_of(expr: Expr) -> frozenset[Index]:
     """The loop indices that an expression depends on, through its reads too."""
-    exprs = expr.indices if isinstance(expr, Access) else (expr,)
-    found: set[Index] = set()
-    for e in exprs:
-        found |= e.atoms(Index)
-        for access in e.atoms(Access):
-            found |= indices_of(access)
-    return frozenset(found)
+    if isinstance(expr, Access):
+        return frozenset().union(*map(indices_of, expr.indices))
+    atoms = atoms_of(expr, Index, Access)
+    own = [indices_of(a) if isinstance(a, Access) else (a,) for a in atoms]
+    return frozenset().union(*own)
 
 
 def substitute(expr: Expr, mapping: Mapping[Expr, Expr]) -> Expr:

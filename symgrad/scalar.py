@@ -15,7 +15,8 @@ their automatic rewriting is harmless for real arguments; `SYMPY_FUNCTIONS` list
 can be composed of these is a plain function, not a class.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import mpmath
@@ -918,6 +919,24 @@ def evaluate(function: Any, *args: float) -> float:
         return float(apply(function, *map(mpf, args)))
 
 
+def parts_of(expr: Expr) -> Iterator[Expr]:
+    """The expression and all that it is made of, each part once, in the order of its text."""
+    seen: set[Expr] = set()
+    pending = [expr]
+    while pending:
+        part = pending.pop()
+        if part not in seen:
+            seen.add(part)
+            yield part
+            pending += reversed(part.args)
+
+
+@lru_cache(maxsize=1 << 16)
+def atoms_of(expr: Expr, *kinds: type[Any]) -> frozenset[Any]:
+    """The parts of an expression that are of one of these types."""
+    return frozenset(part for part in parts_of(expr) if isinstance(part, kinds))
+
+
 def cost(expr: Expr) -> int:
     """The price of an expression in additions, each distinct part counted once.
 
@@ -925,10 +944,11 @@ def cost(expr: Expr) -> int:
     >>> cost(x * y + 1), cost(x / y), cost(x**4)
     (2, 4, 2)
     """
-    return sum(_node_cost(node) for node in dict.fromkeys(sympy.preorder_traversal(expr)))
+    return sum(map(node_cost, parts_of(expr)))
 
 
-def _node_cost(node: Expr) -> int:
+def node_cost(node: Expr) -> int:
+    """The price of the operation that an expression is, without that of its arguments."""
     if isinstance(node, Add):
         return len(node.args) - 1
     if isinstance(node, Mul):

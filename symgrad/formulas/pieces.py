@@ -36,6 +36,7 @@ from ..ir import (
     reads,
 )
 from ..passes.overlap import disjoint, meeting
+from ..scalar import atoms_of
 
 WORDS = ("if", "else", "and", "or", "not", "where", "elsewhere")
 SPARE = "p q r s u v i j k l m a b c d e f g h o t w x y z".split()
@@ -385,7 +386,7 @@ class Letters:
             parts = (e.body, e.where, *(x for a in accesses for x in (*a.indices, *a.tensor.shape)))
             outer = {i for a in (*accesses, e.body, e.where) for i in indices_of(a)} - {*e.loops}
             self.reserved |= {a.tensor.name for a in accesses}
-            self.reserved |= {s.name for part in parts for s in part.atoms(Size)}
+            self.reserved |= {s.name for part in parts for s in atoms_of(part, Size)}
             self.reserved |= {i.name for i in outer if i not in steps}
         self.steps = steps
         self.known: dict[str, Index] = {i.name: i for i in steps}

@@ -13,6 +13,7 @@ from sympy import Expr, Mul
 from ..affine import coefficients, is_affine
 from ..ir import Access, Equation, Index
 from ..passes.contract import factors
+from ..scalar import atoms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def contraction(e: Equation) -> Contraction | None:
     if e.op not in ("+", "=") or e.where != 1 or not e.reduced or not isinstance(e.body, Mul):
         return None
     coefficient, groups = factors(e.body, e.loops)
-    if len(groups) != 2 or coefficient.atoms(Index):
+    if len(groups) != 2 or atoms_of(coefficient, Index):
         return None
     first, second = (g.expr for g in groups)
     if not all(

@@ -20,11 +20,22 @@ from dataclasses import replace
 
 from sympy import Expr, Integer, exp, log
 
-from ..ir import ONE, Equation, Index, Loop, Program, Tensor, map_items, reads, substitute
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Tensor,
+    map_items,
+    reads,
+    substitute,
+)
 from ..passes.names import fresh_names
 from ..passes.reuse import Stored, all_in_range, stored_signature, with_stored
 from ..passes.simplify import drop_dead
-from ..scalar import maximum, minimum, where
+from ..scalar import atoms_of, maximum, minimum, where
 
 FINITE = Integer(3) * 10**38
 
@@ -78,9 +89,7 @@ def _with_shares(
     if not softmaxes:
         return e
     body = with_stored(e, softmaxes)
-    found = {
-        a: shares[a.tensor](a.indices) for a in body.atoms(type(e.write)) if a.tensor in shares
-    }
+    found = {a: shares[a.tensor](a.indices) for a in atoms_of(body, Access) if a.tensor in shares}
     return replace(e, body=body.xreplace(found)) if found else e
 
 

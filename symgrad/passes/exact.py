@@ -26,6 +26,7 @@ from sympy import Expr
 
 from ..affine import count
 from ..ir import Equation, Index, Loop, Program, Size, Tensor, all_reads
+from ..scalar import atoms_of
 from .arithmetic import DIGITS, Digits, Residues
 from .evaluate import Evaluator
 from .residues import UNDEFINED, P
@@ -147,7 +148,7 @@ def _sizes(program: Program) -> set[Size]:
     found = {s for t in program.inputs for extent in t.shape for s in extent.atoms(Size)}
     for e in program.equations:
         for part in (e.body, e.where, *e.tensor.shape, *(i.extent for i in e.loops)):
-            found |= part.atoms(Size)
+            found |= atoms_of(part, Size)
     return found
 
 

@@ -15,7 +15,7 @@ from sympy import Expr, Mul
 
 from ..affine import in_range, is_indirect
 from ..ir import ONE, Atom, Equation, Index, Size, indices_of, substitute
-from ..scalar import equal, logical_and, multiplied, where
+from ..scalar import atoms_of, equal, logical_and, multiplied, where
 
 
 def place(e: Equation, alone: bool) -> Equation:
@@ -70,7 +70,7 @@ def guarded(condition: Expr, body: Expr) -> Expr:
     """The body where a condition holds, else 0. The condition is no factor, since what it is to
     leave out may be infinite; only numbers, which are not, stand before it."""
     number = Mul(
-        *(f for f in Mul.make_args(body) if all(isinstance(s, Size) for s in f.atoms(Atom)))
+        *(f for f in Mul.make_args(body) if all(isinstance(s, Size) for s in atoms_of(f, Atom)))
     )
     return number * where(condition, body / number, 0)
 

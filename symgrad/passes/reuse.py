@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sympy import Expr, Function, Pow, preorder_traversal
+from sympy import Expr, Function, Pow
 
 from ..affine import coefficients, determined, in_range, is_indirect
 from ..ir import (
@@ -26,7 +26,7 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import cost, is_whole
+from ..scalar import atoms_of, cost, is_whole, node_cost, parts_of
 from .names import fresh_names
 
 Stored = dict[object, list[tuple[Equation, tuple[Index, ...]]]]
@@ -101,7 +101,7 @@ def mapping_to(
     mapping: dict[Index, Expr] = {}
     for mine, other in pairs:
         for i, j in zip(mine.indices, other.indices, strict=True):
-            terms, rest = coefficients(i) if not i.atoms(Access) else ({}, i)
+            terms, rest = coefficients(i) if not atoms_of(i, Access) else ({}, i)
             for index in terms if list(terms.values()) == [1] else ():
                 if mapping.setdefault(index, j - rest) != j - rest:
                     return None
@@ -109,7 +109,7 @@ def mapping_to(
         return None
     for i, j in mapping.items():
         if not (gathers and isinstance(j, Access)) and (
-            j.atoms(Access) or not in_range(j, i.extent, where)
+            atoms_of(j, Access) or not in_range(j, i.extent, where)
         ):
             return None
     return mapping
@@ -168,7 +168,7 @@ def hoist_shared(program: Program) -> Program:
                 origin = e.origin.then("hoist shared")
                 out.append(Equation(made[key][loops], "=", node, loops, origin=origin))
             found[node] = made[key][loops]
-            inside |= node.atoms(Function, Pow)
+            inside |= atoms_of(node, Function, Pow)
         out.append(replace(e, body=e.body.xreplace(found)) if found else e)
     return replace(program, items=tuple(out))
 
@@ -180,8 +180,8 @@ def _top(program: Program) -> Iterator[Equation]:
 def _costly(body: Expr) -> list[Expr]:
     """The functions in a body that cost more than a load and a store, outermost first."""
     found: dict[Expr, None] = {}
-    for node in preorder_traversal(body):
-        if isinstance(node, (Function, Pow)) and cost(node) >= COSTLY and reads(node):
+    for node in parts_of(body):
+        if isinstance(node, (Function, Pow)) and node_cost(node) >= COSTLY and reads(node):
             own = cost(node) - sum(cost(a) for a in node.args)
             if own >= COSTLY and all(map(all_in_range, reads(node))):
                 found[node] = None

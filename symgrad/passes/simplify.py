@@ -43,7 +43,7 @@ from ..ir import (
     rename,
     substitute,
 )
-from ..scalar import equal, expand_unreused, logical_and, ungrouped, where
+from ..scalar import atoms_of, equal, expand_unreused, logical_and, ungrouped, where
 from .contract import split_products
 from .exact import Check
 from .loops import split_loops
@@ -111,7 +111,7 @@ def inline_trivial(program: Program) -> Program:
         while True:
             found = {
                 r: element
-                for r in expr.atoms(Access)
+                for r in atoms_of(expr, Access)
                 if r.tensor in inlined and _legal(element := _element(inlined[r.tensor], r))
             }
             if not found:
@@ -151,7 +151,7 @@ def _trivial(body: Expr) -> bool:
     rest = Mul(*(f for f in factors if f not in reads and not is_position(f)))
     if len(reads) > 1 or any(is_indirect(r) for r in reads):
         return False
-    return all(isinstance(a, Size) for a in rest.atoms(Atom)) and not rest.is_Add
+    return all(isinstance(a, Size) for a in atoms_of(rest, Atom)) and not rest.is_Add
 
 
 def _element(e: Equation, read: Access) -> Expr:
@@ -163,16 +163,19 @@ def _element(e: Equation, read: Access) -> Expr:
 def _legal(body: Expr) -> bool:
     """Whether each position is an affine form or one read: a label into a slice, y[n] + 2 in what
     it is cut from, is none."""
-    return all(i == r for a in body.atoms(Access) for i in a.indices for r in i.atoms(Access))
+    return all(
+        i == r for a in atoms_of(body, Access) for i in a.indices for r in atoms_of(i, Access)
+    )
 
 
 def _expand_indices(expr: Expr, expand: Callable[[Expr], Expr]) -> Expr:
     """Expand the reads of integer tensors inside index expressions."""
     found: dict[Expr, Expr] = {}
-    for access in expr.atoms(Access):
+    for access in atoms_of(expr, Access):
         if is_indirect(access):
             moved = Access(
-                access.tensor, tuple(expand(i) if i.atoms(Access) else i for i in access.indices)
+                access.tensor,
+                tuple(expand(i) if atoms_of(i, Access) else i for i in access.indices),
             )
             if moved != access:
                 found[access] = moved
@@ -427,7 +430,7 @@ def _replace_reads(expr: Expr, same: dict[Tensor, Tensor], keep: bool = False) -
     if isinstance(expr, Access):
         moved = tuple(_replace_reads(i, same) for i in expr.indices)
         return Access(expr.tensor if keep else same.get(expr.tensor, expr.tensor), moved)
-    return expr.xreplace({a: _replace_reads(a, same) for a in expr.atoms(Access)})
+    return expr.xreplace({a: _replace_reads(a, same) for a in atoms_of(expr, Access)})
 
 
 def _outline(e: Equation) -> tuple[object, ...]:

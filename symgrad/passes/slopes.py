@@ -18,7 +18,7 @@ from functools import lru_cache
 from sympy import Add, Dummy, Expr, Function, Mul, Pow, diff, log
 
 from ..ir import ONE, Access, Equation, Index, reads
-from ..scalar import Group, Indicator, is_bounded, step, strong_product, where
+from ..scalar import Group, Indicator, atoms_of, is_bounded, step, strong_product, where
 from .ranges import GROWING, Facts, Ranges, is_root
 
 MANY = 16  # reads in an argument that is worth a symbol of its own
@@ -73,7 +73,7 @@ def _parts_with(expr: Expr) -> dict[Access, tuple[Expr, ...]]:
 
 
 def _plain_slope(body: Expr, read: Expr) -> Expr:
-    if not any(not p.exp.is_number for p in body.atoms(Pow)):
+    if not any(not p.exp.is_number for p in atoms_of(body, Pow)):
         return diff(body, read)
     return _changed(diff(_changed(body, Pow, _Power), read), _Power, Pow)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sympy import Add, Expr, Mul, Number, NumberSymbol, Pow, preorder_traversal
+from sympy import Add, Expr, Mul, Number, NumberSymbol, Pow
 
 from ..affine import (
     NotAffine,
@@ -38,7 +38,7 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import SYMPY_FUNCTIONS, ScalarFunction
+from ..scalar import SYMPY_FUNCTIONS, ScalarFunction, parts_of
 from .overlap import disjoint, meeting
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
@@ -105,7 +105,7 @@ class _Verifier:
             for i in sorted(indices_of(part), key=str):
                 if i not in bound:
                     raise _error(e, f"index {i} is not among the loops {_names(bound)}")
-        for node in (*preorder_traversal(e.body), *preorder_traversal(e.where)):
+        for node in (*parts_of(e.body), *parts_of(e.where)):
             if not isinstance(node, _NODES):
                 raise _error(e, f"{node} ({type(node).__name__}) is not a scalar function")
         if e.tensor in self.inputs:

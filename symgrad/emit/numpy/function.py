@@ -36,7 +36,7 @@ from ...ir import (
 from ...lower.kernels import Contraction, contraction
 from ...lower.places import Lowered, copy_of
 from ...lower.windows import scatter_offsets, window_offsets
-from ...scalar import Group, Indicator, multiplied, strong_product, ungrouped, where
+from ...scalar import Group, Indicator, atoms_of, multiplied, strong_product, ungrouped, where
 from ..names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .operand import always_in_range, index_arrays, integer_text, operand
 from .product import product
@@ -594,7 +594,7 @@ def _unique(write: Access, loops: Sequence[Index]) -> bool:
 def _computes_in_vain(e: Equation) -> bool:
     """Whether a function or a quotient is computed also where a condition does not hold, or where 0
     stands before what it gives: NumPy has no branches."""
-    branches = [branch for node in e.body.atoms(where) for branch in node.args[1:]]
+    branches = [branch for node in atoms_of(e.body, where) for branch in node.args[1:]]
     branches += [e.body] if e.where != 1 and e.reduced or e.body.has(strong_product) else []
     return any(
         node.exp.is_number and not (node.exp.is_Integer and node.exp > 0)

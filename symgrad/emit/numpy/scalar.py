@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable
 
 import sympy
-from sympy import Expr, preorder_traversal
+from sympy import Expr
 
 from ...scalar import (
     absolute,
@@ -35,6 +35,7 @@ from ...scalar import (
     normal_cdf,
     normal_pdf,
     not_equal,
+    parts_of,
     quotient,
     relu,
     round_,
@@ -333,7 +334,7 @@ def numpy_function(function: type) -> str:
 
 def numpy_helpers(exprs: Iterable[Expr]) -> list[str]:
     """The sources of the helpers that the functions in `exprs` need, in the order of the table."""
-    nodes = [node for expr in exprs for node in preorder_traversal(expr)]
+    nodes = [node for expr in exprs for node in parts_of(expr)]
     needed = {NUMPY_FUNCTIONS.get(type(node), "") for node in nodes}
     if any(isinstance(n, mod) and is_whole(n) and not n.args[1].is_Integer for n in nodes):
         needed.add("_quotient")
