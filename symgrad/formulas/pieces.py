@@ -378,9 +378,10 @@ class Letters:
         self,
         equations: Iterable[Equation],
         steps: tuple[Index, ...] = (),
-        names: Iterable[str] = (),
+        names: frozenset[str] = frozenset(),
     ) -> None:
-        self.reserved = {*WORDS, *names}
+        self.names = names
+        self.reserved = set(WORDS)
         for e in equations:
             accesses = (e.write, *e.reads)
             parts = (e.body, e.where, *(x for a in accesses for x in (*a.indices, *a.tensor.shape)))
@@ -402,8 +403,10 @@ class Letters:
         more = (f"{own[0]}{k}" for k in range(2, 1 << 20))
         in_use = {str(i) for i in (*self.steps, *used)}
         for name in chain(own, freed, same, SPARE, islice(more, 99)):
-            letter = self.known.get(name, Index(name, index.extent))
-            if name not in self.reserved | in_use and letter.extent == index.extent:
+            if name in self.reserved or name in self.names or name in in_use:
+                continue
+            letter = self.known.get(name) or Index(name, index.extent)
+            if letter.extent == index.extent:
                 self.known[name] = letter
                 return letter
         raise AssertionError("unreachable: there are more letters than indices")
