@@ -30,7 +30,7 @@ from ..passes.names import fresh_names
 from . import sums
 from .fusion import Fusion
 from .kernels import contraction
-from .nests import Assign, Blocks, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
+from .nests import Assign, Blocks, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, touches
 from .places import Memory
 from .requests import Requests
 from .staging import Staged, staged
@@ -87,6 +87,7 @@ def _kernels(
             kernels.append(Steps(item.index, item.direction, tuple(fused)))
             continue
         e, start = item
+        before_it = len(kernels)
         accumulate = e.tensor in filled and e.op != "="  # "=" writes each element once
         if not outer and e.tensor not in filled and not covers(e):
             fills.append(_whole_fill(e))
@@ -117,6 +118,9 @@ def _kernels(
             before, nest = _nest(e, accumulate)
             (kernels if outer else fills).extend(before)
             kernels.append(nest)
+        if e.tensor in fusion.requests:  # so are its windows and its blocks
+            made = {t for k in kernels[before_it:] for t, _, writes in touches(k) if writes}
+            fusion.requests.update(dict.fromkeys(made, fusion.requests[e.tensor]))
     return kernels
 
 

@@ -96,7 +96,7 @@ class _Emitter:
         self.program: Program = lowered.without_views
         self.places = dict(lowered.places)
         self.optimizer = of_optimizer(self.program, flat)
-        self.requests = lowered.requests
+        self.requests = dict(lowered.requests)  # `nests` adds the windows of what is asked for
         self.kernels = nests(
             self.program, Memory(self.places), lowered.begun, self.optimizer, self.requests
         )
