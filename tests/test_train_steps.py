@@ -113,8 +113,7 @@ def check(name: str, backend: int, free: bool) -> None:
         speed = 0.9 * speed + grads.flat
         w = w - 0.01 * speed
         net.update(apart, grads, states[0])
-        spoil(states[1])
-        assert_close(net.train_step(fused, states[1], *arguments), value, TOLERANCE)
+        assert_close(one_loss(net, fused, states[1], arguments), value, TOLERANCE)
         scale = np.abs(w).max()
         for got in (apart, fused):
             flat = np.concatenate([np.ravel(got[k]) for k in trained])
@@ -122,6 +121,16 @@ def check(name: str, backend: int, free: bool) -> None:
             assert whole(got)
             for k in own:
                 assert k in trained or np.array_equal(got[k], own[k]), k
+
+
+def one_loss(net: Any, p: Any, state: Any, data: Any, suffix: str = "") -> float:
+    """The loss of a step, which is that of the other functions at its parameters, to the bit."""
+    backward = getattr(net, f"backward{suffix}")
+    apart, with_inputs = (backward(p, *data, wrt_inputs=w)[0] for w in (False, True))
+    spoil(state)
+    value = getattr(net, f"train_step{suffix}")(p, state, *data)
+    assert apart == with_inputs == value
+    return value
 
 
 def both(net: Any, suffix: str, start: dict[str, Any], arguments: Any, steps: int) -> Any:
@@ -134,8 +143,7 @@ def both(net: Any, suffix: str, start: dict[str, Any], arguments: Any, steps: in
         value, grads = getattr(net, f"backward{suffix}")(apart, *data)
         assert np.isfinite(value) and np.isfinite(grads.flat).all()
         getattr(net, f"update{suffix}")(apart, grads, states[0])
-        spoil(states[1])
-        assert_close(getattr(net, f"train_step{suffix}")(fused, states[1], *data), value, TOLERANCE)
+        assert_close(one_loss(net, fused, states[1], data, suffix), value, TOLERANCE)
         assert_close(fused.flat, apart.flat, TOLERANCE)
         assert_close(states[1].flat, states[0].flat, TOLERANCE)
         assert whole(fused) and whole(apart)

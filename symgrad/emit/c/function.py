@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
 
 from ...affine import address, count
 from ...formulas.text import equation_text
-from ...ir import Access, Equation, Index, Program, Tensor
+from ...ir import Access, Equation, Index, Program, Tensor, equations_of
 from ...lower import sums
 from ...lower.joined import with_joined_loops
 from ...lower.moments import of_optimizer
@@ -30,6 +30,7 @@ from ...lower.places import Lowered, Memory, Place
 from ...lower.schedule import is_uniform, nests
 from ...lower.scopes import locals_of, with_rows
 from ...lower.storage import Workspace, plan
+from ...passes.simplify import live
 from ..names import C, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
 from .library import Library, neutral
@@ -71,11 +72,13 @@ def step_function(
     constant: frozenset[str] = frozenset(),
     flat: frozenset[Tensor] = frozenset(),
     asked: Mapping[Tensor, str] = {},
+    slopes: frozenset[Tensor] = frozenset(),
 ) -> StepFunction:
     """The C of one program. `arguments` names the arrays that the caller passes for themselves,
     `constant` the buffers that it may not change, `flat` the vectors that an optimizer works on,
-    `asked` the arguments that say whether an optional result is wanted."""
-    return _Emitter(name, lowered, real, library, arguments, constant, flat, asked).run()
+    `asked` the arguments that say whether an optional result is wanted, `slopes` the
+    gradients among what it computes."""
+    return _Emitter(name, lowered, real, library, arguments, constant, flat, asked, slopes).run()
 
 
 class _Emitter:
@@ -89,12 +92,14 @@ class _Emitter:
         constant: frozenset[str],
         flat: frozenset[Tensor],
         asked: Mapping[Tensor, str],
+        slopes: frozenset[Tensor],
     ) -> None:
         self.asked = asked
         self.name, self.real, self.library, self.arguments = name, real, library, arguments
         self.constant, self.checked = constant, lowered.checked
         self.program: Program = lowered.without_views
         self.places = dict(lowered.places)
+        self.slopes = only_for(self.program, slopes)
         self.optimizer = of_optimizer(self.program, flat)
         self.requests = dict(lowered.requests)  # `nests` adds the windows of what is asked for
         self.kernels = nests(
@@ -347,10 +352,10 @@ class _Emitter:
     def call(self, kernel: Kernel, local: dict[Tensor, tuple[Index, ...]]) -> list[str]:
         title = self.titles[id(kernel)]
         form = neutral(kernel, self.alias)
-        own = form.alias(self.alias), form.numbers(self.numbers)
+        own = form.alias(self.alias), form.numbers(self.numbers), form.names(self.slopes)
         key = self.written(form.kernel, form.scopes(local), *own, title)
         if key.text not in self.library.functions:
-            text = self.written(kernel, local, self.alias, self.numbers, title)
+            text = self.written(kernel, local, self.alias, self.numbers, self.slopes, title)
             base = next(leaf.equation.tensor.name for leaf in leaves(kernel))
             self.library.add(key, text, base, form)
         scalars, tensors = self.library.arguments(key, form)
@@ -363,10 +368,25 @@ class _Emitter:
         local: dict[Tensor, tuple[Index, ...]],
         alias: Callable[[Tensor], Tensor],
         numbers: set[Tensor],
+        slopes: set[str],
         title: str,
     ) -> KernelText:
-        writer = KernelWriter(self.real, local, alias, numbers, self.variables)
+        writer = KernelWriter(self.real, local, alias, numbers, self.variables, slopes=slopes)
         return writer.function(kernel, title)
+
+
+def only_for(program: Program, slopes: Iterable[Tensor]) -> set[str]:
+    """The names of what is computed for gradients, and for no result that does not come of them."""
+    wanted = set(slopes)
+    after = set(wanted)
+    for e in program.equations:
+        if any(r.tensor in after for r in e.reads):
+            after.add(e.tensor)
+    others = [t for t in program.results if t not in after]
+    needed, values = (
+        {e.tensor.name for e in equations_of(live(program.items, of))} for of in (wanted, others)
+    )
+    return needed - values
 
 
 def _written(kernel: Kernel) -> Iterator[Tensor]:

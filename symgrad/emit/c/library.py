@@ -7,7 +7,7 @@ written is the text of the first one, with the names of its layer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field, replace
 
 from sympy import Expr
@@ -39,6 +39,9 @@ class Neutral:
 
     def numbers(self, numbers: Iterable[Tensor]) -> set[Tensor]:
         return {self.own[t] for t in numbers if t in self.own}
+
+    def names(self, names: Container[str]) -> set[str]:
+        return {new.name for old, new in self.own.items() if old.name in names}
 
 
 def neutral(kernel: Kernel, alias: Callable[[Tensor], Tensor]) -> Neutral:

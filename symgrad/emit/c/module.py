@@ -74,6 +74,7 @@ def c_module(
             _constant(f),
             _flat(f),
             _asked(network, f),
+            _slopes(f),
         )
         for f in functions
         if not f.calls
@@ -169,6 +170,12 @@ def _asked(network: Network, function: Function) -> dict[Tensor, str]:
     slopes = {d: _result_name(network, function, d) for _, d in function.slopes}
     news = {new: STATISTICS for _, new in function.program.updates}
     return {t: name for t, name in {**slopes, **news}.items() if t in function.optional}
+
+
+def _slopes(function: Function) -> frozenset[Tensor]:
+    """The gradients among what a function computes."""
+    own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
+    return frozenset([*own, *(d for _, d in function.slopes)])
 
 
 def _ordered(function: Function) -> tuple[list[Vector], list[Vector]]:

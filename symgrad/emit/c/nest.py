@@ -17,19 +17,20 @@ alone share one function.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sympy import (
     Expr,
     Integer,
     Mul,
+    Pow,
     S,
     Symbol,
-    cse,
     oo,
     preorder_traversal,
 )
+from sympy.simplify.cse_main import opt_cse, tree_cse
 
 from ...affine import address, count
 from ...ir import ONE, Access, Equation, Index, Size, Tensor, indices_of, reads
@@ -73,7 +74,8 @@ class KernelText:
 class KernelWriter:
     """Writes one kernel. `local` are the tensors that are variables in it, with their scope;
     `alias` gives the tensor whose name stands for the same memory; `numbers` are those that depend
-    on the step alone and are passed by value; `outer` are the loop variables at the call."""
+    on the step alone and are passed by value; `outer` are the loop variables at the call; `slopes`
+    are the names of those that only gradients need."""
 
     real: str
     local: dict[Tensor, tuple[Index, ...]]
@@ -93,6 +95,7 @@ class KernelWriter:
     shared: int = 0
     bound: set[Index] = field(default_factory=set)
     sums: list[tuple[LongSum, str, str]] = field(default_factory=list)
+    slopes: Container[str] = ()
 
     def function(self, kernel: Kernel, title: str) -> KernelText:
         assert not isinstance(kernel, (Matrix, Steps))
@@ -238,7 +241,8 @@ class KernelWriter:
         bodies = [self.with_uniforms(a.equation.body) for a in group]
         shared: list[tuple[Symbol, Expr]] = []
         if all(a.equation.where == 1 for a in group):
-            shared, bodies, self.shared = _shared(bodies, self.shared, self.scope)
+            slopes = [a.equation.tensor.name in self.slopes for a in group]
+            shared, bodies, self.shared = _shared(bodies, slopes, self.shared, self.scope)
         done: set[Symbol] = set()
         for assign, body in zip(group, bodies, strict=True):
             e = assign.equation
@@ -393,9 +397,9 @@ class KernelWriter:
         found: dict[Expr, Expr] = {}
         for node in preorder_traversal(body):
             if isinstance(node, Mul) and not self.is_uniform(node) and not is_whole(node):
-                factor = Mul(*(f for f in node.args if self.is_uniform(f)))
+                factor = Mul(*(f for f in node.args if self.is_factor(f)))
                 if factor.args and not factor.is_number and not factor.is_Symbol:
-                    rest = Mul(*(f for f in node.args if not self.is_uniform(f)))
+                    rest = Mul(*(f for f in node.args if not self.is_factor(f)))
                     found[node] = (factor, rest)
             elif isinstance(node, Access) and self.is_constant(node):
                 self.uniform(node)
@@ -423,6 +427,12 @@ class KernelWriter:
             r.tensor in self.numbers or self.is_constant(r) for r in reads(expr)
         )
 
+    def is_factor(self, expr: Expr) -> bool:
+        """Whether a factor may be taken out of the loops: a tensor's element is divided by there,
+        since its reciprocal may be infinite or inexact."""
+        whole = not _divides(expr) or all(r.tensor in self.numbers for r in reads(expr))
+        return whole and self.is_uniform(expr)
+
     def is_constant(self, access: Access) -> bool:
         """Whether an element is the same for all iterations: a scalar that others computed."""
         return (
@@ -438,10 +448,13 @@ def _parts(e: Equation) -> tuple[Expr, ...]:
 
 
 def _shared(
-    bodies: Sequence[Expr], last: int, scope: Scope
+    bodies: Sequence[Expr], slopes: Sequence[bool], last: int, scope: Scope
 ) -> tuple[list[tuple[Symbol, Expr]], list[Expr], int]:
     """Common subexpressions as variables that are numbered from last + 1 on, and the last number;
-    whole numbers and truth values stay where they are."""
+    whole numbers and truth values stay where they are. What a value is does not depend on what
+    stands beside it, so that all functions of a module give one loss: it shares whole nodes, no
+    part of a sum or a product, and of a quotient the divisor. `slopes` says which are gradients,
+    whose products may be regrouped."""
     free = ((f"t{k}", k) for k in itertools.count(last + 1) if f"t{k}" not in scope.taken)
     number: dict[Symbol, int] = {}
 
@@ -451,16 +464,36 @@ def _shared(
             number[symbol] = k
             yield symbol
 
-    pairs, reduced = cse(bodies, symbols=symbols(), order="canonical")
+    values = {
+        node
+        for body, slope in zip(bodies, slopes, strict=True)
+        if not slope
+        for node in preorder_traversal(body)
+    }
+    regrouped = opt_cse([b for b, slope in zip(bodies, slopes, strict=True) if slope])
+    regrouped = {node: parts for node, parts in regrouped.items() if node not in values}
+    pairs, reduced = tree_cse(bodies, symbols(), regrouped, order="canonical")
     kept: list[tuple[Symbol, Expr]] = []
     back: dict[Expr, Expr] = {}
     for symbol, value in pairs:
         value = value.xreplace(back)
-        if value.is_integer or isinstance(value, Indicator):
+        if value.is_integer or isinstance(value, Indicator) or (-value).is_Symbol:
             back[symbol] = value
+        elif _divides(value):
+            divisor = 1 / value
+            back[symbol] = value if divisor.is_Symbol else 1 / symbol
+            if not divisor.is_Symbol:
+                kept.append((symbol, divisor))
         else:
             kept.append((symbol, value))
     return kept, [e.xreplace(back) for e in reduced], max([last, *(number[s] for s, _ in kept)])
+
+
+def _divides(factor: Expr) -> bool:
+    """Whether a product with this factor is a quotient."""
+    if not isinstance(factor, Pow):
+        return False
+    return bool(factor.exp.is_number and factor.exp.is_extended_negative)
 
 
 def _needed(

@@ -517,22 +517,22 @@ class _Printer:
 
     def fraction(self, expr: Expr) -> tuple[str, int]:
         """A product of powers, as numerator/denominator."""
-        coefficient, above, below = S.One, [], []
+        coefficient, above, below = S.One, list[list[str]](), list[list[str]]()
         for factor in Mul.make_args(expr):
             base, exponent = factor.args if factor.is_Pow else (factor, S.One)
             if factor.is_number:
                 coefficient *= factor
             elif exponent.is_number and exponent.is_extended_negative:
-                below += self.power(base, -exponent)
+                below.append(self.power(base, -exponent))
             else:
-                above += self.power(base, exponent)
+                above.append(self.power(base, exponent))
         negative, coefficient = _split_sign(coefficient)
         if coefficient != 1 or not above:
-            above.insert(0, c_number(coefficient, self.real))
-        text = "-" * negative + "*".join(above)
+            above.insert(0, [c_number(coefficient, self.real)])
+        text = "-" * negative + _product(above)
         if below:
-            text += f"/({'*'.join(below)})" if len(below) > 1 else f"/{below[0]}"
-        single = not below and len(above) == 1
+            text += f"/({_product(below)})" if sum(map(len, below)) > 1 else f"/{below[0][0]}"
+        single = not below and sum(map(len, above)) == 1
         return text, (UNARY if negative else PRIMARY) if single else PRODUCT
 
     def power(self, base: Expr, exponent: Expr) -> list[str]:
@@ -551,6 +551,14 @@ class _Printer:
 
     def call(self, name: str, *args: str) -> tuple[str, int]:
         return f"{name}{'f' if self.real == 'float' else ''}({', '.join(args)})", PRIMARY
+
+
+def _product(powers: list[list[str]]) -> str:
+    """The product of powers, each of some equal factors; x*x is computed first, whatever else is
+    there."""
+    if len(powers) == 1:
+        return "*".join(powers[0])
+    return "*".join(p[0] if len(p) == 1 else f"({'*'.join(p)})" for p in powers)
 
 
 def _enclose(text: str, binding: int, place: int) -> str:

@@ -36,7 +36,16 @@ from ...ir import (
 from ...lower.kernels import Contraction, contraction
 from ...lower.places import Lowered, copy_of
 from ...lower.windows import scatter_offsets, window_offsets
-from ...scalar import Group, Indicator, atoms_of, multiplied, strong_product, ungrouped, where
+from ...scalar import (
+    Group,
+    Indicator,
+    atoms_of,
+    multiplied,
+    stop_gradient,
+    strong_product,
+    ungrouped,
+    where,
+)
 from ..names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .operand import always_in_range, index_arrays, integer_text, operand
 from .product import product
@@ -436,6 +445,7 @@ class _Writer:
             return
         else:
             value = writer.other(body) if loops and writer.compound(body) else writer.real(body, 0)
+            value += "[()]" if not loops and _is_number_of_memory(body) else ""
         for line in writer.lines:
             self.write(line)
         self.store(e, value, loops, outer, self.covers(e) and not outer)
@@ -580,6 +590,13 @@ def split_scale(body: Expr) -> tuple[Expr, Expr]:
     """The factor of a sum's body that no loop changes, and the rest."""
     parts = multiplied(body)
     return Mul(*(f for f in parts if not indices_of(f))), Mul(*(f for f in parts if indices_of(f)))
+
+
+def _is_number_of_memory(body: Expr) -> bool:
+    """Whether a value is an array of no dimension as it lies in memory, which may change later."""
+    while isinstance(body, (Group, stop_gradient)):
+        body = body.args[0]
+    return isinstance(body, Access) and not body.tensor.shape and body.tensor.dtype == "real"
 
 
 def _writes(line: str, name: str) -> bool:
