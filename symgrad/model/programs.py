@@ -34,6 +34,7 @@ from ..language.initializers import resolve
 from ..language.trace import TRAINING, Parameter, current, fail, using_trace
 from ..passes.differentiate import reverse
 from ..passes.logarithms import look_through
+from ..passes.names import fresh_names
 from ..passes.simplify import live
 from ..passes.verify import verify
 from .model import Model, Step
@@ -273,7 +274,12 @@ class _Builder:
                 items = _reading(items, new.tensor, old, newest[old])
             newest[old] = new.tensor
         items = live(items, [*whole.outputs, *newest.values()])
-        return replace(whole, items=items), tuple(newest.items())
+        wider, held = replace(whole, items=items), dict[Tensor, Tensor]()
+        for new in dict.fromkeys(newest.values()):
+            if new in whole.inputs:  # what is replaced may be read, and is only if it is asked for
+                held[new] = own = Tensor(fresh_names(wider)(f"old_{new.name}"), new.shape)
+                wider = replace(wider, items=(*wider.items, _copied(own, new, new.name)))
+        return wider, tuple((old, held.get(new, new)) for old, new in newest.items())
 
 
 def _updates_alone(program: Program, replaced: Pairs, name: str) -> Program:
@@ -295,12 +301,16 @@ def _own_outputs(model: Model) -> tuple[tuple[Tensor, ...], list[Equation]]:
             while name in model.trace.names or any(t.name == name for t in taken):
                 name += "_2"
             own = Tensor(name, source.shape, dtype=source.dtype)
-            loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(source.shape))
-            origin = Origin(model.line, name)
-            copies.append(Equation(own[loops], "=", source[loops], loops, origin=origin))
+            copies.append(_copied(own, source, name, model.line))
         taken.add(own)
         outputs.append(own)
     return tuple(outputs), copies
+
+
+def _copied(own: Tensor, source: Tensor, label: str, line: str = "") -> Equation:
+    """own[φ] = source[φ]"""
+    loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(source.shape))
+    return Equation(own[loops], "=", source[loops], loops, origin=Origin(line, label))
 
 
 def _reading(items: Items, written: Tensor, old: Tensor, new: Tensor) -> Items:
