@@ -275,10 +275,10 @@ class _Builder:
             newest[old] = new.tensor
         items = live(items, [*whole.outputs, *newest.values()])
         wider, held = replace(whole, items=items), dict[Tensor, Tensor]()
-        for new in dict.fromkeys(newest.values()):
-            if new in whole.inputs:  # what is replaced may be read, and is only if it is asked for
-                held[new] = own = Tensor(fresh_names(wider)(f"old_{new.name}"), new.shape)
-                wider = replace(wider, items=(*wider.items, _copied(own, new, new.name)))
+        for t in dict.fromkeys(newest.values()):
+            if t in whole.inputs:  # it may be replaced too, and only if that is asked for
+                held[t] = own = Tensor(fresh_names(wider)(f"old_{t.name}"), t.shape)
+                wider = replace(wider, items=(*wider.items, _copied(own, t, t.name)))
         return wider, tuple((old, held.get(new, new)) for old, new in newest.items())
 
 
