@@ -14,11 +14,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from symgrad.spec.trace import fresh_trace
 from sympy import Integer
 
 from symgrad import *
 from symgrad.ir import Program
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
 from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
 
@@ -144,7 +145,7 @@ def programs(f: str, form: str) -> list[Program]:
         y, loss = FORMS[form](features(x, SINGULAR[f]), keep), tensor("loss")
         loss[()] = Sum(y[...] ** 2, ...)
         out[n] = unused[n, 0]
-        network = Model(inputs=unused, outputs=out, loss=loss).network("m", ["hvp"])
+        network = network_of(Model(inputs=unused, outputs=out, loss=loss), "m", ["hvp"])
     return [network.programs["backward"], network.programs["hvp"]]
 
 

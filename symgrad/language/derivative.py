@@ -236,7 +236,7 @@ def _between(trace: Trace, u: Tensor, wrt: Iterable[Tensor]) -> Items:
     def kept(item: Equation | Loop) -> bool:
         return not any(e.tensor in given for e in equations_of([item]))
 
-    return look_through(live([i for i in trace.items if kept(i)], [u]))
+    return look_through(live([i for i in trace.items if kept(i)], [u]), tensors=False)
 
 
 def _read(items: Items) -> set[Tensor]:

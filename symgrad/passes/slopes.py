@@ -15,10 +15,22 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
-from sympy import Add, Dummy, Expr, Function, Mul, Pow, diff, log
+from sympy import Add, Dummy, Expr, Function, Mul, Pow, diff, erf, exp, log, tanh
 
 from ..ir import ONE, Access, Equation, Index, reads
-from ..scalar import Group, Indicator, atoms_of, is_bounded, step, strong_product, where
+from ..scalar import (
+    Group,
+    Indicator,
+    atoms_of,
+    is_bounded,
+    normal_cdf,
+    normal_pdf,
+    sigmoid,
+    softplus,
+    step,
+    strong_product,
+    where,
+)
 from .ranges import GROWING, Facts, Ranges, is_root
 
 MANY = 16  # reads in an argument that is worth a symbol of its own
@@ -183,7 +195,20 @@ def _clash(zero: Expr, infinite: Expr, context: Context, seed: Expr | None) -> b
         return context.hidden == Hidden.ALL or pole
     if isinstance(inner, GROWING):
         return bool(zero.has(inner))
-    return bool({*reads(zero)} & {*reads(infinite)})
+    return bool({*reads(zero)} & {*reads(infinite)}) and _is_flat(zero, context)
+
+
+def _is_flat(factor: Expr, context: Context) -> bool:
+    """Whether a factor that is 0 where another is infinite is so all around, or falls faster than
+    any power rises: exp(−1/x²)·2/x³. Of u·(1/u) and (1 − tanh(u)²)/(1 − tanh(u)²) nobody knows."""
+    if factor.has(Indicator, step, where):
+        return True
+    return any(
+        not context.ranges.of(f.args[0], *context.known).finite for f in factor.atoms(*_FALLING)
+    )
+
+
+_FALLING = (exp, tanh, sigmoid, softplus, erf, normal_cdf, normal_pdf)
 
 
 def _guarded(expr: Expr, context: Context) -> Expr:
