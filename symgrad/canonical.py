@@ -51,7 +51,7 @@ from .scalar import (
     where,
 )
 from .special import arctan2, lgamma, polygamma
-from .written import Formula
+from .written import Element, Formula, plain
 
 
 def canonical(expr: Any) -> Expr:
@@ -120,6 +120,8 @@ def _canonical_node(node: Any, visit: Callable[[Any], Expr]) -> Expr:
         for value_, condition in reversed(cases):
             result = where(visit(condition), visit(value_), result)
         return result
+    if isinstance(node, Formula) and all(isinstance(s, Element) for s in node.free_symbols):
+        return visit(plain(node))  # indices and sizes are exact
     if isinstance(node, (Formula, Group)):
         return _group(visit(node.args[0]))
     kind = type(node)
@@ -175,9 +177,19 @@ def _stable_pow(base: Expr, exponent: Expr) -> Expr:
     u = _log_of(inner - 1) if exponent.is_negative and inner.is_Add else None
     if u is not None:
         return sigmoid(-u) ** -exponent
+    if inner.is_Pow and not _is_one_power(inner.exp, exponent):
+        return Pow(Group(inner), exponent)
     several = _several(Mul.make_args(inner)) > 1
     apart = inner.is_Mul and not is_quotient(inner) and (exponent == -1 or not several)
     return Pow(inner if apart else base, exponent)
+
+
+def _is_one_power(inner: Expr, outer: Expr) -> bool:
+    """Whether (x**inner)**outer is x**(inner*outer) wherever it has a value, and only there:
+    sqrt(x**2) is no x, and sqrt(x)**2 has none at -1."""
+    if outer == -1 or (inner.is_integer and outer.is_integer):
+        return True
+    return bool(outer.is_integer and (inner * outer).is_integer is False)
 
 
 def _stable_log(x: Expr) -> Expr:

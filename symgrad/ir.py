@@ -26,7 +26,7 @@ from sympy import Expr, Integer, Symbol, sympify
 from sympy.core.basic import Basic
 
 from .scalar import atoms_of, ungrouped
-from .written import Element
+from .written import Element, Formula, Named, Written, plain
 
 OPS = ("=", "+", "*", "max", "min", "logsumexp")
 ROLES = ("input", "target", "parameter", "state", "temporary", "gradient", "random")
@@ -54,7 +54,7 @@ class Atom(Symbol):
         return str(self.name)  # SymPy's printer gives the same, and takes a while
 
 
-class Size(Atom):
+class Size(Named, Atom):
     """A named extent that is known at run time only, such as the batch size ``N``."""
 
     __slots__ = ()
@@ -87,10 +87,30 @@ class Index(Element, Atom):
     extent: Expr
 
     def __new__(cls, name: str, extent: Expr | int | None = None) -> Index:
+        extent = plain(extent) if isinstance(extent, Formula) else extent
         return _index(name, None if extent is None else sympify(extent))
 
     def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
         return (self.name, self.extent), {}
+
+
+class WrittenIndex(Written, Index):
+    """An index as a formula has it, until the assignment gives it its extent: i % 2 is a formula,
+    and Python does not decide i % 2 == 0."""
+
+    __slots__ = ()
+
+    def __new__(cls, name: str, extent: Expr | int | None = None) -> WrittenIndex:
+        return _written_index(name, None if extent is None else sympify(extent))
+
+
+@lru_cache(maxsize=1 << 12)
+def _written_index(name: str, extent: Expr | None) -> WrittenIndex:
+    index: WrittenIndex = Atom.make(
+        WrittenIndex, name, f"<{extent} written", integer=True, nonnegative=True
+    )
+    index.extent = extent
+    return index
 
 
 @lru_cache(maxsize=1 << 16)
@@ -113,12 +133,18 @@ class Tensor:
     dtype: str = "real"
     symbol: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if any(isinstance(e, Formula) for e in self.shape):
+            object.__setattr__(self, "shape", tuple(map(plain, self.shape)))
+
     def __hash__(self) -> int:
         return hash(self.name)  # tensors are looked up all the time, and shapes are slow to hash
 
     def __getitem__(self, indices: object) -> Access:
         items = indices if isinstance(indices, tuple) else (indices,)
-        return Access(self, tuple(sympify(i) for i in items))
+        return Access(
+            self, tuple(sympify(plain(i) if isinstance(i, Formula) else i) for i in items)
+        )
 
     def __str__(self) -> str:
         return f"{self.name}[{','.join(map(str, self.shape))}]"

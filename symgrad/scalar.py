@@ -671,6 +671,12 @@ def exact_number(x: Expr) -> Expr:
     return Rational(repr(float(x))) if x.is_finite else x
 
 
+class Condition(Boolean):
+    """A condition as a formula has it; `symgrad.written` gives it operators."""
+
+    __slots__ = ()
+
+
 def is_boolean(x: Any) -> bool:
     return isinstance(x, Boolean) and not isinstance(x, Expr)
 
@@ -822,6 +828,8 @@ def relational(expr: Any) -> Expr:
     logical_and(less_equal(i, j), not_equal(i, 3))
     """
     node = as_expression(expr)
+    if isinstance(node, Condition):
+        node = node.args[0]
     if node is S.true or node is S.false:
         return S.One if node is S.true else S.Zero
     if isinstance(node, sympy.core.relational.Relational):
@@ -830,6 +838,8 @@ def relational(expr: Any) -> Expr:
         return _RELATIONS[type(node)](node.lhs, node.rhs)
     if isinstance(node, (sympy.And, sympy.Or)):
         return fold(_RELATIONS[type(node)], [relational(part) for part in node.args])
+    if isinstance(node, sympy.Xor):
+        return fold(not_equal, [relational(part) for part in node.args])
     if isinstance(node, sympy.Not):
         return logical_not(relational(node.args[0]))
     if isinstance(node, Expr):

@@ -18,10 +18,12 @@ import operator
 import sys
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
-from sympy import Add, Expr, Function, Integer, Mul, sympify
+from sympy import Add, And, Expr, Function, Integer, Mul, Ne, Not, Or, Xor, sympify
 from sympy.core.basic import Basic
+from sympy.core.relational import Relational
+from sympy.logic.boolalg import Boolean, BooleanFunction
 from sympy.printing.precedence import precedence
 
 from . import scalar
@@ -39,6 +41,8 @@ class Element:
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
         """NumPy's numbers combine with a formula, NumPy's functions do not apply to it."""
         compute = _ARITHMETIC.get(ufunc.__name__) if method == "__call__" else None
+        if compute is not None and any(getattr(x, "shape", ()) for x in inputs):
+            raise FormulaError(_NO_ARRAY)
         if compute is not None and all(not getattr(x, "shape", ()) for x in inputs):
             return compute(*(x.item() if hasattr(x, "item") else x for x in inputs))
         name = ufunc.__name__ if method == "__call__" else "sum"
@@ -49,22 +53,24 @@ class Element:
             f"{self} is an element of a formula, not an array: NumPy's functions do not apply to it"
         )
 
+    def __format__(self, form: str) -> str:
+        if form:
+            raise TypeError(f"{self} has no value while the formula is written")
+        return str(self)
+
+    _compared: ClassVar[tuple[type, ...]] = (int, float)  # what Python is not to decide == of
+
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, (int, float)) and _by_the_user():
-            raise FormulaError(
-                f"Python decides {self} == {other} at once; in a formula write"
-                f" equal({self}, {other})"
-            )
         same: bool = Basic.__eq__(self, other)
+        if same is not True and isinstance(other, self._compared) and _by_the_user():
+            raise FormulaError(_at_once(self, "==", other))
         return same
 
     def __ne__(self, other: object) -> bool:
-        if isinstance(other, (int, float)) and _by_the_user():
-            raise FormulaError(
-                f"Python decides {self} != {other} at once; in a formula write"
-                f" not_equal({self}, {other})"
-            )
-        return not self == other
+        same: bool = Basic.__eq__(self, other)
+        if same is not True and isinstance(other, self._compared) and _by_the_user():
+            raise FormulaError(_at_once(self, "!=", other))
+        return same is not True
 
     __hash__ = Basic.__hash__
 
@@ -75,6 +81,13 @@ class Element:
                 f" where({self}, a, b), logical_and, logical_or or logical_not"
             )
         return True
+
+
+def _at_once(a: Any, sign: str, b: object) -> str:
+    """What to write instead of a comparison whose answer is not known while it is written."""
+    function = "equal" if sign == "==" else "not_equal"
+    sides = f"({a}) {sign} ({b})" if scalar.is_boolean(a) else f"{a} {sign} {b}"
+    return f"Python decides {sides} at once; in a formula write {function}({a}, {b})"
 
 
 _ARITHMETIC: dict[str, Callable[..., Any]] = {
@@ -92,13 +105,54 @@ _ARITHMETIC: dict[str, Callable[..., Any]] = {
 }
 
 
+_NO_ARRAY = (
+    "an array of NumPy is no part of a formula, which is about one element; numbers that belong to"
+    " an index are an Input, or a parameter(…, trainable=False)"
+)
+_OTHER_NAMES = {
+    "fabs": "absolute",
+    "abs": "absolute",
+    "asin": "arcsin",
+    "acos": "arccos",
+    "atan": "arctan",
+    "atan2": "arctan2",
+    "asinh": "arcsinh",
+    "acosh": "arccosh",
+    "atanh": "arctanh",
+    "rint": "round_",
+    "round": "round_",
+    "around": "round_",
+    "fmod": "mod",
+    "remainder": "mod",
+    "fmax": "maximum",
+    "fmin": "minimum",
+    "gammaln": "lgamma",
+    "clamp": "clip",
+}
+_OPERATORS = {
+    "pow": "**",
+    "power": "**",
+    "add": "+",
+    "subtract": "-",
+    "multiply": "*",
+    "divide": "/",
+}
+
+
 def not_numpy(name: str, argument: object) -> str:
     """What to write in place of a function of NumPy or `math` of a formula."""
     reducers = {"sum": "Sum", "mean": "Mean", "max": "Max", "min": "Min", "prod": "Product"}
     if name in reducers:
         return f"{name} takes numbers or arrays; in a formula write {reducers[name]}({argument}, i)"
-    if hasattr(scalar, name):
-        return f"{name} of NumPy or math takes numbers; in a formula write {name}({argument})"
+    if name in ("dot", "matmul", "einsum", "inner", "tensordot", "fsum"):
+        return f"{name} takes numbers or arrays; in a formula write Sum(x[..., i] * W[i, o], i)"
+    if name in ("array", "asarray", "stack", "concatenate", "vstack", "hstack"):
+        return _NO_ARRAY
+    if name in _OPERATORS:
+        return f"{name} takes numbers or arrays; in a formula write a {_OPERATORS[name]} b"
+    ours = _OTHER_NAMES.get(name, name)
+    if hasattr(scalar, ours) or ours in ("arctan2", "hypot", "lgamma", "digamma"):
+        return f"{name} of NumPy or math takes numbers; in a formula write {ours}({argument})"
     return f"{name} of NumPy or math takes numbers; formulas have no {name}"
 
 
@@ -112,6 +166,7 @@ class Written(Element):
     """The operators of a formula: what they give stays as it is written."""
 
     __slots__ = ()
+    _compared = (int, float, Basic)
     _op_priority = 11.0  # SymPy asks these operators first, whichever side they stand on
 
     def __add__(self, other: Any) -> Any:
@@ -138,17 +193,19 @@ class Written(Element):
     def __rtruediv__(self, other: Any) -> Any:
         return formula(super().__rtruediv__(other))  # type: ignore[misc]
 
-    def __pow__(self, other: Any) -> Any:
+    def __pow__(self, other: Any, modulus: Any = None) -> Any:
+        if modulus is not None:
+            raise FormulaError(f"pow takes two formulas; write mod({self}**{other}, {modulus})")
         return formula(super().__pow__(other))  # type: ignore[misc]
 
     def __rpow__(self, other: Any) -> Any:
         return formula(super().__rpow__(other))  # type: ignore[misc]
 
     def __mod__(self, other: Any) -> Any:
-        return formula(super().__mod__(other))  # type: ignore[misc]
+        return formula(scalar.mod(self, sympify(other)))
 
     def __rmod__(self, other: Any) -> Any:
-        return formula(super().__rmod__(other))  # type: ignore[misc]
+        return formula(scalar.mod(sympify(other), self))
 
     def __floordiv__(self, other: Any) -> Any:
         return formula(super().__floordiv__(other))  # type: ignore[misc]
@@ -161,6 +218,56 @@ class Written(Element):
 
     def __abs__(self) -> Any:
         return formula(super().__abs__())  # type: ignore[misc]
+
+    def __lt__(self, other: Any) -> Any:
+        return condition(super().__lt__(other))  # type: ignore[misc]
+
+    def __le__(self, other: Any) -> Any:
+        return condition(super().__le__(other))  # type: ignore[misc]
+
+    def __gt__(self, other: Any) -> Any:
+        return condition(super().__gt__(other))  # type: ignore[misc]
+
+    def __ge__(self, other: Any) -> Any:
+        return condition(super().__ge__(other))  # type: ignore[misc]
+
+    def __and__(self, other: Any) -> Any:
+        return _joined(And, self, other)
+
+    def __or__(self, other: Any) -> Any:
+        return _joined(Or, self, other)
+
+    def __xor__(self, other: Any) -> Any:
+        return _joined(Xor, self, other)
+
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+
+    def __invert__(self) -> Any:
+        return condition(Not(_statement(self)))
+
+
+class Named(Element):
+    """A size: the compiler computes with it as well, so that its sums are SymPy's, but what a user
+    asks about it is not known while a formula is written."""
+
+    __slots__ = ()
+    _compared = (int, float, Basic)
+
+    def __mod__(self, other: Any) -> Any:
+        value = scalar.mod(self, sympify(other))
+        return formula(value) if _by_the_user() else value
+
+    def __lt__(self, other: Any) -> Any:
+        return condition(super().__lt__(other))  # type: ignore[misc]
+
+    def __le__(self, other: Any) -> Any:
+        return condition(super().__le__(other))  # type: ignore[misc]
+
+    def __gt__(self, other: Any) -> Any:
+        return condition(super().__gt__(other))  # type: ignore[misc]
+
+    def __ge__(self, other: Any) -> Any:
+        return condition(super().__ge__(other))  # type: ignore[misc]
 
 
 class Formula(Written, Function):
@@ -188,6 +295,60 @@ class Formula(Written, Function):
         return integer
 
 
+class WrittenCondition(Element, scalar.Condition):
+    """x < y, or conditions joined: neither true nor false, where SymPy's And and Or are true to
+    Python whatever they say."""
+
+    __slots__ = ()
+    _compared = (bool, Basic)
+
+    def __new__(cls, what: Boolean) -> WrittenCondition:
+        made: WrittenCondition = Basic.__new__(cls, what)
+        return made
+
+    def __and__(self, other: Any) -> Any:
+        return _joined(And, self, other)
+
+    def __or__(self, other: Any) -> Any:
+        return _joined(Or, self, other)
+
+    def __xor__(self, other: Any) -> Any:
+        return _joined(Xor, self, other)
+
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+
+    def __invert__(self) -> Any:
+        return condition(Not(self.args[0]))
+
+    def _sympystr(self, printer: Any) -> str:
+        return str(printer._print(self.args[0]))
+
+
+def condition(value: Any) -> Any:
+    """A condition on a formula; true and false, and what is none, stay."""
+    known = not isinstance(value, (Relational, BooleanFunction))
+    return value if known else WrittenCondition(value)
+
+
+def _joined(function: Callable[..., Any], a: Any, b: Any) -> Any:
+    """``a & b``, which for whole numbers would be their bits."""
+    return condition(function(_statement(a), _statement(b)))
+
+
+def _statement(value: Any) -> Any:
+    """A condition as SymPy has it; a formula that says 1 or 0 is one."""
+    if isinstance(value, WrittenCondition):
+        return value.args[0]
+    if isinstance(value, Formula) and isinstance(value.args[0], scalar.Indicator):
+        return Ne(value, 0)
+    if isinstance(value, bool) or scalar.is_boolean(value):
+        return value
+    raise FormulaError(
+        f"{value} is no condition: & | ^ ~ join conditions; write logical_and(a, b), x**2 for a"
+        " power, mod(k, 2) for the last bit"
+    )
+
+
 def formula(value: Any) -> Any:
     """A part of a formula with a formula's operators; numbers, and what is none, stay."""
     return Formula(value) if isinstance(value, Expr) else value
@@ -195,6 +356,8 @@ def formula(value: Any) -> Any:
 
 def _zero_of(x: Any, other: Any) -> Any:
     """0*x, which keeps the indices of x until their extents are known; None of another product."""
+    if getattr(other, "shape", ()) and not isinstance(other, Basic):
+        raise FormulaError(_NO_ARRAY)
     return Formula(Mul(other, x, evaluate=False)) if other == 0 else None
 
 

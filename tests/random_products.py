@@ -49,7 +49,7 @@ class Draw:
         """A position that is certain to be in range: an index, reversed at times, a window, a
         constant."""
         rng = self.rng
-        fitting = [i for i in loops if i.extent == extent]
+        fitting = [i for i in loops if i.extent - extent == 0]
         if fitting and self.chance(0.8):
             index = rng.choice(fitting)
             return extent - 1 - index if self.chance(0.15) else index
@@ -61,7 +61,7 @@ class Draw:
             low, high = extremes(position)
             if nonnegative(low) and nonnegative(extent - 1 - high):
                 return position
-        return ONE * 0 if extent == N or self.chance(0.5) else extent - 1
+        return ONE * 0 if extent - N == 0 or self.chance(0.5) else extent - 1
 
     def read(self, loops: tuple[Index, ...]) -> Access:
         """Of a tensor that is there, or of a new one whose dimensions suit the loops."""
@@ -78,7 +78,7 @@ class Draw:
                 shape.append(step * (index.extent - 1) + other.extent)
             else:
                 positions.append(index)
-                shape.append(index.extent + Integer(self.chance(0.2) and index.extent != N))
+                shape.append(index.extent + Integer(self.chance(0.2) and index.extent - N != 0))
         role = self.rng.choice(("input", "parameter"))
         tensor = Tensor(f"x{len(self.inputs)}", tuple(shape), role)
         self.inputs.append(tensor)

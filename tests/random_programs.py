@@ -95,14 +95,14 @@ class Draw:
 
     def position(self, extent: Expr, loops: tuple[Index, ...]) -> tuple[Expr, Expr]:
         rng = self.rng
-        fitting = [i for i in loops if i.extent == extent]
+        fitting = [i for i in loops if i.extent - extent == 0]
         if fitting and self.chance(0.6):
             index = rng.choice(fitting)
             return (extent - 1 - index if self.chance(0.15) else index), ONE
         tokens = [t for t, bound in self.whole.items() if nonnegative(extent - bound)]
         if tokens and self.chance(0.3):
             token = rng.choice(tokens)
-            found = [i for i in loops if i.extent == token.shape[0]]
+            found = [i for i in loops if i.extent - token.shape[0] == 0]
             return token[rng.choice(found) if found else 0], ONE
         if loops and self.chance(0.7):
             position = sum(
@@ -115,7 +115,7 @@ class Draw:
             if not nonnegative(extent - 1 - high):
                 where = scalar.logical_and(where, scalar.less(position, extent))
             return position, where
-        return (Integer(0) if extent == N or self.chance(0.5) else extent - 1), ONE
+        return (Integer(0) if extent - N == 0 or self.chance(0.5) else extent - 1), ONE
 
     def body(self, loops: tuple[Index, ...], leaves: list[Expr], depth: int) -> Expr:
         if depth == 0 or self.chance(0.2):
@@ -151,7 +151,7 @@ class Draw:
             index = Index(free[0].name, token.shape[0])
             free = (index, *free[1:])
             write, shape = (token[index], *free[1:]), (Integer(self.whole[token]), *shape[1:])
-        elif len(free) == 2 and op in ("=", "+") and free[1].extent != N and self.chance(0.3):
+        elif len(free) == 2 and op in ("=", "+") and free[1].extent - N != 0 and self.chance(0.3):
             write = (free[1].extent * free[0] + free[1],)
             shape = (free[0].extent * free[1].extent,)
         elif op != "+" and op != "=" and len(free) == 2 and self.chance(0.3):
@@ -199,7 +199,7 @@ class Draw:
         op = self.rng.choice(("+", "+", "logsumexp", "max", "*"))
         if op != "+" and where != 1:
             op = "+"
-        if z.shape[0] == t.extent:  # z of this step from h of the last
+        if z.shape[0] - t.extent == 0:  # z of this step from h of the last
             inner = Equation(z[t, i], op, weight * h[old, j], (i, j), where)
             local, where = self.leaves((t, i))
             outside = self.body((t, i), [*local, z[t, i]], 1)

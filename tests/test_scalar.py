@@ -309,7 +309,7 @@ REFUSED = [
     (x / S.Zero, "division by zero"),
     (float("nan"), "division by zero"),
     (sympy.Piecewise((x, x > 0)), "no value"),
-    (sympy.Xor(x > 0, y > 0), "not a relation"),
+    (sympy.Implies(x > 0, y > 0), "not a relation"),
     ("x", "not a scalar expression"),
     (True, "decides == and !="),
     ([x], "not a scalar expression"),

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
+from symgrad.ir import Index
 from symgrad.language.trace import SpecError, Variable, fresh_trace
 from symgrad.scalar import as_fraction, quotient
 from tests.backends import compiled
@@ -299,7 +300,7 @@ def test_step_decay_drops_in_time(every: int, way: tuple[str, str]) -> None:
 
 
 def test_fractions_of_whole_numbers() -> None:
-    i, j = indices("i j", 5, 7)
+    i, j = Index("i", 5), Index("j", 7)
     assert floor((i - 1) / 3) == quotient(i - 1, 3)
     assert floor(i / j) == quotient(i, j)
     assert less(i / 3, 2) == less(i, 6) and equal(i / 2, j / 3) == equal(3 * i, 2 * j)

@@ -8,17 +8,18 @@ another way. What was attempted is read off the line's syntax, at the place that
 from __future__ import annotations
 
 import ast
-import linecache
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
 from sympy import Expr
 from sympy.core.relational import Relational
 
-from ..scalar import FormulaError, is_boolean
+from ..scalar import FormulaError, is_boolean, logical_and, logical_not, logical_or, where
 from ..written import Element, not_numpy
+from .notation import training
+from .syntax import AMBIGUOUS, COMPREHENSIONS, nodes_at
+from .trace import Variable
 
 _FUNCTION: dict[type[ast.cmpop], str] = {
     ast.Lt: "less",
@@ -29,37 +30,44 @@ _FUNCTION: dict[type[ast.cmpop], str] = {
     ast.NotEq: "not_equal",
 }
 _BUILTIN = {"max": "maximum", "min": "minimum", "round": "round_"}
+_JOINING = (ast.BitAnd, ast.BitOr, ast.BitXor)
 _NUMBERS = ("float", "int", "complex", "bool")
+_OF_CONDITIONS = (where, training, logical_and, logical_or, logical_not)
 _TRUTH = (Relational.__bool__, Element.__bool__)
 _ARRAY = Element.__array__
-_VALUE = (Expr.__float__, Expr.__int__, Expr.__round__, Expr.__complex__)
+_VALUE = (Expr.__float__, Expr.__int__, Expr.__round__, Expr.__complex__, Element.__format__)
 
 
 def explained(error: BaseException) -> str | None:
     """What to write in place of the line that raised the error."""
-    if not isinstance(error, (TypeError, FormulaError)) or error.__traceback__ is None:
+    if error.__traceback__ is None:
+        return None
+    if isinstance(error, AttributeError):
+        return _instead_of_attribute(error)
+    if not isinstance(error, (TypeError, FormulaError)):
         return None
     chain = list(_frames(error.__traceback__))
-    mine = [k for k, (frame, _) in enumerate(chain) if not _of_library(frame)]
+    mine = [k for k, at in enumerate(chain) if not _of_library(at.tb_frame)]
     if not mine:
         return None
-    frame, place = chain[mine[-1]]
-    within = {f.f_code for f, _ in chain[mine[-1] + 1 :]}
+    at, frame = chain[mine[-1]], chain[mine[-1]].tb_frame
+    within = {a.tb_frame.f_code for a in chain[mine[-1] + 1 :]}
     truth = any(f.__code__ in within for f in _TRUTH)
     valued = any(f.__code__ in within for f in _VALUE)
     if isinstance(error, FormulaError) and not truth and _ARRAY.__code__ not in within:
         return None  # it says it itself
-    nodes = _nodes_at(frame.f_code.co_filename, place)
+    nodes = nodes_at(at)
     for node in nodes:
         found = _instead(node, frame, truth, valued, inner=len(chain) == mine[-1] + 1)
         if found is not None:
             return found
         if isinstance(node, ast.stmt):
             break
-    if not truth and not valued and nodes:
-        return next(
-            (_not_a_number(a) for a in _arguments(nodes[0]) if _is_condition(a, frame)), None
-        )
+    if not truth and not valued:
+        for node in nodes if AMBIGUOUS else nodes[:1]:
+            for argument in _arguments(node, frame):
+                if _is_condition(argument, frame):
+                    return _not_a_number(argument)
     if truth:
         return (
             "a condition on a formula has no truth value while the formula is written;"
@@ -68,27 +76,11 @@ def explained(error: BaseException) -> str | None:
     return "a formula has no value while it is written" if valued else None
 
 
-Place = tuple[int, int, int, int]
-
-
-def _frames(traceback: TracebackType) -> Iterator[tuple[FrameType, Place]]:
-    """Each frame with the place in its file that was running."""
+def _frames(traceback: TracebackType) -> Iterator[TracebackType]:
     at: TracebackType | None = traceback
     while at is not None:
-        yield at.tb_frame, _place(at)
+        yield at
         at = at.tb_next
-
-
-def _place(at: TracebackType) -> Place:
-    """The place in its file that was running: an expression, or, before Python 3.11, its line."""
-    code = at.tb_frame.f_code
-    text = linecache.getline(code.co_filename, at.tb_lineno)
-    whole = (at.tb_lineno, at.tb_lineno, len(text) - len(text.lstrip()), len(text.rstrip()))
-    if not hasattr(code, "co_positions"):
-        return whole
-    found = next(islice(code.co_positions(), at.tb_lasti // 2, None), (None,) * 4)
-    line, end, column, last = (a if a is not None else b for a, b in zip(found, whole, strict=True))
-    return line, end, column, last
 
 
 def _of_library(frame: FrameType) -> bool:
@@ -96,37 +88,42 @@ def _of_library(frame: FrameType) -> bool:
     return name in ("symgrad", "sympy", "mpmath", "numpy")
 
 
-def _nodes_at(file: str, place: Place) -> Sequence[ast.AST]:
-    """The nodes of a file that contain a place, the innermost first."""
-    try:
-        tree = ast.parse("".join(linecache.getlines(file)))
-    except SyntaxError:
-        return []
-    start, end = (place[0], place[2]), (place[1], place[3])
-    found = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.expr, ast.stmt))
-        and (node.lineno, node.col_offset) <= start
-        and (node.end_lineno or 0, node.end_col_offset or 0) >= end
-    ]
-    return found[::-1]
+def _instead_of_attribute(error: AttributeError) -> str | None:
+    """What to write in place of ``x.sum()``, where x is a tensor or an element of one."""
+    if not isinstance(error.obj, (Variable, Expr)) or not error.name:
+        return None
+    element, name = isinstance(error.obj, Expr), error.name
+    x = str(error.obj) if element else f"{error.obj.name}[..., i]"
+    if name in ("T", "transpose", "reshape", "view", "flatten", "ravel", "squeeze"):
+        return f"formulas have no {name}; write the elements where they go, as in y[j, i] = x[i, j]"
+    if name in ("shape", "ndim", "size", "dtype"):
+        return f"{x} is one number and has no {name}; a tensor has it, as in x.shape"
+    return not_numpy(name, x)
 
 
 def _instead(node: ast.AST, frame: FrameType, truth: bool, valued: bool, inner: bool) -> str | None:
     """What to write for one node, if it is what failed."""
     if truth:
         return _instead_of_truth(node)
+    if isinstance(node, ast.FormattedValue) and valued:
+        return "a formula has no value while it is written"
     if isinstance(node, ast.Call):
         return _instead_of_call(node, frame, valued, inner)
+    if isinstance(node, ast.UnaryOp) and inner and _is_condition(node.operand, frame):
+        return _not_a_number(node.operand)
     if isinstance(node, ast.BinOp) and inner:
         if isinstance(node.op, ast.MatMult):
             return (
                 "formulas have no @; write the sum of products, as in Sum(x[..., i] * W[i, o], i)"
             )
-        for side in (node.left, node.right):
+        for side in (node.left, node.right) if not isinstance(node.op, _JOINING) else ():
             if _is_condition(side, frame):
                 return _not_a_number(side)
+            if isinstance(_value(side, frame), (list, tuple, dict, set)):
+                return (
+                    f"{ast.unparse(side)} is no number: a formula is about one element; numbers"
+                    " that belong to an index are a parameter(…, trainable=False)"
+                )
     return None
 
 
@@ -147,17 +144,60 @@ def _instead_of_truth(node: ast.AST) -> str | None:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return f"`not` does not apply to formulas; write logical_not({ast.unparse(node.operand)})"
     if isinstance(node, ast.IfExp):
-        parts = [ast.unparse(part) for part in (node.test, node.body, node.orelse)]
+        parts = [_condition(node.test), ast.unparse(node.body), ast.unparse(node.orelse)]
         return f"`if` decides once, not for each element; write where({', '.join(parts)})"
     if isinstance(node, (ast.If, ast.While)):
         return (
             "`if` and `while` decide once, not for each element; write"
-            f" where({ast.unparse(node.test)}, a, b)"
+            f" where({_condition(node.test)}, a, b)"
         )
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _BUILTIN:
-        name = node.func.id
-        written = _all([ast.unparse(a) for a in node.args], _BUILTIN[name])
+    if isinstance(node, ast.Assert):
+        return (
+            "`assert` decides once, while the formula is written; require(condition, message, of=x)"
+            " checks sizes"
+        )
+    if isinstance(node, COMPREHENSIONS):
+        tests = [_condition(test) for part in node.generators for test in part.ifs]
+        if tests:
+            return (
+                "`if` decides once, not for each element; write"
+                f" where({tests[0]}, a, b), or Sum(…, where={tests[0]})"
+            )
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return _instead_of_choice(node, node.func.id)
+    return None
+
+
+def _condition(node: ast.expr) -> str:
+    """The condition that Python's words say."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return f"logical_not({_condition(node.operand)})"
+    if isinstance(node, ast.BoolOp):
+        function = "logical_and" if isinstance(node.op, ast.And) else "logical_or"
+        return _all([_condition(v) for v in node.values], function)
+    return ast.unparse(node)
+
+
+def _instead_of_choice(node: ast.Call, name: str) -> str | None:
+    """What to write for a function of Python that compares what it is given."""
+    given: list[ast.expr] = node.args
+    if len(given) == 1 and isinstance(given[0], (ast.List, ast.Tuple)):
+        given = given[0].elts
+    parts = [ast.unparse(a) for a in given]
+    if name in ("max", "min") and len(parts) > 1:
+        written = _all(parts, _BUILTIN[name])
         return f"{name} of Python does not apply to formulas; write {written}"
+    if name in ("max", "min"):
+        return (
+            f"{name} of Python does not apply to formulas; write {_BUILTIN[name]}(a, b), or over an"
+            f" index {name.capitalize()}(…, i)"
+        )
+    if name in ("any", "all"):
+        function = "logical_or" if name == "any" else "logical_and"
+        written = _all(parts, function) if len(parts) > 1 else f"{function}(a, b)"
+        return f"{name} of Python does not apply to formulas; write {written}"
+    if name in ("sorted", "filter"):
+        return f"{name} of Python does not apply to formulas, which have no order while written"
     return None
 
 
@@ -167,12 +207,25 @@ def _instead_of_call(node: ast.Call, frame: FrameType, valued: bool, inner: bool
         name = node.func.id
         if valued and name in _NUMBERS:
             return f"a formula has no value while it is written; leave out {name}(…)"
+        if valued and name == "round" and len(node.args) == 2:
+            x, digits = (ast.unparse(a) for a in node.args)
+            return (
+                f"round of Python does not apply to formulas; write round_({x} * 10**{digits})"
+                f" / 10**{digits}"
+            )
         if valued and name in _BUILTIN:
             return (
                 f"{name} of Python does not apply to formulas; write {_BUILTIN[name]}({arguments})"
             )
         if inner and name in ("sum", "any", "all"):
             return f"{name} of Python takes a list; over an index write Sum({arguments}, i)"
+        if inner and name == "len":
+            return f"{arguments} is one number and has no length; an extent is x.shape[k]"
+        if inner and name == "range":
+            return (
+                f"{arguments} has no value while the formula is written; an index that runs over"
+                f" it is indices('i', {arguments})"
+            )
     called = _value(node.func, frame)
     modules = [getattr(of, "__module__", None) or "" for of in (called, type(called))]
     if any(m.partition(".")[0] in ("math", "numpy") for m in modules):
@@ -189,21 +242,32 @@ def _all(parts: list[str], function: str) -> str:
 
 
 def _value(node: ast.AST, frame: FrameType) -> Any:
-    """What a name, or an attribute of a module, stands for in a frame."""
+    """What a name, an attribute of a module, or a list stands for in a frame."""
     if isinstance(node, ast.Name):
         return frame.f_locals.get(node.id, frame.f_globals.get(node.id))
     if isinstance(node, ast.Attribute):
         holder = _value(node.value, frame)
         return getattr(holder, node.attr, None) if isinstance(holder, ModuleType) else None
-    return None
+    return [] if isinstance(node, (ast.List, ast.Tuple, ast.Dict, ast.Set)) else None
 
 
 def _is_condition(node: ast.expr, frame: FrameType) -> bool:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, _JOINING):
+        return _is_condition(node.left, frame) or _is_condition(node.right, frame)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Invert):
+        return _is_condition(node.operand, frame)
     return isinstance(node, ast.Compare) or is_boolean(_value(node, frame))
 
 
-def _arguments(node: ast.AST) -> list[ast.expr]:
-    return [a for call in ast.walk(node) if isinstance(call, ast.Call) for a in call.args]
+def _arguments(node: ast.AST, frame: FrameType) -> list[ast.expr]:
+    """What stands where functions take numbers."""
+    calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
+    return [a for c in calls if not _takes_conditions(c, frame) for a in c.args]
+
+
+def _takes_conditions(call: ast.Call, frame: FrameType) -> bool:
+    called = _value(call.func, frame)
+    return getattr(called, "__wrapped__", called) in _OF_CONDITIONS
 
 
 def _not_a_number(node: ast.expr) -> str:

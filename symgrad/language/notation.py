@@ -14,9 +14,10 @@ from typing import Any
 from sympy import Expr, sympify
 
 from ..canonical import canonical
-from ..ir import ONE, Index, Size, Tensor, substitute
+from ..ir import ONE, Index, Size, Tensor, WrittenIndex, substitute
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
+from ..written import plain
 from .initializers import glorot_uniform, resolve
 from .trace import (
     TRAINING,
@@ -52,13 +53,13 @@ def indices(names: str, *extents: Any) -> Any:
     if not words or len(extents) not in (0, len(words)):
         raise fail(f"indices({names!r}) needs names, and one extent for each or none")
     sizes = [extent_of(e) for e in extents] or [None] * len(words)
-    made = tuple(Index(checked_name(w), e) for w, e in zip(words, sizes, strict=True))
+    made = tuple(WrittenIndex(checked_name(w), e) for w, e in zip(words, sizes, strict=True))
     return made[0] if len(made) == 1 else made
 
 
 def extent_of(value: Any) -> Expr:
     """A whole number, or an expression in named sizes, as an extent."""
-    extent = sympify(value)
+    extent = plain(sympify(value))
     if not (isinstance(extent, Expr) and extent.is_integer) or extent.is_negative:
         raise fail(f"an extent is a whole number or a named size, not {value!r}")
     return extent

@@ -17,13 +17,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from ..ir import Equation, Index, Loop, indices_of
+from ..ir import Equation, Index, Loop, WrittenIndex, indices_of
 from .notation import checked_name, extent_of
 from .trace import current, fail, user_line
 
 
 @contextmanager
-def recurrence(name: str, extent: Any, *, reverse: bool = False) -> Iterator[Index]:
+def recurrence(name: str, extent: Any, *, reverse: bool = False) -> Iterator[WrittenIndex]:
     """The formulas inside run in order for each value of the index, from 0 up, or with `reverse`
     from the last one down. Each must write an element of its step, ``h[..., t + 1, o] = …``; a
     tensor that is read before it is written is declared with its shape."""
@@ -34,7 +34,7 @@ def recurrence(name: str, extent: Any, *, reverse: bool = False) -> Iterator[Ind
     line = user_line()
     trace.steps = (index, [])
     try:
-        yield index
+        yield WrittenIndex(index.name, index.extent)
         items = trace.steps[1]
     finally:
         trace.steps = None

@@ -291,7 +291,9 @@ class Variable:
 
     def __setitem__(self, indices: Any, value: Any) -> None:
         if self._tensor is not None and current().steps is None:
-            raise fail(f"{self.name} was read already; define all of it before it is used")
+            raise fail(
+                f"{self.name} was read already; define all of it before it is used (+= reads it)"
+            )
         if isinstance(value, Variable):
             raise fail(f"give {value.name} its indices, as in {value.name}[...]")
         refuse_condition(value)
@@ -350,6 +352,9 @@ class Variable:
     __lt__ = __le__ = __gt__ = __ge__ = __abs__ = __mod__ = __rmod__ = _whole
     __floordiv__ = __rfloordiv__ = __bool__ = __float__ = __int__ = __round__ = _whole
     _sympy_ = __array__ = _whole
+
+    def __len__(self) -> int:
+        raise fail(f"{self.name} is a formula's tensor; its first extent is {self.name}.shape[0]")
 
     def __iter__(self) -> Iterator[Any]:
         raise fail(
@@ -412,7 +417,10 @@ def _show(shape: tuple[Expr, ...]) -> str:
 def _finish(variable: Variable) -> Tensor:
     """Make the tensor of a variable from its pending assignments, and append its equations."""
     if not variable._pending:
-        raise fail(f"{variable.name} is read before any formula defines it")
+        raise fail(
+            f"{variable.name} is read before any formula defines it (+= and {variable.name}[n][i]"
+            " read it, too)"
+        )
     made = [_Formula(variable, pending) for pending in variable._pending]
     shape = variable._declared or _joint_shape(variable, made)
     tensor = Tensor(variable.name, shape, dtype=variable.dtype, symbol=variable.symbol)
