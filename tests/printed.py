@@ -252,7 +252,10 @@ class Reader:
         if any((p < 0).any() or (p >= e).any() for p, e in zip(chosen, array.shape, strict=True)):
             raise Unreadable(f"{self.text!r} writes outside {array.shape}")
         if sign == "+=":
-            np.add.at(array, chosen, value[condition])
+            if chosen:
+                np.add.at(array, chosen, value[condition])
+            else:
+                array += value[condition].sum()
         else:
             if (
                 chosen

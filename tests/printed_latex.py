@@ -125,7 +125,7 @@ class Latex:
         over = self.raw().removeprefix(r"\partial ").removeprefix(r"\sum ")
         over = Latex(over, ()).symbol_text()
         self.take("{"), self.take(r"\partial")
-        name = self.symbol(self.take())
+        name = self.part() if self.peek() == r"\frac" else self.symbol(self.take())
         self.take("}")
         return f"d_{name}" if over == "L" else f"{over}_by_{name}"
 

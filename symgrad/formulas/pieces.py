@@ -95,7 +95,7 @@ def listing(items: Iterable[Equation | Loop]) -> Listing:
 def formula(tensor: Tensor, equations: Sequence[Equation]) -> Formula:
     """All equations of a tensor, outside recurrences, as one formula."""
     rest = _rest(tensor, [(e, ()) for e in equations])
-    return _formula(tensor, equations, (), (), rest, frozenset([tensor.name]))
+    return _formula(tensor, equations, (), (), rest, frozenset([tensor.name]), {})
 
 
 def single(e: Equation, accumulate: bool = False) -> Formula:
@@ -120,6 +120,7 @@ class _Listing:
         self.names = frozenset(t.name for t in (*written, *read) if t.shape)
         self.rest = {t: _rest(t, [(e, tuple(k.index for k in loops)) for e, loops in found])
                      for t, found in self.places.items()}  # fmt: skip
+        self.letters: dict[Tensor, dict[str, Expr | None]] = {}  # of what was made so far
 
     def collect(self, items: Iterable[Equation | Loop], outer: tuple[Loop, ...]) -> None:
         for item in items:
@@ -166,19 +167,33 @@ class _Listing:
 
     def steps(self, loop: Loop, outer: tuple[Loop, ...], names: dict[Index, Index]) -> Steps:
         inner = list(equations_of([loop]))
-        letters = Letters(inner, (*names.values(), *_indices([loop])), self.names)
+        taken = [self.taken(e.tensor) for e in inner]
+        letters = Letters(inner, (*names.values(), *_indices([loop])), self.names, taken)
         letters.steps = tuple(names.values())
         letters.known = {i.name: i for i in letters.steps}
         index = letters.fresh(loop.index, (), ())
+        for letters_of in taken:
+            letters_of[index.name] = index.extent
         items = self.block(loop.items, (*outer, loop), {**names, loop.index: index})
         return Steps(index, loop.direction, items)
+
+    def taken(self, tensor: Tensor) -> dict[str, Expr | None]:
+        """The extents of the letters in a tensor's other formulas."""
+        return self.letters.setdefault(tensor, {})
 
     def starts(self, loop: Loop, names: dict[Index, Index]) -> Iterator[Formula]:
         """What the elements are that a recurrence reads and that nothing writes."""
         for t in dict.fromkeys(e.tensor for e in equations_of([loop])):
             rest = self.rest.pop(t, None)
             if rest is not None:
-                yield _formula(t, (), tuple(names.values()), (), rest, self.names)
+                yield self.kept(
+                    _formula(t, (), tuple(names.values()), (), rest, self.names, self.taken(t))
+                )
+
+    def kept(self, made: Formula) -> Formula:
+        """A formula whose letters keep their extents in the others of its tensor."""
+        self.taken(made.tensor).update({i.name: i.extent for i in made.letters})
+        return made
 
     def formula(
         self,
@@ -198,7 +213,9 @@ class _Listing:
         if names:
             equations = [moved(e, names) for e in equations]
             before = [moved(Equation(w, "=", ZERO, ()), names).write for w in before]
-        return _formula(tensor, equations, tuple(names.values()), before, rest, self.names)
+        steps = tuple(names.values())
+        taken = self.taken(tensor)
+        return self.kept(_formula(tensor, equations, steps, before, rest, self.names, taken))
 
 
 def _indices(items: Iterable[Equation | Loop]) -> Iterator[Index]:
@@ -219,8 +236,9 @@ def _formula(
     before: Sequence[Access],
     rest: list[Access] | Expr | None,
     names: frozenset[str],
+    taken: Mapping[str, Expr | None],
 ) -> Formula:
-    letters = Letters(equations, steps, names)
+    letters = Letters(equations, steps, names, [taken])
     pieces: list[Piece] = []
     meets: dict[int, set[int]] = {}
     for first, second in meeting(equations):
@@ -379,8 +397,9 @@ class Letters:
         equations: Iterable[Equation],
         steps: tuple[Index, ...] = (),
         names: frozenset[str] = frozenset(),
+        taken: Sequence[Mapping[str, Expr | None]] = (),
     ) -> None:
-        self.names = names
+        self.names, self.taken = names, taken
         self.reserved = set(WORDS)
         for e in equations:
             accesses = (e.write, *e.reads)
@@ -404,6 +423,8 @@ class Letters:
         in_use = {str(i) for i in (*self.steps, *used)}
         for name in chain(own, freed, same, SPARE, islice(more, 99)):
             if name in self.reserved or name in self.names or name in in_use:
+                continue
+            if any(t.get(name, index.extent) != index.extent for t in self.taken):
                 continue
             letter = self.known.get(name) or Index(name, index.extent)
             if letter.extent == index.extent:

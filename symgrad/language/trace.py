@@ -678,7 +678,7 @@ class _Formula:
         which point it is attained, and a value that is computed twice need not equal itself."""
         if op not in ("max", "min") or isinstance(bare(body), Access) or not reads(body):
             return body
-        loops = (*self.outer(indices_of(body), bound, mapping), *bound)
+        loops = (*self.outer(indices_of(body) | indices_of(where), bound, mapping), *bound)
         each = self.own(f"of_{op}", loops, body)
         self.extra.append(self.make(each, "=", body, loops, where))
         return each

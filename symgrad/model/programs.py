@@ -335,6 +335,9 @@ def _train_step(
 ) -> Program:
     """backward, the gradients joined to vectors, update, and the new vectors taken apart again."""
     replaced = dict(update.updates)
+    members_of = (p.tensor for members in groups for p in members)
+    inputs = (*backward.inputs, *update.inputs, *members_of)
+    fresh = fresh_names(Program(name, inputs, (*backward.items, *update.items), ()))
     vectors = [t for t in update.inputs if t.role == "parameter"]
     slopes = [t for t in update.inputs if t.role == "gradient"]
     join: list[Equation | Loop] = []
@@ -350,7 +353,7 @@ def _train_step(
                 at += i * step
             origin = Origin(p.line, p.tensor.name, (FLAT,))
             parts = ("′", *(p.tensor.symbol or (p.tensor.name,)))
-            own = Tensor(f"new_{p.tensor.name}", p.tensor.shape, symbol=parts)
+            own = Tensor(fresh(f"new_{p.tensor.name}"), p.tensor.shape, symbol=parts)
             join.append(Equation(w[at], "=", p.tensor[loops], loops, origin=origin))
             join.append(Equation(g[at], "=", gradients[p.tensor][loops], loops, origin=origin))
             split.append(Equation(own[loops], "=", new[at], loops, origin=origin))
