@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from ..build.sources import load_with_sources
 from ..compiler import emit, simplify_programs, step_program
 from ..emit.render import render
 from ..formulas.cost import Cost, equation_cost, program_cost
-from ..formulas.latex import latex
+from ..formulas.latex import latex, steps_latex
 from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
 from ..formulas.pieces import Formula, Listing, Steps, listing
 from ..formulas.text import equation_text, expression_text, ranges, steps_text
@@ -265,10 +267,15 @@ def _html(
     name = next(n for n in files if n.endswith((".c", "_numpy.py")))
     parts: dict[str, list[dict[str, str]]] = {}
     for step, found in choose(path, network, programs, what).items():
-        for item in found:
-            part = _part(next(flat((item,))))
+        for place, item in enumerate(found):  # what nothing writes belongs to what follows
+            part = _part(next(f for f in flat(found[place:]) if f.equations))
             title = f"{step}: {part.lower()}" if step else part
             parts.setdefault(title, []).extend(_html_formulas((item,)))
+    seen: set[str] = set()
+    for line in chain.from_iterable(parts.values()):  # a name leads to the first of its formulas
+        if line.get("name") in seen:
+            del line["name"]
+        seen.add(line.get("name", ""))
     size = 4 if dtype == "float32" else 8
     costs = {step: _cost_text(program_cost(program, size)) for step, program in programs.items()}
     total = "; ".join(
@@ -295,18 +302,26 @@ def _part(f: Formula) -> str:
     return "Network and loss" if any(x.atoms(Size) for x in extents) else "Optimizer"
 
 
-def _html_formulas(found: Listing) -> Iterator[dict[str, str]]:
-    for line, f, outer in _rows(found):
-        if f is None:
-            yield {"name": "", "left": html.escape(line), "right": "", "note": "", "latex": ""}
+def _html_formulas(
+    found: Listing, outer: tuple[Index, ...] = (), before: str = ""
+) -> Iterator[dict[str, str]]:
+    """The formulas of a part. A recurrence has a line of its own, and its formulas stand indented
+    below it; their LaTeX says itself what they recur over."""
+    for item in found:
+        if isinstance(item, Steps):
+            yield {"depth": str(len(outer)), "left": html.escape(steps_text(item))}
+            prefix = rf"{before}{steps_latex(item)}\quad "
+            yield from _html_formulas(item.items, (*outer, item.index), prefix)
             continue
-        left, sign, right = line.partition(" = ")
-        cost = _cost_text(_formula_cost(f, outer))
-        note = " · ".join(n for n in (ranges(f), origins(f.equations, ("spec", FLAT)), cost) if n)
+        left, sign, right = re.split(r"( \+?= )", formula_line(item), maxsplit=1)
+        cost = _cost_text(_formula_cost(item, outer))
+        origin = origins(item.equations, ("spec", FLAT))
+        note = " · ".join(part for part in (ranges(item), origin, cost) if part)
         yield {
-            "name": f.tensor.name,
+            "depth": str(len(outer)),
+            "name": item.tensor.name,
             "left": html.escape(left),
             "right": html.escape(sign + right),
             "note": html.escape(note),
-            "latex": html.escape(latex(f)),
+            "latex": html.escape(before + latex(item)),
         }

@@ -1,0 +1,97 @@
+"""One formula has one text: in FORMULAS, in `inspect`, on the page, and in the comments of the code;
+and the page of a recurrence reads as one."""
+
+import re
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from symgrad.build.sources import load_with_sources
+from symgrad.compiler import emit
+from symgrad.inspect.report import report
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ("digits", "mnist1d_gru", "custom_layer")
+
+
+@cache
+def code(example: str) -> str:
+    model, _ = load_with_sources(ROOT / "examples" / f"{example}.py")
+    (text,) = emit(model, f"{example}.py", "numpy", "float32", example).values()
+    return text
+
+
+def formulas(example: str) -> dict[str, dict[str, str]]:
+    """The table FORMULAS of the generated module."""
+    names: dict[str, dict[str, dict[str, str]]] = {}
+    exec("FORMULAS = " + code(example).partition("\nFORMULAS = ")[2], names)
+    return names["FORMULAS"]
+
+
+def inspected(example: str, stage: str = "simplify", form: str = "text") -> list[str]:
+    """The formulas that `inspect` prints, without what stands behind them."""
+    lines = report(ROOT / "examples" / f"{example}.py", stage=stage, format=form).splitlines()
+    return [line.partition("   | ")[0].rstrip() for line in lines]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_formulas_are_those_of_inspect(example: str) -> None:
+    shown = inspected(example)
+    for name, entry in formulas(example).items():
+        for line in entry["text"].split("\n"):
+            assert line in shown, f"{name}: {line}"
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_latex_is_that_of_inspect(example: str) -> None:
+    shown = [line.removesuffix(r" \\") for line in inspected(example, form="latex")]
+    for name, entry in formulas(example).items():
+        latex = entry["latex"].removeprefix(r"\begin{aligned} & ").removesuffix(r" \end{aligned}")
+        for row in latex.split(r" \\ & "):
+            assert row in shown, f"{name}: {row}"
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_comments_are_the_equations_of_inspect(example: str) -> None:
+    body = code(example).partition("\ndef _relu")[0].partition("\nclass ")[0]
+    comments = re.findall(r"^ +# (.+ \+?= .+)$", body, re.M)
+    shown = {line.strip() for line in inspected(example, "lower")}
+    apart = [c for c in comments if c not in shown and not c.startswith("d_x[")]
+    assert len(comments) > 10 and not apart
+
+
+# --- the page
+
+
+@cache
+def page() -> str:
+    return report(ROOT / "examples" / "mnist1d_gru.py", format="html")
+
+
+def test_a_recurrence_is_one_on_the_page() -> None:
+    """Its formulas are indented below its line, and say in LaTeX what they recur over."""
+    blocks = re.findall(r'<div class="(formula|steps)"(.*?)</div>', page(), re.S)
+    depths = [int(re.search(r"--depth: (\d)", text)[1]) for _, text in blocks]  # type: ignore[index]
+    heads = [k for k, (kind, _) in enumerate(blocks) if kind == "steps"]
+    assert [unescape(re.search("<code>(.*)</code>", blocks[k][1])[1]) for k in heads][:2] == [  # type: ignore[index]
+        "t = 0 … 39:", "t = 39 … 0:"
+    ]  # fmt: skip
+    for k, (kind, text) in enumerate(blocks):
+        assert ("<details>" in text) == (kind == "formula")
+        assert depths[k] == 0 or depths[k] == 1 and kind == "formula"
+        assert (r"\dots" in text) == bool(depths[k])
+        assert k not in heads or depths[k + 1] == 1
+
+
+def test_a_start_stands_before_its_recurrence() -> None:
+    network = page().partition(">Network and loss<")[2].partition("<h2>")[0]
+    assert network.index("gru1_h[n,0,j]") < network.index("t = 0 … 39")
+    assert "gru1_h[n,0,j]" not in page().partition(">Optimizer<")[2].partition("<h2>")[0]
+
+
+def test_each_name_is_found_once() -> None:
+    names = re.findall(r' id="(.*?)"', page())
+    assert len(names) == len(set(names)) and "d_gru1_U" in names
+    assert 'class="name">d_gru1_h[n,t,j]</span> += ' in page()
