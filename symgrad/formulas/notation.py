@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from typing import Any
 
-from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
+from sympy import Add, Expr, Integer, Mul, Pow, Rational
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of
@@ -321,7 +321,7 @@ def decimal_text(number: Rational) -> str:
 
 
 def is_negative(term: Expr) -> bool:
-    return bool(term.as_coeff_Mul()[0] < 0) if not term.is_infinite else term == S.NegativeInfinity
+    return bool(term.as_coeff_Mul()[0].is_extended_negative)
 
 
 def group(equations: Iterable[Equation]) -> dict[Tensor, list[Equation]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sympy import Expr, Pow, S, pi
 
@@ -24,6 +25,7 @@ _NAMES: dict[type, str] = {
 _REDUCERS = {"+": "Σ", "=": "Σ", "*": "Π", "max": "max", "min": "min", "logsumexp": "logsumexp"}
 
 
+@lru_cache(maxsize=1 << 14)
 def equation_text(e: Equation, accumulate: bool = False) -> str:
     """One equation; with `accumulate`, as an addition to what was written before."""
     return text(single(e, accumulate))

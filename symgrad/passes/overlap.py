@@ -11,6 +11,7 @@ be 0, and so would be the sum and the difference of two of them:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import gcd
 
@@ -23,9 +24,12 @@ from ..scalar import equal, less, less_equal, logical_and, not_equal
 
 def disjoint(a: Access, b: Access, where_a: Expr = ONE, where_b: Expr = ONE) -> bool:
     """Whether two accesses never name the same element, where their conditions hold."""
-    pairs = [
-        (i, j) for i, j in zip(a.indices, b.indices, strict=True) if not reads(i) and not reads(j)
-    ]
+    return _disjoint(a.indices, b.indices, where_a, where_b)
+
+
+@lru_cache(maxsize=1 << 16)
+def _disjoint(a: tuple[Expr, ...], b: tuple[Expr, ...], where_a: Expr, where_b: Expr) -> bool:
+    pairs = [(i, j) for i, j in zip(a, b, strict=True) if not reads(i) and not reads(j)]
     for i, j in pairs:
         (low_a, high_a), (low_b, high_b) = extremes(i), extremes(j)
         if nonnegative(low_a - high_b - 1) or nonnegative(low_b - high_a - 1):
@@ -37,7 +41,7 @@ def disjoint(a: Access, b: Access, where_a: Expr = ONE, where_b: Expr = ONE) -> 
             return True
     if len(pairs) < 2 and where_a == 1 and where_b == 1:
         return False
-    used = sorted(indices_of(b) | indices_of(where_b), key=str)
+    used = sorted(indices_of(where_b).union(*map(indices_of, b)), key=str)
     twins: dict[Expr, Expr] = {i: Index(f"{i}_other", i.extent) for i in used}
     gaps = [(i - substitute(j, twins)).expand() for i, j in pairs]
     same = _solved(gaps, set(twins.values()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sympy import Add, Expr, Mul, Number, NumberSymbol, Pow
 
@@ -235,25 +236,40 @@ def _finished(writer: _Place, read: Access, reader: _Place) -> bool:
     depth = 0
     while depth < len(reader.outer) and reader.path[: depth + 1] == writer.path[: depth + 1]:
         depth += 1
-    bound = (*(loop.index for loop in writer.outer), *writer.equation.loops)
+    before = _in_an_earlier_step(
+        writer.equation.write.indices,
+        read.indices,
+        (writer.equation.where, reader.equation.where),
+        (*(loop.index for loop in writer.outer), *writer.equation.loops),
+        tuple((loop.index, loop.direction) for loop in reader.outer[:depth]),
+    )
+    return writer.path[depth] < reader.path[depth] if before is None else before
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_an_earlier_step(
+    write: tuple[Expr, ...],
+    read: tuple[Expr, ...],
+    where: tuple[Expr, Expr],
+    bound: tuple[Index, ...],
+    steps: tuple[tuple[Index, int], ...],
+) -> bool | None:
+    """Whether an element that is read was written in an earlier step of the common loops; None if
+    in no later one than this."""
     twins: dict[Expr, Expr] = {i: Index(f"{i}_writer", i.extent) for i in bound}
     same = [
         substitute(position, twins) - other
-        for position, other in zip(writer.equation.write.indices, read.indices, strict=True)
+        for position, other in zip(write, read, strict=True)
         if not reads(position) and not reads(other)
     ]
-    known = [
-        *constraints(reader.equation.where),
-        *constraints(substitute(writer.equation.where, twins)),
-    ]
-    for loop in reader.outer[:depth]:
-        twin = twins[loop.index]
-        step = loop.direction * (loop.index - twin)
-        if _follows(step, 1, twin, same, known):
+    known = [*constraints(where[1]), *constraints(substitute(where[0], twins))]
+    for index, direction in steps:
+        step = direction * (index - twins[index])
+        if _follows(step, 1, twins[index], same, known):
             return True
-        if not _follows(step, 0, twin, same, known):
+        if not _follows(step, 0, twins[index], same, known):
             return False
-    return writer.path[depth] < reader.path[depth]
+    return None
 
 
 def _follows(step: Expr, least: int, twin: Expr, same: list[Expr], known: list[Expr]) -> bool:
