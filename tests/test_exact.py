@@ -186,6 +186,7 @@ WRONG: dict[str, Callable[[], Callable[[Equation], list[Equation]]]] = {
     "a power": lambda: on(a, 1, body=c[()] ** 2),
     "a sum for logsumexp": lambda: on(z2, op="+"),
     "max for logsumexp": lambda: on(z2, op="max"),
+    "the argument of an exponential": lambda: replaced(exp(e[()]), exp(c[()]), z2),
     "a term of logsumexp": lambda: on(z2, body=x[n, i]),
     "a root read for a square": lambda: on(
         q, body=Pow(sqrt(u[n]), 4, evaluate=False) + v[n] ** 4

@@ -15,14 +15,17 @@ from symgrad.ir import Access, Equation, Index, Loop, Program, Tensor, equations
 from symgrad.language.trace import fresh_trace
 from symgrad.lower import lower
 from symgrad.lower.exact import LoweringRefused, check_memory, check_step
+from symgrad.lower.fusion import Fusion
 from symgrad.lower.lower import function_places, lower_programs, lowered
-from symgrad.lower.places import Lowered, Place, located
+from symgrad.lower.nests import Assign, Nest
+from symgrad.lower.numbers import with_real_sums
+from symgrad.lower.places import Lowered, Memory, Place, located
 from symgrad.lower.reducers import expand_reducers
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from symgrad.passes.exact import Check
 from symgrad.passes.simplify import simplify
-from symgrad.scalar import less, maximum
+from symgrad.scalar import floor, less, maximum
 
 Change = Callable[[Equation], list[Equation]]
 n, k, i, j = Index("n", 3), Index("k", 4), Index("i", 3), Index("j", 3)
@@ -212,3 +215,36 @@ def test_simplified_and_lowered_networks_pass() -> None:
         made = lowered(f, program, Check(program))
         assert made.program.items
         check_memory(Check(program), expand_reducers(program), made, function_places(f))
+
+
+def test_a_copy_to_another_type_is_no_view() -> None:
+    count, real = Tensor("count", (Integer(3),), dtype="int"), Tensor("real", (Integer(3),))
+    again = Tensor("again", (Integer(3),), dtype="int")
+    program = Program("p", (u,), (
+        eq(count[i], "=", floor(u[i]), i), eq(real[i], "=", count[i], i),
+        eq(again[i], "=", count[i], i), eq(t[i], "=", real[i] * again[i], i),
+    ), (t,))  # fmt: skip
+    assert located(program, {}, (t,)).views == {again}
+
+
+def test_what_runs_over_a_loop_is_no_number_of_the_step() -> None:
+    """c[] = Σ_k 1/(t + k + 1) is a tensor like any other; d[] = 2·t is a number."""
+    counter = Tensor("t", (), "state", "int")
+    c, d = (Tensor(a, (), dtype="double") for a in "cd")
+    program = Program("p", (counter,), (
+        eq(c[()], "+", 1 / (counter[()] + k + 1), k), eq(d[()], "=", 2 * counter[()]),
+    ), (c, d))  # fmt: skip
+    assert [t.dtype for t in with_real_sums(program).outputs] == ["real", "double"]
+
+
+def test_nests_on_two_pieces_of_one_memory_are_not_joined() -> None:
+    """b[3 - i] is a[i] of another iteration, whatever the indices say."""
+    a, b = Tensor("a", (Integer(2),)), Tensor("b", (Integer(4),))
+    memory = Memory({a: Place("params", Integer(2)), b: Place("params")})
+    two = Index("i", 2)
+    first = Nest(two, (Assign(eq(a[two], "=", u[two], two), False),))
+    second = Nest(two, (Assign(eq(t[two], "=", b[3 - two], two), False),))
+    apart = Nest(two, (Assign(eq(t[two], "=", b[two], two), False),))
+    assert len(Fusion(memory).fuse([first, second])) == 2
+    assert len(Fusion(Memory({})).fuse([first, second])) == 1
+    assert len(Fusion(Memory({})).fuse([first, apart])) == 1

@@ -134,6 +134,10 @@ CASES: dict[str, tuple[Any, ...]] = {
         eq(q[i], "=", s[3, i], i)),
     "what a condition leaves out of another step": (
         Loop(t2, -1, (eq(B2[t2, i], "+", B2[t2 - 1, i] / 4 + u[i], i, where=less(0, t2)),)),),
+    "another step of a value of the step": (
+        Loop(t, 1, (eq(A[t, i], "=", sin(s[t, i]) + u[i], i),
+                    eq(s[t + 1, i], "+", A[t - 1, i] * w[i] + s[t, i], i, where=less(0, t)))),
+        eq(q[i], "=", s[3, i], i)),
     "two recurrences": (
         eq(s[0, i], "=", u[i], i),
         Loop(t, 1, (eq(h[t], "+", s[t, i] * w[i], i), eq(s[t + 1, i], "=", tanh(h[t] * s[t, i]), i))),

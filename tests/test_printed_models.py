@@ -51,7 +51,7 @@ def values_for(program: Program, below: dict[str, int]) -> dict[str, Any]:
 @pytest.mark.parametrize("name", MODELS)
 def test_printed_models(name: str) -> None:
     net, below = network(name)
-    programs = [net.programs["backward_inputs"], *simplify_programs(net).values()]
+    programs = [net.programs["backward"], *simplify_programs(net).values()]
     for program in dict.fromkeys(programs):
         everything = tuple(dict.fromkeys(e.tensor for e in program.equations))
         program = replace(program, outputs=everything, updates=())
