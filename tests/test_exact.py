@@ -192,6 +192,7 @@ WRONG: dict[str, Callable[[], Callable[[Equation], list[Equation]]]] = {
         q, body=Pow(sqrt(u[n]), 4, evaluate=False) + v[n] ** 4
     ),
     "undefined somewhere": lambda: on(q, body=u[n] ** 2 + v[n] ** 4 + 0 * Integer(1) / (n + 1) + less(n, 0) / n),
+    "undefined within a sum": lambda: on(z, body=m[n, i] * W[i, j] * v[n] + equal(i, 1) * (1 / i - 1)),
     "infinite times 0": lambda: on(q, body=u[n] ** 2 + v[n] ** 4 + equal(n, 1) * (1 / n - 1)),
     "two conditions joined": lambda: on(z, where=logical_and(less_equal(i, j), less(i, 2))),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from sympy import Integer, exp, log
 
@@ -20,12 +21,14 @@ from symgrad.lower.lower import function_places, lower_programs, lowered
 from symgrad.lower.nests import Assign, Nest
 from symgrad.lower.numbers import with_real_sums
 from symgrad.lower.places import Lowered, Memory, Place, located
+from symgrad.lower.ranges import guarded, unproved
 from symgrad.lower.reducers import expand_reducers
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from symgrad.passes.exact import Check
 from symgrad.passes.simplify import simplify
 from symgrad.scalar import floor, less, maximum
+from tests.interpreter import run
 
 Change = Callable[[Equation], list[Equation]]
 n, k, i, j = Index("n", 3), Index("k", 4), Index("i", 3), Index("j", 3)
@@ -54,6 +57,13 @@ def test_logsumexp(where: Any) -> None:
     made = expand_reducers(program)
     assert all(e.op != "logsumexp" for e in made.equations)
     check_step("expand_reducers", program, made)
+
+
+def test_a_logsumexp_of_what_is_large() -> None:
+    """The shift is as large as the terms, up to the largest numbers of float32."""
+    values = np.array([[3e38, 1, 2, 3], [-1e35, -1e35, -np.inf, -2e35], [-np.inf] * 4]) / 2
+    got = run(expand_reducers(softmax()), {"z": values})
+    np.testing.assert_allclose(got["lse"].astype(float), [3e38, -1e35, -np.inf])
 
 
 def body(of: str, change: Callable[[Any], Any]) -> Change:
@@ -230,11 +240,12 @@ def test_a_copy_to_another_type_is_no_view() -> None:
 def test_what_runs_over_a_loop_is_no_number_of_the_step() -> None:
     """c[] = Σ_k 1/(t + k + 1) is a tensor like any other; d[] = 2·t is a number."""
     counter = Tensor("t", (), "state", "int")
-    c, d = (Tensor(a, (), dtype="double") for a in "cd")
-    program = Program("p", (counter,), (
+    c, d, f = (Tensor(a, (), dtype="double") for a in "cdf")
+    program = Program("p", (counter, u), (
         eq(c[()], "+", 1 / (counter[()] + k + 1), k), eq(d[()], "=", 2 * counter[()]),
-    ), (c, d))  # fmt: skip
-    assert [t.dtype for t in with_real_sums(program).outputs] == ["real", "double"]
+        eq(f[()], "=", d[()] * u[0]),
+    ), (c, d, f))  # fmt: skip
+    assert [t.dtype for t in with_real_sums(program).outputs] == ["real", "double", "real"]
 
 
 def test_nests_on_two_pieces_of_one_memory_are_not_joined() -> None:
@@ -248,3 +259,31 @@ def test_nests_on_two_pieces_of_one_memory_are_not_joined() -> None:
     assert len(Fusion(memory).fuse([first, second])) == 2
     assert len(Fusion(Memory({})).fuse([first, second])) == 1
     assert len(Fusion(Memory({})).fuse([first, apart])) == 1
+
+
+def test_a_view_begins_where_it_is_copied_from() -> None:
+    whole = Tensor("whole", (Integer(6),), "parameter")
+    program = Program("p", (whole, u), (
+        eq(t[i], "=", whole[i + 2], i), eq(v[i], "=", t[i] * u[i] + t[2 - i], i),
+    ), (v,))  # fmt: skip
+    places = {whole: Place("params", Integer(1))}
+    made = located(program, places, (v,))
+    assert made.places[t] == Place("params", Integer(3))
+    check_memory(Check(program), program, made, places)
+
+
+def test_indices_that_may_be_out_of_range_are_checked() -> None:
+    y = Tensor("y", (Integer(3),), "target", "int")
+    before, after, near = (
+        Tensor(a, (Integer(3),), dtype="int") for a in ("before", "after", "near")
+    )
+    program = Program("p", (y, w), (
+        eq(before[i], "=", y[i] - 1, i), eq(after[i], "=", y[i] + 1, i),
+        eq(near[i], "=", 2 - y[i], i),
+        eq(t[i], "=", w[y[i]] + w[before[i]] * w[after[i]] - w[near[i]], i),
+    ), (t,))  # fmt: skip
+    assert unproved(program) == {before: 3, after: 3}
+    safe, _ = guarded(program)
+    values = {"y": np.array([0, 1, 2]), "w": np.array([2.0, 3.0, 5.0])}
+    want = [2 + 2 * 3 - 5, 3 + 2 * 5 - 3, 5 + 3 * 5 - 2]  # the nearest element, where it is outside
+    np.testing.assert_allclose(run(safe, values)["t"].astype(float), want)
