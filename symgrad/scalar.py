@@ -163,6 +163,21 @@ class PiecewiseConstant(ScalarFunction):
         return S.Zero
 
 
+class divided(ScalarFunction):
+    """a/b of a number b, by a division: times 1/b it would be rounded twice, and ⌊49/49⌋ be 0."""
+
+    nargs = 2
+    cost = 4
+    definition = staticmethod(lambda a, b: a / b)
+
+    @classmethod
+    def eval(cls, a: Expr, b: Expr) -> Expr | None:
+        return a / b if a.is_number else None
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return 1 / self.args[1] if argindex == 1 else -self / self.args[1]
+
+
 class sigmoid(ScalarFunction):
     """1/(1 + exp(-x)), the logistic function."""
 
@@ -593,6 +608,15 @@ def is_whole(expr: Expr) -> bool:
     return isinstance(expr, Indicator) or (
         isinstance(expr, _WHOLE) and all(map(is_whole, expr.args))
     )
+
+
+def is_long(expr: Expr) -> bool:
+    """Whether a whole number is a product of several unknown ones, such as the square of a time,
+    that 64 bits need not hold: where a real number is wanted, its factors are converted."""
+    if not isinstance(expr, (Mul, Pow)):
+        return False
+    powers = [f.as_base_exp() for f in Mul.make_args(expr) if not f.is_number]
+    return sum(int(n) for _, n in powers) > 1
 
 
 def as_fraction(x: Expr) -> tuple[Expr, Expr] | None:

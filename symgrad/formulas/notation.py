@@ -108,6 +108,8 @@ class Notation:
         if isinstance(expr, scalar.where):
             condition, taken, other = expr.args
             return self.cases(self.condition(condition), self.text(taken), self.text(other))
+        if isinstance(expr, scalar.divided):
+            return self.bound(scalar.Group(expr.args[0]) / expr.args[1])
         if isinstance(expr, scalar.strong_product):
             left, right = (self.text(a, POWER) for a in expr.args)
             return f"{left}{self.strong}{right}", PRODUCT

@@ -1,6 +1,7 @@
 """A function's simplified Program, ready for a back end.
 
 expand_reducers    reducers that no kernel has, in terms of those that it has
+with_divisions     what stands under a floor or a comparison, divided where it is divided
 with_real_sums     which numbers are variables of the function
 guarded            which computed indices are checked at run time
 located            where tensors lie, what need not be copied
@@ -16,6 +17,7 @@ from sympy import Integer
 from ..ir import Program, Tensor
 from ..model.network import Function, Network
 from ..passes.exact import Check
+from .divisions import with_divisions
 from .exact import check_memory, check_step, refuse, to_check
 from .numbers import with_real_sums
 from .places import Lowered, Place, located
@@ -39,7 +41,7 @@ def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[
 def lowered(function: Function, program: Program, check: Check | None = None) -> Lowered:
     """A function's simplified Program, ready for its backend; with a `check` each step is compared
     with what it was made of."""
-    expanded = expand_reducers(program)
+    expanded = with_divisions(expand_reducers(program))
     real = with_real_sums(expanded)
     safe, checked = guarded(real)
     places = function_places(function)

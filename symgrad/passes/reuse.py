@@ -73,11 +73,14 @@ def with_stored(user: Equation, table: Stored) -> Expr:
     """The body of an equation with the stored values read in place of their expressions."""
     body = user.body
     found: dict[Expr, Expr] = {}
+    whole = user.tensor.dtype == "int"
 
     def walk(node: Expr) -> None:
         if not node.args or node in found:
             return
-        for e, bound in table.get(stored_signature(node), ()) if reads(node) else ():
+        rounded = is_whole(node) or (whole and node.is_integer)  # what is stored is a real number
+        known = () if rounded or not reads(node) else table.get(stored_signature(node), ())
+        for e, bound in known:
             value = _match(e, bound, node, user.where)
             if value is not None:
                 found[node] = value

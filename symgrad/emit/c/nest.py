@@ -49,7 +49,7 @@ from ...lower.nests import (
 from ...lower.sums import LongSum, long_sums, register_cut
 from ...lower.windows import scatter_offsets
 from ...passes.reuse import all_in_range
-from ...scalar import Indicator, is_whole, maximum, minimum, where
+from ...scalar import Group, Indicator, is_whole, maximum, minimum, where
 from ..names import C, Scope, indices_in, loop_variables
 from .names import INDENT, c_integer, loop_head
 from .scalar import c_condition, c_expression, c_number, c_whole
@@ -478,7 +478,7 @@ def _shared(
     for symbol, value in pairs:
         value = value.xreplace(back)
         if value.is_integer or isinstance(value, Indicator) or (-value).is_Symbol:
-            back[symbol] = value
+            back[symbol] = Group(value) if value.is_Add else value  # (a - b)/3 is no a/3 - b/3
         elif _divides(value):
             divisor = 1 / value
             back[symbol] = value if divisor.is_Symbol else 1 / symbol

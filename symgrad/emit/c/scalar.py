@@ -25,9 +25,11 @@ from ...scalar import (
     Group,
     Indicator,
     absolute,
+    divided,
     equal,
     expm1,
     floor,
+    is_long,
     is_whole,
     less,
     less_equal,
@@ -367,7 +369,8 @@ def c_whole(expr: Expr, real: str, atom: Callable[[Symbol], str]) -> str:
 def c_helpers(exprs: Iterable[Expr], real: str) -> list[str]:
     """The definitions that the C text of `exprs` needs, each after those that it uses itself."""
     printer = _Printer(real, lambda symbol: "x")
-    printed = [printer.integer_text(x) if x.is_integer else printer.real_text(x) for x in exprs]
+    printed = [printer.real_text(x) for x in exprs]
+    printed += [printer.integer_text(x) for x in exprs if x.is_integer]  # where it is an int64_t
     called = dict.fromkeys(name for text in printed for name in re.findall(r"(\w+)\(", text))
     suffix = "f" if real == "float" else ""
     texts = {
@@ -484,7 +487,7 @@ class _Printer:
             return self.print_real(expr.args[0])
         if isinstance(expr, where):
             return self.composed(expr, self.real_text)
-        if is_whole(expr):
+        if is_whole(expr) and not is_long(expr):
             return f"({self.real}){self.integer_text(expr, UNARY)}", UNARY
         if expr.is_Symbol:
             return self.atom(expr), PRIMARY
@@ -492,6 +495,8 @@ class _Printer:
             return self.fraction(expr)
         if isinstance(expr, Add):
             return self.composed(expr, self.real_text)
+        if isinstance(expr, divided):
+            return f"{self.real_text(expr.args[0], UNARY)}/{self.real_text(expr.args[1])}", PRODUCT
         name = _LIBM.get(type(expr))
         if name is None and type(expr).__name__ in C_HELPERS:
             name = type(expr).__name__

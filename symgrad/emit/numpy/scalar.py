@@ -19,6 +19,7 @@ from sympy import Expr
 
 from ...scalar import (
     absolute,
+    divided,
     equal,
     expm1,
     floor,
@@ -77,6 +78,7 @@ NUMPY_FUNCTIONS: dict[type, str] = {
     step: "_step",
     sign: "np.sign",
     floor: "np.floor",
+    divided: "np.divide",
     mod: "np.remainder",
     quotient: "_quotient",
     ratio: "_ratio",

@@ -21,7 +21,17 @@ from sympy import Add, Expr, Mul, Pow, Rational, S
 from ... import scalar
 from ...affine import NotAffine, coefficients
 from ...ir import ONE, Access, Index, Tensor, indices_of, reads
-from ...scalar import Group, Indicator, is_whole, relu, step, stop_gradient, ungrouped, where
+from ...scalar import (
+    Group,
+    Indicator,
+    is_long,
+    is_whole,
+    relu,
+    step,
+    stop_gradient,
+    ungrouped,
+    where,
+)
 from .operand import counting, index_array, integer_text, operand
 from .scalar import numpy_function, numpy_number
 
@@ -66,7 +76,7 @@ class Body:
             bool(expr.args)
             and self.full(expr)
             and not isinstance(expr, (Indicator, step, where))
-            and not is_whole(expr)
+            and (not is_whole(expr) or is_long(expr))
         )
 
     # --- statements: a value of the full shape, step by step in one array
@@ -79,7 +89,7 @@ class Body:
             not self.full(expr)
             or not expr.args
             or isinstance(expr, (Indicator, where))
-            or is_whole(expr)
+            or (is_whole(expr) and not is_long(expr))
         ):
             self.assign(self.real(expr, SUM), to, fresh=bool(expr.args) and self.full(expr))
         elif isinstance(expr, Add):
@@ -281,7 +291,7 @@ class Body:
             return str(expr), CALL
         if isinstance(expr, Indicator):
             return self.condition(expr), CALL
-        if is_whole(expr):
+        if is_whole(expr) and not is_long(expr):
             whole = self.integer(expr)
             return (f"({whole}).astype(real)" if self.axes(expr) else f"float({whole})"), CALL
         if isinstance(expr, (Group, stop_gradient)):
