@@ -88,7 +88,8 @@ def _compiler() -> tuple[object, ...]:
     """What the binary depends on besides its source: settings, compiler, and the processor, as it
     is compiled for the one that is there."""
     settings = [os.environ.get(name) for name in C_SETTINGS]
-    words = (os.environ.get("CC") or "gcc cc").split()
+    named = os.environ.get("CC") or "gcc cc"
+    words = [named, *named.replace("'", " ").replace('"', " ").split()]
     found = [shutil.which(word) for word in words]
     programs = [(p, os.stat(p).st_mtime_ns, os.stat(p).st_size) for p in map(_real, found) if p]
     try:

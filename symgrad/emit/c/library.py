@@ -94,12 +94,14 @@ class Library:
     functions: dict[str, Function] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     exprs: list[Expr] = field(default_factory=list)
+    doubles: list[Expr] = field(default_factory=list)
 
     def add(self, key: KernelText, kernel: KernelText, base: str, form: Neutral) -> None:
         """Keep the function of a kernel, given its neutral text."""
         name = self.scope.numbered(f"{base}_kernel")
         self.texts.append(f"{kernel.title}\n{kernel.text.replace('@', name, 1)}")
         self.exprs.extend(kernel.exprs)
+        self.doubles.extend(kernel.doubles)
         renamed = {old.name: new.name for old, new in form.own.items()}
         self.functions[key.text] = Function(
             name,

@@ -87,15 +87,13 @@ def c_module(
         for f in functions
     ]
     entries.append(_workspace_size(network, steps))
-    exprs = [*library.exprs, *(x for s in steps.values() for x in s.exprs)]
+    doubles = [*library.doubles, *(x for s in steps.values() for x in s.exprs)]
     call = _call(network.names)
     values = python_values(network, formulas, source, dtype, "c", call, _step_lines(network))
     package = f"{network.name}_c"
     declarations = "\n".join(e.signature + ";" for e in entries)
-    helpers = c_helpers(exprs, real)
-    if real == "float":  # numbers of the step are computed in double
-        doubles = [x for s in steps.values() for x in s.exprs] + library.exprs
-        helpers = list(dict.fromkeys([*helpers, *c_helpers(doubles, "double")]))
+    helpers = c_helpers(library.exprs, real)  # numbers of the step are computed in double
+    helpers = list(dict.fromkeys([*helpers, *c_helpers(doubles, "double")]))
     values.update(
         package=package,
         real=real,

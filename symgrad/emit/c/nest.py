@@ -61,13 +61,14 @@ _IDENTITY = {"=": S.Zero, "+": S.Zero, "*": S.One, "max": -oo, "min": oo}
 @dataclass(frozen=True, slots=True)
 class KernelText:
     """A static function with its name left open (``@``), what it is called with, and the
-    expressions in it, from which the scalar helpers follow."""
+    expressions in it, from which the scalar helpers follow: of the module's type, and in double."""
 
     text: str
     tensors: tuple[Tensor, ...]
     scalars: tuple[str, ...]
     title: str
     exprs: tuple[Expr, ...]
+    doubles: tuple[Expr, ...]
 
 
 @dataclass
@@ -118,7 +119,6 @@ class KernelWriter:
             value = c_expression(expr, "double", self.atom)
             cast = value if self.real == "double" else f"(float)({value})"
             head.append(f"{INDENT}const {self.real} {symbol} = {cast};")
-            self.exprs.append(expr)
         tensors = tuple(self.names)
         parameters = list(self.scalars.values())
         for tensor in tensors:
@@ -126,7 +126,9 @@ class KernelWriter:
             const = "" if tensor in self.written else "const "
             parameters.append(f"{const}{kind} *{self.names[tensor]}")
         text = "\n".join([f"KERNEL void @({', '.join(parameters)})", "{", *head, *self.lines, "}"])
-        return KernelText(text, tensors, tuple(self.scalars), title, tuple(self.exprs))
+        return KernelText(
+            text, tensors, tuple(self.scalars), title, tuple(self.exprs), tuple(self.uniforms)
+        )
 
     # --- statements
 

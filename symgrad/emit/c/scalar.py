@@ -236,19 +236,19 @@ static inline $real softsign$f($real x) {
     "maximum": """\
 /* the larger one, NaN if either is */
 static inline $real maximum$f($real x, $real y) {
-    return (x > y) | (x != x) ? x : y;
+    return ((x > y) | (x != x)) ? x : y;
 }
 """,
     "minimum": """\
 /* the smaller one, NaN if either is */
 static inline $real minimum$f($real x, $real y) {
-    return (x < y) | (x != x) ? x : y;
+    return ((x < y) | (x != x)) ? x : y;
 }
 """,
     "strong_product": """\
 /* x*y, and 0 where either is 0 */
 static inline $real strong_product$f($real x, $real y) {
-    return (x == 0.0$f) | (y == 0.0$f) ? 0.0$f : x*y;
+    return ((x == 0.0$f) | (y == 0.0$f)) ? 0.0$f : x*y;
 }
 """,
     "gaussian": """\
