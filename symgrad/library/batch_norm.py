@@ -1,7 +1,8 @@
 """Batch normalisation: statistics of the batch in training, running ones in `forward`.
 
 The running statistics are parameters that are not trained; the training step replaces them by
-(1 − momentum)·running + momentum·batch. Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167.
+(1 − momentum)·running + momentum·batch, or by their mean over all steps. Ioffe and Szegedy (2015),
+https://arxiv.org/abs/1502.03167.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from typing import Any
 from ..affine import count
 from ..language.initializers import ones, zeros
 from ..language.layer import Layer
-from ..language.notation import Mean, indices, parameter, require, tensor, training, update
+from ..language.notation import Mean, indices, number, parameter, require, tensor, training, update
 from ..language.options import positive
-from ..language.trace import Variable, fail, number
+from ..language.trace import Variable, fail
 from ..scalar import rsqrt
 
 _AXES = ("y", "x", "z")
@@ -24,7 +25,8 @@ class BatchNorm(Layer):
 
     In training mean and var are those of the batch (var divides by the count); `forward` takes the
     running ones, of which var divides by the count less one. PyTorch's BatchNorm1d, 2d and 3d,
-    whose momentum this is. Training on one value per channel is a ValueError.
+    whose momentum this is; with momentum=None they are the plain means over all steps, which
+    `batches` counts. Training on one value per channel is a ValueError.
 
     `train_step` replaces the running statistics. Where steps are taken apart, as for gradients that
     are summed over several batches, `update_statistics` does, for each batch, before `update`:
@@ -38,13 +40,13 @@ class BatchNorm(Layer):
 
     def __init__(
         self,
-        momentum: float = 0.1,
+        momentum: float | None = 0.1,
         eps: float = 1e-5,
         *,
         affine: bool = True,
         name: str | None = None,
     ) -> None:
-        self.momentum = positive("BatchNorm", "momentum", momentum)
+        self.momentum = None if momentum is None else positive("BatchNorm", "momentum", momentum)
         self.eps = positive("BatchNorm", "eps", eps)
         self.affine, self.name = affine, name
 
@@ -63,10 +65,11 @@ class BatchNorm(Layer):
         scale = tensor("rstd")
         scale[c] = rsqrt(training(var[c], running_var[c]) + self.eps)
         h[at] = centred[at] * scale[c]
-        self._carry(running_mean, mean[c], c)
+        share = self._share()
+        self._carry(running_mean, mean[c], share, c)
         size = count((x.shape[0], *x.shape[2:]))
         require(size > 1, f"{var.name}: training needs more than one value per channel", of=var)
-        self._carry(running_var, var[c] * size / (size - 1), c)
+        self._carry(running_var, var[c] * size / (size - 1), share, c)
         if not self.affine:
             return h
         y = tensor("y")
@@ -77,10 +80,18 @@ class BatchNorm(Layer):
         y[at] = gamma[c] * h[at] + beta[c]
         return y
 
-    def _carry(self, running: Variable, batch: Any, c: Any) -> None:
-        """running ← (1 − momentum)·running + momentum·batch, after the training step."""
+    def _share(self) -> Any:
+        """What a batch counts in the running statistics."""
+        if self.momentum is not None:
+            return number(self.momentum)
+        batches, new = parameter("batches", init=zeros, trainable=False), tensor("new_batches")
+        new[()] = batches[()] + 1
+        update(batches, new)
+        return 1 / new[()]
+
+    def _carry(self, running: Variable, batch: Any, share: Any, c: Any) -> None:
+        """running ← (1 − share)·running + share·batch, after the training step."""
         new = tensor(f"new_{running.name.rsplit('running_')[-1]}")
-        share = number(self.momentum)
         new[c] = (1 - share) * running[c] + share * batch
         update(running, new)
 

@@ -45,7 +45,7 @@ def lowered(function: Function, program: Program, check: Check | None = None) ->
     real = with_real_sums(expanded)
     safe, checked = guarded(real)
     places = function_places(function)
-    made = located(safe, places, function.results, function.optional)
+    made = located(safe, places, function.results, function.optional, checked)
     if check is not None:
         check_step("expand_reducers", program, expanded)
         refuse("with_real_sums", real, check.difference(expanded, real))

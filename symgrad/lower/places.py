@@ -23,7 +23,7 @@ caller receives is always one of its own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sympy import Expr, Integer, expand
@@ -141,11 +141,13 @@ def located(
     fixed: Mapping[Tensor, Place],
     results: Iterable[Tensor] = (),
     optional: Collection[Tensor] = (),
+    checked: Collection[Tensor] = (),
 ) -> Lowered:
     """The decision. `fixed` places the caller's arrays and the pieces of them that have names;
     `results` are the arrays that it receives for themselves; a new value that is `optional` is
-    copied over the old one at the end, if it is asked for."""
-    return _Locator(program, fixed, results, optional).run()
+    copied over the old one at the end, if it is asked for. Nothing old is replaced before those
+    that are `checked` are known to be in range."""
+    return _Locator(program, fixed, results, optional, checked).run()
 
 
 @dataclass
@@ -167,12 +169,14 @@ class _Locator:
         fixed: Mapping[Tensor, Place],
         results: Iterable[Tensor],
         optional: Collection[Tensor],
+        checked: Collection[Tensor],
     ) -> None:
         self.optional = optional
         self.program = program = _with_saved(program)
         self.inputs = frozenset(program.inputs)
         self.results = frozenset(results)
         self.end = len(program.items)
+        self.certain = 1 + max((k for k, _ in writers_of(program, checked)), default=-1)
         self.uses: dict[Tensor, _Uses] = {}
         for position, item in enumerate(program.items):
             for e in equations_of([item]):
@@ -357,6 +361,8 @@ class _Locator:
     def may_replace(self, new: Tensor, place: Place) -> bool:
         """Whether a new value may be written to a place before the end."""
         start, e = self.begins(new)
+        if self.certain and start < self.certain:
+            return False
         low, high = _range(place, new)
         for tensor, first, stop in self.by_buffer[place.buffer]:
             if not _overlaps((first, stop), low, high):
@@ -451,6 +457,15 @@ class _Locator:
             for first, a, b in self.written.get(place.buffer, ())
             if (first, a, b) != own or source in self.inputs
         )
+
+
+def writers_of(
+    program: Program, tensors: Collection[Tensor]
+) -> Iterator[tuple[int, Equation | Loop]]:
+    """The items that write one of some tensors, and their positions."""
+    for position, item in enumerate(program.items):
+        if any(e.tensor in tensors for e in equations_of([item])):
+            yield position, item
 
 
 def _is_number(tensor: Tensor) -> bool:

@@ -6,7 +6,7 @@ is added next as what it starts from. Nests are then fused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -30,7 +30,19 @@ from ..passes.names import fresh_names
 from . import sums
 from .fusion import Fusion
 from .kernels import contraction
-from .nests import Assign, Blocks, Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, touches
+from .nests import (
+    Assign,
+    Blocks,
+    Fill,
+    Item,
+    Kernel,
+    Matrix,
+    Nest,
+    Reduce,
+    Steps,
+    touches,
+    writes_any,
+)
 from .places import Memory
 from .requests import Requests
 from .staging import Staged, staged
@@ -43,18 +55,21 @@ def nests(
     begun: Iterable[Tensor] = (),
     apart: frozenset[Tensor] = frozenset(),
     requests: Requests | None = None,
+    checked: Collection[Tensor] = (),
 ) -> list[Kernel]:
     """The kernels of a program, in order. What depends on the step alone stands first, then what
     is set to an identity, so that it does not keep loops apart; not so the tensors `begun`, whose
     elements are all written. What is `apart` shares no loops with the rest, nor what is written for
-    other `requests`."""
+    other `requests`, nor what comes before and after the last of those that are `checked`."""
     fills: list[Kernel] = []
     fresh = fresh_names(program)
     inner = Fusion(memory, requests=requests or {})
     kernels = _kernels(program.items, inner, fills, set(begun), fresh, ())
     steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
     fusion = replace(inner, apart=apart)
-    return [*steps, *fills, *fusion.fuse([k for k in kernels if k not in steps])]
+    rest = [k for k in kernels if k not in steps]
+    cut = 1 + max((n for n, k in enumerate(rest) if writes_any(k, checked)), default=-1)
+    return [*steps, *fills, *fusion.fuse(rest[:cut]), *fusion.fuse(rest[cut:])]
 
 
 def _kernels(

@@ -178,7 +178,10 @@ def _checked_steps(steps: Any) -> dict[str, Step]:
     if not isinstance(steps, Mapping) or not steps:
         raise fail(f'steps is {steps!r}; it must be like {{"generator": Step(loss=…)}}')
     for name, step in steps.items():
-        checked_name(name)
+        if checked_name(name) == "statistics":
+            raise fail(
+                "steps: 'statistics' cannot be a name, update_statistics is another function"
+            )
         if not isinstance(step, Step):
             raise fail(f"steps[{name!r}] is {step!r}; it must be a Step(loss=…, optimizer=…)")
     if len({id(step) for step in steps.values()}) < len(steps):

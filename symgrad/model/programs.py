@@ -9,7 +9,7 @@ the new vectors apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -153,8 +153,11 @@ class _Builder:
         if not trained:
             raise fail("the model has no trainable parameters", self.model.line)
         given = tuple(t for t in self.inputs if not label or _reads(items, t))
-        data = given + tuple(_read_of_role(items, "target"))
-        randoms = tuple(_read_of_role(items, "random"))
+        # a model's only step also replaces what its loss does not read
+        news = [] if label else [new.tensor for _, new in self.model.trace.updates]
+        followed = live(self.trained, [loss, *news])
+        data = given + tuple(_read_of_role(followed, "target"))
+        randoms = tuple(_read_of_role(followed, "random"))
         whole = Program(
             f"{self.name}_loss{suffix}",
             (*data, *self.weights, *randoms),
@@ -260,19 +263,36 @@ class _Builder:
         )
 
     def _with_updates(self, whole: Program, label: str) -> tuple[Program, Pairs]:
-        """The loss with what else its step replaces, such as running means: each update that is
-        made of what the loss is made of. The next one of the same tensor reads the one before."""
-        made = {e.tensor for e in whole.equations} | set(whole.inputs)
+        """The loss with what else its step replaces, such as running means: all updates, or those
+        of several steps that are made of what the loss is made of. The next one of the same tensor
+        reads the one before."""
+        computed = {e.tensor for e in whole.equations}
+        made = computed | set(whole.inputs)
+        pairs = [(old, new.tensor) for old, new in self.model.trace.updates if old in self.weights]
+        needed = {new: tuple(equations_of(live(self.trained, [new]))) for _, new in pairs}
+        if label:
+            kinds = {new: _made_of(new, old, needed[new], computed, made) for old, new in pairs}
+            readers = {
+                new: [
+                    kinds[n]
+                    for n in kinds
+                    if any(r.tensor == new for e in needed[n] for r in e.reads)
+                ]
+                for new in kinds
+            }
+            pairs = [
+                (old, new)
+                for old, new in pairs
+                if kinds[new] or (kinds[new] is None and any(readers[new] or [True]))
+            ]
         newest: dict[Tensor, Tensor] = {}
-        items = self.trained
-        for old, new in self.model.trace.updates:
-            needed = list(equations_of(live(self.trained, [new.tensor])))
-            read = {r.tensor for e in needed if e.tensor == new.tensor for r in e.reads}
-            if old not in self.weights or (label and not read - {old} <= made):
-                continue
+        items, seen = self.trained, computed
+        for old, new in pairs:
+            fresh = {e.tensor for e in needed[new]} - seen
+            seen = seen | fresh
             if old in newest:
-                items = _reading(items, new.tensor, old, newest[old])
-            newest[old] = new.tensor
+                items = _reading(items, fresh, old, newest[old])
+            newest[old] = new
         items = live(items, [*whole.outputs, *newest.values()])
         wider, held = replace(whole, items=items), dict[Tensor, Tensor]()
         for t in dict.fromkeys(newest.values()):
@@ -280,6 +300,30 @@ class _Builder:
                 held[t] = own = Tensor(fresh_names(wider)(f"old_{t.name}"), t.shape)
                 wider = replace(wider, items=(*wider.items, _copied(own, t, t.name)))
         return wider, tuple((old, held.get(new, new)) for old, new in newest.items())
+
+
+def _made_of(
+    new: Tensor,
+    old: Tensor,
+    equations: Iterable[Equation],
+    computed: Collection[Tensor],
+    made: Collection[Tensor],
+) -> bool | None:
+    """Whether a new value comes of what a loss computes, or reads its data itself; None if it comes
+    of parameters alone."""
+    found: bool | None = None
+    pending, done = [new], {new, old}
+    while pending:
+        t = pending.pop()
+        for read in (r.tensor for e in equations if e.tensor == t for r in e.reads):
+            if read in computed or (read in made and t == new and read.role != "parameter"):
+                found = True
+            elif read.role != "parameter" and read not in done:
+                if not any(e.tensor == read for e in equations):
+                    return False
+                pending.append(read)
+                done.add(read)
+    return found
 
 
 def _updates_alone(program: Program, replaced: Pairs, name: str) -> Program:
@@ -313,11 +357,11 @@ def _copied(own: Tensor, source: Tensor, label: str, line: str = "") -> Equation
     return Equation(own[loops], "=", source[loops], loops, origin=Origin(line, label))
 
 
-def _reading(items: Items, written: Tensor, old: Tensor, new: Tensor) -> Items:
-    """The equations of one tensor read another in place of an old one."""
+def _reading(items: Items, written: Collection[Tensor], old: Tensor, new: Tensor) -> Items:
+    """The equations of some tensors read another in place of an old one."""
 
     def visit(e: Equation) -> list[Equation]:
-        if e.tensor != written:
+        if e.tensor not in written:
             return [e]
         moved = {r: Access(new, r.indices) for r in e.reads if r.tensor == old}
         return [replace(e, body=substitute(e.body, moved))]

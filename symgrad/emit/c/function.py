@@ -103,7 +103,12 @@ class _Emitter:
         self.optimizer = of_optimizer(self.program, flat)
         self.requests = dict(lowered.requests)  # `nests` adds the windows of what is asked for
         self.kernels = nests(
-            self.program, Memory(self.places), lowered.begun, self.optimizer, self.requests
+            self.program,
+            Memory(self.places),
+            lowered.begun,
+            self.optimizer,
+            self.requests,
+            self.checked,
         )
         taken = [*tensors_in(self.program), *arguments.values(), *sizes_in(self.program)]
         self.variables = loop_variables(C, indices_in(self.program.items), taken)
