@@ -11,6 +11,7 @@ from symgrad import *
 from symgrad.build import compile_model
 from symgrad.compiler import emit
 from symgrad.language.trace import fresh_trace
+from tests.backends import compiled
 
 
 def c_text(*layers: Any) -> str:
@@ -87,3 +88,29 @@ def test_numpy_is_quiet_about_what_a_mask_hides(tmp_path: Path) -> None:
             net.init_params(seed=0), net.init_state(), *data, np.zeros((3, 3), np.float32)
         )
     assert np.isfinite(loss)
+
+
+def test_what_is_shared_changes_no_value() -> None:
+    """x/r and x·x/r are quotients, in float32 to the bit, also beside others with the divisor; the
+    reciprocal of the least numbers would be infinite."""
+    with fresh_trace():
+        x, n, i = Input("x", 3), *indices("n i")
+        r, s = parameter("r", 3, init=1), parameter("s", init=1)
+        y, z, v, u = (tensor(k) for k in ("y", "z", "v", "u"))
+        y[n, i] = x[n, i] / r[i]
+        z[n, i] = x[n, i] * x[n, i] / r[i]
+        v[n, i] = x[n, i] / s[()]
+        u[n, i] = 3 * (x[n, i] * x[n, i])
+        model = Model(inputs=x, outputs=[y, z, v, u], loss=MSE()(y, Target("t", 3)))
+        net = compiled("c", "float32")(model)
+    rng = np.random.default_rng(0)
+    for scale in (1.0, 1e-39):
+        params = net.init_params()
+        params["r"] = (scale * rng.uniform(1, 2, 3)).astype(np.float32)
+        params["s"] = np.float32(scale * 1.7)
+        x = (scale * rng.normal(size=(50, 3))).astype(np.float32)
+        r, s = params["r"], params["s"]
+        for got, wanted in zip(
+            net.forward(params, x), (x / r, x * x / r, x / s, 3 * (x * x)), strict=True
+        ):
+            np.testing.assert_array_equal(got, wanted)

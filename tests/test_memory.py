@@ -492,5 +492,33 @@ def test_arrays(backend: int) -> None:
     net.update(p, grads, state)
 
 
+@BACKENDS
+def test_arrays_in_two_places(backend: int) -> None:
+    """What is given twice is what two copies would be; what is read-only is not changed."""
+    net, rng = followed()[backend], np.random.default_rng(0)
+    one, two = net.init_params(), net.init_params()
+    states = net.init_state(), net.init_state()
+    one["w"] = two["w"] = rng.normal(size=3)
+    for _ in range(3):
+        shared, own = one["w"][None], two["w"][None].copy()
+        loss = net.train_step(one, states[0], shared)
+        assert loss == net.train_step(two, states[1], own)
+        assert np.array_equal(one.flat, two.flat)
+    x = rng.normal(size=(4, 3))
+    grads = net.backward(one, x)[1]
+    for given, name in ((one, "params"), (states[0], "state")):
+        held = one.flat.copy(), states[0].flat.copy(), int(states[0]["t"])
+        given.flat.flags.writeable = False
+        for call in (
+            lambda: net.train_step(one, states[0], x),
+            lambda: net.update(one, grads, states[0]),
+        ):
+            with pytest.raises(ValueError, match=f"{name}: its array `flat` is read-only"):
+                call()
+        given.flat.flags.writeable = True
+        assert np.array_equal(one.flat, held[0]) and np.array_equal(states[0].flat, held[1])
+        assert int(states[0]["t"]) == held[2]
+
+
 def _pickled(arrays: Any) -> Any:
     return pickle.loads(pickle.dumps(arrays))

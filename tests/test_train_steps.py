@@ -39,7 +39,7 @@ ROWS = {
     **{f"layer {c.name}": Row(c.name, c.build, c.shapes, c.reference) for c in LAYERS},
 }
 FREE = [name for name, row in ROWS.items() if not any(row.below)]
-EVERY, CHUNK = 1 if "SYMGRAD_FUZZ" in os.environ else 8, 24
+EVERY, CHUNK = 1 if "SYMGRAD_FUZZ" in os.environ else 4, 24
 CHOSEN = {False: list(ROWS)[::EVERY], True: FREE[EVERY // 2 :: EVERY]}
 BACKENDS = pytest.mark.parametrize("backend", [0, 1], ids=["numpy", "c"])
 
