@@ -398,7 +398,7 @@ def _others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equati
     differs: Expr = ZERO
     for i, twin in twins.items():
         differs = logical_or(differs, not_equal(i, twin))
-    others_only = logical_and(substitute(e.where, twins), differs)
+    others_only = logical_and(e.where, logical_and(substitute(e.where, twins), differs))
     for position in e.write.indices:
         others_only = logical_and(others_only, equal(position, substitute(position, twins)))
     origin = e.origin.then(f"product over the other points of {e.tensor.name}")
