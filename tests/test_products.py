@@ -89,3 +89,19 @@ def test_a_factor_that_is_one_element(backend: str, batch: int) -> None:
     d_s = next(a for a in grads.values() if a.ndim == 1)
     right = 2 * s[2] * np.mean((x @ W) ** 2)
     assert np.allclose(d_s, [0, 0, right, 0], rtol=1e-12)
+
+
+@BACKENDS
+def test_a_divisor_that_is_no_number_alone_in_its_model(backend: str) -> None:
+    """What a function needs is there although no other function needs it."""
+
+    def build() -> Model:
+        a, b, w, z = Input("a", dtype=int), Input("b", dtype=int), parameter("w", 1), tensor("z")
+        n, i = indices("n i")
+        z[n, i] = Mod(a[n], b[n]) * w[i]
+        return Model(inputs=[a, b], outputs=z, loss=MSE())
+
+    net, params = made(backend, build)
+    params.flat[:] = 1
+    a, b = np.array([5, -5, 7, 6]), np.array([3, 3, -4, 2])
+    assert np.array_equal(net.forward(params, a, b)[:, 0], a % b)
