@@ -279,5 +279,5 @@ def _fold(
     """Fold each value into its element; elements may be named often, or be the only one."""
     if places:
         ufunc.at(array, places, value)
-    else:
+    elif value.size:
         array[...] = ufunc(array, ufunc.reduce(value, axis=None))

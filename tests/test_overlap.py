@@ -71,6 +71,7 @@ MEETING = [
     (L[i, j], L[i, j], less(X[i], 1), less_equal(0, X[i])),
     (L[i, j], L[i, j], less_equal(X[i], 0), less_equal(0, X[i])),
     (L[2 * i, j], L[2 * r + k, s], 1, 1),
+    (L[i, j], L[i, j], less(X[i], 0), equal(less(X[i], 0), 1)),
 ]
 
 
