@@ -43,12 +43,17 @@ def _split(loop: Loop) -> list[Item]:
         t: k for k, t in reversed(list(enumerate(t for w in writes for t in sorted(w, key=str))))
     }
     out: list[Item] = []
+    places: dict[Tensor, list[int]] = {}
+    for k, written in enumerate(writes):
+        for t in written:
+            places.setdefault(t, []).append(k)
     for cycle in _cycles(needs, order):
-        chosen = [(i, r) for i, w, r in zip(loop.items, writes, reads, strict=True) if w & cycle]
+        chosen = [(loop.items[k], reads[k]) for k in sorted({k for t in cycle for k in places[t]})]
         recurrent = any(r & cycle for _, r in chosen) or any(isinstance(i, Loop) for i, _ in chosen)
-        alone = [i for i, r in chosen if not recurrent or _free_of(i, r, cycle)]
-        out += [_outside(i, loop) for i in alone if isinstance(i, Equation)]
-        rest = tuple(i for i, _ in chosen if i not in alone)
+        stay = [recurrent and not _free_of(i, r, cycle) for i, r in chosen]
+        pairs = list(zip(chosen, stay, strict=True))
+        out += [_outside(i, loop) for (i, _), s in pairs if not s and isinstance(i, Equation)]
+        rest = tuple(i for (i, _), s in pairs if s)
         if rest:
             out.append(replace(loop, items=rest))
     return out

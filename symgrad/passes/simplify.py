@@ -19,6 +19,7 @@ x**(k - 1), also at 0 (`merge_terms`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -262,12 +263,10 @@ def _merge_items(
         for i in items
     )
     groups: dict[Tensor, list[Equation]] = {}
-    alone: dict[Tensor, bool] = {}
+    within = Counter(e.tensor for e in equations_of(items))
     for item in items:
-        for e in [item] if isinstance(item, Equation) else equations_of([item]):
-            alone[e.tensor] = e.tensor not in alone
-            if isinstance(item, Equation) and e.plain:
-                groups.setdefault(e.tensor, []).append(e)
+        if isinstance(item, Equation) and item.plain:
+            groups.setdefault(item.tensor, []).append(item)
     out: list[Equation | Loop] = []
     for item in items:
         if not isinstance(item, Equation) or not item.plain:
@@ -277,15 +276,13 @@ def _merge_items(
         if item is not group[-1]:
             continue
         if len(group) == 1:
-            op = "=" if alone[item.tensor] and not outer else item.op
+            op = "=" if within[item.tensor] == 1 and not outer else item.op
             out.append(replace(item, op=op, body=_factored(item.body)))
             continue
         first = group[0]
-        body = first.body
-        for e in group[1:]:
-            mapping = dict(zip(e.write.indices, first.write.indices, strict=True))
-            body += rename(e, mapping).body
-        whole = sum(1 for i in equations_of(items) if i.tensor == item.tensor) == len(group)
+        mappings = [dict(zip(e.write.indices, first.write.indices, strict=True)) for e in group]
+        body = Add(*(rename(e, m).body for e, m in zip(group, mappings, strict=True)))
+        whole = within[item.tensor] == len(group)
         steps = dict.fromkeys(s for e in group for s in e.origin.steps)  # of each term
         origin = replace(group[-1].origin, steps=tuple(steps)).then("merge terms")
         out.append(
