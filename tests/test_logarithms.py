@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import mpmath
 import numpy as np
 import pytest
 
@@ -66,6 +67,50 @@ def softplus_in_lines(z: Any, t: Any) -> Any:
     return a, e
 
 
+def reshaped(z: Any, y: Any) -> Any:
+    n, p, e = indices("n"), Softmax()(z), tensor("e")
+    q = Flatten()(Reshape(3, 1)(p))
+    e[n] = -log(q[n, y[n]])
+    return q, e
+
+
+def joined(z: Any, y: Any) -> Any:
+    n, p, e = indices("n"), Softmax()(z), tensor("e")
+    q = Concatenate()(p, Slice(1, 3)(p))
+    e[n] = -log(q[n, y[n]])
+    return q, e
+
+
+def by_hand(z: Any, y: Any) -> Any:
+    """Without the maximum."""
+    (n, k), a, s, e = indices("n k"), tensor("a"), tensor("s"), tensor("e")
+    a[n, k] = exp(z[n, k])
+    s[n] = Sum(a[n, k], k)
+    e[n] = -log(a[n, y[n]] / s[n])
+    return z, e
+
+
+def complement_in_a_line(z: Any, t: Any) -> Any:
+    n, p, q, e = indices("n"), Sigmoid()(z), tensor("q"), tensor("e")
+    q[n] = 1 - p[n, 0]
+    e[n] = -t[n] * log(p[n, 0] / q[n]) - log(q[n])
+    return p, e
+
+
+def other_bases(z: Any, t: Any) -> Any:
+    n, p, e = indices("n"), Sigmoid()(z), tensor("e")
+    e[n] = -t[n] * log2(p[n, 0]) * log(2) - (1 - t[n]) * log10(1 - p[n, 0]) * log(10)
+    return p, e
+
+
+def squares(z: Any, t: Any) -> Any:
+    """log((x·σ)²) of a negative x too: 2·log σ + log x²."""
+    n, p, e = indices("n"), Sigmoid()(z), tensor("e")
+    x = t[n] - 2
+    e[n] = -t[n] * log((x * p[n, 0]) ** 2) / 2 - (1 - t[n]) * log(1 - p[n, 0]) + t[n] * log(-x)
+    return p, e
+
+
 def of_labels() -> tuple[np.ndarray, np.ndarray]:
     shifted = np.exp(BIG - BIG.max(1, keepdims=True))
     softmax = shifted / shifted.sum(1, keepdims=True)
@@ -80,9 +125,10 @@ def of_bits() -> tuple[np.ndarray, np.ndarray]:
     return np.logaddexp(0, z) - BITS * z, slope
 
 
+BY_BITS = (binary, softplus_in_lines, complement_in_a_line, other_bases, squares)
+BY_LABELS = (by_softmax, by_quotient, by_all_classes, through_a_copy, reshaped, joined, by_hand)
 FORMULAS: dict[str, tuple[Callable[..., Any], bool]] = {
-    f.__name__: (f, f in (binary, softplus_in_lines))
-    for f in (by_softmax, by_quotient, by_all_classes, through_a_copy, binary, softplus_in_lines)
+    f.__name__: (f, f in BY_BITS) for f in (*BY_LABELS, *BY_BITS)
 }
 
 
@@ -119,3 +165,73 @@ def test_cross_entropies_of_stored_probabilities(name: str, way: str) -> None:
     each, slope = of_bits() if FORMULAS[name][1] else of_labels()
     np.testing.assert_allclose(float(got["loss"]), each.sum(), rtol=1e-14)
     np.testing.assert_allclose(np.asarray(got["d_z"], float), slope, rtol=1e-12, atol=1e-20)
+
+
+def log_one_less_square(x: Any, y: Any, n: Any) -> None:
+    h = tensor("h")
+    h[n] = tanh(x[n])
+    y[n] = log(1 - h[n] ** 2)
+
+
+def log_one_less_tanh(x: Any, y: Any, n: Any) -> None:
+    y[n] = log(1 - tanh(x[n])) - log((1 + tanh(x[n])) / 2)
+
+
+def log_cosh(x: Any, y: Any, n: Any) -> None:
+    h = tensor("h")
+    h[n] = cosh(x[n])
+    y[n] = log(h[n])
+
+
+def log_softplus(x: Any, y: Any, n: Any) -> None:
+    h = tensor("h")
+    h[n] = softplus(x[n])
+    y[n] = log(h[n])
+
+
+def log_of_two(x: Any, y: Any, n: Any) -> None:
+    s = tensor("s")
+    s[n] = exp(x[n]) + exp(-x[n] / 2)
+    y[n] = log(s[n])
+
+
+POINTS = np.array([0.0, 1e-6, 0.5, -3, 15, -19.9, 20.1, -54, 100, -800, 800])
+SATURATED: dict[str, tuple[Callable[..., None], Callable[..., Any]]] = {
+    "1 - tanh²": (log_one_less_square, lambda x: -2 * mpmath.log(mpmath.cosh(x))),
+    "1 - tanh": (log_one_less_tanh, lambda x: mpmath.log(2) - 2 * x),
+    "cosh": (log_cosh, lambda x: mpmath.log(mpmath.cosh(x))),
+    "softplus": (log_softplus, lambda x: mpmath.log(mpmath.log1p(mpmath.exp(x)))),
+    "two": (log_of_two, lambda x: mpmath.log(mpmath.exp(x) + mpmath.exp(-x / 2))),
+}
+
+
+@cache
+def saturated(real: str) -> dict[tuple[str, str], dict[str, np.ndarray]]:
+    cases = []
+    for write, _ in SATURATED.values():
+        with fresh_trace():
+            (n, m), y, loss = indices("n m"), tensor("y"), tensor("loss")
+            x, z = parameter("x", len(POINTS), init=zeros), Input("z", 1)
+            write(x, y, n)
+            loss[()] = Sum(y[n], n) + 0 * Mean(z[m, 0], m)
+            network = network_of(Model(inputs=z, outputs=z, loss=loss), "m")
+        cases.append((lowered(network.programs["backward"]), {"x": POINTS, "z": np.ones((1, 1))}))
+    c = c_results(cases, real="double" if real == "float64" else "float")
+    made = {"numpy": [numpy_results(*case, real=real) for case in cases], "c": c}
+    return {(n, w): r for w, rs in made.items() for n, r in zip(SATURATED, rs, strict=True)}
+
+
+@pytest.mark.parametrize("real, tolerance", [("float64", 1e-14), ("float32", 1e-6)])
+@pytest.mark.parametrize("way", ["numpy", "c"])
+@pytest.mark.parametrize("name", SATURATED)
+def test_logarithms_of_saturated_functions(
+    name: str, way: str, real: str, tolerance: float
+) -> None:
+    got, value = saturated(real)[name, way], SATURATED[name][1]
+    with mpmath.workdps(1000):
+        exact = [value(mpmath.mpf(float(x))) for x in np.float32(POINTS) if real == "float32"]
+        exact = exact or [value(mpmath.mpf(float(x))) for x in POINTS]
+        slopes = [float(mpmath.diff(value, mpmath.mpf(float(x)), h="1e-300")) for x in POINTS]
+        total = float(sum(exact))
+    np.testing.assert_allclose(float(got["loss"]), total, rtol=10 * tolerance)
+    np.testing.assert_allclose(got["d_x"], slopes, rtol=tolerance, atol=tolerance)
