@@ -38,6 +38,7 @@ from symgrad.scalar import (
     square,
     where,
 )
+from symgrad.special import cbrt, digamma, lgamma, log2, log10
 from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
 
@@ -132,6 +133,21 @@ CASES = (
     case("nested choices", lambda x, w: where(greater(x, 0), sqrt(x), log(-x)),
          lambda x, w, a: where(equal(x, 0), w, a),
          (0, 2, 0, 1), (4, 2, 1 / 4, 0), (-2, 2, -1 / 2, 0)),
+    case("branch lgamma", lambda x, w: lgamma(x), lambda x, w, a: where(greater(x, 0), a, w),
+         (0, 1, 0, 1, 0), (-1, 1, 0, 1, 0), (2, 1, 0.42278433509846714, 0, 0.6449340668482264)),
+    case("branch digamma", lambda x, w: digamma(x), lambda x, w, a: where(greater(x, 0), a, w),
+         (0, 1, 0, 1), (-2, 1, 0, 1), (2, 1, 0.6449340668482264, 0)),
+    case("branch log2", lambda x, w: log2(x), lambda x, w, a: where(greater(x, 0), a, w),
+         (0, 1, 0, 1), (2, 1, 1 / math.log(4), 0)),
+    case("branch log10", lambda x, w: log10(x), lambda x, w, a: where(greater(x, 0), a * x, w),
+         (0, 1, 0, 1), (1, 1, 1 / math.log(10), 0)),
+    case("cube root of relu", lambda x, w: relu(x), lambda x, w, r: cbrt(r),
+         (-1, 1, 0, 0, 0), (0, 1, 0, 0), (8, 1, 1 / 12, 0)),
+    case("cube root of a square", lambda x, w: square(x), lambda x, w, s: cbrt(s),
+         (0, 1, 0, 0), (8, 1, 1 / 3, 0, -1 / 72)),
+    case("x log x in lines", lambda x, w: log(x), lambda x, w, a: x * a,
+         lambda x, w, a, q: where(greater(x, 0), q, 0),
+         (0, 1, 0, 0, 0), (1, 1, 1, 0, 1)),
     case("infinite slope", lambda x, w: sqrt(x), (0, 1, INF, 0), (4, 1, 1 / 4, 0)),
 )  # fmt: skip
 
