@@ -597,3 +597,68 @@ def test_a_folder_that_cannot_be_written(
     err = capsys.readouterr().err
     assert err.count("\n") == 1 and "cannot be written: Permission denied" in err
     assert not list((tmp_path / "out").iterdir())
+
+
+# --- what else decides a model, or stands beside what is made ------------------------------------
+
+
+def test_variables_of_the_environment_and_folders_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "net.py").write_text(
+        HEAD + "import glob, os\nfrom pathlib import Path\nhere = os.path.dirname(__file__)\n"
+        "os.environ['OWN'] = 'set here'\nassert os.environ['OWN'] == 'set here'\n"
+        "units = int(os.environ.get('UNITS', 2)) + ('MORE' in os.environ) + bool(os.getenv('YET'))\n"
+        "units += len(glob.glob(here + '/data/*')) + len(list(Path(here, 'data').iterdir()))\n"
+        "model = Model(Sequential(Input(2), Dense(units)), loss=MSE())\n"
+    )  # fmt: skip
+
+    def units() -> int:
+        made = compile_file(tmp_path / "net.py", tmp_path / "out")
+        assert compile_file(tmp_path / "net.py", tmp_path / "out").unchanged
+        return len(load_generated(made.path).init_params()["dense1_b"])
+
+    assert units() == 2
+    for name, value, count in (
+        ("UNITS", "3", 3),
+        ("MORE", "", 4),
+        ("YET", "1", 5),
+        ("UNITS", "1", 3),
+    ):
+        monkeypatch.setenv(name, value)
+        assert units() == count
+    (tmp_path / "data" / "a.txt").write_text("")
+    assert units() == 5
+    (tmp_path / "data" / "a.txt").unlink()
+    assert units() == 3
+
+
+def test_a_link_is_a_model_of_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "net.py").write_text(HEAD + MODEL)
+    (tmp_path / "other.py").symlink_to("net.py")
+    for _ in range(2):
+        for name in ("other", "net"):
+            made = compile_file(tmp_path / f"{name}.py", tmp_path / "out").path
+            assert made.name == f"{name}_numpy.py" and made.exists()
+
+
+@pytest.mark.skipif(not shutil.which("cc"), reason="needs a C compiler")
+@pytest.mark.parametrize(
+    "foreign", ["__pycache__/mine.txt", "_mine.so", ".git", "mine.c", "data/x"]
+)
+def test_what_stands_in_a_package_is_kept(foreign: str, tmp_path: Path) -> None:
+    (tmp_path / "net.py").write_text(HEAD + MODEL)
+    made = compile_file(tmp_path / "net.py", tmp_path, "c").path
+    (made / foreign).parent.mkdir(exist_ok=True)
+    (made / foreign).write_text("mine")
+    (tmp_path / "net.py").write_text(HEAD + MODEL.replace("Dense(2)", "Dense(3)"))
+    with pytest.raises(BuildError, match="symgrad did not make it, and would remove it"):
+        compile_file(tmp_path / "net.py", tmp_path, "c")
+    assert (made / foreign).read_text() == "mine"
+
+
+def test_a_pipe_is_no_model_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "net.py")
+    with pytest.raises(ValueError, match="net.py: cannot be read: not a file"):
+        compile_file(tmp_path / "net.py", tmp_path)

@@ -58,7 +58,7 @@ def current(place: Path, key: str) -> list[Path] | None:
             return None
         written = [Path(p) for p in known["written"]]
         files = {**known["read"], **known["written"]}
-        unchanged = all(state(Path(p)) == content for p, content in files.items())
+        unchanged = all(state(p) == content for p, content in files.items())
         inside = {p.parent for p in written if p.parent.name.endswith("_c")}
         unchanged &= all(_files(p) <= set(written) for p in inside)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -127,11 +127,16 @@ def content(path: Path) -> str:
     return hash_of(path.read_bytes())
 
 
-def state(path: Path) -> str:
-    """The hash of a file, or that there is none."""
+def state(what: str) -> str:
+    """The hash of a file, of the names in a folder (which ends in /), of a variable of the
+    environment (``$NAME``), or that there is none."""
     try:
-        return content(path)
-    except FileNotFoundError:
+        if what.startswith("$"):
+            return hash_of(os.fsencode(os.environ[what[1:]]))
+        if what.endswith(os.sep):
+            return hash_of(repr(sorted(os.listdir(what))).encode(errors="surrogateescape"))
+        return content(Path(what))
+    except (FileNotFoundError, KeyError):
         return MISSING
 
 

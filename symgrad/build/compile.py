@@ -78,7 +78,8 @@ def compile_file(
     _check(backend, dtype, name, wanted)
     path, target = Path(model), Path(directory)
     place = target.resolve()  # a model file may change the current directory
-    entry = cache.entry(path.resolve(), place, backend, name)
+    # under which name it is compiled decides the module's, also where it is a link
+    entry = cache.entry(path.resolve(), path.name, place, backend, name)
     verified = os.environ.get("SYMGRAD_VERIFY", "")
     key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified)
     if known := cache.current(entry, key):

@@ -23,7 +23,7 @@ from pathlib import Path
 
 MARK = b"Made by symgrad"
 _LEFT = re.compile(r"\..*\.(\d+)\.symgrad\Z")
-_EXTENSION = re.compile(r"_\w+\.(?:[\w.-]+\.)?(?:so|pyd)(?:\.\d+)?\Z")
+_EXTENSION = re.compile(r"_\w+_[0-9a-f]{8}\.(?:[\w.-]+\.)?(?:so|pyd)(?:\.\d+)?\Z")
 _AT_CWD, _EXCHANGE = -100, 2  # of Linux' renameat2
 
 
@@ -67,12 +67,18 @@ def _check_package(path: Path, place: Path) -> None:
     if not (place.is_dir() and (_ours(place / "__init__.py") or not any(place.iterdir()))):
         raise BuildError(f"{path}: exists and symgrad did not make it; move it, or give --name")
     for inside in sorted(place.iterdir()):
-        made = _EXTENSION.match(inside.name) or inside.name == "__pycache__"
+        made = _EXTENSION.match(inside.name) or _is_bytecode(inside)
         if not made and not _marked(inside) and inside.name != "__init__.py":
             raise BuildError(
                 f"{path / inside.name}: symgrad did not make it, and would remove it; move it, or"
                 " give --name"
             )
+
+
+def _is_bytecode(folder: Path) -> bool:
+    """Whether a folder is what Python makes beside modules, and nothing else is in it."""
+    named = folder.name == "__pycache__" and folder.is_dir() and not folder.is_symlink()
+    return named and all(".pyc" in inside.name for inside in folder.iterdir())
 
 
 @contextmanager

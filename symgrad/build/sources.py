@@ -4,9 +4,10 @@
         …                                          what the model does later is watched as well
     sources.hashes                                 {"/home/me/net.py": "9f86d0…", …}
 
-Those are the file itself, the user's modules that it imports and what they open. The hash is of the
-bytes that were executed; of a file that is only opened, of what it held before, and `steady` is
-false if it holds something else at the end. A file that was looked for in vain counts, too.
+Those are the file itself, the user's modules that it imports and what they open; also the folders
+that they list, and the variables of the environment that they ask for. The hash is of the bytes
+that were executed; of what is only read, of what it held before, and `steady` is false if it holds
+something else at the end. A file that was looked for in vain counts, too.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
@@ -41,10 +42,13 @@ class Sources:
     @property
     def paths(self) -> list[Path]:
         """The files that there are."""
-        return [Path(p) for p, found in sorted(self.hashes.items()) if found != MISSING]
+        files = [p for p, found in sorted(self.hashes.items()) if found != MISSING]
+        return [Path(p) for p in files if p[0] != "$" and not p.endswith(os.sep)]
 
     def note(self, path: str, found: str) -> None:
-        place = os.path.realpath(path)
+        self._note(os.path.realpath(path), found)
+
+    def _note(self, place: str, found: str) -> None:
         if self.hashes.setdefault(place, found) != found:
             self.steady = False
 
@@ -53,15 +57,28 @@ class Sources:
         if os.path.isdir(path) or not self.is_users(path):
             return
         try:
-            self.note(path, state(Path(path)))
+            self.note(path, state(path))
         except OSError:
             return
+
+    def listed(self, folder: str) -> None:
+        """The names in a folder are about to be read."""
+        place = os.path.join(os.path.realpath(folder), "")
+        try:
+            if self.is_users(place):
+                self._note(place, state(place))
+        except OSError:
+            return
+
+    def asked(self, name: str, value: str | None) -> None:
+        """A variable of the environment is about to be read."""
+        self._note(f"${name}", MISSING if value is None else hash_of(os.fsencode(value)))
 
     def compare(self) -> None:
         """Whether the files are still what they were."""
         for path, before in self.hashes.items():
             try:
-                self.steady &= state(Path(path)) == before
+                self.steady &= state(path) == before
             except OSError:
                 self.steady = False
 
@@ -130,6 +147,39 @@ class _Loader(SourceFileLoader):
         return self.source_to_code(data, self.path)
 
 
+class _Environment(MutableMapping[str, str]):
+    """os.environ, which remembers what it was asked for and had not been told."""
+
+    def __init__(self, inner: MutableMapping[str, str], sources: Sources) -> None:
+        self.inner, self.sources = inner, sources
+        self.told: set[str] = set()
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self.told:
+            self.sources.asked(name, self.inner.get(name))
+        return self.inner[name]
+
+    def __setitem__(self, name: str, value: str) -> None:
+        self.told.add(name)
+        self.inner[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        self.told.add(name)
+        del self.inner[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.inner)
+
+    def __len__(self) -> int:
+        return len(self.inner)
+
+    def copy(self) -> dict[str, str]:
+        return dict(self.inner)
+
+    def __or__(self, other: Mapping[str, str]) -> dict[str, str]:
+        return {**self.inner, **other}
+
+
 @contextmanager
 def _watched(sources: Sources) -> Iterator[None]:
     """Files that are opened inside are noted."""
@@ -138,15 +188,28 @@ def _watched(sources: Sources) -> Iterator[None]:
         sys.addaudithook(_on_event)
         _hooked = True
     outer, _watching = _watching, sources
+    environment = os.environ
+    os.environ = _Environment(environment, sources)  # type: ignore[assignment]  # noqa: B003
     try:
         yield
     finally:
-        _watching = outer
+        _watching, os.environ = outer, environment
 
 
 def _on_event(event: str, args: tuple[Any, ...]) -> None:
     global _watching
-    if event != "open" or _watching is None:
+    if _watching is None:
+        return
+    if event in ("os.listdir", "os.scandir"):
+        importing = sys._getframe(1).f_code.co_filename.startswith("<frozen importlib")
+        if not importing and isinstance(args[0], (str, bytes, os.PathLike)):
+            sources, _watching = _watching, None
+            try:
+                sources.listed(os.fsdecode(args[0]) or ".")
+            finally:
+                _watching = sources
+        return
+    if event != "open":
         return
     path, mode, flags = args
     reading = "r" in mode if mode else not flags & (os.O_WRONLY | os.O_RDWR)

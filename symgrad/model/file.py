@@ -155,6 +155,8 @@ class Interrupted(KeyboardInterrupt):
 def read_source(path: Path) -> bytes:
     """The bytes of a model file; a SpecError if there are none that Python could read."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise SpecError(f"{path}: cannot be read: not a file")  # a pipe would be waited for
         source = path.read_bytes()
     except OSError as error:
         raise SpecError(f"{path}: cannot be read: {error.strerror or error}") from None
