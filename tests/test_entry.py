@@ -55,8 +55,9 @@ RUNS: dict[str, str | bytes] = {
     + HEAD
     + "from dataclasses import KW_ONLY, dataclass\nfrom typing import ClassVar, get_type_hints\n"
     "@dataclass(slots=True)\nclass Settings:\n    units: int = 2\n    _: KW_ONLY\n"
-    "    kind: ClassVar[str] = 'a'\n"
-    "assert get_type_hints(Settings)['units'] is int\n" + MODEL,
+    "    kind: str = 'a'\n    word: ClassVar[str] = 'b'\n"
+    "class Plain:\n    units: int = 2\n"
+    "assert get_type_hints(Plain)['units'] is int and Settings(kind='b').units == 2\n" + MODEL,
     "pickle": HEAD
     + "import copy, pickle\nclass Settings:\n    units = 2\n"
     "assert isinstance(pickle.loads(pickle.dumps(Settings())), Settings)\n"
