@@ -21,8 +21,7 @@ from symgrad.emit.c.function import Library, step_function
 from symgrad.emit.c.names import c_integer
 from symgrad.emit.c.scalar import VECTOR_MATH, c_helpers
 from symgrad.emit.numpy.function import function_body
-from symgrad.emit.numpy.scalar import numpy_helpers
-from symgrad.emit.numpy.sums import SUM
+from symgrad.emit.numpy.helpers import helpers
 from symgrad.emit.render import render
 from symgrad.ir import Program
 from symgrad.lower.exact import check_step
@@ -45,18 +44,17 @@ def lowered(program: Program) -> Program:
 
 
 def numpy_source(program: Program, real: str = "float64") -> str:
-    exprs = [x for e in program.equations for x in (e.body, e.where)]
+    body = function_body(located(program, {}, program.results))
     arguments = ", ".join(t.name for t in program.inputs)
     lines = [
         "import numpy as np",
         "np = unwritten(np)",
-        "from numpy.lib.stride_tricks import as_strided",
+        "from numpy.lib.stride_tricks import as_strided, sliding_window_view",
         f"real = np.{real}",
-        *numpy_helpers(exprs),
-        SUM,
+        *helpers(body.calls),
         f"def run({arguments}, sizes):",
         "    globals().update(sizes)",
-        *(f"    {line}" for line in function_body(located(program, {}, program.results))),
+        *(f"    {line}" for line in body.lines),
         f"    return {{{', '.join(f'{t.name!r}: {t.name}' for t in program.results)}}}",
     ]
     return "\n".join(lines)

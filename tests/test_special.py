@@ -17,9 +17,9 @@ import symgrad.scalar as s
 import symgrad.special as f
 from symgrad import *
 from symgrad.emit.c import scalar as c_scalar
-from symgrad.emit.numpy import scalar as numpy_scalar
 from symgrad.language.trace import fresh_trace
 from tests.backends import compiled
+from tests.emitted import emitted
 
 x, y = (Symbol(name, real=True) for name in "xy")
 NAN, INF = float("nan"), float("inf")
@@ -148,9 +148,7 @@ def columns_of(name: str, dtype: Any) -> np.ndarray:
 def test_numpy(name: str, dtype: Any) -> None:
     expr = EXPRS[name][0]
     columns = columns_of(name, dtype)
-    namespace: dict[str, Any] = {"np": np}
-    exec("\n\n".join(numpy_scalar.numpy_helpers([expr])), namespace)
-    function = eval(numpy_scalar.numpy_function(type(expr)), namespace)
+    function = emitted(type(expr), len(expr.args))
     order = [float(a) for a in expr.args if a.is_number]
     with np.errstate(all="ignore"):
         got = function(*order, *columns)

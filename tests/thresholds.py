@@ -10,22 +10,22 @@ from typing import Any
 import pytest
 
 from symgrad.emit.c import nest as c_kernel
-from symgrad.emit.numpy import product as numpy_product
 from symgrad.lower import staging, sums, windows
+from symgrad.lower.arrays import products as array_products
 from symgrad.passes import contract, reuse
 
 MUCH = 1 << 40
 
 THRESHOLDS: list[dict[tuple[Any, str], int]] = [
     {},
-    {(staging, "LARGEST"): 1, (numpy_product, "LEAST"): 1, (windows, "FEW"): MUCH,
+    {(staging, "LARGEST"): 1, (array_products, "LEAST"): 1, (windows, "FEW"): MUCH,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "LANES"): 1},
     {(staging, "LARGEST"): 8, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "LANES"): 3},
     {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
      (sums, "SHORT"): 2, (sums, "WIDEST"): 3},
     {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (c_kernel, "LONG"): 0,
-     (numpy_product, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH},
+     (array_products, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH},
 ]  # fmt: skip
 """What switches code paths in Python, at its least and its largest."""
 C_THRESHOLDS: list[tuple[str, ...]] = [

@@ -39,8 +39,8 @@ class Language:
         return name in self.words or re.fullmatch(self.pattern, name) is not None
 
 
-_PYTHON = """np real as_strided Arrays MutableMapping lib ffi params grads state sizes seed step
-wrt_inputs update_statistics t_params direction product float int range len
+_PYTHON = """np real as_strided sliding_window_view Arrays MutableMapping lib ffi params grads state
+sizes seed step wrt_inputs update_statistics t_params direction product float int range len
 min max abs type isinstance map zip"""
 
 _C = """auto break case char const continue default do double else enum extern float for goto if

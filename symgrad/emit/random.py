@@ -7,41 +7,26 @@ Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 
 from __future__ import annotations
 
-import inspect
+from functools import lru_cache
 from typing import Any
-
-import numpy as np
 
 from ..affine import count
 from ..ir import Tensor
 from .c.names import c_integer
-from .numpy.operand import integer_text
+from .render import source
 
 
-def _uniform(seed: int, step: int, stream: int, shape: Any, real: Any) -> Any:
-    """Numbers in [0, 1) of 24 bits; number k is a hash of seed, step, stream and k."""
-    mask = (1 << 64) - 1
-
-    def mixed(z: Any) -> Any:
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & mask
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB & mask
-        return z ^ (z >> 31)
-
-    key = 0
-    for word in (seed, step, stream):
-        key = mixed(key + (int(word) & mask) + 0x9E3779B97F4A7C15 & mask)
-    z = np.arange(1, int(np.prod(shape)) + 1, dtype=np.uint64)
-    z *= np.uint64(0x9E3779B97F4A7C15)
-    z += np.uint64(key)
-    z ^= z >> np.uint64(30)
-    z *= np.uint64(0xBF58476D1CE4E5B9)
-    z ^= z >> np.uint64(27)
-    z *= np.uint64(0x94D049BB133111EB)
-    z ^= z >> np.uint64(31)
-    return ((z >> np.uint64(40)).astype(real) * real(2.0**-24)).reshape(shape)
+@lru_cache(maxsize=1)
+def _functions() -> dict[str, Any]:
+    names: dict[str, Any] = {}
+    exec(compile(source("numpy/functions.py"), "functions.py", "exec"), names)
+    return names
 
 
-uniform = _uniform
+def uniform(seed: int, step: int, stream: int, shape: Any, real: Any) -> Any:
+    """Numbers in [0, 1) of 24 bits, by the function that stands in generated NumPy files."""
+    return _functions()["_uniform"](seed, step, stream, shape, real)
+
 
 C_UNIFORM = """\
 static uint64_t mixed(uint64_t z)
@@ -62,20 +47,6 @@ static void uniform(int64_t count, int64_t seed, int64_t step, int64_t stream, {
         u[k] = ({real})(mixed(key + (uint64_t)(k + 1)*gold) >> 40)*({real})5.9604644775390625e-8;
 }}
 """
-
-
-def python_source() -> str:
-    """The function as it stands in a generated module."""
-    source = inspect.getsource(_uniform)
-    head, rest = source.split("\n", 1)
-    return "def _uniform(seed, step, stream, shape, real):\n" + rest.replace(
-        "(z: Any) -> Any", "(z)"
-    )
-
-
-def python_draw(tensor: Tensor, stream: int, step: str) -> str:
-    shape = "".join(f"{integer_text(e)}, " for e in tensor.shape).rstrip()
-    return f"{tensor.name} = _uniform(seed, {step}, {stream}, ({shape}), real)"
 
 
 def c_draw(tensor: Tensor, stream: int, real: str, step: str) -> list[str]:

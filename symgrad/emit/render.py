@@ -25,6 +25,14 @@ def _environment() -> Environment:
     )
 
 
+def source(name: str) -> str:
+    """The text of a file among the templates that is emitted as it is, such as
+    ``numpy/functions.py``."""
+    environment = _environment()
+    assert environment.loader is not None
+    return environment.loader.get_source(environment, name)[0]
+
+
 def render(template: str, **values: Any) -> str:
     """The text of a template, such as ``numpy/module.py.j2``, with one newline at its end."""
     text = _environment().get_template(template).render(**values)

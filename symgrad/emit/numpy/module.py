@@ -13,11 +13,9 @@ from ...lower.places import Lowered, Place
 from ...model.network import Function, Names, Network, Places, Training, Vector, is_counter
 from ..python.module import python_values, size_sources
 from ..python.requested import derivatives
-from ..random import python_draw, python_source
 from ..render import render
-from .function import function_body
-from .scalar import numpy_helpers
-from .sums import SUM, block_axes
+from .function import draw, function_body
+from .helpers import helpers
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,7 @@ class Text:
     arguments: str
     doc: str
     lines: tuple[str, ...]
+    calls: frozenset[str]
 
 
 def numpy_module(
@@ -43,17 +42,12 @@ def numpy_module(
 
     values = python_values(network, formulas, source, dtype, "numpy", call, after)
     functions = [_function(network, f, lowered[f.name]) for f in network.functions if not f.calls]
-    equations = [e for part in lowered.values() for e in part.program.equations]
-    exprs = [x for e in equations for x in (e.body, e.where)]
-    text = [line for f in functions for line in f.lines]
-    drawing = [python_source()] if network.randoms else []
-    sums = [SUM] if any(map(block_axes, equations)) else []
+    calls = set[str]().union(*(f.calls for f in functions))
+    written = helpers({*calls, *(["_uniform"] if network.randoms else [])})
     values.update(
         functions=functions,
-        helpers=[
-            h.rstrip() for h in [*numpy_helpers(exprs), *sums, *values["draw_helpers"], *drawing]
-        ],
-        uses_windows=any("as_strided(" in line for line in text),
+        helpers=[*written, *(h.rstrip() for h in values["draw_helpers"])],
+        windows=", ".join(sorted(calls & {"as_strided", "sliding_window_view"})),
         derivatives=derivatives(network, "numpy", call),
     )
     return render("numpy/module.py.j2", **values)
@@ -76,7 +70,7 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     changed = {e.tensor for e in program.equations} & set(program.inputs)
     names.update({t: t.name for t in changed})
     kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
-    names.update({old: f"float({old.name})" for old, _ in kept})
+    names.update({old: old.name for old, _ in kept})
     lines = [
         f"{size} = {text}"
         for size, text in size_sources(program.inputs, Names({}, {})).items()
@@ -84,20 +78,20 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     ]
     step = "step" if function.counter is None else function.counter.name
     streams = {t: k for k, t in enumerate(network.randoms)}
-    lines += [python_draw(t, streams[t], step) for t in function.randoms]
+    lines += [draw(t, streams[t], step) for t in function.randoms]
     if function.asks_for_slopes:
         lines.append(f"{' = '.join(d.name for _, d in function.slopes)} = None")
     asked = {d: "wrt_inputs" for _, d in function.slopes}
     asked |= {new: "update_statistics" for _, new in program.updates}
     asked = {t: name for t, name in asked.items() if t in function.optional}
-    lines += function_body(lowered, names, asked)
-    lines += [f"{old.name}[...] = {new.name}" for old, new in kept]
+    body = function_body(lowered, names, asked)
+    lines += body.lines
     counts = [new for old, new in program.updates if is_counter(old)]
     given = ", ".join(t.name for t in (*function.results, *counts))
     if given:
         lines.append(f"return {given}")
     arguments = ", ".join(a.name for a in _arguments(function, network.names))
-    return Text(f"_{function.name}", arguments, _DOCS[function.kind], tuple(lines))
+    return Text(f"_{function.name}", arguments, _DOCS[function.kind], tuple(lines), body.calls)
 
 
 def _call(function: Function, own: Names, **asked: str) -> str:

@@ -7,6 +7,7 @@ the checks of arguments, and the formulas.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,9 +17,10 @@ from ... import __version__
 from ...affine import count
 from ...ir import Program, Size, Tensor
 from ...language.initializers import DRAWS
+from ...lower.arrays.expressions import number_alone
 from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Places, Training, placed
-from ..numpy.statement import Body
+from ..numpy.python import Python, parsed
 
 
 def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
@@ -189,22 +191,21 @@ def requirements(program: Program, names: Names) -> list[str]:
     lines = []
     for condition, message in program.requires:
         sizes = sorted(condition.atoms(Size), key=str)
-        known = {s: Symbol(f"sizes[{names.public(s)!r}]", integer=True) for s in sizes}
-        text = Body((), lambda: "_").condition(condition.xreplace(known))
-        lines += [f"if not {text}:", f"    raise ValueError({message!r})"]
+        known = {s: parsed(f"sizes[{names.public(s)!r}]") for s in sizes}
+        tree = Python(symbols=known).value(number_alone().condition(condition))
+        lines += [f"if not {ast.unparse(tree)}:", f"    raise ValueError({message!r})"]
     return lines
 
 
 def draw(init: Expr, tensor: Tensor) -> str:
     """An initializer as NumPy text."""
-    shape = "".join(f"{e}, " for e in tensor.shape).rstrip()
-    names = {s.name: s for s in init.free_symbols if isinstance(s, Symbol)}
-    body = Body((), lambda: "_")
-    texts = {name: DRAWS[name][0].format(shape=f"({shape})") for name in names}
-    text = body.text(init.xreplace({s: Symbol(f"{name}__") for name, s in names.items()}))[0]
-    for name, call in texts.items():
-        text = text.replace(f"{name}__", call)
-    return text
+    shape = ast.unparse(Python().shape(tensor.shape))
+    drawn = {
+        s: parsed(DRAWS[s.name][0].format(shape=shape))
+        for s in init.free_symbols
+        if isinstance(s, Symbol)
+    }
+    return ast.unparse(Python(symbols=drawn).value(number_alone().value(init)))
 
 
 def draw_helpers(inits: Iterable[Expr]) -> list[str]:

@@ -1,39 +1,59 @@
-"""Contractions as NumPy's matmul.
+"""Contractions as products of matrices.
 
     z[n,o] += x[n,i]*W[i,o]                  x @ W
     z[n,o,y,x] += W[o,i]*p[n,i,y,x]          (W @ p.reshape(N, 6, 64)).reshape(N, 16, 8, 8)
 
 Several loops are joined to one axis; windows (``p[n,i,y + u,x + v]``) are copied by that, and laid
-out as a matrix. Loops of the write that stand before its rows become axes that matmul runs over, so
-that the product needs no transpose.
+out as a matrix. Loops of the write that stand before its rows become axes that the product runs
+over, so that it needs no transpose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sympy import Expr, Integer
 
 from ...affine import coefficients, count
 from ...ir import Access, Index, indices_of
-from ...lower.kernels import Contraction
-from .operand import integer_text
+from ..kernels import Contraction
+from .grammar import ALL, Apply, At, Axis, Shaped, Turned, Value, extents
 
 Loops = tuple[Index, ...]
+Read = Callable[[Access, Loops], Value]
 LEAST = 256  # elements of a matrix product that may be one of many
 
 
-def product(k: Contraction, read: Callable[[Access, Loops], str]) -> tuple[str, str, Loops, bool]:
-    """The two operands as text, the loops that their product is over, and whether each loop is an
-    axis of it (or several joined must be taken apart)."""
+@dataclass(frozen=True, slots=True)
+class Product:
+    """left @ right, the loops that it is over, and whether each of them is an axis of it (or
+    several joined must be taken apart)."""
+
+    left: Value
+    right: Value
+    loops: Loops
+    apart: bool
+
+    def value(self, factor: Value | None) -> Value:
+        """The product, times a factor, with an axis for each loop."""
+        made: Value = Apply("@", (self.left, self.right))
+        if factor is not None:
+            made = Apply("*", (factor, made))
+        return made if self.apart else Shaped(made, extents(self.loops))
+
+
+def product(k: Contraction, read: Read) -> Product:
     batch, rows, columns, left, right = _layout(k)
     order = (*batch, *rows, *columns)
     first = _matrix(left, batch, rows, k.summed, read)
     second = _matrix(right, batch, k.summed, columns, read)
     apart = len(rows) <= 1 and len(columns) <= 1
     if batch and not rows:
-        first, apart = f"{first}[..., None, :]", False
+        first, apart = At(first, (Axis.REST, Axis.NEW, ALL)), False
     if batch and not columns:
-        second, apart = f"{second}[..., None]", False
-    return first, second, order, apart
+        second, apart = At(second, (Axis.REST, Axis.NEW)), False
+    return Product(first, second, order, apart)
 
 
 def _layout(k: Contraction) -> tuple[Loops, Loops, Loops, Access, Access]:
@@ -55,22 +75,21 @@ def _layout(k: Contraction) -> tuple[Loops, Loops, Loops, Access, Access]:
     return k.batch, k.rows, k.columns, k.left, k.right
 
 
-def _matrix(
-    access: Access, batch: Loops, first: Loops, second: Loops, read: Callable[[Access, Loops], str]
-) -> str:
+def _matrix(access: Access, batch: Loops, first: Loops, second: Loops, read: Read) -> Value:
     """An operand as (…batch, first, second), with several loops joined to one axis."""
     used = indices_of(access)
     while batch and batch[0] not in used:
         batch = batch[1:]
     if _runs_along(access, first, second):
         turned = _matrix(access, batch, second, first, read)
-        return f"{turned}.swapaxes(-1, -2)" if batch else f"{turned}.T"
-    text = read(access, (*batch, *first, *second))
+        last = len(batch)
+        return Turned(turned, (*range(last), last + 1, last))
+    value = read(access, (*batch, *first, *second))
     if len(first) <= 1 and len(second) <= 1:
-        return text
-    joined = [integer_text(i.extent) if i in used else "1" for i in batch]
-    joined += [_joined(group) for group in (first, second) if group]
-    return f"{text}.reshape({', '.join(joined)})"
+        return value
+    joined: list[Expr] = [i.extent if i in used else Integer(1) for i in batch]
+    joined += [count(i.extent for i in group) for group in (first, second) if group]
+    return Shaped(value, tuple(joined))
 
 
 def _runs_along(access: Access, first: Loops, second: Loops) -> bool:
@@ -78,9 +97,5 @@ def _runs_along(access: Access, first: Loops, second: Loops) -> bool:
     windowed = any(len(coefficients(p)[0]) > 1 for p in access.indices)
     if not windowed or not first or not second:
         return False
-    extents = first[-1].extent, second[-1].extent
-    return all(e.is_Integer for e in extents) and bool(extents[0] > extents[1])
-
-
-def _joined(group: Sequence[Index]) -> str:
-    return integer_text(count(i.extent for i in group))
+    sizes = first[-1].extent, second[-1].extent
+    return all(e.is_Integer for e in sizes) and bool(sizes[0] > sizes[1])

@@ -1,0 +1,1 @@
+"""From equations to whole-array statements, as data (`grammar`)."""

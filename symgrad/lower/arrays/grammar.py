@@ -1,0 +1,436 @@
+"""Array statements: what whole-array code does, in order, as data.
+
+    statement ::= Computes(equation, begun, statements)      the statements of one equation
+                | Bind(name, value)                          a new array, or a name for one
+                | Step(value, out, name)                     value, written over `out`
+                | Store(view, value, where)                  elements of a view replaced
+                | Scatter(function, array, positions, value) element by element
+                | Check(name, bound)                         all elements are indices below bound
+                | For(index, direction, statements)
+                | When(groups, statements)                   only if the caller asks for one of them
+                | Quiet(statements)                          some of what is computed is not used
+
+    value ::= Array(of) | Number(value) | Whole(value) | Limit(greatest) | Counting(extent, kind)
+            | At(array, positions) | Turned(array, axes) | Shaped(array, shape)      views
+            | Windows(array, sizes, axes) | Strided(array, starts, shape, steps)
+            | Apply(function, operands) | Reduce(function, array, axes, initial)
+            | LongSum(array, axes, last) | Cast(value, kind)
+            | Spread(value, shape) | Made(value, kind) | Filled(shape, value, kind)
+
+``h[n,o] = tanh(z[n,o])``, where nobody reads z later, is one statement; h lies in the memory of z:
+
+    Step(Apply(tanh, (Array(z),)), out=Array(z), name=h)         h = np.tanh(z, out=z)
+
+A name stands for the values of one tensor as long as it is read: once h lies where z was, no
+statement reads z. Integers within statements are SymPy expressions in sizes and the indices of
+enclosing loops. `tests/array_interpreter.py` runs these statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from enum import Enum
+
+from sympy import Expr, Integer
+
+from ...ir import Equation, Index, Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Temporary:
+    """An array that is no tensor's, by its number in the function."""
+
+    number: int
+
+
+Named = Tensor | Temporary
+Shape = tuple[Expr, ...]
+
+
+class Kind(Enum):
+    """What elements are: of arrays, the module's real type or int64; or one number: Python's float
+    or int, or one of the module's real type."""
+
+    REAL = "real"
+    WHOLE = "whole"
+    FLOAT = "float"
+    INT = "int"
+    ONE_REAL = "one real"
+
+
+class Axis(Enum):
+    """In positions: a new axis of extent 1, or all the axes that the others leave."""
+
+    NEW = "new"
+    REST = "rest"
+
+
+# --- values: leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """The values of a tensor, or of a temporary array."""
+
+    of: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A real number."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number: an expression in sizes and the indices of enclosing loops."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The greatest or the least whole number that an array can hold."""
+
+    greatest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """0 … extent − 1."""
+
+    extent: Expr
+    kind: Kind = Kind.WHOLE
+
+
+# --- values: views of the memory of an array
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """start, start + step, … before stop; None for what needs no saying."""
+
+    start: Expr | None = None
+    stop: Expr | None = None
+    step: Expr | None = None
+
+
+ALL = Slice()
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Elements at positions; a view if none of these is an array."""
+
+    array: Value
+    positions: tuple[Position, ...]
+
+    @property
+    def is_element(self) -> bool:
+        """Whether it is one element, for which there is no view."""
+        return all(isinstance(p, Whole) for p in self.positions)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The axes in another order."""
+
+    array: Value
+    axes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """The elements, row by row, in another shape; one extent may be −1, the one that fits."""
+
+    array: Value
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Windows of `sizes` along `axes`, at every place where they fit; their own axes come last."""
+
+    array: Value
+    sizes: Shape
+    axes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strided:
+    """From `starts` on, an axis for each extent of `shape`, which steps along it by the sum of
+    factor · stride of dimension."""
+
+    array: Value
+    starts: Shape
+    shape: Shape
+    steps: tuple[tuple[tuple[Expr, int], ...], ...]
+
+
+# --- values: new ones
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """A scalar function, element by element: a class of `symgrad.scalar` or SymPy, or an operator
+    ("@" is the matrix product)."""
+
+    function: str | type
+    operands: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reduce:
+    """An op over axes (None: over all of them)."""
+
+    function: str
+    array: Value
+    axes: tuple[int, ...] | None
+    initial: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LongSum:
+    """A long sum over axes, cut into slabs; `last` are those that lie last in memory."""
+
+    array: Value
+    axes: tuple[int, ...]
+    last: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    value: Value
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The value repeated to a shape, without memory for it."""
+
+    value: Value
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A copy with memory of its own."""
+
+    value: Value
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The same number everywhere."""
+
+    shape: Shape
+    value: Value
+    kind: Kind
+
+
+Operation = Apply | Reduce | LongSum
+View = At | Turned | Shaped | Windows | Strided
+Value = (Array | Number | Whole | Limit | Counting | View | Operation | Cast) | (
+    Spread | Made | Filled
+)
+Position = Slice | Axis | Value
+
+
+# --- statements
+
+
+@dataclass(frozen=True, slots=True)
+class Bind:
+    """`value` is called `name` from now on: an array of its own, or one that it is a view of."""
+
+    name: Named
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`value`, an operation, is written over the memory `out`. If that holds another tensor's
+    values, it is called `name` from now on, and nobody reads the other any more."""
+
+    value: Operation
+    out: Value
+    name: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Every element of a view is replaced; those for which `where` holds, if there is one."""
+
+    view: Value
+    value: Value
+    where: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """array[positions] op= value, one element after the other, as positions may be equal."""
+
+    function: str
+    array: Array
+    positions: tuple[Value, ...]
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Every element of a tensor of whole numbers must be an index below `bound`."""
+
+    name: Tensor
+    bound: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class For:
+    """The statements for each value of an index, ascending (+1) or descending (−1)."""
+
+    index: Index
+    direction: int
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Statements that run only if the caller asks for one of these groups of results."""
+
+    groups: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Statements that also compute what is not used, such as 1/0 where a condition fails."""
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Computes:
+    """What computes an equation; `begun` says whether its tensor had values before."""
+
+    equation: Equation
+    begun: bool
+    statements: tuple[Statement, ...]
+
+
+Statement = Bind | Step | Store | Scatter | Check | For | When | Quiet | Computes
+
+
+# --- what they read and write
+
+
+def at(array: Value, positions: Iterable[Position]) -> Value:
+    """Elements at positions, of which those that take all at the end go unsaid."""
+    items = list(positions)
+    while items and items[-1] == ALL:
+        items.pop()
+    return At(array, tuple(items)) if items else array
+
+
+def arrays_in(value: Value, whole: bool = True) -> Iterator[tuple[Named, bool]]:
+    """The arrays that a value reads, and whether element for element: not through a view."""
+    match value:
+        case Array(of):
+            yield of, whole
+        case At(array, positions):
+            yield from arrays_in(array, False)
+            for p in positions:
+                if not isinstance(p, (Slice, Axis)):
+                    yield from arrays_in(p, False)
+        case Turned(array) | Shaped(array) | Windows(array) | Strided(array) | Spread(array):
+            yield from arrays_in(array, False)
+        case Reduce(_, array) | LongSum(array):
+            yield from arrays_in(array, False)
+        case Apply(function, operands):
+            for operand in operands:
+                yield from arrays_in(operand, whole and function != "@")
+        case Cast(inner) | Made(inner):
+            yield from arrays_in(inner, whole)
+
+
+def memory_of(view: Value) -> Named | None:
+    """The array whose memory a view is; None for a value that has memory of its own."""
+    match view:
+        case Array(of):
+            return of
+        case At(array, positions) if all(isinstance(p, (Slice, Axis, Whole)) for p in positions):
+            return memory_of(array)
+        case Turned(array) | Shaped(array) | Windows(array) | Strided(array):
+            return memory_of(array)
+    return None
+
+
+def read_by(statement: Statement) -> Iterator[tuple[Named, bool]]:
+    """The arrays that a statement reads, as in `arrays_in`."""
+    match statement:
+        case Bind(_, value) | Step(value):
+            yield from arrays_in(value)
+        case Store(view, value, where):
+            yield from arrays_in(value)
+            yield from () if where is None else arrays_in(where)
+            yield from positions_read(view)
+        case Scatter(_, _, positions, value):
+            for p in (*positions, value):
+                yield from arrays_in(p, False)
+        case Check(name):
+            yield name, False
+        case For(_, _, inner) | When(_, inner) | Quiet(inner) | Computes(_, _, inner):
+            for s in inner:
+                yield from read_by(s)
+
+
+def positions_read(view: Value) -> Iterator[tuple[Named, bool]]:
+    """The arrays that the positions of a view read."""
+    if isinstance(view, At):
+        for p in view.positions:
+            if not isinstance(p, (Slice, Axis)):
+                yield from arrays_in(p, False)
+    if isinstance(view, View):
+        yield from positions_read(view.array)
+
+
+def written_by(statement: Statement) -> Named | None:
+    """The array whose memory a simple statement writes over."""
+    match statement:
+        case Step(_, out):
+            return memory_of(out)
+        case Store(view):
+            return memory_of(view)
+        case Scatter(_, array):
+            return array.of
+    return None
+
+
+def simple(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements within loops and equations, in order."""
+    for s in statements:
+        if isinstance(s, (For, When, Quiet, Computes)):
+            yield from simple(s.statements)
+        else:
+            yield s
+
+
+def nodes(part: object) -> Iterator[object]:
+    """A statement or value and all that it is made of, in the order of its text."""
+    if isinstance(part, tuple):
+        for inner in part:
+            yield from nodes(inner)
+    elif isinstance(part, (Statement, Value)):
+        yield part
+        for f in fields(part):
+            yield from nodes(getattr(part, f.name))
+
+
+def extents(loops: Sequence[Index]) -> Shape:
+    return tuple(i.extent for i in loops)
+
+
+def integer(value: int) -> Whole:
+    return Whole(Integer(value))

@@ -1,0 +1,34 @@
+"""A scalar function as the NumPy that is emitted for it, to be called: ``f(x, y, out=None)``."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from symgrad.emit.numpy.helpers import called, helpers
+from symgrad.emit.numpy.python import Python
+from symgrad.emit.numpy.statement import numpy_lines
+from symgrad.ir import Tensor
+from symgrad.lower.arrays.grammar import Apply, Array, Bind, Statement, Step
+
+
+def emitted(function: str | type, count: int) -> Callable[..., Any]:
+    """What statements compute that apply the function to `count` arrays: into a new one, or into
+    `out`."""
+    operands = [Array(Tensor(f"x{k}", ())) for k in range(count)]
+    value, out, made = Apply(function, tuple(operands)), Tensor("out", ()), Tensor("made", ())
+    statements: list[Statement] = [Bind(made, value), Step(value, Array(out))]
+    new, over = numpy_lines(statements, Python())
+    names: dict[str, Any] = {"np": np, "real": np.float64}
+    source = [
+        *helpers(called(statements)),
+        f"def f({', '.join(str(x.of.name) for x in operands)}, out=None):",  # type: ignore[union-attr]
+        "    if out is None:",
+        f"        {new}",
+        "        return made",
+        f"    {over}",
+        "    return out",
+    ]
+    exec("\n".join(source), names)
+    found: Callable[..., Any] = names["f"]
+    return found
