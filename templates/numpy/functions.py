@@ -129,6 +129,11 @@ def _softplus(x, out=None):
     return np.add(np.maximum(x, 0), np.log1p(np.exp(-np.abs(x))), out=out)
 
 
+def _step(x, out=None):
+    """[x > 0], NaN at NaN."""
+    return np.heaviside(x, 0, out=out)
+
+
 def _softsign(x, out=None):
     """x/(1 + |x|), also at infinity."""
     x = np.clip(x, -1e30, 1e30)

@@ -75,6 +75,7 @@ NUMPY_FUNCTIONS: dict[type, Form] = {
     normal_pdf: Form("_normal_pdf"),
     softsign: Form("_softsign"),
     relu: Form("np.maximum", (0.0,)),
+    step: Form("_step"),
     sign: Form("np.sign"),
     floor: Form("np.floor"),
     mod: Form("np.remainder"),
@@ -95,7 +96,6 @@ NUMPY_FUNCTIONS: dict[type, Form] = {
     minimum: Form("np.minimum"),
     where: Form("np.where"),
     strong_product: Form("_strong_product"),
-    step: Form("np.greater", (0,)),
     less: Form("np.less"),
     less_equal: Form("np.less_equal"),
     equal: Form("np.equal"),
@@ -103,8 +103,8 @@ NUMPY_FUNCTIONS: dict[type, Form] = {
     logical_and: Form("np.logical_and"),
     logical_or: Form("np.logical_or"),
 }
-"""What to call for each function. The last seven (`step`, `Indicator`) give bool arrays, which must
-be converted before arithmetic: in NumPy True + True is True, and bool/2 is float64. With `out=` of
+"""What to call for each function. The last six (`Indicator`) give bool arrays, which must be
+converted before arithmetic: in NumPy True + True is True, and bool/2 is float64. With `out=` of
 the real dtype they convert themselves."""
 
 NUMPY_OPERATIONS = {
@@ -119,6 +119,7 @@ NUMPY_OPERATIONS = {
     "sqrt": Form("np.sqrt"),
     "square": Form("np.square"),
     "negative": Form("np.negative"),
+    "greater": Form("np.greater"),
     "not": Form("np.logical_not"),
     "clip": Form("np.clip"),
 }

@@ -361,7 +361,7 @@ class Body:
         if isinstance(expr, (scalar.logical_and, scalar.logical_or)):
             return Apply(type(expr), tuple(self.condition(a) for a in expr.args))
         if isinstance(expr, step):
-            return Apply(step, (self.real(expr.args[0]),))
+            return Apply("greater", (self.real(expr.args[0]), integer(0)))
         value = self.integer(expr) if expr.is_integer else self.real(expr)
         return Apply(scalar.not_equal, (value, integer(0)))
 
