@@ -15,6 +15,7 @@ import sympy
 
 from ...scalar import (
     absolute,
+    divided,
     equal,
     expm1,
     floor,
@@ -78,6 +79,7 @@ NUMPY_FUNCTIONS: dict[type, Form] = {
     step: Form("_step"),
     sign: Form("np.sign"),
     floor: Form("np.floor"),
+    divided: Form("np.divide"),
     mod: Form("np.remainder"),
     quotient: Form("_quotient"),
     ratio: Form("_ratio"),

@@ -346,14 +346,10 @@ class _Lowering:
             self.overwrite(e.tensor, value)
         else:
             source = memory_of(value)  # which may be written again, as may this
-            if source is not None and (self.writers[e.tensor] > 1 or self.outlives(source)):
-                value = Made(value, Kind.WHOLE if e.tensor.dtype == "int" else Kind.REAL)
+            if isinstance(source, Tensor) and source.dtype == "real":
+                value = Made(value, Kind.REAL) if e.tensor.shape else At(value, ())
             self.add(Bind(e.tensor, value))
         self.filled.add(e.tensor)
-
-    def outlives(self, array: Named) -> bool:
-        """Whether an array is the caller's."""
-        return array in self.memory or array in self.program.inputs
 
     def read(self, access: Access, loops: Sequence[Index]) -> Value:
         return Views(self.array).view(access, loops)

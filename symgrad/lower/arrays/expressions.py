@@ -22,7 +22,17 @@ from sympy import Add, Expr, Mul, Pow, Rational, S
 from ... import scalar
 from ...affine import NotAffine, coefficients
 from ...ir import ONE, Access, Index, Tensor, indices_of, reads
-from ...scalar import Group, Indicator, is_whole, relu, step, stop_gradient, ungrouped, where
+from ...scalar import (
+    Group,
+    Indicator,
+    is_long,
+    is_whole,
+    relu,
+    step,
+    stop_gradient,
+    ungrouped,
+    where,
+)
 from .grammar import (
     Apply,
     Array,
@@ -91,7 +101,7 @@ class Body:
             bool(expr.args)
             and self.full(expr)
             and not isinstance(expr, (Indicator, step, where))
-            and not is_whole(expr)
+            and (not is_whole(expr) or is_long(expr))
         )
 
     # --- statements: a value of the full shape, step by step in one array
@@ -104,7 +114,7 @@ class Body:
             not self.full(expr)
             or not expr.args
             or isinstance(expr, (Indicator, where))
-            or is_whole(expr)
+            or (is_whole(expr) and not is_long(expr))
         ):
             self.assign(self.real(expr), to, fresh=bool(expr.args) and self.full(expr))
         elif isinstance(expr, Add):
@@ -285,7 +295,7 @@ class Body:
             return Whole(expr)
         if isinstance(expr, Indicator):
             return self.condition(expr)
-        if is_whole(expr):
+        if is_whole(expr) and not is_long(expr):
             return self.cast(self.integer(expr), expr)
         if isinstance(expr, (Group, stop_gradient)):
             return self.value(expr.args[0])

@@ -122,7 +122,8 @@ ALL = Slice()
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Elements at positions; a view if none of these is an array."""
+    """Elements at positions; a view if none of these is an array. Without positions, the number
+    that an array of no dimension holds."""
 
     array: Value
     positions: tuple[Position, ...]
@@ -360,7 +361,9 @@ def memory_of(view: Value) -> Named | None:
     match view:
         case Array(of):
             return of
-        case At(array, positions) if all(isinstance(p, (Slice, Axis, Whole)) for p in positions):
+        case At(array, positions) if positions and all(
+            isinstance(p, (Slice, Axis, Whole)) for p in positions
+        ):
             return memory_of(array)
         case Turned(array) | Shaped(array) | Windows(array) | Strided(array):
             return memory_of(array)
