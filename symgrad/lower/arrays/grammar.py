@@ -361,10 +361,9 @@ def memory_of(view: Value) -> Named | None:
     match view:
         case Array(of):
             return of
-        case At(array, positions) if positions and all(
-            isinstance(p, (Slice, Axis, Whole)) for p in positions
-        ):
-            return memory_of(array)
+        case At(array, positions):
+            views = positions and all(isinstance(p, (Slice, Axis, Whole)) for p in positions)
+            return memory_of(array) if views else None
         case Turned(array) | Shaped(array) | Windows(array) | Strided(array):
             return memory_of(array)
     return None
