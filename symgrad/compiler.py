@@ -16,7 +16,7 @@ from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, literal
 from .ir import Program
 from .lower.exact import refuse, to_check
-from .lower.lower import lower_programs
+from .lower.lower import Target, lower_network, lower_programs
 from .model.model import Model
 from .model.network import Network, Training
 from .model.programs import network_of
@@ -24,6 +24,8 @@ from .passes.exact import Check
 from .passes.letters import with_letters
 from .passes.simplify import live, simplify
 from .passes.verify import verify
+
+BYTES = {"float32": 4, "float64": 8}
 
 
 def simplify_programs(network: Network) -> dict[str, Program]:
@@ -76,12 +78,13 @@ def emit(
     table = {s.name: formulas(step_program(network, simplified, s)) for s in network.steps}
     text = literal(table.get("", table))
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
-    lowered = lower_programs(network, simplified)
     if backend == "numpy":
+        lowered = lower_programs(network, simplified)
         from .emit.numpy.module import numpy_module
 
         return {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
     from .emit.c.module import c_module
 
-    files = c_module(network, lowered, text, source, dtype)
+    plans = lower_network(network, simplified, Target(loops=True, bytes=BYTES[dtype]))
+    files = c_module(network, plans, text, source, dtype)
     return {f"{network.name}_c/{file}": text for file, text in files.items()}

@@ -17,7 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from symgrad.emit.c.function import Library, step_function
+from symgrad.emit.c.function import step_function
+from symgrad.emit.c.library import Library
 from symgrad.emit.c.names import c_integer
 from symgrad.emit.c.scalar import VECTOR_MATH, c_helpers
 from symgrad.emit.numpy.function import function_body
@@ -25,6 +26,7 @@ from symgrad.emit.numpy.helpers import helpers
 from symgrad.emit.render import render
 from symgrad.ir import Program
 from symgrad.lower.exact import check_step
+from symgrad.lower.loops import in_loops
 from symgrad.lower.places import Lowered, located
 from symgrad.lower.reducers import expand_reducers
 from symgrad.passes.simplify import simplify
@@ -117,7 +119,9 @@ def c_results(
     for number, (program, _) in enumerate(cases):
         arrays = {t: t.name for t in (*program.inputs, *program.results)}
         with around(number):
-            step = step_function(f"f{number}", Lowered(program, {}), real, library, arrays)
+            whole = 2 if real == "float" else 1
+            made = in_loops(f"f{number}", Lowered(program, {}), arrays, whole=whole)
+            step = step_function(made, real, library, arrays)
         library.exprs.extend(step.exprs)
         kinds = {t: "int64_t" if t.dtype == "int" else real for t in arrays}
         parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]

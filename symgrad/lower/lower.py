@@ -10,7 +10,7 @@ located            where tensors lie, what need not be copied
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sympy import Integer
 
@@ -19,8 +19,10 @@ from ..model.network import Function, Network
 from ..passes.exact import Check
 from .divisions import with_divisions
 from .exact import check_memory, check_step, refuse, to_check
+from .loops import in_loops
 from .numbers import with_real_sums
 from .places import Lowered, Place, located
+from .plan import Plan
 from .ranges import guarded
 from .reducers import expand_reducers
 from .requests import requests
@@ -33,6 +35,45 @@ def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[
     check = Check(*chosen.values())
     return {
         f.name: lowered(f, simplified[f.name], check if f.name in chosen else None)
+        for f in network.functions
+        if not f.calls
+    }
+
+
+STATISTICS = "update_statistics"  # the group of the new values of parameters
+
+
+@dataclass(frozen=True)
+class Target:
+    """A machine: it has loops (C) or operations on whole arrays (NumPy), and a number takes so many
+    bytes."""
+
+    loops: bool
+    bytes: int
+
+
+def lower(function: Function, program: Program, target: Target, check: Check | None = None) -> Plan:
+    """A function's simplified Program as what the machine does; with a `check` values are compared
+    along the way."""
+    flat = frozenset(t for v in function.vectors for t, _ in v.pieces)
+    own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
+    slopes = frozenset([*own, *(d for _, d in function.slopes)])
+    groups = {d: d.name for _, d in function.slopes if d in function.optional}
+    news = [new for _, new in function.program.updates if new in function.optional]
+    groups.update(dict.fromkeys(news, STATISTICS))
+    arrays = (*function.data, *function.randoms, *function.results)
+    made = lowered(function, program, check)
+    return in_loops(function.name, made, arrays, flat, slopes, groups, 8 // target.bytes)
+
+
+def lower_network(
+    network: Network, simplified: Mapping[str, Program], target: Target
+) -> dict[str, Plan]:
+    """The Plan of each function; values are checked as those of rewrites are."""
+    chosen = to_check(network, simplified)
+    check = Check(*chosen.values())
+    return {
+        f.name: lower(f, simplified[f.name], target, check if f.name in chosen else None)
         for f in network.functions
         if not f.calls
     }

@@ -11,11 +11,12 @@
                 | Product(equation, outer, sides, operands, start, coefficient)
                 | Nest(items, uniform, tensors)        loops around statements
                 | Arrays(statements)                   statements on whole arrays (NumPy)
-                | Steps(index, direction, kernels)     a recurrence: kernels in order for each value
+                | Steps(index, direction, kernels, sum)    kernels in order for each value
                 | Flushed(kernels)                     numbers that fade away count as 0 in these
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
                 | Call(piece, tensors)                 a piece of a plan that stands elsewhere
-                | When(group, kernels)                 only if the caller wants `group`
+                | When(groups, kernels)                only if the caller asks for one of these
+    sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
     item      ::= Loop(over, items) | Blocks(index, size, items) | statement
     over      ::= index, kind, vector, block           kind: "parallel" "reduce" "in order"
     statement ::= Let(symbol, value)                   a value that is computed once
@@ -211,10 +212,14 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """The first element of a matrix: a position in a tensor's memory."""
+    """A matrix: an element of it, and the position of its first one in the tensor's memory."""
 
-    tensor: Tensor
+    access: Access
     offset: Expr
+
+    @property
+    def tensor(self) -> Tensor:
+        return self.access.tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,12 +247,13 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Nest:
-    """Loops around statements, after values that are the same for all iterations; `tensors` are
-    those that it uses, in an order that does not depend on their names."""
+    """Loops around statements, after values that are the same for all iterations. Nests of equal
+    `form` differ in their `tensors` alone, which stand in the order of their first use."""
 
     items: tuple[Item, ...]
     uniform: tuple[Let, ...] = ()
     tensors: tuple[Tensor, ...] = ()
+    form: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +265,26 @@ class Arrays:
 
 
 @dataclass(frozen=True, slots=True)
+class LongSum:
+    """If there are more than `block` steps, what as many of them add to `part` goes to `total`, and
+    what that loses by rounding to `lost`, from which the next block takes it; otherwise `part` is
+    `total` itself."""
+
+    total: Tensor
+    part: Tensor
+    lost: Tensor
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
 class Steps:
     """Kernels that run in order for each value of an index, from the last one down if the direction
-    is −1."""
+    is −1; they may add to a long sum."""
 
     index: Index
     direction: int
     kernels: tuple[Kernel, ...]
+    sum: LongSum | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,9 +312,9 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Kernels that run only if the caller asks for a group of results, such as "d_inputs"."""
+    """Kernels that run only if the caller asks for one of some groups of results, such as d_x."""
 
-    group: str
+    groups: tuple[str, ...]
     kernels: tuple[Kernel, ...]
 
 

@@ -11,7 +11,7 @@ What d_x and d_u need is computed if one of them is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from ..ir import Program, Tensor, equations_of
 from ..passes.simplify import live
@@ -33,3 +33,17 @@ def requests(program: Program, optional: Collection[Tensor]) -> Requests:
                 found[e.tensor] = found.get(e.tensor, frozenset()) | {result}
     found |= {old: frozenset({new}) for old, new in program.updates if new in optional}
     return found
+
+
+def only_for(program: Program, slopes: Iterable[Tensor]) -> frozenset[str]:
+    """The names of what is computed for gradients, and for no result that does not come of them."""
+    wanted = set(slopes)
+    after = set(wanted)
+    for e in program.equations:
+        if any(r.tensor in after for r in e.reads):
+            after.add(e.tensor)
+    others = [t for t in program.results if t not in after]
+    needed, values = (
+        {e.tensor.name for e in equations_of(live(program.items, of))} for of in (wanted, others)
+    )
+    return frozenset(needed - values)

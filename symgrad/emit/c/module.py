@@ -11,7 +11,8 @@ from sympy import Symbol
 
 from ...affine import count
 from ...ir import Program, Size, Tensor
-from ...lower.places import Lowered
+from ...lower.lower import STATISTICS
+from ...lower.plan import Plan
 from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Training, Vector
 from ..names import C, Scope, sizes_in, tensors_in
@@ -19,11 +20,10 @@ from ..python.module import length, python_values, size_sources
 from ..python.requested import derivatives
 from ..random import C_UNIFORM, c_draw
 from ..render import render
-from .function import Check, Library, StepFunction, step_function
+from .function import StepFunction, Test, step_function
+from .library import Library
 from .names import c_integer
 from .scalar import VECTOR_MATH, c_condition, c_helpers
-
-STATISTICS = "update_statistics"  # the argument that asks for new running statistics
 
 
 @dataclass(frozen=True)
@@ -57,31 +57,28 @@ class Entry:
 
 
 def c_module(
-    network: Network, lowered: Mapping[str, Lowered], formulas: str, source: str, dtype: str
+    network: Network, plans: Mapping[str, Plan], formulas: str, source: str, dtype: str
 ) -> dict[str, str]:
     """The files of NAME_c/, by name."""
     real = {"float32": "float", "float64": "double"}[dtype]
     functions = network.functions
-    words = [w for part in lowered.values() for w in tensors_in(part.program)]
+    words = [w for made in plans.values() for w in tensors_in(made.program)]
     library = Library(Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)]))
     steps = {
         f.name: step_function(
-            f.name,
-            lowered[f.name],
+            plans[f.name],
             real,
             library,
             _arrays(network, f),
             _constant(f),
-            _flat(f),
             _asked(network, f),
-            _slopes(f),
         )
         for f in functions
         if not f.calls
     }
     messages: dict[int, str] = {}
     entries = [
-        _entry(network, f, steps[f.name], real, lowered[f.name].program, messages)
+        _entry(network, f, steps[f.name], real, plans[f.name].program, messages)
         if not f.calls
         else _calling(network, f, real)
         for f in functions
@@ -158,22 +155,10 @@ def _constant(function: Function) -> frozenset[str]:
     return frozenset(v.name for v in function.vectors if v.access == "read")
 
 
-def _flat(function: Function) -> frozenset[Tensor]:
-    """The vectors that the optimizer works on."""
-    return frozenset(t for v in function.vectors for t, _ in v.pieces)
-
-
-def _asked(network: Network, function: Function) -> dict[Tensor, str]:
-    """The C arguments that say whether an optional result is wanted."""
-    slopes = {d: _result_name(network, function, d) for _, d in function.slopes}
-    news = {new: STATISTICS for _, new in function.program.updates}
-    return {t: name for t, name in {**slopes, **news}.items() if t in function.optional}
-
-
-def _slopes(function: Function) -> frozenset[Tensor]:
-    """The gradients among what a function computes."""
-    own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
-    return frozenset([*own, *(d for _, d in function.slopes)])
+def _asked(network: Network, function: Function) -> dict[str, str]:
+    """The C arguments that say whether a group of optional results is wanted."""
+    slopes = {d.name: _result_name(network, function, d) for _, d in function.slopes}
+    return {**slopes, STATISTICS: STATISTICS}
 
 
 def _ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
@@ -294,12 +279,12 @@ def _requirements(program: Program, real: str, messages: dict[int, str]) -> list
 def _label_checks(program: Program, messages: dict[int, str], own: Names) -> list[str]:
     lines = []
     for tensor, bound in label_bounds(program).items():
-        check = Check(tensor, tensor.name, c_integer(count(tensor.shape), str), bound)
+        check = Test(tensor, tensor.name, c_integer(count(tensor.shape), str), bound)
         lines += _check_lines(check, program, messages, own)
     return lines
 
 
-def _check_lines(check: Check, program: Program, messages: dict[int, str], own: Names) -> list[str]:
+def _check_lines(check: Test, program: Program, messages: dict[int, str], own: Names) -> list[str]:
     """The loop that returns if a number is no index."""
     bound = check.extent
     most = (bound - 1).xreplace({s: Symbol(own.public(s)) for s in bound.atoms(Size)})

@@ -1,0 +1,235 @@
+"""A located Program as a Plan of loops and products: what C runs.
+
+``h[n,o] = tanh(z[n,o])`` becomes n(o(h[n,o] = tanh(z[n,o]))), with h at an offset of the workspace,
+and is fused with what else runs over n and o.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from sympy import Expr, Integer
+
+from ..ir import Index, Program, Tensor
+from . import nests, plan
+from .joined import with_joined_loops
+from .moments import of_optimizer
+from .nests import Kernel, tensors_of, wanted_for, writes_any
+from .places import Lowered, Memory
+from .plan import Buffer, Check, Flushed, Load, Number, Plan, Register, Same, Scalar, Store, When
+from .products import product_of
+from .requests import only_for
+from .same import Around
+from .schedule import is_uniform
+from .schedule import nests as scheduled
+from .scopes import locals_of, with_rows
+from .statements import statements_of
+from .storage import plan as in_workspace
+from .sums import BLOCK
+
+Outer = tuple[Index, ...]
+Groups = tuple[str, ...]
+Places = dict[Tensor, plan.Place]
+
+
+def in_loops(
+    name: str,
+    lowered: Lowered,
+    arguments: Iterable[Tensor],
+    flat: frozenset[Tensor] = frozenset(),
+    slopes: frozenset[Tensor] = frozenset(),
+    groups: Mapping[Tensor, str] = {},
+    whole: int = 1,
+) -> Plan:
+    """The Plan. `arguments` are the arrays that the caller passes for themselves, `flat` the
+    vectors that an optimizer works on, `slopes` the gradients among what it computes, `groups` the
+    optional results and what asks for them; a whole number takes `whole` elements of the
+    workspace."""
+    program, arguments = lowered.without_views, tuple(arguments)
+    optimizer = of_optimizer(program, flat)
+    requests = dict(lowered.requests)  # to which the windows of what is asked for are added
+    memory, checked = Memory(lowered.places), lowered.checked
+    before = scheduled(program, memory, lowered.begun, optimizer, requests, checked)
+    kept = [t for t in lowered.places if t in program.inputs and _is_number(t)]
+    scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
+    fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
+    outside = fixed | _of_many(before) | _of_blocks(before)
+    kernels = [_compact(kernel, outside, ()) for kernel in before]
+    registers = _registers(kernels, outside)
+    places: Places = {t: Buffer(p.buffer, p.offset) for t, p in lowered.places.items()}
+    places.update({t: Buffer(t.name) for t in arguments})
+    places.update({**registers, **{t: Scalar() for t in scalars if t not in places}})
+    stored = {new for old, new in program.updates if old in kept}
+    spans = {t: s for t, s in _spans(kernels, stored).items() if t not in places}
+    work = in_workspace(spans, spans, Integer(0), whole)
+    places.update({t: Buffer(p.buffer, p.offset) for t, p in work.places.items()})
+    holders = _holders(places, [*program.inputs, *_read_then_written(program, before)], arguments)
+    places.update({t: Same(holder) for t, holder in holders.items() if t != holder})
+    gradients = only_for(program, slopes)
+    around = Around(registers, scalars, gradients, lambda tensor: holders.get(tensor, tensor))
+
+    def asked(kernel: Kernel) -> Groups:
+        wanted = wanted_for(kernel, requests) or ()
+        return tuple(dict.fromkeys(group for t, group in groups.items() if t in wanted))
+
+    made = [_planned(k, m, around, asked) for k, m in zip(kernels, before, strict=True)]
+    checks = _checks(kernels, checked)
+    parts = [
+        _Part(
+            k,
+            *(((), False) if isinstance(k, Number) else (asked(b), writes_any(b, optimizer))),
+            checks.get(number, ()),
+        )
+        for number, (k, b) in enumerate(zip(made, before, strict=True))
+    ]
+    stores = [Store(new, old) for old, new in program.updates if old in kept]
+    body = _in_groups(parts)
+    return Plan(name, lowered.program, places, (*map(Load, kept), *body, *stores), work.size)
+
+
+def _of_many(kernels: Sequence[Kernel]) -> set[Tensor]:
+    """The tensors that more than one kernel uses."""
+    users: dict[Tensor, int] = {}
+    for kernel in kernels:
+        for single, _ in _singles(kernel, ()):
+            for tensor in tensors_of(single):
+                users[tensor] = users.get(tensor, 0) + 1
+    return {t for t, n in users.items() if n > 1}
+
+
+def _of_blocks(kernels: Sequence[Kernel]) -> set[Tensor]:
+    """What sums in blocks need beside their tensors."""
+    found: set[Tensor] = set()
+    for kernel in kernels:
+        if isinstance(kernel, nests.Steps):
+            found |= _of_blocks(kernel.kernels)
+            if kernel.blocks is not None:
+                found |= {kernel.blocks.part, kernel.blocks.lost}
+    return found
+
+
+def _compact(kernel: Kernel, outside: set[Tensor], outer: Outer) -> Kernel:
+    """The kernel with rows in place of arrays, and loops that are one."""
+    if isinstance(kernel, nests.Steps):
+        inner = (*outer, kernel.index)
+        return replace(kernel, kernels=tuple(_compact(k, outside, inner) for k in kernel.kernels))
+    return with_joined_loops(with_rows(kernel, outside, outer))
+
+
+def _registers(kernels: Sequence[Kernel], outside: set[Tensor]) -> dict[Tensor, Register]:
+    return {
+        tensor: Register(loops)
+        for kernel in kernels
+        for single, outer in _singles(kernel, ())
+        for tensor, loops in locals_of(single, outside, outer).items()
+    }
+
+
+def _spans(kernels: Sequence[Kernel], stored: set[Tensor]) -> dict[Tensor, tuple[int, int]]:
+    """The first and the last kernel that uses each tensor; what is stored is read at the end."""
+    spans: dict[Tensor, tuple[int, int]] = {}
+    for position, kernel in enumerate(kernels):
+        for tensor in tensors_of(kernel):
+            spans[tensor] = (spans.get(tensor, (position, 0))[0], position)
+    return {t: (a, len(kernels)) if t in stored else (a, b) for t, (a, b) in spans.items()}
+
+
+def _read_then_written(program: Program, kernels: Sequence[Kernel]) -> Iterator[Tensor]:
+    yield from (r.tensor for e in program.equations for r in e.reads)
+    for kernel in kernels:
+        yield from (tensor for tensor, _, _ in nests.touches(kernel))
+
+
+def _holders(
+    places: Mapping[Tensor, plan.Place], tensors: Iterable[Tensor], arguments: Sequence[Tensor]
+) -> dict[Tensor, Tensor]:
+    """For each tensor in a vector of the caller the first of its shape that lies there."""
+    first: dict[tuple[plan.Place, tuple[Expr, ...]], Tensor] = {}
+    holders: dict[Tensor, Tensor] = {}
+    for t in tensors:
+        place = places.get(t)
+        if isinstance(place, Buffer) and place.name != "workspace" and t not in arguments:
+            holders[t] = first.setdefault((place, t.shape), t)
+    return holders
+
+
+def _planned(
+    kernel: Kernel, meaning: Kernel, around: Around, asked: Callable[[Kernel], Groups]
+) -> plan.Kernel:
+    if isinstance(kernel, nests.Steps):
+        assert isinstance(meaning, nests.Steps)
+        inner: list[plan.Kernel] = []
+        for k, m in zip(kernel.kernels, meaning.kernels, strict=True):
+            made, groups = _planned(k, m, around, asked), () if asked(kernel) else asked(m)
+            inner.append(When(groups, (made,)) if groups else made)
+        b = kernel.blocks
+        long = None if b is None else plan.LongSum(b.total, b.part, b.lost, BLOCK)
+        return plan.Steps(kernel.index, kernel.direction, tuple(inner), long)
+    if isinstance(kernel, nests.Matrix):
+        return product_of(kernel)
+    if isinstance(kernel, nests.Assign) and is_uniform(kernel.equation):
+        return Number(kernel.equation)
+    return statements_of(kernel, meaning, around)
+
+
+def _checks(kernels: Sequence[Kernel], checked: Mapping[Tensor, Expr]) -> dict[int, list[Check]]:
+    """What is to be checked after each kernel, by its number: the last one that writes it."""
+    last = {t: k for k, kernel in enumerate(kernels) for t, w in tensors_of(kernel).items() if w}
+    found: dict[int, list[Check]] = {}
+    for tensor, extent in checked.items():
+        if tensor in last:
+            found.setdefault(last[tensor], []).append(Check(tensor, extent))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A kernel, the results that it runs for, whether it is the optimizer's, and what is to be
+    checked behind it."""
+
+    kernel: plan.Kernel
+    groups: Groups
+    flushes: bool
+    checks: Sequence[Check]
+
+
+def _in_groups(parts: Iterable[_Part]) -> Iterator[plan.Kernel]:
+    """The kernels, those that run for the same results under one condition."""
+    for groups, own in groupby(parts, lambda part: part.groups):
+        kernels = tuple(_in_regions(own))
+        yield from (When(groups, kernels),) if groups else kernels
+
+
+def _in_regions(parts: Iterable[_Part]) -> Iterator[plan.Kernel]:
+    """The kernels with their checks, those of the optimizer in regions; as a check may leave the
+    function, none stands in a region."""
+    region: list[plan.Kernel] = []
+    for part in parts:
+        if region and not part.flushes:
+            yield Flushed(tuple(region))
+            region.clear()
+        if not part.flushes:
+            yield part.kernel
+        else:
+            region.append(part.kernel)
+        if part.checks and region:
+            yield Flushed(tuple(region))
+            region.clear()
+        yield from part.checks
+    if region:
+        yield Flushed(tuple(region))
+
+
+def _singles(kernel: Kernel, outer: Outer) -> Iterator[tuple[Kernel, Outer]]:
+    """The kernels within recurrences, each with the indices around it."""
+    if isinstance(kernel, nests.Steps):
+        for inner in kernel.kernels:
+            yield from _singles(inner, (*outer, kernel.index))
+    else:
+        yield kernel, outer
+
+
+def _is_number(tensor: Tensor) -> bool:
+    return not tensor.shape and tensor.dtype != "real"

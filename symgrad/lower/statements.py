@@ -1,0 +1,352 @@
+"""Loop nests over equations as loops around statements: all that is left to decide of them.
+
+Which loops run in vectors, which sums are cut into blocks, what is computed once (`shared.py`),
+which total is a variable. n(o(h = tanh z), loss += Σ_o h²) with n of unknown length becomes
+
+    total1 = 0
+    blocks of 64 n:  part1 = 0
+        n:  o in vectors:  h[n,o] = tanh(z[n,o])
+            c1 = Σ_o h[n,o]²
+            part1 += c1
+        total1 += part1
+    loss[] += total1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+
+from sympy import Expr, Symbol
+
+from ..affine import determined, in_range
+from ..ir import (
+    ONE,
+    ZERO,
+    Access,
+    Equation,
+    Index,
+    Size,
+    Tensor,
+    indices_of,
+    reads,
+    substitute,
+)
+from ..passes.reuse import all_in_range
+from ..scalar import less, less_equal, logical_and, where
+from . import nests
+from .plan import (
+    Assign,
+    Blocks,
+    Fill,
+    Fold,
+    Item,
+    Let,
+    Local,
+    Loop,
+    Nest,
+    Over,
+    Reduce,
+)
+from .same import IDENTITY, Around, form_of, tensors_of
+from .shared import Uniforms, needed, regroupings, shared
+from .sums import long_sums, register_cut
+from .windows import scatter_offsets
+
+LONG = 16  # iterations from which a maximum is worth a vector of them
+
+
+def statements_of(kernel: nests.Kernel, meaning: nests.Kernel, around: Around) -> Nest:
+    """The nest; `meaning` is the same one as it was before its tensors became rows and its loops
+    were joined."""
+    return _Nest(kernel, meaning, around).made()
+
+
+@dataclass
+class _Names:
+    """Names that a nest does not have."""
+
+    taken: set[str] = field(default_factory=set)
+
+    def fresh(self, wanted: str) -> str:
+        name, number = wanted, 1
+        while name in self.taken:
+            name = f"{wanted}_{number if number > 1 else ''}"
+            number += 1
+        self.taken.add(name)
+        return name
+
+
+class _Nest:
+    def __init__(self, kernel: nests.Kernel, meaning: nests.Kernel, around: Around) -> None:
+        self.kernel, self.around = kernel, around
+        leaves = list(nests.leaves(kernel))
+        self.meaning = {
+            id(leaf): whole.equation
+            for leaf, whole in zip(leaves, nests.leaves(meaning), strict=True)
+        }
+        self.tensors = tensors_of(leaves)
+        self.written = {around.holder(leaf.equation.tensor) for leaf in leaves}
+        self.names = _Names(set(_words(leaves, around)))
+        self.sums = [
+            (s, self.partial(f"total{k}", s.totals, "double"), self.partial(f"part{k}", s.parts))
+            for k, s in enumerate(long_sums(kernel), 1)  # type: ignore[arg-type]
+        ]
+        self.uniforms = Uniforms(around.scalars, self.is_constant, self.names.fresh)
+        self.last = self.accumulators = 0
+        self.regrouped = False  # whether it matters which tensors are gradients
+
+    def made(self) -> Nest:
+        items = tuple(self.item(self.kernel))  # type: ignore[arg-type]
+        form = form_of(self.kernel, self.around, self.regrouped)
+        return Nest(items, self.uniforms.values, self.tensors, form)
+
+    def partial(self, name: str, loops: Sequence[Index], dtype: str = "real") -> Access:
+        """The element of partial sums that belongs to the current point of loops."""
+        extents = tuple(i.extent for i in loops)
+        return Tensor(self.names.fresh(name), extents, dtype=dtype)[tuple(loops)]
+
+    def is_register(self, e: Equation) -> bool:
+        return e.tensor in self.around.registers
+
+    def is_constant(self, access: Access) -> bool:
+        """Whether an element is the same for all iterations: a scalar that others computed."""
+        return (
+            not access.tensor.shape
+            and access.tensor.dtype == "real"
+            and access.tensor not in self.around.registers
+            and self.around.holder(access.tensor) not in self.written
+        )
+
+    # --- loops
+
+    def item(self, item: nests.Item) -> Iterator[Item]:
+        if isinstance(item, nests.Nest):
+            yield from self.nest(item)
+        elif isinstance(item, nests.Assign):
+            yield from self.assigns([item])
+        elif isinstance(item, nests.Fill):
+            e = item.equation
+            yield Fill(e.op, e.write, self.meaning[id(item)])
+        else:
+            yield from self.reduce(item)
+
+    def nest(self, nest: nests.Nest) -> Iterator[Item]:
+        """A loop; sums that are long begin before it, or before each block of it."""
+        begun = [(s, total) for s, total, _ in self.sums if s.around is nest]
+        cut = [(s, total, part) for s, total, part in self.sums if s.cut is nest]
+        yield from (Local(total.tensor) for _, total in begun)
+        if cut:
+            size = min(s.size for s, _, _ in cut)
+            yield Blocks(
+                nest.index,
+                size,
+                (
+                    *(Local(part.tensor) for _, _, part in cut),
+                    self.loop(nest),
+                    *(Fold("+", total, part, each=s.parts) for s, total, part in cut),
+                ),
+            )
+        else:
+            yield self.loop(nest)
+        for s, total in begun:
+            e = s.assign.equation
+            yield Fold("+", e.write, total, _exists(e), each=s.totals)
+
+    def loop(self, nest: nests.Nest) -> Loop:
+        items: list[Item] = []
+        group: list[nests.Assign] = []
+        for item in nest.items:
+            if isinstance(item, nests.Assign):
+                group.append(item)
+                continue
+            items += self.assigns(group)
+            group = []
+            items += self.item(item)
+        items += self.assigns(group)
+        return Loop(Over(nest.index, self.kind(nest), self.vectorizes(nest)), tuple(items))
+
+    def vectorizes(self, nest: nests.Nest) -> bool:
+        """Whether the iterations of an innermost loop are independent."""
+        return all(
+            isinstance(i, (nests.Assign, nests.Fill))
+            and (
+                self.is_register(i.equation)
+                or scatter_offsets(i.equation.write, [nest.index]) == ()
+            )
+            and not any(
+                r.tensor == i.equation.tensor and not _apart(r, i.equation.write, nest.index)
+                for r in (() if isinstance(i, nests.Fill) else i.equation.reads)
+            )
+            for i in nest.items
+        )
+
+    def kind(self, nest: nests.Nest) -> str:
+        """Whether iterations of a loop meet: only where they add, or also elsewhere."""
+        index, holder = nest.index, self.around.holder
+        within = {index, *_indices(nest.items)}
+        written: dict[Tensor, list[Access]] = {}
+        kind = "parallel"
+        for leaf in nests.leaves(nest):
+            e = leaf.equation
+            if self.is_register(e) and index in self.around.registers[e.tensor].loops:
+                continue
+            if not _names_iteration(e.write, index, within):
+                if isinstance(leaf, nests.Fill) or not leaf.accumulate:
+                    return "in order"
+                kind = "reduce"
+            written.setdefault(holder(e.tensor), []).append(e.write)
+        for leaf in nests.leaves(nest):
+            e = leaf.equation
+            for access in e.reads if not isinstance(leaf, nests.Fill) else ():
+                for write in written.get(holder(access.tensor), ()):
+                    if not _same_iteration(access, write, index, within):
+                        return "in order"
+            for write in written.get(holder(e.tensor), ()):
+                both = e.write is write or _same_iteration(e.write, write, index, within)
+                if not both and not (
+                    kind == "reduce" and not isinstance(leaf, nests.Fill) and leaf.accumulate
+                ):
+                    return "in order"
+        return kind
+
+    # --- statements
+
+    def assigns(self, group: Sequence[nests.Assign]) -> Iterator[Item]:
+        """Consecutive statements, with what they have in common computed once."""
+        if not group:
+            return
+        bodies = [self.uniforms.within(a.equation.body) for a in group]
+        pairs: list[tuple[Symbol, Expr]] = []
+        if all(a.equation.where == 1 for a in group):
+            slopes = [a.equation.tensor.name in self.around.slopes for a in group]
+            regrouped = regroupings(bodies, slopes)
+            self.regrouped |= bool(regrouped)
+            pairs, bodies, self.last = shared(bodies, regrouped, self.last, self.names.taken)
+        done: set[Symbol] = set()
+        for assign, body in zip(group, bodies, strict=True):
+            e, meaning = assign.equation, self.meaning[id(assign)]
+            yield from (Let(symbol, value) for symbol, value in needed(body, pairs, done))
+            if assign.accumulate and not self.is_register(e):
+                parts = [part for s, _, part in self.sums if s.assign is assign]
+                write = parts[0] if parts else e.write
+                yield Fold(_op(e), write, body, e.where, equation=meaning)
+            else:
+                guarded = e.where != 1 and self.is_register(e)
+                yield Assign(e.write, body, e.where, e.op if guarded else "=", meaning)
+
+    def reduce(self, item: nests.Reduce) -> Iterator[Item]:
+        e, meaning = item.equation, self.meaning[id(item)]
+        self.accumulators += 1
+        cut = register_cut(item)
+        kept = self.is_register(e) and cut is None
+        total = e.write
+        if not kept:
+            kind = "double" if cut is not None else e.tensor.dtype
+            total = self.partial(f"c{self.accumulators}", (), kind)
+        body, condition = self.uniforms.within(e.body), e.where
+        if e.tensor.dtype != "int" and all(map(all_in_range, reads(e.body))):
+            body, condition = where(condition, body, IDENTITY[e.op]), ONE
+        blocks = {} if cut is None else {cut.index: cut.size}
+        vector = condition == 1 and _pays_in_vectors(e)
+        over = tuple(
+            Over(i, "reduce", vector and i == e.reduced[-1], blocks.get(i, 0)) for i in e.reduced
+        )
+        yield Reduce(total, _op(e), body, over, condition, meaning if kept else None)
+        if item.accumulate:
+            yield Fold(_op(e), e.write, total, _exists(e), equation=meaning)
+        elif not kept:
+            yield Assign(e.write, total, equation=meaning)
+
+
+def _exists(e: Equation) -> Expr:
+    """What must hold for the element to exist that a total is added to: where no term of it has a
+    true condition, the write may lie outside of its tensor."""
+    if e.where == 1 or all_in_range(e.write):
+        return ONE
+    if not indices_of(e.where) & set(e.reduced):
+        return e.where
+    return _inside(e.write)
+
+
+def _inside(access: Access) -> Expr:
+    """Whether an element and those that its position is read from exist."""
+    inner = [_inside(r) for p in access.indices for r in reads(p)]
+    own = [
+        part
+        for p, extent in zip(access.indices, access.tensor.shape, strict=True)
+        if not reads(p) and not in_range(p, extent, ONE)
+        for part in (less_equal(0, p), less(p, extent))
+    ]
+    return reduce(logical_and, [c for c in (*inner, *own) if c != 1], ONE)
+
+
+def _op(e: Equation) -> str:
+    return "+" if e.op == "=" else e.op
+
+
+def _pays_in_vectors(e: Equation) -> bool:
+    """Whether the innermost loop of a reduction is to run in vectors; a maximum in long loops
+    only."""
+    extent = e.reduced[-1].extent
+    long = e.tensor.dtype != "int" and not (extent.is_Integer and extent < LONG)
+    return e.op in ("+", "*") or long
+
+
+def _words(
+    leaves: Sequence[nests.Assign | nests.Fill | nests.Reduce], around: Around
+) -> Iterator[str]:
+    """The names of everything in a nest."""
+    for tensor in tensors_of(leaves):
+        yield from (tensor.name, around.holder(tensor).name)
+        yield from (s.name for x in tensor.shape for s in x.atoms(Size))
+    for leaf in leaves:
+        e = leaf.equation
+        yield from (s.name for i in e.loops for s in i.extent.atoms(Size))
+        yield from (i.name for x in (e.write, e.body, e.where) for i in indices_of(x))
+        yield from (i.name for i in e.loops)
+
+
+def _unique(write: Access, index: Index) -> bool:
+    """Whether each value of an index writes an element of its own, all else being fixed."""
+    return scatter_offsets(write, [index]) == ()
+
+
+def _apart(a: Access, b: Access, index: Index) -> bool:
+    """Whether two elements of a tensor differ whatever the values of one index are, for each."""
+    pairs = zip(a.indices, b.indices, strict=True)
+    gaps = [i - j for i, j in pairs if index not in indices_of(i) | indices_of(j)]
+    return any(gap.is_Integer and gap != 0 for gap in gaps)
+
+
+def _same_iteration(a: Access, b: Access, index: Index, within: set[Index]) -> bool:
+    """Whether two elements of a tensor, each at a point of the loops `within`, are the same only at
+    points with the same index."""
+    if len(a.indices) != len(b.indices):
+        return False
+    return (
+        any(p == q == index for p, q in zip(a.indices, b.indices, strict=True))
+        or a.indices == b.indices
+        and _names_iteration(a, index, within)
+        or _apart(a, b, index)
+    )
+
+
+def _names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
+    """Whether distinct values of an index give distinct elements, the other loops `within` being
+    anywhere."""
+    if index in access.indices:
+        return True
+    fixed = substitute(access, {i: ZERO for i in indices_of(access) if i not in within})
+    assert isinstance(fixed, Access)
+    return index in determined(fixed)
+
+
+def _indices(items: Sequence[nests.Item]) -> Iterator[Index]:
+    for item in items:
+        if isinstance(item, nests.Nest):
+            yield item.index
+            yield from _indices(item.items)
+        elif isinstance(item, nests.Reduce):
+            yield from item.equation.reduced
