@@ -144,13 +144,14 @@ def c_results(
                 ]
             )
         )
+    doubles = [*library.exprs, *library.doubles]
     source = "\n".join(
         [
             "#include <math.h>",
             "#include <stdint.h>",
             "#define KERNEL static",
             VECTOR_MATH,
-            *dict.fromkeys([*c_helpers(library.exprs, real), *c_helpers(library.exprs, "double")]),
+            *dict.fromkeys([*c_helpers(library.exprs, real), *c_helpers(doubles, "double")]),
             render("c/contraction.c.j2", real=real),
             *library.texts,
             *entries,
