@@ -10,6 +10,7 @@ Each letter is an axis. What a condition excludes may lie outside an array: ther
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 import mpmath
@@ -59,11 +60,18 @@ class Unreadable(ValueError):
 
 
 class Reader:
-    """Reads one piece of a formula; `free` are the letters that its left side and a step bind."""
+    """Reads one piece of a formula; `free` are the letters that its left side binds, `at` the values
+    of those that a step binds."""
 
     def __init__(
-        self, text: str, extents: Mapping[str, int], known: Arrays, sizes: Mapping[str, int]
+        self,
+        text: str,
+        extents: Mapping[str, int],
+        known: Arrays,
+        sizes: Mapping[str, int],
+        at: Mapping[str, int] | None = None,
     ):
+        self.steps = at or {}
         self.text, self.at, self.known, self.sizes = text, 0, known, sizes
         self.extents, self.free, self.bound = extents, set[str](), list[str]()
         self.axes = {name: k for k, name in enumerate(extents)}
@@ -129,7 +137,7 @@ class Reader:
         self, word: str, letters: list[str], braces: bool, conditional: str | None
     ) -> Any:
         for letter in letters:
-            if letter not in self.extents or letter in self.free or letter in self.bound:
+            if letter not in self.extents or letter in (*self.free, *self.bound, *self.steps):
                 raise Unreadable(f"{letter} is bound twice or runs over nothing in {self.text!r}")
         self.bound += letters
         function, neutral = REDUCE[word]
@@ -181,10 +189,12 @@ class Reader:
     def name(self, name: str) -> Any:
         if self.peek() == "(" and name in FUNCTION:
             return FUNCTION[name](*self.inside("(", ")", self.choice))
-        letter = name in self.free or name in self.bound
+        letter = name in self.free or name in self.bound or name in self.steps
         scalar = np.ndim(self.known.get(name, [])) == 0  # the optimizer's t is no letter's rival
         if letter + (name in self.known and not (letter and scalar)) + (name in self.sizes) != 1:
             raise Unreadable(f"{name} is nothing, or more than one thing, in {self.text!r}")
+        if name in self.steps:
+            return float(self.steps[name])
         if letter:
             return np.arange(float(self.extents[name])).reshape(
                 [-1 if n == name else 1 for n in self.axes]
@@ -232,12 +242,13 @@ class Reader:
 
     # --- pieces
 
-    def piece(self, array: Any) -> None:
-        """Run one piece: set elements of the array, or add to them."""
+    def piece(self, array: Any, before: set[tuple[int, ...]]) -> None:
+        """Run one piece: set elements of the array, none of those `before`, or add to them."""
         name, places = self.take(), list[Any]()
         if self.peek() == "[":
             left = re.split(r" \+?= ", self.text[self.at :], maxsplit=1)[0]
-            self.free |= {w for w in re.findall(r"[A-Za-z_]\w*", left) if w in self.extents}
+            words = set(re.findall(r"[A-Za-z_]\w*", left)) - set(self.steps)
+            self.free |= words & set(self.extents)
             places = self.inside("[", "]", self.sum)
         if len(places) != array.ndim:
             raise Unreadable(f"{name} has {array.ndim} dimensions in {self.text!r}")
@@ -257,11 +268,10 @@ class Reader:
             else:
                 array += value[condition].sum()
         else:
-            if (
-                chosen
-                and len(set(zip(*map(np.ndarray.tolist, chosen), strict=True))) < chosen[0].size
-            ):
+            places = list(zip(*map(np.ndarray.tolist, chosen), strict=True)) if chosen else [()]
+            if len(set(places)) < len(places) or before & set(places):
                 raise Unreadable(f"{self.text!r} sets an element twice")
+            before |= set(places)
             array[chosen] = value[condition] if chosen else value[condition][0]
 
 
@@ -277,18 +287,39 @@ def evaluate(
         extents[letter] = int(Reader(extent, {}, {}, sizes).choice())
     rest = re.search(r"(?:^|; |= )([^;=\n]+) elsewhere", text)
     array = np.full(shape, Reader(rest[1], {}, {}, sizes).choice() if rest else 0.0)
-    steps: list[str] = []
-    for line in text.split("\n"):
-        depth = (len(line) - len(line.lstrip(" "))) // 4
+    name = re.match(r"\w+", text.splitlines()[-1].strip())
+    own = {**known, name[0]: array} if name else known
+    _run(text.split("\n"), 0, {}, array, own, extents, sizes, {})
+    return array
+
+
+def _run(
+    lines: list[str],
+    depth: int,
+    at: dict[str, int],
+    array: Any,
+    known: Arrays,
+    extents: dict[str, int],
+    sizes: Mapping[str, int],
+    before: dict[str, set[tuple[int, ...]]],
+) -> None:
+    """Lines of one depth in order, those of a recurrence for each of its steps in order; there a
+    formula reads of its own tensor what was made so far. `before` are the elements that a piece
+    set."""
+    while lines:
+        line, *lines = lines
         if match := HEADER.fullmatch(line.strip()):
             first, last = (int(Reader(match[k], {}, {}, sizes).choice()) for k in (2, 3))
             if {first, last} != {0, extents.setdefault(match[1], max(first, last) + 1) - 1}:
                 raise Unreadable(f"{line!r} is not the range of {match[1]}")
-            steps[depth:] = [match[1]]
+            deeper = " " * 4 * (depth + 1)
+            inner = list(takewhile(lambda other: other.startswith(deeper), lines))
+            lines = lines[len(inner) :]
+            for step in range(first, last + 1) if first <= last else range(first, last - 1, -1):
+                steps = {**at, match[1]: step}
+                _run(inner, depth + 1, steps, array, known, extents, sizes, before)
             continue
         for piece in line.strip().split("; "):
             if not piece.endswith(" elsewhere"):
-                reader = Reader(piece, extents, known, sizes)
-                reader.free |= set(steps[:depth])
-                reader.piece(array)
-    return array
+                reader = Reader(piece, extents, known, sizes, at)
+                reader.piece(array, before.setdefault(piece, set()))

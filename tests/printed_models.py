@@ -226,6 +226,16 @@ def whole_numbers(k: Any) -> Any:
     return y
 
 
+@model((), (), (3, 4), below=(3, 4, 0))
+def picked_by_two_labels(a: Any, b: Any, x: Any) -> Any:
+    i, j = indices("i j")
+    z, w = tensor("z"), parameter("w", 3, 4)
+    z[..., i, j] = x[..., i, j] * w[i, j]
+    y, k = tensor("y"), indices("k", 2)
+    y[..., k] = z[..., a[...], b[...]] * (k + 1) + Sum(z[..., i, j], i, j) / (k + 2)
+    return y
+
+
 # --- conditions, sums, folds
 
 
@@ -303,9 +313,11 @@ def nested_where(x: Any) -> Any:
 def two_conditions_of_one_sum(x: Any) -> Any:
     i, j = indices("i j")
     y, w = tensor("y"), parameter("w", 4)
-    y[..., i] = Sum(x[..., j] * w[i], j, where=logical_or(j < i, equal(j + i, 3))) + Max(
-        x[..., j] * w[j], j, where=logical_and(j > 0, not_equal(j, i))
-    )
+    y[..., i] = Sum(
+        x[..., j] * w[i],
+        j,
+        where=logical_and(logical_or(j < i, equal(j + i, 3)), logical_or(i > 1, j > 0)),
+    ) + Max(x[..., j] * w[j], j, where=logical_and(j > 0, not_equal(j, i)))
     return y
 
 
