@@ -10,7 +10,6 @@ Each letter is an axis. What a condition excludes may lie outside an array: ther
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import takewhile
 from typing import Any
 
 import mpmath
@@ -313,8 +312,8 @@ def _run(
             if {first, last} != {0, extents.setdefault(match[1], max(first, last) + 1) - 1}:
                 raise Unreadable(f"{line!r} is not the range of {match[1]}")
             deeper = " " * 4 * (depth + 1)
-            inner = list(takewhile(lambda other: other.startswith(deeper), lines))
-            lines = lines[len(inner) :]
+            end = next((k for k, other in enumerate(lines) if not other.startswith(deeper)), None)
+            inner, lines = lines[:end], lines[len(lines) if end is None else end :]
             for step in range(first, last + 1) if first <= last else range(first, last - 1, -1):
                 steps = {**at, match[1]: step}
                 _run(inner, depth + 1, steps, array, known, extents, sizes, before)
