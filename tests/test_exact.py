@@ -232,6 +232,28 @@ def test_laws_are_known(name: str) -> None:
     assert Check(before, draws=2).difference(before, after) is None
 
 
+BEFORE = less(n, 1)
+APART: dict[str, tuple[Any, Any]] = {
+    "a minimum": (scalar.minimum(u[n], v[n]), scalar.maximum(u[n], v[n])),
+    "or": (
+        where(scalar.logical_or(BEFORE, less(1, n)), u[n], v[n]),
+        where(logical_and(BEFORE, less(1, n)), u[n], v[n]),
+    ),
+    "or of numbers": (
+        scalar.logical_or(less(x[n, i], 0), less(W[i, j], 0)),
+        logical_and(less(x[n, i], 0), less(W[i, j], 0)),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", APART)
+def test_what_differs_is_told_apart(name: str) -> None:
+    before, after = (
+        Program("p", (u, v, x, W), (eq(z[n], "+", b, n, i, j),), (z,)) for b in APART[name]
+    )  # fmt: skip
+    assert Check(before).difference(before, after) == z
+
+
 def test_a_recurrence() -> None:
     s = Tensor("s", (Integer(5),))
     step = Index("t", 4)

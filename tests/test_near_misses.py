@@ -134,6 +134,9 @@ CASES: dict[str, tuple[Any, ...]] = {
         eq(q[i], "=", s[3, i], i)),
     "what a condition leaves out of another step": (
         Loop(t2, -1, (eq(B2[t2, i], "+", B2[t2 - 1, i] / 4 + u[i], i, where=less(0, t2)),)),),
+    "a function of many reads": (
+        eq(q[i], "=", tanh((sum((3 * j_ + k_ + 1) * R[j_, k_] * u[k_] for j_ in range(3) for k_ in range(3))
+                            + w[0] * w[1] - w[2] * S[i, 0] + S[i, 1] * S[i, 2]) / 20), i),),
     "another step of a value of the step": (
         Loop(t, 1, (eq(A[t, i], "=", sin(s[t, i]) + u[i], i),
                     eq(s[t + 1, i], "+", A[t - 1, i] * w[i] + s[t, i], i, where=less(0, t)))),
