@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .emit.names import PYTHON, C, named
-from .formulas.named import formulas, literal
+from .formulas.named import formulas, json_text
 from .ir import Program
 from .lower.exact import refuse, to_check
 from .lower.lower import Target, lower_network, lower_programs
@@ -76,7 +76,7 @@ def emit(
     network = network_of(model, name or model.name or "model", wanted)
     simplified = simplify_programs(network)
     table = {s.name: formulas(step_program(network, simplified, s)) for s in network.steps}
-    text = literal(table.get("", table))
+    text = json_text(table.get("", table))
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     if backend == "numpy":
         lowered = lower_programs(network, simplified)

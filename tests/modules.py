@@ -107,8 +107,9 @@ def together(
     with tempfile.TemporaryDirectory() as folder:
         sources = []
         for name, _, files in texts:
-            (Path(folder) / f"{name}.h").write_text(files[f"{name}.h"])
-            (Path(folder) / f"{name}.c").write_text(files[f"{name}.c"])
+            for file, text in files.items():
+                if file.endswith((".c", ".h")):
+                    (Path(folder) / file).write_text(text)
             sources.append(f"{name}.c")
             header = files[f"{name}.h"]
             ffi.cdef("\n".join(x for x in header.splitlines() if x.endswith(";") and "(" in x))

@@ -152,7 +152,8 @@ def c_results(
             "#define KERNEL static",
             VECTOR_MATH,
             *dict.fromkeys([*c_helpers(library.exprs, real), *c_helpers(doubles, "double")]),
-            render("c/contraction.c.j2", real=real),
+            "#define CONTRACT_DOUBLE" if real == "double" else "",
+            render("c/contract.h"),
             *library.texts,
             *entries,
         ]

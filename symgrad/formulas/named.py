@@ -8,6 +8,7 @@ their own shapes and the optimizer's flat vector is no formula of the network an
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -112,11 +113,13 @@ def origins(equations: Sequence[Equation], hidden: Sequence[str] = ()) -> str:
     return "; ".join(filter(None, parts))
 
 
-def literal(table: Mapping[str, Any], indent: str = "") -> str:
-    """Nested tables as Python text."""
-    rows = ["{"]
-    for key, value in table.items():
-        nested = isinstance(value, Mapping)
-        entry = literal(value, indent + "    ") if nested else repr(value)
-        rows.append(f"{indent}    {key!r}: {entry},")
-    return "\n".join([*rows, indent + "}"])
+def json_text(table: Mapping[str, Any]) -> str:
+    """The formulas as JSON, each on a line of its own; those of several steps by step."""
+    rows = [f"{json.dumps(k)}: {_entry_json(v)}" for k, v in table.items()]
+    return "{\n" + ",\n".join(rows) + "\n}\n" if rows else "{}\n"
+
+
+def _entry_json(entry: Mapping[str, Any]) -> str:
+    if any(isinstance(v, Mapping) for v in entry.values()):
+        return json_text(entry).rstrip()
+    return json.dumps(entry, ensure_ascii=False)

@@ -112,12 +112,14 @@ def c_module(
         derivatives=derivatives(network, "c", call),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
-    source = render("c/module.c.j2", **values)
+    source, contract = render("c/module.c.j2", **values), render("c/contract.h")
     # the name tells versions apart: one that a process has loaded is not looked for again
-    values["extension_name"] += "_" + sha256(source.encode()).hexdigest()[:8]
+    values["extension_name"] += "_" + sha256((source + contract).encode()).hexdigest()[:8]
     return {
         f"{network.name}.h": render("c/module.h.j2", **{**values, "declarations": header}),
         f"{network.name}.c": source,
+        **({"contract.h": contract} if values["uses_contract"] else {}),
+        "formulas.json": render("c/formulas.json.j2", **values, formulas=formulas.rstrip()),
         "build.py": render("c/build.py.j2", **values),
         "__init__.py": render("c/package.py.j2", **values),
     }

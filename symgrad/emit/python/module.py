@@ -8,6 +8,9 @@ the checks of arguments, and the formulas.
 from __future__ import annotations
 
 import ast
+import base64
+import textwrap
+import zlib
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -116,8 +119,14 @@ def python_values(
         ],
         "outputs_doc": ", ".join(map(str, network.outputs)),
         "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
-        "formulas": formulas,
+        "packed_formulas": packed(formulas),
     }
+
+
+def packed(text: str) -> str:
+    """A text in few characters, as rows of a Python literal."""
+    rows = textwrap.wrap(base64.b85encode(zlib.compress(text.encode(), 9)).decode(), 92)
+    return "\n".join(f'    "{row}"' for row in rows)
 
 
 def optimizer_doc(update: Program) -> str:

@@ -1,4 +1,6 @@
-/* contract: S + alpha A B for matrices with any strides.
+/* Made by symgrad, which has this file beside every network that multiplies matrices.
+ *
+ * contract: S + alpha A B for matrices with any strides.
  *
  *     C[i,j] = S[i,j] + alpha * sum_k A[i,k] B[k,j]        i < M, j < N, k < K
  *
@@ -8,12 +10,23 @@
  * strides, is first copied to `pack` (contract_pack); all else is read where it is. Transposing
  * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
  *
- * Outside GNU C, or with SYMGRAD_PLAIN_C, a vector is one number and the same code is plain C99.
+ * The numbers are float, or double with CONTRACT_DOUBLE. Outside GNU C, or with SYMGRAD_PLAIN_C, a
+ * vector is one number and the same code is plain C99.
  * CONTRACT_KC and CONTRACT_MC bound the workspace; small targets may define smaller ones.
  */
+#ifndef CONTRACT_H
+#define CONTRACT_H
 #include <stddef.h>
+#ifdef CONTRACT_DOUBLE
+#define CONTRACT_SIZE 8
+typedef double contract_real;
+#else
+#define CONTRACT_SIZE 4
+typedef float contract_real;
+#endif
 #if defined(__GNUC__) && !defined(SYMGRAD_PLAIN_C)
 #define CONTRACT_INLINE static inline __attribute__((always_inline))
+#define CONTRACT_OUTLINE static __attribute__((noinline))
 #define CONTRACT_UNROLL _Pragma("GCC unroll 16")
 #if defined(__AVX512F__)
 #define CONTRACT_BYTES 64
@@ -22,16 +35,15 @@
 #else
 #define CONTRACT_BYTES 16
 #endif
-#define CONTRACT_LANES_float (CONTRACT_BYTES / 4)
-#define CONTRACT_LANES_double (CONTRACT_BYTES / 8)
-#define CONTRACT_LANES CONTRACT_LANES_{{ real }}
-typedef {{ real }} contract_vec
-    __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof({{ real }})), may_alias));
+#define CONTRACT_LANES (CONTRACT_BYTES / CONTRACT_SIZE)
+typedef contract_real contract_vec
+    __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof(contract_real)), may_alias));
 #else
 #define CONTRACT_INLINE static inline
+#define CONTRACT_OUTLINE static
 #define CONTRACT_UNROLL
 #define CONTRACT_LANES 1
-typedef {{ real }} contract_vec;
+typedef contract_real contract_vec;
 #endif
 #if CONTRACT_LANES > 1 && defined(__AVX512BW__)
 #include <immintrin.h>
@@ -123,17 +135,17 @@ CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t
 #if CONTRACT_MASKED
 CONTRACT_INLINE __mmask64 contract_mask(ptrdiff_t n)
 {
-    return n < CONTRACT_LANES ? ((__mmask64)1 << n * sizeof({{ real }})) - 1 : ~(__mmask64)0;
+    return n < CONTRACT_LANES ? ((__mmask64)1 << n * sizeof(contract_real)) - 1 : ~(__mmask64)0;
 }
 #endif
 
 /* The n > 0 numbers at p, then zeros; all lanes if n is larger. */
-CONTRACT_INLINE contract_vec contract_load({{ real }} const *p, ptrdiff_t n)
+CONTRACT_INLINE contract_vec contract_load(contract_real const *p, ptrdiff_t n)
 {
 #if CONTRACT_MASKED
     return (contract_vec)_mm512_maskz_loadu_epi8(contract_mask(n), p);
 #else
-    {{ real }} lanes[CONTRACT_LANES] = {0};
+    contract_real lanes[CONTRACT_LANES] = {0};
     ptrdiff_t l;
     if (n >= CONTRACT_LANES)
         return *(contract_vec const *)p;
@@ -143,12 +155,12 @@ CONTRACT_INLINE contract_vec contract_load({{ real }} const *p, ptrdiff_t n)
 #endif
 }
 
-CONTRACT_INLINE void contract_store({{ real }} *p, ptrdiff_t n, contract_vec x)
+CONTRACT_INLINE void contract_store(contract_real *p, ptrdiff_t n, contract_vec x)
 {
 #if CONTRACT_MASKED
     _mm512_mask_storeu_epi8(p, contract_mask(n), (__m512i)x);
 #else
-    {{ real }} lanes[CONTRACT_LANES];
+    contract_real lanes[CONTRACT_LANES];
     ptrdiff_t l;
     if (n >= CONTRACT_LANES) {
         *(contract_vec *)p = x;
@@ -163,9 +175,9 @@ CONTRACT_INLINE void contract_store({{ real }} *p, ptrdiff_t n, contract_vec x)
 /* One tile: R rows, NV vectors of which the last holds `last` columns. R and NV are constants where
  * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. */
 CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, ptrdiff_t K,
-                                   {{ real }} alpha, {{ real }} const *a, ptrdiff_t rsA,
-                                   ptrdiff_t csA, {{ real }} const *b, ptrdiff_t rsB,
-                                   {{ real }} const *s, ptrdiff_t rsS, {{ real }} *c, ptrdiff_t rsC)
+                                   contract_real alpha, contract_real const *a, ptrdiff_t rsA,
+                                   ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB,
+                                   contract_real const *s, ptrdiff_t rsS, contract_real *c, ptrdiff_t rsC)
 {
     enum { L = CONTRACT_LANES };
     contract_vec sum[CONTRACT_MR][4], row[4];
@@ -196,9 +208,9 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
 }
 
 /* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows. */
-static void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, {{ real }} alpha,
-                           {{ real }} const *a, ptrdiff_t rsA, ptrdiff_t csA, {{ real }} const *b,
-                           ptrdiff_t rsB, {{ real }} const *s, ptrdiff_t rsS, {{ real }} *c,
+static void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
+                           contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
+                           ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
                            ptrdiff_t rsC)
 {
 #define CONTRACT_TILE(R, NV) \
@@ -256,7 +268,7 @@ CONTRACT_INLINE void contract_interleave(contract_vec *r)
 }
 
 /* to[k * width + j] = x[j * sj + k] for k < min(K, L), j < L, where columns j >= n are zeros. */
-CONTRACT_INLINE void contract_transpose({{ real }} *to, ptrdiff_t width, {{ real }} const *x,
+CONTRACT_INLINE void contract_transpose(contract_real *to, ptrdiff_t width, contract_real const *x,
                                         ptrdiff_t n, ptrdiff_t K, ptrdiff_t sj)
 {
     enum { L = CONTRACT_LANES };
@@ -291,10 +303,10 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
 
 /* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
  * Long ones are added block by block in double. */
-static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alpha,
-                          {{ real }} const *A, ptrdiff_t rsA, {{ real }} const *B, ptrdiff_t csB,
-                          {{ real }} const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                          {{ real }} *C, ptrdiff_t rsC, ptrdiff_t csC)
+static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                          contract_real const *A, ptrdiff_t rsA, contract_real const *B, ptrdiff_t csB,
+                          contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC)
 {
     enum { L = CONTRACT_LANES };
     ptrdiff_t i, j, k, k0;
@@ -302,7 +314,7 @@ static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alph
     for (j = 0; j < N; j += L)
         for (i = 0; i < M; i++) {
             ptrdiff_t n = contract_min(L, N - j);
-            {{ real }} sums[L];
+            contract_real sums[L];
             double totals[L] = {0};
             contract_vec x[L];
             for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
@@ -334,13 +346,13 @@ static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alph
             }
             for (l = 0; l < n; l++)
                 C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * ({{ real }})totals[l];
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (contract_real)totals[l];
         }
 }
 #endif
 
 /* to[k * width + j] = x[k * sk + j * sj] for k < K, j < n, and zeros up to a whole vector. */
-static void contract_pack({{ real }} *to, ptrdiff_t width, {{ real }} const *x, ptrdiff_t n,
+static void contract_pack(contract_real *to, ptrdiff_t width, contract_real const *x, ptrdiff_t n,
                           ptrdiff_t K, ptrdiff_t sj, ptrdiff_t sk)
 {
     enum { L = CONTRACT_LANES };
@@ -380,21 +392,21 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
  * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
  * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
  * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
-KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alpha,
-                     {{ real }} const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     {{ real }} const *B, ptrdiff_t rsB, ptrdiff_t csB,
-                     {{ real }} const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                     {{ real }} *C, ptrdiff_t rsC, ptrdiff_t csC, {{ real }} *pack)
+CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     enum { L = CONTRACT_LANES };
-    {{ real }} const zeros[contract_width_b] = {0};
-    {{ real }} part[2 * CONTRACT_MR * L];
+    contract_real const zeros[contract_width_b] = {0};
+    contract_real part[2 * CONTRACT_MR * L];
     ptrdiff_t mc, kc, k0, i0, j0, i, j, n;
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy = contract_min(M, N) >= CONTRACT_REUSE;
 
     if (K > contract_deepest && !dots) {
-        {{ real }} *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract_real *sum = pack + contract_pack_size(M, N, contract_deepest);
         contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
                  pack);
         for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
@@ -407,7 +419,7 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alpha,
         return;
     }
     if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
-        {{ real }} const *matrix = A;
+        contract_real const *matrix = A;
         ptrdiff_t t;
         A = B, B = matrix;
         t = M, M = N, N = t;
@@ -431,14 +443,14 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alpha,
         for (i0 = 0; i0 < M; i0 += mc) {
             ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
             ptrdiff_t width = contract_up(rows, L);
-            {{ real }} *pack_b = pack;
+            contract_real *pack_b = pack;
             for (i = i0; i < end && copy; i += rows, pack_b += depth * width)
                 contract_pack(pack_b, width, A + i * rsA + k0 * csA, contract_min(rows, end - i),
                               depth, rsA, csA);
             for (j0 = 0; j0 < N; j0 += n) {
                 ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last;
                 int nv = vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
-                {{ real }} const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
+                contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
                 n = contract_min(nv * L, N - j0);
                 last = n - (nv - 1) * L;
                 if (csB != 1 || copy || (last < L && !CONTRACT_MASKED)) {
@@ -448,8 +460,8 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alpha,
                 }
                 for (i = i0; i < end; i += rows, packed_a += depth * width) {
                     ptrdiff_t m = contract_min(rows, end - i), r;
-                    {{ real }} const *s = S ? S + i * rsS + j0 * csS : zeros;
-                    {{ real }} *c = C + i * rsC + j0 * csC;
+                    contract_real const *s = S ? S + i * rsS + j0 * csS : zeros;
+                    contract_real *c = C + i * rsC + j0 * csC;
                     ptrdiff_t row_s = direct && S ? rsS : 0;
                     if (direct && S && csS == 0) { /* one number for each row */
                         for (r = 0; r < m; r++)
@@ -473,4 +485,6 @@ KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, {{ real }} alpha,
 }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC pop_options
+#endif
+
 #endif

@@ -1,0 +1,129 @@
+"""contract.h by itself: C = S + alpha·A·B for any sizes, steps and starts, beside NumPy.
+
+The header is compiled as an editor or a C program sees it, by each compiler that is there, for
+several widths of vectors and as plain C, without a warning; what lies between the elements that C
+has is left as it was.
+"""
+
+import ctypes
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+HEADER = Path(__file__).resolve().parent.parent / "templates" / "c"
+SOURCE = """
+#include "contract.h"
+void product(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *memory,
+             const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack)
+{
+    contract(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1], memory + at[1],
+             steps[2], steps[3], start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3],
+             steps[6], steps[7], pack);
+}
+ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K) { return contract_pack_size(M, N, K); }
+"""
+SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_REUSE=2", "-DCONTRACT_BLOCKS=2"]
+BUILDS = {
+    "gcc": ["gcc", "-O2", "-march=native"],
+    "gcc, small blocks": ["gcc", "-O1", "-march=native", *SMALL],
+    "gcc, 16 bytes": ["gcc", "-O1"],
+    "gcc, plain": ["gcc", "-O1", "-DSYMGRAD_PLAIN_C", *SMALL],
+    "gcc, double": ["gcc", "-O1", "-march=native", "-DCONTRACT_DOUBLE", *SMALL],
+    "clang": ["clang", "-O1", "-march=native"],
+    "clang, plain double": ["clang", "-O1", "-DSYMGRAD_PLAIN_C", "-DCONTRACT_DOUBLE"],
+}
+
+
+@pytest.fixture(scope="module", params=BUILDS)
+def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    compiler, *flags = BUILDS[request.param]
+    if not shutil.which(compiler):
+        pytest.skip(f"needs {compiler}")
+    folder = tmp_path_factory.mktemp("contract")
+    (folder / "p.c").write_text(SOURCE)
+    strict = ["-std=c99", "-Wall", "-Wextra", "-Wno-unknown-pragmas", "-Werror", f"-I{HEADER}"]
+    command = [compiler, *strict, *flags, "-fPIC", "-shared", "p.c", "-o", "p.so"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[:2000]
+    loaded = ctypes.CDLL(str(folder / "p.so"))
+    loaded.room.restype = ctypes.c_ssize_t
+    loaded.room.argtypes = [ctypes.c_ssize_t] * 3
+    return loaded, np.float64 if "-DCONTRACT_DOUBLE" in flags else np.float32
+
+
+def _laid_out(rng: np.random.Generator, rows: int, columns: int) -> tuple[int, int, int, int]:
+    """Steps of a matrix whose elements are apart: how much memory, where it begins, its steps."""
+    near, far = int(rng.integers(1, 3)), int(rng.integers(0, 4))
+    by_row = rng.random() < 0.5
+    inner, outer = (columns, rows) if by_row else (rows, columns)
+    steps = [near, near * max(inner, 1) + far]
+    start = 0
+    for k, n in enumerate((inner, outer)):
+        if rng.random() < 0.15:  # backwards
+            start += steps[k] * max(n - 1, 0)
+            steps[k] = -steps[k]
+    size = abs(steps[1]) * max(outer, 1) + abs(steps[0]) * max(inner, 1)
+    row, column = (steps[1], steps[0]) if by_row else (steps[0], steps[1])
+    return size, start, row, column
+
+
+def _view(memory: Any, at: int, row: int, column: int, shape: tuple[int, int]) -> Any:
+    i, j = np.indices(shape)
+    return memory[at + i * row + j * column]
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_any_sizes_and_steps(seed: int, library: tuple[Any, Any]) -> None:
+    loaded, real = library
+    rng = np.random.default_rng(seed)
+    pick: Callable[[], int] = lambda: int(rng.choice([1, 2, 3, 5, 8, 13, 17, 33, 48]))  # noqa: E731
+    m, n, k = pick(), pick(), pick() if rng.random() < 0.9 else int(rng.choice([0, 700, 2100]))
+    alpha = float(rng.choice([1.0, -0.5, 2.0]))
+    places, at, steps = 0, [], []
+    for shape in ((m, k), (k, n), (m, n), (m, n)):
+        size, start, row, column = _laid_out(rng, *shape)
+        at.append(places + start)
+        steps += [row, column]
+        places += size
+    kind = rng.choice(["nothing", "other", "itself", "row", "column", "number"])
+    if kind == "itself":
+        at[2], steps[4:6] = at[3], steps[6:8]
+    steps[4] = 0 if kind in ("row", "number") else steps[4]
+    steps[5] = 0 if kind in ("column", "number") else steps[5]
+    memory = rng.normal(size=places).astype(real)
+    whole = memory.astype(np.float64)
+    views = [
+        _view(whole, at[q], *steps[2 * q : 2 * q + 2], shape)
+        for q, shape in enumerate(((m, k), (k, n), (m, n)))
+    ]
+    wanted = alpha * views[0] @ views[1] + (0 if kind == "nothing" else views[2])
+    i, j = np.indices((m, n))
+    own = at[3] + i * steps[6] + j * steps[7]
+    if kind == "nothing":
+        memory[own] = np.nan  # nobody has written it
+    before = memory.copy()
+    pack = np.full(max(loaded.room(m, n, k), 1) + 8, np.nan, real)
+    pack[-8:] = 7
+    array = ctypes.c_ssize_t * 8
+    loaded.product(
+        ctypes.c_ssize_t(m),
+        ctypes.c_ssize_t(n),
+        ctypes.c_ssize_t(k),
+        ctypes.c_double(alpha),
+        ctypes.c_void_p(memory.ctypes.data),
+        array(*at, 0, 0, 0, 0),
+        array(*steps),
+        ctypes.c_int(kind != "nothing"),
+        ctypes.c_void_p(pack.ctypes.data),
+    )
+    scale = abs(alpha) * (np.abs(views[0]) @ np.abs(views[1])) + np.abs(wanted)
+    error = np.abs(memory[own].astype(np.float64) - wanted)
+    assert (error <= 8 * np.finfo(real).eps * (1 + np.sqrt(k)) * scale).all(), (kind, m, n, k)
+    before[own] = memory[own]
+    assert np.array_equal(before, memory, equal_nan=True), "something else was written"
+    assert (pack[-8:] == 7).all(), "more of pack was written than contract_pack_size says"
