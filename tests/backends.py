@@ -148,7 +148,9 @@ def compiled(backend: str, dtype: str = "float64") -> Callable[[Model], Any]:
         name = f"model{next(_numbers)}"
         with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
             patch.setenv("CFLAGS", "-O1")  # half a second instead of two
-            return compile_model(model, folder, backend=backend, dtype=dtype, name=name)
+            net = compile_model(model, folder, backend=backend, dtype=dtype, name=name)
+            _ = net.FORMULAS  # read from the folder, which goes
+            return net
 
     return compile_it
 
