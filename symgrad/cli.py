@@ -52,6 +52,8 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
         arguments.what += rest
+    if getattr(arguments, "plain", False) and arguments.backend != "c":
+        parser.error("--plain is for --backend c")
     return arguments
 
 
@@ -89,6 +91,7 @@ def _compile(arguments: argparse.Namespace) -> int:
         arguments.dtype,
         arguments.name,
         arguments.wanted,
+        arguments.plain,
     )
     print(f"{one_line(made.path)} {'is unchanged' if made.unchanged else 'written'}")
     return 0
@@ -156,6 +159,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     compile_.add_argument(
         "--verify", action="store_true", help="check every rewrite by its values, however long"
+    )
+    compile_.add_argument(
+        "--plain", action="store_true", help="C for small devices: ISO C without vectors"
     )
     compile_.add_argument("--name", type=_name, help="of the module; default: the file's name")
 

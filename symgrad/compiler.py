@@ -69,10 +69,11 @@ def emit(
     dtype: str,
     name: str | None = None,
     wanted: Sequence[str] = (),
+    plain: bool = False,
 ) -> dict[str, str]:
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
-    adds."""
+    adds; `plain` C has no vectors."""
     network = network_of(model, name or model.name or "model", wanted)
     simplified = simplify_programs(network)
     table = {s.name: formulas(step_program(network, simplified, s)) for s in network.steps}
@@ -85,6 +86,6 @@ def emit(
         return {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
     from .emit.c.module import c_module
 
-    plans = lower_network(network, simplified, Target(loops=True, bytes=BYTES[dtype]))
-    files = c_module(network, plans, text, source, dtype)
+    plans = lower_network(network, simplified, Target(True, BYTES[dtype], plain))
+    files = c_module(network, plans, text, source, dtype, plain)
     return {f"{network.name}_c/{file}": text for file, text in files.items()}

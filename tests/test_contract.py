@@ -17,7 +17,6 @@ import pytest
 
 HEADER = Path(__file__).resolve().parent.parent / "templates" / "c"
 SOURCE = """
-#include "contract.h"
 void product(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *memory,
              const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack)
 {
@@ -34,6 +33,8 @@ BUILDS = {
     "gcc, 16 bytes": ["gcc", "-O1"],
     "gcc, plain": ["gcc", "-O1", "-DSYMGRAD_PLAIN_C", *SMALL],
     "gcc, double": ["gcc", "-O1", "-march=native", "-DCONTRACT_DOUBLE", *SMALL],
+    "plain header": ["gcc", "-O1", "-pedantic", "-DPLAIN", "-DCONTRACT_BLOCK=3"],
+    "plain header, double": ["gcc", "-O1", "-pedantic", "-DPLAIN", "-DCONTRACT_DOUBLE"],
     "clang": ["clang", "-O1", "-march=native"],
     "clang, plain double": ["clang", "-O1", "-DSYMGRAD_PLAIN_C", "-DCONTRACT_DOUBLE"],
 }
@@ -45,7 +46,8 @@ def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     if not shutil.which(compiler):
         pytest.skip(f"needs {compiler}")
     folder = tmp_path_factory.mktemp("contract")
-    (folder / "p.c").write_text(SOURCE)
+    header = "contract_plain.h" if "-DPLAIN" in flags else "contract.h"
+    (folder / "p.c").write_text(f'#include "{header}"\n{SOURCE}')
     strict = ["-std=c99", "-Wall", "-Wextra", "-Wno-unknown-pragmas", "-Werror", f"-I{HEADER}"]
     command = [compiler, *strict, *flags, "-fPIC", "-shared", "p.c", "-o", "p.so"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)

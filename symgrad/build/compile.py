@@ -48,15 +48,17 @@ def compile_model(
     dtype: str = "float32",
     name: str | None = None,
     wanted: Sequence[str] = (),
+    plain: bool = False,
 ) -> ModuleType:
     """Compile a model (the path of its file, or a Model) and import the result, newly each time."""
     if isinstance(model, (str, Path)):
-        return load_generated(compile_file(model, directory, backend, dtype, name, wanted).path)
-    _check(backend, dtype, name, wanted)
+        made = compile_file(model, directory, backend, dtype, name, wanted, plain)
+        return load_generated(made.path)
+    _check(backend, dtype, name, wanted, plain)
     from ..compiler import emit
 
     source = shown(Path(Path(model.line.rsplit(":", 1)[0]).name))
-    files = emit(model, source, backend, dtype, name, wanted)
+    files = emit(model, source, backend, dtype, name, wanted, plain)
     return load_generated(write_module(files, Path(directory))[0])
 
 
@@ -67,27 +69,28 @@ def compile_file(
     dtype: str = "float32",
     name: str | None = None,
     wanted: Sequence[str] = (),
+    plain: bool = False,
 ) -> Compiled:
     """Compile a model file, unless that would write what is there already. The name that the files
     begin with is the model's own, which is the file's unless the model is given another. `wanted`
-    are functions beyond the training step, of DERIVATIVES.
+    are functions beyond the training step, of DERIVATIVES; `plain` C has no vectors.
 
     Raises SpecError where the model is wrong, BuildError where the result can't be built or
     written; then nothing was written.
     """
-    _check(backend, dtype, name, wanted)
+    _check(backend, dtype, name, wanted, plain)
     path, target = Path(model), Path(directory)
     place = target.resolve()  # a model file may change the current directory
     # under which name it is compiled decides the module's, also where it is a link
     entry = cache.entry(path.resolve(), path.name, place, backend, name)
     verified = os.environ.get("SYMGRAD_VERIFY", "")
-    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified)
+    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified, plain)
     if known := cache.current(entry, key):
         return Compiled(target / _first(known, place), tuple(known), True)
     from ..compiler import emit
 
     with opened(path, name) as (loaded, sources):
-        files = emit(loaded, shown(path), backend, dtype, name, wanted)
+        files = emit(loaded, shown(path), backend, dtype, name, wanted, plain)
     made, written = write_module(files, target)
     if sources.steady:
         texts = {str(place / f): cache.hash_of(text.encode()) for f, text in files.items()}
@@ -107,11 +110,15 @@ def shown(path: Path) -> str:
     return "".join(c if c.isascii() and c.isalnum() or c in "._-+/<> ()@" else "_" for c in name)
 
 
-def _check(backend: str, dtype: str, name: str | None, wanted: Sequence[str]) -> None:
+def _check(
+    backend: str, dtype: str, name: str | None, wanted: Sequence[str], plain: bool = False
+) -> None:
     if backend not in BACKENDS:
         raise ValueError(f"backend is {backend!r}; it can be {' or '.join(BACKENDS)}")
     if dtype not in DTYPES:
         raise ValueError(f"dtype is {dtype!r}; it can be {' or '.join(DTYPES)}")
+    if plain and backend != "c":
+        raise ValueError(f"backend is {backend!r}; it is C that can be plain")
     for kind in wanted:
         if kind not in DERIVATIVES:
             raise ValueError(f"there is no function {kind!r}; there are {', '.join(DERIVATIVES)}")

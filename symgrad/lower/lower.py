@@ -22,6 +22,7 @@ from .exact import check_memory, check_step, refuse, to_check
 from .loops import in_loops
 from .numbers import with_real_sums
 from .places import Lowered, Place, located
+from .plain import without_vectors
 from .plan import Plan
 from .ranges import guarded
 from .reducers import expand_reducers
@@ -45,11 +46,12 @@ STATISTICS = "update_statistics"  # the group of the new values of parameters
 
 @dataclass(frozen=True)
 class Target:
-    """A machine: it has loops (C) or operations on whole arrays (NumPy), and a number takes so many
-    bytes."""
+    """A machine: it has loops (C) or operations on whole arrays (NumPy), a number takes so many
+    bytes, and it has vectors unless it is `plain`."""
 
     loops: bool
     bytes: int
+    plain: bool = False
 
 
 def lower(function: Function, program: Program, target: Target, check: Check | None = None) -> Plan:
@@ -63,7 +65,8 @@ def lower(function: Function, program: Program, target: Target, check: Check | N
     groups.update(dict.fromkeys(news, STATISTICS))
     arrays = (*function.data, *function.randoms, *function.results)
     made = lowered(function, program, check)
-    return in_loops(function.name, made, arrays, flat, slopes, groups, 8 // target.bytes)
+    plan = in_loops(function.name, made, arrays, flat, slopes, groups, 8 // target.bytes)
+    return without_vectors(plan) if target.plain else plan
 
 
 def lower_network(

@@ -57,9 +57,14 @@ class Entry:
 
 
 def c_module(
-    network: Network, plans: Mapping[str, Plan], formulas: str, source: str, dtype: str
+    network: Network,
+    plans: Mapping[str, Plan],
+    formulas: str,
+    source: str,
+    dtype: str,
+    plain: bool = False,
 ) -> dict[str, str]:
-    """The files of NAME_c/, by name."""
+    """The files of NAME_c/, by name; if it is `plain`, in ISO C and without vectors."""
     real = {"float32": "float", "float64": "double"}[dtype]
     functions = network.functions
     words = [w for made in plans.values() for w in tensors_in(made.program)]
@@ -94,6 +99,7 @@ def c_module(
     values.update(
         package=package,
         real=real,
+        plain=plain,
         guard=f"{network.name.upper()}_H",
         extension_name=f"_{network.name}",
         provenance=values["provenance"].replace("It needs NumPy alone.", "The C needs libm alone."),
@@ -104,7 +110,7 @@ def c_module(
             *([C_UNIFORM.format(real=real).rstrip()] if network.randoms else []),
             *library.texts,
         ],
-        vector_math=VECTOR_MATH,
+        vector_math="" if plain else VECTOR_MATH,
         uses_contract=any(s.packs for s in steps.values()),
         messages=repr(messages),
         size_arguments=", ".join(map(network.names.python, _sizes(network.data))),
@@ -112,7 +118,10 @@ def c_module(
         derivatives=derivatives(network, "c", call),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
-    source, contract = render("c/module.c.j2", **values), render("c/contract.h")
+    source, contract = (
+        render("c/module.c.j2", **values),
+        render("c/contract_plain.h" if plain else "c/contract.h"),
+    )
     # the name tells versions apart: one that a process has loaded is not looked for again
     values["extension_name"] += "_" + sha256((source + contract).encode()).hexdigest()[:8]
     return {
