@@ -5,6 +5,7 @@ import re
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,9 +26,10 @@ def code(example: str) -> str:
 
 def formulas(example: str) -> dict[str, dict[str, str]]:
     """The table FORMULAS of the generated module."""
-    names: dict[str, dict[str, dict[str, str]]] = {}
-    exec("FORMULAS = " + code(example).partition("\nFORMULAS = ")[2], names)
-    return names["FORMULAS"]
+    module: dict[str, Any] = {"__name__": example}
+    exec(code(example), module)
+    table: dict[str, dict[str, str]] = module["__getattr__"]("FORMULAS")
+    return table
 
 
 def inspected(example: str, stage: str = "simplify", form: str = "text") -> list[str]:
@@ -56,6 +58,7 @@ def test_latex_is_that_of_inspect(example: str) -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_comments_are_the_equations_of_inspect(example: str) -> None:
     body = code(example).partition("\ndef _relu")[0].partition("\nclass ")[0]
+    body = re.sub(r"\n +#     (?=\S)", " ", body)  # comments of several lines
     comments = re.findall(r"^ +# (.+ \+?= .+)$", body, re.M)
     shown = {line.strip() for line in inspected(example, "lower")}
     apart = [c for c in comments if c not in shown and not c.startswith("d_x[")]

@@ -291,7 +291,7 @@ def _html(
         spec=[escape(line) for line in path.read_text(encoding="utf-8").splitlines()],
         parts=[{"title": title, "formulas": shown} for title, shown in parts.items()],
         code_name=escape(name),
-        code=escape(files[name].partition("\nFORMULAS = ")[0]),
+        code=escape(files[name].partition("\n_FORMULAS = ")[0]),
     ).rstrip("\n")
 
 
