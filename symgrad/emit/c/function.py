@@ -11,9 +11,10 @@ from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Tensor
 from ...lower import plan
-from ...lower.plan import Buffer, Check, Fill, Fold, Load, Nest, Number, Plan, Same, Scalar
-from ..names import C, indices_in, loop_variables, sizes_in, tensors_in
+from ...lower.plan import Buffer, Check, Load, Nest, Number, Plan, Same, Scalar
+from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
+from .layout import Layout
 from .library import Library
 from .names import INDENT, c_integer, loop_head
 from .nest import KernelWriter
@@ -42,6 +43,7 @@ class StepFunction:
     workspace: Expr
     packs: tuple[tuple[str, str, str], ...]
     exprs: tuple[Expr, ...]
+    structs: tuple[str, ...]
 
 
 def step_function(
@@ -51,11 +53,12 @@ def step_function(
     arguments: Mapping[Tensor, str],
     constant: frozenset[str] = frozenset(),
     asked: Mapping[str, str] = {},
+    layouts: Mapping[str, Layout] = {},
 ) -> StepFunction:
     """The C of a Plan. `arguments` names the arrays that the caller passes for themselves,
     `constant` are the buffers that it may not change, `asked` what says whether a group of results
-    is wanted."""
-    return _Printer(made, real, library, arguments, constant, asked).run()
+    is wanted, `layouts` the structs of the vectors that have one."""
+    return _Printer(made, real, library, arguments, constant, asked, layouts).run()
 
 
 class _Printer:
@@ -67,6 +70,7 @@ class _Printer:
         arguments: Mapping[Tensor, str],
         constant: frozenset[str],
         asked: Mapping[str, str],
+        layouts: Mapping[str, Layout],
     ) -> None:
         self.asked = asked
         self.plan, self.real, self.library = made, real, library
@@ -76,6 +80,9 @@ class _Printer:
         self.variables = loop_variables(C, indices_in(program.items), taken)
         self.scalars = {t for t, p in made.places.items() if isinstance(p, Scalar)}
         self.scalars |= {k.tensor for k in made.kernels if isinstance(k, Load)}
+        scope = Scope(C, [*taken, *self.variables.values()])
+        self.layouts = {name: (own, scope.fresh(own.letter)) for name, own in layouts.items()}
+        self.structs: dict[str, str] = {}  # declarations of those that are used
         self.used: dict[Tensor, None] = {}
         self.instead: dict[Tensor, str] = {}  # where a sum in blocks adds
         self.exprs: list[Expr] = []
@@ -84,6 +91,7 @@ class _Printer:
     def run(self) -> StepFunction:
         body = list(self.kernels(k for k in self.plan.kernels if not isinstance(k, Load)))
         head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.loaded()]
+        head += self.structs.values()
         head += [self.declaration(tensor) for tensor in self.used]
         if self.packs:
             head.append(f"{self.real} *pack = workspace + {c_integer(self.plan.workspace, str)};")
@@ -93,6 +101,7 @@ class _Printer:
             self.plan.workspace,
             tuple(self.packs),
             tuple(self.exprs),
+            tuple(self.layouts[name][0].name for name in self.structs),
         )
 
     def loaded(self) -> list[Tensor]:
@@ -117,6 +126,13 @@ class _Printer:
             return self.instead[holder]
         if holder in self.arguments:
             return self.arguments[holder]
+        place = self.plan.places[holder]
+        if isinstance(place, Buffer) and place.name in self.layouts:
+            own, name = self.layouts[place.name]
+            if field := own.field(place.offset, holder):
+                value = f"{own.maker}({place.name})"
+                self.structs[place.name] = f"const struct {own.name} {name} = {value};"
+                return f"{name}.{field}"
         self.used.setdefault(holder)
         return holder.name
 
@@ -210,16 +226,15 @@ class _Printer:
         return [f"/* {_product_title(kernel)} */", *lines]
 
     def nest(self, kernel: Nest) -> list[str]:
-        title = _title(kernel)
         own = self.library.functions.get(kernel.form)
         if own is None:
             registers = {
                 t for t in kernel.tensors if isinstance(self.plan.places.get(t), plan.Register)
             }
             writer = KernelWriter(self.real, registers, self.scalars, self.holder)
-            own = self.library.add(kernel, writer.function(kernel), title)
+            own = self.library.add(kernel, writer.function(kernel))
         arguments = own.arguments(kernel, self.variables, self.pointer)
-        return [*title.split("\n"), f"{own.name}({', '.join(arguments)});"]
+        return [f"{own.name}({', '.join(arguments)});"]
 
 
 def _indented(lines: Iterable[str | Test]) -> Iterator[str | Test]:
@@ -235,22 +250,3 @@ def _product_title(kernel: plan.Product) -> str:
     if start is None or start.access == e.write:
         return equation_text(e, start is not None)
     return f"{equation_text(e)} + {start.access}"
-
-
-def _title(kernel: Nest) -> str:
-    titles: dict[str, None] = {}
-    for s in plan.statements(kernel.items):
-        if not isinstance(s, (plan.Let, plan.Local)) and s.equation is not None:
-            titles[_line(s)] = None
-    return "/* " + "\n   ".join(titles) + " */"
-
-
-def _line(s: Fill | plan.Assign | Fold | plan.Reduce) -> str:
-    e = s.equation
-    assert e is not None
-    if isinstance(s, Fill):
-        return f"{e.write} = {_START.get(s.op, 0)}"
-    return equation_text(e, isinstance(s, Fold))
-
-
-_START = {"*": "1", "max": "-inf", "min": "inf"}

@@ -54,11 +54,11 @@ class Library:
         if text not in self.texts:
             self.texts.append(text)
 
-    def add(self, nest: Nest, kernel: KernelText, title: str) -> Function:
+    def add(self, nest: Nest, kernel: KernelText) -> Function:
         """Keep the function of a nest."""
         base = next(equations_of_kernel(nest)).tensor.name
         name = self.scope.numbered(f"{base}_kernel")
-        self.texts.append(f"{title}\n{kernel.text.replace('@', name, 1)}")
+        self.texts.append(kernel.text.replace("@", name, 1))
         self.exprs.extend(kernel.exprs)
         self.doubles.extend(kernel.doubles)
         made = self.functions[nest.form] = Function(name, kernel.parameters)

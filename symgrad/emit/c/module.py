@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -21,6 +21,7 @@ from ..python.requested import derivatives
 from ..random import C_UNIFORM, c_draw
 from ..render import render
 from .function import StepFunction, Test, step_function
+from .layout import Layout, layout
 from .library import Library
 from .names import c_integer
 from .scalar import VECTOR_MATH, c_condition, c_helpers
@@ -69,6 +70,7 @@ def c_module(
     functions = network.functions
     words = [w for made in plans.values() for w in tensors_in(made.program)]
     library = Library(Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)]))
+    layouts = {f.name: _layouts(network, f) for f in functions}
     steps = {
         f.name: step_function(
             plans[f.name],
@@ -77,6 +79,7 @@ def c_module(
             _arrays(network, f),
             _constant(f),
             _asked(network, f),
+            layouts[f.name],
         )
         for f in functions
         if not f.calls
@@ -109,6 +112,7 @@ def c_module(
         kernels=[
             *([C_UNIFORM.format(real=real).rstrip()] if network.randoms else []),
             *library.texts,
+            *_structs(layouts.values(), [t for s in steps.values() for t in s.structs], real),
         ],
         vector_math="" if plain else VECTOR_MATH,
         uses_contract=any(s.packs for s in steps.values()),
@@ -170,6 +174,31 @@ def _asked(network: Network, function: Function) -> dict[str, str]:
     """The C arguments that say whether a group of optional results is wanted."""
     slopes = {d.name: _result_name(network, function, d) for _, d in function.slopes}
     return {**slopes, STATISTICS: STATISTICS}
+
+
+def _layouts(network: Network, function: Function) -> dict[str, Layout]:
+    """The structs of a function's vectors: of the parameters, and of those that a step trains."""
+    found: dict[str, Layout] = {}
+    whole = [p.tensor.name for p, _ in network.layout]
+    for v in function.vectors:
+        if v.name == "params" and v.places:
+            found["params"] = layout("parameters", "p", v.places, whole)
+        if v.name == "grads" and v.places and function.step in {s.name for s in network.steps}:
+            step = next(s for s in network.steps if s.name == function.step)
+            names = [p.tensor.name for p in step.trained]
+            struct = "parameters" if names == whole else f"gradients{step.suffix}"
+            if len(names) == len(v.places):
+                found["grads"] = layout(struct, "d", v.places, names)
+    return found
+
+
+def _structs(
+    layouts: Iterable[Mapping[str, Layout]], used: Iterable[str], real: str
+) -> Iterator[str]:
+    """The structs that functions use, each once."""
+    every = {own.name: own for table in layouts for own in table.values()}
+    for name in dict.fromkeys(used):
+        yield every[name].text(real, "Where each parameter lies in a flat vector, or its gradient.")
 
 
 def _ordered(function: Function) -> tuple[list[Vector], list[Vector]]:

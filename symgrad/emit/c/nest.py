@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from sympy import Expr, Integer, Symbol
 
 from ...affine import address, count
+from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor, indices_of
 from ...lower.plan import (
     Assign,
@@ -83,6 +84,7 @@ class KernelWriter:
     partial: set[Tensor] = field(default_factory=set)
     tensors: tuple[Tensor, ...] = ()
     written: set[Tensor] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
 
     def function(self, nest: Nest) -> KernelText:
         self.tensors = nest.tensors
@@ -114,7 +116,21 @@ class KernelWriter:
     def write(self, depth: int, line: str) -> None:
         self.lines.append(INDENT * depth + line)
 
+    def comment(self, item: Item, depth: int) -> None:
+        """The equation above the loops that compute it and nothing else, once."""
+        inside = [s for s in statements((item,)) if not isinstance(s, (Let, Local, Fill))]
+        found = {s.equation: s for s in inside if s.equation is not None}
+        if len(found) != 1 or len(inside) != len([s for s in inside if s.equation is not None]):
+            return
+        ((_, s),) = found.items()
+        assert s.equation is not None
+        text = equation_text(s.equation, isinstance(s, Fold))
+        if text not in self.said:
+            self.said.add(text)
+            self.write(depth, f"/* {text} */")
+
     def item(self, item: Item, depth: int) -> None:
+        self.comment(item, depth)
         if isinstance(item, Loop):
             self.loop(item, depth, "")
         elif isinstance(item, Blocks):
