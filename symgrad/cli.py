@@ -80,10 +80,12 @@ def _message(error: BaseException, model: str) -> str:
 
 def _compile(arguments: argparse.Namespace) -> int:
     from .build import compile_file
+    from .build.compile import Clock
     from .build.files import one_line
 
     if arguments.verify:
         os.environ["SYMGRAD_VERIFY"] = "1"
+    clock = Clock()
     made = compile_file(
         arguments.model,
         arguments.output,
@@ -92,8 +94,14 @@ def _compile(arguments: argparse.Namespace) -> int:
         arguments.name,
         arguments.wanted,
         arguments.plain,
+        clock,
     )
     print(f"{one_line(made.path)} {'is unchanged' if made.unchanged else 'written'}")
+    rows = [] if made.unchanged or not arguments.time else clock.rows
+    for stage, seconds in rows:
+        print(f"{stage:14} {seconds:6.2f} s")
+    if rows:
+        print(f"{'all':14} {sum(s for _, s in rows):6.2f} s of processor time")
     return 0
 
 
@@ -163,6 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     compile_.add_argument(
         "--plain", action="store_true", help="C for small devices: ISO C without vectors"
     )
+    compile_.add_argument("--time", action="store_true", help="print what each stage took")
     compile_.add_argument("--name", type=_name, help="of the module; default: the file's name")
 
     inspect = command("inspect", _inspect, "print the formulas of the model")

@@ -9,7 +9,7 @@ emit                                  numpy_module, c_module
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from .emit.names import PYTHON, C, named
@@ -70,22 +70,32 @@ def emit(
     name: str | None = None,
     wanted: Sequence[str] = (),
     plain: bool = False,
+    clock: Callable[[str], None] = lambda stage: None,
 ) -> dict[str, str]:
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
-    adds; `plain` C has no vectors."""
+    adds; `plain` C has no vectors; `clock` is told when a stage ends."""
     network = network_of(model, name or model.name or "model", wanted)
+    clock("differentiate")
     simplified = simplify_programs(network)
+    clock("simplify")
     table = {s.name: formulas(step_program(network, simplified, s)) for s in network.steps}
     text = json_text(table.get("", table))
+    clock("formulas")
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
+    clock("name")
     if backend == "numpy":
         lowered = lower_programs(network, simplified)
+        clock("lower")
         from .emit.numpy.module import numpy_module
 
-        return {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
-    from .emit.c.module import c_module
+        files = {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
+    else:
+        plans = lower_network(network, simplified, Target(True, BYTES[dtype], plain))
+        clock("lower")
+        from .emit.c.module import c_module
 
-    plans = lower_network(network, simplified, Target(True, BYTES[dtype], plain))
-    files = c_module(network, plans, text, source, dtype, plain)
-    return {f"{network.name}_c/{file}": text for file, text in files.items()}
+        made = c_module(network, plans, text, source, dtype, plain)
+        files = {f"{network.name}_c/{file}": text for file, text in made.items()}
+    clock("emit")
+    return files

@@ -177,3 +177,16 @@ def test_check_and_bench(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
     assert "all 12 entries" in table and "all within 1e-09" in table
     assert main(["bench", str(small), "--batch", "2"]) == 0
     assert "multiply-adds     48·N" in capsys.readouterr().out
+
+
+def test_the_time_of_each_stage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the order in which they run; their sum is all; nothing where nothing is made."""
+    call = ["compile", str(ROOT / "examples" / "digits.py"), "-o", str(tmp_path), "--time"]
+    assert main(call) == 0
+    rows = capsys.readouterr().out.splitlines()[1:]
+    stages = ["spec", "differentiate", "simplify", "formulas", "name", "lower", "emit", "build"]
+    assert [row.split()[0] for row in rows] == [*stages, "all"]
+    seconds = [float(row.split()[1]) for row in rows]
+    assert sum(seconds[:-1]) == pytest.approx(seconds[-1], abs=0.05) and seconds[-1] > 0
+    assert main(call) == 0
+    assert "unchanged" in (again := capsys.readouterr().out) and len(again.splitlines()) == 1

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,24 @@ class Compiled:
     path: Path
     files: tuple[Path, ...]
     unchanged: bool
+
+
+class Clock:
+    """How much processor time each stage took, compilers that it started included."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, float]] = []
+        self.last = self.now()
+
+    @staticmethod
+    def now() -> float:
+        t = os.times()
+        return t.user + t.system + t.children_user + t.children_system
+
+    def __call__(self, stage: str) -> None:
+        """A stage has ended."""
+        before, self.last = self.last, self.now()
+        self.rows.append((stage, self.last - before))
 
 
 def compile_model(
@@ -70,10 +88,12 @@ def compile_file(
     name: str | None = None,
     wanted: Sequence[str] = (),
     plain: bool = False,
+    clock: Callable[[str], None] = lambda stage: None,
 ) -> Compiled:
     """Compile a model file, unless that would write what is there already. The name that the files
     begin with is the model's own, which is the file's unless the model is given another. `wanted`
     are functions beyond the training step, of DERIVATIVES; `plain` C has no vectors.
+    `clock` is told when a stage ends.
 
     Raises SpecError where the model is wrong, BuildError where the result can't be built or
     written; then nothing was written.
@@ -90,8 +110,10 @@ def compile_file(
     from ..compiler import emit
 
     with opened(path, name) as (loaded, sources):
-        files = emit(loaded, shown(path), backend, dtype, name, wanted, plain)
+        clock("spec")
+        files = emit(loaded, shown(path), backend, dtype, name, wanted, plain, clock)
     made, written = write_module(files, target)
+    clock("build")
     if sources.steady:
         texts = {str(place / f): cache.hash_of(text.encode()) for f, text in files.items()}
         others = {str(place / p.relative_to(target)): cache.content(p) for p in written}
