@@ -31,18 +31,15 @@ class Lines:
 
 
 def function_body(
-    lowered: Lowered, placed: Mapping[Tensor, str] = {}, asked: Mapping[Tensor, str] = {}
+    lowered: Lowered, memory: Mapping[Tensor, Tensor] = {}, asked: Mapping[Tensor, str] = {}
 ) -> Lines:
-    """The statements of a program; `placed` names the arrays that exist before (the views of a
-    flat gradient, the weights that are updated in place), `asked` the arguments that say whether
-    an optional result is wanted."""
-    first: dict[str, Tensor] = {}
-    memory = {t: first.setdefault(name, t) for t, name in placed.items()}
+    """The statements of a program; `memory` tells which arrays exist before, as `array_statements`
+    does, `asked` the arguments that say whether an optional result is wanted."""
     statements = array_statements(lowered, memory, asked)
     made = set(bound(statements))
-    names: dict[Named, str] = {t: name for t, name in placed.items() if t not in made}
+    names: dict[Named, str] = {t: own.name for t, own in memory.items() if t not in made}
     program = lowered.program
-    taken = [*tensors_in(program), *placed.values(), *sizes_in(program)]
+    taken = [*tensors_in(program), *(t.name for t in memory.values()), *sizes_in(program)]
     variables = loop_variables(PYTHON, indices_in(program.items), taken)
     lines = numpy_lines(statements, Python(names, variables))
     return Lines(tuple(lines), frozenset(called(statements)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sympy import Expr
-
 from ...affine import count
 from ...ir import Program, Size
-from ...lower.places import Lowered, Place
-from ...model.network import Function, Names, Network, Places, Training, Vector, is_counter
+from ...lower.arrays.memory import caller_arrays, passed
+from ...lower.places import Lowered
+from ...model.network import Function, Names, Network, Training, is_counter
 from ..python.module import python_values, size_sources
 from ..python.requested import derivatives
 from ..render import render
@@ -55,22 +54,6 @@ def numpy_module(
 
 def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     program = lowered.program
-    names = {t: t.name for v in function.vectors for t, _ in _passed(v)}
-    written = [v for v in function.vectors if v.access in ("write", "scratch")]
-    names.update({t: t.name for v in written for t, _ in v.places})
-    names = {t: name for t, name in names.items() if t in lowered.places}
-    if function.counter is not None:
-        names[function.counter] = function.counter.name
-    owners: dict[tuple[Place | None, tuple[Expr, ...]], str] = {}
-    for t in (*names, *program.inputs):
-        owners.setdefault((lowered.places.get(t), t.shape), names.get(t, t.name))
-    for tensor, place in lowered.places.items():  # one name for one array
-        if owner := owners.get((place, tensor.shape)):
-            names[tensor] = owner
-    changed = {e.tensor for e in program.equations} & set(program.inputs)
-    names.update({t: t.name for t in changed})
-    kept = [(old, new) for old, new in program.updates if old.dtype == "double"]
-    names.update({old: old.name for old, _ in kept})
     lines = [
         f"{size} = {text}"
         for size, text in size_sources(program.inputs, Names({}, {})).items()
@@ -84,7 +67,7 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     asked = {d: "wrt_inputs" for _, d in function.slopes}
     asked |= {new: "update_statistics" for _, new in program.updates}
     asked = {t: name for t, name in asked.items() if t in function.optional}
-    body = function_body(lowered, names, asked)
+    body = function_body(lowered, caller_arrays(function, lowered), asked)
     lines += body.lines
     counts = [new for old, new in program.updates if is_counter(old)]
     given = ", ".join(t.name for t in (*function.results, *counts))
@@ -117,12 +100,6 @@ class Argument:
     given: str
 
 
-def _passed(vector: Vector) -> Places:
-    """The arrays of a vector that are passed under names of their own, other than parameters and
-    their kind."""
-    return vector.places if vector.name == "state" else vector.pieces
-
-
 def _arguments(function: Function, own: Names) -> list[Argument]:
     arguments = [Argument(t.name, t.name) for t in function.data]
     for vector in function.vectors:
@@ -130,7 +107,7 @@ def _arguments(function: Function, own: Names) -> list[Argument]:
             names = ", ".join(t.name for t, _ in vector.places)
             arguments.append(Argument(names, f"*{vector.name}.values()"))
     for vector in function.vectors:
-        for t, start in _passed(vector):
+        for t, start in passed(vector):
             piece = f"{vector.name}.flat[{start}:{start + int(count(t.shape))}]"
             given = f'state["{own.public(t)}"]' if vector.name == "state" else piece
             arguments.append(Argument(t.name, given))
