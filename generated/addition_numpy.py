@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -21,14 +24,17 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     """The output of the network."""
     N = x.shape[0]
     # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
-    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128,)), dtype=real)
+    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128)), dtype=real)
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
-    embedding1_y += position_embedding1_P
-    position_embedding1_y = embedding1_y
+    position_embedding1_y = np.add(embedding1_y, position_embedding1_P, out=embedding1_y)
     # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]
     transformer_block1_norm1_mean = np.add.reduce(position_embedding1_y, axis=2) * 0.0078125
-    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] − transformer_block1_norm1_mean[n,t]
-    transformer_block1_norm1_centred = position_embedding1_y - transformer_block1_norm1_mean[:, :, None]
+    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] −
+    #     transformer_block1_norm1_mean[n,t]
+    transformer_block1_norm1_centred = (
+        position_embedding1_y
+        - transformer_block1_norm1_mean[:, :, None]
+    )
     # transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]²
     _1 = np.square(transformer_block1_norm1_centred)
     transformer_block1_norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
@@ -36,58 +42,136 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block1_norm1_rstd = transformer_block1_norm1_var + 1e-05
     np.sqrt(transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
     np.divide(1.0, transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    # transformer_block1_norm1_h[n,t,k] = transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
-    transformer_block1_norm1_centred *= transformer_block1_norm1_rstd[:, :, None]
-    transformer_block1_norm1_h = transformer_block1_norm1_centred
-    # transformer_block1_norm1_y[n,t,k] = transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] + transformer_block1_norm1_beta[k]
-    transformer_block1_norm1_h *= transformer_block1_norm1_gamma
-    transformer_block1_norm1_h += transformer_block1_norm1_beta
-    transformer_block1_norm1_y = transformer_block1_norm1_h
-    # transformer_block1_attention_q[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
-    transformer_block1_attention_q = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block1_norm1_h[n,t,k] =
+    #     transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
+    transformer_block1_norm1_h = np.multiply(
+        transformer_block1_norm1_centred,
+        transformer_block1_norm1_rstd[:, :, None],
+        out=transformer_block1_norm1_centred,
+    )
+    # transformer_block1_norm1_y[n,t,k] =
+    #     transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] +
+    #     transformer_block1_norm1_beta[k]
+    transformer_block1_norm1_y = np.multiply(
+        transformer_block1_norm1_h, transformer_block1_norm1_gamma, out=transformer_block1_norm1_h
+    )
+    transformer_block1_norm1_y += transformer_block1_norm1_beta
+    # transformer_block1_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
+    transformer_block1_attention_q = (
+        transformer_block1_norm1_y.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block1_attention_q[n,t,h,c] += transformer_block1_attention_b_q[h,c]
     transformer_block1_attention_q += transformer_block1_attention_b_q
-    # transformer_block1_attention_k[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
-    transformer_block1_attention_k = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block1_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
+    transformer_block1_attention_k = (
+        transformer_block1_norm1_y.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block1_attention_k[n,t,h,c] += transformer_block1_attention_b_k[h,c]
     transformer_block1_attention_k += transformer_block1_attention_b_k
-    # transformer_block1_attention_v[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
-    transformer_block1_attention_v = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block1_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
+    transformer_block1_attention_v = (
+        transformer_block1_norm1_y.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block1_attention_v[n,t,h,c] += transformer_block1_attention_b_v[h,c]
     transformer_block1_attention_v += transformer_block1_attention_b_v
-    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
-    transformer_block1_attention_attention1_score = 0.1767766952966369 * (transformer_block1_attention_q.transpose(0, 2, 1, 3) @ transformer_block1_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
-    _2 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_score, real(-np.inf))
+    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
+    transformer_block1_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block1_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block1_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block1_attention_attention1_score[n,h,t,u]
+    _2 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block1_attention_attention1_score,
+        real(-np.inf),
+    )
     transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
-    # transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block1_attention_attention1_lse_shift = np.maximum(transformer_block1_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block1_attention_attention1_lse_shift, 3e+38, out=transformer_block1_attention_attention1_lse_shift)
-    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block1_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block1_attention_attention1_lse_shift = np.maximum(
+        transformer_block1_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block1_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block1_attention_attention1_lse_shift,
+    )
+    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block1_attention_attention1_score[n,h,t,u] −
+    #     transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block1_attention_attention1_score - transformer_block1_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block1_attention_attention1_lse_exp = transformer_block1_attention_attention1_score
-    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block1_attention_attention1_lse_total = np.add.reduce(transformer_block1_attention_attention1_lse_exp, axis=3)
-    # transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block1_attention_attention1_lse_sum = np.maximum(transformer_block1_attention_attention1_lse_total, 1.0)
-    # transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block1_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block1_attention_attention1_score
+                    - transformer_block1_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block1_attention_attention1_lse_total = np.add.reduce(
+        transformer_block1_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block1_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block1_attention_attention1_lse_sum = np.maximum(
+        transformer_block1_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block1_attention_attention1_p[n,h,t,u] =
+    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_lse_exp / transformer_block1_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block1_attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
-    transformer_block1_attention_attention1_o = (transformer_block1_attention_attention1_p @ transformer_block1_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block1_attention_y[n,t,o] = Σ_{h,c} transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
-    transformer_block1_attention_y = (transformer_block1_attention_attention1_o.reshape(11*N, 128) @ transformer_block1_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block1_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block1_attention_attention1_lse_exp
+                / transformer_block1_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
+    transformer_block1_attention_attention1_o = (
+        transformer_block1_attention_attention1_p
+        @ transformer_block1_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block1_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
+    transformer_block1_attention_y = (
+        transformer_block1_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block1_attention_y[n,t,o] += transformer_block1_attention_b_o[o]
     transformer_block1_attention_y += transformer_block1_attention_b_o
-    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] + transformer_block1_attention_y[n,t,d]
-    position_embedding1_y += transformer_block1_attention_y
-    transformer_block1_add1 = position_embedding1_y
+    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] +
+    #     transformer_block1_attention_y[n,t,d]
+    transformer_block1_add1 = np.add(
+        position_embedding1_y, transformer_block1_attention_y, out=position_embedding1_y
+    )
     # transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k]
     transformer_block1_norm2_mean = np.add.reduce(transformer_block1_add1, axis=2) * 0.0078125
-    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] − transformer_block1_norm2_mean[n,t]
-    transformer_block1_norm2_centred = transformer_block1_add1 - transformer_block1_norm2_mean[:, :, None]
+    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] −
+    #     transformer_block1_norm2_mean[n,t]
+    transformer_block1_norm2_centred = (
+        transformer_block1_add1
+        - transformer_block1_norm2_mean[:, :, None]
+    )
     # transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]²
     _3 = np.square(transformer_block1_norm2_centred)
     transformer_block1_norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
@@ -95,31 +179,58 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block1_norm2_rstd = transformer_block1_norm2_var + 1e-05
     np.sqrt(transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
     np.divide(1.0, transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    # transformer_block1_norm2_h[n,t,k] = transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
-    transformer_block1_norm2_centred *= transformer_block1_norm2_rstd[:, :, None]
-    transformer_block1_norm2_h = transformer_block1_norm2_centred
-    # transformer_block1_norm2_y[n,t,k] = transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] + transformer_block1_norm2_beta[k]
-    transformer_block1_norm2_h *= transformer_block1_norm2_gamma
-    transformer_block1_norm2_h += transformer_block1_norm2_beta
-    transformer_block1_norm2_y = transformer_block1_norm2_h
-    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
-    transformer_block1_feed_forward_dense1_z = (transformer_block1_norm2_y.reshape(11*N, 128) @ transformer_block1_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block1_norm2_h[n,t,k] =
+    #     transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
+    transformer_block1_norm2_h = np.multiply(
+        transformer_block1_norm2_centred,
+        transformer_block1_norm2_rstd[:, :, None],
+        out=transformer_block1_norm2_centred,
+    )
+    # transformer_block1_norm2_y[n,t,k] =
+    #     transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] +
+    #     transformer_block1_norm2_beta[k]
+    transformer_block1_norm2_y = np.multiply(
+        transformer_block1_norm2_h, transformer_block1_norm2_gamma, out=transformer_block1_norm2_h
+    )
+    transformer_block1_norm2_y += transformer_block1_norm2_beta
+    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
+    transformer_block1_feed_forward_dense1_z = (
+        transformer_block1_norm2_y.reshape(11 * N, 128)
+        @ transformer_block1_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block1_feed_forward_dense1_z[n,t,o] += transformer_block1_feed_forward_dense1_b[o]
     transformer_block1_feed_forward_dense1_z += transformer_block1_feed_forward_dense1_b
-    # transformer_block1_feed_forward_dense1_h[n,t,o] = transformer_block1_feed_forward_dense1_z[n,t,o]·Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
-    transformer_block1_feed_forward_dense1_z *= _normal_cdf(transformer_block1_feed_forward_dense1_z)
-    transformer_block1_feed_forward_dense1_h = transformer_block1_feed_forward_dense1_z
-    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
-    transformer_block1_feed_forward_dense2_z = (transformer_block1_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block1_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block1_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block1_feed_forward_dense1_z[n,t,o]·Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
+    transformer_block1_feed_forward_dense1_h = np.multiply(
+        transformer_block1_feed_forward_dense1_z,
+        _normal_cdf(transformer_block1_feed_forward_dense1_z),
+        out=transformer_block1_feed_forward_dense1_z,
+    )
+    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
+    transformer_block1_feed_forward_dense2_z = (
+        transformer_block1_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block1_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block1_feed_forward_dense2_z[n,t,o] += transformer_block1_feed_forward_dense2_b[o]
     transformer_block1_feed_forward_dense2_z += transformer_block1_feed_forward_dense2_b
-    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] + transformer_block1_feed_forward_dense2_z[n,t,d]
-    transformer_block1_add1 += transformer_block1_feed_forward_dense2_z
-    transformer_block1_add2 = transformer_block1_add1
+    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] +
+    #     transformer_block1_feed_forward_dense2_z[n,t,d]
+    transformer_block1_add2 = np.add(
+        transformer_block1_add1,
+        transformer_block1_feed_forward_dense2_z,
+        out=transformer_block1_add1,
+    )
     # transformer_block2_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block1_add2[n,t,k]
     transformer_block2_norm1_mean = np.add.reduce(transformer_block1_add2, axis=2) * 0.0078125
-    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] − transformer_block2_norm1_mean[n,t]
-    transformer_block2_norm1_centred = transformer_block1_add2 - transformer_block2_norm1_mean[:, :, None]
+    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] −
+    #     transformer_block2_norm1_mean[n,t]
+    transformer_block2_norm1_centred = (
+        transformer_block1_add2
+        - transformer_block2_norm1_mean[:, :, None]
+    )
     # transformer_block2_norm1_var[n,t] = Σ_k 0.0078125·transformer_block2_norm1_centred[n,t,k]²
     _4 = np.square(transformer_block2_norm1_centred)
     transformer_block2_norm1_var = np.add.reduce(_4, axis=2) * 0.0078125
@@ -127,58 +238,136 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block2_norm1_rstd = transformer_block2_norm1_var + 1e-05
     np.sqrt(transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
     np.divide(1.0, transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    # transformer_block2_norm1_h[n,t,k] = transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
-    transformer_block2_norm1_centred *= transformer_block2_norm1_rstd[:, :, None]
-    transformer_block2_norm1_h = transformer_block2_norm1_centred
-    # transformer_block2_norm1_y[n,t,k] = transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] + transformer_block2_norm1_beta[k]
-    transformer_block2_norm1_h *= transformer_block2_norm1_gamma
-    transformer_block2_norm1_h += transformer_block2_norm1_beta
-    transformer_block2_norm1_y = transformer_block2_norm1_h
-    # transformer_block2_attention_q[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
-    transformer_block2_attention_q = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block2_norm1_h[n,t,k] =
+    #     transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
+    transformer_block2_norm1_h = np.multiply(
+        transformer_block2_norm1_centred,
+        transformer_block2_norm1_rstd[:, :, None],
+        out=transformer_block2_norm1_centred,
+    )
+    # transformer_block2_norm1_y[n,t,k] =
+    #     transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] +
+    #     transformer_block2_norm1_beta[k]
+    transformer_block2_norm1_y = np.multiply(
+        transformer_block2_norm1_h, transformer_block2_norm1_gamma, out=transformer_block2_norm1_h
+    )
+    transformer_block2_norm1_y += transformer_block2_norm1_beta
+    # transformer_block2_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
+    transformer_block2_attention_q = (
+        transformer_block2_norm1_y.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block2_attention_q[n,t,h,c] += transformer_block2_attention_b_q[h,c]
     transformer_block2_attention_q += transformer_block2_attention_b_q
-    # transformer_block2_attention_k[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
-    transformer_block2_attention_k = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block2_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
+    transformer_block2_attention_k = (
+        transformer_block2_norm1_y.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block2_attention_k[n,t,h,c] += transformer_block2_attention_b_k[h,c]
     transformer_block2_attention_k += transformer_block2_attention_b_k
-    # transformer_block2_attention_v[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
-    transformer_block2_attention_v = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block2_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
+    transformer_block2_attention_v = (
+        transformer_block2_norm1_y.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block2_attention_v[n,t,h,c] += transformer_block2_attention_b_v[h,c]
     transformer_block2_attention_v += transformer_block2_attention_b_v
-    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
-    transformer_block2_attention_attention1_score = 0.1767766952966369 * (transformer_block2_attention_q.transpose(0, 2, 1, 3) @ transformer_block2_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
-    _5 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_score, real(-np.inf))
+    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
+    transformer_block2_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block2_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block2_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block2_attention_attention1_score[n,h,t,u]
+    _5 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block2_attention_attention1_score,
+        real(-np.inf),
+    )
     transformer_block2_attention_attention1_lse_max = np.maximum.reduce(_5, axis=3, initial=-np.inf)
-    # transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block2_attention_attention1_lse_shift = np.maximum(transformer_block2_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block2_attention_attention1_lse_shift, 3e+38, out=transformer_block2_attention_attention1_lse_shift)
-    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block2_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block2_attention_attention1_lse_shift = np.maximum(
+        transformer_block2_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block2_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block2_attention_attention1_lse_shift,
+    )
+    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block2_attention_attention1_score[n,h,t,u] −
+    #     transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block2_attention_attention1_score - transformer_block2_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block2_attention_attention1_lse_exp = transformer_block2_attention_attention1_score
-    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block2_attention_attention1_lse_total = np.add.reduce(transformer_block2_attention_attention1_lse_exp, axis=3)
-    # transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block2_attention_attention1_lse_sum = np.maximum(transformer_block2_attention_attention1_lse_total, 1.0)
-    # transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block2_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block2_attention_attention1_score
+                    - transformer_block2_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block2_attention_attention1_lse_total = np.add.reduce(
+        transformer_block2_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block2_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block2_attention_attention1_lse_sum = np.maximum(
+        transformer_block2_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block2_attention_attention1_p[n,h,t,u] =
+    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_lse_exp / transformer_block2_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block2_attention_attention1_p = transformer_block2_attention_attention1_lse_exp
-    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
-    transformer_block2_attention_attention1_o = (transformer_block2_attention_attention1_p @ transformer_block2_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block2_attention_y[n,t,o] = Σ_{h,c} transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
-    transformer_block2_attention_y = (transformer_block2_attention_attention1_o.reshape(11*N, 128) @ transformer_block2_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block2_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block2_attention_attention1_lse_exp
+                / transformer_block2_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
+    transformer_block2_attention_attention1_o = (
+        transformer_block2_attention_attention1_p
+        @ transformer_block2_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block2_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
+    transformer_block2_attention_y = (
+        transformer_block2_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block2_attention_y[n,t,o] += transformer_block2_attention_b_o[o]
     transformer_block2_attention_y += transformer_block2_attention_b_o
-    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] + transformer_block2_attention_y[n,t,d]
-    transformer_block1_add2 += transformer_block2_attention_y
-    transformer_block2_add1 = transformer_block1_add2
+    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] +
+    #     transformer_block2_attention_y[n,t,d]
+    transformer_block2_add1 = np.add(
+        transformer_block1_add2, transformer_block2_attention_y, out=transformer_block1_add2
+    )
     # transformer_block2_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block2_add1[n,t,k]
     transformer_block2_norm2_mean = np.add.reduce(transformer_block2_add1, axis=2) * 0.0078125
-    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] − transformer_block2_norm2_mean[n,t]
-    transformer_block2_norm2_centred = transformer_block2_add1 - transformer_block2_norm2_mean[:, :, None]
+    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] −
+    #     transformer_block2_norm2_mean[n,t]
+    transformer_block2_norm2_centred = (
+        transformer_block2_add1
+        - transformer_block2_norm2_mean[:, :, None]
+    )
     # transformer_block2_norm2_var[n,t] = Σ_k 0.0078125·transformer_block2_norm2_centred[n,t,k]²
     _6 = np.square(transformer_block2_norm2_centred)
     transformer_block2_norm2_var = np.add.reduce(_6, axis=2) * 0.0078125
@@ -186,31 +375,58 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block2_norm2_rstd = transformer_block2_norm2_var + 1e-05
     np.sqrt(transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
     np.divide(1.0, transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    # transformer_block2_norm2_h[n,t,k] = transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
-    transformer_block2_norm2_centred *= transformer_block2_norm2_rstd[:, :, None]
-    transformer_block2_norm2_h = transformer_block2_norm2_centred
-    # transformer_block2_norm2_y[n,t,k] = transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] + transformer_block2_norm2_beta[k]
-    transformer_block2_norm2_h *= transformer_block2_norm2_gamma
-    transformer_block2_norm2_h += transformer_block2_norm2_beta
-    transformer_block2_norm2_y = transformer_block2_norm2_h
-    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
-    transformer_block2_feed_forward_dense1_z = (transformer_block2_norm2_y.reshape(11*N, 128) @ transformer_block2_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block2_norm2_h[n,t,k] =
+    #     transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
+    transformer_block2_norm2_h = np.multiply(
+        transformer_block2_norm2_centred,
+        transformer_block2_norm2_rstd[:, :, None],
+        out=transformer_block2_norm2_centred,
+    )
+    # transformer_block2_norm2_y[n,t,k] =
+    #     transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] +
+    #     transformer_block2_norm2_beta[k]
+    transformer_block2_norm2_y = np.multiply(
+        transformer_block2_norm2_h, transformer_block2_norm2_gamma, out=transformer_block2_norm2_h
+    )
+    transformer_block2_norm2_y += transformer_block2_norm2_beta
+    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
+    transformer_block2_feed_forward_dense1_z = (
+        transformer_block2_norm2_y.reshape(11 * N, 128)
+        @ transformer_block2_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block2_feed_forward_dense1_z[n,t,o] += transformer_block2_feed_forward_dense1_b[o]
     transformer_block2_feed_forward_dense1_z += transformer_block2_feed_forward_dense1_b
-    # transformer_block2_feed_forward_dense1_h[n,t,o] = transformer_block2_feed_forward_dense1_z[n,t,o]·Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
-    transformer_block2_feed_forward_dense1_z *= _normal_cdf(transformer_block2_feed_forward_dense1_z)
-    transformer_block2_feed_forward_dense1_h = transformer_block2_feed_forward_dense1_z
-    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
-    transformer_block2_feed_forward_dense2_z = (transformer_block2_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block2_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block2_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block2_feed_forward_dense1_z[n,t,o]·Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
+    transformer_block2_feed_forward_dense1_h = np.multiply(
+        transformer_block2_feed_forward_dense1_z,
+        _normal_cdf(transformer_block2_feed_forward_dense1_z),
+        out=transformer_block2_feed_forward_dense1_z,
+    )
+    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
+    transformer_block2_feed_forward_dense2_z = (
+        transformer_block2_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block2_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block2_feed_forward_dense2_z[n,t,o] += transformer_block2_feed_forward_dense2_b[o]
     transformer_block2_feed_forward_dense2_z += transformer_block2_feed_forward_dense2_b
-    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] + transformer_block2_feed_forward_dense2_z[n,t,d]
-    transformer_block2_add1 += transformer_block2_feed_forward_dense2_z
-    transformer_block2_add2 = transformer_block2_add1
+    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] +
+    #     transformer_block2_feed_forward_dense2_z[n,t,d]
+    transformer_block2_add2 = np.add(
+        transformer_block2_add1,
+        transformer_block2_feed_forward_dense2_z,
+        out=transformer_block2_add1,
+    )
     # transformer_block3_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block2_add2[n,t,k]
     transformer_block3_norm1_mean = np.add.reduce(transformer_block2_add2, axis=2) * 0.0078125
-    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] − transformer_block3_norm1_mean[n,t]
-    transformer_block3_norm1_centred = transformer_block2_add2 - transformer_block3_norm1_mean[:, :, None]
+    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] −
+    #     transformer_block3_norm1_mean[n,t]
+    transformer_block3_norm1_centred = (
+        transformer_block2_add2
+        - transformer_block3_norm1_mean[:, :, None]
+    )
     # transformer_block3_norm1_var[n,t] = Σ_k 0.0078125·transformer_block3_norm1_centred[n,t,k]²
     _7 = np.square(transformer_block3_norm1_centred)
     transformer_block3_norm1_var = np.add.reduce(_7, axis=2) * 0.0078125
@@ -218,58 +434,136 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block3_norm1_rstd = transformer_block3_norm1_var + 1e-05
     np.sqrt(transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
     np.divide(1.0, transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    # transformer_block3_norm1_h[n,t,k] = transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
-    transformer_block3_norm1_centred *= transformer_block3_norm1_rstd[:, :, None]
-    transformer_block3_norm1_h = transformer_block3_norm1_centred
-    # transformer_block3_norm1_y[n,t,k] = transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] + transformer_block3_norm1_beta[k]
-    transformer_block3_norm1_h *= transformer_block3_norm1_gamma
-    transformer_block3_norm1_h += transformer_block3_norm1_beta
-    transformer_block3_norm1_y = transformer_block3_norm1_h
-    # transformer_block3_attention_q[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
-    transformer_block3_attention_q = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block3_norm1_h[n,t,k] =
+    #     transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
+    transformer_block3_norm1_h = np.multiply(
+        transformer_block3_norm1_centred,
+        transformer_block3_norm1_rstd[:, :, None],
+        out=transformer_block3_norm1_centred,
+    )
+    # transformer_block3_norm1_y[n,t,k] =
+    #     transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] +
+    #     transformer_block3_norm1_beta[k]
+    transformer_block3_norm1_y = np.multiply(
+        transformer_block3_norm1_h, transformer_block3_norm1_gamma, out=transformer_block3_norm1_h
+    )
+    transformer_block3_norm1_y += transformer_block3_norm1_beta
+    # transformer_block3_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
+    transformer_block3_attention_q = (
+        transformer_block3_norm1_y.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block3_attention_q[n,t,h,c] += transformer_block3_attention_b_q[h,c]
     transformer_block3_attention_q += transformer_block3_attention_b_q
-    # transformer_block3_attention_k[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
-    transformer_block3_attention_k = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block3_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
+    transformer_block3_attention_k = (
+        transformer_block3_norm1_y.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block3_attention_k[n,t,h,c] += transformer_block3_attention_b_k[h,c]
     transformer_block3_attention_k += transformer_block3_attention_b_k
-    # transformer_block3_attention_v[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
-    transformer_block3_attention_v = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block3_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
+    transformer_block3_attention_v = (
+        transformer_block3_norm1_y.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block3_attention_v[n,t,h,c] += transformer_block3_attention_b_v[h,c]
     transformer_block3_attention_v += transformer_block3_attention_b_v
-    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
-    transformer_block3_attention_attention1_score = 0.1767766952966369 * (transformer_block3_attention_q.transpose(0, 2, 1, 3) @ transformer_block3_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
-    _8 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_score, real(-np.inf))
+    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
+    transformer_block3_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block3_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block3_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block3_attention_attention1_score[n,h,t,u]
+    _8 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block3_attention_attention1_score,
+        real(-np.inf),
+    )
     transformer_block3_attention_attention1_lse_max = np.maximum.reduce(_8, axis=3, initial=-np.inf)
-    # transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block3_attention_attention1_lse_shift = np.maximum(transformer_block3_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block3_attention_attention1_lse_shift, 3e+38, out=transformer_block3_attention_attention1_lse_shift)
-    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block3_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block3_attention_attention1_lse_shift = np.maximum(
+        transformer_block3_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block3_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block3_attention_attention1_lse_shift,
+    )
+    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block3_attention_attention1_score[n,h,t,u] −
+    #     transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block3_attention_attention1_score - transformer_block3_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block3_attention_attention1_lse_exp = transformer_block3_attention_attention1_score
-    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block3_attention_attention1_lse_total = np.add.reduce(transformer_block3_attention_attention1_lse_exp, axis=3)
-    # transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block3_attention_attention1_lse_sum = np.maximum(transformer_block3_attention_attention1_lse_total, 1.0)
-    # transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block3_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block3_attention_attention1_score
+                    - transformer_block3_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block3_attention_attention1_lse_total = np.add.reduce(
+        transformer_block3_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block3_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block3_attention_attention1_lse_sum = np.maximum(
+        transformer_block3_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block3_attention_attention1_p[n,h,t,u] =
+    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_lse_exp / transformer_block3_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block3_attention_attention1_p = transformer_block3_attention_attention1_lse_exp
-    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
-    transformer_block3_attention_attention1_o = (transformer_block3_attention_attention1_p @ transformer_block3_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block3_attention_y[n,t,o] = Σ_{h,c} transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
-    transformer_block3_attention_y = (transformer_block3_attention_attention1_o.reshape(11*N, 128) @ transformer_block3_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block3_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block3_attention_attention1_lse_exp
+                / transformer_block3_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
+    transformer_block3_attention_attention1_o = (
+        transformer_block3_attention_attention1_p
+        @ transformer_block3_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block3_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
+    transformer_block3_attention_y = (
+        transformer_block3_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block3_attention_y[n,t,o] += transformer_block3_attention_b_o[o]
     transformer_block3_attention_y += transformer_block3_attention_b_o
-    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] + transformer_block3_attention_y[n,t,d]
-    transformer_block2_add2 += transformer_block3_attention_y
-    transformer_block3_add1 = transformer_block2_add2
+    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] +
+    #     transformer_block3_attention_y[n,t,d]
+    transformer_block3_add1 = np.add(
+        transformer_block2_add2, transformer_block3_attention_y, out=transformer_block2_add2
+    )
     # transformer_block3_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block3_add1[n,t,k]
     transformer_block3_norm2_mean = np.add.reduce(transformer_block3_add1, axis=2) * 0.0078125
-    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] − transformer_block3_norm2_mean[n,t]
-    transformer_block3_norm2_centred = transformer_block3_add1 - transformer_block3_norm2_mean[:, :, None]
+    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] −
+    #     transformer_block3_norm2_mean[n,t]
+    transformer_block3_norm2_centred = (
+        transformer_block3_add1
+        - transformer_block3_norm2_mean[:, :, None]
+    )
     # transformer_block3_norm2_var[n,t] = Σ_k 0.0078125·transformer_block3_norm2_centred[n,t,k]²
     _9 = np.square(transformer_block3_norm2_centred)
     transformer_block3_norm2_var = np.add.reduce(_9, axis=2) * 0.0078125
@@ -277,31 +571,58 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block3_norm2_rstd = transformer_block3_norm2_var + 1e-05
     np.sqrt(transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
     np.divide(1.0, transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    # transformer_block3_norm2_h[n,t,k] = transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
-    transformer_block3_norm2_centred *= transformer_block3_norm2_rstd[:, :, None]
-    transformer_block3_norm2_h = transformer_block3_norm2_centred
-    # transformer_block3_norm2_y[n,t,k] = transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] + transformer_block3_norm2_beta[k]
-    transformer_block3_norm2_h *= transformer_block3_norm2_gamma
-    transformer_block3_norm2_h += transformer_block3_norm2_beta
-    transformer_block3_norm2_y = transformer_block3_norm2_h
-    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
-    transformer_block3_feed_forward_dense1_z = (transformer_block3_norm2_y.reshape(11*N, 128) @ transformer_block3_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block3_norm2_h[n,t,k] =
+    #     transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
+    transformer_block3_norm2_h = np.multiply(
+        transformer_block3_norm2_centred,
+        transformer_block3_norm2_rstd[:, :, None],
+        out=transformer_block3_norm2_centred,
+    )
+    # transformer_block3_norm2_y[n,t,k] =
+    #     transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] +
+    #     transformer_block3_norm2_beta[k]
+    transformer_block3_norm2_y = np.multiply(
+        transformer_block3_norm2_h, transformer_block3_norm2_gamma, out=transformer_block3_norm2_h
+    )
+    transformer_block3_norm2_y += transformer_block3_norm2_beta
+    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
+    transformer_block3_feed_forward_dense1_z = (
+        transformer_block3_norm2_y.reshape(11 * N, 128)
+        @ transformer_block3_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block3_feed_forward_dense1_z[n,t,o] += transformer_block3_feed_forward_dense1_b[o]
     transformer_block3_feed_forward_dense1_z += transformer_block3_feed_forward_dense1_b
-    # transformer_block3_feed_forward_dense1_h[n,t,o] = transformer_block3_feed_forward_dense1_z[n,t,o]·Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
-    transformer_block3_feed_forward_dense1_z *= _normal_cdf(transformer_block3_feed_forward_dense1_z)
-    transformer_block3_feed_forward_dense1_h = transformer_block3_feed_forward_dense1_z
-    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
-    transformer_block3_feed_forward_dense2_z = (transformer_block3_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block3_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block3_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block3_feed_forward_dense1_z[n,t,o]·Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
+    transformer_block3_feed_forward_dense1_h = np.multiply(
+        transformer_block3_feed_forward_dense1_z,
+        _normal_cdf(transformer_block3_feed_forward_dense1_z),
+        out=transformer_block3_feed_forward_dense1_z,
+    )
+    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
+    transformer_block3_feed_forward_dense2_z = (
+        transformer_block3_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block3_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block3_feed_forward_dense2_z[n,t,o] += transformer_block3_feed_forward_dense2_b[o]
     transformer_block3_feed_forward_dense2_z += transformer_block3_feed_forward_dense2_b
-    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] + transformer_block3_feed_forward_dense2_z[n,t,d]
-    transformer_block3_add1 += transformer_block3_feed_forward_dense2_z
-    transformer_block3_add2 = transformer_block3_add1
+    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] +
+    #     transformer_block3_feed_forward_dense2_z[n,t,d]
+    transformer_block3_add2 = np.add(
+        transformer_block3_add1,
+        transformer_block3_feed_forward_dense2_z,
+        out=transformer_block3_add1,
+    )
     # transformer_block4_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block3_add2[n,t,k]
     transformer_block4_norm1_mean = np.add.reduce(transformer_block3_add2, axis=2) * 0.0078125
-    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] − transformer_block4_norm1_mean[n,t]
-    transformer_block4_norm1_centred = transformer_block3_add2 - transformer_block4_norm1_mean[:, :, None]
+    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] −
+    #     transformer_block4_norm1_mean[n,t]
+    transformer_block4_norm1_centred = (
+        transformer_block3_add2
+        - transformer_block4_norm1_mean[:, :, None]
+    )
     # transformer_block4_norm1_var[n,t] = Σ_k 0.0078125·transformer_block4_norm1_centred[n,t,k]²
     _10 = np.square(transformer_block4_norm1_centred)
     transformer_block4_norm1_var = np.add.reduce(_10, axis=2) * 0.0078125
@@ -309,58 +630,138 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block4_norm1_rstd = transformer_block4_norm1_var + 1e-05
     np.sqrt(transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
     np.divide(1.0, transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    # transformer_block4_norm1_h[n,t,k] = transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
-    transformer_block4_norm1_centred *= transformer_block4_norm1_rstd[:, :, None]
-    transformer_block4_norm1_h = transformer_block4_norm1_centred
-    # transformer_block4_norm1_y[n,t,k] = transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] + transformer_block4_norm1_beta[k]
-    transformer_block4_norm1_h *= transformer_block4_norm1_gamma
-    transformer_block4_norm1_h += transformer_block4_norm1_beta
-    transformer_block4_norm1_y = transformer_block4_norm1_h
-    # transformer_block4_attention_q[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
-    transformer_block4_attention_q = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block4_norm1_h[n,t,k] =
+    #     transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
+    transformer_block4_norm1_h = np.multiply(
+        transformer_block4_norm1_centred,
+        transformer_block4_norm1_rstd[:, :, None],
+        out=transformer_block4_norm1_centred,
+    )
+    # transformer_block4_norm1_y[n,t,k] =
+    #     transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] +
+    #     transformer_block4_norm1_beta[k]
+    transformer_block4_norm1_y = np.multiply(
+        transformer_block4_norm1_h, transformer_block4_norm1_gamma, out=transformer_block4_norm1_h
+    )
+    transformer_block4_norm1_y += transformer_block4_norm1_beta
+    # transformer_block4_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
+    transformer_block4_attention_q = (
+        transformer_block4_norm1_y.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block4_attention_q[n,t,h,c] += transformer_block4_attention_b_q[h,c]
     transformer_block4_attention_q += transformer_block4_attention_b_q
-    # transformer_block4_attention_k[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
-    transformer_block4_attention_k = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block4_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
+    transformer_block4_attention_k = (
+        transformer_block4_norm1_y.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block4_attention_k[n,t,h,c] += transformer_block4_attention_b_k[h,c]
     transformer_block4_attention_k += transformer_block4_attention_b_k
-    # transformer_block4_attention_v[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
-    transformer_block4_attention_v = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block4_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
+    transformer_block4_attention_v = (
+        transformer_block4_norm1_y.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block4_attention_v[n,t,h,c] += transformer_block4_attention_b_v[h,c]
     transformer_block4_attention_v += transformer_block4_attention_b_v
-    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
-    transformer_block4_attention_attention1_score = 0.1767766952966369 * (transformer_block4_attention_q.transpose(0, 2, 1, 3) @ transformer_block4_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
-    _11 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_score, real(-np.inf))
-    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(_11, axis=3, initial=-np.inf)
-    # transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block4_attention_attention1_lse_shift = np.maximum(transformer_block4_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block4_attention_attention1_lse_shift, 3e+38, out=transformer_block4_attention_attention1_lse_shift)
-    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
+    transformer_block4_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block4_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block4_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block4_attention_attention1_score[n,h,t,u]
+    _11 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block4_attention_attention1_score,
+        real(-np.inf),
+    )
+    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(
+        _11, axis=3, initial=-np.inf
+    )
+    # transformer_block4_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block4_attention_attention1_lse_shift = np.maximum(
+        transformer_block4_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block4_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block4_attention_attention1_lse_shift,
+    )
+    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block4_attention_attention1_score[n,h,t,u] −
+    #     transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block4_attention_attention1_score - transformer_block4_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block4_attention_attention1_lse_exp = transformer_block4_attention_attention1_score
-    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block4_attention_attention1_lse_total = np.add.reduce(transformer_block4_attention_attention1_lse_exp, axis=3)
-    # transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block4_attention_attention1_lse_sum = np.maximum(transformer_block4_attention_attention1_lse_total, 1.0)
-    # transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block4_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block4_attention_attention1_score
+                    - transformer_block4_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block4_attention_attention1_lse_total = np.add.reduce(
+        transformer_block4_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block4_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block4_attention_attention1_lse_sum = np.maximum(
+        transformer_block4_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block4_attention_attention1_p[n,h,t,u] =
+    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_lse_exp / transformer_block4_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block4_attention_attention1_p = transformer_block4_attention_attention1_lse_exp
-    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
-    transformer_block4_attention_attention1_o = (transformer_block4_attention_attention1_p @ transformer_block4_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block4_attention_y[n,t,o] = Σ_{h,c} transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
-    transformer_block4_attention_y = (transformer_block4_attention_attention1_o.reshape(11*N, 128) @ transformer_block4_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block4_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block4_attention_attention1_lse_exp
+                / transformer_block4_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
+    transformer_block4_attention_attention1_o = (
+        transformer_block4_attention_attention1_p
+        @ transformer_block4_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block4_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
+    transformer_block4_attention_y = (
+        transformer_block4_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block4_attention_y[n,t,o] += transformer_block4_attention_b_o[o]
     transformer_block4_attention_y += transformer_block4_attention_b_o
-    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] + transformer_block4_attention_y[n,t,d]
-    transformer_block3_add2 += transformer_block4_attention_y
-    transformer_block4_add1 = transformer_block3_add2
+    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] +
+    #     transformer_block4_attention_y[n,t,d]
+    transformer_block4_add1 = np.add(
+        transformer_block3_add2, transformer_block4_attention_y, out=transformer_block3_add2
+    )
     # transformer_block4_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block4_add1[n,t,k]
     transformer_block4_norm2_mean = np.add.reduce(transformer_block4_add1, axis=2) * 0.0078125
-    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] − transformer_block4_norm2_mean[n,t]
-    transformer_block4_norm2_centred = transformer_block4_add1 - transformer_block4_norm2_mean[:, :, None]
+    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] −
+    #     transformer_block4_norm2_mean[n,t]
+    transformer_block4_norm2_centred = (
+        transformer_block4_add1
+        - transformer_block4_norm2_mean[:, :, None]
+    )
     # transformer_block4_norm2_var[n,t] = Σ_k 0.0078125·transformer_block4_norm2_centred[n,t,k]²
     _12 = np.square(transformer_block4_norm2_centred)
     transformer_block4_norm2_var = np.add.reduce(_12, axis=2) * 0.0078125
@@ -368,27 +769,50 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     transformer_block4_norm2_rstd = transformer_block4_norm2_var + 1e-05
     np.sqrt(transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
     np.divide(1.0, transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    # transformer_block4_norm2_h[n,t,k] = transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
-    transformer_block4_norm2_centred *= transformer_block4_norm2_rstd[:, :, None]
-    transformer_block4_norm2_h = transformer_block4_norm2_centred
-    # transformer_block4_norm2_y[n,t,k] = transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] + transformer_block4_norm2_beta[k]
-    transformer_block4_norm2_h *= transformer_block4_norm2_gamma
-    transformer_block4_norm2_h += transformer_block4_norm2_beta
-    transformer_block4_norm2_y = transformer_block4_norm2_h
-    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
-    transformer_block4_feed_forward_dense1_z = (transformer_block4_norm2_y.reshape(11*N, 128) @ transformer_block4_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block4_norm2_h[n,t,k] =
+    #     transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
+    transformer_block4_norm2_h = np.multiply(
+        transformer_block4_norm2_centred,
+        transformer_block4_norm2_rstd[:, :, None],
+        out=transformer_block4_norm2_centred,
+    )
+    # transformer_block4_norm2_y[n,t,k] =
+    #     transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] +
+    #     transformer_block4_norm2_beta[k]
+    transformer_block4_norm2_y = np.multiply(
+        transformer_block4_norm2_h, transformer_block4_norm2_gamma, out=transformer_block4_norm2_h
+    )
+    transformer_block4_norm2_y += transformer_block4_norm2_beta
+    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
+    transformer_block4_feed_forward_dense1_z = (
+        transformer_block4_norm2_y.reshape(11 * N, 128)
+        @ transformer_block4_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block4_feed_forward_dense1_z[n,t,o] += transformer_block4_feed_forward_dense1_b[o]
     transformer_block4_feed_forward_dense1_z += transformer_block4_feed_forward_dense1_b
-    # transformer_block4_feed_forward_dense1_h[n,t,o] = transformer_block4_feed_forward_dense1_z[n,t,o]·Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
-    transformer_block4_feed_forward_dense1_z *= _normal_cdf(transformer_block4_feed_forward_dense1_z)
-    transformer_block4_feed_forward_dense1_h = transformer_block4_feed_forward_dense1_z
-    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
-    transformer_block4_feed_forward_dense2_z = (transformer_block4_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block4_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block4_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block4_feed_forward_dense1_z[n,t,o]·Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
+    transformer_block4_feed_forward_dense1_h = np.multiply(
+        transformer_block4_feed_forward_dense1_z,
+        _normal_cdf(transformer_block4_feed_forward_dense1_z),
+        out=transformer_block4_feed_forward_dense1_z,
+    )
+    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
+    transformer_block4_feed_forward_dense2_z = (
+        transformer_block4_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block4_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block4_feed_forward_dense2_z[n,t,o] += transformer_block4_feed_forward_dense2_b[o]
     transformer_block4_feed_forward_dense2_z += transformer_block4_feed_forward_dense2_b
-    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] + transformer_block4_feed_forward_dense2_z[n,t,d]
-    transformer_block4_add1 += transformer_block4_feed_forward_dense2_z
-    transformer_block4_add2 = transformer_block4_add1
+    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] +
+    #     transformer_block4_feed_forward_dense2_z[n,t,d]
+    transformer_block4_add2 = np.add(
+        transformer_block4_add1,
+        transformer_block4_feed_forward_dense2_z,
+        out=transformer_block4_add1,
+    )
     # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
     layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
@@ -401,31 +825,34 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
     np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
     # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
-    layer_norm1_centred *= layer_norm1_rstd[:, :, None]
-    layer_norm1_h = layer_norm1_centred
+    layer_norm1_h = np.multiply(
+        layer_norm1_centred, layer_norm1_rstd[:, :, None], out=layer_norm1_centred
+    )
     # layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k]
-    layer_norm1_h *= layer_norm1_gamma
-    layer_norm1_h += layer_norm1_beta
-    layer_norm1_y = layer_norm1_h
+    layer_norm1_y = np.multiply(layer_norm1_h, layer_norm1_gamma, out=layer_norm1_h)
+    layer_norm1_y += layer_norm1_beta
     # dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o]
-    dense1_z = (layer_norm1_y.reshape(4*N, 128) @ dense1_W).reshape(N, 4, 10)
+    dense1_z = (layer_norm1_y.reshape(4 * N, 128) @ dense1_W).reshape(N, 4, 10)
     # dense1_z[n,t,o] += dense1_b[o]
     dense1_z += dense1_b
     return dense1_z
 
 
 def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm1_gamma, transformer_block1_norm1_beta, transformer_block1_attention_W_q, transformer_block1_attention_b_q, transformer_block1_attention_W_k, transformer_block1_attention_b_k, transformer_block1_attention_W_v, transformer_block1_attention_b_v, transformer_block1_attention_W_o, transformer_block1_attention_b_o, transformer_block1_norm2_gamma, transformer_block1_norm2_beta, transformer_block1_feed_forward_dense1_W, transformer_block1_feed_forward_dense1_b, transformer_block1_feed_forward_dense2_W, transformer_block1_feed_forward_dense2_b, transformer_block2_norm1_gamma, transformer_block2_norm1_beta, transformer_block2_attention_W_q, transformer_block2_attention_b_q, transformer_block2_attention_W_k, transformer_block2_attention_b_k, transformer_block2_attention_W_v, transformer_block2_attention_b_v, transformer_block2_attention_W_o, transformer_block2_attention_b_o, transformer_block2_norm2_gamma, transformer_block2_norm2_beta, transformer_block2_feed_forward_dense1_W, transformer_block2_feed_forward_dense1_b, transformer_block2_feed_forward_dense2_W, transformer_block2_feed_forward_dense2_b, transformer_block3_norm1_gamma, transformer_block3_norm1_beta, transformer_block3_attention_W_q, transformer_block3_attention_b_q, transformer_block3_attention_W_k, transformer_block3_attention_b_k, transformer_block3_attention_W_v, transformer_block3_attention_b_v, transformer_block3_attention_W_o, transformer_block3_attention_b_o, transformer_block3_norm2_gamma, transformer_block3_norm2_beta, transformer_block3_feed_forward_dense1_W, transformer_block3_feed_forward_dense1_b, transformer_block3_feed_forward_dense2_W, transformer_block3_feed_forward_dense2_b, transformer_block4_norm1_gamma, transformer_block4_norm1_beta, transformer_block4_attention_W_q, transformer_block4_attention_b_q, transformer_block4_attention_W_k, transformer_block4_attention_b_k, transformer_block4_attention_W_v, transformer_block4_attention_b_v, transformer_block4_attention_W_o, transformer_block4_attention_b_o, transformer_block4_norm2_gamma, transformer_block4_norm2_beta, transformer_block4_feed_forward_dense1_W, transformer_block4_feed_forward_dense1_b, transformer_block4_feed_forward_dense2_W, transformer_block4_feed_forward_dense2_b, layer_norm1_gamma, layer_norm1_beta, dense1_W, dense1_b, d_embedding1_E, d_position_embedding1_P, d_transformer_block1_norm1_gamma, d_transformer_block1_norm1_beta, d_transformer_block1_attention_W_q, d_transformer_block1_attention_b_q, d_transformer_block1_attention_W_k, d_transformer_block1_attention_b_k, d_transformer_block1_attention_W_v, d_transformer_block1_attention_b_v, d_transformer_block1_attention_W_o, d_transformer_block1_attention_b_o, d_transformer_block1_norm2_gamma, d_transformer_block1_norm2_beta, d_transformer_block1_feed_forward_dense1_W, d_transformer_block1_feed_forward_dense1_b, d_transformer_block1_feed_forward_dense2_W, d_transformer_block1_feed_forward_dense2_b, d_transformer_block2_norm1_gamma, d_transformer_block2_norm1_beta, d_transformer_block2_attention_W_q, d_transformer_block2_attention_b_q, d_transformer_block2_attention_W_k, d_transformer_block2_attention_b_k, d_transformer_block2_attention_W_v, d_transformer_block2_attention_b_v, d_transformer_block2_attention_W_o, d_transformer_block2_attention_b_o, d_transformer_block2_norm2_gamma, d_transformer_block2_norm2_beta, d_transformer_block2_feed_forward_dense1_W, d_transformer_block2_feed_forward_dense1_b, d_transformer_block2_feed_forward_dense2_W, d_transformer_block2_feed_forward_dense2_b, d_transformer_block3_norm1_gamma, d_transformer_block3_norm1_beta, d_transformer_block3_attention_W_q, d_transformer_block3_attention_b_q, d_transformer_block3_attention_W_k, d_transformer_block3_attention_b_k, d_transformer_block3_attention_W_v, d_transformer_block3_attention_b_v, d_transformer_block3_attention_W_o, d_transformer_block3_attention_b_o, d_transformer_block3_norm2_gamma, d_transformer_block3_norm2_beta, d_transformer_block3_feed_forward_dense1_W, d_transformer_block3_feed_forward_dense1_b, d_transformer_block3_feed_forward_dense2_W, d_transformer_block3_feed_forward_dense2_b, d_transformer_block4_norm1_gamma, d_transformer_block4_norm1_beta, d_transformer_block4_attention_W_q, d_transformer_block4_attention_b_q, d_transformer_block4_attention_W_k, d_transformer_block4_attention_b_k, d_transformer_block4_attention_W_v, d_transformer_block4_attention_b_v, d_transformer_block4_attention_W_o, d_transformer_block4_attention_b_o, d_transformer_block4_norm2_gamma, d_transformer_block4_norm2_beta, d_transformer_block4_feed_forward_dense1_W, d_transformer_block4_feed_forward_dense1_b, d_transformer_block4_feed_forward_dense2_W, d_transformer_block4_feed_forward_dense2_b, d_layer_norm1_gamma, d_layer_norm1_beta, d_dense1_W, d_dense1_b):
-    """The loss; the gradients go into the arrays d_…."""
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
-    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128,)), dtype=real)
+    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128)), dtype=real)
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
-    embedding1_y += position_embedding1_P
-    position_embedding1_y = embedding1_y
+    position_embedding1_y = np.add(embedding1_y, position_embedding1_P, out=embedding1_y)
     # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]
     transformer_block1_norm1_mean = np.add.reduce(position_embedding1_y, axis=2) * 0.0078125
-    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] − transformer_block1_norm1_mean[n,t]
-    transformer_block1_norm1_centred = position_embedding1_y - transformer_block1_norm1_mean[:, :, None]
+    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] −
+    #     transformer_block1_norm1_mean[n,t]
+    transformer_block1_norm1_centred = (
+        position_embedding1_y
+        - transformer_block1_norm1_mean[:, :, None]
+    )
     # transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]²
     _1 = np.square(transformer_block1_norm1_centred)
     transformer_block1_norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
@@ -433,56 +860,133 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block1_norm1_rstd = transformer_block1_norm1_var + 1e-05
     np.sqrt(transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
     np.divide(1.0, transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    # transformer_block1_norm1_h[n,t,k] = transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
-    transformer_block1_norm1_h = transformer_block1_norm1_centred * transformer_block1_norm1_rstd[:, :, None]
-    # transformer_block1_norm1_y[n,t,k] = transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] + transformer_block1_norm1_beta[k]
+    # transformer_block1_norm1_h[n,t,k] =
+    #     transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
+    transformer_block1_norm1_h = (
+        transformer_block1_norm1_centred
+        * transformer_block1_norm1_rstd[:, :, None]
+    )
+    # transformer_block1_norm1_y[n,t,k] =
+    #     transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] +
+    #     transformer_block1_norm1_beta[k]
     transformer_block1_norm1_y = transformer_block1_norm1_h * transformer_block1_norm1_gamma
     transformer_block1_norm1_y += transformer_block1_norm1_beta
-    # transformer_block1_attention_q[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
-    transformer_block1_attention_q = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block1_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
+    transformer_block1_attention_q = (
+        transformer_block1_norm1_y.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block1_attention_q[n,t,h,c] += transformer_block1_attention_b_q[h,c]
     transformer_block1_attention_q += transformer_block1_attention_b_q
-    # transformer_block1_attention_k[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
-    transformer_block1_attention_k = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block1_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
+    transformer_block1_attention_k = (
+        transformer_block1_norm1_y.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block1_attention_k[n,t,h,c] += transformer_block1_attention_b_k[h,c]
     transformer_block1_attention_k += transformer_block1_attention_b_k
-    # transformer_block1_attention_v[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
-    transformer_block1_attention_v = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block1_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
+    transformer_block1_attention_v = (
+        transformer_block1_norm1_y.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block1_attention_v[n,t,h,c] += transformer_block1_attention_b_v[h,c]
     transformer_block1_attention_v += transformer_block1_attention_b_v
-    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
-    transformer_block1_attention_attention1_score = 0.1767766952966369 * (transformer_block1_attention_q.transpose(0, 2, 1, 3) @ transformer_block1_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
-    _2 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_score, real(-np.inf))
+    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
+    transformer_block1_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block1_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block1_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block1_attention_attention1_score[n,h,t,u]
+    _2 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block1_attention_attention1_score,
+        real(-np.inf),
+    )
     transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
-    # transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block1_attention_attention1_lse_shift = np.maximum(transformer_block1_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block1_attention_attention1_lse_shift, 3e+38, out=transformer_block1_attention_attention1_lse_shift)
-    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block1_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block1_attention_attention1_lse_shift = np.maximum(
+        transformer_block1_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block1_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block1_attention_attention1_lse_shift,
+    )
+    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block1_attention_attention1_score[n,h,t,u] −
+    #     transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block1_attention_attention1_score - transformer_block1_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block1_attention_attention1_lse_exp = transformer_block1_attention_attention1_score
-    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block1_attention_attention1_lse_total = np.add.reduce(transformer_block1_attention_attention1_lse_exp, axis=3)
-    # transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block1_attention_attention1_lse_sum = np.maximum(transformer_block1_attention_attention1_lse_total, 1.0)
-    # transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block1_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block1_attention_attention1_score
+                    - transformer_block1_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block1_attention_attention1_lse_total = np.add.reduce(
+        transformer_block1_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block1_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block1_attention_attention1_lse_sum = np.maximum(
+        transformer_block1_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block1_attention_attention1_p[n,h,t,u] =
+    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_lse_exp / transformer_block1_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block1_attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
-    transformer_block1_attention_attention1_o = (transformer_block1_attention_attention1_p @ transformer_block1_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block1_attention_y[n,t,o] = Σ_{h,c} transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
-    transformer_block1_attention_y = (transformer_block1_attention_attention1_o.reshape(11*N, 128) @ transformer_block1_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block1_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block1_attention_attention1_lse_exp
+                / transformer_block1_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
+    transformer_block1_attention_attention1_o = (
+        transformer_block1_attention_attention1_p
+        @ transformer_block1_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block1_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
+    transformer_block1_attention_y = (
+        transformer_block1_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block1_attention_y[n,t,o] += transformer_block1_attention_b_o[o]
     transformer_block1_attention_y += transformer_block1_attention_b_o
-    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] + transformer_block1_attention_y[n,t,d]
-    position_embedding1_y += transformer_block1_attention_y
-    transformer_block1_add1 = position_embedding1_y
+    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] +
+    #     transformer_block1_attention_y[n,t,d]
+    transformer_block1_add1 = np.add(
+        position_embedding1_y, transformer_block1_attention_y, out=position_embedding1_y
+    )
     # transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k]
     transformer_block1_norm2_mean = np.add.reduce(transformer_block1_add1, axis=2) * 0.0078125
-    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] − transformer_block1_norm2_mean[n,t]
-    transformer_block1_norm2_centred = transformer_block1_add1 - transformer_block1_norm2_mean[:, :, None]
+    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] −
+    #     transformer_block1_norm2_mean[n,t]
+    transformer_block1_norm2_centred = (
+        transformer_block1_add1
+        - transformer_block1_norm2_mean[:, :, None]
+    )
     # transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]²
     _3 = np.square(transformer_block1_norm2_centred)
     transformer_block1_norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
@@ -490,30 +994,59 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block1_norm2_rstd = transformer_block1_norm2_var + 1e-05
     np.sqrt(transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
     np.divide(1.0, transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    # transformer_block1_norm2_h[n,t,k] = transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
-    transformer_block1_norm2_h = transformer_block1_norm2_centred * transformer_block1_norm2_rstd[:, :, None]
-    # transformer_block1_norm2_y[n,t,k] = transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] + transformer_block1_norm2_beta[k]
+    # transformer_block1_norm2_h[n,t,k] =
+    #     transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
+    transformer_block1_norm2_h = (
+        transformer_block1_norm2_centred
+        * transformer_block1_norm2_rstd[:, :, None]
+    )
+    # transformer_block1_norm2_y[n,t,k] =
+    #     transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] +
+    #     transformer_block1_norm2_beta[k]
     transformer_block1_norm2_y = transformer_block1_norm2_h * transformer_block1_norm2_gamma
     transformer_block1_norm2_y += transformer_block1_norm2_beta
-    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
-    transformer_block1_feed_forward_dense1_z = (transformer_block1_norm2_y.reshape(11*N, 128) @ transformer_block1_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
+    transformer_block1_feed_forward_dense1_z = (
+        transformer_block1_norm2_y.reshape(11 * N, 128)
+        @ transformer_block1_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block1_feed_forward_dense1_z[n,t,o] += transformer_block1_feed_forward_dense1_b[o]
     transformer_block1_feed_forward_dense1_z += transformer_block1_feed_forward_dense1_b
-    # transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
-    transformer_block1_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block1_feed_forward_dense1_z)
-    # transformer_block1_feed_forward_dense1_h[n,t,o] = transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block1_feed_forward_dense1_h = transformer_block1_feed_forward_dense1_z * transformer_block1_feed_forward_dense1_z_normal_cdf
-    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
-    transformer_block1_feed_forward_dense2_z = (transformer_block1_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block1_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] =
+    #     Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
+    transformer_block1_feed_forward_dense1_z_normal_cdf = _normal_cdf(
+        transformer_block1_feed_forward_dense1_z
+    )
+    # transformer_block1_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]
+    transformer_block1_feed_forward_dense1_h = (
+        transformer_block1_feed_forward_dense1_z
+        * transformer_block1_feed_forward_dense1_z_normal_cdf
+    )
+    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
+    transformer_block1_feed_forward_dense2_z = (
+        transformer_block1_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block1_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block1_feed_forward_dense2_z[n,t,o] += transformer_block1_feed_forward_dense2_b[o]
     transformer_block1_feed_forward_dense2_z += transformer_block1_feed_forward_dense2_b
-    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] + transformer_block1_feed_forward_dense2_z[n,t,d]
-    transformer_block1_add1 += transformer_block1_feed_forward_dense2_z
-    transformer_block1_add2 = transformer_block1_add1
+    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] +
+    #     transformer_block1_feed_forward_dense2_z[n,t,d]
+    transformer_block1_add2 = np.add(
+        transformer_block1_add1,
+        transformer_block1_feed_forward_dense2_z,
+        out=transformer_block1_add1,
+    )
     # transformer_block2_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block1_add2[n,t,k]
     transformer_block2_norm1_mean = np.add.reduce(transformer_block1_add2, axis=2) * 0.0078125
-    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] − transformer_block2_norm1_mean[n,t]
-    transformer_block2_norm1_centred = transformer_block1_add2 - transformer_block2_norm1_mean[:, :, None]
+    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] −
+    #     transformer_block2_norm1_mean[n,t]
+    transformer_block2_norm1_centred = (
+        transformer_block1_add2
+        - transformer_block2_norm1_mean[:, :, None]
+    )
     # transformer_block2_norm1_var[n,t] = Σ_k 0.0078125·transformer_block2_norm1_centred[n,t,k]²
     _4 = np.square(transformer_block2_norm1_centred)
     transformer_block2_norm1_var = np.add.reduce(_4, axis=2) * 0.0078125
@@ -521,56 +1054,133 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block2_norm1_rstd = transformer_block2_norm1_var + 1e-05
     np.sqrt(transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
     np.divide(1.0, transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    # transformer_block2_norm1_h[n,t,k] = transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
-    transformer_block2_norm1_h = transformer_block2_norm1_centred * transformer_block2_norm1_rstd[:, :, None]
-    # transformer_block2_norm1_y[n,t,k] = transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] + transformer_block2_norm1_beta[k]
+    # transformer_block2_norm1_h[n,t,k] =
+    #     transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
+    transformer_block2_norm1_h = (
+        transformer_block2_norm1_centred
+        * transformer_block2_norm1_rstd[:, :, None]
+    )
+    # transformer_block2_norm1_y[n,t,k] =
+    #     transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] +
+    #     transformer_block2_norm1_beta[k]
     transformer_block2_norm1_y = transformer_block2_norm1_h * transformer_block2_norm1_gamma
     transformer_block2_norm1_y += transformer_block2_norm1_beta
-    # transformer_block2_attention_q[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
-    transformer_block2_attention_q = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block2_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
+    transformer_block2_attention_q = (
+        transformer_block2_norm1_y.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block2_attention_q[n,t,h,c] += transformer_block2_attention_b_q[h,c]
     transformer_block2_attention_q += transformer_block2_attention_b_q
-    # transformer_block2_attention_k[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
-    transformer_block2_attention_k = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block2_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
+    transformer_block2_attention_k = (
+        transformer_block2_norm1_y.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block2_attention_k[n,t,h,c] += transformer_block2_attention_b_k[h,c]
     transformer_block2_attention_k += transformer_block2_attention_b_k
-    # transformer_block2_attention_v[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
-    transformer_block2_attention_v = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block2_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
+    transformer_block2_attention_v = (
+        transformer_block2_norm1_y.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block2_attention_v[n,t,h,c] += transformer_block2_attention_b_v[h,c]
     transformer_block2_attention_v += transformer_block2_attention_b_v
-    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
-    transformer_block2_attention_attention1_score = 0.1767766952966369 * (transformer_block2_attention_q.transpose(0, 2, 1, 3) @ transformer_block2_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
-    _5 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_score, real(-np.inf))
+    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
+    transformer_block2_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block2_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block2_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block2_attention_attention1_score[n,h,t,u]
+    _5 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block2_attention_attention1_score,
+        real(-np.inf),
+    )
     transformer_block2_attention_attention1_lse_max = np.maximum.reduce(_5, axis=3, initial=-np.inf)
-    # transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block2_attention_attention1_lse_shift = np.maximum(transformer_block2_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block2_attention_attention1_lse_shift, 3e+38, out=transformer_block2_attention_attention1_lse_shift)
-    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block2_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block2_attention_attention1_lse_shift = np.maximum(
+        transformer_block2_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block2_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block2_attention_attention1_lse_shift,
+    )
+    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block2_attention_attention1_score[n,h,t,u] −
+    #     transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block2_attention_attention1_score - transformer_block2_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block2_attention_attention1_lse_exp = transformer_block2_attention_attention1_score
-    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block2_attention_attention1_lse_total = np.add.reduce(transformer_block2_attention_attention1_lse_exp, axis=3)
-    # transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block2_attention_attention1_lse_sum = np.maximum(transformer_block2_attention_attention1_lse_total, 1.0)
-    # transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block2_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block2_attention_attention1_score
+                    - transformer_block2_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block2_attention_attention1_lse_total = np.add.reduce(
+        transformer_block2_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block2_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block2_attention_attention1_lse_sum = np.maximum(
+        transformer_block2_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block2_attention_attention1_p[n,h,t,u] =
+    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_lse_exp / transformer_block2_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block2_attention_attention1_p = transformer_block2_attention_attention1_lse_exp
-    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
-    transformer_block2_attention_attention1_o = (transformer_block2_attention_attention1_p @ transformer_block2_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block2_attention_y[n,t,o] = Σ_{h,c} transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
-    transformer_block2_attention_y = (transformer_block2_attention_attention1_o.reshape(11*N, 128) @ transformer_block2_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block2_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block2_attention_attention1_lse_exp
+                / transformer_block2_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
+    transformer_block2_attention_attention1_o = (
+        transformer_block2_attention_attention1_p
+        @ transformer_block2_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block2_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
+    transformer_block2_attention_y = (
+        transformer_block2_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block2_attention_y[n,t,o] += transformer_block2_attention_b_o[o]
     transformer_block2_attention_y += transformer_block2_attention_b_o
-    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] + transformer_block2_attention_y[n,t,d]
-    transformer_block1_add2 += transformer_block2_attention_y
-    transformer_block2_add1 = transformer_block1_add2
+    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] +
+    #     transformer_block2_attention_y[n,t,d]
+    transformer_block2_add1 = np.add(
+        transformer_block1_add2, transformer_block2_attention_y, out=transformer_block1_add2
+    )
     # transformer_block2_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block2_add1[n,t,k]
     transformer_block2_norm2_mean = np.add.reduce(transformer_block2_add1, axis=2) * 0.0078125
-    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] − transformer_block2_norm2_mean[n,t]
-    transformer_block2_norm2_centred = transformer_block2_add1 - transformer_block2_norm2_mean[:, :, None]
+    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] −
+    #     transformer_block2_norm2_mean[n,t]
+    transformer_block2_norm2_centred = (
+        transformer_block2_add1
+        - transformer_block2_norm2_mean[:, :, None]
+    )
     # transformer_block2_norm2_var[n,t] = Σ_k 0.0078125·transformer_block2_norm2_centred[n,t,k]²
     _6 = np.square(transformer_block2_norm2_centred)
     transformer_block2_norm2_var = np.add.reduce(_6, axis=2) * 0.0078125
@@ -578,30 +1188,59 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block2_norm2_rstd = transformer_block2_norm2_var + 1e-05
     np.sqrt(transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
     np.divide(1.0, transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    # transformer_block2_norm2_h[n,t,k] = transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
-    transformer_block2_norm2_h = transformer_block2_norm2_centred * transformer_block2_norm2_rstd[:, :, None]
-    # transformer_block2_norm2_y[n,t,k] = transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] + transformer_block2_norm2_beta[k]
+    # transformer_block2_norm2_h[n,t,k] =
+    #     transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
+    transformer_block2_norm2_h = (
+        transformer_block2_norm2_centred
+        * transformer_block2_norm2_rstd[:, :, None]
+    )
+    # transformer_block2_norm2_y[n,t,k] =
+    #     transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] +
+    #     transformer_block2_norm2_beta[k]
     transformer_block2_norm2_y = transformer_block2_norm2_h * transformer_block2_norm2_gamma
     transformer_block2_norm2_y += transformer_block2_norm2_beta
-    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
-    transformer_block2_feed_forward_dense1_z = (transformer_block2_norm2_y.reshape(11*N, 128) @ transformer_block2_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
+    transformer_block2_feed_forward_dense1_z = (
+        transformer_block2_norm2_y.reshape(11 * N, 128)
+        @ transformer_block2_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block2_feed_forward_dense1_z[n,t,o] += transformer_block2_feed_forward_dense1_b[o]
     transformer_block2_feed_forward_dense1_z += transformer_block2_feed_forward_dense1_b
-    # transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
-    transformer_block2_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block2_feed_forward_dense1_z)
-    # transformer_block2_feed_forward_dense1_h[n,t,o] = transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block2_feed_forward_dense1_h = transformer_block2_feed_forward_dense1_z * transformer_block2_feed_forward_dense1_z_normal_cdf
-    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
-    transformer_block2_feed_forward_dense2_z = (transformer_block2_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block2_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o] =
+    #     Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
+    transformer_block2_feed_forward_dense1_z_normal_cdf = _normal_cdf(
+        transformer_block2_feed_forward_dense1_z
+    )
+    # transformer_block2_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o]
+    transformer_block2_feed_forward_dense1_h = (
+        transformer_block2_feed_forward_dense1_z
+        * transformer_block2_feed_forward_dense1_z_normal_cdf
+    )
+    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
+    transformer_block2_feed_forward_dense2_z = (
+        transformer_block2_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block2_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block2_feed_forward_dense2_z[n,t,o] += transformer_block2_feed_forward_dense2_b[o]
     transformer_block2_feed_forward_dense2_z += transformer_block2_feed_forward_dense2_b
-    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] + transformer_block2_feed_forward_dense2_z[n,t,d]
-    transformer_block2_add1 += transformer_block2_feed_forward_dense2_z
-    transformer_block2_add2 = transformer_block2_add1
+    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] +
+    #     transformer_block2_feed_forward_dense2_z[n,t,d]
+    transformer_block2_add2 = np.add(
+        transformer_block2_add1,
+        transformer_block2_feed_forward_dense2_z,
+        out=transformer_block2_add1,
+    )
     # transformer_block3_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block2_add2[n,t,k]
     transformer_block3_norm1_mean = np.add.reduce(transformer_block2_add2, axis=2) * 0.0078125
-    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] − transformer_block3_norm1_mean[n,t]
-    transformer_block3_norm1_centred = transformer_block2_add2 - transformer_block3_norm1_mean[:, :, None]
+    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] −
+    #     transformer_block3_norm1_mean[n,t]
+    transformer_block3_norm1_centred = (
+        transformer_block2_add2
+        - transformer_block3_norm1_mean[:, :, None]
+    )
     # transformer_block3_norm1_var[n,t] = Σ_k 0.0078125·transformer_block3_norm1_centred[n,t,k]²
     _7 = np.square(transformer_block3_norm1_centred)
     transformer_block3_norm1_var = np.add.reduce(_7, axis=2) * 0.0078125
@@ -609,56 +1248,133 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block3_norm1_rstd = transformer_block3_norm1_var + 1e-05
     np.sqrt(transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
     np.divide(1.0, transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    # transformer_block3_norm1_h[n,t,k] = transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
-    transformer_block3_norm1_h = transformer_block3_norm1_centred * transformer_block3_norm1_rstd[:, :, None]
-    # transformer_block3_norm1_y[n,t,k] = transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] + transformer_block3_norm1_beta[k]
+    # transformer_block3_norm1_h[n,t,k] =
+    #     transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
+    transformer_block3_norm1_h = (
+        transformer_block3_norm1_centred
+        * transformer_block3_norm1_rstd[:, :, None]
+    )
+    # transformer_block3_norm1_y[n,t,k] =
+    #     transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] +
+    #     transformer_block3_norm1_beta[k]
     transformer_block3_norm1_y = transformer_block3_norm1_h * transformer_block3_norm1_gamma
     transformer_block3_norm1_y += transformer_block3_norm1_beta
-    # transformer_block3_attention_q[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
-    transformer_block3_attention_q = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block3_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
+    transformer_block3_attention_q = (
+        transformer_block3_norm1_y.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block3_attention_q[n,t,h,c] += transformer_block3_attention_b_q[h,c]
     transformer_block3_attention_q += transformer_block3_attention_b_q
-    # transformer_block3_attention_k[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
-    transformer_block3_attention_k = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block3_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
+    transformer_block3_attention_k = (
+        transformer_block3_norm1_y.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block3_attention_k[n,t,h,c] += transformer_block3_attention_b_k[h,c]
     transformer_block3_attention_k += transformer_block3_attention_b_k
-    # transformer_block3_attention_v[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
-    transformer_block3_attention_v = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block3_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
+    transformer_block3_attention_v = (
+        transformer_block3_norm1_y.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block3_attention_v[n,t,h,c] += transformer_block3_attention_b_v[h,c]
     transformer_block3_attention_v += transformer_block3_attention_b_v
-    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
-    transformer_block3_attention_attention1_score = 0.1767766952966369 * (transformer_block3_attention_q.transpose(0, 2, 1, 3) @ transformer_block3_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
-    _8 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_score, real(-np.inf))
+    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
+    transformer_block3_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block3_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block3_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block3_attention_attention1_score[n,h,t,u]
+    _8 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block3_attention_attention1_score,
+        real(-np.inf),
+    )
     transformer_block3_attention_attention1_lse_max = np.maximum.reduce(_8, axis=3, initial=-np.inf)
-    # transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block3_attention_attention1_lse_shift = np.maximum(transformer_block3_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block3_attention_attention1_lse_shift, 3e+38, out=transformer_block3_attention_attention1_lse_shift)
-    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block3_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block3_attention_attention1_lse_shift = np.maximum(
+        transformer_block3_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block3_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block3_attention_attention1_lse_shift,
+    )
+    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block3_attention_attention1_score[n,h,t,u] −
+    #     transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block3_attention_attention1_score - transformer_block3_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block3_attention_attention1_lse_exp = transformer_block3_attention_attention1_score
-    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block3_attention_attention1_lse_total = np.add.reduce(transformer_block3_attention_attention1_lse_exp, axis=3)
-    # transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block3_attention_attention1_lse_sum = np.maximum(transformer_block3_attention_attention1_lse_total, 1.0)
-    # transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block3_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block3_attention_attention1_score
+                    - transformer_block3_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block3_attention_attention1_lse_total = np.add.reduce(
+        transformer_block3_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block3_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block3_attention_attention1_lse_sum = np.maximum(
+        transformer_block3_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block3_attention_attention1_p[n,h,t,u] =
+    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_lse_exp / transformer_block3_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block3_attention_attention1_p = transformer_block3_attention_attention1_lse_exp
-    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
-    transformer_block3_attention_attention1_o = (transformer_block3_attention_attention1_p @ transformer_block3_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block3_attention_y[n,t,o] = Σ_{h,c} transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
-    transformer_block3_attention_y = (transformer_block3_attention_attention1_o.reshape(11*N, 128) @ transformer_block3_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block3_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block3_attention_attention1_lse_exp
+                / transformer_block3_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
+    transformer_block3_attention_attention1_o = (
+        transformer_block3_attention_attention1_p
+        @ transformer_block3_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block3_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
+    transformer_block3_attention_y = (
+        transformer_block3_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block3_attention_y[n,t,o] += transformer_block3_attention_b_o[o]
     transformer_block3_attention_y += transformer_block3_attention_b_o
-    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] + transformer_block3_attention_y[n,t,d]
-    transformer_block2_add2 += transformer_block3_attention_y
-    transformer_block3_add1 = transformer_block2_add2
+    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] +
+    #     transformer_block3_attention_y[n,t,d]
+    transformer_block3_add1 = np.add(
+        transformer_block2_add2, transformer_block3_attention_y, out=transformer_block2_add2
+    )
     # transformer_block3_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block3_add1[n,t,k]
     transformer_block3_norm2_mean = np.add.reduce(transformer_block3_add1, axis=2) * 0.0078125
-    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] − transformer_block3_norm2_mean[n,t]
-    transformer_block3_norm2_centred = transformer_block3_add1 - transformer_block3_norm2_mean[:, :, None]
+    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] −
+    #     transformer_block3_norm2_mean[n,t]
+    transformer_block3_norm2_centred = (
+        transformer_block3_add1
+        - transformer_block3_norm2_mean[:, :, None]
+    )
     # transformer_block3_norm2_var[n,t] = Σ_k 0.0078125·transformer_block3_norm2_centred[n,t,k]²
     _9 = np.square(transformer_block3_norm2_centred)
     transformer_block3_norm2_var = np.add.reduce(_9, axis=2) * 0.0078125
@@ -666,30 +1382,59 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block3_norm2_rstd = transformer_block3_norm2_var + 1e-05
     np.sqrt(transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
     np.divide(1.0, transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    # transformer_block3_norm2_h[n,t,k] = transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
-    transformer_block3_norm2_h = transformer_block3_norm2_centred * transformer_block3_norm2_rstd[:, :, None]
-    # transformer_block3_norm2_y[n,t,k] = transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] + transformer_block3_norm2_beta[k]
+    # transformer_block3_norm2_h[n,t,k] =
+    #     transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
+    transformer_block3_norm2_h = (
+        transformer_block3_norm2_centred
+        * transformer_block3_norm2_rstd[:, :, None]
+    )
+    # transformer_block3_norm2_y[n,t,k] =
+    #     transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] +
+    #     transformer_block3_norm2_beta[k]
     transformer_block3_norm2_y = transformer_block3_norm2_h * transformer_block3_norm2_gamma
     transformer_block3_norm2_y += transformer_block3_norm2_beta
-    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
-    transformer_block3_feed_forward_dense1_z = (transformer_block3_norm2_y.reshape(11*N, 128) @ transformer_block3_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
+    transformer_block3_feed_forward_dense1_z = (
+        transformer_block3_norm2_y.reshape(11 * N, 128)
+        @ transformer_block3_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block3_feed_forward_dense1_z[n,t,o] += transformer_block3_feed_forward_dense1_b[o]
     transformer_block3_feed_forward_dense1_z += transformer_block3_feed_forward_dense1_b
-    # transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
-    transformer_block3_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block3_feed_forward_dense1_z)
-    # transformer_block3_feed_forward_dense1_h[n,t,o] = transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block3_feed_forward_dense1_h = transformer_block3_feed_forward_dense1_z * transformer_block3_feed_forward_dense1_z_normal_cdf
-    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
-    transformer_block3_feed_forward_dense2_z = (transformer_block3_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block3_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o] =
+    #     Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
+    transformer_block3_feed_forward_dense1_z_normal_cdf = _normal_cdf(
+        transformer_block3_feed_forward_dense1_z
+    )
+    # transformer_block3_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o]
+    transformer_block3_feed_forward_dense1_h = (
+        transformer_block3_feed_forward_dense1_z
+        * transformer_block3_feed_forward_dense1_z_normal_cdf
+    )
+    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
+    transformer_block3_feed_forward_dense2_z = (
+        transformer_block3_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block3_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block3_feed_forward_dense2_z[n,t,o] += transformer_block3_feed_forward_dense2_b[o]
     transformer_block3_feed_forward_dense2_z += transformer_block3_feed_forward_dense2_b
-    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] + transformer_block3_feed_forward_dense2_z[n,t,d]
-    transformer_block3_add1 += transformer_block3_feed_forward_dense2_z
-    transformer_block3_add2 = transformer_block3_add1
+    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] +
+    #     transformer_block3_feed_forward_dense2_z[n,t,d]
+    transformer_block3_add2 = np.add(
+        transformer_block3_add1,
+        transformer_block3_feed_forward_dense2_z,
+        out=transformer_block3_add1,
+    )
     # transformer_block4_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block3_add2[n,t,k]
     transformer_block4_norm1_mean = np.add.reduce(transformer_block3_add2, axis=2) * 0.0078125
-    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] − transformer_block4_norm1_mean[n,t]
-    transformer_block4_norm1_centred = transformer_block3_add2 - transformer_block4_norm1_mean[:, :, None]
+    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] −
+    #     transformer_block4_norm1_mean[n,t]
+    transformer_block4_norm1_centred = (
+        transformer_block3_add2
+        - transformer_block4_norm1_mean[:, :, None]
+    )
     # transformer_block4_norm1_var[n,t] = Σ_k 0.0078125·transformer_block4_norm1_centred[n,t,k]²
     _10 = np.square(transformer_block4_norm1_centred)
     transformer_block4_norm1_var = np.add.reduce(_10, axis=2) * 0.0078125
@@ -697,56 +1442,135 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block4_norm1_rstd = transformer_block4_norm1_var + 1e-05
     np.sqrt(transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
     np.divide(1.0, transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    # transformer_block4_norm1_h[n,t,k] = transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
-    transformer_block4_norm1_h = transformer_block4_norm1_centred * transformer_block4_norm1_rstd[:, :, None]
-    # transformer_block4_norm1_y[n,t,k] = transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] + transformer_block4_norm1_beta[k]
+    # transformer_block4_norm1_h[n,t,k] =
+    #     transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
+    transformer_block4_norm1_h = (
+        transformer_block4_norm1_centred
+        * transformer_block4_norm1_rstd[:, :, None]
+    )
+    # transformer_block4_norm1_y[n,t,k] =
+    #     transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] +
+    #     transformer_block4_norm1_beta[k]
     transformer_block4_norm1_y = transformer_block4_norm1_h * transformer_block4_norm1_gamma
     transformer_block4_norm1_y += transformer_block4_norm1_beta
-    # transformer_block4_attention_q[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
-    transformer_block4_attention_q = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block4_attention_q[n,t,h,c] = Σ_i
+    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
+    transformer_block4_attention_q = (
+        transformer_block4_norm1_y.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_q.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block4_attention_q[n,t,h,c] += transformer_block4_attention_b_q[h,c]
     transformer_block4_attention_q += transformer_block4_attention_b_q
-    # transformer_block4_attention_k[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
-    transformer_block4_attention_k = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block4_attention_k[n,t,h,c] = Σ_i
+    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
+    transformer_block4_attention_k = (
+        transformer_block4_norm1_y.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_k.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block4_attention_k[n,t,h,c] += transformer_block4_attention_b_k[h,c]
     transformer_block4_attention_k += transformer_block4_attention_b_k
-    # transformer_block4_attention_v[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
-    transformer_block4_attention_v = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
+    # transformer_block4_attention_v[n,t,h,c] = Σ_i
+    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
+    transformer_block4_attention_v = (
+        transformer_block4_norm1_y.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_v.reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
     # transformer_block4_attention_v[n,t,h,c] += transformer_block4_attention_b_v[h,c]
     transformer_block4_attention_v += transformer_block4_attention_b_v
-    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
-    transformer_block4_attention_attention1_score = 0.1767766952966369 * (transformer_block4_attention_q.transpose(0, 2, 1, 3) @ transformer_block4_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
-    _11 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_score, real(-np.inf))
-    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(_11, axis=3, initial=-np.inf)
-    # transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block4_attention_attention1_lse_shift = np.maximum(transformer_block4_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block4_attention_attention1_lse_shift, 3e+38, out=transformer_block4_attention_attention1_lse_shift)
-    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c
+    #     √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
+    transformer_block4_attention_attention1_score = (
+        0.1767766952966369
+        * (
+            transformer_block4_attention_q.transpose(0, 2, 1, 3)
+            @ transformer_block4_attention_k.transpose(0, 2, 3, 1)
+        )
+    )
+    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     transformer_block4_attention_attention1_score[n,h,t,u]
+    _11 = np.where(
+        np.less_equal(np.arange(11), np.arange(11)[:, None]),
+        transformer_block4_attention_attention1_score,
+        real(-np.inf),
+    )
+    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(
+        _11, axis=3, initial=-np.inf
+    )
+    # transformer_block4_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block4_attention_attention1_lse_shift = np.maximum(
+        transformer_block4_attention_attention1_lse_max, -3e+38
+    )
+    np.minimum(
+        transformer_block4_attention_attention1_lse_shift,
+        3e+38,
+        out=transformer_block4_attention_attention1_lse_shift,
+    )
+    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(transformer_block4_attention_attention1_score[n,h,t,u] −
+    #     transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block4_attention_attention1_score - transformer_block4_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
         transformer_block4_attention_attention1_lse_exp = transformer_block4_attention_attention1_score
-    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block4_attention_attention1_lse_total = np.add.reduce(transformer_block4_attention_attention1_lse_exp, axis=3)
-    # transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block4_attention_attention1_lse_sum = np.maximum(transformer_block4_attention_attention1_lse_total, 1.0)
-    # transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
+        transformer_block4_attention_attention1_lse_exp[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            np.exp(
+                (
+                    transformer_block4_attention_attention1_score
+                    - transformer_block4_attention_attention1_lse_shift[:, :, :, None]
+                ),
+            ),
+            real(0.0),
+        )
+    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block4_attention_attention1_lse_total = np.add.reduce(
+        transformer_block4_attention_attention1_lse_exp, axis=3
+    )
+    # transformer_block4_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block4_attention_attention1_lse_sum = np.maximum(
+        transformer_block4_attention_attention1_lse_total, 1.0
+    )
+    # transformer_block4_attention_attention1_p[n,h,t,u] =
+    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t]
+    #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_lse_exp / transformer_block4_attention_attention1_lse_sum[:, :, :, None], real(0.0))
         transformer_block4_attention_attention1_p = transformer_block4_attention_attention1_lse_exp
-    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
-    transformer_block4_attention_attention1_o = (transformer_block4_attention_attention1_p @ transformer_block4_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block4_attention_y[n,t,o] = Σ_{h,c} transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
-    transformer_block4_attention_y = (transformer_block4_attention_attention1_o.reshape(11*N, 128) @ transformer_block4_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
+        transformer_block4_attention_attention1_p[...] = np.where(
+            np.less_equal(np.arange(11), np.arange(11)[:, None]),
+            (
+                transformer_block4_attention_attention1_lse_exp
+                / transformer_block4_attention_attention1_lse_sum[:, :, :, None]
+            ),
+            real(0.0),
+        )
+    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u
+    #     transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
+    transformer_block4_attention_attention1_o = (
+        transformer_block4_attention_attention1_p
+        @ transformer_block4_attention_v.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # transformer_block4_attention_y[n,t,o] = Σ_{h,c}
+    #     transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
+    transformer_block4_attention_y = (
+        transformer_block4_attention_attention1_o.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_o.reshape(128, 128)
+    ).reshape(N, 11, 128)
     # transformer_block4_attention_y[n,t,o] += transformer_block4_attention_b_o[o]
     transformer_block4_attention_y += transformer_block4_attention_b_o
-    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] + transformer_block4_attention_y[n,t,d]
-    transformer_block3_add2 += transformer_block4_attention_y
-    transformer_block4_add1 = transformer_block3_add2
+    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] +
+    #     transformer_block4_attention_y[n,t,d]
+    transformer_block4_add1 = np.add(
+        transformer_block3_add2, transformer_block4_attention_y, out=transformer_block3_add2
+    )
     # transformer_block4_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block4_add1[n,t,k]
     transformer_block4_norm2_mean = np.add.reduce(transformer_block4_add1, axis=2) * 0.0078125
-    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] − transformer_block4_norm2_mean[n,t]
-    transformer_block4_norm2_centred = transformer_block4_add1 - transformer_block4_norm2_mean[:, :, None]
+    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] −
+    #     transformer_block4_norm2_mean[n,t]
+    transformer_block4_norm2_centred = (
+        transformer_block4_add1
+        - transformer_block4_norm2_mean[:, :, None]
+    )
     # transformer_block4_norm2_var[n,t] = Σ_k 0.0078125·transformer_block4_norm2_centred[n,t,k]²
     _12 = np.square(transformer_block4_norm2_centred)
     transformer_block4_norm2_var = np.add.reduce(_12, axis=2) * 0.0078125
@@ -754,26 +1578,51 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     transformer_block4_norm2_rstd = transformer_block4_norm2_var + 1e-05
     np.sqrt(transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
     np.divide(1.0, transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    # transformer_block4_norm2_h[n,t,k] = transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
-    transformer_block4_norm2_h = transformer_block4_norm2_centred * transformer_block4_norm2_rstd[:, :, None]
-    # transformer_block4_norm2_y[n,t,k] = transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] + transformer_block4_norm2_beta[k]
+    # transformer_block4_norm2_h[n,t,k] =
+    #     transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
+    transformer_block4_norm2_h = (
+        transformer_block4_norm2_centred
+        * transformer_block4_norm2_rstd[:, :, None]
+    )
+    # transformer_block4_norm2_y[n,t,k] =
+    #     transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] +
+    #     transformer_block4_norm2_beta[k]
     transformer_block4_norm2_y = transformer_block4_norm2_h * transformer_block4_norm2_gamma
     transformer_block4_norm2_y += transformer_block4_norm2_beta
-    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
-    transformer_block4_feed_forward_dense1_z = (transformer_block4_norm2_y.reshape(11*N, 128) @ transformer_block4_feed_forward_dense1_W).reshape(N, 11, 512)
+    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i
+    #     transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
+    transformer_block4_feed_forward_dense1_z = (
+        transformer_block4_norm2_y.reshape(11 * N, 128)
+        @ transformer_block4_feed_forward_dense1_W
+    ).reshape(N, 11, 512)
     # transformer_block4_feed_forward_dense1_z[n,t,o] += transformer_block4_feed_forward_dense1_b[o]
     transformer_block4_feed_forward_dense1_z += transformer_block4_feed_forward_dense1_b
-    # transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
-    transformer_block4_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block4_feed_forward_dense1_z)
-    # transformer_block4_feed_forward_dense1_h[n,t,o] = transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block4_feed_forward_dense1_h = transformer_block4_feed_forward_dense1_z * transformer_block4_feed_forward_dense1_z_normal_cdf
-    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
-    transformer_block4_feed_forward_dense2_z = (transformer_block4_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block4_feed_forward_dense2_W).reshape(N, 11, 128)
+    # transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o] =
+    #     Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
+    transformer_block4_feed_forward_dense1_z_normal_cdf = _normal_cdf(
+        transformer_block4_feed_forward_dense1_z
+    )
+    # transformer_block4_feed_forward_dense1_h[n,t,o] =
+    #     transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]
+    transformer_block4_feed_forward_dense1_h = (
+        transformer_block4_feed_forward_dense1_z
+        * transformer_block4_feed_forward_dense1_z_normal_cdf
+    )
+    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i
+    #     transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
+    transformer_block4_feed_forward_dense2_z = (
+        transformer_block4_feed_forward_dense1_h.reshape(11 * N, 512)
+        @ transformer_block4_feed_forward_dense2_W
+    ).reshape(N, 11, 128)
     # transformer_block4_feed_forward_dense2_z[n,t,o] += transformer_block4_feed_forward_dense2_b[o]
     transformer_block4_feed_forward_dense2_z += transformer_block4_feed_forward_dense2_b
-    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] + transformer_block4_feed_forward_dense2_z[n,t,d]
-    transformer_block4_add1 += transformer_block4_feed_forward_dense2_z
-    transformer_block4_add2 = transformer_block4_add1
+    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] +
+    #     transformer_block4_feed_forward_dense2_z[n,t,d]
+    transformer_block4_add2 = np.add(
+        transformer_block4_add1,
+        transformer_block4_feed_forward_dense2_z,
+        out=transformer_block4_add1,
+    )
     # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
     layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
@@ -791,7 +1640,7 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     layer_norm1_y = layer_norm1_h * layer_norm1_gamma
     layer_norm1_y += layer_norm1_beta
     # dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o]
-    dense1_z = (layer_norm1_y.reshape(4*N, 128) @ dense1_W).reshape(N, 4, 10)
+    dense1_z = (layer_norm1_y.reshape(4 * N, 128) @ dense1_W).reshape(N, 4, 10)
     # dense1_z[n,t,o] += dense1_b[o]
     dense1_z += dense1_b
     # cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
@@ -810,29 +1659,35 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
-    cross_entropy1_lse -= dense1_z[np.arange(N)[:, None], np.arange(4), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N)[:, None], np.arange(4), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N)
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) * (0.25 / N)
-    # d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N)
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, :, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, :, None])
-    cross_entropy1_lse_exp *= 0.25 / N
-    d_dense1_z = cross_entropy1_lse_exp
+    # d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k =
+    #     y[n,t]])/(4·N)
+    d_dense1_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, :, None], out=cross_entropy1_lse_exp
+    )
+    d_dense1_z -= np.equal(np.arange(10), y[:, :, None])
+    d_dense1_z *= 0.25 / N
     # d_dense1_b[o] = Σ_{n,t} d_dense1_z[n,t,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0, 1))
+    _sum(d_dense1_z, (0, 1), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o]
-    np.matmul(layer_norm1_y.transpose(2, 0, 1).reshape(128, 4*N), d_dense1_z.reshape(4*N, 10), out=d_dense1_W)
+    np.matmul(
+        layer_norm1_y.transpose(2, 0, 1).reshape(128, 4 * N),
+        d_dense1_z.reshape(4 * N, 10),
+        out=d_dense1_W,
+    )
     # d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o]
-    d_layer_norm1_y = (d_dense1_z.reshape(4*N, 10) @ dense1_W.T).reshape(N, 4, 128)
+    d_layer_norm1_y = (d_dense1_z.reshape(4 * N, 10) @ dense1_W.T).reshape(N, 4, 128)
     # d_layer_norm1_beta[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]
-    d_layer_norm1_beta[...] = _sum(d_layer_norm1_y, (0, 1))
+    _sum(d_layer_norm1_y, (0, 1), out=d_layer_norm1_beta)
     # d_layer_norm1_gamma[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]·layer_norm1_h[n,t,k]
     _14 = d_layer_norm1_y * layer_norm1_h
-    d_layer_norm1_gamma[...] = _sum(_14, (0, 1))
+    _sum(_14, (0, 1), out=d_layer_norm1_gamma)
     # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
-    d_layer_norm1_y *= layer_norm1_gamma
-    d_layer_norm1_h = d_layer_norm1_y
+    d_layer_norm1_h = np.multiply(d_layer_norm1_y, layer_norm1_gamma, out=d_layer_norm1_y)
     # d_layer_norm1_rstd[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_centred[n,t,k]
     _15 = d_layer_norm1_h * layer_norm1_centred
     d_layer_norm1_rstd = np.add.reduce(_15, axis=2)
@@ -841,1378 +1696,984 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     d_layer_norm1_var *= layer_norm1_rstd
     d_layer_norm1_var *= -0.5
     d_layer_norm1_var *= d_layer_norm1_rstd
-    # d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] + 0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k]
-    d_layer_norm1_h *= layer_norm1_rstd[:, :, None]
+    # d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] +
+    #     0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k]
+    d_layer_norm1_centred = np.multiply(
+        d_layer_norm1_h, layer_norm1_rstd[:, :, None], out=d_layer_norm1_h
+    )
     _16 = layer_norm1_centred * 0.015625
     _16 *= d_layer_norm1_var[:, :, None]
-    d_layer_norm1_h += _16
-    d_layer_norm1_centred = d_layer_norm1_h
+    d_layer_norm1_centred += _16
     # d_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k]
-    d_layer_norm1_mean = np.add.reduce(d_layer_norm1_centred, axis=2) * (-1.0)
+    d_layer_norm1_mean = np.add.reduce(d_layer_norm1_centred, axis=2) * -1.0
     # d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
-    d_layer_norm1_centred += 0.0078125 * d_layer_norm1_mean[:, :, None]
-    d_slice1_y = d_layer_norm1_centred
+    d_slice1_y = np.add(
+        d_layer_norm1_centred, 0.0078125 * d_layer_norm1_mean[:, :, None], out=d_layer_norm1_centred
+    )
     # d_transformer_block4_add2[n,i+7,j] += d_slice1_y[n,i,j]
-    d_transformer_block4_add2 = np.zeros((N, 11, 128,), real)
+    d_transformer_block4_add2 = np.zeros((N, 11, 128), real)
     d_transformer_block4_add2[:, 7:11] += d_slice1_y
     # d_transformer_block4_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]
-    d_transformer_block4_feed_forward_dense2_b[...] = _sum(d_transformer_block4_add2, (0, 1))
-    # d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o]
-    d_transformer_block4_feed_forward_dense1_h = (d_transformer_block4_add2.reshape(11*N, 128) @ transformer_block4_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o]
-    np.matmul(transformer_block4_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block4_add2.reshape(11*N, 128), out=d_transformer_block4_feed_forward_dense2_W)
-    # d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
+    _sum(d_transformer_block4_add2, (0, 1), out=d_transformer_block4_feed_forward_dense2_b)
+    # d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o
+    #     d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o]
+    d_transformer_block4_feed_forward_dense1_h = (
+        d_transformer_block4_add2.reshape(11 * N, 128)
+        @ transformer_block4_feed_forward_dense2_W.T
+    ).reshape(N, 11, 512)
+    # d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t}
+    #     transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o]
+    np.matmul(
+        transformer_block4_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
+        d_transformer_block4_add2.reshape(11 * N, 128),
+        out=d_transformer_block4_feed_forward_dense2_W,
+    )
+    # d_transformer_block4_feed_forward_dense1_z[n,t,o] =
+    #     d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o])
+    #     + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
     _17 = _normal_pdf(transformer_block4_feed_forward_dense1_z)
     _17 *= transformer_block4_feed_forward_dense1_z
     _17 += transformer_block4_feed_forward_dense1_z_normal_cdf
-    d_transformer_block4_feed_forward_dense1_h *= _17
-    d_transformer_block4_feed_forward_dense1_z = d_transformer_block4_feed_forward_dense1_h
-    # d_transformer_block4_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    d_transformer_block4_feed_forward_dense1_b[...] = _sum(d_transformer_block4_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block4_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block4_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block4_feed_forward_dense1_W)
-    # d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o]
-    d_transformer_block4_norm2_y = (d_transformer_block4_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block4_feed_forward_dense1_W.T).reshape(N, 11, 128)
+    d_transformer_block4_feed_forward_dense1_z = np.multiply(
+        d_transformer_block4_feed_forward_dense1_h,
+        _17,
+        out=d_transformer_block4_feed_forward_dense1_h,
+    )
+    # d_transformer_block4_feed_forward_dense1_b[o] = Σ_{n,t}
+    #     d_transformer_block4_feed_forward_dense1_z[n,t,o]
+    _sum(
+        d_transformer_block4_feed_forward_dense1_z,
+        (0, 1),
+        out=d_transformer_block4_feed_forward_dense1_b,
+    )
+    # d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t}
+    #     transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o]
+    np.matmul(
+        transformer_block4_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
+        d_transformer_block4_feed_forward_dense1_z.reshape(11 * N, 512),
+        out=d_transformer_block4_feed_forward_dense1_W,
+    )
+    # d_transformer_block4_norm2_y[n,t,i] = Σ_o
+    #     d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o]
+    d_transformer_block4_norm2_y = (
+        d_transformer_block4_feed_forward_dense1_z.reshape(11 * N, 512)
+        @ transformer_block4_feed_forward_dense1_W.T
+    ).reshape(N, 11, 128)
     # d_transformer_block4_norm2_beta[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]
-    d_transformer_block4_norm2_beta[...] = _sum(d_transformer_block4_norm2_y, (0, 1))
-    # d_transformer_block4_norm2_gamma[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k]
+    _sum(d_transformer_block4_norm2_y, (0, 1), out=d_transformer_block4_norm2_beta)
+    # d_transformer_block4_norm2_gamma[k] = Σ_{n,t}
+    #     d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k]
     _18 = d_transformer_block4_norm2_y * transformer_block4_norm2_h
-    d_transformer_block4_norm2_gamma[...] = _sum(_18, (0, 1))
-    # d_transformer_block4_norm2_h[n,t,k] = d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k]
-    d_transformer_block4_norm2_y *= transformer_block4_norm2_gamma
-    d_transformer_block4_norm2_h = d_transformer_block4_norm2_y
-    # d_transformer_block4_norm2_rstd[n,t] = Σ_k d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_centred[n,t,k]
+    _sum(_18, (0, 1), out=d_transformer_block4_norm2_gamma)
+    # d_transformer_block4_norm2_h[n,t,k] =
+    #     d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k]
+    d_transformer_block4_norm2_h = np.multiply(
+        d_transformer_block4_norm2_y,
+        transformer_block4_norm2_gamma,
+        out=d_transformer_block4_norm2_y,
+    )
+    # d_transformer_block4_norm2_rstd[n,t] = Σ_k
+    #     d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_centred[n,t,k]
     _19 = d_transformer_block4_norm2_h * transformer_block4_norm2_centred
     d_transformer_block4_norm2_rstd = np.add.reduce(_19, axis=2)
-    # d_transformer_block4_norm2_var[n,t] = −transformer_block4_norm2_rstd[n,t]³·d_transformer_block4_norm2_rstd[n,t]/2
+    # d_transformer_block4_norm2_var[n,t] =
+    #     −transformer_block4_norm2_rstd[n,t]³·d_transformer_block4_norm2_rstd[n,t]/2
     d_transformer_block4_norm2_var = np.square(transformer_block4_norm2_rstd)
     d_transformer_block4_norm2_var *= transformer_block4_norm2_rstd
     d_transformer_block4_norm2_var *= -0.5
     d_transformer_block4_norm2_var *= d_transformer_block4_norm2_rstd
-    # d_transformer_block4_norm2_centred[n,t,k] = d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] + 0.015625·d_transformer_block4_norm2_var[n,t]·transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_h *= transformer_block4_norm2_rstd[:, :, None]
+    # d_transformer_block4_norm2_centred[n,t,k] =
+    #     d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] +
+    #     0.015625·d_transformer_block4_norm2_var[n,t]·transformer_block4_norm2_centred[n,t,k]
+    d_transformer_block4_norm2_centred = np.multiply(
+        d_transformer_block4_norm2_h,
+        transformer_block4_norm2_rstd[:, :, None],
+        out=d_transformer_block4_norm2_h,
+    )
     _20 = transformer_block4_norm2_centred * 0.015625
     _20 *= d_transformer_block4_norm2_var[:, :, None]
-    d_transformer_block4_norm2_h += _20
-    d_transformer_block4_norm2_centred = d_transformer_block4_norm2_h
+    d_transformer_block4_norm2_centred += _20
     # d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_mean = np.add.reduce(d_transformer_block4_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
-    d_transformer_block4_norm2_centred += 0.0078125 * d_transformer_block4_norm2_mean[:, :, None]
-    d_transformer_block4_norm2_centred += d_transformer_block4_add2
-    d_transformer_block4_add1 = d_transformer_block4_norm2_centred
+    d_transformer_block4_norm2_mean = (
+        np.add.reduce(d_transformer_block4_norm2_centred, axis=2)
+        * -1.0
+    )
+    # d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] +
+    #     d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
+    d_transformer_block4_add1 = np.add(
+        d_transformer_block4_norm2_centred,
+        0.0078125 * d_transformer_block4_norm2_mean[:, :, None],
+        out=d_transformer_block4_norm2_centred,
+    )
+    d_transformer_block4_add1 += d_transformer_block4_add2
     # d_transformer_block4_attention_b_o[o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]
-    d_transformer_block4_attention_b_o[...] = _sum(d_transformer_block4_add1, (0, 1))
-    # d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o]
-    d_transformer_block4_attention_W_o[...] = (transformer_block4_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block4_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o]
-    d_transformer_block4_attention_attention1_o = (d_transformer_block4_add1.reshape(11*N, 128) @ transformer_block4_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block4_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_v[n,u,h,d]
-    d_transformer_block4_attention_attention1_p = d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block4_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block4_attention_v[n,u,h,d] = Σ_t d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_attention1_p[n,h,t,u]
-    d_transformer_block4_attention_v = (transformer_block4_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
+    _sum(d_transformer_block4_add1, (0, 1), out=d_transformer_block4_attention_b_o)
+    # d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t}
+    #     transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o]
+    d_transformer_block4_attention_W_o[...] = (
+        transformer_block4_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block4_add1.reshape(11 * N, 128)
+    ).reshape(4, 32, 128)
+    # d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o
+    #     d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o]
+    d_transformer_block4_attention_attention1_o = (
+        d_transformer_block4_add1.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
+    # d_transformer_block4_attention_attention1_p[n,h,t,u] = Σ_d
+    #     d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_v[n,u,h,d]
+    d_transformer_block4_attention_attention1_p = (
+        d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3)
+        @ transformer_block4_attention_v.transpose(0, 2, 3, 1)
+    )
+    # d_transformer_block4_attention_v[n,u,h,d] = Σ_t
+    #     d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_attention1_p[n,h,t,u]
+    d_transformer_block4_attention_v = (
+        transformer_block4_attention_attention1_p.transpose(0, 1, 3, 2)
+        @ d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u
+    #     d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
     _21 = d_transformer_block4_attention_attention1_p * transformer_block4_attention_attention1_p
-    d_transformer_block4_attention_attention1_lse = np.add.reduce(_21, axis=3) * (-1.0)
-    # d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])
-    d_transformer_block4_attention_attention1_p += d_transformer_block4_attention_attention1_lse[:, :, :, None]
-    d_transformer_block4_attention_attention1_p *= transformer_block4_attention_attention1_p
-    d_transformer_block4_attention_attention1_score = d_transformer_block4_attention_attention1_p
-    # d_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8
-    d_transformer_block4_attention_k = (0.1767766952966369 * (d_transformer_block4_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block4_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_k[n,u,h,c]/8
-    d_transformer_block4_attention_q = (0.1767766952966369 * (d_transformer_block4_attention_attention1_score @ transformer_block4_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
+    d_transformer_block4_attention_attention1_lse = np.add.reduce(_21, axis=3) * -1.0
+    # d_transformer_block4_attention_attention1_score[n,h,t,u] =
+    #     transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t]
+    #     + d_transformer_block4_attention_attention1_p[n,h,t,u])
+    d_transformer_block4_attention_attention1_score = np.add(
+        d_transformer_block4_attention_attention1_p,
+        d_transformer_block4_attention_attention1_lse[:, :, :, None],
+        out=d_transformer_block4_attention_attention1_p,
+    )
+    d_transformer_block4_attention_attention1_score *= transformer_block4_attention_attention1_p
+    # d_transformer_block4_attention_k[n,u,h,c] = Σ_t
+    #     √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8
+    d_transformer_block4_attention_k = (
+        0.1767766952966369
+        * (
+            d_transformer_block4_attention_attention1_score.transpose(0, 1, 3, 2)
+            @ transformer_block4_attention_q.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block4_attention_q[n,t,h,c] = Σ_u
+    #     √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_k[n,u,h,c]/8
+    d_transformer_block4_attention_q = (
+        0.1767766952966369
+        * (
+            d_transformer_block4_attention_attention1_score
+            @ transformer_block4_attention_k.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
     # d_transformer_block4_attention_b_v[h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]
-    d_transformer_block4_attention_b_v[...] = _sum(d_transformer_block4_attention_v, (0, 1))
-    # d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c]
-    d_transformer_block4_attention_W_v[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c]
-    d_transformer_block4_norm1_y = (d_transformer_block4_attention_v.reshape(11*N, 128) @ transformer_block4_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block4_attention_v, (0, 1), out=d_transformer_block4_attention_b_v)
+    # d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t}
+    #     transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c]
+    d_transformer_block4_attention_W_v[...] = (
+        transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block4_attention_v.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c}
+    #     d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c]
+    d_transformer_block4_norm1_y = (
+        d_transformer_block4_attention_v.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block4_attention_b_k[h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
-    d_transformer_block4_attention_b_k[...] = _sum(d_transformer_block4_attention_k, (0, 1))
-    # d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c]
-    d_transformer_block4_attention_W_k[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c]
-    d_transformer_block4_norm1_y += (d_transformer_block4_attention_k.reshape(11*N, 128) @ transformer_block4_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block4_attention_k, (0, 1), out=d_transformer_block4_attention_b_k)
+    # d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t}
+    #     transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c]
+    d_transformer_block4_attention_W_k[...] = (
+        transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block4_attention_k.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c]
+    d_transformer_block4_norm1_y += (
+        d_transformer_block4_attention_k.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block4_attention_b_q[h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]
-    d_transformer_block4_attention_b_q[...] = _sum(d_transformer_block4_attention_q, (0, 1))
-    # d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c]
-    d_transformer_block4_attention_W_q[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c]
-    d_transformer_block4_norm1_y += (d_transformer_block4_attention_q.reshape(11*N, 128) @ transformer_block4_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block4_attention_q, (0, 1), out=d_transformer_block4_attention_b_q)
+    # d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t}
+    #     transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c]
+    d_transformer_block4_attention_W_q[...] = (
+        transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block4_attention_q.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c]
+    d_transformer_block4_norm1_y += (
+        d_transformer_block4_attention_q.reshape(11 * N, 128)
+        @ transformer_block4_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block4_norm1_beta[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]
-    d_transformer_block4_norm1_beta[...] = _sum(d_transformer_block4_norm1_y, (0, 1))
-    # d_transformer_block4_norm1_gamma[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_h[n,t,k]
+    _sum(d_transformer_block4_norm1_y, (0, 1), out=d_transformer_block4_norm1_beta)
+    # d_transformer_block4_norm1_gamma[k] = Σ_{n,t}
+    #     d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_h[n,t,k]
     _22 = d_transformer_block4_norm1_y * transformer_block4_norm1_h
-    d_transformer_block4_norm1_gamma[...] = _sum(_22, (0, 1))
-    # d_transformer_block4_norm1_h[n,t,k] = d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_gamma[k]
-    d_transformer_block4_norm1_y *= transformer_block4_norm1_gamma
-    d_transformer_block4_norm1_h = d_transformer_block4_norm1_y
-    # d_transformer_block4_norm1_rstd[n,t] = Σ_k d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_centred[n,t,k]
+    _sum(_22, (0, 1), out=d_transformer_block4_norm1_gamma)
+    # d_transformer_block4_norm1_h[n,t,k] =
+    #     d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_gamma[k]
+    d_transformer_block4_norm1_h = np.multiply(
+        d_transformer_block4_norm1_y,
+        transformer_block4_norm1_gamma,
+        out=d_transformer_block4_norm1_y,
+    )
+    # d_transformer_block4_norm1_rstd[n,t] = Σ_k
+    #     d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_centred[n,t,k]
     _23 = d_transformer_block4_norm1_h * transformer_block4_norm1_centred
     d_transformer_block4_norm1_rstd = np.add.reduce(_23, axis=2)
-    # d_transformer_block4_norm1_var[n,t] = −transformer_block4_norm1_rstd[n,t]³·d_transformer_block4_norm1_rstd[n,t]/2
+    # d_transformer_block4_norm1_var[n,t] =
+    #     −transformer_block4_norm1_rstd[n,t]³·d_transformer_block4_norm1_rstd[n,t]/2
     d_transformer_block4_norm1_var = np.square(transformer_block4_norm1_rstd)
     d_transformer_block4_norm1_var *= transformer_block4_norm1_rstd
     d_transformer_block4_norm1_var *= -0.5
     d_transformer_block4_norm1_var *= d_transformer_block4_norm1_rstd
-    # d_transformer_block4_norm1_centred[n,t,k] = d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_rstd[n,t] + 0.015625·d_transformer_block4_norm1_var[n,t]·transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_h *= transformer_block4_norm1_rstd[:, :, None]
+    # d_transformer_block4_norm1_centred[n,t,k] =
+    #     d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_rstd[n,t] +
+    #     0.015625·d_transformer_block4_norm1_var[n,t]·transformer_block4_norm1_centred[n,t,k]
+    d_transformer_block4_norm1_centred = np.multiply(
+        d_transformer_block4_norm1_h,
+        transformer_block4_norm1_rstd[:, :, None],
+        out=d_transformer_block4_norm1_h,
+    )
     _24 = transformer_block4_norm1_centred * 0.015625
     _24 *= d_transformer_block4_norm1_var[:, :, None]
-    d_transformer_block4_norm1_h += _24
-    d_transformer_block4_norm1_centred = d_transformer_block4_norm1_h
+    d_transformer_block4_norm1_centred += _24
     # d_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_mean = np.add.reduce(d_transformer_block4_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] + d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
-    d_transformer_block4_add1 += 0.0078125 * d_transformer_block4_norm1_mean[:, :, None]
-    d_transformer_block4_add1 += d_transformer_block4_norm1_centred
-    d_transformer_block3_add2 = d_transformer_block4_add1
+    d_transformer_block4_norm1_mean = (
+        np.add.reduce(d_transformer_block4_norm1_centred, axis=2)
+        * -1.0
+    )
+    # d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] +
+    #     d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
+    d_transformer_block3_add2 = np.add(
+        d_transformer_block4_add1,
+        0.0078125 * d_transformer_block4_norm1_mean[:, :, None],
+        out=d_transformer_block4_add1,
+    )
+    d_transformer_block3_add2 += d_transformer_block4_norm1_centred
     # d_transformer_block3_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]
-    d_transformer_block3_feed_forward_dense2_b[...] = _sum(d_transformer_block3_add2, (0, 1))
-    # d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o]
-    d_transformer_block3_feed_forward_dense1_h = (d_transformer_block3_add2.reshape(11*N, 128) @ transformer_block3_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o]
-    np.matmul(transformer_block3_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block3_add2.reshape(11*N, 128), out=d_transformer_block3_feed_forward_dense2_W)
-    # d_transformer_block3_feed_forward_dense1_z[n,t,o] = d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o]) + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
+    _sum(d_transformer_block3_add2, (0, 1), out=d_transformer_block3_feed_forward_dense2_b)
+    # d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o
+    #     d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o]
+    d_transformer_block3_feed_forward_dense1_h = (
+        d_transformer_block3_add2.reshape(11 * N, 128)
+        @ transformer_block3_feed_forward_dense2_W.T
+    ).reshape(N, 11, 512)
+    # d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t}
+    #     transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o]
+    np.matmul(
+        transformer_block3_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
+        d_transformer_block3_add2.reshape(11 * N, 128),
+        out=d_transformer_block3_feed_forward_dense2_W,
+    )
+    # d_transformer_block3_feed_forward_dense1_z[n,t,o] =
+    #     d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o])
+    #     + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
     _25 = _normal_pdf(transformer_block3_feed_forward_dense1_z)
     _25 *= transformer_block3_feed_forward_dense1_z
     _25 += transformer_block3_feed_forward_dense1_z_normal_cdf
-    d_transformer_block3_feed_forward_dense1_h *= _25
-    d_transformer_block3_feed_forward_dense1_z = d_transformer_block3_feed_forward_dense1_h
-    # d_transformer_block3_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    d_transformer_block3_feed_forward_dense1_b[...] = _sum(d_transformer_block3_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block3_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block3_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block3_feed_forward_dense1_W)
-    # d_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o]
-    d_transformer_block3_norm2_y = (d_transformer_block3_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block3_feed_forward_dense1_W.T).reshape(N, 11, 128)
+    d_transformer_block3_feed_forward_dense1_z = np.multiply(
+        d_transformer_block3_feed_forward_dense1_h,
+        _25,
+        out=d_transformer_block3_feed_forward_dense1_h,
+    )
+    # d_transformer_block3_feed_forward_dense1_b[o] = Σ_{n,t}
+    #     d_transformer_block3_feed_forward_dense1_z[n,t,o]
+    _sum(
+        d_transformer_block3_feed_forward_dense1_z,
+        (0, 1),
+        out=d_transformer_block3_feed_forward_dense1_b,
+    )
+    # d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t}
+    #     transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o]
+    np.matmul(
+        transformer_block3_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
+        d_transformer_block3_feed_forward_dense1_z.reshape(11 * N, 512),
+        out=d_transformer_block3_feed_forward_dense1_W,
+    )
+    # d_transformer_block3_norm2_y[n,t,i] = Σ_o
+    #     d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o]
+    d_transformer_block3_norm2_y = (
+        d_transformer_block3_feed_forward_dense1_z.reshape(11 * N, 512)
+        @ transformer_block3_feed_forward_dense1_W.T
+    ).reshape(N, 11, 128)
     # d_transformer_block3_norm2_beta[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]
-    d_transformer_block3_norm2_beta[...] = _sum(d_transformer_block3_norm2_y, (0, 1))
-    # d_transformer_block3_norm2_gamma[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_h[n,t,k]
+    _sum(d_transformer_block3_norm2_y, (0, 1), out=d_transformer_block3_norm2_beta)
+    # d_transformer_block3_norm2_gamma[k] = Σ_{n,t}
+    #     d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_h[n,t,k]
     _26 = d_transformer_block3_norm2_y * transformer_block3_norm2_h
-    d_transformer_block3_norm2_gamma[...] = _sum(_26, (0, 1))
-    # d_transformer_block3_norm2_h[n,t,k] = d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_gamma[k]
-    d_transformer_block3_norm2_y *= transformer_block3_norm2_gamma
-    d_transformer_block3_norm2_h = d_transformer_block3_norm2_y
-    # d_transformer_block3_norm2_rstd[n,t] = Σ_k d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_centred[n,t,k]
+    _sum(_26, (0, 1), out=d_transformer_block3_norm2_gamma)
+    # d_transformer_block3_norm2_h[n,t,k] =
+    #     d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_gamma[k]
+    d_transformer_block3_norm2_h = np.multiply(
+        d_transformer_block3_norm2_y,
+        transformer_block3_norm2_gamma,
+        out=d_transformer_block3_norm2_y,
+    )
+    # d_transformer_block3_norm2_rstd[n,t] = Σ_k
+    #     d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_centred[n,t,k]
     _27 = d_transformer_block3_norm2_h * transformer_block3_norm2_centred
     d_transformer_block3_norm2_rstd = np.add.reduce(_27, axis=2)
-    # d_transformer_block3_norm2_var[n,t] = −transformer_block3_norm2_rstd[n,t]³·d_transformer_block3_norm2_rstd[n,t]/2
+    # d_transformer_block3_norm2_var[n,t] =
+    #     −transformer_block3_norm2_rstd[n,t]³·d_transformer_block3_norm2_rstd[n,t]/2
     d_transformer_block3_norm2_var = np.square(transformer_block3_norm2_rstd)
     d_transformer_block3_norm2_var *= transformer_block3_norm2_rstd
     d_transformer_block3_norm2_var *= -0.5
     d_transformer_block3_norm2_var *= d_transformer_block3_norm2_rstd
-    # d_transformer_block3_norm2_centred[n,t,k] = d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_rstd[n,t] + 0.015625·d_transformer_block3_norm2_var[n,t]·transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_h *= transformer_block3_norm2_rstd[:, :, None]
+    # d_transformer_block3_norm2_centred[n,t,k] =
+    #     d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_rstd[n,t] +
+    #     0.015625·d_transformer_block3_norm2_var[n,t]·transformer_block3_norm2_centred[n,t,k]
+    d_transformer_block3_norm2_centred = np.multiply(
+        d_transformer_block3_norm2_h,
+        transformer_block3_norm2_rstd[:, :, None],
+        out=d_transformer_block3_norm2_h,
+    )
     _28 = transformer_block3_norm2_centred * 0.015625
     _28 *= d_transformer_block3_norm2_var[:, :, None]
-    d_transformer_block3_norm2_h += _28
-    d_transformer_block3_norm2_centred = d_transformer_block3_norm2_h
+    d_transformer_block3_norm2_centred += _28
     # d_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_mean = np.add.reduce(d_transformer_block3_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] + d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
-    d_transformer_block3_add2 += 0.0078125 * d_transformer_block3_norm2_mean[:, :, None]
-    d_transformer_block3_add2 += d_transformer_block3_norm2_centred
-    d_transformer_block3_add1 = d_transformer_block3_add2
+    d_transformer_block3_norm2_mean = (
+        np.add.reduce(d_transformer_block3_norm2_centred, axis=2)
+        * -1.0
+    )
+    # d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] +
+    #     d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
+    d_transformer_block3_add1 = np.add(
+        d_transformer_block3_add2,
+        0.0078125 * d_transformer_block3_norm2_mean[:, :, None],
+        out=d_transformer_block3_add2,
+    )
+    d_transformer_block3_add1 += d_transformer_block3_norm2_centred
     # d_transformer_block3_attention_b_o[o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]
-    d_transformer_block3_attention_b_o[...] = _sum(d_transformer_block3_add1, (0, 1))
-    # d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o]
-    d_transformer_block3_attention_W_o[...] = (transformer_block3_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block3_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o]
-    d_transformer_block3_attention_attention1_o = (d_transformer_block3_add1.reshape(11*N, 128) @ transformer_block3_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block3_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_v[n,u,h,d]
-    d_transformer_block3_attention_attention1_p = d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block3_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block3_attention_v[n,u,h,d] = Σ_t d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_attention1_p[n,h,t,u]
-    d_transformer_block3_attention_v = (transformer_block3_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
+    _sum(d_transformer_block3_add1, (0, 1), out=d_transformer_block3_attention_b_o)
+    # d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t}
+    #     transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o]
+    d_transformer_block3_attention_W_o[...] = (
+        transformer_block3_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block3_add1.reshape(11 * N, 128)
+    ).reshape(4, 32, 128)
+    # d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o
+    #     d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o]
+    d_transformer_block3_attention_attention1_o = (
+        d_transformer_block3_add1.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
+    # d_transformer_block3_attention_attention1_p[n,h,t,u] = Σ_d
+    #     d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_v[n,u,h,d]
+    d_transformer_block3_attention_attention1_p = (
+        d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3)
+        @ transformer_block3_attention_v.transpose(0, 2, 3, 1)
+    )
+    # d_transformer_block3_attention_v[n,u,h,d] = Σ_t
+    #     d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_attention1_p[n,h,t,u]
+    d_transformer_block3_attention_v = (
+        transformer_block3_attention_attention1_p.transpose(0, 1, 3, 2)
+        @ d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u
+    #     d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
     _29 = d_transformer_block3_attention_attention1_p * transformer_block3_attention_attention1_p
-    d_transformer_block3_attention_attention1_lse = np.add.reduce(_29, axis=3) * (-1.0)
-    # d_transformer_block3_attention_attention1_score[n,h,t,u] = transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t] + d_transformer_block3_attention_attention1_p[n,h,t,u])
-    d_transformer_block3_attention_attention1_p += d_transformer_block3_attention_attention1_lse[:, :, :, None]
-    d_transformer_block3_attention_attention1_p *= transformer_block3_attention_attention1_p
-    d_transformer_block3_attention_attention1_score = d_transformer_block3_attention_attention1_p
-    # d_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8
-    d_transformer_block3_attention_k = (0.1767766952966369 * (d_transformer_block3_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block3_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_k[n,u,h,c]/8
-    d_transformer_block3_attention_q = (0.1767766952966369 * (d_transformer_block3_attention_attention1_score @ transformer_block3_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
+    d_transformer_block3_attention_attention1_lse = np.add.reduce(_29, axis=3) * -1.0
+    # d_transformer_block3_attention_attention1_score[n,h,t,u] =
+    #     transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t]
+    #     + d_transformer_block3_attention_attention1_p[n,h,t,u])
+    d_transformer_block3_attention_attention1_score = np.add(
+        d_transformer_block3_attention_attention1_p,
+        d_transformer_block3_attention_attention1_lse[:, :, :, None],
+        out=d_transformer_block3_attention_attention1_p,
+    )
+    d_transformer_block3_attention_attention1_score *= transformer_block3_attention_attention1_p
+    # d_transformer_block3_attention_k[n,u,h,c] = Σ_t
+    #     √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8
+    d_transformer_block3_attention_k = (
+        0.1767766952966369
+        * (
+            d_transformer_block3_attention_attention1_score.transpose(0, 1, 3, 2)
+            @ transformer_block3_attention_q.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block3_attention_q[n,t,h,c] = Σ_u
+    #     √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_k[n,u,h,c]/8
+    d_transformer_block3_attention_q = (
+        0.1767766952966369
+        * (
+            d_transformer_block3_attention_attention1_score
+            @ transformer_block3_attention_k.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
     # d_transformer_block3_attention_b_v[h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]
-    d_transformer_block3_attention_b_v[...] = _sum(d_transformer_block3_attention_v, (0, 1))
-    # d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c]
-    d_transformer_block3_attention_W_v[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c]
-    d_transformer_block3_norm1_y = (d_transformer_block3_attention_v.reshape(11*N, 128) @ transformer_block3_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block3_attention_v, (0, 1), out=d_transformer_block3_attention_b_v)
+    # d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t}
+    #     transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c]
+    d_transformer_block3_attention_W_v[...] = (
+        transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block3_attention_v.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c}
+    #     d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c]
+    d_transformer_block3_norm1_y = (
+        d_transformer_block3_attention_v.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block3_attention_b_k[h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]
-    d_transformer_block3_attention_b_k[...] = _sum(d_transformer_block3_attention_k, (0, 1))
-    # d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c]
-    d_transformer_block3_attention_W_k[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c]
-    d_transformer_block3_norm1_y += (d_transformer_block3_attention_k.reshape(11*N, 128) @ transformer_block3_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block3_attention_k, (0, 1), out=d_transformer_block3_attention_b_k)
+    # d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t}
+    #     transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c]
+    d_transformer_block3_attention_W_k[...] = (
+        transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block3_attention_k.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c]
+    d_transformer_block3_norm1_y += (
+        d_transformer_block3_attention_k.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block3_attention_b_q[h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]
-    d_transformer_block3_attention_b_q[...] = _sum(d_transformer_block3_attention_q, (0, 1))
-    # d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c]
-    d_transformer_block3_attention_W_q[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c]
-    d_transformer_block3_norm1_y += (d_transformer_block3_attention_q.reshape(11*N, 128) @ transformer_block3_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block3_attention_q, (0, 1), out=d_transformer_block3_attention_b_q)
+    # d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t}
+    #     transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c]
+    d_transformer_block3_attention_W_q[...] = (
+        transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block3_attention_q.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c]
+    d_transformer_block3_norm1_y += (
+        d_transformer_block3_attention_q.reshape(11 * N, 128)
+        @ transformer_block3_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block3_norm1_beta[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]
-    d_transformer_block3_norm1_beta[...] = _sum(d_transformer_block3_norm1_y, (0, 1))
-    # d_transformer_block3_norm1_gamma[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_h[n,t,k]
+    _sum(d_transformer_block3_norm1_y, (0, 1), out=d_transformer_block3_norm1_beta)
+    # d_transformer_block3_norm1_gamma[k] = Σ_{n,t}
+    #     d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_h[n,t,k]
     _30 = d_transformer_block3_norm1_y * transformer_block3_norm1_h
-    d_transformer_block3_norm1_gamma[...] = _sum(_30, (0, 1))
-    # d_transformer_block3_norm1_h[n,t,k] = d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_gamma[k]
-    d_transformer_block3_norm1_y *= transformer_block3_norm1_gamma
-    d_transformer_block3_norm1_h = d_transformer_block3_norm1_y
-    # d_transformer_block3_norm1_rstd[n,t] = Σ_k d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_centred[n,t,k]
+    _sum(_30, (0, 1), out=d_transformer_block3_norm1_gamma)
+    # d_transformer_block3_norm1_h[n,t,k] =
+    #     d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_gamma[k]
+    d_transformer_block3_norm1_h = np.multiply(
+        d_transformer_block3_norm1_y,
+        transformer_block3_norm1_gamma,
+        out=d_transformer_block3_norm1_y,
+    )
+    # d_transformer_block3_norm1_rstd[n,t] = Σ_k
+    #     d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_centred[n,t,k]
     _31 = d_transformer_block3_norm1_h * transformer_block3_norm1_centred
     d_transformer_block3_norm1_rstd = np.add.reduce(_31, axis=2)
-    # d_transformer_block3_norm1_var[n,t] = −transformer_block3_norm1_rstd[n,t]³·d_transformer_block3_norm1_rstd[n,t]/2
+    # d_transformer_block3_norm1_var[n,t] =
+    #     −transformer_block3_norm1_rstd[n,t]³·d_transformer_block3_norm1_rstd[n,t]/2
     d_transformer_block3_norm1_var = np.square(transformer_block3_norm1_rstd)
     d_transformer_block3_norm1_var *= transformer_block3_norm1_rstd
     d_transformer_block3_norm1_var *= -0.5
     d_transformer_block3_norm1_var *= d_transformer_block3_norm1_rstd
-    # d_transformer_block3_norm1_centred[n,t,k] = d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_rstd[n,t] + 0.015625·d_transformer_block3_norm1_var[n,t]·transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_h *= transformer_block3_norm1_rstd[:, :, None]
+    # d_transformer_block3_norm1_centred[n,t,k] =
+    #     d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_rstd[n,t] +
+    #     0.015625·d_transformer_block3_norm1_var[n,t]·transformer_block3_norm1_centred[n,t,k]
+    d_transformer_block3_norm1_centred = np.multiply(
+        d_transformer_block3_norm1_h,
+        transformer_block3_norm1_rstd[:, :, None],
+        out=d_transformer_block3_norm1_h,
+    )
     _32 = transformer_block3_norm1_centred * 0.015625
     _32 *= d_transformer_block3_norm1_var[:, :, None]
-    d_transformer_block3_norm1_h += _32
-    d_transformer_block3_norm1_centred = d_transformer_block3_norm1_h
+    d_transformer_block3_norm1_centred += _32
     # d_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_mean = np.add.reduce(d_transformer_block3_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] + d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
-    d_transformer_block3_add1 += 0.0078125 * d_transformer_block3_norm1_mean[:, :, None]
-    d_transformer_block3_add1 += d_transformer_block3_norm1_centred
-    d_transformer_block2_add2 = d_transformer_block3_add1
+    d_transformer_block3_norm1_mean = (
+        np.add.reduce(d_transformer_block3_norm1_centred, axis=2)
+        * -1.0
+    )
+    # d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] +
+    #     d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
+    d_transformer_block2_add2 = np.add(
+        d_transformer_block3_add1,
+        0.0078125 * d_transformer_block3_norm1_mean[:, :, None],
+        out=d_transformer_block3_add1,
+    )
+    d_transformer_block2_add2 += d_transformer_block3_norm1_centred
     # d_transformer_block2_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]
-    d_transformer_block2_feed_forward_dense2_b[...] = _sum(d_transformer_block2_add2, (0, 1))
-    # d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o]
-    d_transformer_block2_feed_forward_dense1_h = (d_transformer_block2_add2.reshape(11*N, 128) @ transformer_block2_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o]
-    np.matmul(transformer_block2_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block2_add2.reshape(11*N, 128), out=d_transformer_block2_feed_forward_dense2_W)
-    # d_transformer_block2_feed_forward_dense1_z[n,t,o] = d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o]) + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
+    _sum(d_transformer_block2_add2, (0, 1), out=d_transformer_block2_feed_forward_dense2_b)
+    # d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o
+    #     d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o]
+    d_transformer_block2_feed_forward_dense1_h = (
+        d_transformer_block2_add2.reshape(11 * N, 128)
+        @ transformer_block2_feed_forward_dense2_W.T
+    ).reshape(N, 11, 512)
+    # d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t}
+    #     transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o]
+    np.matmul(
+        transformer_block2_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
+        d_transformer_block2_add2.reshape(11 * N, 128),
+        out=d_transformer_block2_feed_forward_dense2_W,
+    )
+    # d_transformer_block2_feed_forward_dense1_z[n,t,o] =
+    #     d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o])
+    #     + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
     _33 = _normal_pdf(transformer_block2_feed_forward_dense1_z)
     _33 *= transformer_block2_feed_forward_dense1_z
     _33 += transformer_block2_feed_forward_dense1_z_normal_cdf
-    d_transformer_block2_feed_forward_dense1_h *= _33
-    d_transformer_block2_feed_forward_dense1_z = d_transformer_block2_feed_forward_dense1_h
-    # d_transformer_block2_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    d_transformer_block2_feed_forward_dense1_b[...] = _sum(d_transformer_block2_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block2_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block2_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block2_feed_forward_dense1_W)
-    # d_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o]
-    d_transformer_block2_norm2_y = (d_transformer_block2_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block2_feed_forward_dense1_W.T).reshape(N, 11, 128)
+    d_transformer_block2_feed_forward_dense1_z = np.multiply(
+        d_transformer_block2_feed_forward_dense1_h,
+        _33,
+        out=d_transformer_block2_feed_forward_dense1_h,
+    )
+    # d_transformer_block2_feed_forward_dense1_b[o] = Σ_{n,t}
+    #     d_transformer_block2_feed_forward_dense1_z[n,t,o]
+    _sum(
+        d_transformer_block2_feed_forward_dense1_z,
+        (0, 1),
+        out=d_transformer_block2_feed_forward_dense1_b,
+    )
+    # d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t}
+    #     transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o]
+    np.matmul(
+        transformer_block2_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
+        d_transformer_block2_feed_forward_dense1_z.reshape(11 * N, 512),
+        out=d_transformer_block2_feed_forward_dense1_W,
+    )
+    # d_transformer_block2_norm2_y[n,t,i] = Σ_o
+    #     d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o]
+    d_transformer_block2_norm2_y = (
+        d_transformer_block2_feed_forward_dense1_z.reshape(11 * N, 512)
+        @ transformer_block2_feed_forward_dense1_W.T
+    ).reshape(N, 11, 128)
     # d_transformer_block2_norm2_beta[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]
-    d_transformer_block2_norm2_beta[...] = _sum(d_transformer_block2_norm2_y, (0, 1))
-    # d_transformer_block2_norm2_gamma[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_h[n,t,k]
+    _sum(d_transformer_block2_norm2_y, (0, 1), out=d_transformer_block2_norm2_beta)
+    # d_transformer_block2_norm2_gamma[k] = Σ_{n,t}
+    #     d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_h[n,t,k]
     _34 = d_transformer_block2_norm2_y * transformer_block2_norm2_h
-    d_transformer_block2_norm2_gamma[...] = _sum(_34, (0, 1))
-    # d_transformer_block2_norm2_h[n,t,k] = d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_gamma[k]
-    d_transformer_block2_norm2_y *= transformer_block2_norm2_gamma
-    d_transformer_block2_norm2_h = d_transformer_block2_norm2_y
-    # d_transformer_block2_norm2_rstd[n,t] = Σ_k d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_centred[n,t,k]
+    _sum(_34, (0, 1), out=d_transformer_block2_norm2_gamma)
+    # d_transformer_block2_norm2_h[n,t,k] =
+    #     d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_gamma[k]
+    d_transformer_block2_norm2_h = np.multiply(
+        d_transformer_block2_norm2_y,
+        transformer_block2_norm2_gamma,
+        out=d_transformer_block2_norm2_y,
+    )
+    # d_transformer_block2_norm2_rstd[n,t] = Σ_k
+    #     d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_centred[n,t,k]
     _35 = d_transformer_block2_norm2_h * transformer_block2_norm2_centred
     d_transformer_block2_norm2_rstd = np.add.reduce(_35, axis=2)
-    # d_transformer_block2_norm2_var[n,t] = −transformer_block2_norm2_rstd[n,t]³·d_transformer_block2_norm2_rstd[n,t]/2
+    # d_transformer_block2_norm2_var[n,t] =
+    #     −transformer_block2_norm2_rstd[n,t]³·d_transformer_block2_norm2_rstd[n,t]/2
     d_transformer_block2_norm2_var = np.square(transformer_block2_norm2_rstd)
     d_transformer_block2_norm2_var *= transformer_block2_norm2_rstd
     d_transformer_block2_norm2_var *= -0.5
     d_transformer_block2_norm2_var *= d_transformer_block2_norm2_rstd
-    # d_transformer_block2_norm2_centred[n,t,k] = d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_rstd[n,t] + 0.015625·d_transformer_block2_norm2_var[n,t]·transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_h *= transformer_block2_norm2_rstd[:, :, None]
+    # d_transformer_block2_norm2_centred[n,t,k] =
+    #     d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_rstd[n,t] +
+    #     0.015625·d_transformer_block2_norm2_var[n,t]·transformer_block2_norm2_centred[n,t,k]
+    d_transformer_block2_norm2_centred = np.multiply(
+        d_transformer_block2_norm2_h,
+        transformer_block2_norm2_rstd[:, :, None],
+        out=d_transformer_block2_norm2_h,
+    )
     _36 = transformer_block2_norm2_centred * 0.015625
     _36 *= d_transformer_block2_norm2_var[:, :, None]
-    d_transformer_block2_norm2_h += _36
-    d_transformer_block2_norm2_centred = d_transformer_block2_norm2_h
+    d_transformer_block2_norm2_centred += _36
     # d_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_mean = np.add.reduce(d_transformer_block2_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] + d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
-    d_transformer_block2_add2 += 0.0078125 * d_transformer_block2_norm2_mean[:, :, None]
-    d_transformer_block2_add2 += d_transformer_block2_norm2_centred
-    d_transformer_block2_add1 = d_transformer_block2_add2
+    d_transformer_block2_norm2_mean = (
+        np.add.reduce(d_transformer_block2_norm2_centred, axis=2)
+        * -1.0
+    )
+    # d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] +
+    #     d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
+    d_transformer_block2_add1 = np.add(
+        d_transformer_block2_add2,
+        0.0078125 * d_transformer_block2_norm2_mean[:, :, None],
+        out=d_transformer_block2_add2,
+    )
+    d_transformer_block2_add1 += d_transformer_block2_norm2_centred
     # d_transformer_block2_attention_b_o[o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]
-    d_transformer_block2_attention_b_o[...] = _sum(d_transformer_block2_add1, (0, 1))
-    # d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o]
-    d_transformer_block2_attention_W_o[...] = (transformer_block2_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block2_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o]
-    d_transformer_block2_attention_attention1_o = (d_transformer_block2_add1.reshape(11*N, 128) @ transformer_block2_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block2_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_v[n,u,h,d]
-    d_transformer_block2_attention_attention1_p = d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block2_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block2_attention_v[n,u,h,d] = Σ_t d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_attention1_p[n,h,t,u]
-    d_transformer_block2_attention_v = (transformer_block2_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
+    _sum(d_transformer_block2_add1, (0, 1), out=d_transformer_block2_attention_b_o)
+    # d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t}
+    #     transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o]
+    d_transformer_block2_attention_W_o[...] = (
+        transformer_block2_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block2_add1.reshape(11 * N, 128)
+    ).reshape(4, 32, 128)
+    # d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o
+    #     d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o]
+    d_transformer_block2_attention_attention1_o = (
+        d_transformer_block2_add1.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
+    # d_transformer_block2_attention_attention1_p[n,h,t,u] = Σ_d
+    #     d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_v[n,u,h,d]
+    d_transformer_block2_attention_attention1_p = (
+        d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3)
+        @ transformer_block2_attention_v.transpose(0, 2, 3, 1)
+    )
+    # d_transformer_block2_attention_v[n,u,h,d] = Σ_t
+    #     d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_attention1_p[n,h,t,u]
+    d_transformer_block2_attention_v = (
+        transformer_block2_attention_attention1_p.transpose(0, 1, 3, 2)
+        @ d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u
+    #     d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
     _37 = d_transformer_block2_attention_attention1_p * transformer_block2_attention_attention1_p
-    d_transformer_block2_attention_attention1_lse = np.add.reduce(_37, axis=3) * (-1.0)
-    # d_transformer_block2_attention_attention1_score[n,h,t,u] = transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t] + d_transformer_block2_attention_attention1_p[n,h,t,u])
-    d_transformer_block2_attention_attention1_p += d_transformer_block2_attention_attention1_lse[:, :, :, None]
-    d_transformer_block2_attention_attention1_p *= transformer_block2_attention_attention1_p
-    d_transformer_block2_attention_attention1_score = d_transformer_block2_attention_attention1_p
-    # d_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8
-    d_transformer_block2_attention_k = (0.1767766952966369 * (d_transformer_block2_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block2_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_k[n,u,h,c]/8
-    d_transformer_block2_attention_q = (0.1767766952966369 * (d_transformer_block2_attention_attention1_score @ transformer_block2_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
+    d_transformer_block2_attention_attention1_lse = np.add.reduce(_37, axis=3) * -1.0
+    # d_transformer_block2_attention_attention1_score[n,h,t,u] =
+    #     transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t]
+    #     + d_transformer_block2_attention_attention1_p[n,h,t,u])
+    d_transformer_block2_attention_attention1_score = np.add(
+        d_transformer_block2_attention_attention1_p,
+        d_transformer_block2_attention_attention1_lse[:, :, :, None],
+        out=d_transformer_block2_attention_attention1_p,
+    )
+    d_transformer_block2_attention_attention1_score *= transformer_block2_attention_attention1_p
+    # d_transformer_block2_attention_k[n,u,h,c] = Σ_t
+    #     √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8
+    d_transformer_block2_attention_k = (
+        0.1767766952966369
+        * (
+            d_transformer_block2_attention_attention1_score.transpose(0, 1, 3, 2)
+            @ transformer_block2_attention_q.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block2_attention_q[n,t,h,c] = Σ_u
+    #     √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_k[n,u,h,c]/8
+    d_transformer_block2_attention_q = (
+        0.1767766952966369
+        * (
+            d_transformer_block2_attention_attention1_score
+            @ transformer_block2_attention_k.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
     # d_transformer_block2_attention_b_v[h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]
-    d_transformer_block2_attention_b_v[...] = _sum(d_transformer_block2_attention_v, (0, 1))
-    # d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c]
-    d_transformer_block2_attention_W_v[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c]
-    d_transformer_block2_norm1_y = (d_transformer_block2_attention_v.reshape(11*N, 128) @ transformer_block2_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block2_attention_v, (0, 1), out=d_transformer_block2_attention_b_v)
+    # d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t}
+    #     transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c]
+    d_transformer_block2_attention_W_v[...] = (
+        transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block2_attention_v.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c}
+    #     d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c]
+    d_transformer_block2_norm1_y = (
+        d_transformer_block2_attention_v.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block2_attention_b_k[h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]
-    d_transformer_block2_attention_b_k[...] = _sum(d_transformer_block2_attention_k, (0, 1))
-    # d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c]
-    d_transformer_block2_attention_W_k[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c]
-    d_transformer_block2_norm1_y += (d_transformer_block2_attention_k.reshape(11*N, 128) @ transformer_block2_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block2_attention_k, (0, 1), out=d_transformer_block2_attention_b_k)
+    # d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t}
+    #     transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c]
+    d_transformer_block2_attention_W_k[...] = (
+        transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block2_attention_k.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c]
+    d_transformer_block2_norm1_y += (
+        d_transformer_block2_attention_k.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block2_attention_b_q[h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]
-    d_transformer_block2_attention_b_q[...] = _sum(d_transformer_block2_attention_q, (0, 1))
-    # d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c]
-    d_transformer_block2_attention_W_q[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c]
-    d_transformer_block2_norm1_y += (d_transformer_block2_attention_q.reshape(11*N, 128) @ transformer_block2_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block2_attention_q, (0, 1), out=d_transformer_block2_attention_b_q)
+    # d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t}
+    #     transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c]
+    d_transformer_block2_attention_W_q[...] = (
+        transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block2_attention_q.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c]
+    d_transformer_block2_norm1_y += (
+        d_transformer_block2_attention_q.reshape(11 * N, 128)
+        @ transformer_block2_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block2_norm1_beta[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]
-    d_transformer_block2_norm1_beta[...] = _sum(d_transformer_block2_norm1_y, (0, 1))
-    # d_transformer_block2_norm1_gamma[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_h[n,t,k]
+    _sum(d_transformer_block2_norm1_y, (0, 1), out=d_transformer_block2_norm1_beta)
+    # d_transformer_block2_norm1_gamma[k] = Σ_{n,t}
+    #     d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_h[n,t,k]
     _38 = d_transformer_block2_norm1_y * transformer_block2_norm1_h
-    d_transformer_block2_norm1_gamma[...] = _sum(_38, (0, 1))
-    # d_transformer_block2_norm1_h[n,t,k] = d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_gamma[k]
-    d_transformer_block2_norm1_y *= transformer_block2_norm1_gamma
-    d_transformer_block2_norm1_h = d_transformer_block2_norm1_y
-    # d_transformer_block2_norm1_rstd[n,t] = Σ_k d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_centred[n,t,k]
+    _sum(_38, (0, 1), out=d_transformer_block2_norm1_gamma)
+    # d_transformer_block2_norm1_h[n,t,k] =
+    #     d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_gamma[k]
+    d_transformer_block2_norm1_h = np.multiply(
+        d_transformer_block2_norm1_y,
+        transformer_block2_norm1_gamma,
+        out=d_transformer_block2_norm1_y,
+    )
+    # d_transformer_block2_norm1_rstd[n,t] = Σ_k
+    #     d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_centred[n,t,k]
     _39 = d_transformer_block2_norm1_h * transformer_block2_norm1_centred
     d_transformer_block2_norm1_rstd = np.add.reduce(_39, axis=2)
-    # d_transformer_block2_norm1_var[n,t] = −transformer_block2_norm1_rstd[n,t]³·d_transformer_block2_norm1_rstd[n,t]/2
+    # d_transformer_block2_norm1_var[n,t] =
+    #     −transformer_block2_norm1_rstd[n,t]³·d_transformer_block2_norm1_rstd[n,t]/2
     d_transformer_block2_norm1_var = np.square(transformer_block2_norm1_rstd)
     d_transformer_block2_norm1_var *= transformer_block2_norm1_rstd
     d_transformer_block2_norm1_var *= -0.5
     d_transformer_block2_norm1_var *= d_transformer_block2_norm1_rstd
-    # d_transformer_block2_norm1_centred[n,t,k] = d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_rstd[n,t] + 0.015625·d_transformer_block2_norm1_var[n,t]·transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_h *= transformer_block2_norm1_rstd[:, :, None]
+    # d_transformer_block2_norm1_centred[n,t,k] =
+    #     d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_rstd[n,t] +
+    #     0.015625·d_transformer_block2_norm1_var[n,t]·transformer_block2_norm1_centred[n,t,k]
+    d_transformer_block2_norm1_centred = np.multiply(
+        d_transformer_block2_norm1_h,
+        transformer_block2_norm1_rstd[:, :, None],
+        out=d_transformer_block2_norm1_h,
+    )
     _40 = transformer_block2_norm1_centred * 0.015625
     _40 *= d_transformer_block2_norm1_var[:, :, None]
-    d_transformer_block2_norm1_h += _40
-    d_transformer_block2_norm1_centred = d_transformer_block2_norm1_h
+    d_transformer_block2_norm1_centred += _40
     # d_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_mean = np.add.reduce(d_transformer_block2_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] + d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
-    d_transformer_block2_add1 += 0.0078125 * d_transformer_block2_norm1_mean[:, :, None]
-    d_transformer_block2_add1 += d_transformer_block2_norm1_centred
-    d_transformer_block1_add2 = d_transformer_block2_add1
+    d_transformer_block2_norm1_mean = (
+        np.add.reduce(d_transformer_block2_norm1_centred, axis=2)
+        * -1.0
+    )
+    # d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] +
+    #     d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
+    d_transformer_block1_add2 = np.add(
+        d_transformer_block2_add1,
+        0.0078125 * d_transformer_block2_norm1_mean[:, :, None],
+        out=d_transformer_block2_add1,
+    )
+    d_transformer_block1_add2 += d_transformer_block2_norm1_centred
     # d_transformer_block1_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]
-    d_transformer_block1_feed_forward_dense2_b[...] = _sum(d_transformer_block1_add2, (0, 1))
-    # d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o]
-    d_transformer_block1_feed_forward_dense1_h = (d_transformer_block1_add2.reshape(11*N, 128) @ transformer_block1_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o]
-    np.matmul(transformer_block1_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block1_add2.reshape(11*N, 128), out=d_transformer_block1_feed_forward_dense2_W)
-    # d_transformer_block1_feed_forward_dense1_z[n,t,o] = d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o]) + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
+    _sum(d_transformer_block1_add2, (0, 1), out=d_transformer_block1_feed_forward_dense2_b)
+    # d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o
+    #     d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o]
+    d_transformer_block1_feed_forward_dense1_h = (
+        d_transformer_block1_add2.reshape(11 * N, 128)
+        @ transformer_block1_feed_forward_dense2_W.T
+    ).reshape(N, 11, 512)
+    # d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t}
+    #     transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o]
+    np.matmul(
+        transformer_block1_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
+        d_transformer_block1_add2.reshape(11 * N, 128),
+        out=d_transformer_block1_feed_forward_dense2_W,
+    )
+    # d_transformer_block1_feed_forward_dense1_z[n,t,o] =
+    #     d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o])
+    #     + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
     _41 = _normal_pdf(transformer_block1_feed_forward_dense1_z)
     _41 *= transformer_block1_feed_forward_dense1_z
     _41 += transformer_block1_feed_forward_dense1_z_normal_cdf
-    d_transformer_block1_feed_forward_dense1_h *= _41
-    d_transformer_block1_feed_forward_dense1_z = d_transformer_block1_feed_forward_dense1_h
-    # d_transformer_block1_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    d_transformer_block1_feed_forward_dense1_b[...] = _sum(d_transformer_block1_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block1_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block1_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block1_feed_forward_dense1_W)
-    # d_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o]
-    d_transformer_block1_norm2_y = (d_transformer_block1_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block1_feed_forward_dense1_W.T).reshape(N, 11, 128)
+    d_transformer_block1_feed_forward_dense1_z = np.multiply(
+        d_transformer_block1_feed_forward_dense1_h,
+        _41,
+        out=d_transformer_block1_feed_forward_dense1_h,
+    )
+    # d_transformer_block1_feed_forward_dense1_b[o] = Σ_{n,t}
+    #     d_transformer_block1_feed_forward_dense1_z[n,t,o]
+    _sum(
+        d_transformer_block1_feed_forward_dense1_z,
+        (0, 1),
+        out=d_transformer_block1_feed_forward_dense1_b,
+    )
+    # d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t}
+    #     transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o]
+    np.matmul(
+        transformer_block1_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
+        d_transformer_block1_feed_forward_dense1_z.reshape(11 * N, 512),
+        out=d_transformer_block1_feed_forward_dense1_W,
+    )
+    # d_transformer_block1_norm2_y[n,t,i] = Σ_o
+    #     d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o]
+    d_transformer_block1_norm2_y = (
+        d_transformer_block1_feed_forward_dense1_z.reshape(11 * N, 512)
+        @ transformer_block1_feed_forward_dense1_W.T
+    ).reshape(N, 11, 128)
     # d_transformer_block1_norm2_beta[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]
-    d_transformer_block1_norm2_beta[...] = _sum(d_transformer_block1_norm2_y, (0, 1))
-    # d_transformer_block1_norm2_gamma[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_h[n,t,k]
+    _sum(d_transformer_block1_norm2_y, (0, 1), out=d_transformer_block1_norm2_beta)
+    # d_transformer_block1_norm2_gamma[k] = Σ_{n,t}
+    #     d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_h[n,t,k]
     _42 = d_transformer_block1_norm2_y * transformer_block1_norm2_h
-    d_transformer_block1_norm2_gamma[...] = _sum(_42, (0, 1))
-    # d_transformer_block1_norm2_h[n,t,k] = d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_gamma[k]
-    d_transformer_block1_norm2_y *= transformer_block1_norm2_gamma
-    d_transformer_block1_norm2_h = d_transformer_block1_norm2_y
-    # d_transformer_block1_norm2_rstd[n,t] = Σ_k d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_centred[n,t,k]
+    _sum(_42, (0, 1), out=d_transformer_block1_norm2_gamma)
+    # d_transformer_block1_norm2_h[n,t,k] =
+    #     d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_gamma[k]
+    d_transformer_block1_norm2_h = np.multiply(
+        d_transformer_block1_norm2_y,
+        transformer_block1_norm2_gamma,
+        out=d_transformer_block1_norm2_y,
+    )
+    # d_transformer_block1_norm2_rstd[n,t] = Σ_k
+    #     d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_centred[n,t,k]
     _43 = d_transformer_block1_norm2_h * transformer_block1_norm2_centred
     d_transformer_block1_norm2_rstd = np.add.reduce(_43, axis=2)
-    # d_transformer_block1_norm2_var[n,t] = −transformer_block1_norm2_rstd[n,t]³·d_transformer_block1_norm2_rstd[n,t]/2
+    # d_transformer_block1_norm2_var[n,t] =
+    #     −transformer_block1_norm2_rstd[n,t]³·d_transformer_block1_norm2_rstd[n,t]/2
     d_transformer_block1_norm2_var = np.square(transformer_block1_norm2_rstd)
     d_transformer_block1_norm2_var *= transformer_block1_norm2_rstd
     d_transformer_block1_norm2_var *= -0.5
     d_transformer_block1_norm2_var *= d_transformer_block1_norm2_rstd
-    # d_transformer_block1_norm2_centred[n,t,k] = d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_rstd[n,t] + 0.015625·d_transformer_block1_norm2_var[n,t]·transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_h *= transformer_block1_norm2_rstd[:, :, None]
+    # d_transformer_block1_norm2_centred[n,t,k] =
+    #     d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_rstd[n,t] +
+    #     0.015625·d_transformer_block1_norm2_var[n,t]·transformer_block1_norm2_centred[n,t,k]
+    d_transformer_block1_norm2_centred = np.multiply(
+        d_transformer_block1_norm2_h,
+        transformer_block1_norm2_rstd[:, :, None],
+        out=d_transformer_block1_norm2_h,
+    )
     _44 = transformer_block1_norm2_centred * 0.015625
     _44 *= d_transformer_block1_norm2_var[:, :, None]
-    d_transformer_block1_norm2_h += _44
-    d_transformer_block1_norm2_centred = d_transformer_block1_norm2_h
+    d_transformer_block1_norm2_centred += _44
     # d_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_mean = np.add.reduce(d_transformer_block1_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] + d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
-    d_transformer_block1_add2 += 0.0078125 * d_transformer_block1_norm2_mean[:, :, None]
-    d_transformer_block1_add2 += d_transformer_block1_norm2_centred
-    d_transformer_block1_add1 = d_transformer_block1_add2
+    d_transformer_block1_norm2_mean = (
+        np.add.reduce(d_transformer_block1_norm2_centred, axis=2)
+        * -1.0
+    )
+    # d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] +
+    #     d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
+    d_transformer_block1_add1 = np.add(
+        d_transformer_block1_add2,
+        0.0078125 * d_transformer_block1_norm2_mean[:, :, None],
+        out=d_transformer_block1_add2,
+    )
+    d_transformer_block1_add1 += d_transformer_block1_norm2_centred
     # d_transformer_block1_attention_b_o[o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]
-    d_transformer_block1_attention_b_o[...] = _sum(d_transformer_block1_add1, (0, 1))
-    # d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o]
-    d_transformer_block1_attention_W_o[...] = (transformer_block1_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block1_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o]
-    d_transformer_block1_attention_attention1_o = (d_transformer_block1_add1.reshape(11*N, 128) @ transformer_block1_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block1_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_v[n,u,h,d]
-    d_transformer_block1_attention_attention1_p = d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block1_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block1_attention_v[n,u,h,d] = Σ_t d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_attention1_p[n,h,t,u]
-    d_transformer_block1_attention_v = (transformer_block1_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
+    _sum(d_transformer_block1_add1, (0, 1), out=d_transformer_block1_attention_b_o)
+    # d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t}
+    #     transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o]
+    d_transformer_block1_attention_W_o[...] = (
+        transformer_block1_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block1_add1.reshape(11 * N, 128)
+    ).reshape(4, 32, 128)
+    # d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o
+    #     d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o]
+    d_transformer_block1_attention_attention1_o = (
+        d_transformer_block1_add1.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
+    ).reshape(N, 11, 4, 32)
+    # d_transformer_block1_attention_attention1_p[n,h,t,u] = Σ_d
+    #     d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_v[n,u,h,d]
+    d_transformer_block1_attention_attention1_p = (
+        d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3)
+        @ transformer_block1_attention_v.transpose(0, 2, 3, 1)
+    )
+    # d_transformer_block1_attention_v[n,u,h,d] = Σ_t
+    #     d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_attention1_p[n,h,t,u]
+    d_transformer_block1_attention_v = (
+        transformer_block1_attention_attention1_p.transpose(0, 1, 3, 2)
+        @ d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u
+    #     d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
     _45 = d_transformer_block1_attention_attention1_p * transformer_block1_attention_attention1_p
-    d_transformer_block1_attention_attention1_lse = np.add.reduce(_45, axis=3) * (-1.0)
-    # d_transformer_block1_attention_attention1_score[n,h,t,u] = transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t] + d_transformer_block1_attention_attention1_p[n,h,t,u])
-    d_transformer_block1_attention_attention1_p += d_transformer_block1_attention_attention1_lse[:, :, :, None]
-    d_transformer_block1_attention_attention1_p *= transformer_block1_attention_attention1_p
-    d_transformer_block1_attention_attention1_score = d_transformer_block1_attention_attention1_p
-    # d_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8
-    d_transformer_block1_attention_k = (0.1767766952966369 * (d_transformer_block1_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block1_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_k[n,u,h,c]/8
-    d_transformer_block1_attention_q = (0.1767766952966369 * (d_transformer_block1_attention_attention1_score @ transformer_block1_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
+    d_transformer_block1_attention_attention1_lse = np.add.reduce(_45, axis=3) * -1.0
+    # d_transformer_block1_attention_attention1_score[n,h,t,u] =
+    #     transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t]
+    #     + d_transformer_block1_attention_attention1_p[n,h,t,u])
+    d_transformer_block1_attention_attention1_score = np.add(
+        d_transformer_block1_attention_attention1_p,
+        d_transformer_block1_attention_attention1_lse[:, :, :, None],
+        out=d_transformer_block1_attention_attention1_p,
+    )
+    d_transformer_block1_attention_attention1_score *= transformer_block1_attention_attention1_p
+    # d_transformer_block1_attention_k[n,u,h,c] = Σ_t
+    #     √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8
+    d_transformer_block1_attention_k = (
+        0.1767766952966369
+        * (
+            d_transformer_block1_attention_attention1_score.transpose(0, 1, 3, 2)
+            @ transformer_block1_attention_q.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
+    # d_transformer_block1_attention_q[n,t,h,c] = Σ_u
+    #     √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_k[n,u,h,c]/8
+    d_transformer_block1_attention_q = (
+        0.1767766952966369
+        * (
+            d_transformer_block1_attention_attention1_score
+            @ transformer_block1_attention_k.transpose(0, 2, 1, 3)
+        )
+    ).transpose(0, 2, 1, 3)
     # d_transformer_block1_attention_b_v[h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]
-    d_transformer_block1_attention_b_v[...] = _sum(d_transformer_block1_attention_v, (0, 1))
-    # d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c]
-    d_transformer_block1_attention_W_v[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c]
-    d_transformer_block1_norm1_y = (d_transformer_block1_attention_v.reshape(11*N, 128) @ transformer_block1_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block1_attention_v, (0, 1), out=d_transformer_block1_attention_b_v)
+    # d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t}
+    #     transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c]
+    d_transformer_block1_attention_W_v[...] = (
+        transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block1_attention_v.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c}
+    #     d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c]
+    d_transformer_block1_norm1_y = (
+        d_transformer_block1_attention_v.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block1_attention_b_k[h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]
-    d_transformer_block1_attention_b_k[...] = _sum(d_transformer_block1_attention_k, (0, 1))
-    # d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c]
-    d_transformer_block1_attention_W_k[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c]
-    d_transformer_block1_norm1_y += (d_transformer_block1_attention_k.reshape(11*N, 128) @ transformer_block1_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block1_attention_k, (0, 1), out=d_transformer_block1_attention_b_k)
+    # d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t}
+    #     transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c]
+    d_transformer_block1_attention_W_k[...] = (
+        transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block1_attention_k.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c]
+    d_transformer_block1_norm1_y += (
+        d_transformer_block1_attention_k.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block1_attention_b_q[h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]
-    d_transformer_block1_attention_b_q[...] = _sum(d_transformer_block1_attention_q, (0, 1))
-    # d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c]
-    d_transformer_block1_attention_W_q[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c]
-    d_transformer_block1_norm1_y += (d_transformer_block1_attention_q.reshape(11*N, 128) @ transformer_block1_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
+    _sum(d_transformer_block1_attention_q, (0, 1), out=d_transformer_block1_attention_b_q)
+    # d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t}
+    #     transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c]
+    d_transformer_block1_attention_W_q[...] = (
+        transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_transformer_block1_attention_q.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c}
+    #     d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c]
+    d_transformer_block1_norm1_y += (
+        d_transformer_block1_attention_q.reshape(11 * N, 128)
+        @ transformer_block1_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
     # d_transformer_block1_norm1_beta[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]
-    d_transformer_block1_norm1_beta[...] = _sum(d_transformer_block1_norm1_y, (0, 1))
-    # d_transformer_block1_norm1_gamma[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_h[n,t,k]
+    _sum(d_transformer_block1_norm1_y, (0, 1), out=d_transformer_block1_norm1_beta)
+    # d_transformer_block1_norm1_gamma[k] = Σ_{n,t}
+    #     d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_h[n,t,k]
     _46 = d_transformer_block1_norm1_y * transformer_block1_norm1_h
-    d_transformer_block1_norm1_gamma[...] = _sum(_46, (0, 1))
-    # d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k]
-    d_transformer_block1_norm1_y *= transformer_block1_norm1_gamma
-    d_transformer_block1_norm1_h = d_transformer_block1_norm1_y
-    # d_transformer_block1_norm1_rstd[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_centred[n,t,k]
+    _sum(_46, (0, 1), out=d_transformer_block1_norm1_gamma)
+    # d_transformer_block1_norm1_h[n,t,k] =
+    #     d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k]
+    d_transformer_block1_norm1_h = np.multiply(
+        d_transformer_block1_norm1_y,
+        transformer_block1_norm1_gamma,
+        out=d_transformer_block1_norm1_y,
+    )
+    # d_transformer_block1_norm1_rstd[n,t] = Σ_k
+    #     d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_centred[n,t,k]
     _47 = d_transformer_block1_norm1_h * transformer_block1_norm1_centred
     d_transformer_block1_norm1_rstd = np.add.reduce(_47, axis=2)
-    # d_transformer_block1_norm1_var[n,t] = −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2
+    # d_transformer_block1_norm1_var[n,t] =
+    #     −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2
     d_transformer_block1_norm1_var = np.square(transformer_block1_norm1_rstd)
     d_transformer_block1_norm1_var *= transformer_block1_norm1_rstd
     d_transformer_block1_norm1_var *= -0.5
     d_transformer_block1_norm1_var *= d_transformer_block1_norm1_rstd
-    # d_transformer_block1_norm1_centred[n,t,k] = d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] + 0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_h *= transformer_block1_norm1_rstd[:, :, None]
+    # d_transformer_block1_norm1_centred[n,t,k] =
+    #     d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] +
+    #     0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k]
+    d_transformer_block1_norm1_centred = np.multiply(
+        d_transformer_block1_norm1_h,
+        transformer_block1_norm1_rstd[:, :, None],
+        out=d_transformer_block1_norm1_h,
+    )
     _48 = transformer_block1_norm1_centred * 0.015625
     _48 *= d_transformer_block1_norm1_var[:, :, None]
-    d_transformer_block1_norm1_h += _48
-    d_transformer_block1_norm1_centred = d_transformer_block1_norm1_h
+    d_transformer_block1_norm1_centred += _48
     # d_transformer_block1_norm1_mean[n,t] = −Σ_k d_transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_mean = np.add.reduce(d_transformer_block1_norm1_centred, axis=2) * (-1.0)
-    # d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
-    d_transformer_block1_add1 += 0.0078125 * d_transformer_block1_norm1_mean[:, :, None]
-    d_transformer_block1_add1 += d_transformer_block1_norm1_centred
-    d_position_embedding1_y = d_transformer_block1_add1
+    d_transformer_block1_norm1_mean = (
+        np.add.reduce(d_transformer_block1_norm1_centred, axis=2)
+        * -1.0
+    )
+    # d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] +
+    #     d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
+    d_position_embedding1_y = np.add(
+        d_transformer_block1_add1,
+        0.0078125 * d_transformer_block1_norm1_mean[:, :, None],
+        out=d_transformer_block1_add1,
+    )
+    d_position_embedding1_y += d_transformer_block1_norm1_centred
     # d_position_embedding1_P[t,d] = Σ_n d_position_embedding1_y[n,t,d]
-    d_position_embedding1_P[...] = _sum(d_position_embedding1_y, (0,))
+    _sum(d_position_embedding1_y, (0,), out=d_position_embedding1_P)
     # d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d]
     d_embedding1_E[...] = 0
-    np.add.at(d_embedding1_E, (x[:, :, None], np.arange(128),), d_position_embedding1_y)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm1_gamma, transformer_block1_norm1_beta, transformer_block1_attention_W_q, transformer_block1_attention_b_q, transformer_block1_attention_W_k, transformer_block1_attention_b_k, transformer_block1_attention_W_v, transformer_block1_attention_b_v, transformer_block1_attention_W_o, transformer_block1_attention_b_o, transformer_block1_norm2_gamma, transformer_block1_norm2_beta, transformer_block1_feed_forward_dense1_W, transformer_block1_feed_forward_dense1_b, transformer_block1_feed_forward_dense2_W, transformer_block1_feed_forward_dense2_b, transformer_block2_norm1_gamma, transformer_block2_norm1_beta, transformer_block2_attention_W_q, transformer_block2_attention_b_q, transformer_block2_attention_W_k, transformer_block2_attention_b_k, transformer_block2_attention_W_v, transformer_block2_attention_b_v, transformer_block2_attention_W_o, transformer_block2_attention_b_o, transformer_block2_norm2_gamma, transformer_block2_norm2_beta, transformer_block2_feed_forward_dense1_W, transformer_block2_feed_forward_dense1_b, transformer_block2_feed_forward_dense2_W, transformer_block2_feed_forward_dense2_b, transformer_block3_norm1_gamma, transformer_block3_norm1_beta, transformer_block3_attention_W_q, transformer_block3_attention_b_q, transformer_block3_attention_W_k, transformer_block3_attention_b_k, transformer_block3_attention_W_v, transformer_block3_attention_b_v, transformer_block3_attention_W_o, transformer_block3_attention_b_o, transformer_block3_norm2_gamma, transformer_block3_norm2_beta, transformer_block3_feed_forward_dense1_W, transformer_block3_feed_forward_dense1_b, transformer_block3_feed_forward_dense2_W, transformer_block3_feed_forward_dense2_b, transformer_block4_norm1_gamma, transformer_block4_norm1_beta, transformer_block4_attention_W_q, transformer_block4_attention_b_q, transformer_block4_attention_W_k, transformer_block4_attention_b_k, transformer_block4_attention_W_v, transformer_block4_attention_b_v, transformer_block4_attention_W_o, transformer_block4_attention_b_o, transformer_block4_norm2_gamma, transformer_block4_norm2_beta, transformer_block4_feed_forward_dense1_W, transformer_block4_feed_forward_dense1_b, transformer_block4_feed_forward_dense2_W, transformer_block4_feed_forward_dense2_b, layer_norm1_gamma, layer_norm1_beta, dense1_W, dense1_b, d_embedding1_E, d_position_embedding1_P, d_transformer_block1_norm1_gamma, d_transformer_block1_norm1_beta, d_transformer_block1_attention_W_q, d_transformer_block1_attention_b_q, d_transformer_block1_attention_W_k, d_transformer_block1_attention_b_k, d_transformer_block1_attention_W_v, d_transformer_block1_attention_b_v, d_transformer_block1_attention_W_o, d_transformer_block1_attention_b_o, d_transformer_block1_norm2_gamma, d_transformer_block1_norm2_beta, d_transformer_block1_feed_forward_dense1_W, d_transformer_block1_feed_forward_dense1_b, d_transformer_block1_feed_forward_dense2_W, d_transformer_block1_feed_forward_dense2_b, d_transformer_block2_norm1_gamma, d_transformer_block2_norm1_beta, d_transformer_block2_attention_W_q, d_transformer_block2_attention_b_q, d_transformer_block2_attention_W_k, d_transformer_block2_attention_b_k, d_transformer_block2_attention_W_v, d_transformer_block2_attention_b_v, d_transformer_block2_attention_W_o, d_transformer_block2_attention_b_o, d_transformer_block2_norm2_gamma, d_transformer_block2_norm2_beta, d_transformer_block2_feed_forward_dense1_W, d_transformer_block2_feed_forward_dense1_b, d_transformer_block2_feed_forward_dense2_W, d_transformer_block2_feed_forward_dense2_b, d_transformer_block3_norm1_gamma, d_transformer_block3_norm1_beta, d_transformer_block3_attention_W_q, d_transformer_block3_attention_b_q, d_transformer_block3_attention_W_k, d_transformer_block3_attention_b_k, d_transformer_block3_attention_W_v, d_transformer_block3_attention_b_v, d_transformer_block3_attention_W_o, d_transformer_block3_attention_b_o, d_transformer_block3_norm2_gamma, d_transformer_block3_norm2_beta, d_transformer_block3_feed_forward_dense1_W, d_transformer_block3_feed_forward_dense1_b, d_transformer_block3_feed_forward_dense2_W, d_transformer_block3_feed_forward_dense2_b, d_transformer_block4_norm1_gamma, d_transformer_block4_norm1_beta, d_transformer_block4_attention_W_q, d_transformer_block4_attention_b_q, d_transformer_block4_attention_W_k, d_transformer_block4_attention_b_k, d_transformer_block4_attention_W_v, d_transformer_block4_attention_b_v, d_transformer_block4_attention_W_o, d_transformer_block4_attention_b_o, d_transformer_block4_norm2_gamma, d_transformer_block4_norm2_beta, d_transformer_block4_feed_forward_dense1_W, d_transformer_block4_feed_forward_dense1_b, d_transformer_block4_feed_forward_dense2_W, d_transformer_block4_feed_forward_dense2_b, d_layer_norm1_gamma, d_layer_norm1_beta, d_dense1_W, d_dense1_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
-    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128,)), dtype=real)
-    # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
-    embedding1_y += position_embedding1_P
-    position_embedding1_y = embedding1_y
-    # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]
-    transformer_block1_norm1_mean = np.add.reduce(position_embedding1_y, axis=2) * 0.0078125
-    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] − transformer_block1_norm1_mean[n,t]
-    transformer_block1_norm1_centred = position_embedding1_y - transformer_block1_norm1_mean[:, :, None]
-    # transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]²
-    _1 = np.square(transformer_block1_norm1_centred)
-    transformer_block1_norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
-    # transformer_block1_norm1_rstd[n,t] = 1/√(transformer_block1_norm1_var[n,t] + 1e-5)
-    transformer_block1_norm1_rstd = transformer_block1_norm1_var + 1e-05
-    np.sqrt(transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    np.divide(1.0, transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    # transformer_block1_norm1_h[n,t,k] = transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
-    transformer_block1_norm1_h = transformer_block1_norm1_centred * transformer_block1_norm1_rstd[:, :, None]
-    # transformer_block1_norm1_y[n,t,k] = transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] + transformer_block1_norm1_beta[k]
-    transformer_block1_norm1_y = transformer_block1_norm1_h * transformer_block1_norm1_gamma
-    transformer_block1_norm1_y += transformer_block1_norm1_beta
-    # transformer_block1_attention_q[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
-    transformer_block1_attention_q = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_q[n,t,h,c] += transformer_block1_attention_b_q[h,c]
-    transformer_block1_attention_q += transformer_block1_attention_b_q
-    # transformer_block1_attention_k[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
-    transformer_block1_attention_k = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_k[n,t,h,c] += transformer_block1_attention_b_k[h,c]
-    transformer_block1_attention_k += transformer_block1_attention_b_k
-    # transformer_block1_attention_v[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
-    transformer_block1_attention_v = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_v[n,t,h,c] += transformer_block1_attention_b_v[h,c]
-    transformer_block1_attention_v += transformer_block1_attention_b_v
-    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
-    transformer_block1_attention_attention1_score = 0.1767766952966369 * (transformer_block1_attention_q.transpose(0, 2, 1, 3) @ transformer_block1_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
-    _2 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_score, real(-np.inf))
-    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
-    # transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block1_attention_attention1_lse_shift = np.maximum(transformer_block1_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block1_attention_attention1_lse_shift, 3e+38, out=transformer_block1_attention_attention1_lse_shift)
-    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block1_attention_attention1_score - transformer_block1_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block1_attention_attention1_lse_exp = transformer_block1_attention_attention1_score
-    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block1_attention_attention1_lse_total = np.add.reduce(transformer_block1_attention_attention1_lse_exp, axis=3)
-    # transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block1_attention_attention1_lse_sum = np.maximum(transformer_block1_attention_attention1_lse_total, 1.0)
-    # transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_lse_exp / transformer_block1_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block1_attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
-    transformer_block1_attention_attention1_o = (transformer_block1_attention_attention1_p @ transformer_block1_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block1_attention_y[n,t,o] = Σ_{h,c} transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
-    transformer_block1_attention_y = (transformer_block1_attention_attention1_o.reshape(11*N, 128) @ transformer_block1_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block1_attention_y[n,t,o] += transformer_block1_attention_b_o[o]
-    transformer_block1_attention_y += transformer_block1_attention_b_o
-    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] + transformer_block1_attention_y[n,t,d]
-    position_embedding1_y += transformer_block1_attention_y
-    transformer_block1_add1 = position_embedding1_y
-    # transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k]
-    transformer_block1_norm2_mean = np.add.reduce(transformer_block1_add1, axis=2) * 0.0078125
-    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] − transformer_block1_norm2_mean[n,t]
-    transformer_block1_norm2_centred = transformer_block1_add1 - transformer_block1_norm2_mean[:, :, None]
-    # transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]²
-    _3 = np.square(transformer_block1_norm2_centred)
-    transformer_block1_norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
-    # transformer_block1_norm2_rstd[n,t] = 1/√(transformer_block1_norm2_var[n,t] + 1e-5)
-    transformer_block1_norm2_rstd = transformer_block1_norm2_var + 1e-05
-    np.sqrt(transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    np.divide(1.0, transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    # transformer_block1_norm2_h[n,t,k] = transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
-    transformer_block1_norm2_h = transformer_block1_norm2_centred * transformer_block1_norm2_rstd[:, :, None]
-    # transformer_block1_norm2_y[n,t,k] = transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] + transformer_block1_norm2_beta[k]
-    transformer_block1_norm2_y = transformer_block1_norm2_h * transformer_block1_norm2_gamma
-    transformer_block1_norm2_y += transformer_block1_norm2_beta
-    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
-    transformer_block1_feed_forward_dense1_z = (transformer_block1_norm2_y.reshape(11*N, 128) @ transformer_block1_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block1_feed_forward_dense1_z[n,t,o] += transformer_block1_feed_forward_dense1_b[o]
-    transformer_block1_feed_forward_dense1_z += transformer_block1_feed_forward_dense1_b
-    # transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
-    transformer_block1_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block1_feed_forward_dense1_z)
-    # transformer_block1_feed_forward_dense1_h[n,t,o] = transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block1_feed_forward_dense1_h = transformer_block1_feed_forward_dense1_z * transformer_block1_feed_forward_dense1_z_normal_cdf
-    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
-    transformer_block1_feed_forward_dense2_z = (transformer_block1_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block1_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block1_feed_forward_dense2_z[n,t,o] += transformer_block1_feed_forward_dense2_b[o]
-    transformer_block1_feed_forward_dense2_z += transformer_block1_feed_forward_dense2_b
-    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] + transformer_block1_feed_forward_dense2_z[n,t,d]
-    transformer_block1_add1 += transformer_block1_feed_forward_dense2_z
-    transformer_block1_add2 = transformer_block1_add1
-    # transformer_block2_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block1_add2[n,t,k]
-    transformer_block2_norm1_mean = np.add.reduce(transformer_block1_add2, axis=2) * 0.0078125
-    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] − transformer_block2_norm1_mean[n,t]
-    transformer_block2_norm1_centred = transformer_block1_add2 - transformer_block2_norm1_mean[:, :, None]
-    # transformer_block2_norm1_var[n,t] = Σ_k 0.0078125·transformer_block2_norm1_centred[n,t,k]²
-    _4 = np.square(transformer_block2_norm1_centred)
-    transformer_block2_norm1_var = np.add.reduce(_4, axis=2) * 0.0078125
-    # transformer_block2_norm1_rstd[n,t] = 1/√(transformer_block2_norm1_var[n,t] + 1e-5)
-    transformer_block2_norm1_rstd = transformer_block2_norm1_var + 1e-05
-    np.sqrt(transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    np.divide(1.0, transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    # transformer_block2_norm1_h[n,t,k] = transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
-    transformer_block2_norm1_h = transformer_block2_norm1_centred * transformer_block2_norm1_rstd[:, :, None]
-    # transformer_block2_norm1_y[n,t,k] = transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] + transformer_block2_norm1_beta[k]
-    transformer_block2_norm1_y = transformer_block2_norm1_h * transformer_block2_norm1_gamma
-    transformer_block2_norm1_y += transformer_block2_norm1_beta
-    # transformer_block2_attention_q[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
-    transformer_block2_attention_q = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_q[n,t,h,c] += transformer_block2_attention_b_q[h,c]
-    transformer_block2_attention_q += transformer_block2_attention_b_q
-    # transformer_block2_attention_k[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
-    transformer_block2_attention_k = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_k[n,t,h,c] += transformer_block2_attention_b_k[h,c]
-    transformer_block2_attention_k += transformer_block2_attention_b_k
-    # transformer_block2_attention_v[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
-    transformer_block2_attention_v = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_v[n,t,h,c] += transformer_block2_attention_b_v[h,c]
-    transformer_block2_attention_v += transformer_block2_attention_b_v
-    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
-    transformer_block2_attention_attention1_score = 0.1767766952966369 * (transformer_block2_attention_q.transpose(0, 2, 1, 3) @ transformer_block2_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
-    _5 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_score, real(-np.inf))
-    transformer_block2_attention_attention1_lse_max = np.maximum.reduce(_5, axis=3, initial=-np.inf)
-    # transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block2_attention_attention1_lse_shift = np.maximum(transformer_block2_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block2_attention_attention1_lse_shift, 3e+38, out=transformer_block2_attention_attention1_lse_shift)
-    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block2_attention_attention1_score - transformer_block2_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block2_attention_attention1_lse_exp = transformer_block2_attention_attention1_score
-    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block2_attention_attention1_lse_total = np.add.reduce(transformer_block2_attention_attention1_lse_exp, axis=3)
-    # transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block2_attention_attention1_lse_sum = np.maximum(transformer_block2_attention_attention1_lse_total, 1.0)
-    # transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_lse_exp / transformer_block2_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block2_attention_attention1_p = transformer_block2_attention_attention1_lse_exp
-    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
-    transformer_block2_attention_attention1_o = (transformer_block2_attention_attention1_p @ transformer_block2_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block2_attention_y[n,t,o] = Σ_{h,c} transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
-    transformer_block2_attention_y = (transformer_block2_attention_attention1_o.reshape(11*N, 128) @ transformer_block2_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block2_attention_y[n,t,o] += transformer_block2_attention_b_o[o]
-    transformer_block2_attention_y += transformer_block2_attention_b_o
-    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] + transformer_block2_attention_y[n,t,d]
-    transformer_block1_add2 += transformer_block2_attention_y
-    transformer_block2_add1 = transformer_block1_add2
-    # transformer_block2_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block2_add1[n,t,k]
-    transformer_block2_norm2_mean = np.add.reduce(transformer_block2_add1, axis=2) * 0.0078125
-    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] − transformer_block2_norm2_mean[n,t]
-    transformer_block2_norm2_centred = transformer_block2_add1 - transformer_block2_norm2_mean[:, :, None]
-    # transformer_block2_norm2_var[n,t] = Σ_k 0.0078125·transformer_block2_norm2_centred[n,t,k]²
-    _6 = np.square(transformer_block2_norm2_centred)
-    transformer_block2_norm2_var = np.add.reduce(_6, axis=2) * 0.0078125
-    # transformer_block2_norm2_rstd[n,t] = 1/√(transformer_block2_norm2_var[n,t] + 1e-5)
-    transformer_block2_norm2_rstd = transformer_block2_norm2_var + 1e-05
-    np.sqrt(transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    np.divide(1.0, transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    # transformer_block2_norm2_h[n,t,k] = transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
-    transformer_block2_norm2_h = transformer_block2_norm2_centred * transformer_block2_norm2_rstd[:, :, None]
-    # transformer_block2_norm2_y[n,t,k] = transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] + transformer_block2_norm2_beta[k]
-    transformer_block2_norm2_y = transformer_block2_norm2_h * transformer_block2_norm2_gamma
-    transformer_block2_norm2_y += transformer_block2_norm2_beta
-    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
-    transformer_block2_feed_forward_dense1_z = (transformer_block2_norm2_y.reshape(11*N, 128) @ transformer_block2_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block2_feed_forward_dense1_z[n,t,o] += transformer_block2_feed_forward_dense1_b[o]
-    transformer_block2_feed_forward_dense1_z += transformer_block2_feed_forward_dense1_b
-    # transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
-    transformer_block2_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block2_feed_forward_dense1_z)
-    # transformer_block2_feed_forward_dense1_h[n,t,o] = transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block2_feed_forward_dense1_h = transformer_block2_feed_forward_dense1_z * transformer_block2_feed_forward_dense1_z_normal_cdf
-    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
-    transformer_block2_feed_forward_dense2_z = (transformer_block2_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block2_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block2_feed_forward_dense2_z[n,t,o] += transformer_block2_feed_forward_dense2_b[o]
-    transformer_block2_feed_forward_dense2_z += transformer_block2_feed_forward_dense2_b
-    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] + transformer_block2_feed_forward_dense2_z[n,t,d]
-    transformer_block2_add1 += transformer_block2_feed_forward_dense2_z
-    transformer_block2_add2 = transformer_block2_add1
-    # transformer_block3_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block2_add2[n,t,k]
-    transformer_block3_norm1_mean = np.add.reduce(transformer_block2_add2, axis=2) * 0.0078125
-    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] − transformer_block3_norm1_mean[n,t]
-    transformer_block3_norm1_centred = transformer_block2_add2 - transformer_block3_norm1_mean[:, :, None]
-    # transformer_block3_norm1_var[n,t] = Σ_k 0.0078125·transformer_block3_norm1_centred[n,t,k]²
-    _7 = np.square(transformer_block3_norm1_centred)
-    transformer_block3_norm1_var = np.add.reduce(_7, axis=2) * 0.0078125
-    # transformer_block3_norm1_rstd[n,t] = 1/√(transformer_block3_norm1_var[n,t] + 1e-5)
-    transformer_block3_norm1_rstd = transformer_block3_norm1_var + 1e-05
-    np.sqrt(transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    np.divide(1.0, transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    # transformer_block3_norm1_h[n,t,k] = transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
-    transformer_block3_norm1_h = transformer_block3_norm1_centred * transformer_block3_norm1_rstd[:, :, None]
-    # transformer_block3_norm1_y[n,t,k] = transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] + transformer_block3_norm1_beta[k]
-    transformer_block3_norm1_y = transformer_block3_norm1_h * transformer_block3_norm1_gamma
-    transformer_block3_norm1_y += transformer_block3_norm1_beta
-    # transformer_block3_attention_q[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
-    transformer_block3_attention_q = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_q[n,t,h,c] += transformer_block3_attention_b_q[h,c]
-    transformer_block3_attention_q += transformer_block3_attention_b_q
-    # transformer_block3_attention_k[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
-    transformer_block3_attention_k = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_k[n,t,h,c] += transformer_block3_attention_b_k[h,c]
-    transformer_block3_attention_k += transformer_block3_attention_b_k
-    # transformer_block3_attention_v[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
-    transformer_block3_attention_v = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_v[n,t,h,c] += transformer_block3_attention_b_v[h,c]
-    transformer_block3_attention_v += transformer_block3_attention_b_v
-    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
-    transformer_block3_attention_attention1_score = 0.1767766952966369 * (transformer_block3_attention_q.transpose(0, 2, 1, 3) @ transformer_block3_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
-    _8 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_score, real(-np.inf))
-    transformer_block3_attention_attention1_lse_max = np.maximum.reduce(_8, axis=3, initial=-np.inf)
-    # transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block3_attention_attention1_lse_shift = np.maximum(transformer_block3_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block3_attention_attention1_lse_shift, 3e+38, out=transformer_block3_attention_attention1_lse_shift)
-    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block3_attention_attention1_score - transformer_block3_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block3_attention_attention1_lse_exp = transformer_block3_attention_attention1_score
-    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block3_attention_attention1_lse_total = np.add.reduce(transformer_block3_attention_attention1_lse_exp, axis=3)
-    # transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block3_attention_attention1_lse_sum = np.maximum(transformer_block3_attention_attention1_lse_total, 1.0)
-    # transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_lse_exp / transformer_block3_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block3_attention_attention1_p = transformer_block3_attention_attention1_lse_exp
-    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
-    transformer_block3_attention_attention1_o = (transformer_block3_attention_attention1_p @ transformer_block3_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block3_attention_y[n,t,o] = Σ_{h,c} transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
-    transformer_block3_attention_y = (transformer_block3_attention_attention1_o.reshape(11*N, 128) @ transformer_block3_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block3_attention_y[n,t,o] += transformer_block3_attention_b_o[o]
-    transformer_block3_attention_y += transformer_block3_attention_b_o
-    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] + transformer_block3_attention_y[n,t,d]
-    transformer_block2_add2 += transformer_block3_attention_y
-    transformer_block3_add1 = transformer_block2_add2
-    # transformer_block3_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block3_add1[n,t,k]
-    transformer_block3_norm2_mean = np.add.reduce(transformer_block3_add1, axis=2) * 0.0078125
-    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] − transformer_block3_norm2_mean[n,t]
-    transformer_block3_norm2_centred = transformer_block3_add1 - transformer_block3_norm2_mean[:, :, None]
-    # transformer_block3_norm2_var[n,t] = Σ_k 0.0078125·transformer_block3_norm2_centred[n,t,k]²
-    _9 = np.square(transformer_block3_norm2_centred)
-    transformer_block3_norm2_var = np.add.reduce(_9, axis=2) * 0.0078125
-    # transformer_block3_norm2_rstd[n,t] = 1/√(transformer_block3_norm2_var[n,t] + 1e-5)
-    transformer_block3_norm2_rstd = transformer_block3_norm2_var + 1e-05
-    np.sqrt(transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    np.divide(1.0, transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    # transformer_block3_norm2_h[n,t,k] = transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
-    transformer_block3_norm2_h = transformer_block3_norm2_centred * transformer_block3_norm2_rstd[:, :, None]
-    # transformer_block3_norm2_y[n,t,k] = transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] + transformer_block3_norm2_beta[k]
-    transformer_block3_norm2_y = transformer_block3_norm2_h * transformer_block3_norm2_gamma
-    transformer_block3_norm2_y += transformer_block3_norm2_beta
-    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
-    transformer_block3_feed_forward_dense1_z = (transformer_block3_norm2_y.reshape(11*N, 128) @ transformer_block3_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block3_feed_forward_dense1_z[n,t,o] += transformer_block3_feed_forward_dense1_b[o]
-    transformer_block3_feed_forward_dense1_z += transformer_block3_feed_forward_dense1_b
-    # transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
-    transformer_block3_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block3_feed_forward_dense1_z)
-    # transformer_block3_feed_forward_dense1_h[n,t,o] = transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block3_feed_forward_dense1_h = transformer_block3_feed_forward_dense1_z * transformer_block3_feed_forward_dense1_z_normal_cdf
-    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
-    transformer_block3_feed_forward_dense2_z = (transformer_block3_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block3_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block3_feed_forward_dense2_z[n,t,o] += transformer_block3_feed_forward_dense2_b[o]
-    transformer_block3_feed_forward_dense2_z += transformer_block3_feed_forward_dense2_b
-    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] + transformer_block3_feed_forward_dense2_z[n,t,d]
-    transformer_block3_add1 += transformer_block3_feed_forward_dense2_z
-    transformer_block3_add2 = transformer_block3_add1
-    # transformer_block4_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block3_add2[n,t,k]
-    transformer_block4_norm1_mean = np.add.reduce(transformer_block3_add2, axis=2) * 0.0078125
-    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] − transformer_block4_norm1_mean[n,t]
-    transformer_block4_norm1_centred = transformer_block3_add2 - transformer_block4_norm1_mean[:, :, None]
-    # transformer_block4_norm1_var[n,t] = Σ_k 0.0078125·transformer_block4_norm1_centred[n,t,k]²
-    _10 = np.square(transformer_block4_norm1_centred)
-    transformer_block4_norm1_var = np.add.reduce(_10, axis=2) * 0.0078125
-    # transformer_block4_norm1_rstd[n,t] = 1/√(transformer_block4_norm1_var[n,t] + 1e-5)
-    transformer_block4_norm1_rstd = transformer_block4_norm1_var + 1e-05
-    np.sqrt(transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    np.divide(1.0, transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    # transformer_block4_norm1_h[n,t,k] = transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
-    transformer_block4_norm1_h = transformer_block4_norm1_centred * transformer_block4_norm1_rstd[:, :, None]
-    # transformer_block4_norm1_y[n,t,k] = transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] + transformer_block4_norm1_beta[k]
-    transformer_block4_norm1_y = transformer_block4_norm1_h * transformer_block4_norm1_gamma
-    transformer_block4_norm1_y += transformer_block4_norm1_beta
-    # transformer_block4_attention_q[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
-    transformer_block4_attention_q = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_q[n,t,h,c] += transformer_block4_attention_b_q[h,c]
-    transformer_block4_attention_q += transformer_block4_attention_b_q
-    # transformer_block4_attention_k[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
-    transformer_block4_attention_k = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_k[n,t,h,c] += transformer_block4_attention_b_k[h,c]
-    transformer_block4_attention_k += transformer_block4_attention_b_k
-    # transformer_block4_attention_v[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
-    transformer_block4_attention_v = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_v[n,t,h,c] += transformer_block4_attention_b_v[h,c]
-    transformer_block4_attention_v += transformer_block4_attention_b_v
-    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
-    transformer_block4_attention_attention1_score = 0.1767766952966369 * (transformer_block4_attention_q.transpose(0, 2, 1, 3) @ transformer_block4_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
-    _11 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_score, real(-np.inf))
-    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(_11, axis=3, initial=-np.inf)
-    # transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block4_attention_attention1_lse_shift = np.maximum(transformer_block4_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block4_attention_attention1_lse_shift, 3e+38, out=transformer_block4_attention_attention1_lse_shift)
-    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block4_attention_attention1_score - transformer_block4_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block4_attention_attention1_lse_exp = transformer_block4_attention_attention1_score
-    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block4_attention_attention1_lse_total = np.add.reduce(transformer_block4_attention_attention1_lse_exp, axis=3)
-    # transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block4_attention_attention1_lse_sum = np.maximum(transformer_block4_attention_attention1_lse_total, 1.0)
-    # transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_lse_exp / transformer_block4_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block4_attention_attention1_p = transformer_block4_attention_attention1_lse_exp
-    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
-    transformer_block4_attention_attention1_o = (transformer_block4_attention_attention1_p @ transformer_block4_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block4_attention_y[n,t,o] = Σ_{h,c} transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
-    transformer_block4_attention_y = (transformer_block4_attention_attention1_o.reshape(11*N, 128) @ transformer_block4_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block4_attention_y[n,t,o] += transformer_block4_attention_b_o[o]
-    transformer_block4_attention_y += transformer_block4_attention_b_o
-    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] + transformer_block4_attention_y[n,t,d]
-    transformer_block3_add2 += transformer_block4_attention_y
-    transformer_block4_add1 = transformer_block3_add2
-    # transformer_block4_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block4_add1[n,t,k]
-    transformer_block4_norm2_mean = np.add.reduce(transformer_block4_add1, axis=2) * 0.0078125
-    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] − transformer_block4_norm2_mean[n,t]
-    transformer_block4_norm2_centred = transformer_block4_add1 - transformer_block4_norm2_mean[:, :, None]
-    # transformer_block4_norm2_var[n,t] = Σ_k 0.0078125·transformer_block4_norm2_centred[n,t,k]²
-    _12 = np.square(transformer_block4_norm2_centred)
-    transformer_block4_norm2_var = np.add.reduce(_12, axis=2) * 0.0078125
-    # transformer_block4_norm2_rstd[n,t] = 1/√(transformer_block4_norm2_var[n,t] + 1e-5)
-    transformer_block4_norm2_rstd = transformer_block4_norm2_var + 1e-05
-    np.sqrt(transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    np.divide(1.0, transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    # transformer_block4_norm2_h[n,t,k] = transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
-    transformer_block4_norm2_h = transformer_block4_norm2_centred * transformer_block4_norm2_rstd[:, :, None]
-    # transformer_block4_norm2_y[n,t,k] = transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] + transformer_block4_norm2_beta[k]
-    transformer_block4_norm2_y = transformer_block4_norm2_h * transformer_block4_norm2_gamma
-    transformer_block4_norm2_y += transformer_block4_norm2_beta
-    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
-    transformer_block4_feed_forward_dense1_z = (transformer_block4_norm2_y.reshape(11*N, 128) @ transformer_block4_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block4_feed_forward_dense1_z[n,t,o] += transformer_block4_feed_forward_dense1_b[o]
-    transformer_block4_feed_forward_dense1_z += transformer_block4_feed_forward_dense1_b
-    # transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
-    transformer_block4_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block4_feed_forward_dense1_z)
-    # transformer_block4_feed_forward_dense1_h[n,t,o] = transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block4_feed_forward_dense1_h = transformer_block4_feed_forward_dense1_z * transformer_block4_feed_forward_dense1_z_normal_cdf
-    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
-    transformer_block4_feed_forward_dense2_z = (transformer_block4_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block4_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block4_feed_forward_dense2_z[n,t,o] += transformer_block4_feed_forward_dense2_b[o]
-    transformer_block4_feed_forward_dense2_z += transformer_block4_feed_forward_dense2_b
-    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] + transformer_block4_feed_forward_dense2_z[n,t,d]
-    transformer_block4_add1 += transformer_block4_feed_forward_dense2_z
-    transformer_block4_add2 = transformer_block4_add1
-    # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
-    layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
-    # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
-    layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
-    # layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]²
-    _13 = np.square(layer_norm1_centred)
-    layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
-    # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
-    layer_norm1_rstd = layer_norm1_var + 1e-05
-    np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
-    np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
-    # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
-    layer_norm1_h = layer_norm1_centred * layer_norm1_rstd[:, :, None]
-    # layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k]
-    layer_norm1_y = layer_norm1_h * layer_norm1_gamma
-    layer_norm1_y += layer_norm1_beta
-    # dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o]
-    dense1_z = (layer_norm1_y.reshape(4*N, 128) @ dense1_W).reshape(N, 4, 10)
-    # dense1_z[n,t,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=2, initial=-np.inf)
-    # cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, :, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=2)
-    # cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
-    cross_entropy1_lse -= dense1_z[np.arange(N)[:, None], np.arange(4), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N)
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) * (0.25 / N)
-    # d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N)
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, :, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, :, None])
-    cross_entropy1_lse_exp *= 0.25 / N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_{n,t} d_dense1_z[n,t,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0, 1))
-    # d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o]
-    np.matmul(layer_norm1_y.transpose(2, 0, 1).reshape(128, 4*N), d_dense1_z.reshape(4*N, 10), out=d_dense1_W)
-    # d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o]
-    d_layer_norm1_y = (d_dense1_z.reshape(4*N, 10) @ dense1_W.T).reshape(N, 4, 128)
-    # d_layer_norm1_beta[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]
-    d_layer_norm1_beta[...] = _sum(d_layer_norm1_y, (0, 1))
-    # d_layer_norm1_gamma[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]·layer_norm1_h[n,t,k]
-    _14 = d_layer_norm1_y * layer_norm1_h
-    d_layer_norm1_gamma[...] = _sum(_14, (0, 1))
-    # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
-    d_layer_norm1_y *= layer_norm1_gamma
-    d_layer_norm1_h = d_layer_norm1_y
-    # d_layer_norm1_rstd[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_centred[n,t,k]
-    _15 = d_layer_norm1_h * layer_norm1_centred
-    d_layer_norm1_rstd = np.add.reduce(_15, axis=2)
-    # d_layer_norm1_var[n,t] = −layer_norm1_rstd[n,t]³·d_layer_norm1_rstd[n,t]/2
-    d_layer_norm1_var = np.square(layer_norm1_rstd)
-    d_layer_norm1_var *= layer_norm1_rstd
-    d_layer_norm1_var *= -0.5
-    d_layer_norm1_var *= d_layer_norm1_rstd
-    # d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] + 0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k]
-    d_layer_norm1_h *= layer_norm1_rstd[:, :, None]
-    _16 = layer_norm1_centred * 0.015625
-    _16 *= d_layer_norm1_var[:, :, None]
-    d_layer_norm1_h += _16
-    d_layer_norm1_centred = d_layer_norm1_h
-    # d_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k]
-    d_layer_norm1_mean = np.add.reduce(d_layer_norm1_centred, axis=2) * (-1.0)
-    # d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
-    d_layer_norm1_centred += 0.0078125 * d_layer_norm1_mean[:, :, None]
-    d_slice1_y = d_layer_norm1_centred
-    # d_transformer_block4_add2[n,i+7,j] += d_slice1_y[n,i,j]
-    d_transformer_block4_add2 = np.zeros((N, 11, 128,), real)
-    d_transformer_block4_add2[:, 7:11] += d_slice1_y
-    # d_transformer_block4_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]
-    d_transformer_block4_feed_forward_dense2_b[...] = _sum(d_transformer_block4_add2, (0, 1))
-    # d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o]
-    d_transformer_block4_feed_forward_dense1_h = (d_transformer_block4_add2.reshape(11*N, 128) @ transformer_block4_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o]
-    np.matmul(transformer_block4_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block4_add2.reshape(11*N, 128), out=d_transformer_block4_feed_forward_dense2_W)
-    # d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _17 = _normal_pdf(transformer_block4_feed_forward_dense1_z)
-    _17 *= transformer_block4_feed_forward_dense1_z
-    _17 += transformer_block4_feed_forward_dense1_z_normal_cdf
-    d_transformer_block4_feed_forward_dense1_h *= _17
-    d_transformer_block4_feed_forward_dense1_z = d_transformer_block4_feed_forward_dense1_h
-    # d_transformer_block4_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    d_transformer_block4_feed_forward_dense1_b[...] = _sum(d_transformer_block4_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block4_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block4_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block4_feed_forward_dense1_W)
-    # d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o]
-    d_transformer_block4_norm2_y = (d_transformer_block4_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block4_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block4_norm2_beta[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]
-    d_transformer_block4_norm2_beta[...] = _sum(d_transformer_block4_norm2_y, (0, 1))
-    # d_transformer_block4_norm2_gamma[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k]
-    _18 = d_transformer_block4_norm2_y * transformer_block4_norm2_h
-    d_transformer_block4_norm2_gamma[...] = _sum(_18, (0, 1))
-    # d_transformer_block4_norm2_h[n,t,k] = d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k]
-    d_transformer_block4_norm2_y *= transformer_block4_norm2_gamma
-    d_transformer_block4_norm2_h = d_transformer_block4_norm2_y
-    # d_transformer_block4_norm2_rstd[n,t] = Σ_k d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_centred[n,t,k]
-    _19 = d_transformer_block4_norm2_h * transformer_block4_norm2_centred
-    d_transformer_block4_norm2_rstd = np.add.reduce(_19, axis=2)
-    # d_transformer_block4_norm2_var[n,t] = −transformer_block4_norm2_rstd[n,t]³·d_transformer_block4_norm2_rstd[n,t]/2
-    d_transformer_block4_norm2_var = np.square(transformer_block4_norm2_rstd)
-    d_transformer_block4_norm2_var *= transformer_block4_norm2_rstd
-    d_transformer_block4_norm2_var *= -0.5
-    d_transformer_block4_norm2_var *= d_transformer_block4_norm2_rstd
-    # d_transformer_block4_norm2_centred[n,t,k] = d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] + 0.015625·d_transformer_block4_norm2_var[n,t]·transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_h *= transformer_block4_norm2_rstd[:, :, None]
-    _20 = transformer_block4_norm2_centred * 0.015625
-    _20 *= d_transformer_block4_norm2_var[:, :, None]
-    d_transformer_block4_norm2_h += _20
-    d_transformer_block4_norm2_centred = d_transformer_block4_norm2_h
-    # d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_mean = np.add.reduce(d_transformer_block4_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
-    d_transformer_block4_norm2_centred += 0.0078125 * d_transformer_block4_norm2_mean[:, :, None]
-    d_transformer_block4_norm2_centred += d_transformer_block4_add2
-    d_transformer_block4_add1 = d_transformer_block4_norm2_centred
-    # d_transformer_block4_attention_b_o[o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]
-    d_transformer_block4_attention_b_o[...] = _sum(d_transformer_block4_add1, (0, 1))
-    # d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o]
-    d_transformer_block4_attention_W_o[...] = (transformer_block4_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block4_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o]
-    d_transformer_block4_attention_attention1_o = (d_transformer_block4_add1.reshape(11*N, 128) @ transformer_block4_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block4_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_v[n,u,h,d]
-    d_transformer_block4_attention_attention1_p = d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block4_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block4_attention_v[n,u,h,d] = Σ_t d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_attention1_p[n,h,t,u]
-    d_transformer_block4_attention_v = (transformer_block4_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
-    _21 = d_transformer_block4_attention_attention1_p * transformer_block4_attention_attention1_p
-    d_transformer_block4_attention_attention1_lse = np.add.reduce(_21, axis=3) * (-1.0)
-    # d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])
-    d_transformer_block4_attention_attention1_p += d_transformer_block4_attention_attention1_lse[:, :, :, None]
-    d_transformer_block4_attention_attention1_p *= transformer_block4_attention_attention1_p
-    d_transformer_block4_attention_attention1_score = d_transformer_block4_attention_attention1_p
-    # d_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8
-    d_transformer_block4_attention_k = (0.1767766952966369 * (d_transformer_block4_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block4_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_k[n,u,h,c]/8
-    d_transformer_block4_attention_q = (0.1767766952966369 * (d_transformer_block4_attention_attention1_score @ transformer_block4_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_b_v[h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]
-    d_transformer_block4_attention_b_v[...] = _sum(d_transformer_block4_attention_v, (0, 1))
-    # d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c]
-    d_transformer_block4_attention_W_v[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c]
-    d_transformer_block4_norm1_y = (d_transformer_block4_attention_v.reshape(11*N, 128) @ transformer_block4_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block4_attention_b_k[h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
-    d_transformer_block4_attention_b_k[...] = _sum(d_transformer_block4_attention_k, (0, 1))
-    # d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c]
-    d_transformer_block4_attention_W_k[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c]
-    d_transformer_block4_norm1_y += (d_transformer_block4_attention_k.reshape(11*N, 128) @ transformer_block4_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block4_attention_b_q[h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]
-    d_transformer_block4_attention_b_q[...] = _sum(d_transformer_block4_attention_q, (0, 1))
-    # d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c]
-    d_transformer_block4_attention_W_q[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c]
-    d_transformer_block4_norm1_y += (d_transformer_block4_attention_q.reshape(11*N, 128) @ transformer_block4_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block4_norm1_beta[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]
-    d_transformer_block4_norm1_beta[...] = _sum(d_transformer_block4_norm1_y, (0, 1))
-    # d_transformer_block4_norm1_gamma[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_h[n,t,k]
-    _22 = d_transformer_block4_norm1_y * transformer_block4_norm1_h
-    d_transformer_block4_norm1_gamma[...] = _sum(_22, (0, 1))
-    # d_transformer_block4_norm1_h[n,t,k] = d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_gamma[k]
-    d_transformer_block4_norm1_y *= transformer_block4_norm1_gamma
-    d_transformer_block4_norm1_h = d_transformer_block4_norm1_y
-    # d_transformer_block4_norm1_rstd[n,t] = Σ_k d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_centred[n,t,k]
-    _23 = d_transformer_block4_norm1_h * transformer_block4_norm1_centred
-    d_transformer_block4_norm1_rstd = np.add.reduce(_23, axis=2)
-    # d_transformer_block4_norm1_var[n,t] = −transformer_block4_norm1_rstd[n,t]³·d_transformer_block4_norm1_rstd[n,t]/2
-    d_transformer_block4_norm1_var = np.square(transformer_block4_norm1_rstd)
-    d_transformer_block4_norm1_var *= transformer_block4_norm1_rstd
-    d_transformer_block4_norm1_var *= -0.5
-    d_transformer_block4_norm1_var *= d_transformer_block4_norm1_rstd
-    # d_transformer_block4_norm1_centred[n,t,k] = d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_rstd[n,t] + 0.015625·d_transformer_block4_norm1_var[n,t]·transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_h *= transformer_block4_norm1_rstd[:, :, None]
-    _24 = transformer_block4_norm1_centred * 0.015625
-    _24 *= d_transformer_block4_norm1_var[:, :, None]
-    d_transformer_block4_norm1_h += _24
-    d_transformer_block4_norm1_centred = d_transformer_block4_norm1_h
-    # d_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_mean = np.add.reduce(d_transformer_block4_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] + d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
-    d_transformer_block4_add1 += 0.0078125 * d_transformer_block4_norm1_mean[:, :, None]
-    d_transformer_block4_add1 += d_transformer_block4_norm1_centred
-    d_transformer_block3_add2 = d_transformer_block4_add1
-    # d_transformer_block3_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]
-    d_transformer_block3_feed_forward_dense2_b[...] = _sum(d_transformer_block3_add2, (0, 1))
-    # d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o]
-    d_transformer_block3_feed_forward_dense1_h = (d_transformer_block3_add2.reshape(11*N, 128) @ transformer_block3_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o]
-    np.matmul(transformer_block3_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block3_add2.reshape(11*N, 128), out=d_transformer_block3_feed_forward_dense2_W)
-    # d_transformer_block3_feed_forward_dense1_z[n,t,o] = d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o]) + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _25 = _normal_pdf(transformer_block3_feed_forward_dense1_z)
-    _25 *= transformer_block3_feed_forward_dense1_z
-    _25 += transformer_block3_feed_forward_dense1_z_normal_cdf
-    d_transformer_block3_feed_forward_dense1_h *= _25
-    d_transformer_block3_feed_forward_dense1_z = d_transformer_block3_feed_forward_dense1_h
-    # d_transformer_block3_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    d_transformer_block3_feed_forward_dense1_b[...] = _sum(d_transformer_block3_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block3_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block3_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block3_feed_forward_dense1_W)
-    # d_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o]
-    d_transformer_block3_norm2_y = (d_transformer_block3_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block3_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block3_norm2_beta[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]
-    d_transformer_block3_norm2_beta[...] = _sum(d_transformer_block3_norm2_y, (0, 1))
-    # d_transformer_block3_norm2_gamma[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_h[n,t,k]
-    _26 = d_transformer_block3_norm2_y * transformer_block3_norm2_h
-    d_transformer_block3_norm2_gamma[...] = _sum(_26, (0, 1))
-    # d_transformer_block3_norm2_h[n,t,k] = d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_gamma[k]
-    d_transformer_block3_norm2_y *= transformer_block3_norm2_gamma
-    d_transformer_block3_norm2_h = d_transformer_block3_norm2_y
-    # d_transformer_block3_norm2_rstd[n,t] = Σ_k d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_centred[n,t,k]
-    _27 = d_transformer_block3_norm2_h * transformer_block3_norm2_centred
-    d_transformer_block3_norm2_rstd = np.add.reduce(_27, axis=2)
-    # d_transformer_block3_norm2_var[n,t] = −transformer_block3_norm2_rstd[n,t]³·d_transformer_block3_norm2_rstd[n,t]/2
-    d_transformer_block3_norm2_var = np.square(transformer_block3_norm2_rstd)
-    d_transformer_block3_norm2_var *= transformer_block3_norm2_rstd
-    d_transformer_block3_norm2_var *= -0.5
-    d_transformer_block3_norm2_var *= d_transformer_block3_norm2_rstd
-    # d_transformer_block3_norm2_centred[n,t,k] = d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_rstd[n,t] + 0.015625·d_transformer_block3_norm2_var[n,t]·transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_h *= transformer_block3_norm2_rstd[:, :, None]
-    _28 = transformer_block3_norm2_centred * 0.015625
-    _28 *= d_transformer_block3_norm2_var[:, :, None]
-    d_transformer_block3_norm2_h += _28
-    d_transformer_block3_norm2_centred = d_transformer_block3_norm2_h
-    # d_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_mean = np.add.reduce(d_transformer_block3_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] + d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
-    d_transformer_block3_add2 += 0.0078125 * d_transformer_block3_norm2_mean[:, :, None]
-    d_transformer_block3_add2 += d_transformer_block3_norm2_centred
-    d_transformer_block3_add1 = d_transformer_block3_add2
-    # d_transformer_block3_attention_b_o[o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]
-    d_transformer_block3_attention_b_o[...] = _sum(d_transformer_block3_add1, (0, 1))
-    # d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o]
-    d_transformer_block3_attention_W_o[...] = (transformer_block3_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block3_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o]
-    d_transformer_block3_attention_attention1_o = (d_transformer_block3_add1.reshape(11*N, 128) @ transformer_block3_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block3_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_v[n,u,h,d]
-    d_transformer_block3_attention_attention1_p = d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block3_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block3_attention_v[n,u,h,d] = Σ_t d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_attention1_p[n,h,t,u]
-    d_transformer_block3_attention_v = (transformer_block3_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
-    _29 = d_transformer_block3_attention_attention1_p * transformer_block3_attention_attention1_p
-    d_transformer_block3_attention_attention1_lse = np.add.reduce(_29, axis=3) * (-1.0)
-    # d_transformer_block3_attention_attention1_score[n,h,t,u] = transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t] + d_transformer_block3_attention_attention1_p[n,h,t,u])
-    d_transformer_block3_attention_attention1_p += d_transformer_block3_attention_attention1_lse[:, :, :, None]
-    d_transformer_block3_attention_attention1_p *= transformer_block3_attention_attention1_p
-    d_transformer_block3_attention_attention1_score = d_transformer_block3_attention_attention1_p
-    # d_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8
-    d_transformer_block3_attention_k = (0.1767766952966369 * (d_transformer_block3_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block3_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_k[n,u,h,c]/8
-    d_transformer_block3_attention_q = (0.1767766952966369 * (d_transformer_block3_attention_attention1_score @ transformer_block3_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_b_v[h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]
-    d_transformer_block3_attention_b_v[...] = _sum(d_transformer_block3_attention_v, (0, 1))
-    # d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c]
-    d_transformer_block3_attention_W_v[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c]
-    d_transformer_block3_norm1_y = (d_transformer_block3_attention_v.reshape(11*N, 128) @ transformer_block3_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block3_attention_b_k[h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]
-    d_transformer_block3_attention_b_k[...] = _sum(d_transformer_block3_attention_k, (0, 1))
-    # d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c]
-    d_transformer_block3_attention_W_k[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c]
-    d_transformer_block3_norm1_y += (d_transformer_block3_attention_k.reshape(11*N, 128) @ transformer_block3_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block3_attention_b_q[h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]
-    d_transformer_block3_attention_b_q[...] = _sum(d_transformer_block3_attention_q, (0, 1))
-    # d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c]
-    d_transformer_block3_attention_W_q[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c]
-    d_transformer_block3_norm1_y += (d_transformer_block3_attention_q.reshape(11*N, 128) @ transformer_block3_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block3_norm1_beta[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]
-    d_transformer_block3_norm1_beta[...] = _sum(d_transformer_block3_norm1_y, (0, 1))
-    # d_transformer_block3_norm1_gamma[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_h[n,t,k]
-    _30 = d_transformer_block3_norm1_y * transformer_block3_norm1_h
-    d_transformer_block3_norm1_gamma[...] = _sum(_30, (0, 1))
-    # d_transformer_block3_norm1_h[n,t,k] = d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_gamma[k]
-    d_transformer_block3_norm1_y *= transformer_block3_norm1_gamma
-    d_transformer_block3_norm1_h = d_transformer_block3_norm1_y
-    # d_transformer_block3_norm1_rstd[n,t] = Σ_k d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_centred[n,t,k]
-    _31 = d_transformer_block3_norm1_h * transformer_block3_norm1_centred
-    d_transformer_block3_norm1_rstd = np.add.reduce(_31, axis=2)
-    # d_transformer_block3_norm1_var[n,t] = −transformer_block3_norm1_rstd[n,t]³·d_transformer_block3_norm1_rstd[n,t]/2
-    d_transformer_block3_norm1_var = np.square(transformer_block3_norm1_rstd)
-    d_transformer_block3_norm1_var *= transformer_block3_norm1_rstd
-    d_transformer_block3_norm1_var *= -0.5
-    d_transformer_block3_norm1_var *= d_transformer_block3_norm1_rstd
-    # d_transformer_block3_norm1_centred[n,t,k] = d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_rstd[n,t] + 0.015625·d_transformer_block3_norm1_var[n,t]·transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_h *= transformer_block3_norm1_rstd[:, :, None]
-    _32 = transformer_block3_norm1_centred * 0.015625
-    _32 *= d_transformer_block3_norm1_var[:, :, None]
-    d_transformer_block3_norm1_h += _32
-    d_transformer_block3_norm1_centred = d_transformer_block3_norm1_h
-    # d_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_mean = np.add.reduce(d_transformer_block3_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] + d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
-    d_transformer_block3_add1 += 0.0078125 * d_transformer_block3_norm1_mean[:, :, None]
-    d_transformer_block3_add1 += d_transformer_block3_norm1_centred
-    d_transformer_block2_add2 = d_transformer_block3_add1
-    # d_transformer_block2_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]
-    d_transformer_block2_feed_forward_dense2_b[...] = _sum(d_transformer_block2_add2, (0, 1))
-    # d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o]
-    d_transformer_block2_feed_forward_dense1_h = (d_transformer_block2_add2.reshape(11*N, 128) @ transformer_block2_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o]
-    np.matmul(transformer_block2_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block2_add2.reshape(11*N, 128), out=d_transformer_block2_feed_forward_dense2_W)
-    # d_transformer_block2_feed_forward_dense1_z[n,t,o] = d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o]) + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _33 = _normal_pdf(transformer_block2_feed_forward_dense1_z)
-    _33 *= transformer_block2_feed_forward_dense1_z
-    _33 += transformer_block2_feed_forward_dense1_z_normal_cdf
-    d_transformer_block2_feed_forward_dense1_h *= _33
-    d_transformer_block2_feed_forward_dense1_z = d_transformer_block2_feed_forward_dense1_h
-    # d_transformer_block2_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    d_transformer_block2_feed_forward_dense1_b[...] = _sum(d_transformer_block2_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block2_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block2_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block2_feed_forward_dense1_W)
-    # d_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o]
-    d_transformer_block2_norm2_y = (d_transformer_block2_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block2_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block2_norm2_beta[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]
-    d_transformer_block2_norm2_beta[...] = _sum(d_transformer_block2_norm2_y, (0, 1))
-    # d_transformer_block2_norm2_gamma[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_h[n,t,k]
-    _34 = d_transformer_block2_norm2_y * transformer_block2_norm2_h
-    d_transformer_block2_norm2_gamma[...] = _sum(_34, (0, 1))
-    # d_transformer_block2_norm2_h[n,t,k] = d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_gamma[k]
-    d_transformer_block2_norm2_y *= transformer_block2_norm2_gamma
-    d_transformer_block2_norm2_h = d_transformer_block2_norm2_y
-    # d_transformer_block2_norm2_rstd[n,t] = Σ_k d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_centred[n,t,k]
-    _35 = d_transformer_block2_norm2_h * transformer_block2_norm2_centred
-    d_transformer_block2_norm2_rstd = np.add.reduce(_35, axis=2)
-    # d_transformer_block2_norm2_var[n,t] = −transformer_block2_norm2_rstd[n,t]³·d_transformer_block2_norm2_rstd[n,t]/2
-    d_transformer_block2_norm2_var = np.square(transformer_block2_norm2_rstd)
-    d_transformer_block2_norm2_var *= transformer_block2_norm2_rstd
-    d_transformer_block2_norm2_var *= -0.5
-    d_transformer_block2_norm2_var *= d_transformer_block2_norm2_rstd
-    # d_transformer_block2_norm2_centred[n,t,k] = d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_rstd[n,t] + 0.015625·d_transformer_block2_norm2_var[n,t]·transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_h *= transformer_block2_norm2_rstd[:, :, None]
-    _36 = transformer_block2_norm2_centred * 0.015625
-    _36 *= d_transformer_block2_norm2_var[:, :, None]
-    d_transformer_block2_norm2_h += _36
-    d_transformer_block2_norm2_centred = d_transformer_block2_norm2_h
-    # d_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_mean = np.add.reduce(d_transformer_block2_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] + d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
-    d_transformer_block2_add2 += 0.0078125 * d_transformer_block2_norm2_mean[:, :, None]
-    d_transformer_block2_add2 += d_transformer_block2_norm2_centred
-    d_transformer_block2_add1 = d_transformer_block2_add2
-    # d_transformer_block2_attention_b_o[o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]
-    d_transformer_block2_attention_b_o[...] = _sum(d_transformer_block2_add1, (0, 1))
-    # d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o]
-    d_transformer_block2_attention_W_o[...] = (transformer_block2_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block2_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o]
-    d_transformer_block2_attention_attention1_o = (d_transformer_block2_add1.reshape(11*N, 128) @ transformer_block2_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block2_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_v[n,u,h,d]
-    d_transformer_block2_attention_attention1_p = d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block2_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block2_attention_v[n,u,h,d] = Σ_t d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_attention1_p[n,h,t,u]
-    d_transformer_block2_attention_v = (transformer_block2_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
-    _37 = d_transformer_block2_attention_attention1_p * transformer_block2_attention_attention1_p
-    d_transformer_block2_attention_attention1_lse = np.add.reduce(_37, axis=3) * (-1.0)
-    # d_transformer_block2_attention_attention1_score[n,h,t,u] = transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t] + d_transformer_block2_attention_attention1_p[n,h,t,u])
-    d_transformer_block2_attention_attention1_p += d_transformer_block2_attention_attention1_lse[:, :, :, None]
-    d_transformer_block2_attention_attention1_p *= transformer_block2_attention_attention1_p
-    d_transformer_block2_attention_attention1_score = d_transformer_block2_attention_attention1_p
-    # d_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8
-    d_transformer_block2_attention_k = (0.1767766952966369 * (d_transformer_block2_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block2_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_k[n,u,h,c]/8
-    d_transformer_block2_attention_q = (0.1767766952966369 * (d_transformer_block2_attention_attention1_score @ transformer_block2_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_b_v[h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]
-    d_transformer_block2_attention_b_v[...] = _sum(d_transformer_block2_attention_v, (0, 1))
-    # d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c]
-    d_transformer_block2_attention_W_v[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c]
-    d_transformer_block2_norm1_y = (d_transformer_block2_attention_v.reshape(11*N, 128) @ transformer_block2_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block2_attention_b_k[h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]
-    d_transformer_block2_attention_b_k[...] = _sum(d_transformer_block2_attention_k, (0, 1))
-    # d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c]
-    d_transformer_block2_attention_W_k[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c]
-    d_transformer_block2_norm1_y += (d_transformer_block2_attention_k.reshape(11*N, 128) @ transformer_block2_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block2_attention_b_q[h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]
-    d_transformer_block2_attention_b_q[...] = _sum(d_transformer_block2_attention_q, (0, 1))
-    # d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c]
-    d_transformer_block2_attention_W_q[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c]
-    d_transformer_block2_norm1_y += (d_transformer_block2_attention_q.reshape(11*N, 128) @ transformer_block2_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block2_norm1_beta[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]
-    d_transformer_block2_norm1_beta[...] = _sum(d_transformer_block2_norm1_y, (0, 1))
-    # d_transformer_block2_norm1_gamma[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_h[n,t,k]
-    _38 = d_transformer_block2_norm1_y * transformer_block2_norm1_h
-    d_transformer_block2_norm1_gamma[...] = _sum(_38, (0, 1))
-    # d_transformer_block2_norm1_h[n,t,k] = d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_gamma[k]
-    d_transformer_block2_norm1_y *= transformer_block2_norm1_gamma
-    d_transformer_block2_norm1_h = d_transformer_block2_norm1_y
-    # d_transformer_block2_norm1_rstd[n,t] = Σ_k d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_centred[n,t,k]
-    _39 = d_transformer_block2_norm1_h * transformer_block2_norm1_centred
-    d_transformer_block2_norm1_rstd = np.add.reduce(_39, axis=2)
-    # d_transformer_block2_norm1_var[n,t] = −transformer_block2_norm1_rstd[n,t]³·d_transformer_block2_norm1_rstd[n,t]/2
-    d_transformer_block2_norm1_var = np.square(transformer_block2_norm1_rstd)
-    d_transformer_block2_norm1_var *= transformer_block2_norm1_rstd
-    d_transformer_block2_norm1_var *= -0.5
-    d_transformer_block2_norm1_var *= d_transformer_block2_norm1_rstd
-    # d_transformer_block2_norm1_centred[n,t,k] = d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_rstd[n,t] + 0.015625·d_transformer_block2_norm1_var[n,t]·transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_h *= transformer_block2_norm1_rstd[:, :, None]
-    _40 = transformer_block2_norm1_centred * 0.015625
-    _40 *= d_transformer_block2_norm1_var[:, :, None]
-    d_transformer_block2_norm1_h += _40
-    d_transformer_block2_norm1_centred = d_transformer_block2_norm1_h
-    # d_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_mean = np.add.reduce(d_transformer_block2_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] + d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
-    d_transformer_block2_add1 += 0.0078125 * d_transformer_block2_norm1_mean[:, :, None]
-    d_transformer_block2_add1 += d_transformer_block2_norm1_centred
-    d_transformer_block1_add2 = d_transformer_block2_add1
-    # d_transformer_block1_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]
-    d_transformer_block1_feed_forward_dense2_b[...] = _sum(d_transformer_block1_add2, (0, 1))
-    # d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o]
-    d_transformer_block1_feed_forward_dense1_h = (d_transformer_block1_add2.reshape(11*N, 128) @ transformer_block1_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o]
-    np.matmul(transformer_block1_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block1_add2.reshape(11*N, 128), out=d_transformer_block1_feed_forward_dense2_W)
-    # d_transformer_block1_feed_forward_dense1_z[n,t,o] = d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o]) + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _41 = _normal_pdf(transformer_block1_feed_forward_dense1_z)
-    _41 *= transformer_block1_feed_forward_dense1_z
-    _41 += transformer_block1_feed_forward_dense1_z_normal_cdf
-    d_transformer_block1_feed_forward_dense1_h *= _41
-    d_transformer_block1_feed_forward_dense1_z = d_transformer_block1_feed_forward_dense1_h
-    # d_transformer_block1_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    d_transformer_block1_feed_forward_dense1_b[...] = _sum(d_transformer_block1_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block1_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block1_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block1_feed_forward_dense1_W)
-    # d_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o]
-    d_transformer_block1_norm2_y = (d_transformer_block1_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block1_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block1_norm2_beta[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]
-    d_transformer_block1_norm2_beta[...] = _sum(d_transformer_block1_norm2_y, (0, 1))
-    # d_transformer_block1_norm2_gamma[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_h[n,t,k]
-    _42 = d_transformer_block1_norm2_y * transformer_block1_norm2_h
-    d_transformer_block1_norm2_gamma[...] = _sum(_42, (0, 1))
-    # d_transformer_block1_norm2_h[n,t,k] = d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_gamma[k]
-    d_transformer_block1_norm2_y *= transformer_block1_norm2_gamma
-    d_transformer_block1_norm2_h = d_transformer_block1_norm2_y
-    # d_transformer_block1_norm2_rstd[n,t] = Σ_k d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_centred[n,t,k]
-    _43 = d_transformer_block1_norm2_h * transformer_block1_norm2_centred
-    d_transformer_block1_norm2_rstd = np.add.reduce(_43, axis=2)
-    # d_transformer_block1_norm2_var[n,t] = −transformer_block1_norm2_rstd[n,t]³·d_transformer_block1_norm2_rstd[n,t]/2
-    d_transformer_block1_norm2_var = np.square(transformer_block1_norm2_rstd)
-    d_transformer_block1_norm2_var *= transformer_block1_norm2_rstd
-    d_transformer_block1_norm2_var *= -0.5
-    d_transformer_block1_norm2_var *= d_transformer_block1_norm2_rstd
-    # d_transformer_block1_norm2_centred[n,t,k] = d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_rstd[n,t] + 0.015625·d_transformer_block1_norm2_var[n,t]·transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_h *= transformer_block1_norm2_rstd[:, :, None]
-    _44 = transformer_block1_norm2_centred * 0.015625
-    _44 *= d_transformer_block1_norm2_var[:, :, None]
-    d_transformer_block1_norm2_h += _44
-    d_transformer_block1_norm2_centred = d_transformer_block1_norm2_h
-    # d_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_mean = np.add.reduce(d_transformer_block1_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] + d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
-    d_transformer_block1_add2 += 0.0078125 * d_transformer_block1_norm2_mean[:, :, None]
-    d_transformer_block1_add2 += d_transformer_block1_norm2_centred
-    d_transformer_block1_add1 = d_transformer_block1_add2
-    # d_transformer_block1_attention_b_o[o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]
-    d_transformer_block1_attention_b_o[...] = _sum(d_transformer_block1_add1, (0, 1))
-    # d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o]
-    d_transformer_block1_attention_W_o[...] = (transformer_block1_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block1_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o]
-    d_transformer_block1_attention_attention1_o = (d_transformer_block1_add1.reshape(11*N, 128) @ transformer_block1_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block1_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_v[n,u,h,d]
-    d_transformer_block1_attention_attention1_p = d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block1_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block1_attention_v[n,u,h,d] = Σ_t d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_attention1_p[n,h,t,u]
-    d_transformer_block1_attention_v = (transformer_block1_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
-    _45 = d_transformer_block1_attention_attention1_p * transformer_block1_attention_attention1_p
-    d_transformer_block1_attention_attention1_lse = np.add.reduce(_45, axis=3) * (-1.0)
-    # d_transformer_block1_attention_attention1_score[n,h,t,u] = transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t] + d_transformer_block1_attention_attention1_p[n,h,t,u])
-    d_transformer_block1_attention_attention1_p += d_transformer_block1_attention_attention1_lse[:, :, :, None]
-    d_transformer_block1_attention_attention1_p *= transformer_block1_attention_attention1_p
-    d_transformer_block1_attention_attention1_score = d_transformer_block1_attention_attention1_p
-    # d_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8
-    d_transformer_block1_attention_k = (0.1767766952966369 * (d_transformer_block1_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block1_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_k[n,u,h,c]/8
-    d_transformer_block1_attention_q = (0.1767766952966369 * (d_transformer_block1_attention_attention1_score @ transformer_block1_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_b_v[h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]
-    d_transformer_block1_attention_b_v[...] = _sum(d_transformer_block1_attention_v, (0, 1))
-    # d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c]
-    d_transformer_block1_attention_W_v[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c]
-    d_transformer_block1_norm1_y = (d_transformer_block1_attention_v.reshape(11*N, 128) @ transformer_block1_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block1_attention_b_k[h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]
-    d_transformer_block1_attention_b_k[...] = _sum(d_transformer_block1_attention_k, (0, 1))
-    # d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c]
-    d_transformer_block1_attention_W_k[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c]
-    d_transformer_block1_norm1_y += (d_transformer_block1_attention_k.reshape(11*N, 128) @ transformer_block1_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block1_attention_b_q[h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]
-    d_transformer_block1_attention_b_q[...] = _sum(d_transformer_block1_attention_q, (0, 1))
-    # d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c]
-    d_transformer_block1_attention_W_q[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c]
-    d_transformer_block1_norm1_y += (d_transformer_block1_attention_q.reshape(11*N, 128) @ transformer_block1_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block1_norm1_beta[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]
-    d_transformer_block1_norm1_beta[...] = _sum(d_transformer_block1_norm1_y, (0, 1))
-    # d_transformer_block1_norm1_gamma[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_h[n,t,k]
-    _46 = d_transformer_block1_norm1_y * transformer_block1_norm1_h
-    d_transformer_block1_norm1_gamma[...] = _sum(_46, (0, 1))
-    # d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k]
-    d_transformer_block1_norm1_y *= transformer_block1_norm1_gamma
-    d_transformer_block1_norm1_h = d_transformer_block1_norm1_y
-    # d_transformer_block1_norm1_rstd[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_centred[n,t,k]
-    _47 = d_transformer_block1_norm1_h * transformer_block1_norm1_centred
-    d_transformer_block1_norm1_rstd = np.add.reduce(_47, axis=2)
-    # d_transformer_block1_norm1_var[n,t] = −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2
-    d_transformer_block1_norm1_var = np.square(transformer_block1_norm1_rstd)
-    d_transformer_block1_norm1_var *= transformer_block1_norm1_rstd
-    d_transformer_block1_norm1_var *= -0.5
-    d_transformer_block1_norm1_var *= d_transformer_block1_norm1_rstd
-    # d_transformer_block1_norm1_centred[n,t,k] = d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] + 0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_h *= transformer_block1_norm1_rstd[:, :, None]
-    _48 = transformer_block1_norm1_centred * 0.015625
-    _48 *= d_transformer_block1_norm1_var[:, :, None]
-    d_transformer_block1_norm1_h += _48
-    d_transformer_block1_norm1_centred = d_transformer_block1_norm1_h
-    # d_transformer_block1_norm1_mean[n,t] = −Σ_k d_transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_mean = np.add.reduce(d_transformer_block1_norm1_centred, axis=2) * (-1.0)
-    # d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
-    d_transformer_block1_add1 += 0.0078125 * d_transformer_block1_norm1_mean[:, :, None]
-    d_transformer_block1_add1 += d_transformer_block1_norm1_centred
-    d_position_embedding1_y = d_transformer_block1_add1
-    # d_position_embedding1_P[t,d] = Σ_n d_position_embedding1_y[n,t,d]
-    d_position_embedding1_P[...] = _sum(d_position_embedding1_y, (0,))
-    # d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d]
-    d_embedding1_E[...] = 0
-    np.add.at(d_embedding1_E, (x[:, :, None], np.arange(128),), d_position_embedding1_y)
+    np.add.at(d_embedding1_E, (x[:, :, None], np.arange(128)), d_position_embedding1_y)
     return cross_entropy1_mean
 
 
@@ -2227,965 +2688,53 @@ def _update(w, g, m, v, t):
     gradient_scale = np.minimum(1.0, 1.0 / (1e-06 + np.sqrt(squared_norm)))
     # scaled_g[p] = g[p]·gradient_scale
     scaled_g = g * gradient_scale
-    # lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) + 0.0005
+    # lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) +
+    #     0.0005
     with np.errstate(all="ignore"):  # where the condition does not hold
-        lr = float(np.where(np.less(new_t + (-1), 100), real(1e-05 * float(new_t + (-1))), real(0.0005 + 0.0005 * np.cos(3.141592653589793 * np.minimum(0.0011111111111111111 * float((new_t + (-1)) + (-100)), 1.0)))))
+        lr = float(
+            np.where(
+                np.less(new_t - 1, 100),
+                real(1e-05 * float(new_t - 1)),
+                real(
+                    (
+                        0.0005
+                        + (
+                            0.0005
+                            * np.cos(
+                                (
+                                    3.141592653589793
+                                    * np.minimum(
+                                        0.0011111111111111111 * float(new_t - 1 - 100), 1.0
+                                    )
+                                ),
+                            )
+                        )
+                    ),
+                ),
+            ),
+        )
     # decayed_w[p] = w[p]·(1 − 0.01·lr)
     decayed_w = w * (1.0 - 0.01 * lr)
     # new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * scaled_g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * scaled_g
     # new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
-    v *= 0.98
+    new_v = np.multiply(v, 0.98, out=v)
     _2 = np.square(scaled_g)
     _2 *= 0.02
-    v += _2
+    new_v += _2
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.98^new_t
     c2 = float(1.0 - 0.98 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _3 = v / c2
+    new_w = np.multiply(new_m, lr / c1, out=w)
+    _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
-    w /= _3
-    np.subtract(decayed_w, w, out=w)
+    new_w /= _3
+    np.subtract(decayed_w, new_w, out=new_w)
     return new_t
-
-
-def _train_step(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm1_gamma, transformer_block1_norm1_beta, transformer_block1_attention_W_q, transformer_block1_attention_b_q, transformer_block1_attention_W_k, transformer_block1_attention_b_k, transformer_block1_attention_W_v, transformer_block1_attention_b_v, transformer_block1_attention_W_o, transformer_block1_attention_b_o, transformer_block1_norm2_gamma, transformer_block1_norm2_beta, transformer_block1_feed_forward_dense1_W, transformer_block1_feed_forward_dense1_b, transformer_block1_feed_forward_dense2_W, transformer_block1_feed_forward_dense2_b, transformer_block2_norm1_gamma, transformer_block2_norm1_beta, transformer_block2_attention_W_q, transformer_block2_attention_b_q, transformer_block2_attention_W_k, transformer_block2_attention_b_k, transformer_block2_attention_W_v, transformer_block2_attention_b_v, transformer_block2_attention_W_o, transformer_block2_attention_b_o, transformer_block2_norm2_gamma, transformer_block2_norm2_beta, transformer_block2_feed_forward_dense1_W, transformer_block2_feed_forward_dense1_b, transformer_block2_feed_forward_dense2_W, transformer_block2_feed_forward_dense2_b, transformer_block3_norm1_gamma, transformer_block3_norm1_beta, transformer_block3_attention_W_q, transformer_block3_attention_b_q, transformer_block3_attention_W_k, transformer_block3_attention_b_k, transformer_block3_attention_W_v, transformer_block3_attention_b_v, transformer_block3_attention_W_o, transformer_block3_attention_b_o, transformer_block3_norm2_gamma, transformer_block3_norm2_beta, transformer_block3_feed_forward_dense1_W, transformer_block3_feed_forward_dense1_b, transformer_block3_feed_forward_dense2_W, transformer_block3_feed_forward_dense2_b, transformer_block4_norm1_gamma, transformer_block4_norm1_beta, transformer_block4_attention_W_q, transformer_block4_attention_b_q, transformer_block4_attention_W_k, transformer_block4_attention_b_k, transformer_block4_attention_W_v, transformer_block4_attention_b_v, transformer_block4_attention_W_o, transformer_block4_attention_b_o, transformer_block4_norm2_gamma, transformer_block4_norm2_beta, transformer_block4_feed_forward_dense1_W, transformer_block4_feed_forward_dense1_b, transformer_block4_feed_forward_dense2_W, transformer_block4_feed_forward_dense2_b, layer_norm1_gamma, layer_norm1_beta, dense1_W, dense1_b, d_embedding1_E, d_position_embedding1_P, d_transformer_block1_norm1_gamma, d_transformer_block1_norm1_beta, d_transformer_block1_attention_W_q, d_transformer_block1_attention_b_q, d_transformer_block1_attention_W_k, d_transformer_block1_attention_b_k, d_transformer_block1_attention_W_v, d_transformer_block1_attention_b_v, d_transformer_block1_attention_W_o, d_transformer_block1_attention_b_o, d_transformer_block1_norm2_gamma, d_transformer_block1_norm2_beta, d_transformer_block1_feed_forward_dense1_W, d_transformer_block1_feed_forward_dense1_b, d_transformer_block1_feed_forward_dense2_W, d_transformer_block1_feed_forward_dense2_b, d_transformer_block2_norm1_gamma, d_transformer_block2_norm1_beta, d_transformer_block2_attention_W_q, d_transformer_block2_attention_b_q, d_transformer_block2_attention_W_k, d_transformer_block2_attention_b_k, d_transformer_block2_attention_W_v, d_transformer_block2_attention_b_v, d_transformer_block2_attention_W_o, d_transformer_block2_attention_b_o, d_transformer_block2_norm2_gamma, d_transformer_block2_norm2_beta, d_transformer_block2_feed_forward_dense1_W, d_transformer_block2_feed_forward_dense1_b, d_transformer_block2_feed_forward_dense2_W, d_transformer_block2_feed_forward_dense2_b, d_transformer_block3_norm1_gamma, d_transformer_block3_norm1_beta, d_transformer_block3_attention_W_q, d_transformer_block3_attention_b_q, d_transformer_block3_attention_W_k, d_transformer_block3_attention_b_k, d_transformer_block3_attention_W_v, d_transformer_block3_attention_b_v, d_transformer_block3_attention_W_o, d_transformer_block3_attention_b_o, d_transformer_block3_norm2_gamma, d_transformer_block3_norm2_beta, d_transformer_block3_feed_forward_dense1_W, d_transformer_block3_feed_forward_dense1_b, d_transformer_block3_feed_forward_dense2_W, d_transformer_block3_feed_forward_dense2_b, d_transformer_block4_norm1_gamma, d_transformer_block4_norm1_beta, d_transformer_block4_attention_W_q, d_transformer_block4_attention_b_q, d_transformer_block4_attention_W_k, d_transformer_block4_attention_b_k, d_transformer_block4_attention_W_v, d_transformer_block4_attention_b_v, d_transformer_block4_attention_W_o, d_transformer_block4_attention_b_o, d_transformer_block4_norm2_gamma, d_transformer_block4_norm2_beta, d_transformer_block4_feed_forward_dense1_W, d_transformer_block4_feed_forward_dense1_b, d_transformer_block4_feed_forward_dense2_W, d_transformer_block4_feed_forward_dense2_b, d_layer_norm1_gamma, d_layer_norm1_beta, d_dense1_W, d_dense1_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
-    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128,)), dtype=real)
-    # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
-    embedding1_y += position_embedding1_P
-    position_embedding1_y = embedding1_y
-    # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]
-    transformer_block1_norm1_mean = np.add.reduce(position_embedding1_y, axis=2) * 0.0078125
-    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] − transformer_block1_norm1_mean[n,t]
-    transformer_block1_norm1_centred = position_embedding1_y - transformer_block1_norm1_mean[:, :, None]
-    # transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]²
-    _1 = np.square(transformer_block1_norm1_centred)
-    transformer_block1_norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
-    # transformer_block1_norm1_rstd[n,t] = 1/√(transformer_block1_norm1_var[n,t] + 1e-5)
-    transformer_block1_norm1_rstd = transformer_block1_norm1_var + 1e-05
-    np.sqrt(transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    np.divide(1.0, transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    # transformer_block1_norm1_h[n,t,k] = transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
-    transformer_block1_norm1_h = transformer_block1_norm1_centred * transformer_block1_norm1_rstd[:, :, None]
-    # transformer_block1_norm1_y[n,t,k] = transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] + transformer_block1_norm1_beta[k]
-    transformer_block1_norm1_y = transformer_block1_norm1_h * transformer_block1_norm1_gamma
-    transformer_block1_norm1_y += transformer_block1_norm1_beta
-    # transformer_block1_attention_q[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
-    transformer_block1_attention_q = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_q[n,t,h,c] += transformer_block1_attention_b_q[h,c]
-    transformer_block1_attention_q += transformer_block1_attention_b_q
-    # transformer_block1_attention_k[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
-    transformer_block1_attention_k = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_k[n,t,h,c] += transformer_block1_attention_b_k[h,c]
-    transformer_block1_attention_k += transformer_block1_attention_b_k
-    # transformer_block1_attention_v[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
-    transformer_block1_attention_v = (transformer_block1_norm1_y.reshape(11*N, 128) @ transformer_block1_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_v[n,t,h,c] += transformer_block1_attention_b_v[h,c]
-    transformer_block1_attention_v += transformer_block1_attention_b_v
-    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
-    transformer_block1_attention_attention1_score = 0.1767766952966369 * (transformer_block1_attention_q.transpose(0, 2, 1, 3) @ transformer_block1_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]
-    _2 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_score, real(-np.inf))
-    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
-    # transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block1_attention_attention1_lse_shift = np.maximum(transformer_block1_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block1_attention_attention1_lse_shift, 3e+38, out=transformer_block1_attention_attention1_lse_shift)
-    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block1_attention_attention1_score - transformer_block1_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block1_attention_attention1_lse_exp = transformer_block1_attention_attention1_score
-    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block1_attention_attention1_lse_total = np.add.reduce(transformer_block1_attention_attention1_lse_exp, axis=3)
-    # transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block1_attention_attention1_lse_sum = np.maximum(transformer_block1_attention_attention1_lse_total, 1.0)
-    # transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block1_attention_attention1_lse_exp / transformer_block1_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block1_attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
-    transformer_block1_attention_attention1_o = (transformer_block1_attention_attention1_p @ transformer_block1_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block1_attention_y[n,t,o] = Σ_{h,c} transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
-    transformer_block1_attention_y = (transformer_block1_attention_attention1_o.reshape(11*N, 128) @ transformer_block1_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block1_attention_y[n,t,o] += transformer_block1_attention_b_o[o]
-    transformer_block1_attention_y += transformer_block1_attention_b_o
-    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] + transformer_block1_attention_y[n,t,d]
-    position_embedding1_y += transformer_block1_attention_y
-    transformer_block1_add1 = position_embedding1_y
-    # transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k]
-    transformer_block1_norm2_mean = np.add.reduce(transformer_block1_add1, axis=2) * 0.0078125
-    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] − transformer_block1_norm2_mean[n,t]
-    transformer_block1_norm2_centred = transformer_block1_add1 - transformer_block1_norm2_mean[:, :, None]
-    # transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]²
-    _3 = np.square(transformer_block1_norm2_centred)
-    transformer_block1_norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
-    # transformer_block1_norm2_rstd[n,t] = 1/√(transformer_block1_norm2_var[n,t] + 1e-5)
-    transformer_block1_norm2_rstd = transformer_block1_norm2_var + 1e-05
-    np.sqrt(transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    np.divide(1.0, transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    # transformer_block1_norm2_h[n,t,k] = transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
-    transformer_block1_norm2_h = transformer_block1_norm2_centred * transformer_block1_norm2_rstd[:, :, None]
-    # transformer_block1_norm2_y[n,t,k] = transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] + transformer_block1_norm2_beta[k]
-    transformer_block1_norm2_y = transformer_block1_norm2_h * transformer_block1_norm2_gamma
-    transformer_block1_norm2_y += transformer_block1_norm2_beta
-    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
-    transformer_block1_feed_forward_dense1_z = (transformer_block1_norm2_y.reshape(11*N, 128) @ transformer_block1_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block1_feed_forward_dense1_z[n,t,o] += transformer_block1_feed_forward_dense1_b[o]
-    transformer_block1_feed_forward_dense1_z += transformer_block1_feed_forward_dense1_b
-    # transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
-    transformer_block1_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block1_feed_forward_dense1_z)
-    # transformer_block1_feed_forward_dense1_h[n,t,o] = transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block1_feed_forward_dense1_h = transformer_block1_feed_forward_dense1_z * transformer_block1_feed_forward_dense1_z_normal_cdf
-    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
-    transformer_block1_feed_forward_dense2_z = (transformer_block1_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block1_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block1_feed_forward_dense2_z[n,t,o] += transformer_block1_feed_forward_dense2_b[o]
-    transformer_block1_feed_forward_dense2_z += transformer_block1_feed_forward_dense2_b
-    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] + transformer_block1_feed_forward_dense2_z[n,t,d]
-    transformer_block1_add1 += transformer_block1_feed_forward_dense2_z
-    transformer_block1_add2 = transformer_block1_add1
-    # transformer_block2_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block1_add2[n,t,k]
-    transformer_block2_norm1_mean = np.add.reduce(transformer_block1_add2, axis=2) * 0.0078125
-    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] − transformer_block2_norm1_mean[n,t]
-    transformer_block2_norm1_centred = transformer_block1_add2 - transformer_block2_norm1_mean[:, :, None]
-    # transformer_block2_norm1_var[n,t] = Σ_k 0.0078125·transformer_block2_norm1_centred[n,t,k]²
-    _4 = np.square(transformer_block2_norm1_centred)
-    transformer_block2_norm1_var = np.add.reduce(_4, axis=2) * 0.0078125
-    # transformer_block2_norm1_rstd[n,t] = 1/√(transformer_block2_norm1_var[n,t] + 1e-5)
-    transformer_block2_norm1_rstd = transformer_block2_norm1_var + 1e-05
-    np.sqrt(transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    np.divide(1.0, transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    # transformer_block2_norm1_h[n,t,k] = transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
-    transformer_block2_norm1_h = transformer_block2_norm1_centred * transformer_block2_norm1_rstd[:, :, None]
-    # transformer_block2_norm1_y[n,t,k] = transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] + transformer_block2_norm1_beta[k]
-    transformer_block2_norm1_y = transformer_block2_norm1_h * transformer_block2_norm1_gamma
-    transformer_block2_norm1_y += transformer_block2_norm1_beta
-    # transformer_block2_attention_q[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
-    transformer_block2_attention_q = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_q[n,t,h,c] += transformer_block2_attention_b_q[h,c]
-    transformer_block2_attention_q += transformer_block2_attention_b_q
-    # transformer_block2_attention_k[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
-    transformer_block2_attention_k = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_k[n,t,h,c] += transformer_block2_attention_b_k[h,c]
-    transformer_block2_attention_k += transformer_block2_attention_b_k
-    # transformer_block2_attention_v[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
-    transformer_block2_attention_v = (transformer_block2_norm1_y.reshape(11*N, 128) @ transformer_block2_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_v[n,t,h,c] += transformer_block2_attention_b_v[h,c]
-    transformer_block2_attention_v += transformer_block2_attention_b_v
-    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
-    transformer_block2_attention_attention1_score = 0.1767766952966369 * (transformer_block2_attention_q.transpose(0, 2, 1, 3) @ transformer_block2_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]
-    _5 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_score, real(-np.inf))
-    transformer_block2_attention_attention1_lse_max = np.maximum.reduce(_5, axis=3, initial=-np.inf)
-    # transformer_block2_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block2_attention_attention1_lse_shift = np.maximum(transformer_block2_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block2_attention_attention1_lse_shift, 3e+38, out=transformer_block2_attention_attention1_lse_shift)
-    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block2_attention_attention1_score - transformer_block2_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block2_attention_attention1_lse_exp = transformer_block2_attention_attention1_score
-    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block2_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block2_attention_attention1_lse_total = np.add.reduce(transformer_block2_attention_attention1_lse_exp, axis=3)
-    # transformer_block2_attention_attention1_lse_sum[n,h,t] = max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block2_attention_attention1_lse_sum = np.maximum(transformer_block2_attention_attention1_lse_total, 1.0)
-    # transformer_block2_attention_attention1_p[n,h,t,u] = transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block2_attention_attention1_lse_exp / transformer_block2_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block2_attention_attention1_p = transformer_block2_attention_attention1_lse_exp
-    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
-    transformer_block2_attention_attention1_o = (transformer_block2_attention_attention1_p @ transformer_block2_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block2_attention_y[n,t,o] = Σ_{h,c} transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
-    transformer_block2_attention_y = (transformer_block2_attention_attention1_o.reshape(11*N, 128) @ transformer_block2_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block2_attention_y[n,t,o] += transformer_block2_attention_b_o[o]
-    transformer_block2_attention_y += transformer_block2_attention_b_o
-    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] + transformer_block2_attention_y[n,t,d]
-    transformer_block1_add2 += transformer_block2_attention_y
-    transformer_block2_add1 = transformer_block1_add2
-    # transformer_block2_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block2_add1[n,t,k]
-    transformer_block2_norm2_mean = np.add.reduce(transformer_block2_add1, axis=2) * 0.0078125
-    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] − transformer_block2_norm2_mean[n,t]
-    transformer_block2_norm2_centred = transformer_block2_add1 - transformer_block2_norm2_mean[:, :, None]
-    # transformer_block2_norm2_var[n,t] = Σ_k 0.0078125·transformer_block2_norm2_centred[n,t,k]²
-    _6 = np.square(transformer_block2_norm2_centred)
-    transformer_block2_norm2_var = np.add.reduce(_6, axis=2) * 0.0078125
-    # transformer_block2_norm2_rstd[n,t] = 1/√(transformer_block2_norm2_var[n,t] + 1e-5)
-    transformer_block2_norm2_rstd = transformer_block2_norm2_var + 1e-05
-    np.sqrt(transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    np.divide(1.0, transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    # transformer_block2_norm2_h[n,t,k] = transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
-    transformer_block2_norm2_h = transformer_block2_norm2_centred * transformer_block2_norm2_rstd[:, :, None]
-    # transformer_block2_norm2_y[n,t,k] = transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] + transformer_block2_norm2_beta[k]
-    transformer_block2_norm2_y = transformer_block2_norm2_h * transformer_block2_norm2_gamma
-    transformer_block2_norm2_y += transformer_block2_norm2_beta
-    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
-    transformer_block2_feed_forward_dense1_z = (transformer_block2_norm2_y.reshape(11*N, 128) @ transformer_block2_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block2_feed_forward_dense1_z[n,t,o] += transformer_block2_feed_forward_dense1_b[o]
-    transformer_block2_feed_forward_dense1_z += transformer_block2_feed_forward_dense1_b
-    # transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
-    transformer_block2_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block2_feed_forward_dense1_z)
-    # transformer_block2_feed_forward_dense1_h[n,t,o] = transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block2_feed_forward_dense1_h = transformer_block2_feed_forward_dense1_z * transformer_block2_feed_forward_dense1_z_normal_cdf
-    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
-    transformer_block2_feed_forward_dense2_z = (transformer_block2_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block2_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block2_feed_forward_dense2_z[n,t,o] += transformer_block2_feed_forward_dense2_b[o]
-    transformer_block2_feed_forward_dense2_z += transformer_block2_feed_forward_dense2_b
-    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] + transformer_block2_feed_forward_dense2_z[n,t,d]
-    transformer_block2_add1 += transformer_block2_feed_forward_dense2_z
-    transformer_block2_add2 = transformer_block2_add1
-    # transformer_block3_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block2_add2[n,t,k]
-    transformer_block3_norm1_mean = np.add.reduce(transformer_block2_add2, axis=2) * 0.0078125
-    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] − transformer_block3_norm1_mean[n,t]
-    transformer_block3_norm1_centred = transformer_block2_add2 - transformer_block3_norm1_mean[:, :, None]
-    # transformer_block3_norm1_var[n,t] = Σ_k 0.0078125·transformer_block3_norm1_centred[n,t,k]²
-    _7 = np.square(transformer_block3_norm1_centred)
-    transformer_block3_norm1_var = np.add.reduce(_7, axis=2) * 0.0078125
-    # transformer_block3_norm1_rstd[n,t] = 1/√(transformer_block3_norm1_var[n,t] + 1e-5)
-    transformer_block3_norm1_rstd = transformer_block3_norm1_var + 1e-05
-    np.sqrt(transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    np.divide(1.0, transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    # transformer_block3_norm1_h[n,t,k] = transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
-    transformer_block3_norm1_h = transformer_block3_norm1_centred * transformer_block3_norm1_rstd[:, :, None]
-    # transformer_block3_norm1_y[n,t,k] = transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] + transformer_block3_norm1_beta[k]
-    transformer_block3_norm1_y = transformer_block3_norm1_h * transformer_block3_norm1_gamma
-    transformer_block3_norm1_y += transformer_block3_norm1_beta
-    # transformer_block3_attention_q[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
-    transformer_block3_attention_q = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_q[n,t,h,c] += transformer_block3_attention_b_q[h,c]
-    transformer_block3_attention_q += transformer_block3_attention_b_q
-    # transformer_block3_attention_k[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
-    transformer_block3_attention_k = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_k[n,t,h,c] += transformer_block3_attention_b_k[h,c]
-    transformer_block3_attention_k += transformer_block3_attention_b_k
-    # transformer_block3_attention_v[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
-    transformer_block3_attention_v = (transformer_block3_norm1_y.reshape(11*N, 128) @ transformer_block3_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_v[n,t,h,c] += transformer_block3_attention_b_v[h,c]
-    transformer_block3_attention_v += transformer_block3_attention_b_v
-    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
-    transformer_block3_attention_attention1_score = 0.1767766952966369 * (transformer_block3_attention_q.transpose(0, 2, 1, 3) @ transformer_block3_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]
-    _8 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_score, real(-np.inf))
-    transformer_block3_attention_attention1_lse_max = np.maximum.reduce(_8, axis=3, initial=-np.inf)
-    # transformer_block3_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block3_attention_attention1_lse_shift = np.maximum(transformer_block3_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block3_attention_attention1_lse_shift, 3e+38, out=transformer_block3_attention_attention1_lse_shift)
-    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block3_attention_attention1_score - transformer_block3_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block3_attention_attention1_lse_exp = transformer_block3_attention_attention1_score
-    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block3_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block3_attention_attention1_lse_total = np.add.reduce(transformer_block3_attention_attention1_lse_exp, axis=3)
-    # transformer_block3_attention_attention1_lse_sum[n,h,t] = max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block3_attention_attention1_lse_sum = np.maximum(transformer_block3_attention_attention1_lse_total, 1.0)
-    # transformer_block3_attention_attention1_p[n,h,t,u] = transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block3_attention_attention1_lse_exp / transformer_block3_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block3_attention_attention1_p = transformer_block3_attention_attention1_lse_exp
-    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
-    transformer_block3_attention_attention1_o = (transformer_block3_attention_attention1_p @ transformer_block3_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block3_attention_y[n,t,o] = Σ_{h,c} transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
-    transformer_block3_attention_y = (transformer_block3_attention_attention1_o.reshape(11*N, 128) @ transformer_block3_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block3_attention_y[n,t,o] += transformer_block3_attention_b_o[o]
-    transformer_block3_attention_y += transformer_block3_attention_b_o
-    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] + transformer_block3_attention_y[n,t,d]
-    transformer_block2_add2 += transformer_block3_attention_y
-    transformer_block3_add1 = transformer_block2_add2
-    # transformer_block3_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block3_add1[n,t,k]
-    transformer_block3_norm2_mean = np.add.reduce(transformer_block3_add1, axis=2) * 0.0078125
-    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] − transformer_block3_norm2_mean[n,t]
-    transformer_block3_norm2_centred = transformer_block3_add1 - transformer_block3_norm2_mean[:, :, None]
-    # transformer_block3_norm2_var[n,t] = Σ_k 0.0078125·transformer_block3_norm2_centred[n,t,k]²
-    _9 = np.square(transformer_block3_norm2_centred)
-    transformer_block3_norm2_var = np.add.reduce(_9, axis=2) * 0.0078125
-    # transformer_block3_norm2_rstd[n,t] = 1/√(transformer_block3_norm2_var[n,t] + 1e-5)
-    transformer_block3_norm2_rstd = transformer_block3_norm2_var + 1e-05
-    np.sqrt(transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    np.divide(1.0, transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    # transformer_block3_norm2_h[n,t,k] = transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
-    transformer_block3_norm2_h = transformer_block3_norm2_centred * transformer_block3_norm2_rstd[:, :, None]
-    # transformer_block3_norm2_y[n,t,k] = transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] + transformer_block3_norm2_beta[k]
-    transformer_block3_norm2_y = transformer_block3_norm2_h * transformer_block3_norm2_gamma
-    transformer_block3_norm2_y += transformer_block3_norm2_beta
-    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
-    transformer_block3_feed_forward_dense1_z = (transformer_block3_norm2_y.reshape(11*N, 128) @ transformer_block3_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block3_feed_forward_dense1_z[n,t,o] += transformer_block3_feed_forward_dense1_b[o]
-    transformer_block3_feed_forward_dense1_z += transformer_block3_feed_forward_dense1_b
-    # transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
-    transformer_block3_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block3_feed_forward_dense1_z)
-    # transformer_block3_feed_forward_dense1_h[n,t,o] = transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block3_feed_forward_dense1_h = transformer_block3_feed_forward_dense1_z * transformer_block3_feed_forward_dense1_z_normal_cdf
-    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
-    transformer_block3_feed_forward_dense2_z = (transformer_block3_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block3_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block3_feed_forward_dense2_z[n,t,o] += transformer_block3_feed_forward_dense2_b[o]
-    transformer_block3_feed_forward_dense2_z += transformer_block3_feed_forward_dense2_b
-    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] + transformer_block3_feed_forward_dense2_z[n,t,d]
-    transformer_block3_add1 += transformer_block3_feed_forward_dense2_z
-    transformer_block3_add2 = transformer_block3_add1
-    # transformer_block4_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block3_add2[n,t,k]
-    transformer_block4_norm1_mean = np.add.reduce(transformer_block3_add2, axis=2) * 0.0078125
-    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] − transformer_block4_norm1_mean[n,t]
-    transformer_block4_norm1_centred = transformer_block3_add2 - transformer_block4_norm1_mean[:, :, None]
-    # transformer_block4_norm1_var[n,t] = Σ_k 0.0078125·transformer_block4_norm1_centred[n,t,k]²
-    _10 = np.square(transformer_block4_norm1_centred)
-    transformer_block4_norm1_var = np.add.reduce(_10, axis=2) * 0.0078125
-    # transformer_block4_norm1_rstd[n,t] = 1/√(transformer_block4_norm1_var[n,t] + 1e-5)
-    transformer_block4_norm1_rstd = transformer_block4_norm1_var + 1e-05
-    np.sqrt(transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    np.divide(1.0, transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    # transformer_block4_norm1_h[n,t,k] = transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
-    transformer_block4_norm1_h = transformer_block4_norm1_centred * transformer_block4_norm1_rstd[:, :, None]
-    # transformer_block4_norm1_y[n,t,k] = transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] + transformer_block4_norm1_beta[k]
-    transformer_block4_norm1_y = transformer_block4_norm1_h * transformer_block4_norm1_gamma
-    transformer_block4_norm1_y += transformer_block4_norm1_beta
-    # transformer_block4_attention_q[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
-    transformer_block4_attention_q = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_q.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_q[n,t,h,c] += transformer_block4_attention_b_q[h,c]
-    transformer_block4_attention_q += transformer_block4_attention_b_q
-    # transformer_block4_attention_k[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
-    transformer_block4_attention_k = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_k.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_k[n,t,h,c] += transformer_block4_attention_b_k[h,c]
-    transformer_block4_attention_k += transformer_block4_attention_b_k
-    # transformer_block4_attention_v[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
-    transformer_block4_attention_v = (transformer_block4_norm1_y.reshape(11*N, 128) @ transformer_block4_attention_W_v.reshape(128, 128)).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_v[n,t,h,c] += transformer_block4_attention_b_v[h,c]
-    transformer_block4_attention_v += transformer_block4_attention_b_v
-    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
-    transformer_block4_attention_attention1_score = 0.1767766952966369 * (transformer_block4_attention_q.transpose(0, 2, 1, 3) @ transformer_block4_attention_k.transpose(0, 2, 3, 1))
-    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]
-    _11 = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_score, real(-np.inf))
-    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(_11, axis=3, initial=-np.inf)
-    # transformer_block4_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block4_attention_attention1_lse_shift = np.maximum(transformer_block4_attention_attention1_lse_max, -3e+38)
-    np.minimum(transformer_block4_attention_attention1_lse_shift, 3e+38, out=transformer_block4_attention_attention1_lse_shift)
-    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_score[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), np.exp(transformer_block4_attention_attention1_score - transformer_block4_attention_attention1_lse_shift[:, :, :, None]), real(0.0))
-        transformer_block4_attention_attention1_lse_exp = transformer_block4_attention_attention1_score
-    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block4_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block4_attention_attention1_lse_total = np.add.reduce(transformer_block4_attention_attention1_lse_exp, axis=3)
-    # transformer_block4_attention_attention1_lse_sum[n,h,t] = max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block4_attention_attention1_lse_sum = np.maximum(transformer_block4_attention_attention1_lse_total, 1.0)
-    # transformer_block4_attention_attention1_p[n,h,t,u] = transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_lse_exp[...] = np.where(np.less_equal(np.arange(11), np.arange(11)[:, None]), transformer_block4_attention_attention1_lse_exp / transformer_block4_attention_attention1_lse_sum[:, :, :, None], real(0.0))
-        transformer_block4_attention_attention1_p = transformer_block4_attention_attention1_lse_exp
-    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
-    transformer_block4_attention_attention1_o = (transformer_block4_attention_attention1_p @ transformer_block4_attention_v.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # transformer_block4_attention_y[n,t,o] = Σ_{h,c} transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
-    transformer_block4_attention_y = (transformer_block4_attention_attention1_o.reshape(11*N, 128) @ transformer_block4_attention_W_o.reshape(128, 128)).reshape(N, 11, 128)
-    # transformer_block4_attention_y[n,t,o] += transformer_block4_attention_b_o[o]
-    transformer_block4_attention_y += transformer_block4_attention_b_o
-    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] + transformer_block4_attention_y[n,t,d]
-    transformer_block3_add2 += transformer_block4_attention_y
-    transformer_block4_add1 = transformer_block3_add2
-    # transformer_block4_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block4_add1[n,t,k]
-    transformer_block4_norm2_mean = np.add.reduce(transformer_block4_add1, axis=2) * 0.0078125
-    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] − transformer_block4_norm2_mean[n,t]
-    transformer_block4_norm2_centred = transformer_block4_add1 - transformer_block4_norm2_mean[:, :, None]
-    # transformer_block4_norm2_var[n,t] = Σ_k 0.0078125·transformer_block4_norm2_centred[n,t,k]²
-    _12 = np.square(transformer_block4_norm2_centred)
-    transformer_block4_norm2_var = np.add.reduce(_12, axis=2) * 0.0078125
-    # transformer_block4_norm2_rstd[n,t] = 1/√(transformer_block4_norm2_var[n,t] + 1e-5)
-    transformer_block4_norm2_rstd = transformer_block4_norm2_var + 1e-05
-    np.sqrt(transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    np.divide(1.0, transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    # transformer_block4_norm2_h[n,t,k] = transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
-    transformer_block4_norm2_h = transformer_block4_norm2_centred * transformer_block4_norm2_rstd[:, :, None]
-    # transformer_block4_norm2_y[n,t,k] = transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] + transformer_block4_norm2_beta[k]
-    transformer_block4_norm2_y = transformer_block4_norm2_h * transformer_block4_norm2_gamma
-    transformer_block4_norm2_y += transformer_block4_norm2_beta
-    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
-    transformer_block4_feed_forward_dense1_z = (transformer_block4_norm2_y.reshape(11*N, 128) @ transformer_block4_feed_forward_dense1_W).reshape(N, 11, 512)
-    # transformer_block4_feed_forward_dense1_z[n,t,o] += transformer_block4_feed_forward_dense1_b[o]
-    transformer_block4_feed_forward_dense1_z += transformer_block4_feed_forward_dense1_b
-    # transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
-    transformer_block4_feed_forward_dense1_z_normal_cdf = _normal_cdf(transformer_block4_feed_forward_dense1_z)
-    # transformer_block4_feed_forward_dense1_h[n,t,o] = transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block4_feed_forward_dense1_h = transformer_block4_feed_forward_dense1_z * transformer_block4_feed_forward_dense1_z_normal_cdf
-    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
-    transformer_block4_feed_forward_dense2_z = (transformer_block4_feed_forward_dense1_h.reshape(11*N, 512) @ transformer_block4_feed_forward_dense2_W).reshape(N, 11, 128)
-    # transformer_block4_feed_forward_dense2_z[n,t,o] += transformer_block4_feed_forward_dense2_b[o]
-    transformer_block4_feed_forward_dense2_z += transformer_block4_feed_forward_dense2_b
-    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] + transformer_block4_feed_forward_dense2_z[n,t,d]
-    transformer_block4_add1 += transformer_block4_feed_forward_dense2_z
-    transformer_block4_add2 = transformer_block4_add1
-    # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
-    layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
-    # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
-    layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
-    # layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]²
-    _13 = np.square(layer_norm1_centred)
-    layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
-    # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
-    layer_norm1_rstd = layer_norm1_var + 1e-05
-    np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
-    np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
-    # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
-    layer_norm1_h = layer_norm1_centred * layer_norm1_rstd[:, :, None]
-    # layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k]
-    layer_norm1_y = layer_norm1_h * layer_norm1_gamma
-    layer_norm1_y += layer_norm1_beta
-    # dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o]
-    dense1_z = (layer_norm1_y.reshape(4*N, 128) @ dense1_W).reshape(N, 4, 10)
-    # dense1_z[n,t,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=2, initial=-np.inf)
-    # cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, :, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=2)
-    # cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
-    cross_entropy1_lse -= dense1_z[np.arange(N)[:, None], np.arange(4), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N)
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) * (0.25 / N)
-    # d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N)
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, :, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, :, None])
-    cross_entropy1_lse_exp *= 0.25 / N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_{n,t} d_dense1_z[n,t,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0, 1))
-    # d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o]
-    np.matmul(layer_norm1_y.transpose(2, 0, 1).reshape(128, 4*N), d_dense1_z.reshape(4*N, 10), out=d_dense1_W)
-    # d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o]
-    d_layer_norm1_y = (d_dense1_z.reshape(4*N, 10) @ dense1_W.T).reshape(N, 4, 128)
-    # d_layer_norm1_beta[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]
-    d_layer_norm1_beta[...] = _sum(d_layer_norm1_y, (0, 1))
-    # d_layer_norm1_gamma[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]·layer_norm1_h[n,t,k]
-    _14 = d_layer_norm1_y * layer_norm1_h
-    d_layer_norm1_gamma[...] = _sum(_14, (0, 1))
-    # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
-    d_layer_norm1_y *= layer_norm1_gamma
-    d_layer_norm1_h = d_layer_norm1_y
-    # d_layer_norm1_rstd[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_centred[n,t,k]
-    _15 = d_layer_norm1_h * layer_norm1_centred
-    d_layer_norm1_rstd = np.add.reduce(_15, axis=2)
-    # d_layer_norm1_var[n,t] = −layer_norm1_rstd[n,t]³·d_layer_norm1_rstd[n,t]/2
-    d_layer_norm1_var = np.square(layer_norm1_rstd)
-    d_layer_norm1_var *= layer_norm1_rstd
-    d_layer_norm1_var *= -0.5
-    d_layer_norm1_var *= d_layer_norm1_rstd
-    # d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] + 0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k]
-    d_layer_norm1_h *= layer_norm1_rstd[:, :, None]
-    _16 = layer_norm1_centred * 0.015625
-    _16 *= d_layer_norm1_var[:, :, None]
-    d_layer_norm1_h += _16
-    d_layer_norm1_centred = d_layer_norm1_h
-    # d_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k]
-    d_layer_norm1_mean = np.add.reduce(d_layer_norm1_centred, axis=2) * (-1.0)
-    # d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
-    d_layer_norm1_centred += 0.0078125 * d_layer_norm1_mean[:, :, None]
-    d_slice1_y = d_layer_norm1_centred
-    # d_transformer_block4_add2[n,i+7,j] += d_slice1_y[n,i,j]
-    d_transformer_block4_add2 = np.zeros((N, 11, 128,), real)
-    d_transformer_block4_add2[:, 7:11] += d_slice1_y
-    # d_transformer_block4_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]
-    d_transformer_block4_feed_forward_dense2_b[...] = _sum(d_transformer_block4_add2, (0, 1))
-    # d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o]
-    d_transformer_block4_feed_forward_dense1_h = (d_transformer_block4_add2.reshape(11*N, 128) @ transformer_block4_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o]
-    np.matmul(transformer_block4_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block4_add2.reshape(11*N, 128), out=d_transformer_block4_feed_forward_dense2_W)
-    # d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _17 = _normal_pdf(transformer_block4_feed_forward_dense1_z)
-    _17 *= transformer_block4_feed_forward_dense1_z
-    _17 += transformer_block4_feed_forward_dense1_z_normal_cdf
-    d_transformer_block4_feed_forward_dense1_h *= _17
-    d_transformer_block4_feed_forward_dense1_z = d_transformer_block4_feed_forward_dense1_h
-    # d_transformer_block4_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    d_transformer_block4_feed_forward_dense1_b[...] = _sum(d_transformer_block4_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block4_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block4_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block4_feed_forward_dense1_W)
-    # d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o]
-    d_transformer_block4_norm2_y = (d_transformer_block4_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block4_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block4_norm2_beta[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]
-    d_transformer_block4_norm2_beta[...] = _sum(d_transformer_block4_norm2_y, (0, 1))
-    # d_transformer_block4_norm2_gamma[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k]
-    _18 = d_transformer_block4_norm2_y * transformer_block4_norm2_h
-    d_transformer_block4_norm2_gamma[...] = _sum(_18, (0, 1))
-    # d_transformer_block4_norm2_h[n,t,k] = d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k]
-    d_transformer_block4_norm2_y *= transformer_block4_norm2_gamma
-    d_transformer_block4_norm2_h = d_transformer_block4_norm2_y
-    # d_transformer_block4_norm2_rstd[n,t] = Σ_k d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_centred[n,t,k]
-    _19 = d_transformer_block4_norm2_h * transformer_block4_norm2_centred
-    d_transformer_block4_norm2_rstd = np.add.reduce(_19, axis=2)
-    # d_transformer_block4_norm2_var[n,t] = −transformer_block4_norm2_rstd[n,t]³·d_transformer_block4_norm2_rstd[n,t]/2
-    d_transformer_block4_norm2_var = np.square(transformer_block4_norm2_rstd)
-    d_transformer_block4_norm2_var *= transformer_block4_norm2_rstd
-    d_transformer_block4_norm2_var *= -0.5
-    d_transformer_block4_norm2_var *= d_transformer_block4_norm2_rstd
-    # d_transformer_block4_norm2_centred[n,t,k] = d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] + 0.015625·d_transformer_block4_norm2_var[n,t]·transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_h *= transformer_block4_norm2_rstd[:, :, None]
-    _20 = transformer_block4_norm2_centred * 0.015625
-    _20 *= d_transformer_block4_norm2_var[:, :, None]
-    d_transformer_block4_norm2_h += _20
-    d_transformer_block4_norm2_centred = d_transformer_block4_norm2_h
-    # d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_mean = np.add.reduce(d_transformer_block4_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
-    d_transformer_block4_norm2_centred += 0.0078125 * d_transformer_block4_norm2_mean[:, :, None]
-    d_transformer_block4_norm2_centred += d_transformer_block4_add2
-    d_transformer_block4_add1 = d_transformer_block4_norm2_centred
-    # d_transformer_block4_attention_b_o[o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]
-    d_transformer_block4_attention_b_o[...] = _sum(d_transformer_block4_add1, (0, 1))
-    # d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o]
-    d_transformer_block4_attention_W_o[...] = (transformer_block4_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block4_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o]
-    d_transformer_block4_attention_attention1_o = (d_transformer_block4_add1.reshape(11*N, 128) @ transformer_block4_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block4_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_v[n,u,h,d]
-    d_transformer_block4_attention_attention1_p = d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block4_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block4_attention_v[n,u,h,d] = Σ_t d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_attention1_p[n,h,t,u]
-    d_transformer_block4_attention_v = (transformer_block4_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
-    _21 = d_transformer_block4_attention_attention1_p * transformer_block4_attention_attention1_p
-    d_transformer_block4_attention_attention1_lse = np.add.reduce(_21, axis=3) * (-1.0)
-    # d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])
-    d_transformer_block4_attention_attention1_p += d_transformer_block4_attention_attention1_lse[:, :, :, None]
-    d_transformer_block4_attention_attention1_p *= transformer_block4_attention_attention1_p
-    d_transformer_block4_attention_attention1_score = d_transformer_block4_attention_attention1_p
-    # d_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8
-    d_transformer_block4_attention_k = (0.1767766952966369 * (d_transformer_block4_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block4_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_k[n,u,h,c]/8
-    d_transformer_block4_attention_q = (0.1767766952966369 * (d_transformer_block4_attention_attention1_score @ transformer_block4_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_b_v[h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]
-    d_transformer_block4_attention_b_v[...] = _sum(d_transformer_block4_attention_v, (0, 1))
-    # d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c]
-    d_transformer_block4_attention_W_v[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c]
-    d_transformer_block4_norm1_y = (d_transformer_block4_attention_v.reshape(11*N, 128) @ transformer_block4_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block4_attention_b_k[h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
-    d_transformer_block4_attention_b_k[...] = _sum(d_transformer_block4_attention_k, (0, 1))
-    # d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c]
-    d_transformer_block4_attention_W_k[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c]
-    d_transformer_block4_norm1_y += (d_transformer_block4_attention_k.reshape(11*N, 128) @ transformer_block4_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block4_attention_b_q[h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]
-    d_transformer_block4_attention_b_q[...] = _sum(d_transformer_block4_attention_q, (0, 1))
-    # d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c]
-    d_transformer_block4_attention_W_q[...] = (transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block4_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c]
-    d_transformer_block4_norm1_y += (d_transformer_block4_attention_q.reshape(11*N, 128) @ transformer_block4_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block4_norm1_beta[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]
-    d_transformer_block4_norm1_beta[...] = _sum(d_transformer_block4_norm1_y, (0, 1))
-    # d_transformer_block4_norm1_gamma[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_h[n,t,k]
-    _22 = d_transformer_block4_norm1_y * transformer_block4_norm1_h
-    d_transformer_block4_norm1_gamma[...] = _sum(_22, (0, 1))
-    # d_transformer_block4_norm1_h[n,t,k] = d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_gamma[k]
-    d_transformer_block4_norm1_y *= transformer_block4_norm1_gamma
-    d_transformer_block4_norm1_h = d_transformer_block4_norm1_y
-    # d_transformer_block4_norm1_rstd[n,t] = Σ_k d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_centred[n,t,k]
-    _23 = d_transformer_block4_norm1_h * transformer_block4_norm1_centred
-    d_transformer_block4_norm1_rstd = np.add.reduce(_23, axis=2)
-    # d_transformer_block4_norm1_var[n,t] = −transformer_block4_norm1_rstd[n,t]³·d_transformer_block4_norm1_rstd[n,t]/2
-    d_transformer_block4_norm1_var = np.square(transformer_block4_norm1_rstd)
-    d_transformer_block4_norm1_var *= transformer_block4_norm1_rstd
-    d_transformer_block4_norm1_var *= -0.5
-    d_transformer_block4_norm1_var *= d_transformer_block4_norm1_rstd
-    # d_transformer_block4_norm1_centred[n,t,k] = d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_rstd[n,t] + 0.015625·d_transformer_block4_norm1_var[n,t]·transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_h *= transformer_block4_norm1_rstd[:, :, None]
-    _24 = transformer_block4_norm1_centred * 0.015625
-    _24 *= d_transformer_block4_norm1_var[:, :, None]
-    d_transformer_block4_norm1_h += _24
-    d_transformer_block4_norm1_centred = d_transformer_block4_norm1_h
-    # d_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_mean = np.add.reduce(d_transformer_block4_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] + d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
-    d_transformer_block4_add1 += 0.0078125 * d_transformer_block4_norm1_mean[:, :, None]
-    d_transformer_block4_add1 += d_transformer_block4_norm1_centred
-    d_transformer_block3_add2 = d_transformer_block4_add1
-    # d_transformer_block3_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]
-    d_transformer_block3_feed_forward_dense2_b[...] = _sum(d_transformer_block3_add2, (0, 1))
-    # d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o]
-    d_transformer_block3_feed_forward_dense1_h = (d_transformer_block3_add2.reshape(11*N, 128) @ transformer_block3_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o]
-    np.matmul(transformer_block3_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block3_add2.reshape(11*N, 128), out=d_transformer_block3_feed_forward_dense2_W)
-    # d_transformer_block3_feed_forward_dense1_z[n,t,o] = d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o]) + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _25 = _normal_pdf(transformer_block3_feed_forward_dense1_z)
-    _25 *= transformer_block3_feed_forward_dense1_z
-    _25 += transformer_block3_feed_forward_dense1_z_normal_cdf
-    d_transformer_block3_feed_forward_dense1_h *= _25
-    d_transformer_block3_feed_forward_dense1_z = d_transformer_block3_feed_forward_dense1_h
-    # d_transformer_block3_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    d_transformer_block3_feed_forward_dense1_b[...] = _sum(d_transformer_block3_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block3_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block3_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block3_feed_forward_dense1_W)
-    # d_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o]
-    d_transformer_block3_norm2_y = (d_transformer_block3_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block3_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block3_norm2_beta[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]
-    d_transformer_block3_norm2_beta[...] = _sum(d_transformer_block3_norm2_y, (0, 1))
-    # d_transformer_block3_norm2_gamma[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_h[n,t,k]
-    _26 = d_transformer_block3_norm2_y * transformer_block3_norm2_h
-    d_transformer_block3_norm2_gamma[...] = _sum(_26, (0, 1))
-    # d_transformer_block3_norm2_h[n,t,k] = d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_gamma[k]
-    d_transformer_block3_norm2_y *= transformer_block3_norm2_gamma
-    d_transformer_block3_norm2_h = d_transformer_block3_norm2_y
-    # d_transformer_block3_norm2_rstd[n,t] = Σ_k d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_centred[n,t,k]
-    _27 = d_transformer_block3_norm2_h * transformer_block3_norm2_centred
-    d_transformer_block3_norm2_rstd = np.add.reduce(_27, axis=2)
-    # d_transformer_block3_norm2_var[n,t] = −transformer_block3_norm2_rstd[n,t]³·d_transformer_block3_norm2_rstd[n,t]/2
-    d_transformer_block3_norm2_var = np.square(transformer_block3_norm2_rstd)
-    d_transformer_block3_norm2_var *= transformer_block3_norm2_rstd
-    d_transformer_block3_norm2_var *= -0.5
-    d_transformer_block3_norm2_var *= d_transformer_block3_norm2_rstd
-    # d_transformer_block3_norm2_centred[n,t,k] = d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_rstd[n,t] + 0.015625·d_transformer_block3_norm2_var[n,t]·transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_h *= transformer_block3_norm2_rstd[:, :, None]
-    _28 = transformer_block3_norm2_centred * 0.015625
-    _28 *= d_transformer_block3_norm2_var[:, :, None]
-    d_transformer_block3_norm2_h += _28
-    d_transformer_block3_norm2_centred = d_transformer_block3_norm2_h
-    # d_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_mean = np.add.reduce(d_transformer_block3_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] + d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
-    d_transformer_block3_add2 += 0.0078125 * d_transformer_block3_norm2_mean[:, :, None]
-    d_transformer_block3_add2 += d_transformer_block3_norm2_centred
-    d_transformer_block3_add1 = d_transformer_block3_add2
-    # d_transformer_block3_attention_b_o[o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]
-    d_transformer_block3_attention_b_o[...] = _sum(d_transformer_block3_add1, (0, 1))
-    # d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o]
-    d_transformer_block3_attention_W_o[...] = (transformer_block3_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block3_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o]
-    d_transformer_block3_attention_attention1_o = (d_transformer_block3_add1.reshape(11*N, 128) @ transformer_block3_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block3_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_v[n,u,h,d]
-    d_transformer_block3_attention_attention1_p = d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block3_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block3_attention_v[n,u,h,d] = Σ_t d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_attention1_p[n,h,t,u]
-    d_transformer_block3_attention_v = (transformer_block3_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
-    _29 = d_transformer_block3_attention_attention1_p * transformer_block3_attention_attention1_p
-    d_transformer_block3_attention_attention1_lse = np.add.reduce(_29, axis=3) * (-1.0)
-    # d_transformer_block3_attention_attention1_score[n,h,t,u] = transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t] + d_transformer_block3_attention_attention1_p[n,h,t,u])
-    d_transformer_block3_attention_attention1_p += d_transformer_block3_attention_attention1_lse[:, :, :, None]
-    d_transformer_block3_attention_attention1_p *= transformer_block3_attention_attention1_p
-    d_transformer_block3_attention_attention1_score = d_transformer_block3_attention_attention1_p
-    # d_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8
-    d_transformer_block3_attention_k = (0.1767766952966369 * (d_transformer_block3_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block3_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_k[n,u,h,c]/8
-    d_transformer_block3_attention_q = (0.1767766952966369 * (d_transformer_block3_attention_attention1_score @ transformer_block3_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_b_v[h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]
-    d_transformer_block3_attention_b_v[...] = _sum(d_transformer_block3_attention_v, (0, 1))
-    # d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c]
-    d_transformer_block3_attention_W_v[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c]
-    d_transformer_block3_norm1_y = (d_transformer_block3_attention_v.reshape(11*N, 128) @ transformer_block3_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block3_attention_b_k[h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]
-    d_transformer_block3_attention_b_k[...] = _sum(d_transformer_block3_attention_k, (0, 1))
-    # d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c]
-    d_transformer_block3_attention_W_k[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c]
-    d_transformer_block3_norm1_y += (d_transformer_block3_attention_k.reshape(11*N, 128) @ transformer_block3_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block3_attention_b_q[h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]
-    d_transformer_block3_attention_b_q[...] = _sum(d_transformer_block3_attention_q, (0, 1))
-    # d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c]
-    d_transformer_block3_attention_W_q[...] = (transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block3_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c]
-    d_transformer_block3_norm1_y += (d_transformer_block3_attention_q.reshape(11*N, 128) @ transformer_block3_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block3_norm1_beta[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]
-    d_transformer_block3_norm1_beta[...] = _sum(d_transformer_block3_norm1_y, (0, 1))
-    # d_transformer_block3_norm1_gamma[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_h[n,t,k]
-    _30 = d_transformer_block3_norm1_y * transformer_block3_norm1_h
-    d_transformer_block3_norm1_gamma[...] = _sum(_30, (0, 1))
-    # d_transformer_block3_norm1_h[n,t,k] = d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_gamma[k]
-    d_transformer_block3_norm1_y *= transformer_block3_norm1_gamma
-    d_transformer_block3_norm1_h = d_transformer_block3_norm1_y
-    # d_transformer_block3_norm1_rstd[n,t] = Σ_k d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_centred[n,t,k]
-    _31 = d_transformer_block3_norm1_h * transformer_block3_norm1_centred
-    d_transformer_block3_norm1_rstd = np.add.reduce(_31, axis=2)
-    # d_transformer_block3_norm1_var[n,t] = −transformer_block3_norm1_rstd[n,t]³·d_transformer_block3_norm1_rstd[n,t]/2
-    d_transformer_block3_norm1_var = np.square(transformer_block3_norm1_rstd)
-    d_transformer_block3_norm1_var *= transformer_block3_norm1_rstd
-    d_transformer_block3_norm1_var *= -0.5
-    d_transformer_block3_norm1_var *= d_transformer_block3_norm1_rstd
-    # d_transformer_block3_norm1_centred[n,t,k] = d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_rstd[n,t] + 0.015625·d_transformer_block3_norm1_var[n,t]·transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_h *= transformer_block3_norm1_rstd[:, :, None]
-    _32 = transformer_block3_norm1_centred * 0.015625
-    _32 *= d_transformer_block3_norm1_var[:, :, None]
-    d_transformer_block3_norm1_h += _32
-    d_transformer_block3_norm1_centred = d_transformer_block3_norm1_h
-    # d_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_mean = np.add.reduce(d_transformer_block3_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] + d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
-    d_transformer_block3_add1 += 0.0078125 * d_transformer_block3_norm1_mean[:, :, None]
-    d_transformer_block3_add1 += d_transformer_block3_norm1_centred
-    d_transformer_block2_add2 = d_transformer_block3_add1
-    # d_transformer_block2_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]
-    d_transformer_block2_feed_forward_dense2_b[...] = _sum(d_transformer_block2_add2, (0, 1))
-    # d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o]
-    d_transformer_block2_feed_forward_dense1_h = (d_transformer_block2_add2.reshape(11*N, 128) @ transformer_block2_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o]
-    np.matmul(transformer_block2_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block2_add2.reshape(11*N, 128), out=d_transformer_block2_feed_forward_dense2_W)
-    # d_transformer_block2_feed_forward_dense1_z[n,t,o] = d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o]) + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _33 = _normal_pdf(transformer_block2_feed_forward_dense1_z)
-    _33 *= transformer_block2_feed_forward_dense1_z
-    _33 += transformer_block2_feed_forward_dense1_z_normal_cdf
-    d_transformer_block2_feed_forward_dense1_h *= _33
-    d_transformer_block2_feed_forward_dense1_z = d_transformer_block2_feed_forward_dense1_h
-    # d_transformer_block2_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    d_transformer_block2_feed_forward_dense1_b[...] = _sum(d_transformer_block2_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block2_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block2_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block2_feed_forward_dense1_W)
-    # d_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o]
-    d_transformer_block2_norm2_y = (d_transformer_block2_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block2_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block2_norm2_beta[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]
-    d_transformer_block2_norm2_beta[...] = _sum(d_transformer_block2_norm2_y, (0, 1))
-    # d_transformer_block2_norm2_gamma[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_h[n,t,k]
-    _34 = d_transformer_block2_norm2_y * transformer_block2_norm2_h
-    d_transformer_block2_norm2_gamma[...] = _sum(_34, (0, 1))
-    # d_transformer_block2_norm2_h[n,t,k] = d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_gamma[k]
-    d_transformer_block2_norm2_y *= transformer_block2_norm2_gamma
-    d_transformer_block2_norm2_h = d_transformer_block2_norm2_y
-    # d_transformer_block2_norm2_rstd[n,t] = Σ_k d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_centred[n,t,k]
-    _35 = d_transformer_block2_norm2_h * transformer_block2_norm2_centred
-    d_transformer_block2_norm2_rstd = np.add.reduce(_35, axis=2)
-    # d_transformer_block2_norm2_var[n,t] = −transformer_block2_norm2_rstd[n,t]³·d_transformer_block2_norm2_rstd[n,t]/2
-    d_transformer_block2_norm2_var = np.square(transformer_block2_norm2_rstd)
-    d_transformer_block2_norm2_var *= transformer_block2_norm2_rstd
-    d_transformer_block2_norm2_var *= -0.5
-    d_transformer_block2_norm2_var *= d_transformer_block2_norm2_rstd
-    # d_transformer_block2_norm2_centred[n,t,k] = d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_rstd[n,t] + 0.015625·d_transformer_block2_norm2_var[n,t]·transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_h *= transformer_block2_norm2_rstd[:, :, None]
-    _36 = transformer_block2_norm2_centred * 0.015625
-    _36 *= d_transformer_block2_norm2_var[:, :, None]
-    d_transformer_block2_norm2_h += _36
-    d_transformer_block2_norm2_centred = d_transformer_block2_norm2_h
-    # d_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_mean = np.add.reduce(d_transformer_block2_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] + d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
-    d_transformer_block2_add2 += 0.0078125 * d_transformer_block2_norm2_mean[:, :, None]
-    d_transformer_block2_add2 += d_transformer_block2_norm2_centred
-    d_transformer_block2_add1 = d_transformer_block2_add2
-    # d_transformer_block2_attention_b_o[o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]
-    d_transformer_block2_attention_b_o[...] = _sum(d_transformer_block2_add1, (0, 1))
-    # d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o]
-    d_transformer_block2_attention_W_o[...] = (transformer_block2_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block2_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o]
-    d_transformer_block2_attention_attention1_o = (d_transformer_block2_add1.reshape(11*N, 128) @ transformer_block2_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block2_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_v[n,u,h,d]
-    d_transformer_block2_attention_attention1_p = d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block2_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block2_attention_v[n,u,h,d] = Σ_t d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_attention1_p[n,h,t,u]
-    d_transformer_block2_attention_v = (transformer_block2_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
-    _37 = d_transformer_block2_attention_attention1_p * transformer_block2_attention_attention1_p
-    d_transformer_block2_attention_attention1_lse = np.add.reduce(_37, axis=3) * (-1.0)
-    # d_transformer_block2_attention_attention1_score[n,h,t,u] = transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t] + d_transformer_block2_attention_attention1_p[n,h,t,u])
-    d_transformer_block2_attention_attention1_p += d_transformer_block2_attention_attention1_lse[:, :, :, None]
-    d_transformer_block2_attention_attention1_p *= transformer_block2_attention_attention1_p
-    d_transformer_block2_attention_attention1_score = d_transformer_block2_attention_attention1_p
-    # d_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8
-    d_transformer_block2_attention_k = (0.1767766952966369 * (d_transformer_block2_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block2_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_k[n,u,h,c]/8
-    d_transformer_block2_attention_q = (0.1767766952966369 * (d_transformer_block2_attention_attention1_score @ transformer_block2_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_b_v[h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]
-    d_transformer_block2_attention_b_v[...] = _sum(d_transformer_block2_attention_v, (0, 1))
-    # d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c]
-    d_transformer_block2_attention_W_v[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c]
-    d_transformer_block2_norm1_y = (d_transformer_block2_attention_v.reshape(11*N, 128) @ transformer_block2_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block2_attention_b_k[h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]
-    d_transformer_block2_attention_b_k[...] = _sum(d_transformer_block2_attention_k, (0, 1))
-    # d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c]
-    d_transformer_block2_attention_W_k[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c]
-    d_transformer_block2_norm1_y += (d_transformer_block2_attention_k.reshape(11*N, 128) @ transformer_block2_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block2_attention_b_q[h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]
-    d_transformer_block2_attention_b_q[...] = _sum(d_transformer_block2_attention_q, (0, 1))
-    # d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c]
-    d_transformer_block2_attention_W_q[...] = (transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block2_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c]
-    d_transformer_block2_norm1_y += (d_transformer_block2_attention_q.reshape(11*N, 128) @ transformer_block2_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block2_norm1_beta[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]
-    d_transformer_block2_norm1_beta[...] = _sum(d_transformer_block2_norm1_y, (0, 1))
-    # d_transformer_block2_norm1_gamma[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_h[n,t,k]
-    _38 = d_transformer_block2_norm1_y * transformer_block2_norm1_h
-    d_transformer_block2_norm1_gamma[...] = _sum(_38, (0, 1))
-    # d_transformer_block2_norm1_h[n,t,k] = d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_gamma[k]
-    d_transformer_block2_norm1_y *= transformer_block2_norm1_gamma
-    d_transformer_block2_norm1_h = d_transformer_block2_norm1_y
-    # d_transformer_block2_norm1_rstd[n,t] = Σ_k d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_centred[n,t,k]
-    _39 = d_transformer_block2_norm1_h * transformer_block2_norm1_centred
-    d_transformer_block2_norm1_rstd = np.add.reduce(_39, axis=2)
-    # d_transformer_block2_norm1_var[n,t] = −transformer_block2_norm1_rstd[n,t]³·d_transformer_block2_norm1_rstd[n,t]/2
-    d_transformer_block2_norm1_var = np.square(transformer_block2_norm1_rstd)
-    d_transformer_block2_norm1_var *= transformer_block2_norm1_rstd
-    d_transformer_block2_norm1_var *= -0.5
-    d_transformer_block2_norm1_var *= d_transformer_block2_norm1_rstd
-    # d_transformer_block2_norm1_centred[n,t,k] = d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_rstd[n,t] + 0.015625·d_transformer_block2_norm1_var[n,t]·transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_h *= transformer_block2_norm1_rstd[:, :, None]
-    _40 = transformer_block2_norm1_centred * 0.015625
-    _40 *= d_transformer_block2_norm1_var[:, :, None]
-    d_transformer_block2_norm1_h += _40
-    d_transformer_block2_norm1_centred = d_transformer_block2_norm1_h
-    # d_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_mean = np.add.reduce(d_transformer_block2_norm1_centred, axis=2) * (-1.0)
-    # d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] + d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
-    d_transformer_block2_add1 += 0.0078125 * d_transformer_block2_norm1_mean[:, :, None]
-    d_transformer_block2_add1 += d_transformer_block2_norm1_centred
-    d_transformer_block1_add2 = d_transformer_block2_add1
-    # d_transformer_block1_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]
-    d_transformer_block1_feed_forward_dense2_b[...] = _sum(d_transformer_block1_add2, (0, 1))
-    # d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o]
-    d_transformer_block1_feed_forward_dense1_h = (d_transformer_block1_add2.reshape(11*N, 128) @ transformer_block1_feed_forward_dense2_W.T).reshape(N, 11, 512)
-    # d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o]
-    np.matmul(transformer_block1_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11*N), d_transformer_block1_add2.reshape(11*N, 128), out=d_transformer_block1_feed_forward_dense2_W)
-    # d_transformer_block1_feed_forward_dense1_z[n,t,o] = d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o]) + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _41 = _normal_pdf(transformer_block1_feed_forward_dense1_z)
-    _41 *= transformer_block1_feed_forward_dense1_z
-    _41 += transformer_block1_feed_forward_dense1_z_normal_cdf
-    d_transformer_block1_feed_forward_dense1_h *= _41
-    d_transformer_block1_feed_forward_dense1_z = d_transformer_block1_feed_forward_dense1_h
-    # d_transformer_block1_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    d_transformer_block1_feed_forward_dense1_b[...] = _sum(d_transformer_block1_feed_forward_dense1_z, (0, 1))
-    # d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    np.matmul(transformer_block1_norm2_y.transpose(2, 0, 1).reshape(128, 11*N), d_transformer_block1_feed_forward_dense1_z.reshape(11*N, 512), out=d_transformer_block1_feed_forward_dense1_W)
-    # d_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o]
-    d_transformer_block1_norm2_y = (d_transformer_block1_feed_forward_dense1_z.reshape(11*N, 512) @ transformer_block1_feed_forward_dense1_W.T).reshape(N, 11, 128)
-    # d_transformer_block1_norm2_beta[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]
-    d_transformer_block1_norm2_beta[...] = _sum(d_transformer_block1_norm2_y, (0, 1))
-    # d_transformer_block1_norm2_gamma[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_h[n,t,k]
-    _42 = d_transformer_block1_norm2_y * transformer_block1_norm2_h
-    d_transformer_block1_norm2_gamma[...] = _sum(_42, (0, 1))
-    # d_transformer_block1_norm2_h[n,t,k] = d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_gamma[k]
-    d_transformer_block1_norm2_y *= transformer_block1_norm2_gamma
-    d_transformer_block1_norm2_h = d_transformer_block1_norm2_y
-    # d_transformer_block1_norm2_rstd[n,t] = Σ_k d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_centred[n,t,k]
-    _43 = d_transformer_block1_norm2_h * transformer_block1_norm2_centred
-    d_transformer_block1_norm2_rstd = np.add.reduce(_43, axis=2)
-    # d_transformer_block1_norm2_var[n,t] = −transformer_block1_norm2_rstd[n,t]³·d_transformer_block1_norm2_rstd[n,t]/2
-    d_transformer_block1_norm2_var = np.square(transformer_block1_norm2_rstd)
-    d_transformer_block1_norm2_var *= transformer_block1_norm2_rstd
-    d_transformer_block1_norm2_var *= -0.5
-    d_transformer_block1_norm2_var *= d_transformer_block1_norm2_rstd
-    # d_transformer_block1_norm2_centred[n,t,k] = d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_rstd[n,t] + 0.015625·d_transformer_block1_norm2_var[n,t]·transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_h *= transformer_block1_norm2_rstd[:, :, None]
-    _44 = transformer_block1_norm2_centred * 0.015625
-    _44 *= d_transformer_block1_norm2_var[:, :, None]
-    d_transformer_block1_norm2_h += _44
-    d_transformer_block1_norm2_centred = d_transformer_block1_norm2_h
-    # d_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_mean = np.add.reduce(d_transformer_block1_norm2_centred, axis=2) * (-1.0)
-    # d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] + d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
-    d_transformer_block1_add2 += 0.0078125 * d_transformer_block1_norm2_mean[:, :, None]
-    d_transformer_block1_add2 += d_transformer_block1_norm2_centred
-    d_transformer_block1_add1 = d_transformer_block1_add2
-    # d_transformer_block1_attention_b_o[o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]
-    d_transformer_block1_attention_b_o[...] = _sum(d_transformer_block1_add1, (0, 1))
-    # d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o]
-    d_transformer_block1_attention_W_o[...] = (transformer_block1_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11*N) @ d_transformer_block1_add1.reshape(11*N, 128)).reshape(4, 32, 128)
-    # d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o]
-    d_transformer_block1_attention_attention1_o = (d_transformer_block1_add1.reshape(11*N, 128) @ transformer_block1_attention_W_o.transpose(2, 0, 1).reshape(128, 128)).reshape(N, 11, 4, 32)
-    # d_transformer_block1_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_v[n,u,h,d]
-    d_transformer_block1_attention_attention1_p = d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3) @ transformer_block1_attention_v.transpose(0, 2, 3, 1)
-    # d_transformer_block1_attention_v[n,u,h,d] = Σ_t d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_attention1_p[n,h,t,u]
-    d_transformer_block1_attention_v = (transformer_block1_attention_attention1_p.transpose(0, 1, 3, 2) @ d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3)).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
-    _45 = d_transformer_block1_attention_attention1_p * transformer_block1_attention_attention1_p
-    d_transformer_block1_attention_attention1_lse = np.add.reduce(_45, axis=3) * (-1.0)
-    # d_transformer_block1_attention_attention1_score[n,h,t,u] = transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t] + d_transformer_block1_attention_attention1_p[n,h,t,u])
-    d_transformer_block1_attention_attention1_p += d_transformer_block1_attention_attention1_lse[:, :, :, None]
-    d_transformer_block1_attention_attention1_p *= transformer_block1_attention_attention1_p
-    d_transformer_block1_attention_attention1_score = d_transformer_block1_attention_attention1_p
-    # d_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8
-    d_transformer_block1_attention_k = (0.1767766952966369 * (d_transformer_block1_attention_attention1_score.transpose(0, 1, 3, 2) @ transformer_block1_attention_q.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_k[n,u,h,c]/8
-    d_transformer_block1_attention_q = (0.1767766952966369 * (d_transformer_block1_attention_attention1_score @ transformer_block1_attention_k.transpose(0, 2, 1, 3))).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_b_v[h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]
-    d_transformer_block1_attention_b_v[...] = _sum(d_transformer_block1_attention_v, (0, 1))
-    # d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c]
-    d_transformer_block1_attention_W_v[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_v.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c]
-    d_transformer_block1_norm1_y = (d_transformer_block1_attention_v.reshape(11*N, 128) @ transformer_block1_attention_W_v.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block1_attention_b_k[h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]
-    d_transformer_block1_attention_b_k[...] = _sum(d_transformer_block1_attention_k, (0, 1))
-    # d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c]
-    d_transformer_block1_attention_W_k[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_k.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c]
-    d_transformer_block1_norm1_y += (d_transformer_block1_attention_k.reshape(11*N, 128) @ transformer_block1_attention_W_k.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block1_attention_b_q[h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]
-    d_transformer_block1_attention_b_q[...] = _sum(d_transformer_block1_attention_q, (0, 1))
-    # d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c]
-    d_transformer_block1_attention_W_q[...] = (transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11*N) @ d_transformer_block1_attention_q.reshape(11*N, 128)).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c]
-    d_transformer_block1_norm1_y += (d_transformer_block1_attention_q.reshape(11*N, 128) @ transformer_block1_attention_W_q.transpose(1, 2, 0).reshape(128, 128)).reshape(N, 11, 128)
-    # d_transformer_block1_norm1_beta[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]
-    d_transformer_block1_norm1_beta[...] = _sum(d_transformer_block1_norm1_y, (0, 1))
-    # d_transformer_block1_norm1_gamma[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_h[n,t,k]
-    _46 = d_transformer_block1_norm1_y * transformer_block1_norm1_h
-    d_transformer_block1_norm1_gamma[...] = _sum(_46, (0, 1))
-    # d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k]
-    d_transformer_block1_norm1_y *= transformer_block1_norm1_gamma
-    d_transformer_block1_norm1_h = d_transformer_block1_norm1_y
-    # d_transformer_block1_norm1_rstd[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_centred[n,t,k]
-    _47 = d_transformer_block1_norm1_h * transformer_block1_norm1_centred
-    d_transformer_block1_norm1_rstd = np.add.reduce(_47, axis=2)
-    # d_transformer_block1_norm1_var[n,t] = −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2
-    d_transformer_block1_norm1_var = np.square(transformer_block1_norm1_rstd)
-    d_transformer_block1_norm1_var *= transformer_block1_norm1_rstd
-    d_transformer_block1_norm1_var *= -0.5
-    d_transformer_block1_norm1_var *= d_transformer_block1_norm1_rstd
-    # d_transformer_block1_norm1_centred[n,t,k] = d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] + 0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_h *= transformer_block1_norm1_rstd[:, :, None]
-    _48 = transformer_block1_norm1_centred * 0.015625
-    _48 *= d_transformer_block1_norm1_var[:, :, None]
-    d_transformer_block1_norm1_h += _48
-    d_transformer_block1_norm1_centred = d_transformer_block1_norm1_h
-    # d_transformer_block1_norm1_mean[n,t] = −Σ_k d_transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_mean = np.add.reduce(d_transformer_block1_norm1_centred, axis=2) * (-1.0)
-    # d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
-    d_transformer_block1_add1 += 0.0078125 * d_transformer_block1_norm1_mean[:, :, None]
-    d_transformer_block1_add1 += d_transformer_block1_norm1_centred
-    d_position_embedding1_y = d_transformer_block1_add1
-    # d_position_embedding1_P[t,d] = Σ_n d_position_embedding1_y[n,t,d]
-    d_position_embedding1_P[...] = _sum(d_position_embedding1_y, (0,))
-    # d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d]
-    d_embedding1_E[...] = 0
-    np.add.at(d_embedding1_E, (x[:, :, None], np.arange(128),), d_position_embedding1_y)
-    # new_t = t + 1
-    new_t = t + 1
-    # squared_norm = Σ_p g[p]²
-    _49 = np.square(g)
-    squared_norm = np.add.reduce(_49, axis=None)
-    # gradient_scale = min(1, 1/(√squared_norm + 1e-6))
-    gradient_scale = np.minimum(1.0, 1.0 / (1e-06 + np.sqrt(squared_norm)))
-    # scaled_g[p] = g[p]·gradient_scale
-    scaled_g = g * gradient_scale
-    # lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) + 0.0005
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        lr = float(np.where(np.less(new_t + (-1), 100), real(1e-05 * float(new_t + (-1))), real(0.0005 + 0.0005 * np.cos(3.141592653589793 * np.minimum(0.0011111111111111111 * float((new_t + (-1)) + (-100)), 1.0)))))
-    # decayed_w[p] = w[p]·(1 − 0.01·lr)
-    decayed_w = w * (1.0 - 0.01 * lr)
-    # new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * scaled_g
-    # new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
-    v *= 0.98
-    _50 = np.square(scaled_g)
-    _50 *= 0.02
-    v += _50
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.98^new_t
-    c2 = float(1.0 - 0.98 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _51 = v / c2
-    np.sqrt(_51, out=_51)
-    _51 += 1e-08
-    w /= _51
-    np.subtract(decayed_w, w, out=w)
-    return cross_entropy1_mean, new_t
 
 
 # --- scalar functions
@@ -3226,21 +2775,50 @@ def _normal_tail(a):
         p += coefficient
     return _gaussian(a) * (v * p)
 
-
 _NORMAL_TAIL = {
-    "f": (3, (
-        5.1856656e-05, -2.0389920e-04, -9.4675120e-04, 1.0171293e-03, 6.9374650e-03,
-        -1.0462445e-02, -4.7258190e-02, 2.3001770e-01, -5.0933220e-01, 7.2908370e-01,
-    )),
-    "d": (5, (
-        -7.854480658454075e-10, 5.0592881268325e-10, 9.275094003179592e-09,
-        -5.027227160233462e-09, -6.741691750360544e-08, 3.584453617433714e-08,
-        4.3347667773458065e-07, -3.3110284182092864e-07, -2.768878811580337e-06,
-        3.97793825298871e-06, 1.6680852734217263e-05, -4.9761783735824496e-05,
-        -5.937558833845941e-05, 0.0005448988347555897, -0.0007978694277465777,
-        -0.0029933767389357514, 0.020795066803233925, -0.06911863870874185, 0.1650203661701952,
-        -0.3135331566712172, 0.4953056159699805, -0.6653825028900576, 0.769193049750063,
-    )),
+    "f": (
+        3,
+        (
+            5.1856656e-05,
+            -2.0389920e-04,
+            -9.4675120e-04,
+            1.0171293e-03,
+            6.9374650e-03,
+            -1.0462445e-02,
+            -4.7258190e-02,
+            2.3001770e-01,
+            -5.0933220e-01,
+            7.2908370e-01,
+        ),
+    ),
+    "d": (
+        5,
+        (
+            -7.854480658454075e-10,
+            5.0592881268325e-10,
+            9.275094003179592e-09,
+            -5.027227160233462e-09,
+            -6.741691750360544e-08,
+            3.584453617433714e-08,
+            4.3347667773458065e-07,
+            -3.3110284182092864e-07,
+            -2.768878811580337e-06,
+            3.97793825298871e-06,
+            1.6680852734217263e-05,
+            -4.9761783735824496e-05,
+            -5.937558833845941e-05,
+            0.0005448988347555897,
+            -0.0007978694277465777,
+            -0.0029933767389357514,
+            0.020795066803233925,
+            -0.06911863870874185,
+            0.1650203661701952,
+            -0.3135331566712172,
+            0.4953056159699805,
+            -0.6653825028900576,
+            0.769193049750063,
+        ),
+    ),
 }
 
 def _normal_cdf(x, out=None):
@@ -3249,23 +2827,25 @@ def _normal_cdf(x, out=None):
     tail = _normal_tail(np.abs(x))
     return _where(x > 0, 1 - tail, tail, out=out)
 
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -3523,75 +3103,75 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(797578, real))
-    params["embedding1_E"][...] = 0.02 * rng.standard_normal((12, 128,))
-    params["position_embedding1_P"][...] = 0.02 * rng.standard_normal((11, 128,))
+    params["embedding1_E"][...] = 0.02 * rng.standard_normal((12, 128))
+    params["position_embedding1_P"][...] = 0.02 * rng.standard_normal((11, 128))
     params["transformer_block1_norm1_gamma"][...] = 1.0
     params["transformer_block1_norm1_beta"][...] = 0.0
-    params["transformer_block1_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block1_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block1_attention_b_q"][...] = 0.0
-    params["transformer_block1_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block1_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block1_attention_b_k"][...] = 0.0
-    params["transformer_block1_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block1_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block1_attention_b_v"][...] = 0.0
-    params["transformer_block1_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128,)) - 1.0)
+    params["transformer_block1_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128)) - 1.0)
     params["transformer_block1_attention_b_o"][...] = 0.0
     params["transformer_block1_norm2_gamma"][...] = 1.0
     params["transformer_block1_norm2_beta"][...] = 0.0
-    params["transformer_block1_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512,)) - 1.0)
+    params["transformer_block1_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512)) - 1.0)
     params["transformer_block1_feed_forward_dense1_b"][...] = 0.0
-    params["transformer_block1_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128,)) - 1.0)
+    params["transformer_block1_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128)) - 1.0)
     params["transformer_block1_feed_forward_dense2_b"][...] = 0.0
     params["transformer_block2_norm1_gamma"][...] = 1.0
     params["transformer_block2_norm1_beta"][...] = 0.0
-    params["transformer_block2_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block2_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block2_attention_b_q"][...] = 0.0
-    params["transformer_block2_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block2_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block2_attention_b_k"][...] = 0.0
-    params["transformer_block2_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block2_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block2_attention_b_v"][...] = 0.0
-    params["transformer_block2_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128,)) - 1.0)
+    params["transformer_block2_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128)) - 1.0)
     params["transformer_block2_attention_b_o"][...] = 0.0
     params["transformer_block2_norm2_gamma"][...] = 1.0
     params["transformer_block2_norm2_beta"][...] = 0.0
-    params["transformer_block2_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512,)) - 1.0)
+    params["transformer_block2_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512)) - 1.0)
     params["transformer_block2_feed_forward_dense1_b"][...] = 0.0
-    params["transformer_block2_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128,)) - 1.0)
+    params["transformer_block2_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128)) - 1.0)
     params["transformer_block2_feed_forward_dense2_b"][...] = 0.0
     params["transformer_block3_norm1_gamma"][...] = 1.0
     params["transformer_block3_norm1_beta"][...] = 0.0
-    params["transformer_block3_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block3_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block3_attention_b_q"][...] = 0.0
-    params["transformer_block3_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block3_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block3_attention_b_k"][...] = 0.0
-    params["transformer_block3_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block3_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block3_attention_b_v"][...] = 0.0
-    params["transformer_block3_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128,)) - 1.0)
+    params["transformer_block3_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128)) - 1.0)
     params["transformer_block3_attention_b_o"][...] = 0.0
     params["transformer_block3_norm2_gamma"][...] = 1.0
     params["transformer_block3_norm2_beta"][...] = 0.0
-    params["transformer_block3_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512,)) - 1.0)
+    params["transformer_block3_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512)) - 1.0)
     params["transformer_block3_feed_forward_dense1_b"][...] = 0.0
-    params["transformer_block3_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128,)) - 1.0)
+    params["transformer_block3_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128)) - 1.0)
     params["transformer_block3_feed_forward_dense2_b"][...] = 0.0
     params["transformer_block4_norm1_gamma"][...] = 1.0
     params["transformer_block4_norm1_beta"][...] = 0.0
-    params["transformer_block4_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block4_attention_W_q"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block4_attention_b_q"][...] = 0.0
-    params["transformer_block4_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block4_attention_W_k"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block4_attention_b_k"][...] = 0.0
-    params["transformer_block4_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32,)) - 1.0)
+    params["transformer_block4_attention_W_v"][...] = 0.15309310892394862 * (2.0 * rng.random((128, 4, 32)) - 1.0)
     params["transformer_block4_attention_b_v"][...] = 0.0
-    params["transformer_block4_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128,)) - 1.0)
+    params["transformer_block4_attention_W_o"][...] = 0.15309310892394862 * (2.0 * rng.random((4, 32, 128)) - 1.0)
     params["transformer_block4_attention_b_o"][...] = 0.0
     params["transformer_block4_norm2_gamma"][...] = 1.0
     params["transformer_block4_norm2_beta"][...] = 0.0
-    params["transformer_block4_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512,)) - 1.0)
+    params["transformer_block4_feed_forward_dense1_W"][...] = 0.09682458365518543 * (2.0 * rng.random((128, 512)) - 1.0)
     params["transformer_block4_feed_forward_dense1_b"][...] = 0.0
-    params["transformer_block4_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128,)) - 1.0)
+    params["transformer_block4_feed_forward_dense2_W"][...] = 0.09682458365518543 * (2.0 * rng.random((512, 128)) - 1.0)
     params["transformer_block4_feed_forward_dense2_b"][...] = 0.0
     params["layer_norm1_gamma"][...] = 1.0
     params["layer_norm1_beta"][...] = 0.0
-    params["dense1_W"][...] = 0.20851441405707477 * (2.0 * rng.random((128, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.20851441405707477 * (2.0 * rng.random((128, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -3622,10 +3202,7 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(797578, real))
-    if wrt_inputs:
-        loss = _backward_inputs(x, y, *params.values(), *grads.values())
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
+    loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -3634,11 +3211,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 797578)
-    state["t"] = _update(params.flat[0:797578], grads.flat[0:797578], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:797578], grads.flat[0:797578], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -3650,7 +3227,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(797578, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:797578], grads.flat[0:797578], state["m"], state["v"], int(state["t"]))
+    loss = _backward(x, y, *params.values(), *grads.values())
+    state["t"][...] = _update(params.flat[0:797578], grads.flat[0:797578], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -3678,8 +3256,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -3719,6 +3297,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -3728,1793 +3308,189 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'embedding1_y': {
-        'text': 'embedding1_y[n,t,d] = embedding1_E[x[n,t],d]',
-        'latex': 'y^{\\text{embedding1}}_{n,t,d} = E^{\\text{embedding1}}_{x_{n,t},d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:13: spec',
-    },
-    'position_embedding1_y': {
-        'text': 'position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]',
-        'latex': 'y^{\\text{position\\_embedding1}}_{n,t,d} = y^{\\text{embedding1}}_{n,t,d} + P^{\\text{position\\_embedding1}}_{t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:14: spec',
-    },
-    'transformer_block1_norm1_mean': {
-        'text': 'transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block1\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, y^{\\text{position\\_embedding1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm1_centred': {
-        'text': 'transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] − transformer_block1_norm1_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,k} = y^{\\text{position\\_embedding1}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block1\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm1_var': {
-        'text': 'transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block1\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm1_rstd': {
-        'text': 'transformer_block1_norm1_rstd[n,t] = 1/√(transformer_block1_norm1_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block1\\_norm1}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block1\\_norm1}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm1_h': {
-        'text': 'transformer_block1_norm1_h[n,t,k] = transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block1\\_norm1}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm1_y': {
-        'text': 'transformer_block1_norm1_y[n,t,k] = transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] + transformer_block1_norm1_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block1\\_norm1}}_{n,t,k} = h^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block1\\_norm1}}_{k} + \\beta^{\\text{transformer\\_block1\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_q': {
-        'text': 'transformer_block1_attention_q[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c] + transformer_block1_attention_b_q[h,c]',
-        'latex': 'q^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block1\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block1\\_attention}}_{i,h,c} + \\mathrm{b\\_q}^{\\text{transformer\\_block1\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_k': {
-        'text': 'transformer_block1_attention_k[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c] + transformer_block1_attention_b_k[h,c]',
-        'latex': 'k^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block1\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block1\\_attention}}_{i,h,c} + \\mathrm{b\\_k}^{\\text{transformer\\_block1\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_v': {
-        'text': 'transformer_block1_attention_v[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c] + transformer_block1_attention_b_v[h,c]',
-        'latex': 'v^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block1\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block1\\_attention}}_{i,h,c} + \\mathrm{b\\_v}^{\\text{transformer\\_block1\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_attention1_score': {
-        'text': 'transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8',
-        'latex': '\\mathrm{score}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u} = \\sum_{c} \\frac{\\sqrt{2}\\, k^{\\text{transformer\\_block1\\_attention}}_{n,u,h,c}\\, q^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N h<4 t<11 u<11 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_attention1_lse': {
-        'text': 'transformer_block1_attention_attention1_lse[n,h,t] = logsumexp_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u]',
-        'latex': '\\mathrm{lse}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t} = \\log\\sum_{u \\,:\\, u \\le t} e^{\\mathrm{score}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_attention1_p': {
-        'text': 'transformer_block1_attention_attention1_p[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse[n,h,t]) if u ≤ t else 0',
-        'latex': 'p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u} = \\begin{cases} e^{\\mathrm{score}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u} - \\mathrm{lse}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t}} & u \\le t \\\\ 0 & \\text{otherwise} \\end{cases}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_attention1_o': {
-        'text': 'transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]',
-        'latex': 'o^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,t,h,d} = \\sum_{u} p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}\\, v^{\\text{transformer\\_block1\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N t<11 h<4 d<32 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_attention_y': {
-        'text': 'transformer_block1_attention_y[n,t,o] = Σ_{h,c} transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o] + transformer_block1_attention_b_o[o]',
-        'latex': 'y^{\\text{transformer\\_block1\\_attention}}_{n,t,o} = \\sum_{h,c} o^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,t,h,c}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block1\\_attention}}_{h,c,o} + \\mathrm{b\\_o}^{\\text{transformer\\_block1\\_attention}}_{o}',
-        'ranges': 'n<N t<11 o<128 h<4 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_add1': {
-        'text': 'transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] + transformer_block1_attention_y[n,t,d]',
-        'latex': '\\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,d} = y^{\\text{position\\_embedding1}}_{n,t,d} + y^{\\text{transformer\\_block1\\_attention}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm2_mean': {
-        'text': 'transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block1\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm2_centred': {
-        'text': 'transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] − transformer_block1_norm2_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,k} = \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block1\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm2_var': {
-        'text': 'transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block1\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm2_rstd': {
-        'text': 'transformer_block1_norm2_rstd[n,t] = 1/√(transformer_block1_norm2_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block1\\_norm2}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block1\\_norm2}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm2_h': {
-        'text': 'transformer_block1_norm2_h[n,t,k] = transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block1\\_norm2}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_norm2_y': {
-        'text': 'transformer_block1_norm2_y[n,t,k] = transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] + transformer_block1_norm2_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block1\\_norm2}}_{n,t,k} = h^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block1\\_norm2}}_{k} + \\beta^{\\text{transformer\\_block1\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_feed_forward_dense1_z': {
-        'text': 'transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o] + transformer_block1_feed_forward_dense1_b[o]',
-        'latex': 'z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o} = \\sum_{i} y^{\\text{transformer\\_block1\\_norm2}}_{n,t,i}\\, W^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{i,o} + b^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{o}',
-        'ranges': 'n<N t<11 o<512 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_feed_forward_dense1_z_normal_cdf': {
-        'text': 'transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block1_feed_forward_dense1_z[n,t,o])',
-        'latex': '\\mathrm{transformer\\_block1\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o} = \\Phi\\left(z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, hoist shared',
-    },
-    'transformer_block1_feed_forward_dense1_h': {
-        'text': 'transformer_block1_feed_forward_dense1_h[n,t,o] = transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]',
-        'latex': 'h^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o} = z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\mathrm{transformer\\_block1\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_feed_forward_dense2_z': {
-        'text': 'transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o] + transformer_block1_feed_forward_dense2_b[o]',
-        'latex': 'z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense2}}_{n,t,o} = \\sum_{i} h^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,i}\\, W^{\\text{transformer\\_block1\\_feed\\_forward\\_dense2}}_{i,o} + b^{\\text{transformer\\_block1\\_feed\\_forward\\_dense2}}_{o}',
-        'ranges': 'n<N t<11 o<128 i<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block1_add2': {
-        'text': 'transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] + transformer_block1_feed_forward_dense2_z[n,t,d]',
-        'latex': '\\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,d} = \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,d} + z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense2}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm1_mean': {
-        'text': 'transformer_block2_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block1_add2[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block2\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm1_centred': {
-        'text': 'transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] − transformer_block2_norm1_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,k} = \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block2\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm1_var': {
-        'text': 'transformer_block2_norm1_var[n,t] = Σ_k 0.0078125·transformer_block2_norm1_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block2\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm1_rstd': {
-        'text': 'transformer_block2_norm1_rstd[n,t] = 1/√(transformer_block2_norm1_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block2\\_norm1}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block2\\_norm1}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm1_h': {
-        'text': 'transformer_block2_norm1_h[n,t,k] = transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block2\\_norm1}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm1_y': {
-        'text': 'transformer_block2_norm1_y[n,t,k] = transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] + transformer_block2_norm1_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block2\\_norm1}}_{n,t,k} = h^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block2\\_norm1}}_{k} + \\beta^{\\text{transformer\\_block2\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_q': {
-        'text': 'transformer_block2_attention_q[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c] + transformer_block2_attention_b_q[h,c]',
-        'latex': 'q^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block2\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block2\\_attention}}_{i,h,c} + \\mathrm{b\\_q}^{\\text{transformer\\_block2\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_k': {
-        'text': 'transformer_block2_attention_k[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c] + transformer_block2_attention_b_k[h,c]',
-        'latex': 'k^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block2\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block2\\_attention}}_{i,h,c} + \\mathrm{b\\_k}^{\\text{transformer\\_block2\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_v': {
-        'text': 'transformer_block2_attention_v[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c] + transformer_block2_attention_b_v[h,c]',
-        'latex': 'v^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block2\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block2\\_attention}}_{i,h,c} + \\mathrm{b\\_v}^{\\text{transformer\\_block2\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_attention1_score': {
-        'text': 'transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8',
-        'latex': '\\mathrm{score}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u} = \\sum_{c} \\frac{\\sqrt{2}\\, k^{\\text{transformer\\_block2\\_attention}}_{n,u,h,c}\\, q^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N h<4 t<11 u<11 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_attention1_lse': {
-        'text': 'transformer_block2_attention_attention1_lse[n,h,t] = logsumexp_{u: u ≤ t} transformer_block2_attention_attention1_score[n,h,t,u]',
-        'latex': '\\mathrm{lse}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t} = \\log\\sum_{u \\,:\\, u \\le t} e^{\\mathrm{score}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_attention1_p': {
-        'text': 'transformer_block2_attention_attention1_p[n,h,t,u] = exp(transformer_block2_attention_attention1_score[n,h,t,u] − transformer_block2_attention_attention1_lse[n,h,t]) if u ≤ t else 0',
-        'latex': 'p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u} = \\begin{cases} e^{\\mathrm{score}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u} - \\mathrm{lse}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t}} & u \\le t \\\\ 0 & \\text{otherwise} \\end{cases}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_attention1_o': {
-        'text': 'transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]',
-        'latex': 'o^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,t,h,d} = \\sum_{u} p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}\\, v^{\\text{transformer\\_block2\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N t<11 h<4 d<32 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_attention_y': {
-        'text': 'transformer_block2_attention_y[n,t,o] = Σ_{h,c} transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o] + transformer_block2_attention_b_o[o]',
-        'latex': 'y^{\\text{transformer\\_block2\\_attention}}_{n,t,o} = \\sum_{h,c} o^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,t,h,c}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block2\\_attention}}_{h,c,o} + \\mathrm{b\\_o}^{\\text{transformer\\_block2\\_attention}}_{o}',
-        'ranges': 'n<N t<11 o<128 h<4 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_add1': {
-        'text': 'transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] + transformer_block2_attention_y[n,t,d]',
-        'latex': '\\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,d} = \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,d} + y^{\\text{transformer\\_block2\\_attention}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm2_mean': {
-        'text': 'transformer_block2_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block2_add1[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block2\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm2_centred': {
-        'text': 'transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] − transformer_block2_norm2_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,k} = \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block2\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm2_var': {
-        'text': 'transformer_block2_norm2_var[n,t] = Σ_k 0.0078125·transformer_block2_norm2_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block2\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm2_rstd': {
-        'text': 'transformer_block2_norm2_rstd[n,t] = 1/√(transformer_block2_norm2_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block2\\_norm2}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block2\\_norm2}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm2_h': {
-        'text': 'transformer_block2_norm2_h[n,t,k] = transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block2\\_norm2}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_norm2_y': {
-        'text': 'transformer_block2_norm2_y[n,t,k] = transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] + transformer_block2_norm2_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block2\\_norm2}}_{n,t,k} = h^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block2\\_norm2}}_{k} + \\beta^{\\text{transformer\\_block2\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_feed_forward_dense1_z': {
-        'text': 'transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o] + transformer_block2_feed_forward_dense1_b[o]',
-        'latex': 'z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o} = \\sum_{i} y^{\\text{transformer\\_block2\\_norm2}}_{n,t,i}\\, W^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{i,o} + b^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{o}',
-        'ranges': 'n<N t<11 o<512 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_feed_forward_dense1_z_normal_cdf': {
-        'text': 'transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block2_feed_forward_dense1_z[n,t,o])',
-        'latex': '\\mathrm{transformer\\_block2\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o} = \\Phi\\left(z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, hoist shared',
-    },
-    'transformer_block2_feed_forward_dense1_h': {
-        'text': 'transformer_block2_feed_forward_dense1_h[n,t,o] = transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o]',
-        'latex': 'h^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o} = z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\mathrm{transformer\\_block2\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_feed_forward_dense2_z': {
-        'text': 'transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o] + transformer_block2_feed_forward_dense2_b[o]',
-        'latex': 'z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense2}}_{n,t,o} = \\sum_{i} h^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,i}\\, W^{\\text{transformer\\_block2\\_feed\\_forward\\_dense2}}_{i,o} + b^{\\text{transformer\\_block2\\_feed\\_forward\\_dense2}}_{o}',
-        'ranges': 'n<N t<11 o<128 i<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block2_add2': {
-        'text': 'transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] + transformer_block2_feed_forward_dense2_z[n,t,d]',
-        'latex': '\\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,d} = \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,d} + z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense2}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm1_mean': {
-        'text': 'transformer_block3_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block2_add2[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block3\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm1_centred': {
-        'text': 'transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] − transformer_block3_norm1_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,k} = \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block3\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm1_var': {
-        'text': 'transformer_block3_norm1_var[n,t] = Σ_k 0.0078125·transformer_block3_norm1_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block3\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm1_rstd': {
-        'text': 'transformer_block3_norm1_rstd[n,t] = 1/√(transformer_block3_norm1_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block3\\_norm1}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block3\\_norm1}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm1_h': {
-        'text': 'transformer_block3_norm1_h[n,t,k] = transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block3\\_norm1}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm1_y': {
-        'text': 'transformer_block3_norm1_y[n,t,k] = transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] + transformer_block3_norm1_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block3\\_norm1}}_{n,t,k} = h^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block3\\_norm1}}_{k} + \\beta^{\\text{transformer\\_block3\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_q': {
-        'text': 'transformer_block3_attention_q[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c] + transformer_block3_attention_b_q[h,c]',
-        'latex': 'q^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block3\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block3\\_attention}}_{i,h,c} + \\mathrm{b\\_q}^{\\text{transformer\\_block3\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_k': {
-        'text': 'transformer_block3_attention_k[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c] + transformer_block3_attention_b_k[h,c]',
-        'latex': 'k^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block3\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block3\\_attention}}_{i,h,c} + \\mathrm{b\\_k}^{\\text{transformer\\_block3\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_v': {
-        'text': 'transformer_block3_attention_v[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c] + transformer_block3_attention_b_v[h,c]',
-        'latex': 'v^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block3\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block3\\_attention}}_{i,h,c} + \\mathrm{b\\_v}^{\\text{transformer\\_block3\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_attention1_score': {
-        'text': 'transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8',
-        'latex': '\\mathrm{score}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u} = \\sum_{c} \\frac{\\sqrt{2}\\, k^{\\text{transformer\\_block3\\_attention}}_{n,u,h,c}\\, q^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N h<4 t<11 u<11 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_attention1_lse': {
-        'text': 'transformer_block3_attention_attention1_lse[n,h,t] = logsumexp_{u: u ≤ t} transformer_block3_attention_attention1_score[n,h,t,u]',
-        'latex': '\\mathrm{lse}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t} = \\log\\sum_{u \\,:\\, u \\le t} e^{\\mathrm{score}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_attention1_p': {
-        'text': 'transformer_block3_attention_attention1_p[n,h,t,u] = exp(transformer_block3_attention_attention1_score[n,h,t,u] − transformer_block3_attention_attention1_lse[n,h,t]) if u ≤ t else 0',
-        'latex': 'p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u} = \\begin{cases} e^{\\mathrm{score}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u} - \\mathrm{lse}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t}} & u \\le t \\\\ 0 & \\text{otherwise} \\end{cases}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_attention1_o': {
-        'text': 'transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]',
-        'latex': 'o^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,t,h,d} = \\sum_{u} p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}\\, v^{\\text{transformer\\_block3\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N t<11 h<4 d<32 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_attention_y': {
-        'text': 'transformer_block3_attention_y[n,t,o] = Σ_{h,c} transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o] + transformer_block3_attention_b_o[o]',
-        'latex': 'y^{\\text{transformer\\_block3\\_attention}}_{n,t,o} = \\sum_{h,c} o^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,t,h,c}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block3\\_attention}}_{h,c,o} + \\mathrm{b\\_o}^{\\text{transformer\\_block3\\_attention}}_{o}',
-        'ranges': 'n<N t<11 o<128 h<4 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_add1': {
-        'text': 'transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] + transformer_block3_attention_y[n,t,d]',
-        'latex': '\\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,d} = \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,d} + y^{\\text{transformer\\_block3\\_attention}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm2_mean': {
-        'text': 'transformer_block3_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block3_add1[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block3\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm2_centred': {
-        'text': 'transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] − transformer_block3_norm2_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,k} = \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block3\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm2_var': {
-        'text': 'transformer_block3_norm2_var[n,t] = Σ_k 0.0078125·transformer_block3_norm2_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block3\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm2_rstd': {
-        'text': 'transformer_block3_norm2_rstd[n,t] = 1/√(transformer_block3_norm2_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block3\\_norm2}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block3\\_norm2}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm2_h': {
-        'text': 'transformer_block3_norm2_h[n,t,k] = transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block3\\_norm2}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_norm2_y': {
-        'text': 'transformer_block3_norm2_y[n,t,k] = transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] + transformer_block3_norm2_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block3\\_norm2}}_{n,t,k} = h^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block3\\_norm2}}_{k} + \\beta^{\\text{transformer\\_block3\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_feed_forward_dense1_z': {
-        'text': 'transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o] + transformer_block3_feed_forward_dense1_b[o]',
-        'latex': 'z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o} = \\sum_{i} y^{\\text{transformer\\_block3\\_norm2}}_{n,t,i}\\, W^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{i,o} + b^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{o}',
-        'ranges': 'n<N t<11 o<512 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_feed_forward_dense1_z_normal_cdf': {
-        'text': 'transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block3_feed_forward_dense1_z[n,t,o])',
-        'latex': '\\mathrm{transformer\\_block3\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o} = \\Phi\\left(z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, hoist shared',
-    },
-    'transformer_block3_feed_forward_dense1_h': {
-        'text': 'transformer_block3_feed_forward_dense1_h[n,t,o] = transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o]',
-        'latex': 'h^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o} = z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\mathrm{transformer\\_block3\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_feed_forward_dense2_z': {
-        'text': 'transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o] + transformer_block3_feed_forward_dense2_b[o]',
-        'latex': 'z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense2}}_{n,t,o} = \\sum_{i} h^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,i}\\, W^{\\text{transformer\\_block3\\_feed\\_forward\\_dense2}}_{i,o} + b^{\\text{transformer\\_block3\\_feed\\_forward\\_dense2}}_{o}',
-        'ranges': 'n<N t<11 o<128 i<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block3_add2': {
-        'text': 'transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] + transformer_block3_feed_forward_dense2_z[n,t,d]',
-        'latex': '\\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,d} = \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,d} + z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense2}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm1_mean': {
-        'text': 'transformer_block4_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block3_add2[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block4\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm1_centred': {
-        'text': 'transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] − transformer_block4_norm1_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,k} = \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block4\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm1_var': {
-        'text': 'transformer_block4_norm1_var[n,t] = Σ_k 0.0078125·transformer_block4_norm1_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block4\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm1_rstd': {
-        'text': 'transformer_block4_norm1_rstd[n,t] = 1/√(transformer_block4_norm1_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block4\\_norm1}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block4\\_norm1}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm1_h': {
-        'text': 'transformer_block4_norm1_h[n,t,k] = transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block4\\_norm1}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm1_y': {
-        'text': 'transformer_block4_norm1_y[n,t,k] = transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] + transformer_block4_norm1_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block4\\_norm1}}_{n,t,k} = h^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block4\\_norm1}}_{k} + \\beta^{\\text{transformer\\_block4\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_q': {
-        'text': 'transformer_block4_attention_q[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c] + transformer_block4_attention_b_q[h,c]',
-        'latex': 'q^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block4\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block4\\_attention}}_{i,h,c} + \\mathrm{b\\_q}^{\\text{transformer\\_block4\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_k': {
-        'text': 'transformer_block4_attention_k[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c] + transformer_block4_attention_b_k[h,c]',
-        'latex': 'k^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block4\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block4\\_attention}}_{i,h,c} + \\mathrm{b\\_k}^{\\text{transformer\\_block4\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_v': {
-        'text': 'transformer_block4_attention_v[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c] + transformer_block4_attention_b_v[h,c]',
-        'latex': 'v^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c} = \\sum_{i} y^{\\text{transformer\\_block4\\_norm1}}_{n,t,i}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block4\\_attention}}_{i,h,c} + \\mathrm{b\\_v}^{\\text{transformer\\_block4\\_attention}}_{h,c}',
-        'ranges': 'n<N t<11 h<4 c<32 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_attention1_score': {
-        'text': 'transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8',
-        'latex': '\\mathrm{score}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u} = \\sum_{c} \\frac{\\sqrt{2}\\, k^{\\text{transformer\\_block4\\_attention}}_{n,u,h,c}\\, q^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N h<4 t<11 u<11 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_attention1_lse': {
-        'text': 'transformer_block4_attention_attention1_lse[n,h,t] = logsumexp_{u: u ≤ t} transformer_block4_attention_attention1_score[n,h,t,u]',
-        'latex': '\\mathrm{lse}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t} = \\log\\sum_{u \\,:\\, u \\le t} e^{\\mathrm{score}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_attention1_p': {
-        'text': 'transformer_block4_attention_attention1_p[n,h,t,u] = exp(transformer_block4_attention_attention1_score[n,h,t,u] − transformer_block4_attention_attention1_lse[n,h,t]) if u ≤ t else 0',
-        'latex': 'p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u} = \\begin{cases} e^{\\mathrm{score}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u} - \\mathrm{lse}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t}} & u \\le t \\\\ 0 & \\text{otherwise} \\end{cases}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_attention1_o': {
-        'text': 'transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]',
-        'latex': 'o^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,t,h,d} = \\sum_{u} p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}\\, v^{\\text{transformer\\_block4\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N t<11 h<4 d<32 u<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_attention_y': {
-        'text': 'transformer_block4_attention_y[n,t,o] = Σ_{h,c} transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o] + transformer_block4_attention_b_o[o]',
-        'latex': 'y^{\\text{transformer\\_block4\\_attention}}_{n,t,o} = \\sum_{h,c} o^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,t,h,c}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block4\\_attention}}_{h,c,o} + \\mathrm{b\\_o}^{\\text{transformer\\_block4\\_attention}}_{o}',
-        'ranges': 'n<N t<11 o<128 h<4 c<32',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_add1': {
-        'text': 'transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] + transformer_block4_attention_y[n,t,d]',
-        'latex': '\\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,d} = \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,d} + y^{\\text{transformer\\_block4\\_attention}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm2_mean': {
-        'text': 'transformer_block4_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block4_add1[n,t,k]',
-        'latex': '\\mathrm{mean}^{\\text{transformer\\_block4\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm2_centred': {
-        'text': 'transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] − transformer_block4_norm2_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,k} = \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,k} - \\mathrm{mean}^{\\text{transformer\\_block4\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm2_var': {
-        'text': 'transformer_block4_norm2_var[n,t] = Σ_k 0.0078125·transformer_block4_norm2_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{transformer\\_block4\\_norm2}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm2_rstd': {
-        'text': 'transformer_block4_norm2_rstd[n,t] = 1/√(transformer_block4_norm2_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{transformer\\_block4\\_norm2}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{transformer\\_block4\\_norm2}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm2_h': {
-        'text': 'transformer_block4_norm2_h[n,t,k] = transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]',
-        'latex': 'h^{\\text{transformer\\_block4\\_norm2}}_{n,t,k} = \\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm2}}_{n,t}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_norm2_y': {
-        'text': 'transformer_block4_norm2_y[n,t,k] = transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] + transformer_block4_norm2_beta[k]',
-        'latex': 'y^{\\text{transformer\\_block4\\_norm2}}_{n,t,k} = h^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}\\, \\gamma^{\\text{transformer\\_block4\\_norm2}}_{k} + \\beta^{\\text{transformer\\_block4\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_feed_forward_dense1_z': {
-        'text': 'transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o] + transformer_block4_feed_forward_dense1_b[o]',
-        'latex': 'z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o} = \\sum_{i} y^{\\text{transformer\\_block4\\_norm2}}_{n,t,i}\\, W^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{i,o} + b^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{o}',
-        'ranges': 'n<N t<11 o<512 i<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_feed_forward_dense1_z_normal_cdf': {
-        'text': 'transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block4_feed_forward_dense1_z[n,t,o])',
-        'latex': '\\mathrm{transformer\\_block4\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o} = \\Phi\\left(z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, hoist shared',
-    },
-    'transformer_block4_feed_forward_dense1_h': {
-        'text': 'transformer_block4_feed_forward_dense1_h[n,t,o] = transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]',
-        'latex': 'h^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o} = z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\mathrm{transformer\\_block4\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_feed_forward_dense2_z': {
-        'text': 'transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o] + transformer_block4_feed_forward_dense2_b[o]',
-        'latex': 'z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense2}}_{n,t,o} = \\sum_{i} h^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,i}\\, W^{\\text{transformer\\_block4\\_feed\\_forward\\_dense2}}_{i,o} + b^{\\text{transformer\\_block4\\_feed\\_forward\\_dense2}}_{o}',
-        'ranges': 'n<N t<11 o<128 i<512',
-        'origin': 'addition.py:15: spec',
-    },
-    'transformer_block4_add2': {
-        'text': 'transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] + transformer_block4_feed_forward_dense2_z[n,t,d]',
-        'latex': '\\mathrm{add2}^{\\text{transformer\\_block4}}_{n,t,d} = \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,d} + z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense2}}_{n,t,d}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec',
-    },
-    'layer_norm1_mean': {
-        'text': 'layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]',
-        'latex': '\\mathrm{mean}^{\\text{layer\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\mathrm{add2}^{\\text{transformer\\_block4}}_{n,t+7,k}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec',
-    },
-    'layer_norm1_centred': {
-        'text': 'layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]',
-        'latex': '\\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k} = \\mathrm{add2}^{\\text{transformer\\_block4}}_{n,t+7,k} - \\mathrm{mean}^{\\text{layer\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec',
-    },
-    'layer_norm1_var': {
-        'text': 'layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]²',
-        'latex': '\\mathrm{var}^{\\text{layer\\_norm1}}_{n,t} = \\sum_{k} 0.0078125\\, \\left(\\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k}\\right)^{2}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec',
-    },
-    'layer_norm1_rstd': {
-        'text': 'layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{layer\\_norm1}}_{n,t} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{layer\\_norm1}}_{n,t} + 10^{-5}}}',
-        'ranges': 'n<N t<4',
-        'origin': 'addition.py:17: spec',
-    },
-    'layer_norm1_h': {
-        'text': 'layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]',
-        'latex': 'h^{\\text{layer\\_norm1}}_{n,t,k} = \\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k}\\, \\mathrm{rstd}^{\\text{layer\\_norm1}}_{n,t}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec',
-    },
-    'layer_norm1_y': {
-        'text': 'layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k]',
-        'latex': 'y^{\\text{layer\\_norm1}}_{n,t,k} = h^{\\text{layer\\_norm1}}_{n,t,k}\\, \\gamma^{\\text{layer\\_norm1}}_{k} + \\beta^{\\text{layer\\_norm1}}_{k}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,t,o} = \\sum_{i} y^{\\text{layer\\_norm1}}_{n,t,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N t<4 o<10 i<128',
-        'origin': 'addition.py:18: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n,t] = logsumexp_k dense1_z[n,t,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n,t} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,t,k}}',
-        'ranges': 'n<N t<4 k<10',
-        'origin': 'addition.py:20: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n,t} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n,t} - z^{\\text{dense1}}_{n,t,y_{n,t}}',
-        'ranges': 'n<N t<4',
-        'origin': 'addition.py:20: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N)',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n,t} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n,t}}{4\\, N}',
-        'ranges': 'n<N t<4',
-        'origin': 'addition.py:20: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,t,k] = (exp(dense1_z[n,t,k] − cross_entropy1_lse[n,t]) − [k = y[n,t]])/(4·N)',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,t,k}} = \\frac{e^{z^{\\text{dense1}}_{n,t,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n,t}} - \\left[k = y_{n,t}\\right]}{4\\, N}',
-        'ranges': 'n<N t<4 k<10',
-        'origin': 'addition.py:20: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_{n,t} d_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,t,o}}',
-        'ranges': 'o<10 n<N t<4',
-        'origin': 'addition.py:18: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n,t} y^{\\text{layer\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,t,o}}',
-        'ranges': 'i<128 o<10 n<N t<4',
-        'origin': 'addition.py:18: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_layer_norm1_y': {
-        'text': 'd_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{layer\\_norm1}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,t,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N t<4 i<128 o<10',
-        'origin': 'addition.py:18: spec, reverse of dense1_z by layer_norm1_y',
-    },
-    'd_layer_norm1_beta': {
-        'text': 'd_layer_norm1_beta[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{layer\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{layer\\_norm1}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<4',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_y by layer_norm1_beta',
-    },
-    'd_layer_norm1_gamma': {
-        'text': 'd_layer_norm1_gamma[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]·layer_norm1_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{layer\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{layer\\_norm1}}_{n,t,k}}\\, h^{\\text{layer\\_norm1}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<4',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_y by layer_norm1_gamma',
-    },
-    'd_layer_norm1_h': {
-        'text': 'd_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{layer\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{layer\\_norm1}}_{n,t,k}}\\, \\gamma^{\\text{layer\\_norm1}}_{k}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_y by layer_norm1_h',
-    },
-    'd_layer_norm1_rstd': {
-        'text': 'd_layer_norm1_rstd[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{layer\\_norm1}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{layer\\_norm1}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_h by layer_norm1_rstd',
-    },
-    'd_layer_norm1_var': {
-        'text': 'd_layer_norm1_var[n,t] = −layer_norm1_rstd[n,t]³·d_layer_norm1_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{layer\\_norm1}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{layer\\_norm1}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{layer\\_norm1}}_{n,t}}}{2}',
-        'ranges': 'n<N t<4',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_rstd by layer_norm1_var, reuse values',
-    },
-    'd_layer_norm1_centred': {
-        'text': 'd_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] + 0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{layer\\_norm1}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{layer\\_norm1}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{layer\\_norm1}}_{n,t}}\\, \\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_h by layer_norm1_centred, reverse of layer_norm1_var by layer_norm1_centred, merge terms',
-    },
-    'd_layer_norm1_mean': {
-        'text': 'd_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{layer\\_norm1}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k}}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_centred by layer_norm1_mean',
-    },
-    'd_slice1_y': {
-        'text': 'd_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{slice1}}_{n,t,k}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{layer\\_norm1}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{layer\\_norm1}}_{n,t,k}}',
-        'ranges': 'n<N t<4 k<128',
-        'origin': 'addition.py:17: spec, reverse of layer_norm1_centred by slice1_y, reverse of layer_norm1_mean by slice1_y, merge terms',
-    },
-    'd_transformer_block4_add2': {
-        'text': 'd_transformer_block4_add2[n,i+7,j] = d_slice1_y[n,i,j]; 0 elsewhere',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block4}}_{n,i+7,j}} = \\frac{\\partial L}{\\partial y^{\\text{slice1}}_{n,i,j}}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N i<4 j<128',
-        'origin': 'addition.py:16: spec, reverse of slice1_y by transformer_block4_add2',
-    },
-    'd_transformer_block4_feed_forward_dense2_b': {
-        'text': 'd_transformer_block4_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block4\\_feed\\_forward\\_dense2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block4}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_feed_forward_dense2_z by transformer_block4_feed_forward_dense2_b',
-    },
-    'd_transformer_block4_feed_forward_dense1_h': {
-        'text': 'd_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block4}}_{n,t,o}}\\, W^{\\text{transformer\\_block4\\_feed\\_forward\\_dense2}}_{i,o}',
-        'ranges': 'n<N t<11 i<512 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_feed_forward_dense2_z by transformer_block4_feed_forward_dense1_h',
-    },
-    'd_transformer_block4_feed_forward_dense2_W': {
-        'text': 'd_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block4\\_feed\\_forward\\_dense2}}_{i,o}} = \\sum_{n,t} h^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block4}}_{n,t,o}}',
-        'ranges': 'i<512 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_feed_forward_dense2_z by transformer_block4_feed_forward_dense2_W',
-    },
-    'd_transformer_block4_feed_forward_dense1_z': {
-        'text': 'd_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, \\left(z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\varphi\\left(z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}\\right) + \\mathrm{transformer\\_block4\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_feed_forward_dense1_h by transformer_block4_feed_forward_dense1_z',
-    },
-    'd_transformer_block4_feed_forward_dense1_b': {
-        'text': 'd_transformer_block4_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_feed_forward_dense1_z by transformer_block4_feed_forward_dense1_b',
-    },
-    'd_transformer_block4_feed_forward_dense1_W': {
-        'text': 'd_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{i,o}} = \\sum_{n,t} y^{\\text{transformer\\_block4\\_norm2}}_{n,t,i}\\, \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'i<128 o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_feed_forward_dense1_z by transformer_block4_feed_forward_dense1_W',
-    },
-    'd_transformer_block4_norm2_y': {
-        'text': 'd_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm2}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, W^{\\text{transformer\\_block4\\_feed\\_forward\\_dense1}}_{i,o}',
-        'ranges': 'n<N t<11 i<128 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_feed_forward_dense1_z by transformer_block4_norm2_y',
-    },
-    'd_transformer_block4_norm2_beta': {
-        'text': 'd_transformer_block4_norm2_beta[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block4\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm2_y by transformer_block4_norm2_beta',
-    },
-    'd_transformer_block4_norm2_gamma': {
-        'text': 'd_transformer_block4_norm2_gamma[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block4\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}}\\, h^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm2_y by transformer_block4_norm2_gamma',
-    },
-    'd_transformer_block4_norm2_h': {
-        'text': 'd_transformer_block4_norm2_h[n,t,k] = d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block4\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm2_y by transformer_block4_norm2_h',
-    },
-    'd_transformer_block4_norm2_rstd': {
-        'text': 'd_transformer_block4_norm2_rstd[n,t] = Σ_k d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm2}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm2_h by transformer_block4_norm2_rstd',
-    },
-    'd_transformer_block4_norm2_var': {
-        'text': 'd_transformer_block4_norm2_var[n,t] = −transformer_block4_norm2_rstd[n,t]³·d_transformer_block4_norm2_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block4\\_norm2}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block4\\_norm2}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm2}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm2_rstd by transformer_block4_norm2_var, reuse values',
-    },
-    'd_transformer_block4_norm2_centred': {
-        'text': 'd_transformer_block4_norm2_centred[n,t,k] = d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] + 0.015625·d_transformer_block4_norm2_var[n,t]·transformer_block4_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm2}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block4\\_norm2}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm2_h by transformer_block4_norm2_centred, reverse of transformer_block4_norm2_var by transformer_block4_norm2_centred, merge terms',
-    },
-    'd_transformer_block4_norm2_mean': {
-        'text': 'd_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block4\\_norm2}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm2_centred by transformer_block4_norm2_mean',
-    },
-    'd_transformer_block4_add1': {
-        'text': 'd_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block4\\_norm2}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block4}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block4\\_norm2}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_add2 by transformer_block4_add1, reverse of transformer_block4_norm2_centred by transformer_block4_add1, reverse of transformer_block4_norm2_mean by transformer_block4_add1, merge terms',
-    },
-    'd_transformer_block4_attention_b_o': {
-        'text': 'd_transformer_block4_attention_b_o[o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_o}^{\\text{transformer\\_block4\\_attention}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_y by transformer_block4_attention_b_o',
-    },
-    'd_transformer_block4_attention_W_o': {
-        'text': 'd_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_o}^{\\text{transformer\\_block4\\_attention}}_{h,c,o}} = \\sum_{n,t} o^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,t,h,c}\\, \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,o}}',
-        'ranges': 'h<4 c<32 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_y by transformer_block4_attention_W_o',
-    },
-    'd_transformer_block4_attention_attention1_o': {
-        'text': 'd_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o]',
-        'latex': '\\frac{\\partial L}{\\partial o^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,t,h,c}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,o}}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block4\\_attention}}_{h,c,o}',
-        'ranges': 'n<N t<11 h<4 c<32 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_y by transformer_block4_attention_attention1_o',
-    },
-    'd_transformer_block4_attention_attention1_p': {
-        'text': 'd_transformer_block4_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_v[n,u,h,d]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}} = \\sum_{d} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,t,h,d}}\\, v^{\\text{transformer\\_block4\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N h<4 t<11 u<11 d<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_attention1_o by transformer_block4_attention_attention1_p',
-    },
-    'd_transformer_block4_attention_v': {
-        'text': 'd_transformer_block4_attention_v[n,u,h,d] = Σ_t d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial v^{\\text{transformer\\_block4\\_attention}}_{n,u,h,d}} = \\sum_{t} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,t,h,d}}\\, p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N u<11 h<4 d<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_attention1_o by transformer_block4_attention_v',
-    },
-    'd_transformer_block4_attention_attention1_lse': {
-        'text': 'd_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t}} = -\\sum_{u} \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}}\\, p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_attention1_p by transformer_block4_attention_attention1_lse, reuse values',
-    },
-    'd_transformer_block4_attention_attention1_score': {
-        'text': 'd_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}} = p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t}} + \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}}\\right)',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_attention1_p by transformer_block4_attention_attention1_score, reverse of transformer_block4_attention_attention1_lse by transformer_block4_attention_attention1_score, fold conditions, merge terms, reuse values',
-    },
-    'd_transformer_block4_attention_k': {
-        'text': 'd_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial k^{\\text{transformer\\_block4\\_attention}}_{n,u,h,c}} = \\sum_{t} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}}\\, q^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N u<11 h<4 c<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_attention1_score by transformer_block4_attention_k',
-    },
-    'd_transformer_block4_attention_q': {
-        'text': 'd_transformer_block4_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_k[n,u,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial q^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}} = \\sum_{u} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block4\\_attention\\_attention1}}_{n,h,t,u}}\\, k^{\\text{transformer\\_block4\\_attention}}_{n,u,h,c}}{8}',
-        'ranges': 'n<N t<11 h<4 c<32 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_attention1_score by transformer_block4_attention_q',
-    },
-    'd_transformer_block4_attention_b_v': {
-        'text': 'd_transformer_block4_attention_b_v[h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_v}^{\\text{transformer\\_block4\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_v by transformer_block4_attention_b_v',
-    },
-    'd_transformer_block4_attention_W_v': {
-        'text': 'd_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_v}^{\\text{transformer\\_block4\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block4\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_v by transformer_block4_attention_W_v',
-    },
-    'd_transformer_block4_norm1_y': {
-        'text': 'd_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c] + Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c] + Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm1}}_{n,t,i}} = \\sum_{h,c} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block4\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block4\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block4\\_attention}}_{i,h,c}',
-        'ranges': 'n<N t<11 i<128 h<4 c<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_v by transformer_block4_norm1_y; spec, reverse of transformer_block4_attention_k by transformer_block4_norm1_y; spec, reverse of transformer_block4_attention_q by transformer_block4_norm1_y',
-    },
-    'd_transformer_block4_attention_b_k': {
-        'text': 'd_transformer_block4_attention_b_k[h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_k}^{\\text{transformer\\_block4\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_k by transformer_block4_attention_b_k',
-    },
-    'd_transformer_block4_attention_W_k': {
-        'text': 'd_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_k}^{\\text{transformer\\_block4\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block4\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_k by transformer_block4_attention_W_k',
-    },
-    'd_transformer_block4_attention_b_q': {
-        'text': 'd_transformer_block4_attention_b_q[h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_q}^{\\text{transformer\\_block4\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_q by transformer_block4_attention_b_q',
-    },
-    'd_transformer_block4_attention_W_q': {
-        'text': 'd_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_q}^{\\text{transformer\\_block4\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block4\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block4\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_attention_q by transformer_block4_attention_W_q',
-    },
-    'd_transformer_block4_norm1_beta': {
-        'text': 'd_transformer_block4_norm1_beta[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block4\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm1_y by transformer_block4_norm1_beta',
-    },
-    'd_transformer_block4_norm1_gamma': {
-        'text': 'd_transformer_block4_norm1_gamma[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block4\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}}\\, h^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm1_y by transformer_block4_norm1_gamma',
-    },
-    'd_transformer_block4_norm1_h': {
-        'text': 'd_transformer_block4_norm1_h[n,t,k] = d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block4\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm1_y by transformer_block4_norm1_h',
-    },
-    'd_transformer_block4_norm1_rstd': {
-        'text': 'd_transformer_block4_norm1_rstd[n,t] = Σ_k d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm1}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm1_h by transformer_block4_norm1_rstd',
-    },
-    'd_transformer_block4_norm1_var': {
-        'text': 'd_transformer_block4_norm1_var[n,t] = −transformer_block4_norm1_rstd[n,t]³·d_transformer_block4_norm1_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block4\\_norm1}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block4\\_norm1}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm1}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm1_rstd by transformer_block4_norm1_var, reuse values',
-    },
-    'd_transformer_block4_norm1_centred': {
-        'text': 'd_transformer_block4_norm1_centred[n,t,k] = d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_rstd[n,t] + 0.015625·d_transformer_block4_norm1_var[n,t]·transformer_block4_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block4\\_norm1}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block4\\_norm1}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm1_h by transformer_block4_norm1_centred, reverse of transformer_block4_norm1_var by transformer_block4_norm1_centred, merge terms',
-    },
-    'd_transformer_block4_norm1_mean': {
-        'text': 'd_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block4\\_norm1}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_norm1_centred by transformer_block4_norm1_mean',
-    },
-    'd_transformer_block3_add2': {
-        'text': 'd_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] + d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block4\\_norm1}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block4}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block4\\_norm1}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block4_add1 by transformer_block3_add2, reverse of transformer_block4_norm1_centred by transformer_block3_add2, reverse of transformer_block4_norm1_mean by transformer_block3_add2, merge terms',
-    },
-    'd_transformer_block3_feed_forward_dense2_b': {
-        'text': 'd_transformer_block3_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block3\\_feed\\_forward\\_dense2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_feed_forward_dense2_z by transformer_block3_feed_forward_dense2_b',
-    },
-    'd_transformer_block3_feed_forward_dense1_h': {
-        'text': 'd_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,o}}\\, W^{\\text{transformer\\_block3\\_feed\\_forward\\_dense2}}_{i,o}',
-        'ranges': 'n<N t<11 i<512 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_feed_forward_dense2_z by transformer_block3_feed_forward_dense1_h',
-    },
-    'd_transformer_block3_feed_forward_dense2_W': {
-        'text': 'd_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block3\\_feed\\_forward\\_dense2}}_{i,o}} = \\sum_{n,t} h^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,o}}',
-        'ranges': 'i<512 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_feed_forward_dense2_z by transformer_block3_feed_forward_dense2_W',
-    },
-    'd_transformer_block3_feed_forward_dense1_z': {
-        'text': 'd_transformer_block3_feed_forward_dense1_z[n,t,o] = d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o]) + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, \\left(z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\varphi\\left(z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}\\right) + \\mathrm{transformer\\_block3\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_feed_forward_dense1_h by transformer_block3_feed_forward_dense1_z',
-    },
-    'd_transformer_block3_feed_forward_dense1_b': {
-        'text': 'd_transformer_block3_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block3_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_feed_forward_dense1_z by transformer_block3_feed_forward_dense1_b',
-    },
-    'd_transformer_block3_feed_forward_dense1_W': {
-        'text': 'd_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{i,o}} = \\sum_{n,t} y^{\\text{transformer\\_block3\\_norm2}}_{n,t,i}\\, \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'i<128 o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_feed_forward_dense1_z by transformer_block3_feed_forward_dense1_W',
-    },
-    'd_transformer_block3_norm2_y': {
-        'text': 'd_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm2}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, W^{\\text{transformer\\_block3\\_feed\\_forward\\_dense1}}_{i,o}',
-        'ranges': 'n<N t<11 i<128 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_feed_forward_dense1_z by transformer_block3_norm2_y',
-    },
-    'd_transformer_block3_norm2_beta': {
-        'text': 'd_transformer_block3_norm2_beta[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block3\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm2_y by transformer_block3_norm2_beta',
-    },
-    'd_transformer_block3_norm2_gamma': {
-        'text': 'd_transformer_block3_norm2_gamma[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block3\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}}\\, h^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm2_y by transformer_block3_norm2_gamma',
-    },
-    'd_transformer_block3_norm2_h': {
-        'text': 'd_transformer_block3_norm2_h[n,t,k] = d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block3\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm2_y by transformer_block3_norm2_h',
-    },
-    'd_transformer_block3_norm2_rstd': {
-        'text': 'd_transformer_block3_norm2_rstd[n,t] = Σ_k d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm2}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm2_h by transformer_block3_norm2_rstd',
-    },
-    'd_transformer_block3_norm2_var': {
-        'text': 'd_transformer_block3_norm2_var[n,t] = −transformer_block3_norm2_rstd[n,t]³·d_transformer_block3_norm2_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block3\\_norm2}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block3\\_norm2}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm2}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm2_rstd by transformer_block3_norm2_var, reuse values',
-    },
-    'd_transformer_block3_norm2_centred': {
-        'text': 'd_transformer_block3_norm2_centred[n,t,k] = d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_rstd[n,t] + 0.015625·d_transformer_block3_norm2_var[n,t]·transformer_block3_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm2}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block3\\_norm2}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm2_h by transformer_block3_norm2_centred, reverse of transformer_block3_norm2_var by transformer_block3_norm2_centred, merge terms',
-    },
-    'd_transformer_block3_norm2_mean': {
-        'text': 'd_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block3\\_norm2}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm2_centred by transformer_block3_norm2_mean',
-    },
-    'd_transformer_block3_add1': {
-        'text': 'd_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] + d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block3\\_norm2}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block3}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block3\\_norm2}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_add2 by transformer_block3_add1, reverse of transformer_block3_norm2_centred by transformer_block3_add1, reverse of transformer_block3_norm2_mean by transformer_block3_add1, merge terms',
-    },
-    'd_transformer_block3_attention_b_o': {
-        'text': 'd_transformer_block3_attention_b_o[o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_o}^{\\text{transformer\\_block3\\_attention}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_y by transformer_block3_attention_b_o',
-    },
-    'd_transformer_block3_attention_W_o': {
-        'text': 'd_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_o}^{\\text{transformer\\_block3\\_attention}}_{h,c,o}} = \\sum_{n,t} o^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,t,h,c}\\, \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,o}}',
-        'ranges': 'h<4 c<32 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_y by transformer_block3_attention_W_o',
-    },
-    'd_transformer_block3_attention_attention1_o': {
-        'text': 'd_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o]',
-        'latex': '\\frac{\\partial L}{\\partial o^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,t,h,c}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,o}}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block3\\_attention}}_{h,c,o}',
-        'ranges': 'n<N t<11 h<4 c<32 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_y by transformer_block3_attention_attention1_o',
-    },
-    'd_transformer_block3_attention_attention1_p': {
-        'text': 'd_transformer_block3_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_v[n,u,h,d]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}} = \\sum_{d} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,t,h,d}}\\, v^{\\text{transformer\\_block3\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N h<4 t<11 u<11 d<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_attention1_o by transformer_block3_attention_attention1_p',
-    },
-    'd_transformer_block3_attention_v': {
-        'text': 'd_transformer_block3_attention_v[n,u,h,d] = Σ_t d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial v^{\\text{transformer\\_block3\\_attention}}_{n,u,h,d}} = \\sum_{t} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,t,h,d}}\\, p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N u<11 h<4 d<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_attention1_o by transformer_block3_attention_v',
-    },
-    'd_transformer_block3_attention_attention1_lse': {
-        'text': 'd_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t}} = -\\sum_{u} \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}}\\, p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_attention1_p by transformer_block3_attention_attention1_lse, reuse values',
-    },
-    'd_transformer_block3_attention_attention1_score': {
-        'text': 'd_transformer_block3_attention_attention1_score[n,h,t,u] = transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t] + d_transformer_block3_attention_attention1_p[n,h,t,u])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}} = p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t}} + \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}}\\right)',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_attention1_p by transformer_block3_attention_attention1_score, reverse of transformer_block3_attention_attention1_lse by transformer_block3_attention_attention1_score, fold conditions, merge terms, reuse values',
-    },
-    'd_transformer_block3_attention_k': {
-        'text': 'd_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial k^{\\text{transformer\\_block3\\_attention}}_{n,u,h,c}} = \\sum_{t} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}}\\, q^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N u<11 h<4 c<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_attention1_score by transformer_block3_attention_k',
-    },
-    'd_transformer_block3_attention_q': {
-        'text': 'd_transformer_block3_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_k[n,u,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial q^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}} = \\sum_{u} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block3\\_attention\\_attention1}}_{n,h,t,u}}\\, k^{\\text{transformer\\_block3\\_attention}}_{n,u,h,c}}{8}',
-        'ranges': 'n<N t<11 h<4 c<32 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_attention1_score by transformer_block3_attention_q',
-    },
-    'd_transformer_block3_attention_b_v': {
-        'text': 'd_transformer_block3_attention_b_v[h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_v}^{\\text{transformer\\_block3\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_v by transformer_block3_attention_b_v',
-    },
-    'd_transformer_block3_attention_W_v': {
-        'text': 'd_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_v}^{\\text{transformer\\_block3\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block3\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_v by transformer_block3_attention_W_v',
-    },
-    'd_transformer_block3_norm1_y': {
-        'text': 'd_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c] + Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c] + Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm1}}_{n,t,i}} = \\sum_{h,c} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block3\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block3\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block3\\_attention}}_{i,h,c}',
-        'ranges': 'n<N t<11 i<128 h<4 c<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_v by transformer_block3_norm1_y; spec, reverse of transformer_block3_attention_k by transformer_block3_norm1_y; spec, reverse of transformer_block3_attention_q by transformer_block3_norm1_y',
-    },
-    'd_transformer_block3_attention_b_k': {
-        'text': 'd_transformer_block3_attention_b_k[h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_k}^{\\text{transformer\\_block3\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_k by transformer_block3_attention_b_k',
-    },
-    'd_transformer_block3_attention_W_k': {
-        'text': 'd_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_k}^{\\text{transformer\\_block3\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block3\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_k by transformer_block3_attention_W_k',
-    },
-    'd_transformer_block3_attention_b_q': {
-        'text': 'd_transformer_block3_attention_b_q[h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_q}^{\\text{transformer\\_block3\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_q by transformer_block3_attention_b_q',
-    },
-    'd_transformer_block3_attention_W_q': {
-        'text': 'd_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_q}^{\\text{transformer\\_block3\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block3\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block3\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_attention_q by transformer_block3_attention_W_q',
-    },
-    'd_transformer_block3_norm1_beta': {
-        'text': 'd_transformer_block3_norm1_beta[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block3\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm1_y by transformer_block3_norm1_beta',
-    },
-    'd_transformer_block3_norm1_gamma': {
-        'text': 'd_transformer_block3_norm1_gamma[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block3\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}}\\, h^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm1_y by transformer_block3_norm1_gamma',
-    },
-    'd_transformer_block3_norm1_h': {
-        'text': 'd_transformer_block3_norm1_h[n,t,k] = d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block3\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm1_y by transformer_block3_norm1_h',
-    },
-    'd_transformer_block3_norm1_rstd': {
-        'text': 'd_transformer_block3_norm1_rstd[n,t] = Σ_k d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm1}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm1_h by transformer_block3_norm1_rstd',
-    },
-    'd_transformer_block3_norm1_var': {
-        'text': 'd_transformer_block3_norm1_var[n,t] = −transformer_block3_norm1_rstd[n,t]³·d_transformer_block3_norm1_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block3\\_norm1}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block3\\_norm1}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm1}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm1_rstd by transformer_block3_norm1_var, reuse values',
-    },
-    'd_transformer_block3_norm1_centred': {
-        'text': 'd_transformer_block3_norm1_centred[n,t,k] = d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_rstd[n,t] + 0.015625·d_transformer_block3_norm1_var[n,t]·transformer_block3_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block3\\_norm1}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block3\\_norm1}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm1_h by transformer_block3_norm1_centred, reverse of transformer_block3_norm1_var by transformer_block3_norm1_centred, merge terms',
-    },
-    'd_transformer_block3_norm1_mean': {
-        'text': 'd_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block3\\_norm1}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_norm1_centred by transformer_block3_norm1_mean',
-    },
-    'd_transformer_block2_add2': {
-        'text': 'd_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] + d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block3\\_norm1}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block3}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block3\\_norm1}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block3_add1 by transformer_block2_add2, reverse of transformer_block3_norm1_centred by transformer_block2_add2, reverse of transformer_block3_norm1_mean by transformer_block2_add2, merge terms',
-    },
-    'd_transformer_block2_feed_forward_dense2_b': {
-        'text': 'd_transformer_block2_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block2\\_feed\\_forward\\_dense2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_feed_forward_dense2_z by transformer_block2_feed_forward_dense2_b',
-    },
-    'd_transformer_block2_feed_forward_dense1_h': {
-        'text': 'd_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,o}}\\, W^{\\text{transformer\\_block2\\_feed\\_forward\\_dense2}}_{i,o}',
-        'ranges': 'n<N t<11 i<512 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_feed_forward_dense2_z by transformer_block2_feed_forward_dense1_h',
-    },
-    'd_transformer_block2_feed_forward_dense2_W': {
-        'text': 'd_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block2\\_feed\\_forward\\_dense2}}_{i,o}} = \\sum_{n,t} h^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,o}}',
-        'ranges': 'i<512 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_feed_forward_dense2_z by transformer_block2_feed_forward_dense2_W',
-    },
-    'd_transformer_block2_feed_forward_dense1_z': {
-        'text': 'd_transformer_block2_feed_forward_dense1_z[n,t,o] = d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o]) + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, \\left(z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\varphi\\left(z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}\\right) + \\mathrm{transformer\\_block2\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_feed_forward_dense1_h by transformer_block2_feed_forward_dense1_z',
-    },
-    'd_transformer_block2_feed_forward_dense1_b': {
-        'text': 'd_transformer_block2_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block2_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_feed_forward_dense1_z by transformer_block2_feed_forward_dense1_b',
-    },
-    'd_transformer_block2_feed_forward_dense1_W': {
-        'text': 'd_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{i,o}} = \\sum_{n,t} y^{\\text{transformer\\_block2\\_norm2}}_{n,t,i}\\, \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'i<128 o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_feed_forward_dense1_z by transformer_block2_feed_forward_dense1_W',
-    },
-    'd_transformer_block2_norm2_y': {
-        'text': 'd_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm2}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, W^{\\text{transformer\\_block2\\_feed\\_forward\\_dense1}}_{i,o}',
-        'ranges': 'n<N t<11 i<128 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_feed_forward_dense1_z by transformer_block2_norm2_y',
-    },
-    'd_transformer_block2_norm2_beta': {
-        'text': 'd_transformer_block2_norm2_beta[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block2\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm2_y by transformer_block2_norm2_beta',
-    },
-    'd_transformer_block2_norm2_gamma': {
-        'text': 'd_transformer_block2_norm2_gamma[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block2\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}}\\, h^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm2_y by transformer_block2_norm2_gamma',
-    },
-    'd_transformer_block2_norm2_h': {
-        'text': 'd_transformer_block2_norm2_h[n,t,k] = d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block2\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm2_y by transformer_block2_norm2_h',
-    },
-    'd_transformer_block2_norm2_rstd': {
-        'text': 'd_transformer_block2_norm2_rstd[n,t] = Σ_k d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm2}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm2_h by transformer_block2_norm2_rstd',
-    },
-    'd_transformer_block2_norm2_var': {
-        'text': 'd_transformer_block2_norm2_var[n,t] = −transformer_block2_norm2_rstd[n,t]³·d_transformer_block2_norm2_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block2\\_norm2}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block2\\_norm2}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm2}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm2_rstd by transformer_block2_norm2_var, reuse values',
-    },
-    'd_transformer_block2_norm2_centred': {
-        'text': 'd_transformer_block2_norm2_centred[n,t,k] = d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_rstd[n,t] + 0.015625·d_transformer_block2_norm2_var[n,t]·transformer_block2_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm2}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block2\\_norm2}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm2_h by transformer_block2_norm2_centred, reverse of transformer_block2_norm2_var by transformer_block2_norm2_centred, merge terms',
-    },
-    'd_transformer_block2_norm2_mean': {
-        'text': 'd_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block2\\_norm2}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm2_centred by transformer_block2_norm2_mean',
-    },
-    'd_transformer_block2_add1': {
-        'text': 'd_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] + d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block2\\_norm2}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block2}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block2\\_norm2}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_add2 by transformer_block2_add1, reverse of transformer_block2_norm2_centred by transformer_block2_add1, reverse of transformer_block2_norm2_mean by transformer_block2_add1, merge terms',
-    },
-    'd_transformer_block2_attention_b_o': {
-        'text': 'd_transformer_block2_attention_b_o[o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_o}^{\\text{transformer\\_block2\\_attention}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_y by transformer_block2_attention_b_o',
-    },
-    'd_transformer_block2_attention_W_o': {
-        'text': 'd_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_o}^{\\text{transformer\\_block2\\_attention}}_{h,c,o}} = \\sum_{n,t} o^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,t,h,c}\\, \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,o}}',
-        'ranges': 'h<4 c<32 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_y by transformer_block2_attention_W_o',
-    },
-    'd_transformer_block2_attention_attention1_o': {
-        'text': 'd_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o]',
-        'latex': '\\frac{\\partial L}{\\partial o^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,t,h,c}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,o}}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block2\\_attention}}_{h,c,o}',
-        'ranges': 'n<N t<11 h<4 c<32 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_y by transformer_block2_attention_attention1_o',
-    },
-    'd_transformer_block2_attention_attention1_p': {
-        'text': 'd_transformer_block2_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_v[n,u,h,d]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}} = \\sum_{d} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,t,h,d}}\\, v^{\\text{transformer\\_block2\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N h<4 t<11 u<11 d<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_attention1_o by transformer_block2_attention_attention1_p',
-    },
-    'd_transformer_block2_attention_v': {
-        'text': 'd_transformer_block2_attention_v[n,u,h,d] = Σ_t d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial v^{\\text{transformer\\_block2\\_attention}}_{n,u,h,d}} = \\sum_{t} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,t,h,d}}\\, p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N u<11 h<4 d<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_attention1_o by transformer_block2_attention_v',
-    },
-    'd_transformer_block2_attention_attention1_lse': {
-        'text': 'd_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t}} = -\\sum_{u} \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}}\\, p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_attention1_p by transformer_block2_attention_attention1_lse, reuse values',
-    },
-    'd_transformer_block2_attention_attention1_score': {
-        'text': 'd_transformer_block2_attention_attention1_score[n,h,t,u] = transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t] + d_transformer_block2_attention_attention1_p[n,h,t,u])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}} = p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t}} + \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}}\\right)',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_attention1_p by transformer_block2_attention_attention1_score, reverse of transformer_block2_attention_attention1_lse by transformer_block2_attention_attention1_score, fold conditions, merge terms, reuse values',
-    },
-    'd_transformer_block2_attention_k': {
-        'text': 'd_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial k^{\\text{transformer\\_block2\\_attention}}_{n,u,h,c}} = \\sum_{t} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}}\\, q^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N u<11 h<4 c<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_attention1_score by transformer_block2_attention_k',
-    },
-    'd_transformer_block2_attention_q': {
-        'text': 'd_transformer_block2_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_k[n,u,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial q^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}} = \\sum_{u} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block2\\_attention\\_attention1}}_{n,h,t,u}}\\, k^{\\text{transformer\\_block2\\_attention}}_{n,u,h,c}}{8}',
-        'ranges': 'n<N t<11 h<4 c<32 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_attention1_score by transformer_block2_attention_q',
-    },
-    'd_transformer_block2_attention_b_v': {
-        'text': 'd_transformer_block2_attention_b_v[h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_v}^{\\text{transformer\\_block2\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_v by transformer_block2_attention_b_v',
-    },
-    'd_transformer_block2_attention_W_v': {
-        'text': 'd_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_v}^{\\text{transformer\\_block2\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block2\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_v by transformer_block2_attention_W_v',
-    },
-    'd_transformer_block2_norm1_y': {
-        'text': 'd_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c] + Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c] + Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm1}}_{n,t,i}} = \\sum_{h,c} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block2\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block2\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block2\\_attention}}_{i,h,c}',
-        'ranges': 'n<N t<11 i<128 h<4 c<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_v by transformer_block2_norm1_y; spec, reverse of transformer_block2_attention_k by transformer_block2_norm1_y; spec, reverse of transformer_block2_attention_q by transformer_block2_norm1_y',
-    },
-    'd_transformer_block2_attention_b_k': {
-        'text': 'd_transformer_block2_attention_b_k[h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_k}^{\\text{transformer\\_block2\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_k by transformer_block2_attention_b_k',
-    },
-    'd_transformer_block2_attention_W_k': {
-        'text': 'd_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_k}^{\\text{transformer\\_block2\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block2\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_k by transformer_block2_attention_W_k',
-    },
-    'd_transformer_block2_attention_b_q': {
-        'text': 'd_transformer_block2_attention_b_q[h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_q}^{\\text{transformer\\_block2\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_q by transformer_block2_attention_b_q',
-    },
-    'd_transformer_block2_attention_W_q': {
-        'text': 'd_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_q}^{\\text{transformer\\_block2\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block2\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block2\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_attention_q by transformer_block2_attention_W_q',
-    },
-    'd_transformer_block2_norm1_beta': {
-        'text': 'd_transformer_block2_norm1_beta[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block2\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm1_y by transformer_block2_norm1_beta',
-    },
-    'd_transformer_block2_norm1_gamma': {
-        'text': 'd_transformer_block2_norm1_gamma[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block2\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}}\\, h^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm1_y by transformer_block2_norm1_gamma',
-    },
-    'd_transformer_block2_norm1_h': {
-        'text': 'd_transformer_block2_norm1_h[n,t,k] = d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block2\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm1_y by transformer_block2_norm1_h',
-    },
-    'd_transformer_block2_norm1_rstd': {
-        'text': 'd_transformer_block2_norm1_rstd[n,t] = Σ_k d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm1}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm1_h by transformer_block2_norm1_rstd',
-    },
-    'd_transformer_block2_norm1_var': {
-        'text': 'd_transformer_block2_norm1_var[n,t] = −transformer_block2_norm1_rstd[n,t]³·d_transformer_block2_norm1_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block2\\_norm1}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block2\\_norm1}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm1}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm1_rstd by transformer_block2_norm1_var, reuse values',
-    },
-    'd_transformer_block2_norm1_centred': {
-        'text': 'd_transformer_block2_norm1_centred[n,t,k] = d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_rstd[n,t] + 0.015625·d_transformer_block2_norm1_var[n,t]·transformer_block2_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block2\\_norm1}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block2\\_norm1}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm1_h by transformer_block2_norm1_centred, reverse of transformer_block2_norm1_var by transformer_block2_norm1_centred, merge terms',
-    },
-    'd_transformer_block2_norm1_mean': {
-        'text': 'd_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block2\\_norm1}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_norm1_centred by transformer_block2_norm1_mean',
-    },
-    'd_transformer_block1_add2': {
-        'text': 'd_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] + d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block2\\_norm1}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block2}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block2\\_norm1}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block2_add1 by transformer_block1_add2, reverse of transformer_block2_norm1_centred by transformer_block1_add2, reverse of transformer_block2_norm1_mean by transformer_block1_add2, merge terms',
-    },
-    'd_transformer_block1_feed_forward_dense2_b': {
-        'text': 'd_transformer_block1_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block1\\_feed\\_forward\\_dense2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_feed_forward_dense2_z by transformer_block1_feed_forward_dense2_b',
-    },
-    'd_transformer_block1_feed_forward_dense1_h': {
-        'text': 'd_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,o}}\\, W^{\\text{transformer\\_block1\\_feed\\_forward\\_dense2}}_{i,o}',
-        'ranges': 'n<N t<11 i<512 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_feed_forward_dense2_z by transformer_block1_feed_forward_dense1_h',
-    },
-    'd_transformer_block1_feed_forward_dense2_W': {
-        'text': 'd_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block1\\_feed\\_forward\\_dense2}}_{i,o}} = \\sum_{n,t} h^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,o}}',
-        'ranges': 'i<512 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_feed_forward_dense2_z by transformer_block1_feed_forward_dense2_W',
-    },
-    'd_transformer_block1_feed_forward_dense1_z': {
-        'text': 'd_transformer_block1_feed_forward_dense1_z[n,t,o] = d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o]) + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, \\left(z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}\\, \\varphi\\left(z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}\\right) + \\mathrm{transformer\\_block1\\_feed\\_forward\\_dense1\\_z\\_normal\\_cdf}_{n,t,o}\\right)',
-        'ranges': 'n<N t<11 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_feed_forward_dense1_h by transformer_block1_feed_forward_dense1_z',
-    },
-    'd_transformer_block1_feed_forward_dense1_b': {
-        'text': 'd_transformer_block1_feed_forward_dense1_b[o] = Σ_{n,t} d_transformer_block1_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_feed_forward_dense1_z by transformer_block1_feed_forward_dense1_b',
-    },
-    'd_transformer_block1_feed_forward_dense1_W': {
-        'text': 'd_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{i,o}} = \\sum_{n,t} y^{\\text{transformer\\_block1\\_norm2}}_{n,t,i}\\, \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}}',
-        'ranges': 'i<128 o<512 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_feed_forward_dense1_z by transformer_block1_feed_forward_dense1_W',
-    },
-    'd_transformer_block1_norm2_y': {
-        'text': 'd_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm2}}_{n,t,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{n,t,o}}\\, W^{\\text{transformer\\_block1\\_feed\\_forward\\_dense1}}_{i,o}',
-        'ranges': 'n<N t<11 i<128 o<512',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_feed_forward_dense1_z by transformer_block1_norm2_y',
-    },
-    'd_transformer_block1_norm2_beta': {
-        'text': 'd_transformer_block1_norm2_beta[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block1\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm2_y by transformer_block1_norm2_beta',
-    },
-    'd_transformer_block1_norm2_gamma': {
-        'text': 'd_transformer_block1_norm2_gamma[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block1\\_norm2}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}}\\, h^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm2_y by transformer_block1_norm2_gamma',
-    },
-    'd_transformer_block1_norm2_h': {
-        'text': 'd_transformer_block1_norm2_h[n,t,k] = d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block1\\_norm2}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm2_y by transformer_block1_norm2_h',
-    },
-    'd_transformer_block1_norm2_rstd': {
-        'text': 'd_transformer_block1_norm2_rstd[n,t] = Σ_k d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm2}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm2_h by transformer_block1_norm2_rstd',
-    },
-    'd_transformer_block1_norm2_var': {
-        'text': 'd_transformer_block1_norm2_var[n,t] = −transformer_block1_norm2_rstd[n,t]³·d_transformer_block1_norm2_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block1\\_norm2}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block1\\_norm2}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm2}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm2_rstd by transformer_block1_norm2_var, reuse values',
-    },
-    'd_transformer_block1_norm2_centred': {
-        'text': 'd_transformer_block1_norm2_centred[n,t,k] = d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_rstd[n,t] + 0.015625·d_transformer_block1_norm2_var[n,t]·transformer_block1_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm2}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block1\\_norm2}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm2_h by transformer_block1_norm2_centred, reverse of transformer_block1_norm2_var by transformer_block1_norm2_centred, merge terms',
-    },
-    'd_transformer_block1_norm2_mean': {
-        'text': 'd_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block1\\_norm2}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm2_centred by transformer_block1_norm2_mean',
-    },
-    'd_transformer_block1_add1': {
-        'text': 'd_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] + d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block1\\_norm2}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add2}^{\\text{transformer\\_block1}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block1\\_norm2}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_add2 by transformer_block1_add1, reverse of transformer_block1_norm2_centred by transformer_block1_add1, reverse of transformer_block1_norm2_mean by transformer_block1_add1, merge terms',
-    },
-    'd_transformer_block1_attention_b_o': {
-        'text': 'd_transformer_block1_attention_b_o[o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_o}^{\\text{transformer\\_block1\\_attention}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,o}}',
-        'ranges': 'o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_y by transformer_block1_attention_b_o',
-    },
-    'd_transformer_block1_attention_W_o': {
-        'text': 'd_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_o}^{\\text{transformer\\_block1\\_attention}}_{h,c,o}} = \\sum_{n,t} o^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,t,h,c}\\, \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,o}}',
-        'ranges': 'h<4 c<32 o<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_y by transformer_block1_attention_W_o',
-    },
-    'd_transformer_block1_attention_attention1_o': {
-        'text': 'd_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o]',
-        'latex': '\\frac{\\partial L}{\\partial o^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,t,h,c}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,o}}\\, \\mathrm{W\\_o}^{\\text{transformer\\_block1\\_attention}}_{h,c,o}',
-        'ranges': 'n<N t<11 h<4 c<32 o<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_y by transformer_block1_attention_attention1_o',
-    },
-    'd_transformer_block1_attention_attention1_p': {
-        'text': 'd_transformer_block1_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_v[n,u,h,d]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}} = \\sum_{d} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,t,h,d}}\\, v^{\\text{transformer\\_block1\\_attention}}_{n,u,h,d}',
-        'ranges': 'n<N h<4 t<11 u<11 d<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_attention1_o by transformer_block1_attention_attention1_p',
-    },
-    'd_transformer_block1_attention_v': {
-        'text': 'd_transformer_block1_attention_v[n,u,h,d] = Σ_t d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial v^{\\text{transformer\\_block1\\_attention}}_{n,u,h,d}} = \\sum_{t} \\frac{\\partial L}{\\partial o^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,t,h,d}}\\, p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N u<11 h<4 d<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_attention1_o by transformer_block1_attention_v',
-    },
-    'd_transformer_block1_attention_attention1_lse': {
-        'text': 'd_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t}} = -\\sum_{u} \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}}\\, p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_attention1_p by transformer_block1_attention_attention1_lse, reuse values',
-    },
-    'd_transformer_block1_attention_attention1_score': {
-        'text': 'd_transformer_block1_attention_attention1_score[n,h,t,u] = transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t] + d_transformer_block1_attention_attention1_p[n,h,t,u])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}} = p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{lse}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t}} + \\frac{\\partial L}{\\partial p^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}}\\right)',
-        'ranges': 'n<N h<4 t<11 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_attention1_p by transformer_block1_attention_attention1_score, reverse of transformer_block1_attention_attention1_lse by transformer_block1_attention_attention1_score, fold conditions, merge terms, reuse values',
-    },
-    'd_transformer_block1_attention_k': {
-        'text': 'd_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial k^{\\text{transformer\\_block1\\_attention}}_{n,u,h,c}} = \\sum_{t} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}}\\, q^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}{8}',
-        'ranges': 'n<N u<11 h<4 c<32 t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_attention1_score by transformer_block1_attention_k',
-    },
-    'd_transformer_block1_attention_q': {
-        'text': 'd_transformer_block1_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_k[n,u,h,c]/8',
-        'latex': '\\frac{\\partial L}{\\partial q^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}} = \\sum_{u} \\frac{\\sqrt{2}\\, \\frac{\\partial L}{\\partial \\mathrm{score}^{\\text{transformer\\_block1\\_attention\\_attention1}}_{n,h,t,u}}\\, k^{\\text{transformer\\_block1\\_attention}}_{n,u,h,c}}{8}',
-        'ranges': 'n<N t<11 h<4 c<32 u<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_attention1_score by transformer_block1_attention_q',
-    },
-    'd_transformer_block1_attention_b_v': {
-        'text': 'd_transformer_block1_attention_b_v[h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_v}^{\\text{transformer\\_block1\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_v by transformer_block1_attention_b_v',
-    },
-    'd_transformer_block1_attention_W_v': {
-        'text': 'd_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_v}^{\\text{transformer\\_block1\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block1\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_v by transformer_block1_attention_W_v',
-    },
-    'd_transformer_block1_norm1_y': {
-        'text': 'd_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c] + Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c] + Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm1}}_{n,t,i}} = \\sum_{h,c} \\frac{\\partial L}{\\partial v^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_v}^{\\text{transformer\\_block1\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_k}^{\\text{transformer\\_block1\\_attention}}_{i,h,c} + \\sum_{h,c} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}\\, \\mathrm{W\\_q}^{\\text{transformer\\_block1\\_attention}}_{i,h,c}',
-        'ranges': 'n<N t<11 i<128 h<4 c<32',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_v by transformer_block1_norm1_y; spec, reverse of transformer_block1_attention_k by transformer_block1_norm1_y; spec, reverse of transformer_block1_attention_q by transformer_block1_norm1_y',
-    },
-    'd_transformer_block1_attention_b_k': {
-        'text': 'd_transformer_block1_attention_b_k[h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_k}^{\\text{transformer\\_block1\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_k by transformer_block1_attention_b_k',
-    },
-    'd_transformer_block1_attention_W_k': {
-        'text': 'd_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_k}^{\\text{transformer\\_block1\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block1\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial k^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_k by transformer_block1_attention_W_k',
-    },
-    'd_transformer_block1_attention_b_q': {
-        'text': 'd_transformer_block1_attention_b_q[h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_q}^{\\text{transformer\\_block1\\_attention}}_{h,c}} = \\sum_{n,t} \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}',
-        'ranges': 'h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_q by transformer_block1_attention_b_q',
-    },
-    'd_transformer_block1_attention_W_q': {
-        'text': 'd_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_q}^{\\text{transformer\\_block1\\_attention}}_{i,h,c}} = \\sum_{n,t} y^{\\text{transformer\\_block1\\_norm1}}_{n,t,i}\\, \\frac{\\partial L}{\\partial q^{\\text{transformer\\_block1\\_attention}}_{n,t,h,c}}',
-        'ranges': 'i<128 h<4 c<32 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_attention_q by transformer_block1_attention_W_q',
-    },
-    'd_transformer_block1_norm1_beta': {
-        'text': 'd_transformer_block1_norm1_beta[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{transformer\\_block1\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm1_y by transformer_block1_norm1_beta',
-    },
-    'd_transformer_block1_norm1_gamma': {
-        'text': 'd_transformer_block1_norm1_gamma[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_h[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{transformer\\_block1\\_norm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}}\\, h^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}',
-        'ranges': 'k<128 n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm1_y by transformer_block1_norm1_gamma',
-    },
-    'd_transformer_block1_norm1_h': {
-        'text': 'd_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial y^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}}\\, \\gamma^{\\text{transformer\\_block1\\_norm1}}_{k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm1_y by transformer_block1_norm1_h',
-    },
-    'd_transformer_block1_norm1_rstd': {
-        'text': 'd_transformer_block1_norm1_rstd[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm1}}_{n,t}} = \\sum_{k} \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}}\\, \\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm1_h by transformer_block1_norm1_rstd',
-    },
-    'd_transformer_block1_norm1_var': {
-        'text': 'd_transformer_block1_norm1_var[n,t] = −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block1\\_norm1}}_{n,t}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{transformer\\_block1\\_norm1}}_{n,t}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm1}}_{n,t}}}{2}',
-        'ranges': 'n<N t<11',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm1_rstd by transformer_block1_norm1_var, reuse values',
-    },
-    'd_transformer_block1_norm1_centred': {
-        'text': 'd_transformer_block1_norm1_centred[n,t,k] = d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] + 0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}} = \\frac{\\partial L}{\\partial h^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}}\\, \\mathrm{rstd}^{\\text{transformer\\_block1\\_norm1}}_{n,t} + 0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{transformer\\_block1\\_norm1}}_{n,t}}\\, \\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm1_h by transformer_block1_norm1_centred, reverse of transformer_block1_norm1_var by transformer_block1_norm1_centred, merge terms',
-    },
-    'd_transformer_block1_norm1_mean': {
-        'text': 'd_transformer_block1_norm1_mean[n,t] = −Σ_k d_transformer_block1_norm1_centred[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block1\\_norm1}}_{n,t}} = -\\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,k}}',
-        'ranges': 'n<N t<11 k<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_norm1_centred by transformer_block1_norm1_mean',
-    },
-    'd_position_embedding1_y': {
-        'text': 'd_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{position\\_embedding1}}_{n,t,d}} = 0.0078125\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{transformer\\_block1\\_norm1}}_{n,t}} + \\frac{\\partial L}{\\partial \\mathrm{add1}^{\\text{transformer\\_block1}}_{n,t,d}} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{transformer\\_block1\\_norm1}}_{n,t,d}}',
-        'ranges': 'n<N t<11 d<128',
-        'origin': 'addition.py:15: spec, reverse of transformer_block1_add1 by position_embedding1_y, reverse of transformer_block1_norm1_centred by position_embedding1_y, reverse of transformer_block1_norm1_mean by position_embedding1_y, merge terms',
-    },
-    'd_position_embedding1_P': {
-        'text': 'd_position_embedding1_P[t,d] = Σ_n d_position_embedding1_y[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial P^{\\text{position\\_embedding1}}_{t,d}} = \\sum_{n} \\frac{\\partial L}{\\partial y^{\\text{position\\_embedding1}}_{n,t,d}}',
-        'ranges': 't<11 d<128 n<N',
-        'origin': 'addition.py:14: spec, reverse of position_embedding1_y by position_embedding1_P',
-    },
-    'd_embedding1_E': {
-        'text': 'd_embedding1_E[p,d] = Σ_{n,t: p = x[n,t]} d_position_embedding1_y[n,t,d]',
-        'latex': '\\frac{\\partial L}{\\partial E^{\\text{embedding1}}_{p,d}} = \\sum_{n,t \\,:\\, p = x_{n,t}} \\frac{\\partial L}{\\partial y^{\\text{position\\_embedding1}}_{n,t,d}}',
-        'ranges': 'p<12 d<128 n<N t<11',
-        'origin': 'addition.py:13: spec, reverse of embedding1_y by embedding1_E',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'addition.py:21: spec',
-    },
-    'squared_norm': {
-        'text': 'squared_norm = Σ_p g[p]²',
-        'latex': '\\mathrm{squared\\_norm} = \\sum_{p} g_{p}^{2}',
-        'ranges': 'p<797578',
-        'origin': 'addition.py:21: spec',
-    },
-    'gradient_scale': {
-        'text': 'gradient_scale = min(1, 1/(√squared_norm + 1e-6))',
-        'latex': '\\mathrm{gradient\\_scale} = \\min\\left(1, \\frac{1}{\\sqrt{\\mathrm{squared\\_norm}} + 10^{-6}}\\right)',
-        'ranges': '',
-        'origin': 'addition.py:21: spec',
-    },
-    'scaled_g': {
-        'text': 'scaled_g[p] = g[p]·gradient_scale',
-        'latex': '\\mathrm{scaled\\_g}_{p} = g_{p}\\, \\mathrm{gradient\\_scale}',
-        'ranges': 'p<797578',
-        'origin': 'addition.py:21: spec',
-    },
-    'lr': {
-        'text': 'lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) + 0.0005',
-        'latex': "\\mathrm{lr} = \\begin{cases} 10^{-5}\\, \\left(t' - 1\\right) & t' - 1 < 100 \\\\ 0.0005\\, \\cos\\left(\\pi\\, \\min\\left(\\frac{t' - 1 - 100}{900}, 1\\right)\\right) + 0.0005 & \\text{otherwise} \\end{cases}",
-        'ranges': '',
-        'origin': 'addition.py:21: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.01·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.01\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<797578',
-        'origin': 'addition.py:21: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, \\mathrm{scaled\\_g}_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<797578',
-        'origin': 'addition.py:21: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]',
-        'latex': "v'_{p} = 0.02\\, \\mathrm{scaled\\_g}_{p}^{2} + 0.98\\, v_{p}",
-        'ranges': 'p<797578',
-        'origin': 'addition.py:21: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'addition.py:21: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.98^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.98^{t'}",
-        'ranges': '',
-        'origin': 'addition.py:21: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<797578',
-        'origin': 'addition.py:21: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-"
+    "q~a&vM&HlE&}z6o@{|*dckW%q(}idwPz2+nDH^4pz59mS~d$Srqk$Znc6Dd)k=2?s2ZWu@5kN@ZArv^A7za3xK3ZkN_$"
+    "(E2{wS9C~CD1i{L$5{0TS>-YG(uSOr<jxH`HSMTBU;j8bm$FJ^2zuXmn)ZTb=b$EAp@l*EaZ0pq@-"
+    "uzO&{!{VBSBKeGmuJN%%MU*M{CILwp5<|K@M3ZLSe;{0oa2X<1AeKFSriAA=es$(dOx}?Pk8nHU$VRJ0kVtl0biHzO>Z"
+    "XeCs*ZrXT`_wCey1wUO#*X^j&s)Jv#qtarnEhuBW%v8>g*5u<?k-"
+    "U;6awLDux4AK%=yx54@YCnu*Z&EaXUgX~BD$?o)x=C&H`uK4`zyXnn`(aq`G%jtOzr&q<l;Pk`j?5fsyokv!(D1O=h{^"
+    "x0)9sTj>=$qGouRecjZ}Gg|d?zO#&hExHA0ErIEuMb<)|VD7u>9KMkLrt8Emk(@$;s{ghttP=vH9+klf#S|lf11Vb5BF"
+    "Q;xy#>=<4ofbir%O)xoP4Dt=j417^Sd?LRVqSen~;^-"
+    "ZFtE?TOlUQerLFS3BJ#*E4Q?1mSQ;=nd(Gh_JqAI<GwoY_j|CnuMqcX!W1Lwj;kwCMQm`Ol9SwefFm@0h)zJaXOq@bb6"
+    "6{r#CgPzM=|Uc7qV-00;A6|Mg6=Is0t7RBdoXE%3`0WmDD?&#;o7q1qJmL?8u+%d0Z$D0hp)$u2Pm}-"
+    "qamS>i51s`Ssv5qPF2VPtr7;zc<Bl7<2!-umsdD$CUk9j+~D-UTI#IR#FR>i2gK=vo|vg4eblvgbHOq_6@-Q5-"
+    "9EbquOUr4tOtwJ_FJYU^NCYeV8lji7d&Ujp$bFw^RV~jUPzAcU{kE;cG=4;2N&#xm_oMP)1G+AUatxW2j^SF3_wh&#!W"
+    "O)e(o0GhipQJoRi!R3ByX^dX!fawCken}&Jc2-"
+    "Swm|ZIf#d@aNNypJe82*k^93@GAdop*AoG2J%m*NlxrIRH0~W~BUvPSRKD`<7^|JfPLKEYn5${*>IWL|a|BfDolu7BnQ"
+    "i$ik&F$^w>*j%Xbq)N6-u`<ffa>bE^iu?KH85X|%CXXiG;dYEull6!mbiF)-"
+    "5`fj36&)7%m0*`Fjm9mtxgNY=axz+b#OU-Uo_?Dm+RBV`|q;*?6-"
+    "gaudH}R(dnu=?#1_oMtvFc;#yaMzc2oE_+1&X`|8QJyyVf(kLFVIh1EEs*Q$74Z};mWlFyV$p=Bn?qoL>7<lR~~*{FCu"
+    "JF3ax+Ni_79Tlzocz$*}x{VX-"
+    "?U^bI$u6?rKdH0$zmt>fsCZ>{&gtEFbn|gid`<Dn=;~ti!_vxas*>AumFO>4w~_lyE>zFGWWKuT>`bpuLqbwr^47hh2)"
+    "KbX%M>(M+-"
+    "@$q#t#?e_`xdP5Bwl62aVHJT&qz|CRN3`f5<s42a@I2c!!+RH&fx<#NPdRx)t*32L+4he18l&6%QZF>)IKE3Qsa^Q_!>"
+    "=cs`9o10-~D0bcDC$86TlI+xZw!CoKNJcKB}r@MJt*4BLMa0i)OQtCA~#v~!K*W9pk&8;g|!K-e_S&k4#F6IgxN><=-"
+    "e+90)IlI>2&~gn9n`g=;ZLC_4!}zn~$X$;^#d;hXug78B^*Btu9*6ApIOMO#q4jzkny$xTs`WVJt;Zo_Jr23+aTu~5hv"
+    "DmS7`h&pB;!2r;_|?V%h(?g|9Twi*W*yW9*64nI8?01Va)Zoccan8Y4Os>vzv?4i_z8X2u^?X1-J1-wI`rS=FvpU{Cd-"
+    "wkKasMA9<RNf4lqW^Q*6w%d?dKw>(er*YZqF4?^5|cdXC59|v5*WckGNHsBN;Pdu+6c*4C=4pl3hU7ns_yi>_(>+@U6`"
+    "tN5#Ikwz6WldQ8@#`wCXP3nv#WmHX@#A>18nuLLZ9Q)3ikLrEhuL^KxxLG7$7ki(T@bmkCS2o9jD!JVr-"
+    "24V$ZpV_UTzV-t(&%;%)->bk3VX%KXS5vyKLC^0u<g0(Cl7-E%$;@(FNTdF#PU-"
+    "jQOxhn8u1@kue#Do5?WGY#BTFzxpP|P%ts3n@~H*LIoFR$_&{yb!6DoyCSNdGDC@jR~*wg<7t$b*0IgB-rbzdQ)XyqTg"
+    "Ps5siciXQ)ZaLP>Ng&J1Q*fXlh}{xE6LyZ(&Eag&p}8cC@vyqp5`*(^=S&XJJQ%g&nyTcGO$gG2FtAp%(U}8Rvl)mj^~"
+    "%#{P(OO_`zA!j5taJE|@0sIahOd<#4BE$k?>u%q9Aifjuz23goK+<=O~7Iw6-"
+    "uw!xqD)KGtD6_DO1(LG`BDJt55=d?#kbJ-bnezoQk06jaTOd*kdm@3%Ed(+jus~!Mb~LcCBiF)?#uj!=U|~nKg&q5{u%"
+    "pt#j)oR?jAvoTJ}m6mtA!m^7IxHH*imm`$EX%|Ok!b2a|=6uSr&FwS=do+VMm399Rn@wXl!9e8w)%3VPQwUg&n09c2ro"
+    "{k!@ke01G>YTi7v%g&i#{?3mcXjtmPs?pWA8%X*%02b$Qib*&BsYjtvg#ax|3_UfF_(2fR%c8p<Y#}un`C|RB37~0WqX"
+    "h%CkI|drsF>rMb<Ij~NcXbXGt8-"
+    "|)I)`yr=P>o^9I{vEkiR;I)~j=9x;lrcR_BnnI){waIpnU+VaVznhOf?H=;~aOjPt;Y%L5}WV}C^at8=JdokRKR9I996"
+    "P_a6PF<0jlhIZ5$+R<-lN1>q|4GisQYiLJ>p&i2w?bx589Rm&R7-(omBSSmJH?-"
+    "rh4DF~fw4>P2j#5KA+8f%@!qAQuhISl|p&d1bcGMZ#QEF&Mp`jfO4DD!ZXh#!6JBAzDu|GpQG7RnLGqj`6(2g+-"
+    "?Wi=gBj3=DeHq$`ZD=Qrp&bnj?G(e%9(l@)B!+fk8`{xtXeT>EI|UlrwNqx4!d^;TLpv!9?PO|br?`f8N^fW<wxON)hI"
+    "X<ww3Df!ozfZFiDzghhM}FfhIY~$+9}-"
+    "7PN9bOq#5Ud7ncV{T*m&0bWNF&*3eFJLp!Mr?W8cYQ+z`^@eS=HGqjW6j!JApI|UiqDcp`q!G?CSFtk&0J1X%F?Ibg_i"
+    "v^Oi1tK-HClW|*A&`8)0-"
+    "5s#GLImTIa?r7Lwh2D%q;{mAFx1VhITSAv=i6RPR53IN?>RwwV|E*GPIM@&`ySic8X_cr#=kr)T^PLREBoa8rn&3Xs4)"
+    "#c1mJsCv!tPeOZQfQW@GwZD=Qjp`8K^?PP3dCmTaM^<iiyzM-9@hIUdI+KFvwrvO7cg&W!_hM}D-"
+    "4DFQI&`u0PJNXRl=rgpFouQqShIZr|+9{o(o!EwU(iqywz|c-"
+    "H4DFO+bq*z~a~wlE`3>!4XK1HDLpueo&SCtya^$Ygp<;CojaTO|?&=(-"
+    "UY$es>KyV{=g@j}4oz3*FxBcD@>b`Nu{wv`)j14Vox||eISgH$OOkOOcyW1P#AWP{h<|ks^{aCzU!6ns>KrOo=P>5#oW"
+    "jsfIzv184ecZ}w3C6Mooo&5q%gEoxS^f;Gqh8np`8K^?PO$Vr}&0;8kV7*G=_E(8`?=~XeWC^J6Rao$-"
+    ">Z1!!fjz#?VeWLpw<g?Ibj`lYya~Yz^&XVrZvuLp$|nXeWlDoqUFN@)_DGhM}F5hIZl`+Nm!?yJH*LoyO2k28MPQ!_Xd"
+    "i%FIa&?T&3|C%>WH*%{hhprKtmW#&@YOC8tH?i7Z0XKHA7aSiP*y`kN)4egF^Xm_@Tc4um6cj*l6j%R3h3`4u)8rq%S("
+    "C)$w?Jm^No;2e;@Z$2oh|Aa?k*+B-r!}-"
+    "YxuM;u4ed^0Xm{}q?T&9~cQQk}^V?A!+tBWU4DBx5j_QI9?aso`?vmS49pBLIWQKOJKytP~q=xoH0?91|k`GuQbG|_45"
+    "d<=43q)#YPb84Jg+S&57KqHy?hFj=j%#Rl#)fv6z|ij0hIZGNq1`DB?at89?&2BRT_1*a*Q=r3sSNE-YiM_RL%WM=Xm?"
+    "2r?atiL?!GKTyHgq3o!Zdu6oz&eXlQrFhIVITXm@=W+8y7}?xcoxr!cfTwxQhx7}{O9q20wWv^xt!yGv|ncML<j^BLO7"
+    "XJ~hJhIXekv=iUZ?$R0B9ox|EG=_F(U}$$S4DBw(>KsZ|=QxIT=Qp%FJ43q*G_<?G)j5nmSB~7(IaI99q4DY*#$BDm)T"
+    "?vIUY$e!>Kt0H&Y|h*9Hv^GL*D8fGFIo1yE=y<t8*B>I)|aFb4fDJ11~NQjJS;b5%I6ip?-"
+    "A^<*Re3UY$e5>Kw*gol_XvozBqi{DyWXG_*SdL%Xvzv^#~N-Gv+4U4Mpl7iegAfrfTxWN3Hs4ef4NhIXehv^%k(-"
+    "AN7Y&fd`OEDY_=!qD!9V`z68L%Y)%+MU$U?u3SRXJBY|wuW|RVrX~ahIZGVq1`bI?apUtcRoYAi(zPYN<+Kj8`@nWL;K"
+    "~~L(x<%9`@ZgWfNmn+z!5BPK{OH6~n2%ZuIg>8e7bHN6O!{G+5L8SHt_hDX&dKRg+$gt<Ie1YHCHP?Y!1t?NeKg0kdu2"
+    "-Px<1_uAyx9s<@Jl~{?MNvW2Y_-3K>&9*o1wEJd#s;RM61+z=-?Zui-YW}!q{>UksW!%~(Ta!c`+WFMjj4dNgMn~ierF"
+    "F6=K_7f*ZMBEyRvS0A*VaVM_RHOKGwqEy<~3S<_GRzTrs<Z3gTfoMar&fXdSt(e%Te&|jE8?lgE>>t*nYc%&yFbv-"
+    "&BGt$BIYZiG<f%t#y7gy}dmxd&l(pVc(#&|MohcZCqG+R%_jy<Eg67TeQUb%(YauF-"
+    "_%_Z>FuC^F_N{j@o}e9<~4e(b@U9s{zXQ*DcW2Hs!dY)*_X%erjo!@{G)O5jEtCtgYD|mPbf)eOI&Xjb<C(Us*J&i)(A"
+    "um(SeiPk(vN8N=@X@J*+yzT?SeDQf7&qbs}PUxHevWe#^|)}_kk&r0{(?#rcuTGaKtdh<<Qd~_wN=gp0_`tjFiH+Pe>%"
+    "j{nkTmR_jP@AztXUA)Gp0&1X^@(!yw!HS`tE+L@Pu;D~?9YeU&1gQlxgBNGcTEb*-"
+    "ab6_%fsybS?Omh?f`E`m$zLXE&YMDPZq=X_oM7?bo1f19__cy(Jt>B+v4Awd=o^j`CiZ}eNptMyD6c%nfS+muN#_w{R_"
+    "8R?rpuXj++~6b<^Eyu9karKqI!@Yj>NGb>lW_>*}7J*|zxcs>R!fm^<&ST6fv{)2v~ZxE3WrlY5(TtL>)&0`3}0HRqO1"
+    "!v{2Yy@mH%y&Uy+H2i90UQZHD!+$}G`-"
+    "j@Htl@o9*lFKt$eyvEAZtxq`{}#wTeanW6IYKP9c}#dP~>go`oq*%)AZhFA?vm;b?<#nOBA4GB=#dT?ugFTtN<q{>tG6"
+    "k;%%L+p-"
+    ")g47|{=U$mIuO+z^Dl`KtZ5Yg2vAVd|Rq6Ll2+OiO)MFf`V+c^>ZMP@J%hcf(eNXg_kh6SRBpuH#lbAT);b^Z%5?rpC8"
+    "kq9$tosl_sAFP_d;pSxwmd^2rJjIowTO^ddf;DAV$-@6;kqK(Sq?~9}7XP5V*+lI(CEp0R&(Uv5~-"
+    "P5MoK{<;Kuf8rP?3-m{-"
+    "J!W%%Aa(FeVH>|zG)7Ds2E}&a#C4cPU{DXpV#`4{RiI8mCXIOw=z@1O(k4yjK#85CgR;c<T8#E#nspE2BvE9Wgu=ZC+D"
+    "O6r@Hman}o5oWY-p-"
+    "1FN`f#!1WTsCW0B1wFd}AAEUHUB{{Q*lOamcHn+z<hVUrk1C=&Ir!%AugjatmTo4+Yk$g)s`}WE<I&AX(=oa0-"
+    "_<3EM&R4Znv|a{uXXj_=9(KKI4L6dS5E}LZiwKzY07A{wRmeh8ck9D0JV9k>d&xUP9EjtqQ<=>d!$tufSTqfpPpbjMGm"
+    "!ia@|WU@otW&KmhyC!$P;-"
+    "W|pp7076%v>XBM&yOYfN=@esO>}#=pRgS!+JFjo;ZJzbHvDPJ@{n>f3#ndogg~oL^W7*h9<LA9C;SDJJ9m}%cue$8F<="
+    "_xz%rX-`6Wikd`ETM{2Y!uAgPC5pjH|WDOCG<~-?3%fvoiJ<Ppj7viaoaXH?S)juqq{ycHh-"
+    "30J}emy6;<E_hpS<yLwmr;cVcVy1JX}j%~{vA2YjyXnY|Y+aBxW!5Uxe7BI%tP-"
+    "w+qyQP3%wU}6W>jm*)>91pS(NqiFbs*>Y$)r{;z$L*`ht4z+bR!S#5UtNrPohh!wY7LW>S{1>_-"
+    "f$2x4C+8zTVp5FIv~S4S2=(9lipK%&}^w&iHM4Lb|sv;Ks1oE#eJg$L<LRK9b%8U3Z!AKGeTBw*4r~El#=)++KtY5k!!"
+    "Og&8oxgt|Zia$Sb)nqeV=u}=UE#u(NXLaPPMkd0NW{WF|xX>@iPkx0U}-"
+    "AN&tai?Uqd^qeqzq$|IS_k)QYiZZ<A7|j*;R=Rl<>8#o#M#5T>_zLwV^%6!+kUzt-"
+    "{=7n?e*tBoONRw3wGYx@eO&E9W})%(}=+gXJ>X(Z2lH*KVk|0|3?yT@-"
+    "1}<k#{ndiK1mYQ_r#cUZ;qiLcRf}kq=7sWEe+3TXvf6Aa=QBfaR9i+Bmr8r(y`=z_U(&(R#?fRxW;0dU4o0rr7wjczQg"
+    "rUopK1a)WWSeX$7K5XPtN^2fGYjliO7@Xxb$p|zfbXG+`NCY{mWc6L?gn4UmB!ymSxx!&{y12H{q?PlH<;#%Ao;XRgxc"
+    "WZn7?u8%kF8(oOq24TiR~lx!_{Ub*6A!9SsU7pA)`|uZd~OF(HuYu~HZDS-Hv@HO&2%6#(}i~oABN1xQ72JbO-"
+    "3@=T`OgGy@NKp$mEi}P*Q2SwPC=R*^=UgPl^VJ98;!E9fEej0+R5xxE)1_EU!7ToJ+L0(Z*7McQFLmD0qPubwS;d-"
+    "(4#C8T6WcE#BAoO4fH_krwB|ytuoQl<1Qi*xzy*<v!CS*2vm4Mz3w=W$t~NwaC!XG%LivspNVsNu5P_xYO@UgsJee+jn"
+    "}6il3?a&Vj1WJlAvpGj?UsKt_bSrzNU{J@_C=w{0^M53b);s!)B+YRfI*7rmQaUS#LftL1OKt<6fw6F@HM@f+mudMvf%"
+    "6l)WO9$eg|KOJPaWiYh`FHW5$tg*-"
+    "Uwa3qhqpYe0yvoiw@|;QJIop}yxQ{E(O>Yp%QyJ14A9X15RCcvSdDdq~?)#SKj5otSm(B3c-)!XBHOF6jd|hf<JJ~-"
+    "MPhJV9`{z1Ax6H=In1`J+ru^r;DgU`_%76Z5a=07umh~s_)p}To;#e+<$zhW$SguM@*{F$>CN<1%Pl7t`5>)dZm0n$J)"
+    "1TQ2@y_BuN%Vky_MCtATz>W$|Ln8X*{zFDnrru~i;p7Uy%h&l|E!+OxL2ARU1=WuN@qq_I@4TfXCV(C<sF_{R;l1m!qe"
+    "rpr<--3jyGn?Wn-pXI%dj)$4q(bF;hPHF;mVMGv&N7Q!X1b<x$2=dGMGiALf`T|3b!0Ib+O}^AgBRmOy6G1TqUwAhXyB"
+    "WH$H&GGio=883m%WC>&zC4tO>6Uc0s31s$#B#;>+fy{glUHl4X5LGxs+zMxiR`?1@E1aRTei0ZI&LF9923dtO_zPMga)"
+    "oo6K(i~HA!UWLPaKR2XW&*i1FOQBC5TuR&R|~Q4EhRZNLAtN6T#Rg0Dgrt2r8VxUs4DuE1V%(g)>-"
+    "GI77<fI_NB}14e~2@GG2wSK$oI3TH@F;S8n~&XB6Y8In~vgRjCFq!rE}t8fNEg)=K12`ikzU*QaiE1bc+!Wn`qoFPqxG"
+    "lW+-"
+    "4=M=@DxASn;S7ojXAo34gRH_CQdT%ax(a7VTHy?g3TNo7a3&THfNI6ayb5PvRX78q!WnEToVyEzDPe^(=qj9{=L%;?S>"
+    "X(gl3ofiylY6#(^}!YJ_#eAk`D7gTFe8*z&uc2m<LK!@l1k^&Pj%OARXp`w3r9-U>+y|=7IXdJdk8-"
+    "QW^s0Ayj)ElRTuuJdhUiKyu6j#lSp}G3J3%V;(3e<{>=$9m}%cue$8ljd>t3=7AKL2a;nRC^_bV5?~(46!SnaFb`yid7"
+    "$B99!P+BAQ|R?beIRyVjd_7=7ADo9;kQB0|~Z1CmH5}beIRyVjhTtd7vbi2QtPykU8do27-"
+    "AA*I&ozf{A$`KIVa>m<LLLd7y}x2eQFD&=4>WGOc+q4<x`mkO=cYF)<GmZTEjljCr8WP27orc_0bqfn=Bm^6%<TQ85o`"
+    "1MM|IQCiFcPaK^lDB@xsh=q9&2*TO~Mdp|X(qkSd9p-^2g0W8k91|1?Fc0M4SDn&f9w-{-fh;f&ly--4>fB+R7?=m*V;"
+    "+cyc_1d{fzn_e$Q1KHsW1<e5c5Dj%mYa=4<y4pkO1=_NJnfF6!|d^loazo=9mWx#yn6O%mamE9tN3&Stcm*U>-"
+    "<;c_0Difn=BmN{4x%beIQ9jCml&UiQSmJP-@>KqAZo@h}hM$2?Fv%tHzj6vf0mP&5-"
+    "1CB{5ZJLZ8Hcm`hA;Gd`41O?1|D#ARF6!SpwF%Ogu^N`N;<l7CMc$f#0VID}1c_0<$f#PEx$N=*|$uSR<8uK8N+A&XR6"
+    "3hbyU>?YWd7!A62kH^?Kzhsr^@w?psf~kqASLF30x%Dx*kzxhVjd_h=7Eeb57Z~-"
+    "fh1e&lMwSj63hchF%O{vjEZ@n=$HpG!aUGmFb`@i&V_lAfq9@X%mXPf57Y<dfs$e#$O!X5L%=+cWV?9^#5_;{=7F@B2h"
+    "w34NQZf#o-"
+    "hw&gL$ByFb@<T^FV{bJXrKQ2Ihfem<NiCc_0bqfpnM$QtqQqkueW60L%j!VIHV&%mYdH(I*b(fh3p*(qSGf<QW6=Km))"
+    "$kP+sA`o=s2$#ce=;h)Q9_*s|-N{D%&$e0J}YsXRYZk<g$%mc|V4<yGt5NF3xN{D$NgB?f79P>c^?l>wF)Nz-fn3xBWV"
+    "IGK!c_0nufw-6l(qJBli+P}^m<NiAc_1sy1I5NXkQL^EVq+f23iCicVjeiDMZjes@8;_2)6Ke1#~U-"
+    "{vN2OG9W%woJWyoJ!yv{?Ib+O}^TtfMY|NBL88gMkJoGkZ%D<2?Q_dJO<-"
+    "7zklO>RuG=ap%JWyoJ!yppKjFCWQyaY0nC6HN^1QHwb&|3nTeIW^C#z-JD-"
+    "$NI_!Wl#r&Jef48KM=wLedIn=&WA^Mujs-Dx5)9;SBzQR)}2ToF>rh3TH@J;p`I!qrw@u70$q_aApZ2R)sT|S2%;d!Wm"
+    "LkIQv8}_6dMr;S7QbXYiL4Ldptfh*seY78TBrvbYX9i|c?<;SBr=XW&&h1GB;zQdKyEX@xVSs&Iy670%$Ra0Y3GGsr5O"
+    "K~Uk$N=L#9XYf}zL*fc&Ft2ci;0k9*Q{fEZ70!c7!h#BC@KiX1qQV&j70w{5aE6o>&XBIc8Io2w1Ea#Z8}ooH%ma!r55"
+    "&VfkRS6v=`atNu);YC<{^HCGo-"
+    "9=ZpJ(y1JA(e8j|z0RyZRc^ME?c18Ol37z6WwePJFjQN=R~HabTc<^gq>2h?I7(1Urv1egcx5A%SMtx0hRn1@j9bxiW0"
+    "4)cIo%md0X4;TaUfX0{yOpSTKq?m{B>~}27e!uFnUpM9f#h3?FU>;D8dBEhD2TXu@KvT>E#=tzFA?5*xi+Ml+<^g4x2h"
+    "?F6P>XrMB$x+Gh<U)?F%Kx%`W$7L2h?F6P>Xp$4(0)qU>?vI^MK}<2OJ3IAzXhQqYEbH0r{8*lwuw*0p<ZCVjj>2^MFI"
+    "ZJjk@>!91V<^ME4E1IENWV6@%;F)`)=J2!Dh2Ic`Jm<N<$9?-"
+    "w5KSsqoqz$y!1chla4?J;nnxK%2c|aECK_Ccg6BL?b9#D^Yz;u`go(RT10dP!ED8M|Re_wS>hk3wgm<P1LJYd=##<6pU"
+    "ab#c~kdJvl9_9g=m<LRQc|cRl1E#_}U_#6T`Y;bD#XO)4^MC@(gCHHTO;G5^JYZ7H1DazVFc|ZIX)q5Mj(Hel5@wm8(1"
+    "UqE1?B+-"
+    "m<N<$9xxr|0n=d~Ffrx<8GG3y1M`3^%ma!r56Htjpda&q=`ar|Oi&mT^MKJzP?#9=fbEzEWZ)TiU4ws~ZW9zR^Qj2)fK"
+    "to@#>YHhI?O{l)01yEbmU<kP=<LxIpzUXm<NoHc|Zfq1185jU~0^ROlrqGsYx&o7=U>|59R@*Vji$Z%meB%57;B-"
+    "L8dki<^h$M2MoYGpkkMOjEZ@{w3r7p!aQJ~m<N<>t&c*?14=LtD8)R43NR|>0i$Cc&<OK@gTXwgwKx~%MF!>p!!Qr1z&"
+    "v0dm<LRXc|aq~0}cW6fRgRzF%a{B0hkBWVjfV3c|aZJ0eiwcpbh2$d%`?me9Qw53iDvm?--Z|lwlq)GUfp#m<QBh9#FZ"
+    "DK1Rko-~ccWXoPvdzA+Cd-A5lem<N<#9#DsQu#jgA%mWSp^MFQ}2kaa35G2nTZ-"
+    "##^o8f0+9xx&10V87`u&*6Q(Ytjv@-"
+    "Po5!#toI^MITkM=>Gh0S$H>MRUvp_PgV#Oi;&Nf?{GGP=<LxF6IF>m<Qxy9#DgMKrZG1qhcN~D&_&LFb^0T^MF>E2aJt"
+    "*Kr74x_K11lq!s~}0lk~6t4}xUJ{@n&l*`6Uxpd4F8}opXF%N?nGv$miQ_dSR<+3qT9%alF8}rcHm?{54#!NY5%#`yI$"
+    "V`?%X3_)_8}opXF%N@CATve+neh_HOqM`qQ4&aO%tLPpWcGz5kQpO^%zO`B{0e6fRX9W33TKE`_zFoYoT0OR5f~NDAgO"
+    "Q$S%owB3tAy^g>#xfvn!k-"
+    "Wred(9E=KQ;8r*TtHPNjh*%ZQU|!)2`U+=ARpIOt!PqANeuXm#DxASzQV1z4oFQ6;GgwqOL(1Yh=q#=SMuju*E1ZE>;S"
+    "9_QXGm4y45k&%kgCENl2tf^ufiFm70w{5a0WqzGb<elE1bb!;S7l@oWZ=p8G<XEAx(udgjYBZDhUfJoWWD!42lY85L7s"
+    "Wtil;mRyaet3TH@K;S7ul=WfgcurLoG!aN`k^MHQL1E#|~K*9>=D42)%70!^d!nqmq01P|>r)x;g(^}ySe9QyrFb|-"
+    "`JU|T01N4P?fJ7C~AlT>}WS9rgVIDw>c>oXQ0TN&ypg+umXlqg!0_Gu9dmWQJpu;?X7V`jd%mc*0Jb*Fg0a9ZgASvb{J"
+    "o_EXvfr<|?AMKX05RqP6qpB)V;&$m<^d959>5gy05LERV2F8u;bI;@fO!BJ<^gn=2hd_3APMFH5@H^pcgzC_wmt_L<^g"
+    "n=2hd_3fP;B}B$x*<#yo&I<^cwRc?j2E$LNBIc>q4<0i>7*NPu~Oh?obk!92haFb^`Vc`y$kz&wBm^8hh14-"
+    "jqle@KjZfX+?afq{7d3FZN0m<RCh>JL#d4`~DKH9<jI%mYsxohB&YVjh5nc@PM~+5`pWm<P~f9v~g&fhU5oPXHVf6bLX"
+    "6;NMpr(qSGT8s-"
+    "5kFb|M+hjHlKVH_Bk2jF8KfQNYiCguUsU>?8}^8l$Z50DV^06xqENHGr}!#sch^B_n^Y!ejtF%OUw^8n_U2MESIKpM;g"
+    "gkv5CnS@y;DDYq&K!JGx0p<Z@m<LFQd4P172S|*00LEVSz`#5J3-"
+    "bUX%meT+58%f<KswAr3KJB>#5_PW6BH!IJU~0<0T_4&Uf1BCr`rSt%zP@sJb)DQ0P!&okPh>Z&h+Hl4IOxx2asVNK#q9"
+    ";73KlrV;;Z&^8m>)50D!3Ad}iLPihj(0|a0mz=L^!sF(-n5%U0g%meg@d621%gLwcY<^cjQ51`m(AEII&AT8zrj4%(-"
+    "C*}bpTkC@m^8gae14uCsp#qGGd4TAc2Qb1sz+f;BYAw!%d69v6fH2GhC@>Gu2j&5iVjjQ<^8iD@Jb+}oc?iTjKmg_ew3"
+    "r9bVIDw-"
+    "d4QfU4`73NfSxc95FhgZgTg#m^g9OT0c4m5h>Upv3FZNGm<LeqqYsfW4=@1C0~lc*pl{3rNcYhP4(0(Qm<P~d9xUV;1M"
+    ">g_z&wBv<^lS~JOs&e#+%`v%Vzjlm<LFRd4R~62k2|ZQSfe^4Lr;P$S@Be$2<UM$5BX#c>seQN5LHP0R8SbDihRkm!O!"
+    "K2asVNfQxwm4dwy3m<P~c9)OE^fT)-"
+    "Uh>CdtE6fAL#yo%(<^f`39>5Co06k(JIH^UzWdQHy>gv<Yx=+U&Gv%@|Q!X7d#l}29WX!`L#!NY5%#`!SOu1~#lt&pe#"
+    "l}4JHfGAdkTFxv7&GO(1TvE)keM`r#Kt^8WX!`L63C2^KxVuIGLt2cS(F448}rax0-"
+    "1dw31r4dAT!@X7r(+8L>0~ux562s6~02!3TNo7Uj#;lGe|0&K~~`m{(@GBT;ZH1(Ci9lNLk_R69=Qh8MqbBz^ZU&2_ja"
+    "7GniL6gTBHUQdKznL@@RVfM4MZf(mEwmlQ(E3TKE`;S3fP&XBUW4mykLfKlNL{0e8_RX78)!WmLkID=`0Go-"
+    "3;hGZ4a;Hz*3X@xV$Dx5)3;mk@$!U|{bS2#oB3TH5{aE9OtXGl}w4B-"
+    "{dgG$1J3TN<CID?|X83Yy1AggeOloig9uEH6TRyYHr!nuZdxSrltUvxV9@OD&u>DBxFCDq1bWYx{Us%{2Gb#nmXVKcg4"
+    "|DqyBo8OeMqB#oIA$~<Oq^xMJunvvV6L*Awv#hI`TTZc`Ihzjrk<p=kd~^3yU2~OncRGRQfAnkqu3iLl#h)kfb)&jQHu"
+    "@-MJUTSu8Z^?_9BqO5aTSZLmwwm@!S-"
+    "8kuAf@Iyz=j|>*623RLN>#7l|L9nyube*E`LBcvt*+_+3?UQC`P7QN#(#brFwEP<#&p)DW57fYchjjKkIF<LO<k`KwpT"
+    "`i3G+L9Gez{;>V><}%x_31N9n)mPol?$3%oU-jMEH*UYNjP!N({>}AIpZ~EF!L`40dHgExZH4E0k-"
+    "abf`}5v&)b;n@eEZF-Z(cJm_5ID+#iU44r?=;4m-"
+    "UK~`dh_!f0$f7gToA7KKt!&f3N+NqM=4FzJC6^`B$t@RQ!zURLkE{oNe{Q3Qu=7SgdWZZB0<#QsC(4#}{9>)fI4KR9?x"
+    "&>HB(oRxcJIDXy`K%%`0eYK~L&x#Ak%FRIx5c^RGBV1KU_g5q{rpW(Q?DZaCaK{5Dwwv=@-"
+    "(#_y`HhGtA{X6@<XuP9rR2D0gBa5Tr`19%Qvw!~U=TBvHw?Di5@6plom){;86;XfweEE!2e5kn*E^n5BeLE^H{_*_mc6"
+    "7T~#_H8}c}vl^US#mJef{sV<qNAzJ1PFR`j+KqipzVN*tnjoTJ%XeE8VP4@uED%;<32i#o^{Fwsy*2p1AnVRg#+CjYl^"
+    "hC%2<AuZ^xQR#&YO)Wzuh?4c0P$9jrizq*vv$4XMqmW^9JaDM)DdDGHuRv#_&@^P)Ij~i7jdrt9_%d^ykR>YyXX9y)$Y"
+    "T?6P!u+uOAxD2KE`7VZl#Tmsp`zmN+Ryp$ht;(gpQv5tZl9@6P##gGx8N(E?_K$PedR}3yY$chSbq2G&!6VIS3loe{Sk"
+    "Iuewm0@r>P3NgMY($eS4>KC_DH{HsAidyqPu1<{TE)p)aZfi>{%Q^Ld@IcaGcN|GM)6aO(nI>#v~vijR9yTy>;czbdb4"
+    "t<9o$UEaJrhv(H@>e)K*FVFG$@;3Fl-"
+    "rYW~Bi!EaUaW6VOD#8*>TSB-;&D3?Pd#z###Vh~DXi^-ak06%y<P-}=XZ<W{U5QXbI$"
+)

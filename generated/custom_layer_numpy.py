@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -34,9 +37,10 @@ def _forward(x, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b):
     return dense1_z
 
 
-def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
     _1 = x.T - radial_basis1_c[:, :, None]
     np.square(_1, out=_1)
@@ -64,95 +68,46 @@ def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radi
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
+    d_dense1_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense1_z -= np.equal(np.arange(10), y[:, None])
+    d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]
-    np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    # d_dense1_W_any[n] = max_o |d_dense1_z[n,o]|
+    _2 = np.absolute(d_dense1_z)
+    d_dense1_W_any = np.maximum.reduce(_2, axis=1, initial=-np.inf)
+    # d_dense1_W_used[n,i] = radial_basis1_h[n,i] if d_dense1_W_any[n] ≠ 0 else 0
+    d_dense1_W_used = np.where(
+        np.not_equal(d_dense1_W_any[:, None], 0.0), radial_basis1_h, real(0.0)
+    )
+    # d_dense1_W[i,o] = Σ_n d_dense1_W_used[n,i]·d_dense1_z[n,o]
+    np.matmul(d_dense1_W_used.T, d_dense1_z, out=d_dense1_W)
     # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
     # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
     d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
     d_radial_basis1_d *= -1.0 * radial_basis1_s
     # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-    _2 = d_radial_basis1_h * radial_basis1_d
-    _2 *= radial_basis1_h
-    d_radial_basis1_s[...] = _sum(_2, (0,)) * (-1.0)
+    _3 = d_radial_basis1_h * radial_basis1_d
+    _3 *= radial_basis1_h
+    d_radial_basis1_s[...] = _sum(_3, (0,)) * -1.0
     # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
-    _3 = x[:, None] - radial_basis1_c
-    _3 *= d_radial_basis1_d[:, :, None]
-    d_radial_basis1_c[...] = _sum(_3, (0,)) * (-2.0)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
-    _1 = x.T - radial_basis1_c[:, :, None]
-    np.square(_1, out=_1)
-    radial_basis1_d = np.add.reduce(_1, axis=1).T
-    # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
-    radial_basis1_h = radial_basis1_d * (-1.0 * radial_basis1_s)
-    np.exp(radial_basis1_h, out=radial_basis1_h)
-    # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
-    dense1_z = radial_basis1_h @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]
-    np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
-    # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_radial_basis1_h = d_dense1_z @ dense1_W.T
-    # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
-    d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
-    d_radial_basis1_d *= -1.0 * radial_basis1_s
-    # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-    _2 = d_radial_basis1_h * radial_basis1_d
-    _2 *= radial_basis1_h
-    d_radial_basis1_s[...] = _sum(_2, (0,)) * (-1.0)
-    # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
-    _3 = x[:, None] - radial_basis1_c
-    _3 *= d_radial_basis1_d[:, :, None]
-    d_radial_basis1_c[...] = _sum(_3, (0,)) * (-2.0)
-    # d_x[n,i] = Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
     _4 = x[:, None] - radial_basis1_c
     _4 *= d_radial_basis1_d[:, :, None]
-    d_x = np.add.reduce(_4, axis=1) * 2.0
+    d_radial_basis1_c[...] = _sum(_4, (0,)) * -2.0
+    if wrt_inputs:
+        # d_x[n,i] = Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
+        _5 = x[:, None] - radial_basis1_c
+        _5 *= d_radial_basis1_d[:, :, None]
+        d_x = np.add.reduce(_5, axis=1) * 2.0
     return cross_entropy1_mean, d_x
 
 
@@ -161,20 +116,20 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = m * (0.01 / c1)
-    _3 = v / c2
+    _2 = new_m * (0.01 / c1)
+    _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
@@ -182,106 +137,28 @@ def _update(w, g, m, v, t):
     return new_t
 
 
-def _train_step(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radial_basis1_c, d_radial_basis1_s, d_dense1_W, d_dense1_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
-    _1 = x.T - radial_basis1_c[:, :, None]
-    np.square(_1, out=_1)
-    radial_basis1_d = np.add.reduce(_1, axis=1).T
-    # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
-    radial_basis1_h = radial_basis1_d * (-1.0 * radial_basis1_s)
-    np.exp(radial_basis1_h, out=radial_basis1_h)
-    # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
-    dense1_z = radial_basis1_h @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]
-    np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
-    # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_radial_basis1_h = d_dense1_z @ dense1_W.T
-    # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
-    d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
-    d_radial_basis1_d *= -1.0 * radial_basis1_s
-    # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-    _2 = d_radial_basis1_h * radial_basis1_d
-    _2 *= radial_basis1_h
-    d_radial_basis1_s[...] = _sum(_2, (0,)) * (-1.0)
-    # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
-    _3 = x[:, None] - radial_basis1_c
-    _3 *= d_radial_basis1_d[:, :, None]
-    d_radial_basis1_c[...] = _sum(_3, (0,)) * (-2.0)
-    # new_t = t + 1
-    new_t = t + 1
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _4 = np.square(g)
-    _4 *= 0.001
-    v += _4
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)
-    _5 = m * (0.01 / c1)
-    _6 = v / c2
-    np.sqrt(_6, out=_6)
-    _6 += 1e-08
-    _5 /= _6
-    w -= _5
-    return cross_entropy1_mean, new_t
-
-
 # --- scalar functions
 
 
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -407,9 +284,9 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(3760, real))
-    params["radial_basis1_c"][...] = rng.random((50, 64,))
+    params["radial_basis1_c"][...] = rng.random((50, 64))
     params["radial_basis1_s"][...] = 0.05
-    params["dense1_W"][...] = 0.31622776601683794 * (2.0 * rng.random((50, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.31622776601683794 * (2.0 * rng.random((50, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -438,11 +315,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(3760, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -451,11 +326,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 3760)
-    state["t"] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -466,7 +341,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(3760, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -494,8 +370,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -535,6 +411,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -544,119 +422,35 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'radial_basis1_d': {
-        'text': 'radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²',
-        'latex': 'd^{\\text{radial\\_basis1}}_{n,k} = \\sum_{i} \\left(x_{n,i} - c^{\\text{radial\\_basis1}}_{k,i}\\right)^{2}',
-        'ranges': 'n<N k<50 i<64',
-        'origin': 'custom_layer.py:19: spec',
-    },
-    'radial_basis1_h': {
-        'text': 'radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])',
-        'latex': 'h^{\\text{radial\\_basis1}}_{n,k} = e^{-d^{\\text{radial\\_basis1}}_{n,k}\\, s^{\\text{radial\\_basis1}}_{k}}',
-        'ranges': 'n<N k<50',
-        'origin': 'custom_layer.py:20: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{radial\\_basis1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<50',
-        'origin': 'custom_layer.py:25: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'custom_layer.py:26: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'custom_layer.py:26: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'custom_layer.py:26: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'custom_layer.py:26: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{radial\\_basis1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<50 o<10 n<N',
-        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_radial_basis1_h': {
-        'text': 'd_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<50 o<10',
-        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by radial_basis1_h',
-    },
-    'd_radial_basis1_d': {
-        'text': 'd_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]',
-        'latex': '\\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}} = -\\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,k}}\\, h^{\\text{radial\\_basis1}}_{n,k}\\, s^{\\text{radial\\_basis1}}_{k}',
-        'ranges': 'n<N k<50',
-        'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_d, reuse values',
-    },
-    'd_radial_basis1_s': {
-        'text': 'd_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]',
-        'latex': '\\frac{\\partial L}{\\partial s^{\\text{radial\\_basis1}}_{k}} = -\\sum_{n} \\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,k}}\\, d^{\\text{radial\\_basis1}}_{n,k}\\, h^{\\text{radial\\_basis1}}_{n,k}',
-        'ranges': 'k<50 n<N',
-        'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_s, reuse values',
-    },
-    'd_radial_basis1_c': {
-        'text': 'd_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])',
-        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = -\\sum_{n} 2\\, \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(x_{n,i} - c^{\\text{radial\\_basis1}}_{k,i}\\right)',
-        'ranges': 'k<50 i<64 n<N',
-        'origin': 'custom_layer.py:19: spec, reverse of radial_basis1_d by radial_basis1_c',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<3760',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<3760',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.01}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<3760',
-        'origin': 'custom_layer.py:27: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-"
+    "pO)OLF2!5Qg_YMFop7grSX?w!3lAH<<9&3j_)wl|ccL7?sSUW$k;mvz*mL%nf?uJqMUW_#~aFlCVlDy?_OQRL`vM&rDT"
+    "SaMkj3)6!SkOlKBTG_&<Uf|gHrK0IXW#!h!RA>YXV|7jL!@8H#%koO;d6S18!UP49Z@Uzt=t(6Xg;aKK0P*of_;H_0PZ"
+    "XbqP00W0Gu&S~bTMMiZo>uhPZ||@QUVFqS>kjjUs_I$uh2NP5gAgb7bZ1T(&g_gH$#QhpC)VixGgi6K(sHoMcwxS4Yb$"
+    "+Ey-(}?gED*|Y)y?;*v*nzl#p2@Waw_)1|TwShc~g5jhB;-"
+    "Kxk2e5S<3SN|LJDC9ITJSb(UU&Y+*7V^W7vMf)ybNeW@b?$J~7tSq1rH+>pg*z|_P@3XNx5vY7WE`+z>i*!YIsX%8%NS"
+    "-7kSvb-SnMtZ#2_tu;pc_?!x=VpFJeM(zI=<(w_lmY+R6v%m9y^F`<<4Ps;85C<q_8eUI;v{x{=%~Z=ocOr5se89l2Ic"
+    "HoEQunV*`HzZ<6CJa1f<x-S@@orn<2xTR7J9mCK1>o=I`oLs<a|9H|zI2IzW34r-6Jc~+-"
+    "mvZ?NrVZwSISPqdBynU2o!JcL7{0Jxq^Y62#8$lzcVeohs2~(5j6isk{Ftd$mRxCvCkorw0sv0k$TjVmG9G-"
+    "ZgYu)o9bC5s6)JtJ>M6jZsB{2kE)5OVmd;IQkbFnP`s!gP98$@K6cyvQOMv40@^BXeTAET>F=3q1R$V#8l6)Woss}g(K"
+    ")SFY{Q_p6irZc&wnC=sI7KC;u4P=t1?*fl*Aheqe?I{0Od-a_Jda||@ubGJGNz<LZ98*-qv!ku=G?%<)V7<y?-"
+    "UKJ(?cm`FelScr|Lu@d>~yau5{g~)RsOZS45_CqsTW4gB2-w%_om;Zdk<nglRVk?zy2kCLeZo9HDTgJ@%|#>Iis-"
+    "5z|a|GHMS(=H&R0<Rdv81_)}H*!!FU7E(Yk<f}{c^)G^~(^BUCOtTff206*W)WkWip3T*vO4)mfeTsG8eD26-"
+    "2i{u0(OfH)k64YfUkX&uz@&Mk==F-e|y8-"
+    "b^H%_5<PtLMs+jF^3Un03=@yei^rO=N@V%TKJ1j!%!7KMkw2BK7+08y0QS;8*4D2of6HP1O}3fg5z<|Q<-"
+    "Im9^G=&KjXq=K?iK~V@UXPm$4sArZa-9Xi<BRki$-"
+    "hQT@y0vZ+Du)vFjc!`1GvP`4vKsmtrTX%_sg%M4{2a;Uti0iBpl#*#RYu)G_2<c~CGqJOX%boS0<Bux<Pxn!TQjdMKLa"
+    "{+tNDV0Q3=5D$qi8i;{J8I_`}o+&-;=(a^m22ZaRCsMi=RSQVwr(e7=F_;o%L-1q<wJEm()VDZ-vduTg7!weeN7Z9V$^"
+    "%YDD0g`1p(o5aF?KeqAklg~Q@J2zQ7Hy?IFhohx<Rhsm|!p#NjH5BpoLV;P8D1=~|DVJBeyEc?CYTAn$2L5$;vZ}^Fv|"
+    "*68VOVa(AZ5kyOgnI%ZBDx_*Dm@)n-Y(Mgah&@w}#TWZNLBcr=19WYYaN*<+S%zOgY;`)@}6POA-"
+    "cm%T)Bo<v4s8q=_Gc9gEqYo*%?bxyPg%55f?gMd?q2-q-LfH@OP0egQ~ao|O"
+)

@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -25,15 +28,13 @@ def _forward(x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
     # dense1_z[n,o] += dense1_b[o]
     dense1_z += dense1_b
     # dense1_h[n,o] = dense1_z[n,o]·σ(dense1_z[n,o])
-    dense1_z *= _sigmoid(dense1_z)
-    dense1_h = dense1_z
+    dense1_h = np.multiply(dense1_z, _sigmoid(dense1_z), out=dense1_z)
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
     dense2_z = dense1_h @ dense2_W
     # dense2_z[n,o] += dense2_b[o]
     dense2_z += dense2_b
     # dense2_h[n,o] = dense2_z[n,o]·σ(dense2_z[n,o])
-    dense2_z *= _sigmoid(dense2_z)
-    dense2_h = dense2_z
+    dense2_h = np.multiply(dense2_z, _sigmoid(dense2_z), out=dense2_z)
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
     dense3_z = dense2_h @ dense3_W
     # dense3_z[n,o] += dense3_b[o]
@@ -41,9 +42,10 @@ def _forward(x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
     return dense3_z
 
 
-def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -73,127 +75,78 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     pinball1_level[2] = 0.9
     # pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
     pinball1_difference = np.subtract(y, dense3_z, out=dense3_z)
-    # pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
+    # pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k],
+    #     pinball1_difference[n,k]·(pinball1_level[k] − 1))
     pinball1_each = pinball1_difference * pinball1_level
     _1 = pinball1_difference * (pinball1_level - 1.0)
     np.maximum(pinball1_each, _1, out=pinball1_each)
     # pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)
     pinball1_mean = np.add.reduce(pinball1_each, axis=None) * (0.3333333333333333 / N)
-    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
-    d_pinball1_difference = ((np.less_equal(pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)).astype(np.int64)) + (np.less(pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)).astype(np.int64))).astype(real) * (pinball1_level - 1.0)
-    _2 = ((np.less_equal(pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level).astype(np.int64)) + (np.less(pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level).astype(np.int64))).astype(real) * pinball1_level
+    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] <
+    #     pinball1_difference[n,k]·(pinball1_level[k] − 1)] +
+    #     [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k]
+    #     − 1)])·(pinball1_level[k] − 1) +
+    #     pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) <
+    #     pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k]
+    #     − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
+    d_pinball1_difference = (
+        (
+            np.less_equal(
+                pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)
+            ).astype(np.int64)
+            + np.less(
+                pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)
+            ).astype(np.int64)
+        ).astype(real)
+        * (pinball1_level - 1.0)
+    )
+    _2 = (
+        (
+            np.less_equal(
+                pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level
+            ).astype(np.int64)
+            + np.less(
+                pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level
+            ).astype(np.int64)
+        ).astype(real)
+        * pinball1_level
+    )
     d_pinball1_difference += _2
     d_pinball1_difference *= 0.16666666666666666 / N
     # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
-    d_dense3_b[...] = _sum(d_pinball1_difference, (0,)) * (-1.0)
+    d_dense3_b[...] = _sum(d_pinball1_difference, (0,)) * -1.0
     # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
-    d_dense2_h = (-1.0) * (d_pinball1_difference @ dense3_W.T)
+    d_dense2_h = -1.0 * (d_pinball1_difference @ dense3_W.T)
     # d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]
     np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
-    d_dense3_W *= (-1.0)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
+    d_dense3_W *= -1.0
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 −
+    #     dense2_z_sigmoid[n,o]) + 1)
     _3 = 1.0 - dense2_z_sigmoid
     _3 *= dense2_z
     _3 += 1.0
-    d_dense2_h *= _3
-    d_dense2_h *= dense2_z_sigmoid
-    d_dense2_z = d_dense2_h
+    d_dense2_z = np.multiply(d_dense2_h, _3, out=d_dense2_h)
+    d_dense2_z *= dense2_z_sigmoid
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    _sum(d_dense2_z, (0,), out=d_dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 −
+    #     dense1_z_sigmoid[n,o]) + 1)
     _4 = 1.0 - dense1_z_sigmoid
     _4 *= dense1_z
     _4 += 1.0
-    d_dense1_h *= _4
-    d_dense1_h *= dense1_z_sigmoid
-    d_dense1_z = d_dense1_h
+    d_dense1_z = np.multiply(d_dense1_h, _4, out=d_dense1_h)
+    d_dense1_z *= dense1_z_sigmoid
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    return pinball1_mean
-
-
-def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])
-    dense1_z_sigmoid = _sigmoid(dense1_z)
-    # dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o]
-    dense1_h = dense1_z * dense1_z_sigmoid
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])
-    dense2_z_sigmoid = _sigmoid(dense2_z)
-    # dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o]
-    dense2_h = dense2_z * dense2_z_sigmoid
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # pinball1_level[0] = 0.1
-    pinball1_level = np.zeros((3,), real)
-    pinball1_level[0] = 0.1
-    # pinball1_level[1] = 1/2
-    pinball1_level[1] = 0.5
-    # pinball1_level[2] = 0.9
-    pinball1_level[2] = 0.9
-    # pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
-    pinball1_difference = np.subtract(y, dense3_z, out=dense3_z)
-    # pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
-    pinball1_each = pinball1_difference * pinball1_level
-    _1 = pinball1_difference * (pinball1_level - 1.0)
-    np.maximum(pinball1_each, _1, out=pinball1_each)
-    # pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)
-    pinball1_mean = np.add.reduce(pinball1_each, axis=None) * (0.3333333333333333 / N)
-    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
-    d_pinball1_difference = ((np.less_equal(pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)).astype(np.int64)) + (np.less(pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)).astype(np.int64))).astype(real) * (pinball1_level - 1.0)
-    _2 = ((np.less_equal(pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level).astype(np.int64)) + (np.less(pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level).astype(np.int64))).astype(real) * pinball1_level
-    d_pinball1_difference += _2
-    d_pinball1_difference *= 0.16666666666666666 / N
-    # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
-    d_dense3_b[...] = _sum(d_pinball1_difference, (0,)) * (-1.0)
-    # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
-    d_dense2_h = (-1.0) * (d_pinball1_difference @ dense3_W.T)
-    # d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]
-    np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
-    d_dense3_W *= (-1.0)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
-    _3 = 1.0 - dense2_z_sigmoid
-    _3 *= dense2_z
-    _3 += 1.0
-    d_dense2_h *= _3
-    d_dense2_h *= dense2_z_sigmoid
-    d_dense2_z = d_dense2_h
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
-    _4 = 1.0 - dense1_z_sigmoid
-    _4 *= dense1_z
-    _4 += 1.0
-    d_dense1_h *= _4
-    d_dense1_h *= dense1_z_sigmoid
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_x = d_dense1_z @ dense1_W.T
+    if wrt_inputs:
+        # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+        d_x = d_dense1_z @ dense1_W.T
     return pinball1_mean, d_x
 
 
@@ -202,123 +155,25 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = m * (0.001 / c1)
-    _3 = v / c2
+    _2 = new_m * (0.001 / c1)
+    _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
     w -= _2
     return new_t
-
-
-def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])
-    dense1_z_sigmoid = _sigmoid(dense1_z)
-    # dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o]
-    dense1_h = dense1_z * dense1_z_sigmoid
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])
-    dense2_z_sigmoid = _sigmoid(dense2_z)
-    # dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o]
-    dense2_h = dense2_z * dense2_z_sigmoid
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # pinball1_level[0] = 0.1
-    pinball1_level = np.zeros((3,), real)
-    pinball1_level[0] = 0.1
-    # pinball1_level[1] = 1/2
-    pinball1_level[1] = 0.5
-    # pinball1_level[2] = 0.9
-    pinball1_level[2] = 0.9
-    # pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
-    pinball1_difference = np.subtract(y, dense3_z, out=dense3_z)
-    # pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))
-    pinball1_each = pinball1_difference * pinball1_level
-    _1 = pinball1_difference * (pinball1_level - 1.0)
-    np.maximum(pinball1_each, _1, out=pinball1_each)
-    # pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)
-    pinball1_mean = np.add.reduce(pinball1_each, axis=None) * (0.3333333333333333 / N)
-    # d_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
-    d_pinball1_difference = ((np.less_equal(pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)).astype(np.int64)) + (np.less(pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)).astype(np.int64))).astype(real) * (pinball1_level - 1.0)
-    _2 = ((np.less_equal(pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level).astype(np.int64)) + (np.less(pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level).astype(np.int64))).astype(real) * pinball1_level
-    d_pinball1_difference += _2
-    d_pinball1_difference *= 0.16666666666666666 / N
-    # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
-    d_dense3_b[...] = _sum(d_pinball1_difference, (0,)) * (-1.0)
-    # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
-    d_dense2_h = (-1.0) * (d_pinball1_difference @ dense3_W.T)
-    # d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]
-    np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
-    d_dense3_W *= (-1.0)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)
-    _3 = 1.0 - dense2_z_sigmoid
-    _3 *= dense2_z
-    _3 += 1.0
-    d_dense2_h *= _3
-    d_dense2_h *= dense2_z_sigmoid
-    d_dense2_z = d_dense2_h
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)
-    _4 = 1.0 - dense1_z_sigmoid
-    _4 *= dense1_z
-    _4 += 1.0
-    d_dense1_h *= _4
-    d_dense1_h *= dense1_z_sigmoid
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # new_t = t + 1
-    new_t = t + 1
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _5 = np.square(g)
-    _5 *= 0.001
-    v += _5
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)
-    _6 = m * (0.001 / c1)
-    _7 = v / c2
-    np.sqrt(_7, out=_7)
-    _7 += 1e-08
-    _6 /= _7
-    w -= _6
-    return pinball1_mean, new_t
 
 
 # --- scalar functions
@@ -329,23 +184,25 @@ def _sigmoid(x, out=None):
     e = np.exp(-np.abs(x))
     return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
 
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -475,11 +332,11 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(1443, real))
-    params["dense1_W"][...] = 0.3872983346207417 * (2.0 * rng.random((8, 32,)) - 1.0)
+    params["dense1_W"][...] = 0.3872983346207417 * (2.0 * rng.random((8, 32)) - 1.0)
     params["dense1_b"][...] = 0.0
-    params["dense2_W"][...] = 0.30618621784789724 * (2.0 * rng.random((32, 32,)) - 1.0)
+    params["dense2_W"][...] = 0.30618621784789724 * (2.0 * rng.random((32, 32)) - 1.0)
     params["dense2_b"][...] = 0.0
-    params["dense3_W"][...] = 0.4140393356054125 * (2.0 * rng.random((32, 3,)) - 1.0)
+    params["dense3_W"][...] = 0.4140393356054125 * (2.0 * rng.random((32, 3)) - 1.0)
     params["dense3_b"][...] = 0.0
     return params
 
@@ -507,11 +364,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N', 3), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(1443, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -520,11 +375,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 1443)
-    state["t"] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -534,7 +389,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(1443, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -562,8 +418,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -603,6 +459,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -612,173 +470,38 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<32 i<8',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense1_z_sigmoid': {
-        'text': 'dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])',
-        'latex': '\\mathrm{dense1\\_z\\_sigmoid}_{n,o} = \\sigma\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, hoist shared',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o]',
-        'latex': 'h^{\\text{dense1}}_{n,o} = z^{\\text{dense1}}_{n,o}\\, \\mathrm{dense1\\_z\\_sigmoid}_{n,o}',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<32 i<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense2_z_sigmoid': {
-        'text': 'dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])',
-        'latex': '\\mathrm{dense2\\_z\\_sigmoid}_{n,o} = \\sigma\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, hoist shared',
-    },
-    'dense2_h': {
-        'text': 'dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o]',
-        'latex': 'h^{\\text{dense2}}_{n,o} = z^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_sigmoid}_{n,o}',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense3_z': {
-        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
-        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'ranges': 'n<N o<3 i<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'pinball1_level': {
-        'text': 'pinball1_level[0] = 0.1; pinball1_level[1] = 1/2; pinball1_level[2] = 0.9',
-        'latex': '\\mathrm{level}^{\\text{pinball1}}_{0} = 0.1; \\mathrm{level}^{\\text{pinball1}}_{1} = \\frac{1}{2}; \\mathrm{level}^{\\text{pinball1}}_{2} = 0.9',
-        'ranges': '',
-        'origin': 'custom_loss.py:18: spec',
-    },
-    'pinball1_difference': {
-        'text': 'pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]',
-        'latex': '\\mathrm{difference}^{\\text{pinball1}}_{n,k} = y_{n,k} - z^{\\text{dense3}}_{n,k}',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:19: spec',
-    },
-    'pinball1_each': {
-        'text': 'pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))',
-        'latex': '\\mathrm{each}^{\\text{pinball1}}_{n,k} = \\max\\left(\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}, \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right)',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:20: spec',
-    },
-    'pinball1_mean': {
-        'text': 'pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)',
-        'latex': '\\mathrm{mean}^{\\text{pinball1}} = \\sum_{n,k} \\frac{\\mathrm{each}^{\\text{pinball1}}_{n,k}}{3\\, N}',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:26: spec',
-    },
-    'd_pinball1_difference': {
-        'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]\\right)}{6\\, N}',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:20: spec, reverse of pinball1_each by pinball1_difference',
-    },
-    'd_dense3_b': {
-        'text': 'd_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = -\\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
-        'ranges': 'o<3 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense3_b',
-    },
-    'd_dense2_h': {
-        'text': 'd_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = -\\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<32 o<3',
-        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense2_h',
-    },
-    'd_dense3_W': {
-        'text': 'd_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = -\\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
-        'ranges': 'i<32 o<3 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense3_W',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\mathrm{dense2\\_z\\_sigmoid}_{n,o}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{dense2\\_z\\_sigmoid}_{n,o}\\right) + 1\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_h by dense2_z',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<32 o<32',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense1_h',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<32 o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense2_W',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\mathrm{dense1\\_z\\_sigmoid}_{n,o}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{dense1\\_z\\_sigmoid}_{n,o}\\right) + 1\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, reverse of dense1_h by dense1_z',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<8 o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense1_z by dense1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<1443',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<1443',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.001}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<1443',
-        'origin': 'custom_loss.py:27: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-qBTyK>_;6z%;L7&WHG@=5?Vj_oLaka4R*lsPm_TO5g^B5`F|99C&IZOXLC7o>5o4@myOUlLqC0TQ72@@}CKiRZoN9-"
+    "K=6{#ozQT5T<?A9}aQ?|IhVqYr7}bTx2i=x6lrU%HL<^v#|f-{Q*2)P~9n6u&=A-"
+    "C1vddP{?j0)rgxeNBTA{isC{=sq1UpyO%U_KTzYc7XO!W(S%!KodcG8`@u>2SJq^z-"
+    "$|1^=xfny4Cm&xnq?edwdNw?#6z$S5RYq*?O*{FWv3-"
+    ")B5$6{BVo5Ys>5fgUo$>Yd<@#{V0SXsZ8Mb?>B`*sL%PWX^!E|H%@G;rs)Uzi-"
+    "+JaphbqJEv+X{k%6UY)Q!2<7yDYt&jFgd_SQq&xv{YxS+D0JZ|8}ZoQrALc`!J~=kkEd-"
+    "5a1Pc(rgpbC`%&PI4?~P)Ny6a%3kb$xei17Xu_@KasPaoM3+wT;%j8a{7}B^e2tzPrd>DiHQCrM}NZ8pVXi~k<*{Z=}$"
+    "h6{;G)ns)+uCr@xw`zj~7XY8CpE68fuh`l}`MugU(ky?QW~ORO)gowek^;j5-"
+    "20BH0H|AcZC7%K3P6e>v6<3_wT!ZtzbSkf0<8wJT!Ra)Z+;-"
+    "`&a(r2Fp)w+=&vo1ri6ghk?LhjLida^dw%CyArW%ZO%3&7+xdU*f(2Vxkwm`Ow=?JstO_5@d6<EKj`X5vD?m&I5uclbu"
+    "+uw|HYv8zy%IO!OBMTWugEk~8bY=GpAl|t(fJKUGZE|^h@6|~&Px?2lpPOVDFwFp>Mt2{7oQ0e$I&NxX8@)U6@z+@x}u"
+    "wxl3ae$#F(#Z(QV&sR4dVIT+1O~c`9Lh8@95r6d72_HBDxi1QfZybb%@F#jB`s``@Lf@+HRz7UP52J^r`9a*zyIB6o_<"
+    "LswV_Z&n@=0eQ;I^N(+Th8vy`JyoTuL(Dpvv)$E;i%8_zbD=$C+bskPdfjFm2W_?v!^7*U+Rxf(&VKG-W5{yR99y|)-"
+    "FM5jt8ZkDESHZ`&lZ>o9K0ZE#A)s#1N97`q({Hw;<X_Rc=Hgv|#)<W(RpK;N{t4P@5be8N?ayg9Iz)%^Y5=pc93dwStJ"
+    "F6jr;(ZFJ-DQ&Bne5(HN9o8ssIdK^z*gK7GoU74;ecm~8UtcsqpWkA#1uxi1jgJ>vIeTMO(Tn|+bynT`_UqiVao}7&kl"
+    "eGq&fCZ#O#f?;|zauyY?>VEJGki=(0`y$B{h&y)(v7c*Y;Zj8D%>xHTX>9-"
+    "^ORxl<$sXB*#qYsiYY&R3W0REhh*s<EhI>Q_0CVp34~*;d#D(*#s))b#TJcXINVk2#GOv)B%N%pb%tk5fgQC%AYvPYxt"
+    "Y4pno5G}?tUKw7K{!pRYr2e3E~;4BZsNkDvZ+E)27tNc}k|4>GB*^#?k<4FgoVqWBlSma42@|nUj*Ak71D07;pV%beaC"
+    "p1kF?To7vo~s8jSMv&vc?HK31;;`K#~mv;Zmi(AM8R=Q1;>>X9Dg4L$BcqwUcs?g!Ldleacc#~trZ-"
+    "9jDllMYjO%c5hKKF&7Kz-+*)L?SY-AMHAVhWc#S#*FOrm%^`d(mZea;^#RHmiuz2TeamAYz@*{H)3u8Nl*_`P*zJWTvJ"
+    ";U<_+}<4Dpqw+nIoJJle1inQK8LSiYj}0wl{alY#-"
+    "Bf{^$gq<4BRCKjz+PG$A6+}Z>X8OyqUYqOxhte^d2sz;$Bd=Yj3WJIa^H(_jRF!(^>AL*b0y9&G2dsgby0}-"
+    "g(e8q$c4_Agl>D<wg+3h?{n1z%(y~z`aC)3;)2Rgl#m_g|Qi$xIa|hzy7HtVIG<!)OYLhn$LAFNl;(H|I1`mN1WtNt-"
+    "|tf{J>`s53-XZsuRC%JU?z55r%C{zbt?&cy#YyUI%Shau%HZ58}8ljs"
+)

@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -39,9 +42,10 @@ def _forward(x, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W):
     return dense3_z
 
 
-def _backward(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -74,108 +78,40 @@ def _backward(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, 
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
-    cross_entropy1_lse -= dense3_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense3_z[np.arange(N), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense3_z = cross_entropy1_lse_exp
+    d_dense3_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense3_z -= np.equal(np.arange(10), y[:, None])
+    d_dense3_z /= N
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
+    _sum(d_dense3_z, (0,), out=d_dense3_b)
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
     # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
     np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
     # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
-    d_dense2_h *= np.greater(dense2_h, 0)
-    d_dense2_z = d_dense2_h
+    d_dense2_z = np.multiply(d_dense2_h, np.greater(dense2_h, 0), out=d_dense2_h)
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    _sum(d_dense2_z, (0,), out=d_dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
+    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=d_dense1_h)
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = relu(dense1_z[n,o])
-    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_h[n,o] = relu(dense2_z[n,o])
-    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense3_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
-    cross_entropy1_lse -= dense3_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense3_z = cross_entropy1_lse_exp
-    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
-    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
-    d_dense2_h *= np.greater(dense2_h, 0)
-    d_dense2_z = d_dense2_h
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_x = d_dense1_z @ dense1_W.T
+    if wrt_inputs:
+        # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+        d_x = d_dense1_z @ dense1_W.T
     return cross_entropy1_mean, d_x
 
 
@@ -184,193 +120,77 @@ def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
     # new_t = t + 1
     new_t = t + 1
     # new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
-    m1 *= 0.9
-    m1 += 0.1 * g1
+    new_m1 = np.multiply(m1, 0.9, out=m1)
+    new_m1 += 0.1 * g1
     # new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
-    _1 = v1 - np.square(g1)
-    np.sign(_1, out=_1)
-    _1 *= 0.001
-    _1 *= np.square(g1)
-    v1 -= _1
+    _1 = np.square(g1)
+    _2 = np.square(g1)
+    np.subtract(v1, _2, out=_2)
+    np.sign(_2, out=_2)
+    _2 *= 0.001
+    _1 *= _2
+    new_v1 = np.subtract(v1, _1, out=v1)
     # c11 = 1 − 0.9^new_t
     c11 = float(1.0 - 0.9 ** new_t)
     # c21 = 1 − 0.999^new_t
     c21 = float(1.0 - 0.999 ** new_t)
     # lr1 = 0.01/√(0.01·(new_t − 1) + 1)
-    lr1 = float(0.01 / np.sqrt(1.0 + 0.01 * float(new_t + (-1))))
+    lr1 = float(0.01 / np.sqrt(1.0 + 0.01 * float(new_t - 1)))
     # new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001)
-    _2 = m1 / c11
-    _2 *= lr1
-    _3 = v1 / c21
-    np.sqrt(_3, out=_3)
-    _3 += 0.001
-    _2 /= _3
-    w1 -= _2
+    _3 = new_m1 / c11
+    _3 *= lr1
+    _4 = new_v1 / c21
+    np.sqrt(_4, out=_4)
+    _4 += 0.001
+    _3 /= _4
+    w1 -= _3
     # penalized_g2[p] = 0.0001·w2[p] + g2[p]
     penalized_g2 = w2 * 0.0001
     penalized_g2 += g2
     # new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
-    m2 *= 0.9
-    m2 += 0.1 * penalized_g2
+    new_m2 = np.multiply(m2, 0.9, out=m2)
+    new_m2 += 0.1 * penalized_g2
     # new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
-    _4 = v2 - np.square(penalized_g2)
-    np.sign(_4, out=_4)
-    _4 *= 0.001
-    _4 *= np.square(penalized_g2)
-    v2 -= _4
+    _5 = np.square(penalized_g2)
+    _6 = np.square(penalized_g2)
+    np.subtract(v2, _6, out=_6)
+    np.sign(_6, out=_6)
+    _6 *= 0.001
+    _5 *= _6
+    new_v2 = np.subtract(v2, _5, out=v2)
     # new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001)
-    _5 = m2 / c11
-    _5 *= lr1
-    _6 = v2 / c21
-    np.sqrt(_6, out=_6)
-    _6 += 0.001
-    _5 /= _6
-    w2 -= _5
+    _7 = new_m2 / c11
+    _7 *= lr1
+    _8 = new_v2 / c21
+    np.sqrt(_8, out=_8)
+    _8 += 0.001
+    _7 /= _8
+    w2 -= _7
     return new_t
-
-
-def _train_step(x, y, dense1_b, dense2_b, dense3_b, dense1_W, dense2_W, dense3_W, d_dense1_b, d_dense2_b, d_dense3_b, d_dense1_W, d_dense2_W, d_dense3_W, w1, w2, g1, g2, m1, v1, m2, v2, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = relu(dense1_z[n,o])
-    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_h[n,o] = relu(dense2_z[n,o])
-    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense3_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
-    cross_entropy1_lse -= dense3_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense3_z = cross_entropy1_lse_exp
-    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
-    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
-    d_dense2_h *= np.greater(dense2_h, 0)
-    d_dense2_z = d_dense2_h
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # new_t = t + 1
-    new_t = t + 1
-    # new_m1[p] = 0.1·g1[p] + 0.9·m1[p]
-    m1 *= 0.9
-    m1 += 0.1 * g1
-    # new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
-    _1 = v1 - np.square(g1)
-    np.sign(_1, out=_1)
-    _1 *= 0.001
-    _1 *= np.square(g1)
-    v1 -= _1
-    # c11 = 1 − 0.9^new_t
-    c11 = float(1.0 - 0.9 ** new_t)
-    # c21 = 1 − 0.999^new_t
-    c21 = float(1.0 - 0.999 ** new_t)
-    # lr1 = 0.01/√(0.01·(new_t − 1) + 1)
-    lr1 = float(0.01 / np.sqrt(1.0 + 0.01 * float(new_t + (-1))))
-    # new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001)
-    _2 = m1 / c11
-    _2 *= lr1
-    _3 = v1 / c21
-    np.sqrt(_3, out=_3)
-    _3 += 0.001
-    _2 /= _3
-    w1 -= _2
-    # penalized_g2[p] = 0.0001·w2[p] + g2[p]
-    penalized_g2 = w2 * 0.0001
-    penalized_g2 += g2
-    # new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]
-    m2 *= 0.9
-    m2 += 0.1 * penalized_g2
-    # new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
-    _4 = v2 - np.square(penalized_g2)
-    np.sign(_4, out=_4)
-    _4 *= 0.001
-    _4 *= np.square(penalized_g2)
-    v2 -= _4
-    # new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001)
-    _5 = m2 / c11
-    _5 *= lr1
-    _6 = v2 / c21
-    np.sqrt(_6, out=_6)
-    _6 += 0.001
-    _5 /= _6
-    w2 -= _5
-    return cross_entropy1_mean, new_t
 
 
 # --- scalar functions
 
 
-def _relu(x, out=None):
-    """The positive part."""
-    return np.maximum(x, 0, out=out)
-
-def _step(x, out=None):
-    """[x > 0], NaN at NaN."""
-    return np.heaviside(x, 0, out=out)
-
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -505,9 +325,9 @@ def init_params(seed=0):
     params["dense1_b"][...] = 0.0
     params["dense2_b"][...] = 0.0
     params["dense3_b"][...] = 0.0
-    params["dense1_W"][...] = 0.21650635094610965 * (2.0 * rng.random((64, 64,)) - 1.0)
-    params["dense2_W"][...] = 0.5 * rng.random((64, 32,)) - 0.25
-    params["dense3_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.21650635094610965 * (2.0 * rng.random((64, 64)) - 1.0)
+    params["dense2_W"][...] = 0.5 * rng.random((64, 32)) - 0.25
+    params["dense3_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10)) - 1.0)
     return params
 
 
@@ -535,11 +355,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(6570, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -548,11 +366,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 6570)
-    state["t"] = _update(params.flat[0:106], params.flat[106:6570], grads.flat[0:106], grads.flat[106:6570], state["m1"], state["v1"], state["m2"], state["v2"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:106], params.flat[106:6570], grads.flat[0:106], grads.flat[106:6570], state["m1"], state["v1"], state["m2"], state["v2"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -563,7 +381,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(6570, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:106], params.flat[106:6570], grads.flat[0:106], grads.flat[106:6570], state["m1"], state["v1"], state["m2"], state["v2"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:106], params.flat[106:6570], grads.flat[0:106], grads.flat[106:6570], state["m1"], state["v1"], state["m2"], state["v2"], int(state["t"]))
     return float(loss)
 
 
@@ -591,8 +410,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -632,6 +451,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -641,185 +462,38 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<64 i<64',
-        'origin': 'custom_optimizer.py:24: spec',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
-        'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<64',
-        'origin': 'custom_optimizer.py:24: spec',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<32 i<64',
-        'origin': 'custom_optimizer.py:24: spec',
-    },
-    'dense2_h': {
-        'text': 'dense2_h[n,o] = relu(dense2_z[n,o])',
-        'latex': 'h^{\\text{dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_optimizer.py:24: spec',
-    },
-    'dense3_z': {
-        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
-        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'ranges': 'n<N o<10 i<32',
-        'origin': 'custom_optimizer.py:24: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense3_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense3}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'custom_optimizer.py:25: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense3}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'custom_optimizer.py:25: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'custom_optimizer.py:25: spec',
-    },
-    'd_dense3_z': {
-        'text': 'd_dense3_z[n,k] = (exp(dense3_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,k}} = \\frac{e^{z^{\\text{dense3}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'custom_optimizer.py:25: spec, reverse of cross_entropy1_each by dense3_z, gather labels, reverse of cross_entropy1_lse by dense3_z, merge terms',
-    },
-    'd_dense3_b': {
-        'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense3_z by dense3_b',
-    },
-    'd_dense2_h': {
-        'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<32 o<10',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense3_z by dense2_h',
-    },
-    'd_dense3_W': {
-        'text': 'd_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'i<32 o<10 n<N',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense3_z by dense3_W',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left[h^{\\text{dense2}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense2_h by dense2_z, reuse values',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<32 n<N',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<64 o<32',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense2_z by dense1_h',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<64 o<32 n<N',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense2_z by dense2_W',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<64',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense1_h by dense1_z, reuse values',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<64 n<N',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<64 o<64 n<N',
-        'origin': 'custom_optimizer.py:24: spec, reverse of dense1_z by dense1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'custom_optimizer.py:26: spec',
-    },
-    'new_m1': {
-        'text': 'new_m1[p] = 0.1·g1[p] + 0.9·m1[p]',
-        'latex': "\\mathrm{m1}'_{p} = 0.1\\, \\mathrm{g1}_{p} + 0.9\\, \\mathrm{m1}_{p}",
-        'ranges': 'p<106',
-        'origin': 'custom_optimizer.py:17: spec',
-    },
-    'new_v1': {
-        'text': 'new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)',
-        'latex': "\\mathrm{v1}'_{p} = \\mathrm{v1}_{p} - 0.001\\, \\mathrm{g1}_{p}^{2}\\, \\operatorname{sign}\\left(\\mathrm{v1}_{p} - \\mathrm{g1}_{p}^{2}\\right)",
-        'ranges': 'p<106',
-        'origin': 'custom_optimizer.py:18: spec',
-    },
-    'c11': {
-        'text': 'c11 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c11} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'custom_optimizer.py:19: spec',
-    },
-    'c21': {
-        'text': 'c21 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c21} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'custom_optimizer.py:19: spec',
-    },
-    'lr1': {
-        'text': 'lr1 = 0.01/√(0.01·(new_t − 1) + 1)',
-        'latex': "\\mathrm{lr1} = \\frac{0.01}{\\sqrt{0.01\\, \\left(t' - 1\\right) + 1}}",
-        'ranges': '',
-        'origin': 'custom_optimizer.py:20: spec',
-    },
-    'new_w1': {
-        'text': 'new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001)',
-        'latex': "\\mathrm{w1}'_{p} = \\mathrm{w1}_{p} - \\frac{\\mathrm{lr1}\\, \\left(\\frac{\\mathrm{m1}'_{p}}{\\mathrm{c11}}\\right)}{\\sqrt{\\frac{\\mathrm{v1}'_{p}}{\\mathrm{c21}}} + 0.001}",
-        'ranges': 'p<106',
-        'origin': 'custom_optimizer.py:20: spec',
-    },
-    'penalized_g2': {
-        'text': 'penalized_g2[p] = 0.0001·w2[p] + g2[p]',
-        'latex': '\\mathrm{penalized\\_g2}_{p} = 0.0001\\, \\mathrm{w2}_{p} + \\mathrm{g2}_{p}',
-        'ranges': 'p<6464',
-        'origin': 'custom_optimizer.py:26: spec',
-    },
-    'new_m2': {
-        'text': 'new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p]',
-        'latex': "\\mathrm{m2}'_{p} = 0.1\\, \\mathrm{penalized\\_g2}_{p} + 0.9\\, \\mathrm{m2}_{p}",
-        'ranges': 'p<6464',
-        'origin': 'custom_optimizer.py:17: spec',
-    },
-    'new_v2': {
-        'text': 'new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)',
-        'latex': "\\mathrm{v2}'_{p} = \\mathrm{v2}_{p} - 0.001\\, \\mathrm{penalized\\_g2}_{p}^{2}\\, \\operatorname{sign}\\left(\\mathrm{v2}_{p} - \\mathrm{penalized\\_g2}_{p}^{2}\\right)",
-        'ranges': 'p<6464',
-        'origin': 'custom_optimizer.py:18: spec',
-    },
-    'new_w2': {
-        'text': 'new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001)',
-        'latex': "\\mathrm{w2}'_{p} = \\mathrm{w2}_{p} - \\frac{\\mathrm{lr1}\\, \\left(\\frac{\\mathrm{m2}'_{p}}{\\mathrm{c11}}\\right)}{\\sqrt{\\frac{\\mathrm{v2}'_{p}}{\\mathrm{c21}}} + 0.001}",
-        'ranges': 'p<6464',
-        'origin': 'custom_optimizer.py:20: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-"
+    "pO4J96tb6z#nVj2cU0*%q!G=h^d;6=dA15M>T!!xBd#sgSfJi^KlaDbr>LY20f8S;SjO0RBXf7c@U=Y!ep%an3#WT$sT"
+    "{@0HmeqxzxuNP?cv_CEh38=TrhXGVS_|NWzzWY3?>+3_<8PNt>^UXkQ^K6PfjA?d9RzKhu8@EmBG*fEG_grOer{X)K<r"
+    "g`s{9+)B7i!n3Qv>}-w^Gz}Tip-Ia6N<OFhP_~(c%A+Ii8$Zy?}*8Nh>+u&3)2>%mv_&1EZy1orez+Od$aj?gu6%LZP-"
+    "gM9A+deF%p(32`*c|_a$Zq65eGMUT4Ex!*^WUuvj2=;*i(u&F`yN(lmbjr9Z$yw!sHjlA(~~9Ox|9P{=iWnQK6EjT3|>"
+    "AJoYQb@Ip1I{APlAF$*@o#aES<U^h0kD(2|F_!!>mVA(tKQ1JH{AKdTb&?Mi$seneKUOE7j(GALlk?&_o~JY0cb&}#)z"
+    "==AXex)NwxDb6EI2T>-"
+    "{>onqjDt^qiL4mFI_9(>%t63w5O(JyGBgJWbthi##SL=&jHTtDntlaaRO>!|3!_R886E!@FE_g$65LL<F7myAAC$fhuE"
+    "nW9}VccCOBCiB3kCF8&wuF>?*26JT5Am;4I!g;nawgRaj3o#W8Ezn`^uTjd%@%r_OA=>bR%qQYrAG_IZW$<w2nmR6m0#"
+    "G+ps!k#q(niW0CJ!}U#LP5uaT56Vi32#Z!$)Du@v6S2kfg@eb(6=R8I&rp6FR_Bnnn=NxaMw~ZHKV<%qRoaj&__>)&*2"
+    "bKzy{e@gnY_|s?t&4Yxt1sAb&ls%IDaZ@DcR1fL8@>|S17wdvYld?M?ImQy6+I;Q+zqj=6RY*R|Z|`pD|HRk*GpjZNQt"
+    "VgXWlXS~FMGhRbpmjW%kz=b~0{DJgJ*D=@i>q#7*TS6WL_g<KY8)fMI}g3V|>uWBc<Y7e+-"
+    "v#X$_V<Fh7d>Q_ojArefIlJTLoVk(U6R{@#tGsvfQ>K>O^%h;`mvfPm?m<j==i#lferKM{_8ey$u~O)4rO??*L20F2nH"
+    "@z5QoT!7N^vWtxRruzrO??*=^3mPs;m^Mtn~iw40=3KOJyqs+)4qnQd+c9=xn7>%Svf$D+Q&MCbXVcwG&yj2VAv9E2RZ"
+    "1rRT9y+S*EK4J)N}t+dGpmomRJXQi~tN-1uo6thy=*-B|=E2T;+<;v_RN-EWR!Ad7MO>({O<wB>O3!UPHzHeFAw7Ra(O"
+    "<`QuHrwgG#9lPQ0r}*LP>CG>GCzDeV2v}~=l+!zFR*Coofe&LM6O0R^!T}m9<KPq!|^kUD83!g@KO&pVZ1J;JP9pm7)7"
+    "E@q=*$qWDpyE2fhCq3H`NzWLrkEO_0RD#lQHYo6#smb^Q1E>6r_=e+nn#103V_gfTxB4PD1uW5AySNHi#Yixsa<zr`Zk"
+    ";k#g;X6q96E&ol4%53pxj*2E6Jv_&1L|Ncd!)WexG&Aro!=@^v5BZ}&;V2*-"
+    "<)Qj8kUz}B8IH4d<>T<@NYf*F`}4=&eeuWfvme){I3gX0I#eizFV6Kxu~yiQ_owSe52ps$=OukjXqsTLW!M-"
+    "8j0z>OE0@GBDT!UCd49$OP*mQxJimk6zQCH5&@HEV5Y;c2xB}`9DUMxE&GOemK}-"
+    "&PF`T+d7)Y|q3Ls;#xNwUs<Pr(P^z`k_Mq+luY-"
+    "7zMulfQce)ECULPwF`>>zg0XdLG+TdZk(d6;?WsOTy?NbU4w5rF#W{avl=QK=<Bxg|iZB@|(%%|VUL0%dc+U?Yv93&3)"
+    "xC<ELk0OQ}ePEi1R>KWO@(hODi0Hk|>x_cnZH0mT!>Lkh?@vc&n-"
+    "ET$HDYLsv*xdnQI)IoC)HNN1(;c)m9cXJh(A0ElR%Yfp7vaVKe+HP0"
+)

@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -51,9 +54,10 @@ def _forward(noisy, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encode
     return decoder_dense2_h, reader_z
 
 
-def _backward_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_decoder_dense1_W, d_decoder_dense1_b, d_decoder_dense2_W, d_decoder_dense2_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_decoder_dense1_W, d_decoder_dense1_b, d_decoder_dense2_W, d_decoder_dense2_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = noisy.shape[0]
+    d_noisy = None
     # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
     encoder_dense1_z = noisy @ encoder_dense1_W
     # encoder_dense1_z[n,o] += encoder_dense1_b[o]
@@ -86,118 +90,48 @@ def _backward_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_
     # d_decoder_dense2_h[n,i] = 0.03125·(decoder_dense2_h[n,i] − clean[n,i])/N
     d_decoder_dense2_h = decoder_dense2_h - clean
     d_decoder_dense2_h *= 0.03125 / N
-    # d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])
+    # d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 −
+    #     decoder_dense2_h[n,o])
     _1 = 1.0 - decoder_dense2_h
-    d_decoder_dense2_h *= _1
-    d_decoder_dense2_h *= decoder_dense2_h
-    d_decoder_dense2_z = d_decoder_dense2_h
+    d_decoder_dense2_z = np.multiply(d_decoder_dense2_h, _1, out=d_decoder_dense2_h)
+    d_decoder_dense2_z *= decoder_dense2_h
     # d_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]
-    d_decoder_dense2_b[...] = _sum(d_decoder_dense2_z, (0,))
+    _sum(d_decoder_dense2_z, (0,), out=d_decoder_dense2_b)
     # d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]
     d_decoder_dense1_h = d_decoder_dense2_z @ decoder_dense2_W.T
     # d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]
     np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d_decoder_dense2_W)
     # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
-    d_decoder_dense1_h *= np.greater(decoder_dense1_h, 0)
-    d_decoder_dense1_z = d_decoder_dense1_h
+    d_decoder_dense1_z = np.multiply(
+        d_decoder_dense1_h, np.greater(decoder_dense1_h, 0), out=d_decoder_dense1_h
+    )
     # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
-    d_decoder_dense1_b[...] = _sum(d_decoder_dense1_z, (0,))
+    _sum(d_decoder_dense1_z, (0,), out=d_decoder_dense1_b)
     # d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]
     np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d_decoder_dense1_W)
     # d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]
     d_encoder_dense2_h = d_decoder_dense1_z @ decoder_dense1_W.T
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-    d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
-    d_encoder_dense2_z = d_encoder_dense2_h
+    d_encoder_dense2_z = np.multiply(
+        d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=d_encoder_dense2_h
+    )
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
+    _sum(d_encoder_dense2_z, (0,), out=d_encoder_dense2_b)
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
     # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-    d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
-    d_encoder_dense1_z = d_encoder_dense1_h
+    d_encoder_dense1_z = np.multiply(
+        d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=d_encoder_dense1_h
+    )
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    _sum(d_encoder_dense1_z, (0,), out=d_encoder_dense1_b)
     # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
-    return mse1_mean
-
-
-def _backward_inputs_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_decoder_dense1_W, d_decoder_dense1_b, d_decoder_dense2_W, d_decoder_dense2_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = noisy.shape[0]
-    # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
-    encoder_dense1_z = noisy @ encoder_dense1_W
-    # encoder_dense1_z[n,o] += encoder_dense1_b[o]
-    encoder_dense1_z += encoder_dense1_b
-    # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
-    encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
-    # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
-    encoder_dense2_z = encoder_dense1_h @ encoder_dense2_W
-    # encoder_dense2_z[n,o] += encoder_dense2_b[o]
-    encoder_dense2_z += encoder_dense2_b
-    # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
-    encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
-    # decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o]
-    decoder_dense1_z = encoder_dense2_h @ decoder_dense1_W
-    # decoder_dense1_z[n,o] += decoder_dense1_b[o]
-    decoder_dense1_z += decoder_dense1_b
-    # decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])
-    decoder_dense1_h = np.maximum(decoder_dense1_z, 0.0, out=decoder_dense1_z)
-    # decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o]
-    decoder_dense2_z = decoder_dense1_h @ decoder_dense2_W
-    # decoder_dense2_z[n,o] += decoder_dense2_b[o]
-    decoder_dense2_z += decoder_dense2_b
-    # decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
-    decoder_dense2_h = _sigmoid(decoder_dense2_z, out=decoder_dense2_z)
-    # mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²
-    mse1_each = decoder_dense2_h - clean
-    np.square(mse1_each, out=mse1_each)
-    # mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N
-    mse1_mean = np.add.reduce(mse1_each, axis=None) * (0.015625 / N)
-    # d_decoder_dense2_h[n,i] = 0.03125·(decoder_dense2_h[n,i] − clean[n,i])/N
-    d_decoder_dense2_h = decoder_dense2_h - clean
-    d_decoder_dense2_h *= 0.03125 / N
-    # d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])
-    _1 = 1.0 - decoder_dense2_h
-    d_decoder_dense2_h *= _1
-    d_decoder_dense2_h *= decoder_dense2_h
-    d_decoder_dense2_z = d_decoder_dense2_h
-    # d_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]
-    d_decoder_dense2_b[...] = _sum(d_decoder_dense2_z, (0,))
-    # d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]
-    d_decoder_dense1_h = d_decoder_dense2_z @ decoder_dense2_W.T
-    # d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]
-    np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d_decoder_dense2_W)
-    # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
-    d_decoder_dense1_h *= np.greater(decoder_dense1_h, 0)
-    d_decoder_dense1_z = d_decoder_dense1_h
-    # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
-    d_decoder_dense1_b[...] = _sum(d_decoder_dense1_z, (0,))
-    # d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]
-    np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d_decoder_dense1_W)
-    # d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]
-    d_encoder_dense2_h = d_decoder_dense1_z @ decoder_dense1_W.T
-    # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-    d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
-    d_encoder_dense2_z = d_encoder_dense2_h
-    # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
-    # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
-    d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
-    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
-    # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-    d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
-    d_encoder_dense1_z = d_encoder_dense1_h
-    # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
-    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
-    np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
-    # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
-    d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
+    if wrt_inputs:
+        # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
+        d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
     return mse1_mean, d_noisy
 
 
@@ -206,20 +140,20 @@ def _update_restore(w, g, restore_m, restore_v, restore_t):
     # new_restore_t = restore_t + 1
     new_restore_t = restore_t + 1
     # new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
-    restore_m *= 0.9
-    restore_m += 0.1 * g
+    new_restore_m = np.multiply(restore_m, 0.9, out=restore_m)
+    new_restore_m += 0.1 * g
     # new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-    restore_v *= 0.999
+    new_restore_v = np.multiply(restore_v, 0.999, out=restore_v)
     _1 = np.square(g)
     _1 *= 0.001
-    restore_v += _1
+    new_restore_v += _1
     # c1 = 1 − 0.9^new_restore_t
     c1 = float(1.0 - 0.9 ** new_restore_t)
     # c2 = 1 − 0.999^new_restore_t
     c2 = float(1.0 - 0.999 ** new_restore_t)
     # new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)
-    _2 = restore_m * (0.002 / c1)
-    _3 = restore_v / c2
+    _2 = new_restore_m * (0.002 / c1)
+    _3 = new_restore_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
@@ -227,104 +161,10 @@ def _update_restore(w, g, restore_m, restore_v, restore_t):
     return new_restore_t
 
 
-def _train_step_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_decoder_dense1_W, d_decoder_dense1_b, d_decoder_dense2_W, d_decoder_dense2_b, w, g, restore_m, restore_v, restore_t):
-    """Loss, gradients and the optimizer's step, in place."""
+def _backward_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_reader_W, d_reader_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = noisy.shape[0]
-    # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
-    encoder_dense1_z = noisy @ encoder_dense1_W
-    # encoder_dense1_z[n,o] += encoder_dense1_b[o]
-    encoder_dense1_z += encoder_dense1_b
-    # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
-    encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
-    # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
-    encoder_dense2_z = encoder_dense1_h @ encoder_dense2_W
-    # encoder_dense2_z[n,o] += encoder_dense2_b[o]
-    encoder_dense2_z += encoder_dense2_b
-    # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
-    encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
-    # decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o]
-    decoder_dense1_z = encoder_dense2_h @ decoder_dense1_W
-    # decoder_dense1_z[n,o] += decoder_dense1_b[o]
-    decoder_dense1_z += decoder_dense1_b
-    # decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])
-    decoder_dense1_h = np.maximum(decoder_dense1_z, 0.0, out=decoder_dense1_z)
-    # decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o]
-    decoder_dense2_z = decoder_dense1_h @ decoder_dense2_W
-    # decoder_dense2_z[n,o] += decoder_dense2_b[o]
-    decoder_dense2_z += decoder_dense2_b
-    # decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
-    decoder_dense2_h = _sigmoid(decoder_dense2_z, out=decoder_dense2_z)
-    # mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²
-    mse1_each = decoder_dense2_h - clean
-    np.square(mse1_each, out=mse1_each)
-    # mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N
-    mse1_mean = np.add.reduce(mse1_each, axis=None) * (0.015625 / N)
-    # d_decoder_dense2_h[n,i] = 0.03125·(decoder_dense2_h[n,i] − clean[n,i])/N
-    d_decoder_dense2_h = decoder_dense2_h - clean
-    d_decoder_dense2_h *= 0.03125 / N
-    # d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])
-    _1 = 1.0 - decoder_dense2_h
-    d_decoder_dense2_h *= _1
-    d_decoder_dense2_h *= decoder_dense2_h
-    d_decoder_dense2_z = d_decoder_dense2_h
-    # d_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]
-    d_decoder_dense2_b[...] = _sum(d_decoder_dense2_z, (0,))
-    # d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]
-    d_decoder_dense1_h = d_decoder_dense2_z @ decoder_dense2_W.T
-    # d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]
-    np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d_decoder_dense2_W)
-    # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
-    d_decoder_dense1_h *= np.greater(decoder_dense1_h, 0)
-    d_decoder_dense1_z = d_decoder_dense1_h
-    # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
-    d_decoder_dense1_b[...] = _sum(d_decoder_dense1_z, (0,))
-    # d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]
-    np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d_decoder_dense1_W)
-    # d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]
-    d_encoder_dense2_h = d_decoder_dense1_z @ decoder_dense1_W.T
-    # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-    d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
-    d_encoder_dense2_z = d_encoder_dense2_h
-    # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
-    # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
-    d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
-    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
-    # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-    d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
-    d_encoder_dense1_z = d_encoder_dense1_h
-    # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
-    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
-    np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
-    # new_restore_t = restore_t + 1
-    new_restore_t = restore_t + 1
-    # new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
-    restore_m *= 0.9
-    restore_m += 0.1 * g
-    # new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-    restore_v *= 0.999
-    _2 = np.square(g)
-    _2 *= 0.001
-    restore_v += _2
-    # c1 = 1 − 0.9^new_restore_t
-    c1 = float(1.0 - 0.9 ** new_restore_t)
-    # c2 = 1 − 0.999^new_restore_t
-    c2 = float(1.0 - 0.999 ** new_restore_t)
-    # new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)
-    _3 = restore_m * (0.002 / c1)
-    _4 = restore_v / c2
-    np.sqrt(_4, out=_4)
-    _4 += 1e-08
-    _3 /= _4
-    w -= _3
-    return mse1_mean, new_restore_t
-
-
-def _backward_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_reader_W, d_reader_b):
-    """The loss; the gradients go into the arrays d_…."""
-    N = noisy.shape[0]
+    d_noisy = None
     # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
     encoder_dense1_z = noisy @ encoder_dense1_W
     # encoder_dense1_z[n,o] += encoder_dense1_b[o]
@@ -357,108 +197,44 @@ def _backward_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_den
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
-    cross_entropy1_lse -= reader_z[np.arange(N), digit]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, reader_z[np.arange(N), digit], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), digit[:, None])
-    cross_entropy1_lse_exp /= N
-    d_reader_z = cross_entropy1_lse_exp
+    d_reader_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_reader_z -= np.equal(np.arange(10), digit[:, None])
+    d_reader_z /= N
     # d_reader_b[o] = Σ_n d_reader_z[n,o]
-    d_reader_b[...] = _sum(d_reader_z, (0,))
+    _sum(d_reader_z, (0,), out=d_reader_b)
     # d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]
     d_encoder_dense2_h = d_reader_z @ reader_W.T
     # d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]
     np.matmul(encoder_dense2_h.T, d_reader_z, out=d_reader_W)
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-    d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
-    d_encoder_dense2_z = d_encoder_dense2_h
+    d_encoder_dense2_z = np.multiply(
+        d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=d_encoder_dense2_h
+    )
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
+    _sum(d_encoder_dense2_z, (0,), out=d_encoder_dense2_b)
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
     d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
     # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-    d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
-    d_encoder_dense1_z = d_encoder_dense1_h
+    d_encoder_dense1_z = np.multiply(
+        d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=d_encoder_dense1_h
+    )
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
+    _sum(d_encoder_dense1_z, (0,), out=d_encoder_dense1_b)
     # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
     np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
-    return cross_entropy1_mean
-
-
-def _backward_inputs_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_reader_W, d_reader_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = noisy.shape[0]
-    # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
-    encoder_dense1_z = noisy @ encoder_dense1_W
-    # encoder_dense1_z[n,o] += encoder_dense1_b[o]
-    encoder_dense1_z += encoder_dense1_b
-    # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
-    encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
-    # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
-    encoder_dense2_z = encoder_dense1_h @ encoder_dense2_W
-    # encoder_dense2_z[n,o] += encoder_dense2_b[o]
-    encoder_dense2_z += encoder_dense2_b
-    # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
-    encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
-    # reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o]
-    reader_z = encoder_dense2_h @ reader_W
-    # reader_z[n,o] += reader_b[o]
-    reader_z += reader_b
-    # cross_entropy1_lse_max[n] = max_k reader_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(reader_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = reader_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
-    cross_entropy1_lse -= reader_z[np.arange(N), digit]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), digit[:, None])
-    cross_entropy1_lse_exp /= N
-    d_reader_z = cross_entropy1_lse_exp
-    # d_reader_b[o] = Σ_n d_reader_z[n,o]
-    d_reader_b[...] = _sum(d_reader_z, (0,))
-    # d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]
-    d_encoder_dense2_h = d_reader_z @ reader_W.T
-    # d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]
-    np.matmul(encoder_dense2_h.T, d_reader_z, out=d_reader_W)
-    # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-    d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
-    d_encoder_dense2_z = d_encoder_dense2_h
-    # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
-    # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
-    d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
-    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
-    # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-    d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
-    d_encoder_dense1_z = d_encoder_dense1_h
-    # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
-    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
-    np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
-    # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
-    d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
+    if wrt_inputs:
+        # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
+        d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
     return cross_entropy1_mean, d_noisy
 
 
@@ -473,81 +249,6 @@ def _update_read(w1, w2, g1, g2, read_t):
     return new_read_t
 
 
-def _train_step_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_reader_W, d_reader_b, w1, w2, g1, g2, read_t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = noisy.shape[0]
-    # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
-    encoder_dense1_z = noisy @ encoder_dense1_W
-    # encoder_dense1_z[n,o] += encoder_dense1_b[o]
-    encoder_dense1_z += encoder_dense1_b
-    # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
-    encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
-    # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
-    encoder_dense2_z = encoder_dense1_h @ encoder_dense2_W
-    # encoder_dense2_z[n,o] += encoder_dense2_b[o]
-    encoder_dense2_z += encoder_dense2_b
-    # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
-    encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
-    # reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o]
-    reader_z = encoder_dense2_h @ reader_W
-    # reader_z[n,o] += reader_b[o]
-    reader_z += reader_b
-    # cross_entropy1_lse_max[n] = max_k reader_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(reader_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = reader_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
-    cross_entropy1_lse -= reader_z[np.arange(N), digit]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), digit[:, None])
-    cross_entropy1_lse_exp /= N
-    d_reader_z = cross_entropy1_lse_exp
-    # d_reader_b[o] = Σ_n d_reader_z[n,o]
-    d_reader_b[...] = _sum(d_reader_z, (0,))
-    # d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]
-    d_encoder_dense2_h = d_reader_z @ reader_W.T
-    # d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]
-    np.matmul(encoder_dense2_h.T, d_reader_z, out=d_reader_W)
-    # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-    d_encoder_dense2_h *= np.greater(encoder_dense2_h, 0)
-    d_encoder_dense2_z = d_encoder_dense2_h
-    # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    d_encoder_dense2_b[...] = _sum(d_encoder_dense2_z, (0,))
-    # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
-    d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
-    # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
-    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
-    # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-    d_encoder_dense1_h *= np.greater(encoder_dense1_h, 0)
-    d_encoder_dense1_z = d_encoder_dense1_h
-    # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    d_encoder_dense1_b[...] = _sum(d_encoder_dense1_z, (0,))
-    # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
-    np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
-    # new_read_t = read_t + 1
-    new_read_t = read_t + 1
-    # new_w1[p] = w1[p] − 0.05·g1[p]
-    w1 -= 0.05 * g1
-    # new_w2[p] = w2[p] − 0.05·g2[p]
-    w2 -= 0.05 * g2
-    return cross_entropy1_mean, new_read_t
-
-
 # --- scalar functions
 
 
@@ -556,31 +257,25 @@ def _sigmoid(x, out=None):
     e = np.exp(-np.abs(x))
     return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
 
-def _relu(x, out=None):
-    """The positive part."""
-    return np.maximum(x, 0, out=out)
-
-def _step(x, out=None):
-    """[x > 0], NaN at NaN."""
-    return np.heaviside(x, 0, out=out)
-
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -724,15 +419,15 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(25258, real))
-    params["encoder_dense1_W"][...] = 0.1767766952966369 * (2.0 * rng.random((64, 128,)) - 1.0)
+    params["encoder_dense1_W"][...] = 0.1767766952966369 * (2.0 * rng.random((64, 128)) - 1.0)
     params["encoder_dense1_b"][...] = 0.0
-    params["encoder_dense2_W"][...] = 0.19364916731037085 * (2.0 * rng.random((128, 32,)) - 1.0)
+    params["encoder_dense2_W"][...] = 0.19364916731037085 * (2.0 * rng.random((128, 32)) - 1.0)
     params["encoder_dense2_b"][...] = 0.0
-    params["decoder_dense1_W"][...] = 0.19364916731037085 * (2.0 * rng.random((32, 128,)) - 1.0)
+    params["decoder_dense1_W"][...] = 0.19364916731037085 * (2.0 * rng.random((32, 128)) - 1.0)
     params["decoder_dense1_b"][...] = 0.0
-    params["decoder_dense2_W"][...] = 0.1767766952966369 * (2.0 * rng.random((128, 64,)) - 1.0)
+    params["decoder_dense2_W"][...] = 0.1767766952966369 * (2.0 * rng.random((128, 64)) - 1.0)
     params["decoder_dense2_b"][...] = 0.0
-    params["reader_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
+    params["reader_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10)) - 1.0)
     params["reader_b"][...] = 0.0
     return params
 
@@ -761,11 +456,9 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     clean = _argument("clean", clean, ('N', 64), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS_restore, np.empty(24928, real))
+    loss, d_noisy = _backward_restore(noisy, clean, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_noisy = _backward_inputs_restore(noisy, clean, *params.values(), *grads.values())
         grads.add({"noisy": d_noisy})
-    else:
-        loss = _backward_restore(noisy, clean, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -774,11 +467,11 @@ def update_restore(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_restore, 24928)
-    state["restore_t"] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
+    state["restore_t"][...] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
 
 
 def train_step_restore(params, state, noisy, clean):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -788,7 +481,8 @@ def train_step_restore(params, state, noisy, clean):
     grads = state.__dict__.get("grads_restore")
     if grads is None:
         grads = state.grads_restore = Arrays(_GRADIENTS_restore, np.empty(24928, real))
-    loss, state["restore_t"] = _train_step_restore(noisy, clean, *params.values(), *grads.values(), params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
+    loss, *_ = _backward_restore(noisy, clean, *params.values(), *grads.values(), False)
+    state["restore_t"][...] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
     return float(loss)
 
 
@@ -801,11 +495,9 @@ def backward_read(params, noisy, digit, *, wrt_inputs=False):
     _labels("digit", digit, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS_read, np.empty(12778, real))
+    loss, d_noisy = _backward_read(noisy, digit, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_noisy = _backward_inputs_read(noisy, digit, *params.values(), *grads.values())
         grads.add({"noisy": d_noisy})
-    else:
-        loss = _backward_read(noisy, digit, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -814,11 +506,11 @@ def update_read(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_read, 12778)
-    state["read_t"] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
+    state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
 
 
 def train_step_read(params, state, noisy, digit):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -829,7 +521,8 @@ def train_step_read(params, state, noisy, digit):
     grads = state.__dict__.get("grads_read")
     if grads is None:
         grads = state.grads_read = Arrays(_GRADIENTS_read, np.empty(12778, real))
-    loss, state["read_t"] = _train_step_read(noisy, digit, *params.values(), *grads.values(), params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
+    loss, *_ = _backward_read(noisy, digit, *params.values(), *grads.values(), False)
+    state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
     return float(loss)
 
 
@@ -857,8 +550,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -898,6 +591,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -907,333 +602,49 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'restore': {
-        'encoder_dense1_z': {
-            'text': 'encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense1}}_{n,o} = \\sum_{i} \\mathrm{noisy}_{n,i}\\, W^{\\text{encoder\\_dense1}}_{i,o} + b^{\\text{encoder\\_dense1}}_{o}',
-            'ranges': 'n<N o<128 i<64',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense1_h': {
-            'text': 'encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense1}}_{n,o}\\right)',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_z': {
-            'text': 'encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense1}}_{n,i}\\, W^{\\text{encoder\\_dense2}}_{i,o} + b^{\\text{encoder\\_dense2}}_{o}',
-            'ranges': 'n<N o<32 i<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_h': {
-            'text': 'encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec',
-        },
-        'decoder_dense1_z': {
-            'text': 'decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o]',
-            'latex': 'z^{\\text{decoder\\_dense1}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense2}}_{n,i}\\, W^{\\text{decoder\\_dense1}}_{i,o} + b^{\\text{decoder\\_dense1}}_{o}',
-            'ranges': 'n<N o<128 i<32',
-            'origin': 'denoise.py:13: spec',
-        },
-        'decoder_dense1_h': {
-            'text': 'decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])',
-            'latex': 'h^{\\text{decoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{decoder\\_dense1}}_{n,o}\\right)',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:13: spec',
-        },
-        'decoder_dense2_z': {
-            'text': 'decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o]',
-            'latex': 'z^{\\text{decoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{decoder\\_dense1}}_{n,i}\\, W^{\\text{decoder\\_dense2}}_{i,o} + b^{\\text{decoder\\_dense2}}_{o}',
-            'ranges': 'n<N o<64 i<128',
-            'origin': 'denoise.py:13: spec',
-        },
-        'decoder_dense2_h': {
-            'text': 'decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])',
-            'latex': 'h^{\\text{decoder\\_dense2}}_{n,o} = \\sigma\\left(z^{\\text{decoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<64',
-            'origin': 'denoise.py:13: spec',
-        },
-        'mse1_each': {
-            'text': 'mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²',
-            'latex': '\\mathrm{each}^{\\text{mse1}}_{n,i} = \\left(h^{\\text{decoder\\_dense2}}_{n,i} - \\mathrm{clean}_{n,i}\\right)^{2}',
-            'ranges': 'n<N i<64',
-            'origin': 'denoise.py:20: spec',
-        },
-        'mse1_mean': {
-            'text': 'mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N',
-            'latex': '\\mathrm{mean}^{\\text{mse1}} = \\sum_{n,i} \\frac{0.015625\\, \\mathrm{each}^{\\text{mse1}}_{n,i}}{N}',
-            'ranges': 'n<N i<64',
-            'origin': 'denoise.py:20: spec',
-        },
-        'd_decoder_dense2_h': {
-            'text': 'd_decoder_dense2_h[n,i] = 0.03125·(decoder_dense2_h[n,i] − clean[n,i])/N',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense2}}_{n,i}} = \\frac{0.03125\\, \\left(h^{\\text{decoder\\_dense2}}_{n,i} - \\mathrm{clean}_{n,i}\\right)}{N}',
-            'ranges': 'n<N i<64',
-            'origin': 'denoise.py:20: spec, reverse of mse1_each by decoder_dense2_h',
-        },
-        'd_decoder_dense2_z': {
-            'text': 'd_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense2}}_{n,o}}\\, h^{\\text{decoder\\_dense2}}_{n,o}\\, \\left(1 - h^{\\text{decoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<64',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_h by decoder_dense2_z, reuse values',
-        },
-        'd_decoder_dense2_b': {
-            'text': 'd_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{decoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}',
-            'ranges': 'o<64 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense2_b',
-        },
-        'd_decoder_dense1_h': {
-            'text': 'd_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}\\, W^{\\text{decoder\\_dense2}}_{i,o}',
-            'ranges': 'n<N i<128 o<64',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense1_h',
-        },
-        'd_decoder_dense2_W': {
-            'text': 'd_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{decoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{decoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}',
-            'ranges': 'i<128 o<64 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense2_W',
-        },
-        'd_decoder_dense1_z': {
-            'text': 'd_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{decoder\\_dense1}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_h by decoder_dense1_z, reuse values',
-        },
-        'd_decoder_dense1_b': {
-            'text': 'd_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{decoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}',
-            'ranges': 'o<128 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by decoder_dense1_b',
-        },
-        'd_decoder_dense1_W': {
-            'text': 'd_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{decoder\\_dense1}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}',
-            'ranges': 'i<32 o<128 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by decoder_dense1_W',
-        },
-        'd_encoder_dense2_h': {
-            'text': 'd_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}\\, W^{\\text{decoder\\_dense1}}_{i,o}',
-            'ranges': 'n<N i<32 o<128',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by encoder_dense2_h',
-        },
-        'd_encoder_dense2_z': {
-            'text': 'd_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense2}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_h by encoder_dense2_z, reuse values',
-        },
-        'd_encoder_dense2_b': {
-            'text': 'd_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_b',
-        },
-        'd_encoder_dense1_h': {
-            'text': 'd_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}\\, W^{\\text{encoder\\_dense2}}_{i,o}',
-            'ranges': 'n<N i<128 o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense1_h',
-        },
-        'd_encoder_dense2_W': {
-            'text': 'd_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'i<128 o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_W',
-        },
-        'd_encoder_dense1_z': {
-            'text': 'd_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense1}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_h by encoder_dense1_z, reuse values',
-        },
-        'd_encoder_dense1_b': {
-            'text': 'd_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_b',
-        },
-        'd_encoder_dense1_W': {
-            'text': 'd_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense1}}_{i,o}} = \\sum_{n} \\mathrm{noisy}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'i<64 o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_W',
-        },
-        'new_restore_t': {
-            'text': 'new_restore_t = restore_t + 1',
-            'latex': "\\mathrm{restore\\_t}' = \\mathrm{restore\\_t} + 1",
-            'ranges': '',
-            'origin': 'denoise.py:20: spec',
-        },
-        'new_restore_m': {
-            'text': 'new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]',
-            'latex': "\\mathrm{restore\\_m}'_{p} = 0.1\\, g_{p} + 0.9\\, \\mathrm{restore\\_m}_{p}",
-            'ranges': 'p<24928',
-            'origin': 'denoise.py:20: spec',
-        },
-        'new_restore_v': {
-            'text': 'new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]',
-            'latex': "\\mathrm{restore\\_v}'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, \\mathrm{restore\\_v}_{p}",
-            'ranges': 'p<24928',
-            'origin': 'denoise.py:20: spec',
-        },
-        'c1': {
-            'text': 'c1 = 1 − 0.9^new_restore_t',
-            'latex': "\\mathrm{c1} = 1 - 0.9^{\\mathrm{restore\\_t}'}",
-            'ranges': '',
-            'origin': 'denoise.py:20: spec',
-        },
-        'c2': {
-            'text': 'c2 = 1 − 0.999^new_restore_t',
-            'latex': "\\mathrm{c2} = 1 - 0.999^{\\mathrm{restore\\_t}'}",
-            'ranges': '',
-            'origin': 'denoise.py:20: spec',
-        },
-        'new_w': {
-            'text': 'new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)',
-            'latex': "w'_{p} = w_{p} - \\frac{\\mathrm{restore\\_m}'_{p}\\, \\left(\\frac{0.002}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{\\mathrm{restore\\_v}'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-            'ranges': 'p<24928',
-            'origin': 'denoise.py:20: spec',
-        },
-    },
-    'read': {
-        'encoder_dense1_z': {
-            'text': 'encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense1}}_{n,o} = \\sum_{i} \\mathrm{noisy}_{n,i}\\, W^{\\text{encoder\\_dense1}}_{i,o} + b^{\\text{encoder\\_dense1}}_{o}',
-            'ranges': 'n<N o<128 i<64',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense1_h': {
-            'text': 'encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense1}}_{n,o}\\right)',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_z': {
-            'text': 'encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense1}}_{n,i}\\, W^{\\text{encoder\\_dense2}}_{i,o} + b^{\\text{encoder\\_dense2}}_{o}',
-            'ranges': 'n<N o<32 i<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_h': {
-            'text': 'encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec',
-        },
-        'reader_z': {
-            'text': 'reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o]',
-            'latex': 'z^{\\text{reader}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense2}}_{n,i}\\, W^{\\text{reader}}_{i,o} + b^{\\text{reader}}_{o}',
-            'ranges': 'n<N o<10 i<32',
-            'origin': 'denoise.py:14: spec',
-        },
-        'cross_entropy1_lse': {
-            'text': 'cross_entropy1_lse[n] = logsumexp_k reader_z[n,k]',
-            'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{reader}}_{n,k}}',
-            'ranges': 'n<N k<10',
-            'origin': 'denoise.py:21: spec',
-        },
-        'cross_entropy1_each': {
-            'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]',
-            'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{reader}}_{n,\\mathrm{digit}_{n}}',
-            'ranges': 'n<N',
-            'origin': 'denoise.py:21: spec',
-        },
-        'cross_entropy1_mean': {
-            'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-            'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-            'ranges': 'n<N',
-            'origin': 'denoise.py:21: spec',
-        },
-        'd_reader_z': {
-            'text': 'd_reader_z[n,k] = (exp(reader_z[n,k] − cross_entropy1_lse[n]) − [k = digit[n]])/N',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,k}} = \\frac{e^{z^{\\text{reader}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = \\mathrm{digit}_{n}\\right]}{N}',
-            'ranges': 'n<N k<10',
-            'origin': 'denoise.py:21: spec, reverse of cross_entropy1_each by reader_z, gather labels, reverse of cross_entropy1_lse by reader_z, merge terms',
-        },
-        'd_reader_b': {
-            'text': 'd_reader_b[o] = Σ_n d_reader_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{reader}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}',
-            'ranges': 'o<10 n<N',
-            'origin': 'denoise.py:14: spec, reverse of reader_z by reader_b',
-        },
-        'd_encoder_dense2_h': {
-            'text': 'd_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}\\, W^{\\text{reader}}_{i,o}',
-            'ranges': 'n<N i<32 o<10',
-            'origin': 'denoise.py:14: spec, reverse of reader_z by encoder_dense2_h',
-        },
-        'd_reader_W': {
-            'text': 'd_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{reader}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}',
-            'ranges': 'i<32 o<10 n<N',
-            'origin': 'denoise.py:14: spec, reverse of reader_z by reader_W',
-        },
-        'd_encoder_dense2_z': {
-            'text': 'd_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense2}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_h by encoder_dense2_z, reuse values',
-        },
-        'd_encoder_dense2_b': {
-            'text': 'd_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_b',
-        },
-        'd_encoder_dense1_h': {
-            'text': 'd_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}\\, W^{\\text{encoder\\_dense2}}_{i,o}',
-            'ranges': 'n<N i<128 o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense1_h',
-        },
-        'd_encoder_dense2_W': {
-            'text': 'd_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'i<128 o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_W',
-        },
-        'd_encoder_dense1_z': {
-            'text': 'd_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense1}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_h by encoder_dense1_z, reuse values',
-        },
-        'd_encoder_dense1_b': {
-            'text': 'd_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_b',
-        },
-        'd_encoder_dense1_W': {
-            'text': 'd_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense1}}_{i,o}} = \\sum_{n} \\mathrm{noisy}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'i<64 o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_W',
-        },
-        'new_read_t': {
-            'text': 'new_read_t = read_t + 1',
-            'latex': "\\mathrm{read\\_t}' = \\mathrm{read\\_t} + 1",
-            'ranges': '',
-            'origin': 'denoise.py:21: spec',
-        },
-        'new_w1': {
-            'text': 'new_w1[p] = w1[p] − 0.05·g1[p]',
-            'latex': "\\mathrm{w1}'_{p} = \\mathrm{w1}_{p} - 0.05\\, \\mathrm{g1}_{p}",
-            'ranges': 'p<12448',
-            'origin': 'denoise.py:21: spec',
-        },
-        'new_w2': {
-            'text': 'new_w2[p] = w2[p] − 0.05·g2[p]',
-            'latex': "\\mathrm{w2}'_{p} = \\mathrm{w2}_{p} - 0.05\\, \\mathrm{g2}_{p}",
-            'ranges': 'p<330',
-            'origin': 'denoise.py:21: spec',
-        },
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-"
+    "rk+O>)~d6yEz37;Per?O1^2jGb|Mf=;$th_;535J{sSs+26p;&9bX)?Id+8)W0X4$$5qCn*5_f_wlWlAdWhoGc;(Ac*("
+    "9@4b(}gLl?)>2~M1wDl2rXDzxOI}_>-"
+    "Cv?4~czEEgtsVWkV?T18gY|{;fIgwWz7OYU?aa3?tY!Xie9a8(59WN}Im)z;2F^q40=1Sldjo&L;nA}!{x&ZhX<6Y|-"
+    "yeGHZ9aROWo@5ULvQZ0Un_ezb61{tw-_<^E$agHwe!sRJm+Yn9pw0YWv;!R(k)-w`u;O=?lHMV^ZO4y-"
+    "siaU>3q%m*i&o)^!?`LBPJiwc0<Q4{~`zGOb6yH0@J0-"
+    "r#6UmN5X1mhLy9SuFd?rwpY~Sb2EUJ^vkYYjJ0Jk3un8I0*DeA5FMdNhEM=NIc^aJx5x?HA|SVl;4L5;F(DdJ6YZKXo|"
+    "Of8rUO|+G;$izNJXL%6QW%cGYBSBlen^-"
+    "YMzmpXPIYWo@LrKJPSwab663&S)M_Y=6D7T(j_z<$k%F+XF8B&o`D`v@k|Sx0nb#=mriI(42X_s*@OlFlp`8Z5RIHbw4"
+    "#It!&5*sVnQ@cLi^AwN@yC8XF8B$qW%4Q8^qs`W*OM#)0JJsETasj`&vlbyyB#w_E<JHZWU}{OKSt>vyPwN{y^g;wb$a"
+    "$&hdw2bo`~nXYylnRw?fbtA)8m2(hu3$+wqyY0RJihDVP8B+!01k!}`>6`MB?1#b-"
+    "kDp*PPeHY(+AUDTX8L6w!FaZ4dEC5NIh$$`Wi))X)Xl5Q32Kf2j=SntDhI-NuVZVRk2wY<hfEhD#zzAb4Yh$~+xxGZc`"
+    "l&yPsStn{0mc^+;8hcoDxiA7lxI)fEk({36q5suUQiBb5dVW7|2VgUo^kStJ!)=a;S#X7bAoS*vr@`8CH>3h;O?9mB*5"
+    "6|nE7<}))`ZBZWc<w#|Qqv6C1v_mrv|npvOmgk8=eMQqLMG=x~DjibOP>m3&m03Np?@j~UpNa6SMyk04~RK9}JnmoaP|"
+    "6}E~mr8=@1ma~}v-Kha|vo9(rzwz(#%7Kt~5LP9-"
+    "zMlHwM`=WU#fNO=m?*|djtaAH+L~i0an74WP#=z<gFb>(YJ_9i8NmCqUr_g<4$;9ihz^zlCy<kY!M2du5X#9z*{z-"
+    "0OBm1-"
+    "Y@#PvuP0ciC%8sE!8Pg$R_Y0liE811!F;6<l)fHXIbW$xcq(IFd@Q5NSGvQVntj8MchK88D9TsbGst|mPVq6U__&JVs{"
+    "pS>@v)iWW1ZqhPO9#poF_mB9rO-"
+    "L2?}_C%mf8KSS~Fns?*_91VuRqC@9MF>;geCIFpu~lm!ZK609fLnugwGvYvqcETt!K)uNo9C>@m56BZ8IY-NBm6bvH>S"
+    "**`i`TYrqt)etlN4BcCKhZ`-aS2PkKdBf9c?V%tw(9GtuhIMT{-kP56k}zm_oenHhOv`4=S?E04@b~JA3-"
+    "WP!3sISb;}8^K~C^Va#GL!q|i$k&=YK;Cs?m1Sf?krMm@nb>PdzDi2=}1zETKEUk|OEuhLg%ssmko`6Uar;ucNKKH!J;"
+    "=<OU4<fS!z9)=g1hC9gzQjaK0N59VzhHFLP5N6oUe<v^lI-<uDL(S?v>GiCXD_spXL5&9=U#I-"
+    "{Is1Kgd`<TkEq>*{8+sc*n1(xcD*hBRNyV-7BYcQ#*5;n{?lh@NY299F-"
+    "9ECe+YRkI{s`7}m$GqhVB<bzBbzL?l2;<585OqftJ*rol7VB)RuR;A*lQnUMuKLHu`eFE6c2bX|NJr}8xwhHB)zmdv&E"
+    "6r;_m8Q9)JCFjvdbdE5v_%so8iqzP7oO$<-"
+    "KluG&Ap{n^fP>S|0nJTB?wtz1!ij#%<6{=ZCeoGNNkg{`E_*(JW0_Fk%7$@1!N?#@%s8!|OL0sE2@X{7t;UEcbosd&aA"
+    "b*VjRu5vb4Ih(7T%~j6-=v7Xh!k8U0zoJHytDE82m`~x~8Xg5BYPq19OqJtI(xpgA-"
+    "GaNAy|lEu&UVW-3p>}@yx`$-OJ%9gbr04Yx1}>>meH@9;R2;FT`0b=*mKEsCov~8Kblnl5MCT}rXgetAJIn-hIZitb}y"
+    "LSYIVbElXG|Ffd0T}7!3Yxk%C~tUcY1Q4<<L~G*Fy?+$Dl>iYF0k5@YkgmBK7{sSfCmwxuwfW*6)72E*I?6Tk(pf|-"
+    "FZ8G<<_X%-Q{FITd_Xv>Y_`W(ccj_4XJ_@P!rozrgDDT5?AqSAy?`s$nk*@E%n$ZC=1X+p8+j0(PUXB4K=rXAo9-"
+    "?vBbvK<;*0d>*R9?|7i_b4+@esV?KDMdT#uC}s+N3etCqbx~FN*!UPGkLj#D_L>!$5mbZAxRIwJ2EQ;)u@)@tb|uaUjG"
+    "Hf*bJ09IaU{5yXCP~)LSE%U`86=P$)}P6##E}A3;m$80T7e-EV5zO-"
+    ";M0X*V_Prl#H0w40iCQ`2s0+D%RS|6S9zCtyLFH;WTs@k3L}wkJ>>J8V6rh>f!aJe;rK;jn~<qZ(fKefQ@0I>pLT?lX="
+    "nxaqdAOvfLW%C}PtR&6oq^=?mCI>|4cgi9xxr4#ki39xjcUOEAnetm6n3VO!>{R2vQ)td"
+)

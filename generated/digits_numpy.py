@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -39,9 +42,10 @@ def _forward(x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
     return dense3_z
 
 
-def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -74,108 +78,40 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
-    cross_entropy1_lse -= dense3_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense3_z[np.arange(N), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense3_z = cross_entropy1_lse_exp
+    d_dense3_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense3_z -= np.equal(np.arange(10), y[:, None])
+    d_dense3_z /= N
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
+    _sum(d_dense3_z, (0,), out=d_dense3_b)
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
     # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
     np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
     # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
-    d_dense2_h *= np.greater(dense2_h, 0)
-    d_dense2_z = d_dense2_h
+    d_dense2_z = np.multiply(d_dense2_h, np.greater(dense2_h, 0), out=d_dense2_h)
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    _sum(d_dense2_z, (0,), out=d_dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
+    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=d_dense1_h)
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = relu(dense1_z[n,o])
-    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_h[n,o] = relu(dense2_z[n,o])
-    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense3_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
-    cross_entropy1_lse -= dense3_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense3_z = cross_entropy1_lse_exp
-    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
-    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
-    d_dense2_h *= np.greater(dense2_h, 0)
-    d_dense2_z = d_dense2_h
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_x = d_dense1_z @ dense1_W.T
+    if wrt_inputs:
+        # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+        d_x = d_dense1_z @ dense1_W.T
     return cross_entropy1_mean, d_x
 
 
@@ -184,20 +120,20 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = m * (0.001 / c1)
-    _3 = v / c2
+    _2 = new_m * (0.001 / c1)
+    _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
@@ -205,124 +141,28 @@ def _update(w, g, m, v, t):
     return new_t
 
 
-def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = relu(dense1_z[n,o])
-    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_h[n,o] = relu(dense2_z[n,o])
-    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense3_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]
-    cross_entropy1_lse -= dense3_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense3_z = cross_entropy1_lse_exp
-    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
-    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
-    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
-    d_dense2_h *= np.greater(dense2_h, 0)
-    d_dense2_z = d_dense2_h
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # new_t = t + 1
-    new_t = t + 1
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _1 = np.square(g)
-    _1 *= 0.001
-    v += _1
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = m * (0.001 / c1)
-    _3 = v / c2
-    np.sqrt(_3, out=_3)
-    _3 += 1e-08
-    _2 /= _3
-    w -= _2
-    return cross_entropy1_mean, new_t
-
-
 # --- scalar functions
 
 
-def _relu(x, out=None):
-    """The positive part."""
-    return np.maximum(x, 0, out=out)
-
-def _step(x, out=None):
-    """[x > 0], NaN at NaN."""
-    return np.heaviside(x, 0, out=out)
-
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -452,11 +292,11 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(6570, real))
-    params["dense1_W"][...] = 0.21650635094610965 * (2.0 * rng.random((64, 64,)) - 1.0)
+    params["dense1_W"][...] = 0.21650635094610965 * (2.0 * rng.random((64, 64)) - 1.0)
     params["dense1_b"][...] = 0.0
-    params["dense2_W"][...] = 0.5 * rng.random((64, 32,)) - 0.25
+    params["dense2_W"][...] = 0.5 * rng.random((64, 32)) - 0.25
     params["dense2_b"][...] = 0.0
-    params["dense3_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
+    params["dense3_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10)) - 1.0)
     params["dense3_b"][...] = 0.0
     return params
 
@@ -485,11 +325,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(6570, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -498,11 +336,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 6570)
-    state["t"] = _update(params.flat[0:6570], grads.flat[0:6570], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:6570], grads.flat[0:6570], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -513,7 +351,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(6570, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:6570], grads.flat[0:6570], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:6570], grads.flat[0:6570], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -541,8 +380,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -582,6 +421,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -591,155 +432,35 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<64 i<64',
-        'origin': 'digits.py:8: spec',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
-        'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<64',
-        'origin': 'digits.py:8: spec',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<32 i<64',
-        'origin': 'digits.py:9: spec',
-    },
-    'dense2_h': {
-        'text': 'dense2_h[n,o] = relu(dense2_z[n,o])',
-        'latex': 'h^{\\text{dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'digits.py:9: spec',
-    },
-    'dense3_z': {
-        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
-        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'ranges': 'n<N o<10 i<32',
-        'origin': 'digits.py:10: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense3_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense3}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'digits.py:12: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense3}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'digits.py:12: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'digits.py:12: spec',
-    },
-    'd_dense3_z': {
-        'text': 'd_dense3_z[n,k] = (exp(dense3_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,k}} = \\frac{e^{z^{\\text{dense3}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'digits.py:12: spec, reverse of cross_entropy1_each by dense3_z, gather labels, reverse of cross_entropy1_lse by dense3_z, merge terms',
-    },
-    'd_dense3_b': {
-        'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'digits.py:10: spec, reverse of dense3_z by dense3_b',
-    },
-    'd_dense2_h': {
-        'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<32 o<10',
-        'origin': 'digits.py:10: spec, reverse of dense3_z by dense2_h',
-    },
-    'd_dense3_W': {
-        'text': 'd_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'i<32 o<10 n<N',
-        'origin': 'digits.py:10: spec, reverse of dense3_z by dense3_W',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left[h^{\\text{dense2}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<32',
-        'origin': 'digits.py:9: spec, reverse of dense2_h by dense2_z, reuse values',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<32 n<N',
-        'origin': 'digits.py:9: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<64 o<32',
-        'origin': 'digits.py:9: spec, reverse of dense2_z by dense1_h',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<64 o<32 n<N',
-        'origin': 'digits.py:9: spec, reverse of dense2_z by dense2_W',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<64',
-        'origin': 'digits.py:8: spec, reverse of dense1_h by dense1_z, reuse values',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<64 n<N',
-        'origin': 'digits.py:8: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<64 o<64 n<N',
-        'origin': 'digits.py:8: spec, reverse of dense1_z by dense1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'digits.py:13: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<6570',
-        'origin': 'digits.py:13: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<6570',
-        'origin': 'digits.py:13: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'digits.py:13: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'digits.py:13: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.001}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<6570',
-        'origin': 'digits.py:13: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-"
+    "pO4%W~p46y4`5RBQqj=peZ}9a5S8g05^?U~m~)0T<Y2Y=@W2`(F35xAO<H$(|3GkLWKMNq%72*NQQ05?jxE&pG!<IJ{~"
+    "7ppH+macDiEuoci<z#g*3k<)d@=r8o&KZb>N?9Cb<-"
+    ";>Va$l{%MD0!cb+;OXmS}T*S!WTJALS5%8hVh6fGD5aq#MaYw|IIc+D?&ToW<|Q*MMGe`#mC>FDbVFcd^gW@=G5ogInO"
+    "W1eSY|iEcS<Yxt=w*9FY!t2>eg${nO(U^4E0Min>|m3n=qNnz=_;Z*2*Vj+Ep=m883-"
+    "o*B5FW7;(2E3rIR^fhQ#L8I#|=0(tfGpn5xf#@U!I&+z3tdat&<U>{o$SRBqNHeLXnN-"
+    "uP5hcxoG9n8I5rAe=hi1}<W>SY{jnqy`gJ{+unu$!aR-jq?kY=q8%|t=7R!y^3O*8H@nyV4P{Tw7S&-"
+    "HzSI)Ue|_t;qZR05~mJ#simD|gP)p}V!QL^%MLG90>Yo58}fLpCqU!WV1mdbX;_KZb}co8YvJ5S@fDp34YGd&$zS%$QV"
+    "XOwHLsl``*-bB3|_^Yd38fjw)h0D-Sm3xzX4>meATJ?|}})C3@#nvMz}-XE8ZgJA6LUtmD^OjU-bs$rSx`m1No!n4qf!"
+    "k2~^{4ijzFeI_F0Nbnv+HxaT1gMpc=o&5AG$E5t3790swdn<xxkBHg+)HIG2$;l7Ma3|soFlAwJh$UGT;7)W?-"
+    ")e2R{eF^iLs%cPm%iyX$4L9SuJ(ZoJC7Lv@)l3<*TN$eB_xn_2v`>)U$n=%_+<#_wiK162<QL41!>Tu2AtA6uZSj77nj"
+    "cavy*@%_@h~G!IVctT&`HFowr1!c#aJ&p@l{6wKk}HpWYJl$NE-"
+    "4@+@uUIr*fP*U3vR$Fq5NcC2@X*8B!Rlc$SRhN&eh%*E88VViC3O&FI&8}{eX1O>=@{RQy>W`Z{ZgvsPIqq5FPK25GYU"
+    "SmaMVVS{qpNNiR0cp!r3XIXjdgF#)f@F?h^H{bfJ2gt9g<w^kfhQfnFtm7Qy`VEXUQNjY>*f>NFo~~x!54_6%3N743ek"
+    "}^5Jt+<(=@vvOf~o9|`1-"
+    "xag1MVt*vH{1G?yM^fpJ36@vT=TO$?0oG^H9&y1Q@pbGGH?~Jy!ya*6d;IW&PZ?C4vq!A5M-"
+    "1B|hU^hvY>)V2d&HIY$TX;sp8~0TIT!442xB9c^G>c~d~qFPxQ=%X%NDE4_A0o=W$Vzb5lE1U7M4YT?huv`32yVvr>H9"
+    "LS6c43EML|xZDfzuoRt12e0-nt=R5X1IKK0CX>a@12-i_Ol*2g}uVOTRwfU<Y)%yA2%h!JG*fyouHfe1AeiGgB-"
+    "+0FXi*QqnaC3@~O~_)Lgd|F5@y5+Xk<PIE5d^dSu=qjGHkia@f?qjiI1)p9Vqh5DMh!Te5qWo#-"
+    "+iFopXBx*G>(Apuq`pQjhPbvcr>Z9j_++j#{CR;?%RKU{%)td-p@#f3z_yF<&VYNl*O(1-"
+    "%IN@*5B!5XeaGr{V2@ioP8qZ&HmqB5GG?|h2#gb<C%*C_a|ZRF={A_o9O0$o`DBL"
+)

@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -21,16 +24,16 @@ def _forward(x, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b):
     """The output of the network."""
     N = x.shape[0]
     # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40*N, 1) @ lstm1_W).reshape(N, 40, 128)
+    lstm1_a = (x.reshape(40 * N, 1) @ lstm1_W).reshape(N, 40, 128)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += lstm1_b
-    lstm1_i = np.zeros((N, 40, 32,), real)
-    lstm1_f = np.zeros((N, 40, 32,), real)
-    lstm1_g = np.zeros((N, 40, 32,), real)
-    lstm1_o = np.zeros((N, 40, 32,), real)
-    lstm1_c = np.zeros((N, 41, 32,), real)
-    lstm1_tanh_c = np.zeros((N, 40, 32,), real)
-    lstm1_h = np.zeros((N, 41, 32,), real)
+    lstm1_i = np.zeros((N, 40, 32), real)
+    lstm1_f = np.zeros((N, 40, 32), real)
+    lstm1_g = np.zeros((N, 40, 32), real)
+    lstm1_o = np.zeros((N, 40, 32), real)
+    lstm1_c = np.zeros((N, 41, 32), real)
+    lstm1_tanh_c = np.zeros((N, 40, 32), real)
+    lstm1_h = np.zeros((N, 41, 32), real)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
         lstm1_a[:, t] += lstm1_h[:, t] @ lstm1_U
@@ -47,11 +50,11 @@ def _forward(x, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b):
         # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
         _2 = lstm1_c[:, t] * lstm1_f[:, t]
         _2 += lstm1_g[:, t] * lstm1_i[:, t]
-        lstm1_c[:, t+1] = _2
+        lstm1_c[:, t + 1] = _2
         # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t+1])
+        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t + 1])
         # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        lstm1_h[:, t+1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
+        lstm1_h[:, t + 1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
     dense1_z = lstm1_h[:, 40] @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -59,20 +62,21 @@ def _forward(x, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b):
     return dense1_z
 
 
-def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_lstm1_U, d_lstm1_b, d_dense1_W, d_dense1_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_lstm1_U, d_lstm1_b, d_dense1_W, d_dense1_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40*N, 1) @ lstm1_W).reshape(N, 40, 128)
+    lstm1_a = (x.reshape(40 * N, 1) @ lstm1_W).reshape(N, 40, 128)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += lstm1_b
-    lstm1_i = np.zeros((N, 40, 32,), real)
-    lstm1_f = np.zeros((N, 40, 32,), real)
-    lstm1_g = np.zeros((N, 40, 32,), real)
-    lstm1_o = np.zeros((N, 40, 32,), real)
-    lstm1_c = np.zeros((N, 41, 32,), real)
-    lstm1_tanh_c = np.zeros((N, 40, 32,), real)
-    lstm1_h = np.zeros((N, 41, 32,), real)
+    lstm1_i = np.zeros((N, 40, 32), real)
+    lstm1_f = np.zeros((N, 40, 32), real)
+    lstm1_g = np.zeros((N, 40, 32), real)
+    lstm1_o = np.zeros((N, 40, 32), real)
+    lstm1_c = np.zeros((N, 41, 32), real)
+    lstm1_tanh_c = np.zeros((N, 40, 32), real)
+    lstm1_h = np.zeros((N, 41, 32), real)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
         lstm1_a[:, t] += lstm1_h[:, t] @ lstm1_U
@@ -89,11 +93,11 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
         # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
         _2 = lstm1_c[:, t] * lstm1_f[:, t]
         _2 += lstm1_g[:, t] * lstm1_i[:, t]
-        lstm1_c[:, t+1] = _2
+        lstm1_c[:, t + 1] = _2
         # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t+1])
+        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t + 1])
         # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        lstm1_h[:, t+1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
+        lstm1_h[:, t + 1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
     dense1_z = lstm1_h[:, 40] @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -104,43 +108,42 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
     # mse1_mean = Σ_{n,o} mse1_each[n,o]/N
     mse1_mean = np.add.reduce(mse1_each, axis=None) / N
     # d_dense1_z[n,o] = 2·(dense1_z[n,o] − y[n,o])/N
-    dense1_z -= y
-    dense1_z *= 2.0 / N
-    d_dense1_z = dense1_z
+    d_dense1_z = np.subtract(dense1_z, y, out=dense1_z)
+    d_dense1_z *= 2.0 / N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o]
     np.matmul(lstm1_h[:, 40].T, d_dense1_z, out=d_dense1_W)
     # d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_lstm1_last = d_dense1_z @ dense1_W.T
     # d_lstm1_h[n,40,j] += d_lstm1_last[n,j]
-    d_lstm1_h = np.zeros((N, 41, 32,), real)
+    d_lstm1_h = np.zeros((N, 41, 32), real)
     d_lstm1_h[:, 40] += d_lstm1_last
-    d_lstm1_o = np.zeros((N, 40, 32,), real)
-    d_lstm1_tanh_c = np.zeros((N, 40, 32,), real)
-    d_lstm1_c = np.zeros((N, 41, 32,), real)
-    d_lstm1_f = np.zeros((N, 40, 32,), real)
-    d_lstm1_g = np.zeros((N, 40, 32,), real)
-    d_lstm1_i = np.zeros((N, 40, 32,), real)
-    d_lstm1_a = np.zeros((N, 40, 128,), real)
+    d_lstm1_o = np.zeros((N, 40, 32), real)
+    d_lstm1_tanh_c = np.zeros((N, 40, 32), real)
+    d_lstm1_c = np.zeros((N, 41, 32), real)
+    d_lstm1_f = np.zeros((N, 40, 32), real)
+    d_lstm1_g = np.zeros((N, 40, 32), real)
+    d_lstm1_i = np.zeros((N, 40, 32), real)
+    d_lstm1_a = np.zeros((N, 40, 128), real)
     for t in range(40 - 1, -1, -1):
         # d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
-        d_lstm1_o[:, t] = d_lstm1_h[:, t+1] * lstm1_tanh_c[:, t]
+        d_lstm1_o[:, t] = d_lstm1_h[:, t + 1] * lstm1_tanh_c[:, t]
         # d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]
-        d_lstm1_tanh_c[:, t] = d_lstm1_h[:, t+1] * lstm1_o[:, t]
+        d_lstm1_tanh_c[:, t] = d_lstm1_h[:, t + 1] * lstm1_o[:, t]
         # d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²)
         _3 = np.square(lstm1_tanh_c[:, t])
         np.subtract(1.0, _3, out=_3)
         _3 *= d_lstm1_tanh_c[:, t]
-        d_lstm1_c[:, t+1] += _3
+        d_lstm1_c[:, t + 1] += _3
         # d_lstm1_c[n,t,j] += d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]
-        d_lstm1_c[:, t] += d_lstm1_c[:, t+1] * lstm1_f[:, t]
+        d_lstm1_c[:, t] += d_lstm1_c[:, t + 1] * lstm1_f[:, t]
         # d_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]
-        d_lstm1_f[:, t] = d_lstm1_c[:, t+1] * lstm1_c[:, t]
+        d_lstm1_f[:, t] = d_lstm1_c[:, t + 1] * lstm1_c[:, t]
         # d_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]
-        d_lstm1_g[:, t] = d_lstm1_c[:, t+1] * lstm1_i[:, t]
+        d_lstm1_g[:, t] = d_lstm1_c[:, t + 1] * lstm1_i[:, t]
         # d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]
-        d_lstm1_i[:, t] = d_lstm1_c[:, t+1] * lstm1_g[:, t]
+        d_lstm1_i[:, t] = d_lstm1_c[:, t + 1] * lstm1_g[:, t]
         # d_lstm1_a[n,t,j+96] += d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j])
         _4 = 1.0 - lstm1_o[:, t]
         _4 *= d_lstm1_o[:, t]
@@ -164,126 +167,20 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
         # d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]
         d_lstm1_h[:, t] += d_lstm1_a[:, t] @ lstm1_U.T
     # d_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]
-    d_lstm1_b[...] = _sum(d_lstm1_a, (0, 1))
+    _sum(d_lstm1_a, (0, 1), out=d_lstm1_b)
     # d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_lstm1_a.reshape(40*N, 128), out=d_lstm1_W)
+    np.matmul(
+        x.transpose(2, 0, 1).reshape(1, 40 * N), d_lstm1_a.reshape(40 * N, 128), out=d_lstm1_W
+    )
+    if wrt_inputs:
+        # d_x[n,t,i] = Σ_k d_lstm1_a[n,t,k]·lstm1_W[i,k]
+        d_x = (d_lstm1_a.reshape(40 * N, 128) @ lstm1_W.T).reshape(N, 40, 1)
     # d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]
-    np.matmul(lstm1_h[:, 0:40].transpose(2, 0, 1).reshape(32, 40*N), d_lstm1_a.reshape(40*N, 128), out=d_lstm1_U)
-    return mse1_mean
-
-
-def _backward_inputs(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_lstm1_U, d_lstm1_b, d_dense1_W, d_dense1_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40*N, 1) @ lstm1_W).reshape(N, 40, 128)
-    # lstm1_a[n,t,k] += lstm1_b[k]
-    lstm1_a += lstm1_b
-    lstm1_i = np.zeros((N, 40, 32,), real)
-    lstm1_f = np.zeros((N, 40, 32,), real)
-    lstm1_g = np.zeros((N, 40, 32,), real)
-    lstm1_o = np.zeros((N, 40, 32,), real)
-    lstm1_c = np.zeros((N, 41, 32,), real)
-    lstm1_tanh_c = np.zeros((N, 40, 32,), real)
-    lstm1_h = np.zeros((N, 41, 32,), real)
-    for t in range(40):
-        # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
-        lstm1_a[:, t] += lstm1_h[:, t] @ lstm1_U
-        # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
-        lstm1_i[:, t] = _sigmoid(lstm1_a[:, t, 0:32])
-        # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
-        _1 = lstm1_a[:, t, 32:64] + 1.0
-        _sigmoid(_1, out=_1)
-        lstm1_f[:, t] = _1
-        # lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])
-        lstm1_g[:, t] = np.tanh(lstm1_a[:, t, 64:96])
-        # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
-        lstm1_o[:, t] = _sigmoid(lstm1_a[:, t, 96:128])
-        # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
-        _2 = lstm1_c[:, t] * lstm1_f[:, t]
-        _2 += lstm1_g[:, t] * lstm1_i[:, t]
-        lstm1_c[:, t+1] = _2
-        # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t+1])
-        # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        lstm1_h[:, t+1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
-    # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
-    dense1_z = lstm1_h[:, 40] @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # mse1_each[n,o] = (dense1_z[n,o] − y[n,o])²
-    mse1_each = dense1_z - y
-    np.square(mse1_each, out=mse1_each)
-    # mse1_mean = Σ_{n,o} mse1_each[n,o]/N
-    mse1_mean = np.add.reduce(mse1_each, axis=None) / N
-    # d_dense1_z[n,o] = 2·(dense1_z[n,o] − y[n,o])/N
-    dense1_z -= y
-    dense1_z *= 2.0 / N
-    d_dense1_z = dense1_z
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o]
-    np.matmul(lstm1_h[:, 40].T, d_dense1_z, out=d_dense1_W)
-    # d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_lstm1_last = d_dense1_z @ dense1_W.T
-    # d_lstm1_h[n,40,j] += d_lstm1_last[n,j]
-    d_lstm1_h = np.zeros((N, 41, 32,), real)
-    d_lstm1_h[:, 40] += d_lstm1_last
-    d_lstm1_o = np.zeros((N, 40, 32,), real)
-    d_lstm1_tanh_c = np.zeros((N, 40, 32,), real)
-    d_lstm1_c = np.zeros((N, 41, 32,), real)
-    d_lstm1_f = np.zeros((N, 40, 32,), real)
-    d_lstm1_g = np.zeros((N, 40, 32,), real)
-    d_lstm1_i = np.zeros((N, 40, 32,), real)
-    d_lstm1_a = np.zeros((N, 40, 128,), real)
-    for t in range(40 - 1, -1, -1):
-        # d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
-        d_lstm1_o[:, t] = d_lstm1_h[:, t+1] * lstm1_tanh_c[:, t]
-        # d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]
-        d_lstm1_tanh_c[:, t] = d_lstm1_h[:, t+1] * lstm1_o[:, t]
-        # d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²)
-        _3 = np.square(lstm1_tanh_c[:, t])
-        np.subtract(1.0, _3, out=_3)
-        _3 *= d_lstm1_tanh_c[:, t]
-        d_lstm1_c[:, t+1] += _3
-        # d_lstm1_c[n,t,j] += d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]
-        d_lstm1_c[:, t] += d_lstm1_c[:, t+1] * lstm1_f[:, t]
-        # d_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]
-        d_lstm1_f[:, t] = d_lstm1_c[:, t+1] * lstm1_c[:, t]
-        # d_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]
-        d_lstm1_g[:, t] = d_lstm1_c[:, t+1] * lstm1_i[:, t]
-        # d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]
-        d_lstm1_i[:, t] = d_lstm1_c[:, t+1] * lstm1_g[:, t]
-        # d_lstm1_a[n,t,j+96] += d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j])
-        _4 = 1.0 - lstm1_o[:, t]
-        _4 *= d_lstm1_o[:, t]
-        _4 *= lstm1_o[:, t]
-        d_lstm1_a[:, t, 96:128] += _4
-        # d_lstm1_a[n,t,j+64] += d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²)
-        _5 = np.square(lstm1_g[:, t])
-        np.subtract(1.0, _5, out=_5)
-        _5 *= d_lstm1_g[:, t]
-        d_lstm1_a[:, t, 64:96] += _5
-        # d_lstm1_a[n,t,j+32] += d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j])
-        _6 = 1.0 - lstm1_f[:, t]
-        _6 *= d_lstm1_f[:, t]
-        _6 *= lstm1_f[:, t]
-        d_lstm1_a[:, t, 32:64] += _6
-        # d_lstm1_a[n,t,j] += d_lstm1_i[n,t,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j])
-        _7 = 1.0 - lstm1_i[:, t]
-        _7 *= d_lstm1_i[:, t]
-        _7 *= lstm1_i[:, t]
-        d_lstm1_a[:, t, 0:32] += _7
-        # d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]
-        d_lstm1_h[:, t] += d_lstm1_a[:, t] @ lstm1_U.T
-    # d_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]
-    d_lstm1_b[...] = _sum(d_lstm1_a, (0, 1))
-    # d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_lstm1_a.reshape(40*N, 128), out=d_lstm1_W)
-    # d_x[n,t,i] = Σ_k d_lstm1_a[n,t,k]·lstm1_W[i,k]
-    d_x = (d_lstm1_a.reshape(40*N, 128) @ lstm1_W.T).reshape(N, 40, 1)
-    # d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]
-    np.matmul(lstm1_h[:, 0:40].transpose(2, 0, 1).reshape(32, 40*N), d_lstm1_a.reshape(40*N, 128), out=d_lstm1_U)
+    np.matmul(
+        lstm1_h[:, 0:40].transpose(2, 0, 1).reshape(32, 40 * N),
+        d_lstm1_a.reshape(40 * N, 128),
+        out=d_lstm1_U,
+    )
     return mse1_mean, d_x
 
 
@@ -299,170 +196,29 @@ def _update(w, g, m, v, t):
     # scaled_g[p] = g[p]·gradient_scale
     scaled_g = g * gradient_scale
     # new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * scaled_g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * scaled_g
     # new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _2 = np.square(scaled_g)
     _2 *= 0.001
-    v += _2
+    new_v += _2
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
+    lr = float(
+        0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t - 1), 1.0))
+    )
     # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    _3 = m * (lr / c1)
-    _4 = v / c2
+    _3 = new_m * (lr / c1)
+    _4 = new_v / c2
     np.sqrt(_4, out=_4)
     _4 += 1e-08
     _3 /= _4
     w -= _3
     return new_t
-
-
-def _train_step(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_lstm1_U, d_lstm1_b, d_dense1_W, d_dense1_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40*N, 1) @ lstm1_W).reshape(N, 40, 128)
-    # lstm1_a[n,t,k] += lstm1_b[k]
-    lstm1_a += lstm1_b
-    lstm1_i = np.zeros((N, 40, 32,), real)
-    lstm1_f = np.zeros((N, 40, 32,), real)
-    lstm1_g = np.zeros((N, 40, 32,), real)
-    lstm1_o = np.zeros((N, 40, 32,), real)
-    lstm1_c = np.zeros((N, 41, 32,), real)
-    lstm1_tanh_c = np.zeros((N, 40, 32,), real)
-    lstm1_h = np.zeros((N, 41, 32,), real)
-    for t_ in range(40):
-        # lstm1_a[n,t_,k] += Σ_j lstm1_h[n,t_,j]·lstm1_U[j,k]
-        lstm1_a[:, t_] += lstm1_h[:, t_] @ lstm1_U
-        # lstm1_i[n,t_,j] = σ(lstm1_a[n,t_,j])
-        lstm1_i[:, t_] = _sigmoid(lstm1_a[:, t_, 0:32])
-        # lstm1_f[n,t_,j] = σ(lstm1_a[n,t_,j+32] + 1)
-        _1 = lstm1_a[:, t_, 32:64] + 1.0
-        _sigmoid(_1, out=_1)
-        lstm1_f[:, t_] = _1
-        # lstm1_g[n,t_,j] = tanh(lstm1_a[n,t_,j+64])
-        lstm1_g[:, t_] = np.tanh(lstm1_a[:, t_, 64:96])
-        # lstm1_o[n,t_,j] = σ(lstm1_a[n,t_,j+96])
-        lstm1_o[:, t_] = _sigmoid(lstm1_a[:, t_, 96:128])
-        # lstm1_c[n,t_+1,j] = lstm1_c[n,t_,j]·lstm1_f[n,t_,j] + lstm1_g[n,t_,j]·lstm1_i[n,t_,j]
-        _2 = lstm1_c[:, t_] * lstm1_f[:, t_]
-        _2 += lstm1_g[:, t_] * lstm1_i[:, t_]
-        lstm1_c[:, t_+1] = _2
-        # lstm1_tanh_c[n,t_,j] = tanh(lstm1_c[n,t_+1,j])
-        lstm1_tanh_c[:, t_] = np.tanh(lstm1_c[:, t_+1])
-        # lstm1_h[n,t_+1,j] = lstm1_o[n,t_,j]·lstm1_tanh_c[n,t_,j]
-        lstm1_h[:, t_+1] = lstm1_o[:, t_] * lstm1_tanh_c[:, t_]
-    # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
-    dense1_z = lstm1_h[:, 40] @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # mse1_each[n,o] = (dense1_z[n,o] − y[n,o])²
-    mse1_each = dense1_z - y
-    np.square(mse1_each, out=mse1_each)
-    # mse1_mean = Σ_{n,o} mse1_each[n,o]/N
-    mse1_mean = np.add.reduce(mse1_each, axis=None) / N
-    # d_dense1_z[n,o] = 2·(dense1_z[n,o] − y[n,o])/N
-    dense1_z -= y
-    dense1_z *= 2.0 / N
-    d_dense1_z = dense1_z
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o]
-    np.matmul(lstm1_h[:, 40].T, d_dense1_z, out=d_dense1_W)
-    # d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_lstm1_last = d_dense1_z @ dense1_W.T
-    # d_lstm1_h[n,40,j] += d_lstm1_last[n,j]
-    d_lstm1_h = np.zeros((N, 41, 32,), real)
-    d_lstm1_h[:, 40] += d_lstm1_last
-    d_lstm1_o = np.zeros((N, 40, 32,), real)
-    d_lstm1_tanh_c = np.zeros((N, 40, 32,), real)
-    d_lstm1_c = np.zeros((N, 41, 32,), real)
-    d_lstm1_f = np.zeros((N, 40, 32,), real)
-    d_lstm1_g = np.zeros((N, 40, 32,), real)
-    d_lstm1_i = np.zeros((N, 40, 32,), real)
-    d_lstm1_a = np.zeros((N, 40, 128,), real)
-    for t_ in range(40 - 1, -1, -1):
-        # d_lstm1_o[n,t_,j] = d_lstm1_h[n,t_+1,j]·lstm1_tanh_c[n,t_,j]
-        d_lstm1_o[:, t_] = d_lstm1_h[:, t_+1] * lstm1_tanh_c[:, t_]
-        # d_lstm1_tanh_c[n,t_,j] = d_lstm1_h[n,t_+1,j]·lstm1_o[n,t_,j]
-        d_lstm1_tanh_c[:, t_] = d_lstm1_h[:, t_+1] * lstm1_o[:, t_]
-        # d_lstm1_c[n,t_+1,j] += d_lstm1_tanh_c[n,t_,j]·(1 − lstm1_tanh_c[n,t_,j]²)
-        _3 = np.square(lstm1_tanh_c[:, t_])
-        np.subtract(1.0, _3, out=_3)
-        _3 *= d_lstm1_tanh_c[:, t_]
-        d_lstm1_c[:, t_+1] += _3
-        # d_lstm1_c[n,t_,j] += d_lstm1_c[n,t_+1,j]·lstm1_f[n,t_,j]
-        d_lstm1_c[:, t_] += d_lstm1_c[:, t_+1] * lstm1_f[:, t_]
-        # d_lstm1_f[n,t_,j] = d_lstm1_c[n,t_+1,j]·lstm1_c[n,t_,j]
-        d_lstm1_f[:, t_] = d_lstm1_c[:, t_+1] * lstm1_c[:, t_]
-        # d_lstm1_g[n,t_,j] = d_lstm1_c[n,t_+1,j]·lstm1_i[n,t_,j]
-        d_lstm1_g[:, t_] = d_lstm1_c[:, t_+1] * lstm1_i[:, t_]
-        # d_lstm1_i[n,t_,j] = d_lstm1_c[n,t_+1,j]·lstm1_g[n,t_,j]
-        d_lstm1_i[:, t_] = d_lstm1_c[:, t_+1] * lstm1_g[:, t_]
-        # d_lstm1_a[n,t_,j+96] += d_lstm1_o[n,t_,j]·lstm1_o[n,t_,j]·(1 − lstm1_o[n,t_,j])
-        _4 = 1.0 - lstm1_o[:, t_]
-        _4 *= d_lstm1_o[:, t_]
-        _4 *= lstm1_o[:, t_]
-        d_lstm1_a[:, t_, 96:128] += _4
-        # d_lstm1_a[n,t_,j+64] += d_lstm1_g[n,t_,j]·(1 − lstm1_g[n,t_,j]²)
-        _5 = np.square(lstm1_g[:, t_])
-        np.subtract(1.0, _5, out=_5)
-        _5 *= d_lstm1_g[:, t_]
-        d_lstm1_a[:, t_, 64:96] += _5
-        # d_lstm1_a[n,t_,j+32] += d_lstm1_f[n,t_,j]·lstm1_f[n,t_,j]·(1 − lstm1_f[n,t_,j])
-        _6 = 1.0 - lstm1_f[:, t_]
-        _6 *= d_lstm1_f[:, t_]
-        _6 *= lstm1_f[:, t_]
-        d_lstm1_a[:, t_, 32:64] += _6
-        # d_lstm1_a[n,t_,j] += d_lstm1_i[n,t_,j]·lstm1_i[n,t_,j]·(1 − lstm1_i[n,t_,j])
-        _7 = 1.0 - lstm1_i[:, t_]
-        _7 *= d_lstm1_i[:, t_]
-        _7 *= lstm1_i[:, t_]
-        d_lstm1_a[:, t_, 0:32] += _7
-        # d_lstm1_h[n,t_,j] += Σ_k d_lstm1_a[n,t_,k]·lstm1_U[j,k]
-        d_lstm1_h[:, t_] += d_lstm1_a[:, t_] @ lstm1_U.T
-    # d_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]
-    d_lstm1_b[...] = _sum(d_lstm1_a, (0, 1))
-    # d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_lstm1_a.reshape(40*N, 128), out=d_lstm1_W)
-    # d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]
-    np.matmul(lstm1_h[:, 0:40].transpose(2, 0, 1).reshape(32, 40*N), d_lstm1_a.reshape(40*N, 128), out=d_lstm1_U)
-    # new_t = t + 1
-    new_t = t + 1
-    # squared_norm = Σ_p g[p]²
-    _8 = np.square(g)
-    squared_norm = np.add.reduce(_8, axis=None)
-    # gradient_scale = min(1, 1/(√squared_norm + 1e-6))
-    gradient_scale = np.minimum(1.0, 1.0 / (1e-06 + np.sqrt(squared_norm)))
-    # scaled_g[p] = g[p]·gradient_scale
-    scaled_g = g * gradient_scale
-    # new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * scaled_g
-    # new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]
-    v *= 0.999
-    _9 = np.square(scaled_g)
-    _9 *= 0.001
-    v += _9
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
-    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    _10 = m * (lr / c1)
-    _11 = v / c2
-    np.sqrt(_11, out=_11)
-    _11 += 1e-08
-    _10 /= _11
-    w -= _10
-    return mse1_mean, new_t
 
 
 # --- scalar functions
@@ -473,23 +229,25 @@ def _sigmoid(x, out=None):
     e = np.exp(-np.abs(x))
     return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
 
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 def _orthogonal(rng, shape):
     """A random matrix with orthonormal columns or rows: QR of a normal matrix, diag(R) > 0."""
@@ -624,10 +382,10 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(4385, real))
-    params["lstm1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((1, 128,)) - 1.0)
-    params["lstm1_U"][...] = _orthogonal(rng, (32, 128,))
+    params["lstm1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((1, 128)) - 1.0)
+    params["lstm1_U"][...] = _orthogonal(rng, (32, 128))
     params["lstm1_b"][...] = 0.0
-    params["dense1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((32, 1,)) - 1.0)
+    params["dense1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((32, 1)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -655,11 +413,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N', 1), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(4385, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -668,11 +424,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 4385)
-    state["t"] = _update(params.flat[0:4385], grads.flat[0:4385], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:4385], grads.flat[0:4385], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -682,7 +438,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(4385, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:4385], grads.flat[0:4385], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:4385], grads.flat[0:4385], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -710,8 +467,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -751,6 +508,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -760,221 +519,47 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'lstm1_a': {
-        'text': 'lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k]\nt = 0 … 39:\n    lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]',
-        'latex': '\\begin{aligned} & a^{\\text{lstm1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, W^{\\text{lstm1}}_{i,k} + b^{\\text{lstm1}}_{k} \\\\ & t = 0, \\dots, 39\\colon\\quad a^{\\text{lstm1}}_{n,t,k} \\mathrel{+}= \\sum_{j} h^{\\text{lstm1}}_{n,t,j}\\, U^{\\text{lstm1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N t<40 k<128 i<1 j<32',
-        'origin': 'lorenz.py:12: spec, split loops; spec',
-    },
-    'lstm1_i': {
-        'text': 't = 0 … 39:\n    lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad i^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_f': {
-        'text': 't = 0 … 39:\n    lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)',
-        'latex': 't = 0, \\dots, 39\\colon\\quad f^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j+32} + 1\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_g': {
-        'text': 't = 0 … 39:\n    lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad g^{\\text{lstm1}}_{n,t,j} = \\tanh\\left(a^{\\text{lstm1}}_{n,t,j+64}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_o': {
-        'text': 't = 0 … 39:\n    lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad o^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j+96}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_c': {
-        'text': 'lstm1_c[n,0,j] = 0\nt = 0 … 39:\n    lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]',
-        'latex': '\\begin{aligned} & c^{\\text{lstm1}}_{n,0,j} = 0 \\\\ & t = 0, \\dots, 39\\colon\\quad c^{\\text{lstm1}}_{n,t+1,j} = c^{\\text{lstm1}}_{n,t,j}\\, f^{\\text{lstm1}}_{n,t,j} + g^{\\text{lstm1}}_{n,t,j}\\, i^{\\text{lstm1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<32 n<N t<40',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_tanh_c': {
-        'text': 't = 0 … 39:\n    lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j} = \\tanh\\left(c^{\\text{lstm1}}_{n,t+1,j}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_h': {
-        'text': 'lstm1_h[n,0,j] = 0\nt = 0 … 39:\n    lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]',
-        'latex': '\\begin{aligned} & h^{\\text{lstm1}}_{n,0,j} = 0 \\\\ & t = 0, \\dots, 39\\colon\\quad h^{\\text{lstm1}}_{n,t+1,j} = o^{\\text{lstm1}}_{n,t,j}\\, \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<32 n<N t<40',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{lstm1}}_{n,40,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<1 i<32',
-        'origin': 'lorenz.py:13: spec',
-    },
-    'mse1_each': {
-        'text': 'mse1_each[n,o] = (dense1_z[n,o] − y[n,o])²',
-        'latex': '\\mathrm{each}^{\\text{mse1}}_{n,o} = \\left(z^{\\text{dense1}}_{n,o} - y_{n,o}\\right)^{2}',
-        'ranges': 'n<N o<1',
-        'origin': 'lorenz.py:15: spec',
-    },
-    'mse1_mean': {
-        'text': 'mse1_mean = Σ_{n,o} mse1_each[n,o]/N',
-        'latex': '\\mathrm{mean}^{\\text{mse1}} = \\sum_{n,o} \\frac{\\mathrm{each}^{\\text{mse1}}_{n,o}}{N}',
-        'ranges': 'n<N o<1',
-        'origin': 'lorenz.py:15: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = 2·(dense1_z[n,o] − y[n,o])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{2\\, \\left(z^{\\text{dense1}}_{n,o} - y_{n,o}\\right)}{N}',
-        'ranges': 'n<N o<1',
-        'origin': 'lorenz.py:15: spec, reverse of mse1_each by dense1_z',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<1 n<N',
-        'origin': 'lorenz.py:13: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{lstm1}}_{n,40,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<32 o<1 n<N',
-        'origin': 'lorenz.py:13: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_lstm1_last': {
-        'text': 'd_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{last}^{\\text{lstm1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<32 o<1',
-        'origin': 'lorenz.py:13: spec, reverse of dense1_z by lstm1_last',
-    },
-    'd_lstm1_h': {
-        'text': 'd_lstm1_h[n,40,j] = d_lstm1_last[n,j]\nt = 39 … 0:\n    d_lstm1_h[n,t,j] = Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]',
-        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,40,j}} = \\frac{\\partial L}{\\partial \\mathrm{last}^{\\text{lstm1}}_{n,j}} \\\\ & t = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t,j}} = \\sum_{k} \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}\\, U^{\\text{lstm1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N j<32 t<40 k<128',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_last by lstm1_h; spec, reverse of lstm1_a by lstm1_h',
-    },
-    'd_lstm1_o': {
-        'text': 't = 39 … 0:\n    d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial o^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t+1,j}}\\, \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_h by lstm1_o',
-    },
-    'd_lstm1_tanh_c': {
-        'text': 't = 39 … 0:\n    d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t+1,j}}\\, o^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_h by lstm1_tanh_c',
-    },
-    'd_lstm1_c': {
-        'text': 't = 39 … 0:\n    d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²); d_lstm1_c[n,t,j] += d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, f^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_tanh_c by lstm1_c, reuse values; spec, reverse of lstm1_c by lstm1_c',
-    },
-    'd_lstm1_f': {
-        'text': 't = 39 … 0:\n    d_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial f^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, c^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_c by lstm1_f',
-    },
-    'd_lstm1_g': {
-        'text': 't = 39 … 0:\n    d_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial g^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, i^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_c by lstm1_g',
-    },
-    'd_lstm1_i': {
-        'text': 't = 39 … 0:\n    d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial i^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, g^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_c by lstm1_i',
-    },
-    'd_lstm1_a': {
-        'text': 't = 39 … 0:\n    d_lstm1_a[n,t,j+96] = d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j]); d_lstm1_a[n,t,j+64] = d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²); d_lstm1_a[n,t,j+32] = d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j]); d_lstm1_a[n,t,j] = d_lstm1_i[n,t,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j+96}} = \\frac{\\partial L}{\\partial o^{\\text{lstm1}}_{n,t,j}}\\, o^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - o^{\\text{lstm1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j+64}} = \\frac{\\partial L}{\\partial g^{\\text{lstm1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{lstm1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j+32}} = \\frac{\\partial L}{\\partial f^{\\text{lstm1}}_{n,t,j}}\\, f^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - f^{\\text{lstm1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial i^{\\text{lstm1}}_{n,t,j}}\\, i^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - i^{\\text{lstm1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_o by lstm1_a, reuse values; spec, reverse of lstm1_g by lstm1_a, reuse values; spec, reverse of lstm1_f by lstm1_a, reuse values; spec, reverse of lstm1_i by lstm1_a, reuse values',
-    },
-    'd_lstm1_b': {
-        'text': 'd_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{lstm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<40',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_a by lstm1_b, split loops',
-    },
-    'd_lstm1_W': {
-        'text': 'd_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{lstm1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
-        'ranges': 'i<1 k<128 n<N t<40',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_a by lstm1_W, split loops',
-    },
-    'd_lstm1_U': {
-        'text': 'd_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial U^{\\text{lstm1}}_{j,k}} = \\sum_{n,t} h^{\\text{lstm1}}_{n,t,j}\\, \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
-        'ranges': 'j<32 k<128 n<N t<40',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_a by lstm1_U, split loops',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'squared_norm': {
-        'text': 'squared_norm = Σ_p g[p]²',
-        'latex': '\\mathrm{squared\\_norm} = \\sum_{p} g_{p}^{2}',
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'gradient_scale': {
-        'text': 'gradient_scale = min(1, 1/(√squared_norm + 1e-6))',
-        'latex': '\\mathrm{gradient\\_scale} = \\min\\left(1, \\frac{1}{\\sqrt{\\mathrm{squared\\_norm}} + 10^{-6}}\\right)',
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'scaled_g': {
-        'text': 'scaled_g[p] = g[p]·gradient_scale',
-        'latex': '\\mathrm{scaled\\_g}_{p} = g_{p}\\, \\mathrm{gradient\\_scale}',
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, \\mathrm{scaled\\_g}_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, \\mathrm{scaled\\_g}_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005',
-        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.005",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-"
+    "p;M%Wm5^6y5hLh%BZy>@=307;zqdFz7DGB1#NdmSj4%=*mjcR1h%0Y`UK1YzLSR=qCGo!1N#bCBugvBt^=StR#!rruew"
+    "`oWsj2lF^5Q)izukQ|sUiL<gbsHN;=ivKzl2_U~`OCHU{3DFk2XZ+QFq!k%B>K=QN)*w5L`{jKSTxb^`2`r}_Pnw*(Fz"
+    "<*M2J=)zeDPGXxW!CA{%@S8S=wl-+Y!0!;G-r+n{m5ED&v)iA_zhThk!ccZBibsCrxEQv#-"
+    "p3&_F+AZU<|&pQW%?NA6yrkK+>QGX2mDC+{Ax)B<fEe|C*z4+s96srj1s}H_a~(*1W_J(_CBOB5+nwFV2iw#$cgtv7|;"
+    "`6(25HXO2J503hfDmhU-R0*`<38H5+d18{#~3{L^PFu?L+G$fT!05NcsQ4~1-"
+    "w@;hrGh=uLwj0Op<Nqrdf)zrW?Kv$vi2JD?pr8jWsW4#=KmYk>hbMY@+Z9OMfg{wR!U%=l+A__R<Axnek017S5q3p%C^"
+    "7`1DwuEpxYYn~^#JrnLozvxS~$3S<A8@HqBh!v!>a~|m%|ZS{z3v|d|XcyUMU!4fL&OOk6V@ns)hq9k;P<O4+XTpBqrm"
+    "QVXzg;g^m3iFrNn{>j0@1_6$~$E8^CGY*O_kS)~=yu(NBKuvLHz7<7Y*5nkB`b%69@mql~^WbWy;O&aQ>Vc9}JI0WfxP"
+    "=ib|kt9a7?6JDaS)LPHOWw&kxsKR;p4xHMSzp3TyJ}x3)V`>u_C-<cND{LE=`KYtT2S<&RMDtRm^H|1SE+Ny-"
+    "#W(ho4`a`h_ORimYU;!JfO*HQj27(h=i2n_v{9VXn)IGVKta9NK7e}*pY#x95e3%k}mipGk=5>nH<9D8!VIOh(l#f9C0"
+    "jL6lhkO;?fa;`t|)U@JzpUUw=q~OXwx7b86Qz8g%+;@j3+0>{~hu@1mjFQ>~LHvXg7a@{3NAQpP(QS@itqv)Vb*N_H+M"
+    "nRaBFZeZC_1w7*D^B%s<r)ptOWoZvzU-"
+    "T>%98HYhSV0J_75F{oe&}dp5YU!GHq~pg+!%>I2%JYJ*g62YIfY>M3^H&8tY&Jg$b@EM@PPzi4S3Y^l-"
+    "CERj(Px#;E;)q0opas1#nWQIBaGjHrHxwlHix1Qw))f;nGDs5wP;8*$SK_W`dS5y-qM?IIXO0D507^z<9v~S0t-"
+    "WT6$`rn#CP5gmQ_6Ji@54B+C}9;#^KKZj3JnD39<$32&lLnmI|3FO!X?(S+t)gCynRTPFD_=H)&sPq(1z?KPD{tCRMU5"
+    "2%f4CcSV;-Dr|$bptt#u5D$Q8A(-"
+    "ize`2hy{^5su4pcp?_cfSw&Jvviy~Lo;#^nH;wlOHE56iggvGtq3tFQI{_cE!FA7mPh4tB|34hJ3evkJl1tE)^5F`+yc"
+    "_Y=ZBEOUBsX?u?QXRVeX+rPLO2PwAO=VWNeV*Q>nk$^s8Z?hpJ^Rr;7yFWWvJ33Gt+QLQ!%*DdZ%HOx?rq>CJNa6@1OB"
+    "Be{eIra&)QzvI|S^$kARtuauw4$54gsowR&*2+Vz2NB52;Ns(H5<go-"
+    "k4e`#==$DCc1+3!Oc2fZsm?^T7~s{%c29eVHWpoi}cy(d5qt3nT}K<~8<J$yUpy?2Km3ea0sq36z&IP~QmW~5$k(_(I+"
+    "<xc9j{ycSiPqkF@ho6^)z$h=(Qjf0IBEB=IISrCJgW7ZG#*!;LVB4)aRJ!Kx*muto0<>%4KX2;9__%@-"
+    "Ud_bCYco$NJM-Rcx?5_xTM>Wvt?;kl0W9?ZR`dYA;SCB!ltX!xvnpm{Ui~I+{U%V`L<q(+<?a-"
+    "@?UWrogmGbysnM1*cmGH@kqDb_&4^sGD?(LI-pcn-"
+    "X2K030kUf)WXXLo4z&D6*&gs|E_TTP3YWp!L6cmyY7^0GJ)&1iMA-"
+    "%=kEnd9ZVy~F8+tOXi}I+`2F`SguuY(^ia`6$(^TB%rzPZy1G!Bl<`5tG;@nQHQDg4NZ;SJcz?n~d6s(2u_y>&A4e)L@"
+    "x4JXhq`qm=791^`7<lA=@z`~9aXdObsbr=XSaaz3;dE<TD@QO?e1ykcL%(D6fpOIN_5E+b4GfWUIPP}U9;6*%7id?^2i"
+    "#k_SY-k-h-|iBf-us#Pw%`9?xMqStXapZu|w>bORt@2AtnP`NI7|t@KG~F+hGg6n6h%ocoDW-"
+    "3m7zJjOcY;Q1F@=J@{n2zVLqZaM9%Tg*+CFUw=$Y#VrIwWoKvyqy|;oURFOAtbR<b9t=dgUw^QHC)oB!+4jfWcHFMadN"
+    "MWAj!3=7y?n3@!2#RACa^aVJir}`EJ}gcMog<7(uz^|F>WAPdnk@R<VT;Bk3ZzbpER~$6^Iw4f`o#T*B2XYJ3s%xI>RA"
+    "?6b**Bu){(tG12JaxY6xWE^q_2nX4cr^@Nd%d(HMmH!vYO3meHeT-J*N_F;Y_wx54ZKl$-"
+    "%I!}CgDhT+A37CEmKhvp*onHk<w$Y`rvXg54$R2iCusjuG<x?u@C;EAq21GVZITz&{D;Tpl;)TZD)5t<8ZNg>^Um3qlW"
+    "#RNRZa6PK#2@|#>~5r)"
+)

@@ -7,10 +7,13 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
+from numpy.lib.stride_tricks import sliding_window_view
 
 real = np.float32
 
@@ -22,28 +25,43 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
     """The output of the network."""
     N = x.shape[0]
     # conv1d1_p[n,c,t+1] = x[n,c,t]
-    conv1d1_p = np.zeros((N, 1, 42,), real)
+    conv1d1_p = np.zeros((N, 1, 42), real)
     conv1d1_p[:, :, 1:41] = x
     # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
-    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
+    conv1d1_z = (
+        conv1d1_W.reshape(25, 5)
+        @ sliding_window_view(
+            conv1d1_p, 5, axis=2
+        )[:, :, ::2].transpose(0, 1, 3, 2).reshape(N, 5, 19)
+    )
     # conv1d1_z[n,o,t] += conv1d1_b[o]
     conv1d1_z += conv1d1_b[:, None]
     # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
     conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
     # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
-    conv1d2_p = np.zeros((N, 25, 21,), real)
+    conv1d2_p = np.zeros((N, 25, 21), real)
     conv1d2_p[:, :, 1:20] = conv1d1_h
     # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
-    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
+    conv1d2_z = (
+        sliding_window_view(
+            conv1d2_p, 3, axis=2
+        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 10 * N).T
+        @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
+    ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
     conv1d2_z += conv1d2_b[:, None]
     # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
     conv1d2_h = np.maximum(conv1d2_z, 0.0)
     # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
-    conv1d3_p = np.zeros((N, 25, 12,), real)
+    conv1d3_p = np.zeros((N, 25, 12), real)
     conv1d3_p[:, :, 1:11] = conv1d2_h
     # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
-    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
+    conv1d3_z = (
+        sliding_window_view(
+            conv1d3_p, 3, axis=2
+        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 5 * N).T
+        @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
+    ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
     conv1d3_z += conv1d3_b[:, None]
     # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
@@ -57,32 +75,48 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
     return dense1_z
 
 
-def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # conv1d1_p[n,c,t+1] = x[n,c,t]
-    conv1d1_p = np.zeros((N, 1, 42,), real)
+    conv1d1_p = np.zeros((N, 1, 42), real)
     conv1d1_p[:, :, 1:41] = x
     # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
-    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
+    conv1d1_z = (
+        conv1d1_W.reshape(25, 5)
+        @ sliding_window_view(
+            conv1d1_p, 5, axis=2
+        )[:, :, ::2].transpose(0, 1, 3, 2).reshape(N, 5, 19)
+    )
     # conv1d1_z[n,o,t] += conv1d1_b[o]
     conv1d1_z += conv1d1_b[:, None]
     # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
     conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
     # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
-    conv1d2_p = np.zeros((N, 25, 21,), real)
+    conv1d2_p = np.zeros((N, 25, 21), real)
     conv1d2_p[:, :, 1:20] = conv1d1_h
     # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
-    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
+    conv1d2_z = (
+        sliding_window_view(
+            conv1d2_p, 3, axis=2
+        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 10 * N).T
+        @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
+    ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
     conv1d2_z += conv1d2_b[:, None]
     # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
     conv1d2_h = np.maximum(conv1d2_z, 0.0)
     # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
-    conv1d3_p = np.zeros((N, 25, 12,), real)
+    conv1d3_p = np.zeros((N, 25, 12), real)
     conv1d3_p[:, :, 1:11] = conv1d2_h
     # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
-    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
+    conv1d3_z = (
+        sliding_window_view(
+            conv1d3_p, 3, axis=2
+        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 5 * N).T
+        @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
+    ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
     conv1d3_z += conv1d3_b[:, None]
     # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
@@ -109,17 +143,19 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
+    d_dense1_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense1_z -= np.equal(np.arange(10), y[:, None])
+    d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
     np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
     # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
@@ -127,136 +163,63 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
     d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
     # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
-    d_conv1d3_b[...] = _sum(d_conv1d3_z, (0,), (2,))
+    _sum(d_conv1d3_z, (0,), (2,), out=d_conv1d3_b)
     # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
-    d_conv1d3_W[...] = (d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5*N) @ as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T).reshape(25, 25, 3)
+    d_conv1d3_W[...] = (
+        d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5 * N)
+        @ sliding_window_view(
+            conv1d3_p, 3, axis=2
+        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 5 * N).T
+    ).reshape(25, 25, 3)
     # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
-    d_conv1d3_p = np.zeros((N, 25, 12,), real)
+    d_conv1d3_p = np.zeros((N, 25, 12), real)
     for u in range(3):
-        _1 = d_conv1d3_p[:, :, u:u+9:2].transpose(0, 2, 1)
-        _1 += (d_conv1d3_z.transpose(0, 2, 1).reshape(5*N, 25) @ conv1d3_W[:, :, u]).reshape(N, 5, 25)
+        _1 = d_conv1d3_p[:, :, u:u + 9:2].transpose(0, 2, 1)
+        _1 += (
+            d_conv1d3_z.transpose(0, 2, 1).reshape(5 * N, 25)
+            @ conv1d3_W[:, :, u]
+        ).reshape(N, 5, 25)
     # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
     d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
     # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
-    d_conv1d2_b[...] = _sum(d_conv1d2_z, (0,), (2,))
+    _sum(d_conv1d2_z, (0,), (2,), out=d_conv1d2_b)
     # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
-    d_conv1d2_W[...] = (d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10*N) @ as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T).reshape(25, 25, 3)
+    d_conv1d2_W[...] = (
+        d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10 * N)
+        @ sliding_window_view(
+            conv1d2_p, 3, axis=2
+        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 10 * N).T
+    ).reshape(25, 25, 3)
     # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
-    d_conv1d2_p = np.zeros((N, 25, 21,), real)
+    d_conv1d2_p = np.zeros((N, 25, 21), real)
     for u in range(3):
-        _2 = d_conv1d2_p[:, :, u:u+19:2].transpose(0, 2, 1)
-        _2 += (d_conv1d2_z.transpose(0, 2, 1).reshape(10*N, 25) @ conv1d2_W[:, :, u]).reshape(N, 10, 25)
+        _2 = d_conv1d2_p[:, :, u:u + 19:2].transpose(0, 2, 1)
+        _2 += (
+            d_conv1d2_z.transpose(0, 2, 1).reshape(10 * N, 25)
+            @ conv1d2_W[:, :, u]
+        ).reshape(N, 10, 25)
     # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
     d_conv1d1_z = np.multiply(d_conv1d2_p[:, :, 1:20], np.greater(conv1d1_h, 0), out=conv1d1_h)
     # d_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]
-    d_conv1d1_b[...] = _sum(d_conv1d1_z, (0,), (2,))
+    _sum(d_conv1d1_z, (0,), (2,), out=d_conv1d1_b)
     # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
-    d_conv1d1_W[...] = (d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19*N) @ as_strided(conv1d1_p, (1, 5, N, 19,), (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2*conv1d1_p.strides[2],)).reshape(5, 19*N).T).reshape(25, 1, 5)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # conv1d1_p[n,c,t+1] = x[n,c,t]
-    conv1d1_p = np.zeros((N, 1, 42,), real)
-    conv1d1_p[:, :, 1:41] = x
-    # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
-    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
-    # conv1d1_z[n,o,t] += conv1d1_b[o]
-    conv1d1_z += conv1d1_b[:, None]
-    # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
-    conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
-    # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
-    conv1d2_p = np.zeros((N, 25, 21,), real)
-    conv1d2_p[:, :, 1:20] = conv1d1_h
-    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
-    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
-    # conv1d2_z[n,o,t] += conv1d2_b[o]
-    conv1d2_z += conv1d2_b[:, None]
-    # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
-    conv1d2_h = np.maximum(conv1d2_z, 0.0)
-    # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
-    conv1d3_p = np.zeros((N, 25, 12,), real)
-    conv1d3_p[:, :, 1:11] = conv1d2_h
-    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
-    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
-    # conv1d3_z[n,o,t] += conv1d3_b[o]
-    conv1d3_z += conv1d3_b[:, None]
-    # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
-    conv1d3_h = np.maximum(conv1d3_z, 0.0)
-    # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
-    flatten1_flat = conv1d3_h.reshape(N, 125)
-    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
-    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
-    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ dense1_W.T
-    # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
-    d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
-    # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
-    d_conv1d3_b[...] = _sum(d_conv1d3_z, (0,), (2,))
-    # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
-    d_conv1d3_W[...] = (d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5*N) @ as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T).reshape(25, 25, 3)
-    # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
-    d_conv1d3_p = np.zeros((N, 25, 12,), real)
-    for u in range(3):
-        _1 = d_conv1d3_p[:, :, u:u+9:2].transpose(0, 2, 1)
-        _1 += (d_conv1d3_z.transpose(0, 2, 1).reshape(5*N, 25) @ conv1d3_W[:, :, u]).reshape(N, 5, 25)
-    # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
-    d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
-    # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
-    d_conv1d2_b[...] = _sum(d_conv1d2_z, (0,), (2,))
-    # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
-    d_conv1d2_W[...] = (d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10*N) @ as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T).reshape(25, 25, 3)
-    # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
-    d_conv1d2_p = np.zeros((N, 25, 21,), real)
-    for u in range(3):
-        _2 = d_conv1d2_p[:, :, u:u+19:2].transpose(0, 2, 1)
-        _2 += (d_conv1d2_z.transpose(0, 2, 1).reshape(10*N, 25) @ conv1d2_W[:, :, u]).reshape(N, 10, 25)
-    # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
-    d_conv1d1_z = np.multiply(d_conv1d2_p[:, :, 1:20], np.greater(conv1d1_h, 0), out=conv1d1_h)
-    # d_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]
-    d_conv1d1_b[...] = _sum(d_conv1d1_z, (0,), (2,))
-    # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
-    d_conv1d1_W[...] = (d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19*N) @ as_strided(conv1d1_p, (1, 5, N, 19,), (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2*conv1d1_p.strides[2],)).reshape(5, 19*N).T).reshape(25, 1, 5)
-    # d_conv1d1_p[n,i,2·t+u] += Σ_o d_conv1d1_z[n,o,t]·conv1d1_W[o,i,u]
-    d_conv1d1_p = np.zeros((N, 1, 42,), real)
-    for u in range(5):
-        _3 = d_conv1d1_p[:, :, u:u+37:2].transpose(0, 2, 1)
-        _3 += (d_conv1d1_z.transpose(0, 2, 1).reshape(19*N, 25) @ conv1d1_W[:, :, u]).reshape(N, 19, 1)
-    # d_x[n,c,t] = d_conv1d1_p[n,c,t+1]
-    d_x = np.array(np.broadcast_to(d_conv1d1_p[:, :, 1:41], (N, 1, 40,)), dtype=real)
+    d_conv1d1_W[...] = (
+        d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19 * N)
+        @ sliding_window_view(
+            conv1d1_p, 5, axis=2
+        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(5, 19 * N).T
+    ).reshape(25, 1, 5)
+    if wrt_inputs:
+        # d_conv1d1_p[n,i,2·t+u] += Σ_o d_conv1d1_z[n,o,t]·conv1d1_W[o,i,u]
+        d_conv1d1_p = np.zeros((N, 1, 42), real)
+        for u in range(5):
+            _3 = d_conv1d1_p[:, :, u:u + 37:2].transpose(0, 2, 1)
+            _3 += (
+                d_conv1d1_z.transpose(0, 2, 1).reshape(19 * N, 25)
+                @ conv1d1_W[:, :, u]
+            ).reshape(N, 19, 1)
+        # d_x[n,c,t] = d_conv1d1_p[n,c,t+1]
+        d_x = np.array(np.broadcast_to(d_conv1d1_p[:, :, 1:41], (N, 1, 40)), dtype=real)
     return cross_entropy1_mean, d_x
 
 
@@ -265,182 +228,55 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
-    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
+    lr = float(
+        0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t - 1), 1.0))
+    )
     # decayed_w[p] = w[p]·(1 − 0.15·lr)
     decayed_w = w * (1.0 - 0.15 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _2 = v / c2
+    new_w = np.multiply(new_m, lr / c1, out=w)
+    _2 = new_v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
-    w /= _2
-    np.subtract(decayed_w, w, out=w)
+    new_w /= _2
+    np.subtract(decayed_w, new_w, out=new_w)
     return new_t
-
-
-def _train_step(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # conv1d1_p[n,c,t+1] = x[n,c,t]
-    conv1d1_p = np.zeros((N, 1, 42,), real)
-    conv1d1_p[:, :, 1:41] = x
-    # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
-    conv1d1_z = conv1d1_W.reshape(25, 5) @ as_strided(conv1d1_p, (N, 1, 5, 19,), (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2*conv1d1_p.strides[2],)).reshape(N, 5, 19)
-    # conv1d1_z[n,o,t] += conv1d1_b[o]
-    conv1d1_z += conv1d1_b[:, None]
-    # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
-    conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
-    # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
-    conv1d2_p = np.zeros((N, 25, 21,), real)
-    conv1d2_p[:, :, 1:20] = conv1d1_h
-    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
-    conv1d2_z = ((as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 10, 25)).transpose(0, 2, 1)
-    # conv1d2_z[n,o,t] += conv1d2_b[o]
-    conv1d2_z += conv1d2_b[:, None]
-    # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
-    conv1d2_h = np.maximum(conv1d2_z, 0.0)
-    # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
-    conv1d3_p = np.zeros((N, 25, 12,), real)
-    conv1d3_p[:, :, 1:11] = conv1d2_h
-    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
-    conv1d3_z = ((as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)).reshape(N, 5, 25)).transpose(0, 2, 1)
-    # conv1d3_z[n,o,t] += conv1d3_b[o]
-    conv1d3_z += conv1d3_b[:, None]
-    # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
-    conv1d3_h = np.maximum(conv1d3_z, 0.0)
-    # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
-    flatten1_flat = conv1d3_h.reshape(N, 125)
-    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
-    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
-    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ dense1_W.T
-    # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
-    d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
-    # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
-    d_conv1d3_b[...] = _sum(d_conv1d3_z, (0,), (2,))
-    # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
-    d_conv1d3_W[...] = (d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5*N) @ as_strided(conv1d3_p, (25, 3, N, 5,), (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2*conv1d3_p.strides[2],)).reshape(75, 5*N).T).reshape(25, 25, 3)
-    # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
-    d_conv1d3_p = np.zeros((N, 25, 12,), real)
-    for u in range(3):
-        _1 = d_conv1d3_p[:, :, u:u+9:2].transpose(0, 2, 1)
-        _1 += (d_conv1d3_z.transpose(0, 2, 1).reshape(5*N, 25) @ conv1d3_W[:, :, u]).reshape(N, 5, 25)
-    # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
-    d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
-    # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
-    d_conv1d2_b[...] = _sum(d_conv1d2_z, (0,), (2,))
-    # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
-    d_conv1d2_W[...] = (d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10*N) @ as_strided(conv1d2_p, (25, 3, N, 10,), (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2*conv1d2_p.strides[2],)).reshape(75, 10*N).T).reshape(25, 25, 3)
-    # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
-    d_conv1d2_p = np.zeros((N, 25, 21,), real)
-    for u in range(3):
-        _2 = d_conv1d2_p[:, :, u:u+19:2].transpose(0, 2, 1)
-        _2 += (d_conv1d2_z.transpose(0, 2, 1).reshape(10*N, 25) @ conv1d2_W[:, :, u]).reshape(N, 10, 25)
-    # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
-    d_conv1d1_z = np.multiply(d_conv1d2_p[:, :, 1:20], np.greater(conv1d1_h, 0), out=conv1d1_h)
-    # d_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]
-    d_conv1d1_b[...] = _sum(d_conv1d1_z, (0,), (2,))
-    # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
-    d_conv1d1_W[...] = (d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19*N) @ as_strided(conv1d1_p, (1, 5, N, 19,), (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2*conv1d1_p.strides[2],)).reshape(5, 19*N).T).reshape(25, 1, 5)
-    # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
-    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
-    # decayed_w[p] = w[p]·(1 − 0.15·lr)
-    decayed_w = w * (1.0 - 0.15 * lr)
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _3 = np.square(g)
-    _3 *= 0.001
-    v += _3
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _4 = v / c2
-    np.sqrt(_4, out=_4)
-    _4 += 1e-08
-    w /= _4
-    np.subtract(decayed_w, w, out=w)
-    return cross_entropy1_mean, new_t
 
 
 # --- scalar functions
 
 
-def _relu(x, out=None):
-    """The positive part."""
-    return np.maximum(x, 0, out=out)
-
-def _step(x, out=None):
-    """[x > 0], NaN at NaN."""
-    return np.heaviside(x, 0, out=out)
-
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -574,13 +410,13 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(5210, real))
-    params["conv1d1_W"][...] = 0.21483446221182986 * (2.0 * rng.random((25, 1, 5,)) - 1.0)
+    params["conv1d1_W"][...] = 0.21483446221182986 * (2.0 * rng.random((25, 1, 5)) - 1.0)
     params["conv1d1_b"][...] = 0.0
-    params["conv1d2_W"][...] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d2_W"][...] = 0.4 * rng.random((25, 25, 3)) - 0.2
     params["conv1d2_b"][...] = 0.0
-    params["conv1d3_W"][...] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d3_W"][...] = 0.4 * rng.random((25, 25, 3)) - 0.2
     params["conv1d3_b"][...] = 0.0
-    params["dense1_W"][...] = 0.21081851067789195 * (2.0 * rng.random((125, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.21081851067789195 * (2.0 * rng.random((125, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -609,11 +445,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(5210, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -622,11 +456,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 5210)
-    state["t"] = _update(params.flat[0:5210], grads.flat[0:5210], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:5210], grads.flat[0:5210], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -637,7 +471,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(5210, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:5210], grads.flat[0:5210], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:5210], grads.flat[0:5210], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -665,8 +500,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -706,6 +541,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -715,227 +552,46 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'conv1d1_p': {
-        'text': 'conv1d1_p[n,c,t+1] = x[n,c,t]; conv1d1_p[n,c,0] = 0; conv1d1_p[n,c,41] = 0',
-        'latex': 'p^{\\text{conv1d1}}_{n,c,t+1} = x_{n,c,t}; p^{\\text{conv1d1}}_{n,c,0} = 0; p^{\\text{conv1d1}}_{n,c,41} = 0',
-        'ranges': 'n<N c<1 t<40',
-        'origin': 'mnist1d_cnn.py:12: spec',
-    },
-    'conv1d1_z': {
-        'text': 'conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u] + conv1d1_b[o]',
-        'latex': 'z^{\\text{conv1d1}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d1}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d1}}_{o,i,u} + b^{\\text{conv1d1}}_{o}',
-        'ranges': 'n<N o<25 t<19 i<1 u<5',
-        'origin': 'mnist1d_cnn.py:12: spec',
-    },
-    'conv1d1_h': {
-        'text': 'conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])',
-        'latex': 'h^{\\text{conv1d1}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d1}}_{n,o,t}\\right)',
-        'ranges': 'n<N o<25 t<19',
-        'origin': 'mnist1d_cnn.py:12: spec',
-    },
-    'conv1d2_p': {
-        'text': 'conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]; conv1d2_p[n,c,0] = 0; conv1d2_p[n,c,20] = 0',
-        'latex': 'p^{\\text{conv1d2}}_{n,c,t+1} = h^{\\text{conv1d1}}_{n,c,t}; p^{\\text{conv1d2}}_{n,c,0} = 0; p^{\\text{conv1d2}}_{n,c,20} = 0',
-        'ranges': 'n<N c<25 t<19',
-        'origin': 'mnist1d_cnn.py:13: spec',
-    },
-    'conv1d2_z': {
-        'text': 'conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u] + conv1d2_b[o]',
-        'latex': 'z^{\\text{conv1d2}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d2}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d2}}_{o,i,u} + b^{\\text{conv1d2}}_{o}',
-        'ranges': 'n<N o<25 t<10 i<25 u<3',
-        'origin': 'mnist1d_cnn.py:13: spec',
-    },
-    'conv1d2_h': {
-        'text': 'conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])',
-        'latex': 'h^{\\text{conv1d2}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d2}}_{n,o,t}\\right)',
-        'ranges': 'n<N o<25 t<10',
-        'origin': 'mnist1d_cnn.py:13: spec',
-    },
-    'conv1d3_p': {
-        'text': 'conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]; conv1d3_p[n,c,0] = 0; conv1d3_p[n,c,11] = 0',
-        'latex': 'p^{\\text{conv1d3}}_{n,c,t+1} = h^{\\text{conv1d2}}_{n,c,t}; p^{\\text{conv1d3}}_{n,c,0} = 0; p^{\\text{conv1d3}}_{n,c,11} = 0',
-        'ranges': 'n<N c<25 t<10',
-        'origin': 'mnist1d_cnn.py:14: spec',
-    },
-    'conv1d3_z': {
-        'text': 'conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o]',
-        'latex': 'z^{\\text{conv1d3}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d3}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d3}}_{o,i,u} + b^{\\text{conv1d3}}_{o}',
-        'ranges': 'n<N o<25 t<5 i<25 u<3',
-        'origin': 'mnist1d_cnn.py:14: spec',
-    },
-    'conv1d3_h': {
-        'text': 'conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])',
-        'latex': 'h^{\\text{conv1d3}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d3}}_{n,o,t}\\right)',
-        'ranges': 'n<N o<25 t<5',
-        'origin': 'mnist1d_cnn.py:14: spec',
-    },
-    'flatten1_flat': {
-        'text': 'flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]',
-        'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,5\\,i+j} = h^{\\text{conv1d3}}_{n,i,j}',
-        'ranges': 'n<N i<25 j<5',
-        'origin': 'mnist1d_cnn.py:15: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<125',
-        'origin': 'mnist1d_cnn.py:16: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_cnn.py:18: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_cnn.py:18: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_cnn.py:18: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_cnn.py:18: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<125 o<10 n<N',
-        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_flatten1_flat': {
-        'text': 'd_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<125 o<10',
-        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by flatten1_flat',
-    },
-    'd_conv1d3_z': {
-        'text': 'd_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,5\\,o+t}}\\, \\left[h^{\\text{conv1d3}}_{n,o,t} > 0\\right]',
-        'ranges': 'n<N o<25 t<5',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_h by conv1d3_z, reuse values',
-    },
-    'd_conv1d3_b': {
-        'text': 'd_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d3}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}',
-        'ranges': 'o<25 n<N t<5',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_b',
-    },
-    'd_conv1d3_W': {
-        'text': 'd_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d3}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, p^{\\text{conv1d3}}_{n,i,2\\,t+u}',
-        'ranges': 'o<25 i<25 u<3 n<N t<5',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_W',
-    },
-    'd_conv1d3_p': {
-        'text': 'd_conv1d3_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, W^{\\text{conv1d3}}_{o,i,u}',
-        'ranges': 'n<N i<25 p<12 o<25 t<5 u<3',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_p',
-    },
-    'd_conv1d2_z': {
-        'text': 'd_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d2}}_{n,o,t} > 0\\right]',
-        'ranges': 'n<N o<25 t<10',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_h by conv1d2_z, reuse values',
-    },
-    'd_conv1d2_b': {
-        'text': 'd_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}',
-        'ranges': 'o<25 n<N t<10',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_b',
-    },
-    'd_conv1d2_W': {
-        'text': 'd_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d2}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, p^{\\text{conv1d2}}_{n,i,2\\,t+u}',
-        'ranges': 'o<25 i<25 u<3 n<N t<10',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_W',
-    },
-    'd_conv1d2_p': {
-        'text': 'd_conv1d2_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, W^{\\text{conv1d2}}_{o,i,u}',
-        'ranges': 'n<N i<25 p<21 o<25 t<10 u<3',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_p',
-    },
-    'd_conv1d1_z': {
-        'text': 'd_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d1}}_{n,o,t} > 0\\right]',
-        'ranges': 'n<N o<25 t<19',
-        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_h by conv1d1_z, reuse values',
-    },
-    'd_conv1d1_b': {
-        'text': 'd_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}',
-        'ranges': 'o<25 n<N t<19',
-        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_z by conv1d1_b',
-    },
-    'd_conv1d1_W': {
-        'text': 'd_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d1}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}\\, p^{\\text{conv1d1}}_{n,i,2\\,t+u}',
-        'ranges': 'o<25 i<1 u<5 n<N t<19',
-        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_z by conv1d1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01',
-        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.01",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.15·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.15\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-pm^%W~RC6o&VCiY{*q1&-A%lL`(qPcW4&3xp}aZIBI;MiMwirK(wGo#kxj4QAs#4>0o%d6GG;3+k4-bpg#HWz=e^&-"
+    "u>zf87#%xLVrQ9zWulb9Ik`E1!Pz;YT()vHHut-@{Y%3;GssOury;x5jpA`O&-"
+    "R811T$t~PTxFFURC5EuqqBS_|k;Vej22-ynBR`>-"
+    "er)pumnsUNjbgF1!cW$ky$5ysRU(s@ekw3bN_SmkuGA*`eYnh&pA7@L;`slpfV{(r?hc2(eeg@|tg>!&BZQuc`{qxr>F"
+    "#EeuU|{yi@!jw3rpNbmcs#LTcsE78)6B)ho(hl-^2A^zmX~38yKS<V0s*XR7=Uya!XGr2O^TujA&P}`Z&-"
+    "w9kH`S%;UO{s<8Cx)PH`=zxXviLbhGQ^>2?J;>k2rwL*2P=yViV519m=Ou%S<Wr-"
+    "Z6uKpJbmTat9sWQkNyMAQ>cfY%j~>M9*2TD7i7PFHKC?j%YhRZ2TeAevHXwYcdLZU-qhwbY1QYNRMNQY|%7TWX|^)JUn"
+    "+NR`wykQ)5jjr8Ui*HVmft&y5qBj;+3G|`&YG+AA$HC?7PQqY<%)ml1=Yh1(h3aybct?5--J59j2LTeS=?j+m}Qf_Lk>"
+    "2j^<MXl-"
+    "8TGMN5O|PRhy;N&@h1Lc&r6!}emQs{UO|L06{amT(4Wu@xpX(Du>Qf8P*bgCJVGrasIKG>`=S*@j3A6t!c7tJT=l<H=2"
+    "JEo#ltg;AIEw)k8crrt)u|_*B}I*D`COIXfXnZZS{}{c=cR+JVu>0|l+V`$86*?O6O&Esp=7&60`ZKbR($`5s1_MBr-A"
+    "HzCOaQ5fNYn%|D($cCKa$g@s01=o;RbG@7m5Ao^3oTDxk1?VljLhdj&btZ_exmacEx@jRD7H*+=IzjMG^o3Nbf0Z36El"
+    "MD!t$Lw*S*$-h*(=4W-<biQ1d<<0iTiOYff{QiT-@CIWF66{R1P&6QSgXEmv*xn+lvng%q+$y8Q_Q%q)kR0IcS2-"
+    "1SWLcV-s4OO`CwIOK8X*mXua|&$oXJgPCiFf;*#Sv(#6i{@(yr-7yCyGiSky4x0-"
+    "YpJXYTsue1m=qxecW>B399nB?5w;Y0_fxe0GtF!)0U1C21-}TVIZSxTNl>>rrGs$+`wD-cHi$qZNcqU9_1m=*BBM6p|8"
+    ";+){T%kx$*NCzf;}FDWzpw3&rE+tUVBl3TZ;pBvQK&g(kz{>q;IBw?PW#^G9sgvN40$t5yjB)yiN%}sSR%#*8qd2I!9b"
+    "Ztegq8=xx)i-6ieG%Fix}9&#+}%q9-"
+    "Ze>b`0cYBx9o05cK??$zl^sCIEF5NcH+jf`~G4T;O5xw`M`Wqcue>eY16Z;yl~&ox%nlPV>jOrY?w$PGV-"
+    "#=6i6Vo_Y0pmM2}8Ev4Wf+vne~6u%B;s)XSA-p(sse&k!?2TrApIE-gG^@@B)<IKPT{uLgjO<V6q<Jj6u~+gO3^^l)E_"
+    "E_)duydyZvzY9<F?NMdTT={-"
+    "Mf<Apc&~gpNxf(c%8pKSUv<8q$e|L`@*kqjHd2d%<leC5n%Aus>2$s$wfsOusM3x1_ek37XR;QANP(1THVEoxDow{#xs"
+    ">|dEWg-gmC!+cDwX>u5kSE_Kt@%D_;`@#gcn_EQJZb3jHDBUNz!To+NvY8jh0znG(UUfep0r`~q>j;FLh-"
+    ";;T;#Zo72L|4o)lb#wC41rEvF|HPEVRUeQQM+=ZfGciqORBWkqSh>dF6Z^`ye;Ne!zfnEO&z_aj+#okXw43a`g9uO~9E"
+    "$E|rizQpTEU9ZPYy}sVZaS3?Ldp$1odaUqztn_-^hS%dZydKx``U@x?c#4Z0x3Pj-nb+fjt>D(Y9=GN7xWemkEw7LMD@"
+    ")roh^^kDuQTzrOf&*XGt0yRL;so|&Y~<2Xvn>8-nhb28<%}8{-|MAL9g@gAIJBtX?0*k(=Ztv-"
+    "#c+I>~%8k_TgU_R%Zt&zQ(v=a>Cd;;H1eHNT`q*kHG@TSh`GRGabnA2I2IZWIy|v{^gcGC;vyfoWIe>*=z0-"
+    "UNSm~E~xAeq>iJswT~D$Y}~Fq<K$4on7u+HIV}BG_Ls{ELrUx{N%|*J@-"
+    "MH>Xh5p&Cisk4fwqPI*~Xc`vd8xo`^~Top}O!}NMw7RL=96}fU9UTn$0%1Z1eH}_k{rWX@HuRgn0ZrUUmp!?(<>pvoJL"
+    "+3-"
+    "lo%VR{rB++QB<5{n<AFf5vO!tfzhtF#lA(SN;&i#>b@{Oj=CCS4LS1j2_fEDwTkK@2YogDvw~C|sfuK{70~wCg}P8~1j"
+    "JySJU6-~a5SwZ2^vrd>>LK8s3vO)IOG)J^L7akFyL%73r}RfPdxk(0>Su=l&`2gxCEL-"
+    "CX0)`#^H)*gbJ&*3Fq^dbE4AAFR=DF"
+)

@@ -7,10 +7,13 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
+from numpy.lib.stride_tricks import sliding_window_view
 
 real = np.float32
 
@@ -22,14 +25,14 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
     """The output of the network."""
     N = x.shape[0]
     # gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k]
-    gru1_a = (x.reshape(40*N, 1) @ gru1_W).reshape(N, 40, 18)
+    gru1_a = (x.reshape(40 * N, 1) @ gru1_W).reshape(N, 40, 18)
     # gru1_a[n,t,k] += gru1_b[k]
     gru1_a += gru1_b
-    gru1_u = np.zeros((N, 40, 18,), real)
-    gru1_r = np.zeros((N, 40, 6,), real)
-    gru1_z = np.zeros((N, 40, 6,), real)
-    gru1_g = np.zeros((N, 40, 6,), real)
-    gru1_h = np.zeros((N, 41, 6,), real)
+    gru1_u = np.zeros((N, 40, 18), real)
+    gru1_r = np.zeros((N, 40, 6), real)
+    gru1_z = np.zeros((N, 40, 6), real)
+    gru1_g = np.zeros((N, 40, 6), real)
+    gru1_h = np.zeros((N, 41, 6), real)
     for t in range(40):
         # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
         gru1_u[:, t] += gru1_h[:, t] @ gru1_U
@@ -51,19 +54,19 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
         _4 = 1.0 - gru1_z[:, t]
         _4 *= gru1_g[:, t]
         _4 += gru1_h[:, t] * gru1_z[:, t]
-        gru1_h[:, t+1] = _4
+        gru1_h[:, t + 1] = _4
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
-    gru1_a_reverse = (x.reshape(40*N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
+    gru1_a_reverse = (x.reshape(40 * N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
     gru1_a_reverse += gru1_b_reverse
-    gru1_u_reverse = np.zeros((N, 40, 18,), real)
-    gru1_r_reverse = np.zeros((N, 40, 6,), real)
-    gru1_z_reverse = np.zeros((N, 40, 6,), real)
-    gru1_g_reverse = np.zeros((N, 40, 6,), real)
-    gru1_h_reverse = np.zeros((N, 41, 6,), real)
+    gru1_u_reverse = np.zeros((N, 40, 18), real)
+    gru1_r_reverse = np.zeros((N, 40, 6), real)
+    gru1_z_reverse = np.zeros((N, 40, 6), real)
+    gru1_g_reverse = np.zeros((N, 40, 6), real)
+    gru1_h_reverse = np.zeros((N, 41, 6), real)
     for t in range(40 - 1, -1, -1):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
-        gru1_u_reverse[:, t] += gru1_h_reverse[:, t+1] @ gru1_U_reverse
+        gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
         _5 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
         _sigmoid(_5, out=_5)
@@ -72,19 +75,21 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
         _6 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
         _sigmoid(_6, out=_6)
         gru1_z_reverse[:, t] = _6
-        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
+        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
+        #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
         _7 = gru1_u_reverse[:, t, 12:18] + gru1_c_reverse
         _7 *= gru1_r_reverse[:, t]
         _7 += gru1_a_reverse[:, t, 12:18]
         np.tanh(_7, out=_7)
         gru1_g_reverse[:, t] = _7
-        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
+        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) +
+        #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
         _8 = 1.0 - gru1_z_reverse[:, t]
         _8 *= gru1_g_reverse[:, t]
-        _8 += gru1_h_reverse[:, t+1] * gru1_z_reverse[:, t]
+        _8 += gru1_h_reverse[:, t + 1] * gru1_z_reverse[:, t]
         gru1_h_reverse[:, t] = _8
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
-    gru1_y = np.zeros((N, 40, 12,), real)
+    gru1_y = np.zeros((N, 40, 12), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
     # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
     gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
@@ -97,18 +102,19 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
     return dense1_z
 
 
-def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, gru1_b_reverse, gru1_c_reverse, dense1_W, dense1_b, d_gru1_W, d_gru1_U, d_gru1_b, d_gru1_c, d_gru1_W_reverse, d_gru1_U_reverse, d_gru1_b_reverse, d_gru1_c_reverse, d_dense1_W, d_dense1_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, gru1_b_reverse, gru1_c_reverse, dense1_W, dense1_b, d_gru1_W, d_gru1_U, d_gru1_b, d_gru1_c, d_gru1_W_reverse, d_gru1_U_reverse, d_gru1_b_reverse, d_gru1_c_reverse, d_dense1_W, d_dense1_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k]
-    gru1_a = (x.reshape(40*N, 1) @ gru1_W).reshape(N, 40, 18)
+    gru1_a = (x.reshape(40 * N, 1) @ gru1_W).reshape(N, 40, 18)
     # gru1_a[n,t,k] += gru1_b[k]
     gru1_a += gru1_b
-    gru1_u = np.zeros((N, 40, 18,), real)
-    gru1_r = np.zeros((N, 40, 6,), real)
-    gru1_z = np.zeros((N, 40, 6,), real)
-    gru1_g = np.zeros((N, 40, 6,), real)
-    gru1_h = np.zeros((N, 41, 6,), real)
+    gru1_u = np.zeros((N, 40, 18), real)
+    gru1_r = np.zeros((N, 40, 6), real)
+    gru1_z = np.zeros((N, 40, 6), real)
+    gru1_g = np.zeros((N, 40, 6), real)
+    gru1_h = np.zeros((N, 41, 6), real)
     for t in range(40):
         # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
         gru1_u[:, t] += gru1_h[:, t] @ gru1_U
@@ -130,19 +136,19 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _4 = 1.0 - gru1_z[:, t]
         _4 *= gru1_g[:, t]
         _4 += gru1_h[:, t] * gru1_z[:, t]
-        gru1_h[:, t+1] = _4
+        gru1_h[:, t + 1] = _4
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
-    gru1_a_reverse = (x.reshape(40*N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
+    gru1_a_reverse = (x.reshape(40 * N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
     gru1_a_reverse += gru1_b_reverse
-    gru1_u_reverse = np.zeros((N, 40, 18,), real)
-    gru1_r_reverse = np.zeros((N, 40, 6,), real)
-    gru1_z_reverse = np.zeros((N, 40, 6,), real)
-    gru1_g_reverse = np.zeros((N, 40, 6,), real)
-    gru1_h_reverse = np.zeros((N, 41, 6,), real)
+    gru1_u_reverse = np.zeros((N, 40, 18), real)
+    gru1_r_reverse = np.zeros((N, 40, 6), real)
+    gru1_z_reverse = np.zeros((N, 40, 6), real)
+    gru1_g_reverse = np.zeros((N, 40, 6), real)
+    gru1_h_reverse = np.zeros((N, 41, 6), real)
     for t in range(40 - 1, -1, -1):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
-        gru1_u_reverse[:, t] += gru1_h_reverse[:, t+1] @ gru1_U_reverse
+        gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
         _5 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
         _sigmoid(_5, out=_5)
@@ -151,19 +157,21 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _6 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
         _sigmoid(_6, out=_6)
         gru1_z_reverse[:, t] = _6
-        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
+        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
+        #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
         _7 = gru1_u_reverse[:, t, 12:18] + gru1_c_reverse
         _7 *= gru1_r_reverse[:, t]
         _7 += gru1_a_reverse[:, t, 12:18]
         np.tanh(_7, out=_7)
         gru1_g_reverse[:, t] = _7
-        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
+        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) +
+        #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
         _8 = 1.0 - gru1_z_reverse[:, t]
         _8 *= gru1_g_reverse[:, t]
-        _8 += gru1_h_reverse[:, t+1] * gru1_z_reverse[:, t]
+        _8 += gru1_h_reverse[:, t + 1] * gru1_z_reverse[:, t]
         gru1_h_reverse[:, t] = _8
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
-    gru1_y = np.zeros((N, 40, 12,), real)
+    gru1_y = np.zeros((N, 40, 12), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
     # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
     gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
@@ -189,111 +197,132 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
+    d_dense1_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense1_z -= np.equal(np.arange(10), y[:, None])
+    d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
     np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
     # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_flatten1_flat = d_dense1_z @ dense1_W.T
     # d_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]
-    d_gru1_h_reverse = np.zeros((N, 41, 6,), real)
-    d_gru1_h_reverse[:, 0:40] += as_strided(d_flatten1_flat[0:, 6:], (N, 40, 6,), (d_flatten1_flat.strides[0], 12*d_flatten1_flat.strides[1], d_flatten1_flat.strides[1],))
+    d_gru1_h_reverse = np.zeros((N, 41, 6), real)
+    d_gru1_h_reverse[:, 0:40] += sliding_window_view(d_flatten1_flat, 6, axis=1)[:, 6::12]
     # d_gru1_h[n,t+1,j] += d_flatten1_flat[n,12·t+j]
-    d_gru1_h = np.zeros((N, 41, 6,), real)
-    d_gru1_h[:, 1:41] += as_strided(d_flatten1_flat, (N, 40, 6,), (d_flatten1_flat.strides[0], 12*d_flatten1_flat.strides[1], d_flatten1_flat.strides[1],))
-    d_gru1_g_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_z_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_r_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_u_reverse = np.zeros((N, 40, 18,), real)
+    d_gru1_h = np.zeros((N, 41, 6), real)
+    d_gru1_h[:, 1:41] += sliding_window_view(d_flatten1_flat, 6, axis=1)[:, ::12]
+    d_gru1_g_reverse = np.zeros((N, 40, 6), real)
+    d_gru1_z_reverse = np.zeros((N, 40, 6), real)
+    d_gru1_r_reverse = np.zeros((N, 40, 6), real)
+    d_gru1_u_reverse = np.zeros((N, 40, 18), real)
     for t in range(40):
         # d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
         _9 = 1.0 - gru1_z_reverse[:, t]
         _9 *= d_gru1_h_reverse[:, t]
         d_gru1_g_reverse[:, t] = _9
         # d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j]
-        d_gru1_h_reverse[:, t+1] += d_gru1_h_reverse[:, t] * gru1_z_reverse[:, t]
-        # d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j])
-        _10 = gru1_h_reverse[:, t+1] - gru1_g_reverse[:, t]
+        d_gru1_h_reverse[:, t + 1] += d_gru1_h_reverse[:, t] * gru1_z_reverse[:, t]
+        # d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] −
+        #     gru1_g_reverse[n,t,j])
+        _10 = gru1_h_reverse[:, t + 1] - gru1_g_reverse[:, t]
         _10 *= d_gru1_h_reverse[:, t]
         d_gru1_z_reverse[:, t] = _10
-        # d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
+        # d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 −
+        #     gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
         _11 = np.square(gru1_g_reverse[:, t])
         np.subtract(1.0, _11, out=_11)
         _11 *= d_gru1_g_reverse[:, t]
         _11 *= gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
         d_gru1_r_reverse[:, t] = _11
-        # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
+        # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
+        #     gru1_g_reverse[n,t,j]²)
         _12 = np.square(gru1_g_reverse[:, t])
         np.subtract(1.0, _12, out=_12)
         _12 *= d_gru1_g_reverse[:, t]
         _12 *= gru1_r_reverse[:, t]
         d_gru1_u_reverse[:, t, 12:18] += _12
-        # d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
+        # d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 −
+        #     gru1_z_reverse[n,t,j])
         _13 = 1.0 - gru1_z_reverse[:, t]
         _13 *= d_gru1_z_reverse[:, t]
         _13 *= gru1_z_reverse[:, t]
         d_gru1_u_reverse[:, t, 6:12] += _13
-        # d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])
+        # d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
+        #     gru1_r_reverse[n,t,j])
         _14 = 1.0 - gru1_r_reverse[:, t]
         _14 *= d_gru1_r_reverse[:, t]
         _14 *= gru1_r_reverse[:, t]
         d_gru1_u_reverse[:, t, 0:6] += _14
         # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
-        d_gru1_h_reverse[:, t+1] += d_gru1_u_reverse[:, t] @ gru1_U_reverse.T
+        d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ gru1_U_reverse.T
     # d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
     _15 = np.square(gru1_g_reverse.transpose(1, 0, 2))
     np.subtract(1.0, _15, out=_15)
     _15 *= d_gru1_g_reverse.transpose(1, 0, 2)
-    d_gru1_a_reverse = np.zeros((N, 40, 18,), real)
+    d_gru1_a_reverse = np.zeros((N, 40, 18), real)
     _16 = d_gru1_a_reverse[:, :, 12:18].transpose(1, 0, 2)
     _16 += _15
-    # d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
+    # d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 −
+    #     gru1_z_reverse[n,t,j])
     _17 = 1.0 - gru1_z_reverse.transpose(1, 0, 2)
     _17 *= d_gru1_z_reverse.transpose(1, 0, 2)
     _17 *= gru1_z_reverse.transpose(1, 0, 2)
     _18 = d_gru1_a_reverse[:, :, 6:12].transpose(1, 0, 2)
     _18 += _17
-    # d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])
+    # d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
+    #     gru1_r_reverse[n,t,j])
     _19 = 1.0 - gru1_r_reverse.transpose(1, 0, 2)
     _19 *= d_gru1_r_reverse.transpose(1, 0, 2)
     _19 *= gru1_r_reverse.transpose(1, 0, 2)
     _20 = d_gru1_a_reverse[:, :, 0:6].transpose(1, 0, 2)
     _20 += _19
-    # d_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
+    # d_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
+    #     gru1_g_reverse[n,t,j]²)
     _21 = np.square(gru1_g_reverse)
     np.subtract(1.0, _21, out=_21)
     _21 *= d_gru1_g_reverse
     _21 *= gru1_r_reverse
-    d_gru1_c_reverse[...] = _sum(_21, (0, 1))
+    _sum(_21, (0, 1), out=d_gru1_c_reverse)
     # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
-    np.matmul(gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u_reverse.reshape(40*N, 18), out=d_gru1_U_reverse)
+    np.matmul(
+        gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40 * N),
+        d_gru1_u_reverse.reshape(40 * N, 18),
+        out=d_gru1_U_reverse,
+    )
     # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
-    d_gru1_b_reverse[...] = _sum(d_gru1_a_reverse, (0, 1))
+    _sum(d_gru1_a_reverse, (0, 1), out=d_gru1_b_reverse)
     # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a_reverse.reshape(40*N, 18), out=d_gru1_W_reverse)
-    d_gru1_g = np.zeros((N, 40, 6,), real)
-    d_gru1_z = np.zeros((N, 40, 6,), real)
-    d_gru1_r = np.zeros((N, 40, 6,), real)
-    d_gru1_u = np.zeros((N, 40, 18,), real)
+    np.matmul(
+        x.transpose(2, 0, 1).reshape(1, 40 * N),
+        d_gru1_a_reverse.reshape(40 * N, 18),
+        out=d_gru1_W_reverse,
+    )
+    if wrt_inputs:
+        # d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k]
+        d_x = (d_gru1_a_reverse.reshape(40 * N, 18) @ gru1_W_reverse.T).reshape(N, 40, 1)
+    d_gru1_g = np.zeros((N, 40, 6), real)
+    d_gru1_z = np.zeros((N, 40, 6), real)
+    d_gru1_r = np.zeros((N, 40, 6), real)
+    d_gru1_u = np.zeros((N, 40, 18), real)
     for t in range(40 - 1, -1, -1):
         # d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
         _22 = 1.0 - gru1_z[:, t]
-        _22 *= d_gru1_h[:, t+1]
+        _22 *= d_gru1_h[:, t + 1]
         d_gru1_g[:, t] = _22
         # d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j]
-        d_gru1_h[:, t] += d_gru1_h[:, t+1] * gru1_z[:, t]
+        d_gru1_h[:, t] += d_gru1_h[:, t + 1] * gru1_z[:, t]
         # d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])
         _23 = gru1_h[:, t] - gru1_g[:, t]
-        _23 *= d_gru1_h[:, t+1]
+        _23 *= d_gru1_h[:, t + 1]
         d_gru1_z[:, t] = _23
         # d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
         _24 = np.square(gru1_g[:, t])
@@ -323,7 +352,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     _28 = np.square(gru1_g.transpose(1, 0, 2))
     np.subtract(1.0, _28, out=_28)
     _28 *= d_gru1_g.transpose(1, 0, 2)
-    d_gru1_a = np.zeros((N, 40, 18,), real)
+    d_gru1_a = np.zeros((N, 40, 18), real)
     _29 = d_gru1_a[:, :, 12:18].transpose(1, 0, 2)
     _29 += _28
     # d_gru1_a[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
@@ -343,273 +372,20 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     np.subtract(1.0, _34, out=_34)
     _34 *= d_gru1_g
     _34 *= gru1_r
-    d_gru1_c[...] = _sum(_34, (0, 1))
+    _sum(_34, (0, 1), out=d_gru1_c)
     # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
-    np.matmul(gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u.reshape(40*N, 18), out=d_gru1_U)
+    np.matmul(
+        gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40 * N),
+        d_gru1_u.reshape(40 * N, 18),
+        out=d_gru1_U,
+    )
     # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
-    d_gru1_b[...] = _sum(d_gru1_a, (0, 1))
+    _sum(d_gru1_a, (0, 1), out=d_gru1_b)
     # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a.reshape(40*N, 18), out=d_gru1_W)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, gru1_b_reverse, gru1_c_reverse, dense1_W, dense1_b, d_gru1_W, d_gru1_U, d_gru1_b, d_gru1_c, d_gru1_W_reverse, d_gru1_U_reverse, d_gru1_b_reverse, d_gru1_c_reverse, d_dense1_W, d_dense1_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k]
-    gru1_a = (x.reshape(40*N, 1) @ gru1_W).reshape(N, 40, 18)
-    # gru1_a[n,t,k] += gru1_b[k]
-    gru1_a += gru1_b
-    gru1_u = np.zeros((N, 40, 18,), real)
-    gru1_r = np.zeros((N, 40, 6,), real)
-    gru1_z = np.zeros((N, 40, 6,), real)
-    gru1_g = np.zeros((N, 40, 6,), real)
-    gru1_h = np.zeros((N, 41, 6,), real)
-    for t in range(40):
-        # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
-        gru1_u[:, t] += gru1_h[:, t] @ gru1_U
-        # gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
-        _1 = gru1_a[:, t, 0:6] + gru1_u[:, t, 0:6]
-        _sigmoid(_1, out=_1)
-        gru1_r[:, t] = _1
-        # gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])
-        _2 = gru1_a[:, t, 6:12] + gru1_u[:, t, 6:12]
-        _sigmoid(_2, out=_2)
-        gru1_z[:, t] = _2
-        # gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
-        _3 = gru1_u[:, t, 12:18] + gru1_c
-        _3 *= gru1_r[:, t]
-        _3 += gru1_a[:, t, 12:18]
-        np.tanh(_3, out=_3)
-        gru1_g[:, t] = _3
-        # gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]
-        _4 = 1.0 - gru1_z[:, t]
-        _4 *= gru1_g[:, t]
-        _4 += gru1_h[:, t] * gru1_z[:, t]
-        gru1_h[:, t+1] = _4
-    # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
-    gru1_a_reverse = (x.reshape(40*N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
-    # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
-    gru1_a_reverse += gru1_b_reverse
-    gru1_u_reverse = np.zeros((N, 40, 18,), real)
-    gru1_r_reverse = np.zeros((N, 40, 6,), real)
-    gru1_z_reverse = np.zeros((N, 40, 6,), real)
-    gru1_g_reverse = np.zeros((N, 40, 6,), real)
-    gru1_h_reverse = np.zeros((N, 41, 6,), real)
-    for t in range(40 - 1, -1, -1):
-        # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
-        gru1_u_reverse[:, t] += gru1_h_reverse[:, t+1] @ gru1_U_reverse
-        # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
-        _5 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
-        _sigmoid(_5, out=_5)
-        gru1_r_reverse[:, t] = _5
-        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
-        _6 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
-        _sigmoid(_6, out=_6)
-        gru1_z_reverse[:, t] = _6
-        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
-        _7 = gru1_u_reverse[:, t, 12:18] + gru1_c_reverse
-        _7 *= gru1_r_reverse[:, t]
-        _7 += gru1_a_reverse[:, t, 12:18]
-        np.tanh(_7, out=_7)
-        gru1_g_reverse[:, t] = _7
-        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
-        _8 = 1.0 - gru1_z_reverse[:, t]
-        _8 *= gru1_g_reverse[:, t]
-        _8 += gru1_h_reverse[:, t+1] * gru1_z_reverse[:, t]
-        gru1_h_reverse[:, t] = _8
-    # gru1_y[n,t,j] = gru1_h[n,t+1,j]
-    gru1_y = np.zeros((N, 40, 12,), real)
-    gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
-    # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
-    gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
-    # flatten1_flat[n,12·i+j] = gru1_y[n,i,j]
-    flatten1_flat = gru1_y.reshape(N, 480)
-    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
-    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
-    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ dense1_W.T
-    # d_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]
-    d_gru1_h_reverse = np.zeros((N, 41, 6,), real)
-    d_gru1_h_reverse[:, 0:40] += as_strided(d_flatten1_flat[0:, 6:], (N, 40, 6,), (d_flatten1_flat.strides[0], 12*d_flatten1_flat.strides[1], d_flatten1_flat.strides[1],))
-    # d_gru1_h[n,t+1,j] += d_flatten1_flat[n,12·t+j]
-    d_gru1_h = np.zeros((N, 41, 6,), real)
-    d_gru1_h[:, 1:41] += as_strided(d_flatten1_flat, (N, 40, 6,), (d_flatten1_flat.strides[0], 12*d_flatten1_flat.strides[1], d_flatten1_flat.strides[1],))
-    d_gru1_g_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_z_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_r_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_u_reverse = np.zeros((N, 40, 18,), real)
-    for t in range(40):
-        # d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
-        _9 = 1.0 - gru1_z_reverse[:, t]
-        _9 *= d_gru1_h_reverse[:, t]
-        d_gru1_g_reverse[:, t] = _9
-        # d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j]
-        d_gru1_h_reverse[:, t+1] += d_gru1_h_reverse[:, t] * gru1_z_reverse[:, t]
-        # d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j])
-        _10 = gru1_h_reverse[:, t+1] - gru1_g_reverse[:, t]
-        _10 *= d_gru1_h_reverse[:, t]
-        d_gru1_z_reverse[:, t] = _10
-        # d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
-        _11 = np.square(gru1_g_reverse[:, t])
-        np.subtract(1.0, _11, out=_11)
-        _11 *= d_gru1_g_reverse[:, t]
-        _11 *= gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
-        d_gru1_r_reverse[:, t] = _11
-        # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
-        _12 = np.square(gru1_g_reverse[:, t])
-        np.subtract(1.0, _12, out=_12)
-        _12 *= d_gru1_g_reverse[:, t]
-        _12 *= gru1_r_reverse[:, t]
-        d_gru1_u_reverse[:, t, 12:18] += _12
-        # d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
-        _13 = 1.0 - gru1_z_reverse[:, t]
-        _13 *= d_gru1_z_reverse[:, t]
-        _13 *= gru1_z_reverse[:, t]
-        d_gru1_u_reverse[:, t, 6:12] += _13
-        # d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])
-        _14 = 1.0 - gru1_r_reverse[:, t]
-        _14 *= d_gru1_r_reverse[:, t]
-        _14 *= gru1_r_reverse[:, t]
-        d_gru1_u_reverse[:, t, 0:6] += _14
-        # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
-        d_gru1_h_reverse[:, t+1] += d_gru1_u_reverse[:, t] @ gru1_U_reverse.T
-    # d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
-    _15 = np.square(gru1_g_reverse.transpose(1, 0, 2))
-    np.subtract(1.0, _15, out=_15)
-    _15 *= d_gru1_g_reverse.transpose(1, 0, 2)
-    d_gru1_a_reverse = np.zeros((N, 40, 18,), real)
-    _16 = d_gru1_a_reverse[:, :, 12:18].transpose(1, 0, 2)
-    _16 += _15
-    # d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
-    _17 = 1.0 - gru1_z_reverse.transpose(1, 0, 2)
-    _17 *= d_gru1_z_reverse.transpose(1, 0, 2)
-    _17 *= gru1_z_reverse.transpose(1, 0, 2)
-    _18 = d_gru1_a_reverse[:, :, 6:12].transpose(1, 0, 2)
-    _18 += _17
-    # d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])
-    _19 = 1.0 - gru1_r_reverse.transpose(1, 0, 2)
-    _19 *= d_gru1_r_reverse.transpose(1, 0, 2)
-    _19 *= gru1_r_reverse.transpose(1, 0, 2)
-    _20 = d_gru1_a_reverse[:, :, 0:6].transpose(1, 0, 2)
-    _20 += _19
-    # d_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
-    _21 = np.square(gru1_g_reverse)
-    np.subtract(1.0, _21, out=_21)
-    _21 *= d_gru1_g_reverse
-    _21 *= gru1_r_reverse
-    d_gru1_c_reverse[...] = _sum(_21, (0, 1))
-    # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
-    np.matmul(gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u_reverse.reshape(40*N, 18), out=d_gru1_U_reverse)
-    # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
-    d_gru1_b_reverse[...] = _sum(d_gru1_a_reverse, (0, 1))
-    # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a_reverse.reshape(40*N, 18), out=d_gru1_W_reverse)
-    # d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k]
-    d_x = (d_gru1_a_reverse.reshape(40*N, 18) @ gru1_W_reverse.T).reshape(N, 40, 1)
-    d_gru1_g = np.zeros((N, 40, 6,), real)
-    d_gru1_z = np.zeros((N, 40, 6,), real)
-    d_gru1_r = np.zeros((N, 40, 6,), real)
-    d_gru1_u = np.zeros((N, 40, 18,), real)
-    for t in range(40 - 1, -1, -1):
-        # d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
-        _22 = 1.0 - gru1_z[:, t]
-        _22 *= d_gru1_h[:, t+1]
-        d_gru1_g[:, t] = _22
-        # d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j]
-        d_gru1_h[:, t] += d_gru1_h[:, t+1] * gru1_z[:, t]
-        # d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])
-        _23 = gru1_h[:, t] - gru1_g[:, t]
-        _23 *= d_gru1_h[:, t+1]
-        d_gru1_z[:, t] = _23
-        # d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
-        _24 = np.square(gru1_g[:, t])
-        np.subtract(1.0, _24, out=_24)
-        _24 *= d_gru1_g[:, t]
-        _24 *= gru1_c + gru1_u[:, t, 12:18]
-        d_gru1_r[:, t] = _24
-        # d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
-        _25 = np.square(gru1_g[:, t])
-        np.subtract(1.0, _25, out=_25)
-        _25 *= d_gru1_g[:, t]
-        _25 *= gru1_r[:, t]
-        d_gru1_u[:, t, 12:18] += _25
-        # d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
-        _26 = 1.0 - gru1_z[:, t]
-        _26 *= d_gru1_z[:, t]
-        _26 *= gru1_z[:, t]
-        d_gru1_u[:, t, 6:12] += _26
-        # d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
-        _27 = 1.0 - gru1_r[:, t]
-        _27 *= d_gru1_r[:, t]
-        _27 *= gru1_r[:, t]
-        d_gru1_u[:, t, 0:6] += _27
-        # d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]
-        d_gru1_h[:, t] += d_gru1_u[:, t] @ gru1_U.T
-    # d_gru1_a[n,t,j+12] += d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)
-    _28 = np.square(gru1_g.transpose(1, 0, 2))
-    np.subtract(1.0, _28, out=_28)
-    _28 *= d_gru1_g.transpose(1, 0, 2)
-    d_gru1_a = np.zeros((N, 40, 18,), real)
-    _29 = d_gru1_a[:, :, 12:18].transpose(1, 0, 2)
-    _29 += _28
-    # d_gru1_a[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
-    _30 = 1.0 - gru1_z.transpose(1, 0, 2)
-    _30 *= d_gru1_z.transpose(1, 0, 2)
-    _30 *= gru1_z.transpose(1, 0, 2)
-    _31 = d_gru1_a[:, :, 6:12].transpose(1, 0, 2)
-    _31 += _30
-    # d_gru1_a[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
-    _32 = 1.0 - gru1_r.transpose(1, 0, 2)
-    _32 *= d_gru1_r.transpose(1, 0, 2)
-    _32 *= gru1_r.transpose(1, 0, 2)
-    _33 = d_gru1_a[:, :, 0:6].transpose(1, 0, 2)
-    _33 += _32
-    # d_gru1_c[j] = Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
-    _34 = np.square(gru1_g)
-    np.subtract(1.0, _34, out=_34)
-    _34 *= d_gru1_g
-    _34 *= gru1_r
-    d_gru1_c[...] = _sum(_34, (0, 1))
-    # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
-    np.matmul(gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u.reshape(40*N, 18), out=d_gru1_U)
-    # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
-    d_gru1_b[...] = _sum(d_gru1_a, (0, 1))
-    # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a.reshape(40*N, 18), out=d_gru1_W)
-    # d_x[n,t,i] += Σ_k d_gru1_a[n,t,k]·gru1_W[i,k]
-    d_x += (d_gru1_a.reshape(40*N, 18) @ gru1_W.T).reshape(N, 40, 1)
+    np.matmul(x.transpose(2, 0, 1).reshape(1, 40 * N), d_gru1_a.reshape(40 * N, 18), out=d_gru1_W)
+    if wrt_inputs:
+        # d_x[n,t,i] += Σ_k d_gru1_a[n,t,k]·gru1_W[i,k]
+        d_x += (d_gru1_a.reshape(40 * N, 18) @ gru1_W.T).reshape(N, 40, 1)
     return cross_entropy1_mean, d_x
 
 
@@ -618,310 +394,31 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
-    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
+    lr = float(
+        0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t - 1), 1.0))
+    )
     # decayed_w[p] = w[p]·(1 − 0.1·lr)
     decayed_w = w * (1.0 - 0.1 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _2 = v / c2
+    new_w = np.multiply(new_m, lr / c1, out=w)
+    _2 = new_v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
-    w /= _2
-    np.subtract(decayed_w, w, out=w)
+    new_w /= _2
+    np.subtract(decayed_w, new_w, out=new_w)
     return new_t
-
-
-def _train_step(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, gru1_b_reverse, gru1_c_reverse, dense1_W, dense1_b, d_gru1_W, d_gru1_U, d_gru1_b, d_gru1_c, d_gru1_W_reverse, d_gru1_U_reverse, d_gru1_b_reverse, d_gru1_c_reverse, d_dense1_W, d_dense1_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k]
-    gru1_a = (x.reshape(40*N, 1) @ gru1_W).reshape(N, 40, 18)
-    # gru1_a[n,t,k] += gru1_b[k]
-    gru1_a += gru1_b
-    gru1_u = np.zeros((N, 40, 18,), real)
-    gru1_r = np.zeros((N, 40, 6,), real)
-    gru1_z = np.zeros((N, 40, 6,), real)
-    gru1_g = np.zeros((N, 40, 6,), real)
-    gru1_h = np.zeros((N, 41, 6,), real)
-    for t_ in range(40):
-        # gru1_u[n,t_,k] += Σ_j gru1_h[n,t_,j]·gru1_U[j,k]
-        gru1_u[:, t_] += gru1_h[:, t_] @ gru1_U
-        # gru1_r[n,t_,j] = σ(gru1_a[n,t_,j] + gru1_u[n,t_,j])
-        _1 = gru1_a[:, t_, 0:6] + gru1_u[:, t_, 0:6]
-        _sigmoid(_1, out=_1)
-        gru1_r[:, t_] = _1
-        # gru1_z[n,t_,j] = σ(gru1_a[n,t_,j+6] + gru1_u[n,t_,j+6])
-        _2 = gru1_a[:, t_, 6:12] + gru1_u[:, t_, 6:12]
-        _sigmoid(_2, out=_2)
-        gru1_z[:, t_] = _2
-        # gru1_g[n,t_,j] = tanh(gru1_r[n,t_,j]·(gru1_c[j] + gru1_u[n,t_,j+12]) + gru1_a[n,t_,j+12])
-        _3 = gru1_u[:, t_, 12:18] + gru1_c
-        _3 *= gru1_r[:, t_]
-        _3 += gru1_a[:, t_, 12:18]
-        np.tanh(_3, out=_3)
-        gru1_g[:, t_] = _3
-        # gru1_h[n,t_+1,j] = gru1_g[n,t_,j]·(1 − gru1_z[n,t_,j]) + gru1_h[n,t_,j]·gru1_z[n,t_,j]
-        _4 = 1.0 - gru1_z[:, t_]
-        _4 *= gru1_g[:, t_]
-        _4 += gru1_h[:, t_] * gru1_z[:, t_]
-        gru1_h[:, t_+1] = _4
-    # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
-    gru1_a_reverse = (x.reshape(40*N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
-    # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
-    gru1_a_reverse += gru1_b_reverse
-    gru1_u_reverse = np.zeros((N, 40, 18,), real)
-    gru1_r_reverse = np.zeros((N, 40, 6,), real)
-    gru1_z_reverse = np.zeros((N, 40, 6,), real)
-    gru1_g_reverse = np.zeros((N, 40, 6,), real)
-    gru1_h_reverse = np.zeros((N, 41, 6,), real)
-    for t_ in range(40 - 1, -1, -1):
-        # gru1_u_reverse[n,t_,k] += Σ_j gru1_h_reverse[n,t_+1,j]·gru1_U_reverse[j,k]
-        gru1_u_reverse[:, t_] += gru1_h_reverse[:, t_+1] @ gru1_U_reverse
-        # gru1_r_reverse[n,t_,j] = σ(gru1_a_reverse[n,t_,j] + gru1_u_reverse[n,t_,j])
-        _5 = gru1_a_reverse[:, t_, 0:6] + gru1_u_reverse[:, t_, 0:6]
-        _sigmoid(_5, out=_5)
-        gru1_r_reverse[:, t_] = _5
-        # gru1_z_reverse[n,t_,j] = σ(gru1_a_reverse[n,t_,j+6] + gru1_u_reverse[n,t_,j+6])
-        _6 = gru1_a_reverse[:, t_, 6:12] + gru1_u_reverse[:, t_, 6:12]
-        _sigmoid(_6, out=_6)
-        gru1_z_reverse[:, t_] = _6
-        # gru1_g_reverse[n,t_,j] = tanh(gru1_r_reverse[n,t_,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t_,j+12]) + gru1_a_reverse[n,t_,j+12])
-        _7 = gru1_u_reverse[:, t_, 12:18] + gru1_c_reverse
-        _7 *= gru1_r_reverse[:, t_]
-        _7 += gru1_a_reverse[:, t_, 12:18]
-        np.tanh(_7, out=_7)
-        gru1_g_reverse[:, t_] = _7
-        # gru1_h_reverse[n,t_,j] = gru1_g_reverse[n,t_,j]·(1 − gru1_z_reverse[n,t_,j]) + gru1_h_reverse[n,t_+1,j]·gru1_z_reverse[n,t_,j]
-        _8 = 1.0 - gru1_z_reverse[:, t_]
-        _8 *= gru1_g_reverse[:, t_]
-        _8 += gru1_h_reverse[:, t_+1] * gru1_z_reverse[:, t_]
-        gru1_h_reverse[:, t_] = _8
-    # gru1_y[n,t,j] = gru1_h[n,t+1,j]
-    gru1_y = np.zeros((N, 40, 12,), real)
-    gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
-    # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
-    gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
-    # flatten1_flat[n,12·i+j] = gru1_y[n,i,j]
-    flatten1_flat = gru1_y.reshape(N, 480)
-    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
-    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
-    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ dense1_W.T
-    # d_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]
-    d_gru1_h_reverse = np.zeros((N, 41, 6,), real)
-    d_gru1_h_reverse[:, 0:40] += as_strided(d_flatten1_flat[0:, 6:], (N, 40, 6,), (d_flatten1_flat.strides[0], 12*d_flatten1_flat.strides[1], d_flatten1_flat.strides[1],))
-    # d_gru1_h[n,t+1,j] += d_flatten1_flat[n,12·t+j]
-    d_gru1_h = np.zeros((N, 41, 6,), real)
-    d_gru1_h[:, 1:41] += as_strided(d_flatten1_flat, (N, 40, 6,), (d_flatten1_flat.strides[0], 12*d_flatten1_flat.strides[1], d_flatten1_flat.strides[1],))
-    d_gru1_g_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_z_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_r_reverse = np.zeros((N, 40, 6,), real)
-    d_gru1_u_reverse = np.zeros((N, 40, 18,), real)
-    for t_ in range(40):
-        # d_gru1_g_reverse[n,t_,j] = d_gru1_h_reverse[n,t_,j]·(1 − gru1_z_reverse[n,t_,j])
-        _9 = 1.0 - gru1_z_reverse[:, t_]
-        _9 *= d_gru1_h_reverse[:, t_]
-        d_gru1_g_reverse[:, t_] = _9
-        # d_gru1_h_reverse[n,t_+1,j] += d_gru1_h_reverse[n,t_,j]·gru1_z_reverse[n,t_,j]
-        d_gru1_h_reverse[:, t_+1] += d_gru1_h_reverse[:, t_] * gru1_z_reverse[:, t_]
-        # d_gru1_z_reverse[n,t_,j] = d_gru1_h_reverse[n,t_,j]·(gru1_h_reverse[n,t_+1,j] − gru1_g_reverse[n,t_,j])
-        _10 = gru1_h_reverse[:, t_+1] - gru1_g_reverse[:, t_]
-        _10 *= d_gru1_h_reverse[:, t_]
-        d_gru1_z_reverse[:, t_] = _10
-        # d_gru1_r_reverse[n,t_,j] = d_gru1_g_reverse[n,t_,j]·(1 − gru1_g_reverse[n,t_,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t_,j+12])
-        _11 = np.square(gru1_g_reverse[:, t_])
-        np.subtract(1.0, _11, out=_11)
-        _11 *= d_gru1_g_reverse[:, t_]
-        _11 *= gru1_c_reverse + gru1_u_reverse[:, t_, 12:18]
-        d_gru1_r_reverse[:, t_] = _11
-        # d_gru1_u_reverse[n,t_,j+12] += d_gru1_g_reverse[n,t_,j]·gru1_r_reverse[n,t_,j]·(1 − gru1_g_reverse[n,t_,j]²)
-        _12 = np.square(gru1_g_reverse[:, t_])
-        np.subtract(1.0, _12, out=_12)
-        _12 *= d_gru1_g_reverse[:, t_]
-        _12 *= gru1_r_reverse[:, t_]
-        d_gru1_u_reverse[:, t_, 12:18] += _12
-        # d_gru1_u_reverse[n,t_,j+6] += d_gru1_z_reverse[n,t_,j]·gru1_z_reverse[n,t_,j]·(1 − gru1_z_reverse[n,t_,j])
-        _13 = 1.0 - gru1_z_reverse[:, t_]
-        _13 *= d_gru1_z_reverse[:, t_]
-        _13 *= gru1_z_reverse[:, t_]
-        d_gru1_u_reverse[:, t_, 6:12] += _13
-        # d_gru1_u_reverse[n,t_,j] += d_gru1_r_reverse[n,t_,j]·gru1_r_reverse[n,t_,j]·(1 − gru1_r_reverse[n,t_,j])
-        _14 = 1.0 - gru1_r_reverse[:, t_]
-        _14 *= d_gru1_r_reverse[:, t_]
-        _14 *= gru1_r_reverse[:, t_]
-        d_gru1_u_reverse[:, t_, 0:6] += _14
-        # d_gru1_h_reverse[n,t_+1,j] += Σ_k d_gru1_u_reverse[n,t_,k]·gru1_U_reverse[j,k]
-        d_gru1_h_reverse[:, t_+1] += d_gru1_u_reverse[:, t_] @ gru1_U_reverse.T
-    # d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
-    _15 = np.square(gru1_g_reverse.transpose(1, 0, 2))
-    np.subtract(1.0, _15, out=_15)
-    _15 *= d_gru1_g_reverse.transpose(1, 0, 2)
-    d_gru1_a_reverse = np.zeros((N, 40, 18,), real)
-    _16 = d_gru1_a_reverse[:, :, 12:18].transpose(1, 0, 2)
-    _16 += _15
-    # d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
-    _17 = 1.0 - gru1_z_reverse.transpose(1, 0, 2)
-    _17 *= d_gru1_z_reverse.transpose(1, 0, 2)
-    _17 *= gru1_z_reverse.transpose(1, 0, 2)
-    _18 = d_gru1_a_reverse[:, :, 6:12].transpose(1, 0, 2)
-    _18 += _17
-    # d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])
-    _19 = 1.0 - gru1_r_reverse.transpose(1, 0, 2)
-    _19 *= d_gru1_r_reverse.transpose(1, 0, 2)
-    _19 *= gru1_r_reverse.transpose(1, 0, 2)
-    _20 = d_gru1_a_reverse[:, :, 0:6].transpose(1, 0, 2)
-    _20 += _19
-    # d_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
-    _21 = np.square(gru1_g_reverse)
-    np.subtract(1.0, _21, out=_21)
-    _21 *= d_gru1_g_reverse
-    _21 *= gru1_r_reverse
-    d_gru1_c_reverse[...] = _sum(_21, (0, 1))
-    # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
-    np.matmul(gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u_reverse.reshape(40*N, 18), out=d_gru1_U_reverse)
-    # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
-    d_gru1_b_reverse[...] = _sum(d_gru1_a_reverse, (0, 1))
-    # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a_reverse.reshape(40*N, 18), out=d_gru1_W_reverse)
-    d_gru1_g = np.zeros((N, 40, 6,), real)
-    d_gru1_z = np.zeros((N, 40, 6,), real)
-    d_gru1_r = np.zeros((N, 40, 6,), real)
-    d_gru1_u = np.zeros((N, 40, 18,), real)
-    for t_ in range(40 - 1, -1, -1):
-        # d_gru1_g[n,t_,j] = d_gru1_h[n,t_+1,j]·(1 − gru1_z[n,t_,j])
-        _22 = 1.0 - gru1_z[:, t_]
-        _22 *= d_gru1_h[:, t_+1]
-        d_gru1_g[:, t_] = _22
-        # d_gru1_h[n,t_,j] += d_gru1_h[n,t_+1,j]·gru1_z[n,t_,j]
-        d_gru1_h[:, t_] += d_gru1_h[:, t_+1] * gru1_z[:, t_]
-        # d_gru1_z[n,t_,j] = d_gru1_h[n,t_+1,j]·(gru1_h[n,t_,j] − gru1_g[n,t_,j])
-        _23 = gru1_h[:, t_] - gru1_g[:, t_]
-        _23 *= d_gru1_h[:, t_+1]
-        d_gru1_z[:, t_] = _23
-        # d_gru1_r[n,t_,j] = d_gru1_g[n,t_,j]·(1 − gru1_g[n,t_,j]²)·(gru1_c[j] + gru1_u[n,t_,j+12])
-        _24 = np.square(gru1_g[:, t_])
-        np.subtract(1.0, _24, out=_24)
-        _24 *= d_gru1_g[:, t_]
-        _24 *= gru1_c + gru1_u[:, t_, 12:18]
-        d_gru1_r[:, t_] = _24
-        # d_gru1_u[n,t_,j+12] += d_gru1_g[n,t_,j]·gru1_r[n,t_,j]·(1 − gru1_g[n,t_,j]²)
-        _25 = np.square(gru1_g[:, t_])
-        np.subtract(1.0, _25, out=_25)
-        _25 *= d_gru1_g[:, t_]
-        _25 *= gru1_r[:, t_]
-        d_gru1_u[:, t_, 12:18] += _25
-        # d_gru1_u[n,t_,j+6] += d_gru1_z[n,t_,j]·gru1_z[n,t_,j]·(1 − gru1_z[n,t_,j])
-        _26 = 1.0 - gru1_z[:, t_]
-        _26 *= d_gru1_z[:, t_]
-        _26 *= gru1_z[:, t_]
-        d_gru1_u[:, t_, 6:12] += _26
-        # d_gru1_u[n,t_,j] += d_gru1_r[n,t_,j]·gru1_r[n,t_,j]·(1 − gru1_r[n,t_,j])
-        _27 = 1.0 - gru1_r[:, t_]
-        _27 *= d_gru1_r[:, t_]
-        _27 *= gru1_r[:, t_]
-        d_gru1_u[:, t_, 0:6] += _27
-        # d_gru1_h[n,t_,j] += Σ_k d_gru1_u[n,t_,k]·gru1_U[j,k]
-        d_gru1_h[:, t_] += d_gru1_u[:, t_] @ gru1_U.T
-    # d_gru1_a[n,t,j+12] += d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)
-    _28 = np.square(gru1_g.transpose(1, 0, 2))
-    np.subtract(1.0, _28, out=_28)
-    _28 *= d_gru1_g.transpose(1, 0, 2)
-    d_gru1_a = np.zeros((N, 40, 18,), real)
-    _29 = d_gru1_a[:, :, 12:18].transpose(1, 0, 2)
-    _29 += _28
-    # d_gru1_a[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
-    _30 = 1.0 - gru1_z.transpose(1, 0, 2)
-    _30 *= d_gru1_z.transpose(1, 0, 2)
-    _30 *= gru1_z.transpose(1, 0, 2)
-    _31 = d_gru1_a[:, :, 6:12].transpose(1, 0, 2)
-    _31 += _30
-    # d_gru1_a[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
-    _32 = 1.0 - gru1_r.transpose(1, 0, 2)
-    _32 *= d_gru1_r.transpose(1, 0, 2)
-    _32 *= gru1_r.transpose(1, 0, 2)
-    _33 = d_gru1_a[:, :, 0:6].transpose(1, 0, 2)
-    _33 += _32
-    # d_gru1_c[j] = Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
-    _34 = np.square(gru1_g)
-    np.subtract(1.0, _34, out=_34)
-    _34 *= d_gru1_g
-    _34 *= gru1_r
-    d_gru1_c[...] = _sum(_34, (0, 1))
-    # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
-    np.matmul(gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40*N), d_gru1_u.reshape(40*N, 18), out=d_gru1_U)
-    # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
-    d_gru1_b[...] = _sum(d_gru1_a, (0, 1))
-    # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40*N), d_gru1_a.reshape(40*N, 18), out=d_gru1_W)
-    # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
-    lr = float(0.01 + 0.01 * np.cos(3.141592653589793 * np.minimum(0.000125 * float(new_t + (-1)), 1.0)))
-    # decayed_w[p] = w[p]·(1 − 0.1·lr)
-    decayed_w = w * (1.0 - 0.1 * lr)
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _35 = np.square(g)
-    _35 *= 0.001
-    v += _35
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _36 = v / c2
-    np.sqrt(_36, out=_36)
-    _36 += 1e-08
-    w /= _36
-    np.subtract(decayed_w, w, out=w)
-    return cross_entropy1_mean, new_t
 
 
 # --- scalar functions
@@ -932,23 +429,25 @@ def _sigmoid(x, out=None):
     e = np.exp(-np.abs(x))
     return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
 
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 def _orthogonal(rng, shape):
     """A random matrix with orthonormal columns or rows: QR of a normal matrix, diag(R) > 0."""
@@ -1093,15 +592,15 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(5110, real))
-    params["gru1_W"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
-    params["gru1_U"][...] = _orthogonal(rng, (6, 18,))
+    params["gru1_W"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18)) - 1.0)
+    params["gru1_U"][...] = _orthogonal(rng, (6, 18))
     params["gru1_b"][...] = 0.0
     params["gru1_c"][...] = 0.0
-    params["gru1_W_reverse"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
-    params["gru1_U_reverse"][...] = _orthogonal(rng, (6, 18,))
+    params["gru1_W_reverse"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18)) - 1.0)
+    params["gru1_U_reverse"][...] = _orthogonal(rng, (6, 18))
     params["gru1_b_reverse"][...] = 0.0
     params["gru1_c_reverse"][...] = 0.0
-    params["dense1_W"][...] = 0.11065666703449763 * (2.0 * rng.random((480, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.11065666703449763 * (2.0 * rng.random((480, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -1130,11 +629,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(5110, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -1143,11 +640,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 5110)
-    state["t"] = _update(params.flat[0:5110], grads.flat[0:5110], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:5110], grads.flat[0:5110], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -1158,7 +655,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(5110, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:5110], grads.flat[0:5110], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:5110], grads.flat[0:5110], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -1186,8 +684,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -1227,6 +725,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -1236,305 +736,60 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'gru1_a': {
-        'text': 'gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k]',
-        'latex': 'a^{\\text{gru1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, W^{\\text{gru1}}_{i,k} + b^{\\text{gru1}}_{k}',
-        'ranges': 'n<N t<40 k<18 i<1',
-        'origin': 'mnist1d_gru.py:13: spec, split loops',
-    },
-    'gru1_u': {
-        'text': 't = 0 … 39:\n    gru1_u[n,t,k] = Σ_j gru1_h[n,t,j]·gru1_U[j,k]',
-        'latex': 't = 0, \\dots, 39\\colon\\quad u^{\\text{gru1}}_{n,t,k} = \\sum_{j} h^{\\text{gru1}}_{n,t,j}\\, U^{\\text{gru1}}_{j,k}',
-        'ranges': 't<40 n<N k<18 j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_r': {
-        'text': 't = 0 … 39:\n    gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad r^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j} + u^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_z': {
-        'text': 't = 0 … 39:\n    gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad z^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j+6} + u^{\\text{gru1}}_{n,t,j+6}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_g': {
-        'text': 't = 0 … 39:\n    gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad g^{\\text{gru1}}_{n,t,j} = \\tanh\\left(r^{\\text{gru1}}_{n,t,j}\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right) + a^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_h': {
-        'text': 'gru1_h[n,0,j] = 0\nt = 0 … 39:\n    gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]',
-        'latex': '\\begin{aligned} & h^{\\text{gru1}}_{n,0,j} = 0 \\\\ & t = 0, \\dots, 39\\colon\\quad h^{\\text{gru1}}_{n,t+1,j} = g^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right) + h^{\\text{gru1}}_{n,t,j}\\, z^{\\text{gru1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_a_reverse': {
-        'text': 'gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k] + gru1_b_reverse[k]',
-        'latex': '\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, \\mathrm{W\\_reverse}^{\\text{gru1}}_{i,k} + \\mathrm{b\\_reverse}^{\\text{gru1}}_{k}',
-        'ranges': 'n<N t<40 k<18 i<1',
-        'origin': 'mnist1d_gru.py:13: spec, split loops',
-    },
-    'gru1_u_reverse': {
-        'text': 't = 39 … 0:\n    gru1_u_reverse[n,t,k] = Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k} = \\sum_{j} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}',
-        'ranges': 't<40 n<N k<18 j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_r_reverse': {
-        'text': 't = 39 … 0:\n    gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_z_reverse': {
-        'text': 't = 39 … 0:\n    gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+6} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+6}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_g_reverse': {
-        'text': 't = 39 … 0:\n    gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j} = \\tanh\\left(\\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right) + \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_h_reverse': {
-        'text': 'gru1_h_reverse[n,40,j] = 0\nt = 39 … 0:\n    gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]',
-        'latex': '\\begin{aligned} & \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,40,j} = 0 \\\\ & t = 39, \\dots, 0\\colon\\quad \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j} = \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right) + \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_y': {
-        'text': 'gru1_y[n,t,j] = gru1_h[n,t+1,j]; gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]',
-        'latex': 'y^{\\text{gru1}}_{n,t,j} = h^{\\text{gru1}}_{n,t+1,j}; y^{\\text{gru1}}_{n,t,j+6} = \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}',
-        'ranges': 'n<N t<40 j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'flatten1_flat': {
-        'text': 'flatten1_flat[n,12·i+j] = gru1_y[n,i,j]',
-        'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,12\\,i+j} = y^{\\text{gru1}}_{n,i,j}',
-        'ranges': 'n<N i<40 j<12',
-        'origin': 'mnist1d_gru.py:14: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<480',
-        'origin': 'mnist1d_gru.py:15: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_gru.py:17: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_gru.py:17: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_gru.py:17: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_gru.py:17: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<480 o<10 n<N',
-        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_flatten1_flat': {
-        'text': 'd_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<480 o<10',
-        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by flatten1_flat',
-    },
-    'd_gru1_h_reverse': {
-        'text': 'd_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]\nt = 0 … 39:\n    d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j] + Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]',
-        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j+6}} \\\\ & t = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} + \\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k}}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N t<40 j<6 k<18',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_y by gru1_h_reverse; spec, reverse of gru1_h_reverse by gru1_h_reverse; spec, reverse of gru1_u_reverse by gru1_h_reverse',
-    },
-    'd_gru1_h': {
-        'text': 'd_gru1_h[n,t+1,j] = d_flatten1_flat[n,12·t+j]\nt = 39 … 0:\n    d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j] + Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]',
-        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j}} \\\\ & t = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, z^{\\text{gru1}}_{n,t,j} + \\sum_{k} \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,k}}\\, U^{\\text{gru1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N t<40 j<6 k<18',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_y by gru1_h; spec, reverse of gru1_h by gru1_h; spec, reverse of gru1_u by gru1_h',
-    },
-    'd_gru1_g_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h_reverse by gru1_g_reverse',
-    },
-    'd_gru1_z_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(\\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j} - \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h_reverse by gru1_z_reverse',
-    },
-    'd_gru1_r_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_r_reverse, reuse values',
-    },
-    'd_gru1_u_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_u_reverse[n,t,j+12] = d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²); d_gru1_u_reverse[n,t,j+6] = d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]); d_gru1_u_reverse[n,t,j] = d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_u_reverse, reuse values; spec, reverse of gru1_z_reverse by gru1_u_reverse, reuse values; spec, reverse of gru1_r_reverse by gru1_u_reverse, reuse values',
-    },
-    'd_gru1_a_reverse': {
-        'text': 'd_gru1_a_reverse[n,t,j+12] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²); d_gru1_a_reverse[n,t,j+6] = d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]); d_gru1_a_reverse[n,t,j] = d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_a_reverse, split loops, reuse values; spec, reverse of gru1_z_reverse by gru1_a_reverse, split loops, reuse values; spec, reverse of gru1_r_reverse by gru1_a_reverse, split loops, reuse values',
-    },
-    'd_gru1_c_reverse': {
-        'text': 'd_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{c\\_reverse}^{\\text{gru1}}_{j}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_c_reverse, split loops, reuse values',
-    },
-    'd_gru1_U_reverse': {
-        'text': 'd_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}} = \\sum_{n,t} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'j<6 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_u_reverse by gru1_U_reverse, split loops',
-    },
-    'd_gru1_b_reverse': {
-        'text': 'd_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_reverse}^{\\text{gru1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a_reverse by gru1_b_reverse, split loops',
-    },
-    'd_gru1_W_reverse': {
-        'text': 'd_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_reverse}^{\\text{gru1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'i<1 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a_reverse by gru1_W_reverse, split loops',
-    },
-    'd_gru1_g': {
-        'text': 't = 39 … 0:\n    d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h by gru1_g',
-    },
-    'd_gru1_z': {
-        'text': 't = 39 … 0:\n    d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(h^{\\text{gru1}}_{n,t,j} - g^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h by gru1_z',
-    },
-    'd_gru1_r': {
-        'text': 't = 39 … 0:\n    d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_r, reuse values',
-    },
-    'd_gru1_u': {
-        'text': 't = 39 … 0:\n    d_gru1_u[n,t,j+12] = d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²); d_gru1_u[n,t,j+6] = d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]); d_gru1_u[n,t,j] = d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - r^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_u, reuse values; spec, reverse of gru1_z by gru1_u, reuse values; spec, reverse of gru1_r by gru1_u, reuse values',
-    },
-    'd_gru1_a': {
-        'text': 'd_gru1_a[n,t,j+12] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²); d_gru1_a[n,t,j+6] = d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]); d_gru1_a[n,t,j] = d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - r^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_a, split loops, reuse values; spec, reverse of gru1_z by gru1_a, split loops, reuse values; spec, reverse of gru1_r by gru1_a, split loops, reuse values',
-    },
-    'd_gru1_c': {
-        'text': 'd_gru1_c[j] = Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)',
-        'latex': '\\frac{\\partial L}{\\partial c^{\\text{gru1}}_{j}} = \\sum_{n,t} \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_c, split loops, reuse values',
-    },
-    'd_gru1_U': {
-        'text': 'd_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial U^{\\text{gru1}}_{j,k}} = \\sum_{n,t} h^{\\text{gru1}}_{n,t,j}\\, \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'j<6 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_u by gru1_U, split loops',
-    },
-    'd_gru1_b': {
-        'text': 'd_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{gru1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a by gru1_b, split loops',
-    },
-    'd_gru1_W': {
-        'text': 'd_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{gru1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'i<1 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a by gru1_W, split loops',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01',
-        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.01",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.1·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.1\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-rk;%W~T|7TxD7P+m-"
+    "=lAMT2;<01<54y5*c_G>=NMa~j6sd+NJCcf3UDcaj&vLd?H6PF$@BIPO|Bx>kfKPw~K!Bv=ex)jjMLY<cbMD2(h2Z_06"
+    "B})eF+BMU_9ub$Ex<n{k49cU=r8WTHTd6u#t!%veRl3%o}=R1kwXf5Ao?^JE$&YG;KYTv57Gs^-<u}sZ%@j@aJ-Lt3vq"
+    "9zx!x?tdnW|n;-"
+    "^k%ntgCvYT=OjJuoR1EJE@w1U=hYlb3l{UqEp6aR3%q#yN1V3{vbP$96nYy!4!PV9dt2`McHjv+?0GSg)*UAOGt*0dRe"
+    "PwLS^^2^1R!iU1FI0KWh9U-04Lv*`i+C$7by^AJCrM-"
+    "LxTh;Bv?{Q@jecYO@O%n#Om+^1<yeb@I)^T!RGflVc94<VRyD?LOY-jvGl5DI8TND;^)v>vX`l+elnLP`Lk1PfgJ+s_?"
+    "JQ4g7DHp%C%4n#;W`xqj}UP9A!t*=1`iYoR5FcSnZ3iF^Vz)K&hof1?#AymDyB3Sr|7F@fAaP`h4fZ@W{A+wbrvvbG-"
+    "=*>Hf<X)cR&(l#!YdvFl*G-"
+    ">6>X{CvwhU7;oCH!NG1R2Wv}~_3yp3T7IIab&Yqdtpyu3gVZ#RfJ7?_@jsmLexjJO`d9j3_u-"
+    "+%cRYXliP1!tO;Genu@#KJS!L)WoAYZiikaJ}OoCTD<AH%(lpf?uwKB~u`s*wv&O;8bXL6n!#3E;L)yw7gk1UzT3XDoB"
+    "??O?u%NS&tT4Tbwu`EvkqIvT96RkUd=#nOnkOj+T4uf6_XkcFd6Vax3d4i6gSg6ItcM#ui+di5x#%M7A?vVhk?wX{<pP"
+    "M)s9P9a#Z4`uK2>3xB}sJ_Bf@!$~B{q~W}xVPr%MaW}FS2Z&v?2tW)0>;hdZ>hU<^#WpGgpeh153%I&PJuud=sjl9BT%"
+    "<+APMHQeUMiK;qhfbhD&qJ`gN%d3Tv~M4Wjd%BtWcQ6V!2lmQpCh&oU&T{*^2y8ahr}AQp<kUY%29>x_q-SpN_N+5(kO"
+    "{1$ssL$OeWy8O_Tw;>xQKCKml`7A}g`!(xl708(`^`^bwbRTMc_RHV9q3$dq;@8U^Ie-"
+    "&48k_U=hw`C!23yR9OAeVryKvs)uz8D#iY{e{zw+feFEB5%;T51pkq*})N70)KHJY!6LU?5{k@br!0%d^wV(Ia3vWxGj"
+    "+Pa5UpPWy_-ZVa(Va93o$JTM&Y+?;rB#!x=FkJRL5mbbQw*_QMn9=@M#T8fh;+n1ywNoe|HZAv~*Mm{^|d`}kFh$rE*+"
+    "Y=>ViV4rWKZo>3r#$l_pM#ZuWef;l=M`4-i2`ei{PlWlc>(fQTVw1NTzR>8<PrE>-"
+    "^O#azOBX!KtU_o*15Etqdu|D(_SMKV%%`I33zx<VcqZfATL7B<nb1uV%q-"
+    "{PuqgixoqB~Jf1io5V9aqFkmCO6Cgo)Qi4JQIXb^U<FqBEWvFVSw6vfnLy45frsV-XfbYNXQ6Vj5)69*^BS!TV!RcNL("
+    "s2K!2@ta}->Hll?c-5)ut{{-heR7()pVnx(SrCxBA9Loon)RXhyn+?;D?a<AT*5#tEi>KfathDL1J-"
+    "z5>mv&CC`#r;f@Qfx;geivfcszD^E3Gvdv7Z4{SVS3jr5SEO#wyiYLXkTw2JsKwzQenx%BYr<6GSRLl&|{+$L(eAg||v"
+    "j)$8(XJ!kU#aO&9L&?HQE*LIgl_o=B}-(25qB-EjhkpSEF!18ytV>zw6=m)p}tL^7Dr@-"
+    "vIyE3biXLfLiD16w<3}h{C;iW%Ay@^0GMFj3~v_T7<9=Vwpf^NBFcP_7&+*X4Fvb#gV$Aj1k$?(g7*k^t2h|Myf4yL#g"
+    "uS$&X>ExRT756&V*Wen#e5LC`5RMq2d`$OLK^}YMEQH+<h;+ZWABvU2+fP;jrR36teZ2Id|z^o!);&X?Vp05z0#AeI>C"
+    "`))X!URkI4}O*Y~tj4R-"
+    "}0Q$&MX#98F)E3=E!Qe}YDS?R>OuGe>o=c?PssXd+D@}%Jk5}7JC9{?uv8tQkMrLj|zYEh6npAa_O<sjI8S!BOe-"
+    "*TO3#woVlxBK$zM`S1X}i@WPJKaWl&Wo*%U5x)HqTe?G>PBo5HAXtGC9~ski+gZ<)9a{(Au$oSK8U}w1YIYgM`|V9}ks"
+    "Ef9>j?KpsF>s8wCrb=(XqF%8As@AFf{qaJp)E>*iE)l6li@&*??LU&`WY2j`(h09TtOuM2pbGf81MQ=N!Uba))U{)-"
+    ";qE}HbLUm?^j^NJK^mY)-"
+    "tMvtf7A^I%MU2jLAle;ZQ`|z#)FK`_XrN;VMyKh~T<eDKT19(}UDFPbY6rA)hq6Q<)br%3E*l=tWy52-"
+    "Y(<NJuji9r&BwyOeXJ%PfBRS!9}9C2M}6D8uETB88>-"
+    "bC?TV)|SIlhPqJuC3cGz}UUB{nQY=7v}OETg=U7*?UdweP~pK40!MkXcpq>L7m@LQyUqqjP0sXTcp>qY-NnXMffmAQ>>"
+    "T{I-"
+    "Pd@^&xC77mkBBPYPW5n?eum#>KZVc75a;VKg8~DQ#{*y}lZ)NxwZhlb=<X6O6<f8JbSCNgvjj;n!<6IfwF!bD3(qmWM+"
+    "eqt`Gx3z4<KD*9yK^DK)~+4uRUG7L+`4Q({hc3~Fh?bdgzV&mut&*x=+Ztpy91LWI?=_P*{{dhjya-"
+    "G<P4RMB=`X)=LkY@A-z2wQEeV=z0I>-@7SRJefReFQ~5D~B>k@_iVZhORM?MH$>g%w8<QL2UxydC?P6DS?nh-"
+    "*sC^f+X_D@dsuOALc<dHaJevmToSke+yLNudK+W+hj2^W>2s(NSB~K13W=V7#AW;J*?aWO#%RNYy%Yf~<4A`d2kgEtD%"
+    "qJYy?%^NY?%`k6?qQu&X`|LisWp=d<)%OdsZY%iL&G+wjnkR0v}m`VlFU<)swqfr>QRt#%s4B20a$~p8>M98Tnc%uFS;"
+    "HmMVO}s#VJ8<Do~ID)JJsEIL!x-n9|ErdEyivH+83wveU=zw(YbWJaP&yPra4l^sJ{bdtEDfLVgJf-pCs4e(5d!I3K8d"
+    "T<6p^RF}<4xQKi)>fOM2d7k>~&Tl`xJTD!ugP#lr#_$t%`|)6i>o>Z6{FnS<2hu=rOB;nrhcOAb)9hSm<s>Iej+Z=3Uq"
+    "iWQJi}99q@K5*|498_iS+e#=0CHhaBI!RPlc=f$<xt_h?o4At$2fX7#tUM`4diBn&$Wkt7t`L|3v;TtU9<8=6DU`#9v)"
+    "jSD%ckdusH22tCV^dY17#qM_U5X9C&<<`)0V%wzdB8FVs0JNg*aCLfpNWAgz%mInBk4sb9?hWPSp{MrjV%*Wy|AM;@j2"
+    "KhkABAvD(4<DNkcWSWL(+&L6R0kLLv8{52Fg3!c>S<JQAG{6gN_0A8hcKjva3LSWkQ&5Avtf|eJe7z`EQB!_GPG26*lb"
+    "+%erj~zcfSAf?@r3~`{|Hau3?>?vxfAPGAp*I)6|*AVr9NF%wFTiRu%4PMlvHKkJmq<V4pOJ1w~iJ8$_ZdV{pGeJrA3x"
+    "=uP<M|2jITDF"
+)

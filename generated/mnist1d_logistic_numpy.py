@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -27,9 +30,10 @@ def _forward(x, dense1_W, dense1_b):
     return dense1_z
 
 
-def _backward(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -50,60 +54,24 @@ def _backward(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
+    d_dense1_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense1_z -= np.equal(np.arange(10), y[:, None])
+    d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_x = d_dense1_z @ dense1_W.T
+    if wrt_inputs:
+        # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+        d_x = d_dense1_z @ dense1_W.T
     return cross_entropy1_mean, d_x
 
 
@@ -112,22 +80,24 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
+    lr = float(
+        0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t - 1), 1.0))
+    )
     # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = m * (lr / c1)
-    _3 = v / c2
+    _2 = new_m * (lr / c1)
+    _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
@@ -135,88 +105,28 @@ def _update(w, g, m, v, t):
     return new_t
 
 
-def _train_step(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
-    cross_entropy1_lse -= dense1_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # new_t = t + 1
-    new_t = t + 1
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _1 = np.square(g)
-    _1 *= 0.001
-    v += _1
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
-    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = m * (lr / c1)
-    _3 = v / c2
-    np.sqrt(_3, out=_3)
-    _3 += 1e-08
-    _2 /= _3
-    w -= _2
-    return cross_entropy1_mean, new_t
-
-
 # --- scalar functions
 
 
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -338,7 +248,7 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(410, real))
-    params["dense1_W"][...] = 0.34641016151377546 * (2.0 * rng.random((40, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.34641016151377546 * (2.0 * rng.random((40, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -367,11 +277,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(410, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -380,11 +288,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 410)
-    state["t"] = _update(params.flat[0:410], grads.flat[0:410], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:410], grads.flat[0:410], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -395,7 +303,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(410, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:410], grads.flat[0:410], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:410], grads.flat[0:410], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -423,8 +332,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -464,6 +373,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -473,89 +384,29 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<40',
-        'origin': 'mnist1d_logistic.py:9: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_logistic.py:10: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_logistic.py:10: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_logistic.py:10: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_logistic.py:10: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'mnist1d_logistic.py:9: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<40 o<10 n<N',
-        'origin': 'mnist1d_logistic.py:9: spec, reverse of dense1_z by dense1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'mnist1d_logistic.py:11: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<410',
-        'origin': 'mnist1d_logistic.py:11: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<410',
-        'origin': 'mnist1d_logistic.py:11: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_logistic.py:11: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_logistic.py:11: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.005·cos(π·min(0.0005·(new_t − 1), 1)) + 0.005',
-        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.0005\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.005",
-        'ranges': '',
-        'origin': 'mnist1d_logistic.py:11: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<410',
-        'origin': 'mnist1d_logistic.py:11: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-"
+    "pO2&2ri>5We#i8ZI#t2#85$LWaIUCsz&_JjPLo2mesn<tHA^^q6yxz4i@y;m!lJ?~o_yu4EGn1ckzZv9v4ge*5jNmaI~"
+    "JVo}1V^ICl%Sv6&g6c!s{KdQ$A@`?QZ>G)&;JAbfV<;q^)N98ri_oIG1sMbj}aKQ>1c^zi9jTSR?LI@`Vdjjm)cJeiJG"
+    "GCAd%6wtlb<#7O_woES85vZuKyTcQ#w<a1QTLI=UD_gk_qK(qnEPWtLRA>~NlKrbARfcQ_im=kht2~@rp&8~dZp^|I7u"
+    "89r97T4sS_kjV`Ep{kB}8G2Vt<q)R~YHV-uYQ+Ya6Ig@+m36Pq}sP21jBmE<UDz--RXL=ZO2%sftnA^r)(|L@RgYk%y_"
+    "^<EAIk9rlonU(jq?`1BQAlpL+S~`l46X<IYGg(X2?(%gWRUvbuLsX$&^-e_0EH)p_)ZooSv3_(A#BAHo-"
+    "1V}Pcoo^>*=#&H=BLBaS^=P1&>@yC#40h?Pfe=&6SyWzr?x{;9_-ZRsqY5lvnXx$c8VlS-aODxP(7y<n>rt`=TyN(nQa"
+    "4qFX_O@?}^=6C!Ea~PZ)`xP4z=Y%T1@%$rx}mP6Bttg5=Ouh)lm3GCpP`WjsvuypGIy#dp3aYc1LF;Dl6}U-"
+    "UhdeL}M1?KYPq;i&5F7<ezjD^WJmS?ZZt%BN$_(`I!3H(&dPqs~}qnqGuF9Hr#q4E7|05t}=yMxK;FJSj|ks&SKEmBk<"
+    "Uj_4*@da}?#xZ^VHPcc!g8@gVNaeWQz&U%G%4Mlk6WK*GzBE@65m8WqV;#S8u?cN^M^4lP1J0NET$W|+dx&EbGcL3^a8"
+    "|v%>DqPrr9cFD&+(O~(GLSv0&p`@~seH-7(@-"
+    "VaIOseo<k5yan59?Zto(Xy9Y?#2qjMNZyM&~30W1O6umn6$#@%}5#fkOj8x)uyStvr8rHUW1(pnvUHJK;S?fEmwi|pR1"
+    "ZU>`k8d=cgzLJ51T&CP8sT4p*H3-"
+    "e;6*?@I#kcJKtcIKK)bd=_vixAcMH2!G0dIP=*0kQ=epp4>H@!BZp{#LV)5w??MLw6`M)BsUJ}m{i{TB(y6Ir<ki@{w("
+    "aq@+yS$;+JQTcFN2y7wR8fJ}qac=WeMCC7qQlEe"
+)

@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -33,8 +36,7 @@ def _forward(x, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, dens
     # residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o])
     residual1_dense1_h = np.maximum(residual1_dense1_z, 0.0, out=residual1_dense1_z)
     # residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o]
-    dense1_h += residual1_dense1_h
-    residual1_y = dense1_h
+    residual1_y = np.add(dense1_h, residual1_dense1_h, out=dense1_h)
     # dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o]
     dense2_z = residual1_y @ dense2_W
     # dense2_z[n,o] += dense2_b[o]
@@ -42,9 +44,10 @@ def _forward(x, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, dens
     return dense2_z
 
 
-def _backward(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, dense2_W, dense2_b, d_dense1_W, d_dense1_b, d_residual1_dense1_W, d_residual1_dense1_b, d_dense2_W, d_dense2_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, dense2_W, dense2_b, d_dense1_W, d_dense1_b, d_residual1_dense1_W, d_residual1_dense1_b, d_dense2_W, d_dense2_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -79,114 +82,44 @@ def _backward(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, 
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
-    cross_entropy1_lse -= dense2_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense2_z[np.arange(N), y], out=cross_entropy1_lse
+    )
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
     # d_dense2_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense2_z = cross_entropy1_lse_exp
+    d_dense2_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense2_z -= np.equal(np.arange(10), y[:, None])
+    d_dense2_z /= N
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    _sum(d_dense2_z, (0,), out=d_dense2_b)
     # d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]
     np.matmul(residual1_y.T, d_dense2_z, out=d_dense2_W)
     # d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_residual1_y = d_dense2_z @ dense2_W.T
     # d_dense1_h[n,o] = d_residual1_y[n,o]
-    d_dense1_h = np.array(np.broadcast_to(d_residual1_y, (N, 100,)), dtype=real)
+    d_dense1_h = np.array(np.broadcast_to(d_residual1_y, (N, 100)), dtype=real)
     # d_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]
-    d_residual1_y *= np.greater(residual1_dense1_h, 0)
-    d_residual1_dense1_z = d_residual1_y
+    d_residual1_dense1_z = np.multiply(
+        d_residual1_y, np.greater(residual1_dense1_h, 0), out=d_residual1_y
+    )
     # d_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]
-    d_residual1_dense1_b[...] = _sum(d_residual1_dense1_z, (0,))
+    _sum(d_residual1_dense1_z, (0,), out=d_residual1_dense1_b)
     # d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o]
     d_dense1_h += d_residual1_dense1_z @ residual1_dense1_W.T
     # d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]
     np.matmul(dense1_h.T, d_residual1_dense1_z, out=d_residual1_dense1_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
+    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=d_dense1_h)
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
     np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, dense2_W, dense2_b, d_dense1_W, d_dense1_b, d_residual1_dense1_W, d_residual1_dense1_b, d_dense2_W, d_dense2_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = relu(dense1_z[n,o])
-    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o]
-    residual1_dense1_z = dense1_h @ residual1_dense1_W
-    # residual1_dense1_z[n,o] += residual1_dense1_b[o]
-    residual1_dense1_z += residual1_dense1_b
-    # residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o])
-    residual1_dense1_h = np.maximum(residual1_dense1_z, 0.0, out=residual1_dense1_z)
-    # residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o]
-    residual1_y = dense1_h + residual1_dense1_h
-    # dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o]
-    dense2_z = residual1_y @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # cross_entropy1_lse_max[n] = max_k dense2_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense2_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense2_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
-    cross_entropy1_lse -= dense2_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense2_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense2_z = cross_entropy1_lse_exp
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]
-    np.matmul(residual1_y.T, d_dense2_z, out=d_dense2_W)
-    # d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_residual1_y = d_dense2_z @ dense2_W.T
-    # d_dense1_h[n,o] = d_residual1_y[n,o]
-    d_dense1_h = np.array(np.broadcast_to(d_residual1_y, (N, 100,)), dtype=real)
-    # d_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]
-    d_residual1_y *= np.greater(residual1_dense1_h, 0)
-    d_residual1_dense1_z = d_residual1_y
-    # d_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]
-    d_residual1_dense1_b[...] = _sum(d_residual1_dense1_z, (0,))
-    # d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o]
-    d_dense1_h += d_residual1_dense1_z @ residual1_dense1_W.T
-    # d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]
-    np.matmul(dense1_h.T, d_residual1_dense1_z, out=d_residual1_dense1_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_x = d_dense1_z @ dense1_W.T
+    if wrt_inputs:
+        # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+        d_x = d_dense1_z @ dense1_W.T
     return cross_entropy1_mean, d_x
 
 
@@ -195,157 +128,55 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
+    lr = float(
+        0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t - 1), 1.0))
+    )
     # decayed_w[p] = w[p]·(1 − 0.3·lr)
     decayed_w = w * (1.0 - 0.3 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _2 = v / c2
+    new_w = np.multiply(new_m, lr / c1, out=w)
+    _2 = new_v / c2
     np.sqrt(_2, out=_2)
     _2 += 1e-08
-    w /= _2
-    np.subtract(decayed_w, w, out=w)
+    new_w /= _2
+    np.subtract(decayed_w, new_w, out=new_w)
     return new_t
-
-
-def _train_step(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, dense2_W, dense2_b, d_dense1_W, d_dense1_b, d_residual1_dense1_W, d_residual1_dense1_b, d_dense2_W, d_dense2_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = relu(dense1_z[n,o])
-    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
-    # residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o]
-    residual1_dense1_z = dense1_h @ residual1_dense1_W
-    # residual1_dense1_z[n,o] += residual1_dense1_b[o]
-    residual1_dense1_z += residual1_dense1_b
-    # residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o])
-    residual1_dense1_h = np.maximum(residual1_dense1_z, 0.0, out=residual1_dense1_z)
-    # residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o]
-    residual1_y = dense1_h + residual1_dense1_h
-    # dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o]
-    dense2_z = residual1_y @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # cross_entropy1_lse_max[n] = max_k dense2_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense2_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense2_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]
-    cross_entropy1_lse -= dense2_z[np.arange(N), y]
-    cross_entropy1_each = cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense2_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= np.equal(np.arange(10), y[:, None])
-    cross_entropy1_lse_exp /= N
-    d_dense2_z = cross_entropy1_lse_exp
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]
-    np.matmul(residual1_y.T, d_dense2_z, out=d_dense2_W)
-    # d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_residual1_y = d_dense2_z @ dense2_W.T
-    # d_dense1_h[n,o] = d_residual1_y[n,o]
-    d_dense1_h = np.array(np.broadcast_to(d_residual1_y, (N, 100,)), dtype=real)
-    # d_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]
-    d_residual1_y *= np.greater(residual1_dense1_h, 0)
-    d_residual1_dense1_z = d_residual1_y
-    # d_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]
-    d_residual1_dense1_b[...] = _sum(d_residual1_dense1_z, (0,))
-    # d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o]
-    d_dense1_h += d_residual1_dense1_z @ residual1_dense1_W.T
-    # d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]
-    np.matmul(dense1_h.T, d_residual1_dense1_z, out=d_residual1_dense1_W)
-    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_h *= np.greater(dense1_h, 0)
-    d_dense1_z = d_dense1_h
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
-    # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005
-    lr = float(0.005 + 0.005 * np.cos(3.141592653589793 * np.minimum(0.00025 * float(new_t + (-1)), 1.0)))
-    # decayed_w[p] = w[p]·(1 − 0.3·lr)
-    decayed_w = w * (1.0 - 0.3 * lr)
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _1 = np.square(g)
-    _1 *= 0.001
-    v += _1
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _2 = v / c2
-    np.sqrt(_2, out=_2)
-    _2 += 1e-08
-    w /= _2
-    np.subtract(decayed_w, w, out=w)
-    return cross_entropy1_mean, new_t
 
 
 # --- scalar functions
 
 
-def _relu(x, out=None):
-    """The positive part."""
-    return np.maximum(x, 0, out=out)
-
-def _step(x, out=None):
-    """[x > 0], NaN at NaN."""
-    return np.heaviside(x, 0, out=out)
-
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -475,11 +306,11 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(15210, real))
-    params["dense1_W"][...] = 0.20701966780270625 * (2.0 * rng.random((40, 100,)) - 1.0)
+    params["dense1_W"][...] = 0.20701966780270625 * (2.0 * rng.random((40, 100)) - 1.0)
     params["dense1_b"][...] = 0.0
-    params["residual1_dense1_W"][...] = 0.17320508075688773 * (2.0 * rng.random((100, 100,)) - 1.0)
+    params["residual1_dense1_W"][...] = 0.17320508075688773 * (2.0 * rng.random((100, 100)) - 1.0)
     params["residual1_dense1_b"][...] = 0.0
-    params["dense2_W"][...] = 0.2335496832484569 * (2.0 * rng.random((100, 10,)) - 1.0)
+    params["dense2_W"][...] = 0.2335496832484569 * (2.0 * rng.random((100, 10)) - 1.0)
     params["dense2_b"][...] = 0.0
     return params
 
@@ -508,11 +339,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(15210, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -521,11 +350,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 15210)
-    state["t"] = _update(params.flat[0:15210], grads.flat[0:15210], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:15210], grads.flat[0:15210], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -536,7 +365,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(15210, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:15210], grads.flat[0:15210], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:15210], grads.flat[0:15210], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -564,8 +394,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -605,6 +435,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -614,173 +446,38 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<100 i<40',
-        'origin': 'mnist1d_mlp.py:11: spec',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
-        'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<100',
-        'origin': 'mnist1d_mlp.py:11: spec',
-    },
-    'residual1_dense1_z': {
-        'text': 'residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o]',
-        'latex': 'z^{\\text{residual1\\_dense1}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{residual1\\_dense1}}_{i,o} + b^{\\text{residual1\\_dense1}}_{o}',
-        'ranges': 'n<N o<100 i<100',
-        'origin': 'mnist1d_mlp.py:12: spec',
-    },
-    'residual1_dense1_h': {
-        'text': 'residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o])',
-        'latex': 'h^{\\text{residual1\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{residual1\\_dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<100',
-        'origin': 'mnist1d_mlp.py:12: spec',
-    },
-    'residual1_y': {
-        'text': 'residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o]',
-        'latex': 'y^{\\text{residual1}}_{n,o} = h^{\\text{dense1}}_{n,o} + h^{\\text{residual1\\_dense1}}_{n,o}',
-        'ranges': 'n<N o<100',
-        'origin': 'mnist1d_mlp.py:12: spec',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} y^{\\text{residual1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<10 i<100',
-        'origin': 'mnist1d_mlp.py:13: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense2_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense2}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_mlp.py:15: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense2}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_mlp.py:15: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_mlp.py:15: spec',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,k] = (exp(dense2_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,k}} = \\frac{e^{z^{\\text{dense2}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_mlp.py:15: spec, reverse of cross_entropy1_each by dense2_z, gather labels, reverse of cross_entropy1_lse by dense2_z, merge terms',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'mnist1d_mlp.py:13: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} y^{\\text{residual1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<100 o<10 n<N',
-        'origin': 'mnist1d_mlp.py:13: spec, reverse of dense2_z by dense2_W',
-    },
-    'd_residual1_y': {
-        'text': 'd_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<100 o<10',
-        'origin': 'mnist1d_mlp.py:13: spec, reverse of dense2_z by residual1_y',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,o] = d_residual1_y[n,o] + Σ_i d_residual1_dense1_z[n,i]·residual1_dense1_W[o,i]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,o}} + \\sum_{i} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,i}}\\, W^{\\text{residual1\\_dense1}}_{o,i}',
-        'ranges': 'n<N o<100 i<100',
-        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_y by dense1_h; spec, reverse of residual1_dense1_z by dense1_h',
-    },
-    'd_residual1_dense1_z': {
-        'text': 'd_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,o}}\\, \\left[h^{\\text{residual1\\_dense1}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<100',
-        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_dense1_h by residual1_dense1_z, reuse values',
-    },
-    'd_residual1_dense1_b': {
-        'text': 'd_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{residual1\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}}',
-        'ranges': 'o<100 n<N',
-        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_dense1_z by residual1_dense1_b',
-    },
-    'd_residual1_dense1_W': {
-        'text': 'd_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual1\\_dense1}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{residual1\\_dense1}}_{n,o}}',
-        'ranges': 'i<100 o<100 n<N',
-        'origin': 'mnist1d_mlp.py:12: spec, reverse of residual1_dense1_z by residual1_dense1_W',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<100',
-        'origin': 'mnist1d_mlp.py:11: spec, reverse of dense1_h by dense1_z, reuse values',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<100 n<N',
-        'origin': 'mnist1d_mlp.py:11: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<40 o<100 n<N',
-        'origin': 'mnist1d_mlp.py:11: spec, reverse of dense1_z by dense1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005',
-        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.005",
-        'ranges': '',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.3·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.3\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<15210',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<15210',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<15210',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<15210',
-        'origin': 'mnist1d_mlp.py:16: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-pm?%W~>A7=ZVA3JsgU1QOdh>71l#pP-X13k)7(6!72+wH+?;c&5v<?(%H=2Hmjd0or#sPtsq$A=#2Jm@YEGy8i$7-"
+    "z3F1of-B*tQw!47Zi6Qyp7;T**Nn0{uup&{`t$W(H6e!@nN5L4o5cWyhHi-bmWgaebjMGScNR|If-"
+    "?htQcn_lEjE%y#&_N_3*<rVmm=w(q<>R-"
+    "bX{uc$<vBLsL$dpOD=G)0^XvZ0EhcA^%lX6lA}CQAnR3*mK(>eXeJRkvcP6XLY~Yy{PI73Rl?bB>fV=f(Kwx00^-"
+    "2(PgOg7+n`KUHugf%*YQs)5S4a3DkA)d(;&X(shu05%mNLHrFk{p*{OB9o68Px!%nfoPt2?UK?F{K&?mO3*}f{Hza<+2"
+    "U>L${$e$!;SZBJ&`HXgjPgQGne{4x5k&rVf?oq)6R*(9@AyP^0u;M~0n3ErOIZ&?V^`OOf*_2=JJbYYYvt4BG+sv4Dgn"
+    "mgD08b;$*tPS+^TV7NQjA>Z#8kg)nwt)Bw8LRJXYX`p@F?9@K-z4a6-"
+    "(0s&|h(0?hH}pcme*j3uIAE?F+R?wZjeaATO4luD#)f}x95QwkX?ST+Z?Oc0*Le6Y)eqx=%|maF|FRvVkvLZ&zA&lKka"
+    "`SI;f8Uy&xSU`fT)Ck2H<OYb(X-"
+    "9hNs4k}DV$+jRBK=t~d5912;f+s)%#^8l3?xuj*WUxviqArt#BXgt%nW`SF&N(mDZ3C7UAB?<2G?tPY1e28(^7}&)#&7"
+    "UuFN2^O$Ys!P#?n3NLi&bB>@CJbB>E;<4NVp#3gNcc^Y%kHV?-><lQw6LX7-(p4Xu1t_-"
+    "a{nuEwVK#n=ZPAHoSO0hFt9LzC_aNvflNvC|1k|bX^Gh=6ee1?_ysaxRBXV}@V#&w$ePx|yDhk2nIg=@+Z8uAI{Wie;O"
+    "sh$^86V*bN+lhjD6|8ABMOTG8%;AboWlT?sGDGZF-LP^#IfJi+9EI4w*fnM6nR==?GH%D021@yF?J`+A_*aRiXT9vsWp"
+    "M8Ug8P>b9cNfUbTXzg___8YlkccAXH)x$&fj*@=!yr5U*Yz~7?!d~89QLIpJgKp3(*s5!Nz}KF~pbex_2D*BhfALSEP("
+    "DD&pcBP&;?XGGSV|8{Jw#fugXtxq8Vhv|z)vAWkNIz?8M=eBe-Ix#=m(v6Wk3*o$ho=;h+FdM+_}y|y=~KaJ3Ta?wvku"
+    "!pB$vxk7n8`U-FH+f!S`O6-wu5O!S@%n!)G-"
+    "ONKC%>doNsGx#kg=|mr_Rky!Xn2_Ojk}us_4X!ryyzK5u_V#l4+k>+NYCiq!0-"
+    "(x~fiDL_<CzHZ^S7TY=j8Rv?J}?S(f0ae#km9N!J`WwGqxjS(^A(iTuAf-"
+    "{`TfQfGD=A&?Oaeks+Fr0wd$_ZdW<z7*q4tvWFyZ`=i*t@pZB~6M3jonNb@<O5Z`ta9--O~wz7rr1VR?N`Ds`*<tAh)w"
+    "N*dcGr_c<nkE~q#_YVqdXKmIKK)B9gSV1_MohiAs7@)Df4j#k7~$v;qDO%+$}9}jyc=<zkqXF`G4fak1;`Wy0}(n$rCV"
+    "3Az;5)}VofAy+9X{YW$v_ix}Zq0$*OcCW?J?!V?H^KG{)`j1UBJOQ2H4G&Z&eP9yH2HMN=M^Me*CbpQ5-LhA<KgdY-"
+    ")E3>U6pfvloKYDl1^eRDQ1zz^%dl`RQ7pOg<T6*c%Ebd%k>3IP12!*bYL9aCYO4trLiJtv<S~~Av8*e=XPR{Z8kN_<w3"
+    "&43=ysHJBS=7c(ByoL-)tG@7==K50*xvSH**`Y%FaG(~5&?P-"
+    "OAUU8&%zJ_AEwB{6N0GR{bI_<In=`IO9~=)qc&UYu2B5)Zy6t=#A)x%m%lnGhi"
+)

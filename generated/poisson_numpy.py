@@ -7,6 +7,9 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -21,7 +24,7 @@ def _forward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
     """The output of the network."""
     N = x.shape[0]
     # stack1_y[n,0] = x[n]
-    stack1_y = np.zeros((N, 2,), real)
+    stack1_y = np.zeros((N, 2), real)
     stack1_y[:, 0] = x
     # stack1_y[n,1] = y[n]
     stack1_y[:, 1] = y
@@ -51,11 +54,12 @@ def _forward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
     return u
 
 
-def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = d_y = None
     # stack1_y[n,0] = x[n]
-    stack1_y = np.zeros((N, 2,), real)
+    stack1_y = np.zeros((N, 2), real)
     stack1_y[:, 0] = x
     # stack1_y[n,1] = y[n]
     stack1_y[:, 1] = y
@@ -135,7 +139,8 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     dense3_z_y = dense2_h_y @ dense3_W
     # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
     dense3_z_yy = dense2_h_yy @ dense3_W
-    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n]
+    #     − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
     u_xx = 1.0 - x
     u_xx *= x
     u_xx *= y
@@ -155,318 +160,8 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     _6 *= dense3_z[:, 0]
     _6 *= y
     u_xx -= _6
-    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
-    u_yy = 1.0 - x
-    u_yy *= x
-    u_yy *= y
-    _7 = 1.0 - y
-    u_yy *= _7
-    u_yy *= dense3_z_yy[:, 0]
-    _8 = 1.0 - x
-    _8 *= x
-    _9 = 1.0 - y
-    _8 *= _9
-    _10 = 1.0 - x
-    _10 *= x
-    _10 *= y
-    _8 -= _10
-    _8 *= 2.0
-    _8 *= dense3_z_y[:, 0]
-    u_yy += _8
-    _11 = 1.0 - x
-    _11 *= x
-    _11 *= 2.0
-    _11 *= dense3_z[:, 0]
-    u_yy -= _11
-    # f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
-    f = x * 6.283185307179586
-    np.sin(f, out=f)
-    f *= -49.34802200544679
-    _12 = y * 3.141592653589793
-    np.sin(_12, out=_12)
-    f *= _12
-    # loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
-    _13 = u_xx + u_yy
-    _13 -= f
-    np.square(_13, out=_13)
-    loss = np.add.reduce(_13, axis=None) / N
-    # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    np.subtract(u_xx + u_yy, f, out=f)
-    f *= 2.0 / N
-    d_u_xx = f
-    # d_u_yy[n] = d_u_xx[n]
-    d_u_yy = d_u_xx
-    # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
-    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None]) - y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * d_u_yy[:, None], (N, 1,)), dtype=real)
-    # d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_yy = np.array(np.broadcast_to(d_u_yy[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
-    # d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-    d_dense3_z = np.array(np.broadcast_to(-2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])) - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
-    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
-    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) - x[:, None]) * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
-    # d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_xx = np.array(np.broadcast_to(d_u_xx[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
-    # d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]
-    d_dense2_h_yy = d_dense3_z_yy @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o]
-    np.matmul(dense2_h_yy.T, d_dense3_z_yy, out=d_dense3_W)
-    # d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]
-    d_dense2_h_y = d_dense3_z_y @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o]
-    d_dense3_W += dense2_h_y.T @ d_dense3_z_y
-    # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
-    d_dense2_h_xx = d_dense3_z_xx @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
-    d_dense3_W += dense2_h_xx.T @ d_dense3_z_xx
-    # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
-    d_dense2_h_x = d_dense3_z_x @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
-    d_dense3_W += dense2_h_x.T @ d_dense3_z_x
-    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
-    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    d_dense3_W += dense2_h.T @ d_dense3_z
-    # d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
-    d_dense2_z_yy = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_yy, out=d_dense2_z_yy)
-    d_dense2_z_yy *= d_dense2_h_yy
-    # d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
-    d_dense2_z_y = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _14 = d_dense2_h_yy * 4.0
-    _14 *= dense2_h
-    _14 *= dense2_z_y
-    np.subtract(d_dense2_h_y, _14, out=_14)
-    d_dense2_z_y *= _14
-    # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
-    d_dense2_z_xx = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
-    d_dense2_z_xx *= d_dense2_h_xx
-    # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
-    d_dense2_z_x = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _15 = d_dense2_h_xx * 4.0
-    _15 *= dense2_h
-    _15 *= dense2_z_x
-    np.subtract(d_dense2_h_x, _15, out=_15)
-    d_dense2_z_x *= _15
-    # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
-    _16 = np.square(dense2_z_x)
-    _17 = np.square(dense2_h)
-    _17 *= 6.0
-    _17 -= 2.0
-    _16 *= _17
-    _16 *= d_dense2_h_xx
-    d_dense2_h += _16
-    _18 = np.square(dense2_z_y)
-    _19 = np.square(dense2_h)
-    _19 *= 6.0
-    _19 -= 2.0
-    _18 *= _19
-    _18 *= d_dense2_h_yy
-    d_dense2_h += _18
-    _20 = d_dense2_h_x * 2.0
-    _20 *= dense2_h
-    _20 *= dense2_z_x
-    d_dense2_h -= _20
-    _21 = d_dense2_h_xx * 2.0
-    _21 *= dense2_h
-    _21 *= dense2_z_xx
-    d_dense2_h -= _21
-    _22 = d_dense2_h_y * 2.0
-    _22 *= dense2_h
-    _22 *= dense2_z_y
-    d_dense2_h -= _22
-    _23 = d_dense2_h_yy * 2.0
-    _23 *= dense2_h
-    _23 *= dense2_z_yy
-    d_dense2_h -= _23
-    _24 = np.square(dense2_h)
-    np.subtract(1.0, _24, out=_24)
-    d_dense2_h *= _24
-    d_dense2_z = d_dense2_h
-    # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
-    d_dense1_h_yy = d_dense2_z_yy @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
-    np.matmul(dense1_h_yy.T, d_dense2_z_yy, out=d_dense2_W)
-    # d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]
-    d_dense1_h_y = d_dense2_z_y @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o]
-    d_dense2_W += dense1_h_y.T @ d_dense2_z_y
-    # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
-    d_dense1_h_xx = d_dense2_z_xx @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
-    d_dense2_W += dense1_h_xx.T @ d_dense2_z_xx
-    # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
-    d_dense1_h_x = d_dense2_z_x @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
-    d_dense2_W += dense1_h_x.T @ d_dense2_z_x
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    d_dense2_W += dense1_h.T @ d_dense2_z
-    # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    d_dense1_z_y = np.square(dense1_h)
-    np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _25 = d_dense1_h_yy * 4.0
-    _25 *= dense1_W[1]
-    _25 *= dense1_h
-    np.subtract(d_dense1_h_y, _25, out=_25)
-    d_dense1_z_y *= _25
-    # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
-    d_dense1_z_x = np.square(dense1_h)
-    np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _26 = d_dense1_h_xx * 4.0
-    _26 *= dense1_W[0]
-    _26 *= dense1_h
-    np.subtract(d_dense1_h_x, _26, out=_26)
-    d_dense1_z_x *= _26
-    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _27 = np.square(dense1_h)
-    _27 *= 6.0
-    _27 -= 2.0
-    _27 *= np.square(dense1_W[0])
-    _27 *= d_dense1_h_xx
-    d_dense1_h += _27
-    _28 = np.square(dense1_h)
-    _28 *= 6.0
-    _28 -= 2.0
-    _28 *= np.square(dense1_W[1])
-    _28 *= d_dense1_h_yy
-    d_dense1_h += _28
-    _29 = d_dense1_h_x * 2.0
-    _29 *= dense1_W[0]
-    _29 *= dense1_h
-    d_dense1_h -= _29
-    _30 = d_dense1_h_y * 2.0
-    _30 *= dense1_W[1]
-    _30 *= dense1_h
-    d_dense1_h -= _30
-    _31 = np.square(dense1_h)
-    np.subtract(1.0, _31, out=_31)
-    d_dense1_h *= _31
-    d_dense1_z = d_dense1_h
-    # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
-    d_dense1_W[...] = 0
-    d_dense1_W[1] += _sum(d_dense1_z_y, (0,))
-    # d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
-    d_dense1_W[0] += _sum(d_dense1_z_x, (0,))
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
-    d_dense1_W += stack1_y.T @ d_dense1_z
-    return loss
-
-
-def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # stack1_y[n,0] = x[n]
-    stack1_y = np.zeros((N, 2,), real)
-    stack1_y[:, 0] = x
-    # stack1_y[n,1] = y[n]
-    stack1_y[:, 1] = y
-    # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
-    dense1_z = stack1_y @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = tanh(dense1_z[n,o])
-    dense1_h = np.tanh(dense1_z, out=dense1_z)
-    # dense1_h_x[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)
-    dense1_h_x = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_x, out=dense1_h_x)
-    dense1_h_x *= dense1_W[0]
-    # dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[0,o]²·(1 − dense1_h[n,o]²)
-    dense1_h_xx = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_xx, out=dense1_h_xx)
-    dense1_h_xx *= -2.0
-    dense1_h_xx *= np.square(dense1_W[0])
-    dense1_h_xx *= dense1_h
-    # dense1_h_y[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
-    dense1_h_y = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_y, out=dense1_h_y)
-    dense1_h_y *= dense1_W[1]
-    # dense1_h_yy[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)
-    dense1_h_yy = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_yy, out=dense1_h_yy)
-    dense1_h_yy *= -2.0
-    dense1_h_yy *= np.square(dense1_W[1])
-    dense1_h_yy *= dense1_h
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
-    dense2_z_x = dense1_h_x @ dense2_W
-    # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]
-    dense2_z_xx = dense1_h_xx @ dense2_W
-    # dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o]
-    dense2_z_y = dense1_h_y @ dense2_W
-    # dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o]
-    dense2_z_yy = dense1_h_yy @ dense2_W
-    # dense2_h[n,o] = tanh(dense2_z[n,o])
-    dense2_h = np.tanh(dense2_z, out=dense2_z)
-    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)
-    dense2_h_x = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_x, out=dense2_h_x)
-    dense2_h_x *= dense2_z_x
-    # dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])
-    dense2_h_xx = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_xx, out=dense2_h_xx)
-    _1 = np.square(dense2_z_x)
-    _1 *= 2.0
-    _1 *= dense2_h
-    np.subtract(dense2_z_xx, _1, out=_1)
-    dense2_h_xx *= _1
-    # dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²)
-    dense2_h_y = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_y, out=dense2_h_y)
-    dense2_h_y *= dense2_z_y
-    # dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o])
-    dense2_h_yy = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_yy, out=dense2_h_yy)
-    _2 = np.square(dense2_z_y)
-    _2 *= 2.0
-    _2 *= dense2_h
-    np.subtract(dense2_z_yy, _2, out=_2)
-    dense2_h_yy *= _2
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
-    dense3_z_x = dense2_h_x @ dense3_W
-    # dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]
-    dense3_z_xx = dense2_h_xx @ dense3_W
-    # dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o]
-    dense3_z_y = dense2_h_y @ dense3_W
-    # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
-    dense3_z_yy = dense2_h_yy @ dense3_W
-    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
-    u_xx = 1.0 - x
-    u_xx *= x
-    u_xx *= y
-    _3 = 1.0 - y
-    u_xx *= _3
-    u_xx *= dense3_z_xx[:, 0]
-    _4 = 1.0 - x
-    _4 -= x
-    _4 *= 2.0
-    _4 *= dense3_z_x[:, 0]
-    _4 *= y
-    _5 = 1.0 - y
-    _4 *= _5
-    u_xx += _4
-    _6 = 1.0 - y
-    _6 *= 2.0
-    _6 *= dense3_z[:, 0]
-    _6 *= y
-    u_xx -= _6
-    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
+    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 −
+    #     x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
     u_yy = 1.0 - x
     u_yy *= x
     u_yy *= y
@@ -496,33 +191,79 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     y_sin = y * 3.141592653589793
     np.sin(y_sin, out=y_sin)
     # f[n] = −5·π²·x_sin[n]·y_sin[n]
-    f = x_sin * (-49.34802200544679)
+    f = x_sin * -49.34802200544679
     f *= y_sin
     # loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
     _12 = u_xx + u_yy
     _12 -= f
     np.square(_12, out=_12)
     loss = np.add.reduce(_12, axis=None) / N
-    # d_f[n] = −2·(u_xx[n] + u_yy[n] − f[n])/N
-    d_f = u_xx + u_yy
-    d_f -= f
-    d_f *= -2.0 / N
+    if wrt_inputs:
+        # d_f[n] = −2·(u_xx[n] + u_yy[n] − f[n])/N
+        d_f = u_xx + u_yy
+        d_f -= f
+        d_f *= -2.0 / N
     # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    np.subtract(u_xx + u_yy, f, out=f)
-    f *= 2.0 / N
-    d_u_xx = f
+    d_u_xx = np.subtract(u_xx + u_yy, f, out=f)
+    d_u_xx *= 2.0 / N
     # d_u_yy[n] = d_u_xx[n]
     d_u_yy = d_u_xx
     # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
-    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None]) - y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * d_u_yy[:, None], (N, 1,)), dtype=real)
+    d_dense3_z_y = np.array(
+        np.broadcast_to(
+            (
+                2.0
+                * (
+                    x[:, None] * (1.0 - x[:, None]) * (1.0 - y[:, None])
+                    - y[:, None] * (x[:, None] * (1.0 - x[:, None]))
+                )
+                * d_u_yy[:, None]
+            ),
+            (N, 1),
+        ),
+        dtype=real,
+    )
     # d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_yy = np.array(np.broadcast_to(d_u_yy[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
+    d_dense3_z_yy = np.array(
+        np.broadcast_to(
+            d_u_yy[:, None] * (y[:, None] * (x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None])),
+            (N, 1),
+        ),
+        dtype=real,
+    )
     # d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-    d_dense3_z = np.array(np.broadcast_to(-2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])) - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
+    d_dense3_z = np.array(
+        np.broadcast_to(
+            (
+                -(2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])))
+                - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None])
+            ),
+            (N, 1),
+        ),
+        dtype=real,
+    )
     # d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
-    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) - x[:, None]) * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
+    d_dense3_z_x = np.array(
+        np.broadcast_to(
+            (
+                2.0
+                * (1.0 - x[:, None] - x[:, None])
+                * d_u_xx[:, None]
+                * y[:, None]
+                * (1.0 - y[:, None])
+            ),
+            (N, 1),
+        ),
+        dtype=real,
+    )
     # d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_xx = np.array(np.broadcast_to(d_u_xx[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
+    d_dense3_z_xx = np.array(
+        np.broadcast_to(
+            d_u_xx[:, None] * (y[:, None] * (x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None])),
+            (N, 1),
+        ),
+        dtype=real,
+    )
     # d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]
     d_dense2_h_yy = d_dense3_z_yy @ dense3_W.T
     # d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o]
@@ -540,7 +281,7 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
     d_dense3_W += dense2_h_x.T @ d_dense3_z_x
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
+    _sum(d_dense3_z, (0,), out=d_dense3_b)
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
     d_dense2_h = d_dense3_z @ dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
@@ -549,7 +290,8 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     d_dense2_z_yy = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_yy, out=d_dense2_z_yy)
     d_dense2_z_yy *= d_dense2_h_yy
-    # d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
+    # d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] −
+    #     4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
     d_dense2_z_y = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
     _13 = d_dense2_h_yy * 4.0
@@ -561,7 +303,8 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     d_dense2_z_xx = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
     d_dense2_z_xx *= d_dense2_h_xx
-    # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
+    # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] −
+    #     4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
     d_dense2_z_x = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
     _14 = d_dense2_h_xx * 4.0
@@ -569,41 +312,45 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     _14 *= dense2_z_x
     np.subtract(d_dense2_h_x, _14, out=_14)
     d_dense2_z_x *= _14
-    # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
+    # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]²
+    #     − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] −
+    #     2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] −
+    #     2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] −
+    #     2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] −
+    #     2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
     _15 = np.square(dense2_z_x)
     _16 = np.square(dense2_h)
     _16 *= 6.0
     _16 -= 2.0
     _15 *= _16
     _15 *= d_dense2_h_xx
-    d_dense2_h += _15
+    d_dense2_z = np.add(d_dense2_h, _15, out=d_dense2_h)
     _17 = np.square(dense2_z_y)
     _18 = np.square(dense2_h)
     _18 *= 6.0
     _18 -= 2.0
     _17 *= _18
     _17 *= d_dense2_h_yy
-    d_dense2_h += _17
+    d_dense2_z += _17
     _19 = d_dense2_h_x * 2.0
     _19 *= dense2_h
     _19 *= dense2_z_x
-    d_dense2_h -= _19
+    d_dense2_z -= _19
     _20 = d_dense2_h_xx * 2.0
     _20 *= dense2_h
     _20 *= dense2_z_xx
-    d_dense2_h -= _20
+    d_dense2_z -= _20
     _21 = d_dense2_h_y * 2.0
     _21 *= dense2_h
     _21 *= dense2_z_y
-    d_dense2_h -= _21
+    d_dense2_z -= _21
     _22 = d_dense2_h_yy * 2.0
     _22 *= dense2_h
     _22 *= dense2_z_yy
-    d_dense2_h -= _22
+    d_dense2_z -= _22
     _23 = np.square(dense2_h)
     np.subtract(1.0, _23, out=_23)
-    d_dense2_h *= _23
-    d_dense2_z = d_dense2_h
+    d_dense2_z *= _23
     # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
     d_dense1_h_yy = d_dense2_z_yy @ dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
@@ -621,12 +368,13 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
     d_dense2_W += dense1_h_x.T @ d_dense2_z_x
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
+    _sum(d_dense2_z, (0,), out=d_dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_dense1_h = d_dense2_z @ dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     d_dense2_W += dense1_h.T @ d_dense2_z
-    # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
+    # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] −
+    #     4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_y = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
     _24 = d_dense1_h_yy * 4.0
@@ -634,7 +382,8 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     _24 *= dense1_h
     np.subtract(d_dense1_h_y, _24, out=_24)
     d_dense1_z_y *= _24
-    # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
+    # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] −
+    #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
     _25 = d_dense1_h_xx * 4.0
@@ -642,131 +391,140 @@ def _backward_inputs(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, den
     _25 *= dense1_h
     np.subtract(d_dense1_h_x, _25, out=_25)
     d_dense1_z_x *= _25
-    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
+    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² −
+    #     2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] −
+    #     2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] −
+    #     2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
     _26 = np.square(dense1_h)
     _26 *= 6.0
     _26 -= 2.0
     _26 *= np.square(dense1_W[0])
     _26 *= d_dense1_h_xx
-    d_dense1_h += _26
+    d_dense1_z = np.add(d_dense1_h, _26, out=d_dense1_h)
     _27 = np.square(dense1_h)
     _27 *= 6.0
     _27 -= 2.0
     _27 *= np.square(dense1_W[1])
     _27 *= d_dense1_h_yy
-    d_dense1_h += _27
+    d_dense1_z += _27
     _28 = d_dense1_h_x * 2.0
     _28 *= dense1_W[0]
     _28 *= dense1_h
-    d_dense1_h -= _28
+    d_dense1_z -= _28
     _29 = d_dense1_h_y * 2.0
     _29 *= dense1_W[1]
     _29 *= dense1_h
-    d_dense1_h -= _29
+    d_dense1_z -= _29
     _30 = np.square(dense1_h)
     np.subtract(1.0, _30, out=_30)
-    d_dense1_h *= _30
-    d_dense1_z = d_dense1_h
+    d_dense1_z *= _30
     # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
     d_dense1_W[...] = 0
     d_dense1_W[1] += _sum(d_dense1_z_y, (0,))
     # d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
     d_dense1_W[0] += _sum(d_dense1_z_x, (0,))
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
     d_dense1_W += stack1_y.T @ d_dense1_z
-    # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_stack1_y = d_dense1_z @ dense1_W.T
-    # d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + 2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) + 2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
-    x_sin *= -49.34802200544679
-    x_sin *= 3.141592653589793
-    x_sin *= d_f
-    _31 = y * 3.141592653589793
-    np.cos(_31, out=_31)
-    x_sin *= _31
-    _32 = 1.0 - x
-    _32 *= x
-    _33 = 1.0 - y
-    _32 *= _33
-    _34 = 1.0 - x
-    _34 *= x
-    _34 *= y
-    _32 -= _34
-    _32 *= d_u_xx
-    _32 *= dense3_z_xx[:, 0]
-    x_sin += _32
-    _35 = 1.0 - x
-    _35 *= x
-    _36 = 1.0 - y
-    _35 *= _36
-    _37 = 1.0 - x
-    _37 *= x
-    _37 *= y
-    _35 -= _37
-    _35 *= d_u_yy
-    _35 *= dense3_z_yy[:, 0]
-    x_sin += _35
-    _38 = 1.0 - y
-    np.subtract(y, _38, out=_38)
-    _38 *= 2.0
-    _38 *= d_u_xx
-    _38 *= dense3_z[:, 0]
-    x_sin += _38
-    _39 = 1.0 - x
-    _39 -= x
-    _39 *= 2.0
-    _40 = 1.0 - y
-    _40 -= y
-    _39 *= _40
-    _39 *= d_u_xx
-    _39 *= dense3_z_x[:, 0]
-    x_sin += _39
-    x_sin += d_stack1_y[:, 1]
-    _41 = 1.0 - x
-    _41 *= x
-    _41 *= 4.0
-    _41 *= d_u_yy
-    _41 *= dense3_z_y[:, 0]
-    x_sin -= _41
-    d_y = x_sin
-    # d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] − 2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n])
-    d_f *= 310.0627668029982
-    d_f *= y_sin
-    _42 = x * 6.283185307179586
-    np.cos(_42, out=_42)
-    d_f *= _42
-    np.subtract(2.0 * ((1.0 - x) - x) * ((1.0 - y) - y) * d_u_yy * dense3_z_y[:, 0], d_f, out=d_f)
-    _43 = 1.0 - x
-    _43 -= x
-    _43 *= d_u_xx
-    _43 *= dense3_z_xx[:, 0]
-    _43 *= y
-    _44 = 1.0 - y
-    _43 *= _44
-    d_f += _43
-    _45 = 1.0 - x
-    _45 -= x
-    _45 *= d_u_yy
-    _45 *= dense3_z_yy[:, 0]
-    _45 *= y
-    _46 = 1.0 - y
-    _45 *= _46
-    d_f += _45
-    d_f += d_stack1_y[:, 0]
-    _47 = 1.0 - x
-    _47 -= x
-    _47 *= 2.0
-    _47 *= d_u_yy
-    _47 *= dense3_z[:, 0]
-    d_f -= _47
-    _48 = 1.0 - y
-    _48 *= 4.0
-    _48 *= d_u_xx
-    _48 *= dense3_z_x[:, 0]
-    _48 *= y
-    d_f -= _48
-    d_x = d_f
+    if wrt_inputs:
+        # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+        d_stack1_y = d_dense1_z @ dense1_W.T
+        # d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) +
+        #     d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) +
+        #     2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) +
+        #     2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] −
+        #     4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
+        d_y = np.multiply(x_sin, -49.34802200544679, out=x_sin)
+        d_y *= 3.141592653589793
+        d_y *= d_f
+        _31 = y * 3.141592653589793
+        np.cos(_31, out=_31)
+        d_y *= _31
+        _32 = 1.0 - x
+        _32 *= x
+        _33 = 1.0 - y
+        _32 *= _33
+        _34 = 1.0 - x
+        _34 *= x
+        _34 *= y
+        _32 -= _34
+        _32 *= d_u_xx
+        _32 *= dense3_z_xx[:, 0]
+        d_y += _32
+        _35 = 1.0 - x
+        _35 *= x
+        _36 = 1.0 - y
+        _35 *= _36
+        _37 = 1.0 - x
+        _37 *= x
+        _37 *= y
+        _35 -= _37
+        _35 *= d_u_yy
+        _35 *= dense3_z_yy[:, 0]
+        d_y += _35
+        _38 = 1.0 - y
+        np.subtract(y, _38, out=_38)
+        _38 *= 2.0
+        _38 *= d_u_xx
+        _38 *= dense3_z[:, 0]
+        d_y += _38
+        _39 = 1.0 - x
+        _39 -= x
+        _39 *= 2.0
+        _40 = 1.0 - y
+        _40 -= y
+        _39 *= _40
+        _39 *= d_u_xx
+        _39 *= dense3_z_x[:, 0]
+        d_y += _39
+        d_y += d_stack1_y[:, 1]
+        _41 = 1.0 - x
+        _41 *= x
+        _41 *= 4.0
+        _41 *= d_u_yy
+        _41 *= dense3_z_y[:, 0]
+        d_y -= _41
+        # d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) +
+        #     d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) +
+        #     d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] −
+        #     2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) −
+        #     4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n])
+        d_x = np.multiply(d_f, 310.0627668029982, out=d_f)
+        d_x *= y_sin
+        _42 = x * 6.283185307179586
+        np.cos(_42, out=_42)
+        d_x *= _42
+        np.subtract(2.0 * (1.0 - x - x) * (1.0 - y - y) * d_u_yy * dense3_z_y[:, 0], d_x, out=d_x)
+        _43 = 1.0 - x
+        _43 -= x
+        _43 *= d_u_xx
+        _43 *= dense3_z_xx[:, 0]
+        _43 *= y
+        _44 = 1.0 - y
+        _43 *= _44
+        d_x += _43
+        _45 = 1.0 - x
+        _45 -= x
+        _45 *= d_u_yy
+        _45 *= dense3_z_yy[:, 0]
+        _45 *= y
+        _46 = 1.0 - y
+        _45 *= _46
+        d_x += _45
+        d_x += d_stack1_y[:, 0]
+        _47 = 1.0 - x
+        _47 -= x
+        _47 *= 2.0
+        _47 *= d_u_yy
+        _47 *= dense3_z[:, 0]
+        d_x -= _47
+        _48 = 1.0 - y
+        _48 *= 4.0
+        _48 *= d_u_xx
+        _48 *= dense3_z_x[:, 0]
+        _48 *= y
+        d_x -= _48
     return loss, d_x, d_y
 
 
@@ -775,20 +533,20 @@ def _update(w, g, m, v, t):
     # new_t = t + 1
     new_t = t + 1
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
+    new_v = np.multiply(v, 0.999, out=v)
     _1 = np.square(g)
     _1 *= 0.001
-    v += _1
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = m * (0.003 / c1)
-    _3 = v / c2
+    _2 = new_m * (0.003 / c1)
+    _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
@@ -796,358 +554,28 @@ def _update(w, g, m, v, t):
     return new_t
 
 
-def _train_step(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # stack1_y[n,0] = x[n]
-    stack1_y = np.zeros((N, 2,), real)
-    stack1_y[:, 0] = x
-    # stack1_y[n,1] = y[n]
-    stack1_y[:, 1] = y
-    # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
-    dense1_z = stack1_y @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # dense1_h[n,o] = tanh(dense1_z[n,o])
-    dense1_h = np.tanh(dense1_z, out=dense1_z)
-    # dense1_h_x[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)
-    dense1_h_x = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_x, out=dense1_h_x)
-    dense1_h_x *= dense1_W[0]
-    # dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[0,o]²·(1 − dense1_h[n,o]²)
-    dense1_h_xx = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_xx, out=dense1_h_xx)
-    dense1_h_xx *= -2.0
-    dense1_h_xx *= np.square(dense1_W[0])
-    dense1_h_xx *= dense1_h
-    # dense1_h_y[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
-    dense1_h_y = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_y, out=dense1_h_y)
-    dense1_h_y *= dense1_W[1]
-    # dense1_h_yy[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)
-    dense1_h_yy = np.square(dense1_h)
-    np.subtract(1.0, dense1_h_yy, out=dense1_h_yy)
-    dense1_h_yy *= -2.0
-    dense1_h_yy *= np.square(dense1_W[1])
-    dense1_h_yy *= dense1_h
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
-    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
-    dense2_z_x = dense1_h_x @ dense2_W
-    # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]
-    dense2_z_xx = dense1_h_xx @ dense2_W
-    # dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o]
-    dense2_z_y = dense1_h_y @ dense2_W
-    # dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o]
-    dense2_z_yy = dense1_h_yy @ dense2_W
-    # dense2_h[n,o] = tanh(dense2_z[n,o])
-    dense2_h = np.tanh(dense2_z, out=dense2_z)
-    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)
-    dense2_h_x = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_x, out=dense2_h_x)
-    dense2_h_x *= dense2_z_x
-    # dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])
-    dense2_h_xx = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_xx, out=dense2_h_xx)
-    _1 = np.square(dense2_z_x)
-    _1 *= 2.0
-    _1 *= dense2_h
-    np.subtract(dense2_z_xx, _1, out=_1)
-    dense2_h_xx *= _1
-    # dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²)
-    dense2_h_y = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_y, out=dense2_h_y)
-    dense2_h_y *= dense2_z_y
-    # dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o])
-    dense2_h_yy = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_yy, out=dense2_h_yy)
-    _2 = np.square(dense2_z_y)
-    _2 *= 2.0
-    _2 *= dense2_h
-    np.subtract(dense2_z_yy, _2, out=_2)
-    dense2_h_yy *= _2
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
-    # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
-    dense3_z_x = dense2_h_x @ dense3_W
-    # dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]
-    dense3_z_xx = dense2_h_xx @ dense3_W
-    # dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o]
-    dense3_z_y = dense2_h_y @ dense3_W
-    # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
-    dense3_z_yy = dense2_h_yy @ dense3_W
-    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
-    u_xx = 1.0 - x
-    u_xx *= x
-    u_xx *= y
-    _3 = 1.0 - y
-    u_xx *= _3
-    u_xx *= dense3_z_xx[:, 0]
-    _4 = 1.0 - x
-    _4 -= x
-    _4 *= 2.0
-    _4 *= dense3_z_x[:, 0]
-    _4 *= y
-    _5 = 1.0 - y
-    _4 *= _5
-    u_xx += _4
-    _6 = 1.0 - y
-    _6 *= 2.0
-    _6 *= dense3_z[:, 0]
-    _6 *= y
-    u_xx -= _6
-    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
-    u_yy = 1.0 - x
-    u_yy *= x
-    u_yy *= y
-    _7 = 1.0 - y
-    u_yy *= _7
-    u_yy *= dense3_z_yy[:, 0]
-    _8 = 1.0 - x
-    _8 *= x
-    _9 = 1.0 - y
-    _8 *= _9
-    _10 = 1.0 - x
-    _10 *= x
-    _10 *= y
-    _8 -= _10
-    _8 *= 2.0
-    _8 *= dense3_z_y[:, 0]
-    u_yy += _8
-    _11 = 1.0 - x
-    _11 *= x
-    _11 *= 2.0
-    _11 *= dense3_z[:, 0]
-    u_yy -= _11
-    # f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
-    f = x * 6.283185307179586
-    np.sin(f, out=f)
-    f *= -49.34802200544679
-    _12 = y * 3.141592653589793
-    np.sin(_12, out=_12)
-    f *= _12
-    # loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
-    _13 = u_xx + u_yy
-    _13 -= f
-    np.square(_13, out=_13)
-    loss = np.add.reduce(_13, axis=None) / N
-    # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    np.subtract(u_xx + u_yy, f, out=f)
-    f *= 2.0 / N
-    d_u_xx = f
-    # d_u_yy[n] = d_u_xx[n]
-    d_u_yy = d_u_xx
-    # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
-    d_dense3_z_y = np.array(np.broadcast_to(2.0 * ((x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None]) - y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * d_u_yy[:, None], (N, 1,)), dtype=real)
-    # d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_yy = np.array(np.broadcast_to(d_u_yy[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
-    # d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-    d_dense3_z = np.array(np.broadcast_to(-2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])) - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
-    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
-    d_dense3_z_x = np.array(np.broadcast_to(2.0 * ((1.0 - x[:, None]) - x[:, None]) * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None]), (N, 1,)), dtype=real)
-    # d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_xx = np.array(np.broadcast_to(d_u_xx[:, None] * ((y[:, None] * (x[:, None] * (1.0 - x[:, None]))) * (1.0 - y[:, None])), (N, 1,)), dtype=real)
-    # d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]
-    d_dense2_h_yy = d_dense3_z_yy @ dense3_W.T
-    # d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o]
-    np.matmul(dense2_h_yy.T, d_dense3_z_yy, out=d_dense3_W)
-    # d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]
-    d_dense2_h_y = d_dense3_z_y @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o]
-    d_dense3_W += dense2_h_y.T @ d_dense3_z_y
-    # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
-    d_dense2_h_xx = d_dense3_z_xx @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
-    d_dense3_W += dense2_h_xx.T @ d_dense3_z_xx
-    # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
-    d_dense2_h_x = d_dense3_z_x @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
-    d_dense3_W += dense2_h_x.T @ d_dense3_z_x
-    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    d_dense3_b[...] = _sum(d_dense3_z, (0,))
-    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    d_dense3_W += dense2_h.T @ d_dense3_z
-    # d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
-    d_dense2_z_yy = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_yy, out=d_dense2_z_yy)
-    d_dense2_z_yy *= d_dense2_h_yy
-    # d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
-    d_dense2_z_y = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _14 = d_dense2_h_yy * 4.0
-    _14 *= dense2_h
-    _14 *= dense2_z_y
-    np.subtract(d_dense2_h_y, _14, out=_14)
-    d_dense2_z_y *= _14
-    # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
-    d_dense2_z_xx = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
-    d_dense2_z_xx *= d_dense2_h_xx
-    # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
-    d_dense2_z_x = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _15 = d_dense2_h_xx * 4.0
-    _15 *= dense2_h
-    _15 *= dense2_z_x
-    np.subtract(d_dense2_h_x, _15, out=_15)
-    d_dense2_z_x *= _15
-    # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
-    _16 = np.square(dense2_z_x)
-    _17 = np.square(dense2_h)
-    _17 *= 6.0
-    _17 -= 2.0
-    _16 *= _17
-    _16 *= d_dense2_h_xx
-    d_dense2_h += _16
-    _18 = np.square(dense2_z_y)
-    _19 = np.square(dense2_h)
-    _19 *= 6.0
-    _19 -= 2.0
-    _18 *= _19
-    _18 *= d_dense2_h_yy
-    d_dense2_h += _18
-    _20 = d_dense2_h_x * 2.0
-    _20 *= dense2_h
-    _20 *= dense2_z_x
-    d_dense2_h -= _20
-    _21 = d_dense2_h_xx * 2.0
-    _21 *= dense2_h
-    _21 *= dense2_z_xx
-    d_dense2_h -= _21
-    _22 = d_dense2_h_y * 2.0
-    _22 *= dense2_h
-    _22 *= dense2_z_y
-    d_dense2_h -= _22
-    _23 = d_dense2_h_yy * 2.0
-    _23 *= dense2_h
-    _23 *= dense2_z_yy
-    d_dense2_h -= _23
-    _24 = np.square(dense2_h)
-    np.subtract(1.0, _24, out=_24)
-    d_dense2_h *= _24
-    d_dense2_z = d_dense2_h
-    # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
-    d_dense1_h_yy = d_dense2_z_yy @ dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
-    np.matmul(dense1_h_yy.T, d_dense2_z_yy, out=d_dense2_W)
-    # d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]
-    d_dense1_h_y = d_dense2_z_y @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o]
-    d_dense2_W += dense1_h_y.T @ d_dense2_z_y
-    # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
-    d_dense1_h_xx = d_dense2_z_xx @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
-    d_dense2_W += dense1_h_xx.T @ d_dense2_z_xx
-    # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
-    d_dense1_h_x = d_dense2_z_x @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
-    d_dense2_W += dense1_h_x.T @ d_dense2_z_x
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    d_dense2_b[...] = _sum(d_dense2_z, (0,))
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    d_dense2_W += dense1_h.T @ d_dense2_z
-    # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    d_dense1_z_y = np.square(dense1_h)
-    np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _25 = d_dense1_h_yy * 4.0
-    _25 *= dense1_W[1]
-    _25 *= dense1_h
-    np.subtract(d_dense1_h_y, _25, out=_25)
-    d_dense1_z_y *= _25
-    # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
-    d_dense1_z_x = np.square(dense1_h)
-    np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _26 = d_dense1_h_xx * 4.0
-    _26 *= dense1_W[0]
-    _26 *= dense1_h
-    np.subtract(d_dense1_h_x, _26, out=_26)
-    d_dense1_z_x *= _26
-    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _27 = np.square(dense1_h)
-    _27 *= 6.0
-    _27 -= 2.0
-    _27 *= np.square(dense1_W[0])
-    _27 *= d_dense1_h_xx
-    d_dense1_h += _27
-    _28 = np.square(dense1_h)
-    _28 *= 6.0
-    _28 -= 2.0
-    _28 *= np.square(dense1_W[1])
-    _28 *= d_dense1_h_yy
-    d_dense1_h += _28
-    _29 = d_dense1_h_x * 2.0
-    _29 *= dense1_W[0]
-    _29 *= dense1_h
-    d_dense1_h -= _29
-    _30 = d_dense1_h_y * 2.0
-    _30 *= dense1_W[1]
-    _30 *= dense1_h
-    d_dense1_h -= _30
-    _31 = np.square(dense1_h)
-    np.subtract(1.0, _31, out=_31)
-    d_dense1_h *= _31
-    d_dense1_z = d_dense1_h
-    # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
-    d_dense1_W[...] = 0
-    d_dense1_W[1] += _sum(d_dense1_z_y, (0,))
-    # d_dense1_W[0,o] += Σ_n d_dense1_z_x[n,o]
-    d_dense1_W[0] += _sum(d_dense1_z_x, (0,))
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
-    d_dense1_W += stack1_y.T @ d_dense1_z
-    # new_t = t + 1
-    new_t = t + 1
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _32 = np.square(g)
-    _32 *= 0.001
-    v += _32
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)
-    _33 = m * (0.003 / c1)
-    _34 = v / c2
-    np.sqrt(_34, out=_34)
-    _34 += 1e-08
-    _33 /= _34
-    w -= _33
-    return loss, new_t
-
-
 # --- scalar functions
 
 
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 # --- calling it
 
@@ -1277,11 +705,11 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(501, real))
-    params["dense1_W"][...] = 0.5222329678670935 * (2.0 * rng.random((2, 20,)) - 1.0)
+    params["dense1_W"][...] = 0.5222329678670935 * (2.0 * rng.random((2, 20)) - 1.0)
     params["dense1_b"][...] = 0.0
-    params["dense2_W"][...] = 0.3872983346207417 * (2.0 * rng.random((20, 20,)) - 1.0)
+    params["dense2_W"][...] = 0.3872983346207417 * (2.0 * rng.random((20, 20)) - 1.0)
     params["dense2_b"][...] = 0.0
-    params["dense3_W"][...] = 0.5345224838248488 * (2.0 * rng.random((20, 1,)) - 1.0)
+    params["dense3_W"][...] = 0.5345224838248488 * (2.0 * rng.random((20, 1)) - 1.0)
     params["dense3_b"][...] = 0.0
     return params
 
@@ -1310,11 +738,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N',), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(501, real))
+    loss, d_x, d_y = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
     if wrt_inputs:
-        loss, d_x, d_y = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x, "y": d_y})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -1323,11 +749,11 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 501)
-    state["t"] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -1337,7 +763,8 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(501, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    state["t"][...] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -1365,8 +792,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -1406,6 +833,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -1415,383 +844,66 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'stack1_y': {
-        'text': 'stack1_y[n,0] = x[n]; stack1_y[n,1] = y[n]',
-        'latex': 'y^{\\text{stack1}}_{n,0} = x_{n}; y^{\\text{stack1}}_{n,1} = y_{n}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} y^{\\text{stack1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<20 i<2',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = tanh(dense1_z[n,o])',
-        'latex': 'h^{\\text{dense1}}_{n,o} = \\tanh\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense1_h_x': {
-        'text': 'dense1_h_x[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_x}_{n,o} = W^{\\text{dense1}}_{0,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reuse values',
-    },
-    'dense1_h_xx': {
-        'text': 'dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[0,o]²·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_xx}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_x by dense1_z, reuse values',
-    },
-    'dense1_h_y': {
-        'text': 'dense1_h_y[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_y}_{n,o} = W^{\\text{dense1}}_{1,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reuse values',
-    },
-    'dense1_h_yy': {
-        'text': 'dense1_h_yy[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_yy}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reuse values',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense2_z_x': {
-        'text': 'dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_x}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_x}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h',
-    },
-    'dense2_z_xx': {
-        'text': 'dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_xx}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_xx}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x',
-    },
-    'dense2_z_y': {
-        'text': 'dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_y}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_y}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h',
-    },
-    'dense2_z_yy': {
-        'text': 'dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_yy}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_yy}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y',
-    },
-    'dense2_h': {
-        'text': 'dense2_h[n,o] = tanh(dense2_z[n,o])',
-        'latex': 'h^{\\text{dense2}}_{n,o} = \\tanh\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense2_h_x': {
-        'text': 'dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\mathrm{dense2\\_h\\_x}_{n,o} = \\mathrm{dense2\\_z\\_x}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reuse values',
-    },
-    'dense2_h_xx': {
-        'text': 'dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])',
-        'latex': '\\mathrm{dense2\\_h\\_xx}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_xx}_{n,o} - 2\\, \\mathrm{dense2\\_z\\_x}_{n,o}^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z, forward of dense2_h_x by dense2_z_x, merge terms, reuse values',
-    },
-    'dense2_h_y': {
-        'text': 'dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\mathrm{dense2\\_h\\_y}_{n,o} = \\mathrm{dense2\\_z\\_y}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reuse values',
-    },
-    'dense2_h_yy': {
-        'text': 'dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o])',
-        'latex': '\\mathrm{dense2\\_h\\_yy}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_yy}_{n,o} - 2\\, \\mathrm{dense2\\_z\\_y}_{n,o}^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z, forward of dense2_h_y by dense2_z_y, merge terms, reuse values',
-    },
-    'dense3_z': {
-        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
-        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense3_z_x': {
-        'text': 'dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_x}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_x}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h',
-    },
-    'dense3_z_xx': {
-        'text': 'dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_xx}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_xx}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x',
-    },
-    'dense3_z_y': {
-        'text': 'dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_y}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_y}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h',
-    },
-    'dense3_z_yy': {
-        'text': 'dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_yy}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_yy}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y',
-    },
-    'u_xx': {
-        'text': 'u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])',
-        'latex': '\\mathrm{u\\_xx}_{n} = \\mathrm{dense3\\_z\\_xx}_{n,0}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) + 2\\, \\mathrm{dense3\\_z\\_x}_{n,0}\\, y_{n}\\, \\left(1 - x_{n} - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - 2\\, z^{\\text{dense3}}_{n,0}\\, y_{n}\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_x by dense3_z_x, forward of u_x by x, forward of u by x, forward of u_x by dense3_z, merge terms',
-    },
-    'u_yy': {
-        'text': 'u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])',
-        'latex': '\\mathrm{u\\_yy}_{n} = \\mathrm{dense3\\_z\\_yy}_{n,0}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) + 2\\, \\mathrm{dense3\\_z\\_y}_{n,0}\\, \\left(x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\right) - 2\\, z^{\\text{dense3}}_{n,0}\\, x_{n}\\, \\left(1 - x_{n}\\right)',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_y by dense3_z_y, forward of u_y by y, forward of u by y, forward of u_y by dense3_z, merge terms',
-    },
-    'f': {
-        'text': 'f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])',
-        'latex': 'f_{n} = -5\\, \\pi^{2}\\, \\sin\\left(\\pi\\, y_{n}\\right)\\, \\sin\\left(2\\, \\pi\\, x_{n}\\right)',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:13: spec',
-    },
-    'loss': {
-        'text': 'loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N',
-        'latex': '\\mathrm{loss} = \\sum_{n} \\frac{\\left(\\mathrm{u\\_xx}_{n} + \\mathrm{u\\_yy}_{n} - f_{n}\\right)^{2}}{N}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:15: spec',
-    },
-    'd_u_xx': {
-        'text': 'd_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}} = \\frac{2\\, \\left(\\mathrm{u\\_xx}_{n} + \\mathrm{u\\_yy}_{n} - f_{n}\\right)}{N}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:15: spec, reverse of loss by u_xx',
-    },
-    'd_u_yy': {
-        'text': 'd_u_yy[n] = d_u_xx[n]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:15: spec, reverse of loss by u_yy, reuse values',
-    },
-    'd_dense3_z_y': {
-        'text': 'd_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, \\left(x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by y, forward of u_y by dense3_z, reverse of u_yy by dense3_z_y, forward of u by dense3_z, forward of u_y by y, merge terms',
-    },
-    'd_dense3_z_yy': {
-        'text': 'd_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_y by dense3_z_y, reverse of u_yy by dense3_z_yy',
-    },
-    'd_dense3_z': {
-        'text': 'd_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,p}} = -2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, x_{n}\\, \\left(1 - x_{n}\\right) - 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, y_{n}\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by y, forward of u_y by y, reverse of u_yy by dense3_z, forward of u by x, forward of u_x by x, reverse of u_xx by dense3_z, merge terms',
-    },
-    'd_dense3_z_x': {
-        'text': 'd_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, y_{n}\\, \\left(1 - x_{n} - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by x, forward of u_x by dense3_z, reverse of u_xx by dense3_z_x, forward of u by dense3_z, forward of u_x by x, merge terms',
-    },
-    'd_dense3_z_xx': {
-        'text': 'd_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_x by dense3_z_x, reverse of u_xx by dense3_z_xx',
-    },
-    'd_dense2_h_yy': {
-        'text': 'd_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y, reverse of dense3_z_yy by dense2_h_yy',
-    },
-    'd_dense3_W': {
-        'text': 'd_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] + Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] + Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] + Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] + Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} \\mathrm{dense2\\_h\\_yy}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_y}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_xx}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_x}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,o}} + \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'i<20 o<1 n<N',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y, reverse of dense3_z_yy by dense3_W; spec, forward of dense3_z by dense2_h, reverse of dense3_z_y by dense3_W; spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x, reverse of dense3_z_xx by dense3_W; spec, forward of dense3_z by dense2_h, reverse of dense3_z_x by dense3_W; spec, reverse of dense3_z by dense3_W',
-    },
-    'd_dense2_h_y': {
-        'text': 'd_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, reverse of dense3_z_y by dense2_h_y',
-    },
-    'd_dense2_h_xx': {
-        'text': 'd_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x, reverse of dense3_z_xx by dense2_h_xx',
-    },
-    'd_dense2_h_x': {
-        'text': 'd_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, reverse of dense3_z_x by dense2_h_x',
-    },
-    'd_dense3_b': {
-        'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'o<1 n<N',
-        'origin': 'poisson.py:9: spec, reverse of dense3_z by dense3_b',
-    },
-    'd_dense2_h': {
-        'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, reverse of dense3_z by dense2_h',
-    },
-    'd_dense2_z_yy': {
-        'text': 'd_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z_y, reverse of dense2_h_yy by dense2_z_yy, reuse values',
-    },
-    'd_dense2_z_y': {
-        'text': 'd_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_y}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z, reverse of dense2_h_yy by dense2_z_y, reverse of dense2_h_y by dense2_z_y, merge terms, reuse values',
-    },
-    'd_dense2_z_xx': {
-        'text': 'd_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z_x, reverse of dense2_h_xx by dense2_z_xx, reuse values',
-    },
-    'd_dense2_z_x': {
-        'text': 'd_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_x}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z, reverse of dense2_h_xx by dense2_z_x, reverse of dense2_h_x by dense2_z_x, merge terms, reuse values',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_x}_{n,o}^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\mathrm{dense2\\_z\\_y}_{n,o}^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_x}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_xx}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_y}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_yy}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z_y, reverse of dense2_h_yy by dense2_z, forward of dense2_h_y by dense2_z, reverse of dense2_h_y by dense2_z, forward of dense2_h_x by dense2_z_x, reverse of dense2_h_xx by dense2_z, forward of dense2_h_x by dense2_z, reverse of dense2_h_x by dense2_z, reverse of dense2_h by dense2_z, merge terms, reuse values',
-    },
-    'd_dense1_h_yy': {
-        'text': 'd_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y, reverse of dense2_z_yy by dense1_h_yy',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] + Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] + Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] + Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] + Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} \\mathrm{dense1\\_h\\_yy}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_y}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_xx}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_x}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}} + \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<20 o<20 n<N',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y, reverse of dense2_z_yy by dense2_W; spec, forward of dense2_z by dense1_h, reverse of dense2_z_y by dense2_W; spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x, reverse of dense2_z_xx by dense2_W; spec, forward of dense2_z by dense1_h, reverse of dense2_z_x by dense2_W; spec, reverse of dense2_z by dense2_W',
-    },
-    'd_dense1_h_y': {
-        'text': 'd_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, reverse of dense2_z_y by dense1_h_y',
-    },
-    'd_dense1_h_xx': {
-        'text': 'd_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x, reverse of dense2_z_xx by dense1_h_xx',
-    },
-    'd_dense1_h_x': {
-        'text': 'd_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, reverse of dense2_z_x by dense1_h_x',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<20 n<N',
-        'origin': 'poisson.py:9: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, reverse of dense2_z by dense1_h',
-    },
-    'd_dense1_z_y': {
-        'text': 'd_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_y}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reverse of dense1_h_yy by dense1_z_y, reverse of dense1_h_y by dense1_z_y, merge terms, reuse values',
-    },
-    'd_dense1_z_x': {
-        'text': 'd_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_x}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_x by dense1_z, reverse of dense1_h_xx by dense1_z_x, reverse of dense1_h_x by dense1_z_x, merge terms, reuse values',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,o}}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,o}}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reverse of dense1_h_yy by dense1_z, reverse of dense1_h_y by dense1_z, forward of dense1_h_x by dense1_z, reverse of dense1_h_xx by dense1_z, reverse of dense1_h_x by dense1_z, reverse of dense1_h by dense1_z, merge terms, reuse values',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[1,o] = Σ_n d_dense1_z_y[n,o]; d_dense1_W[0,o] = Σ_n d_dense1_z_x[n,o]; d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{1,o}} = \\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_y}_{n,o}}; \\frac{\\partial L}{\\partial W^{\\text{dense1}}_{0,o}} = \\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_x}_{n,o}}; \\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} \\mathrel{+}= \\sum_{n} y^{\\text{stack1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<20 n<N i<2',
-        'origin': 'poisson.py:9: spec, forward of dense1_z by stack1_y, reverse of dense1_z_y by dense1_W, pick positions; spec, forward of dense1_z by stack1_y, reverse of dense1_z_x by dense1_W, pick positions; spec, reverse of dense1_z by dense1_W',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<20 n<N',
-        'origin': 'poisson.py:9: spec, reverse of dense1_z by dense1_b',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'poisson.py:17: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<501',
-        'origin': 'poisson.py:17: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<501',
-        'origin': 'poisson.py:17: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'poisson.py:17: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'poisson.py:17: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.003}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<501',
-        'origin': 'poisson.py:17: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-rM%O>)~f7T)I+EN^0$rH%l0((TxNgQ;x2uo9N6$d;;YNh8TN5S6NC+3Q*Mc5dK}_ddYP9r`2#@K5-"
+    "8j|2$Hma8{5MLhx!-}}cSsr9>q<!Uheoh1C=bF@BKjo3;YlqWByo!-~zw}@R#zn(_QSt8GhgRcjj=-"
+    "_4`u9KJXZ|i<vj<L>2H=ATFM%c&^#L?z7f+>ik;F3ZPw-"
+    "`*XM@u>0^z4f~F<VToCsTQ1KAS9;v*}NB{`ur{w49HI2b<2jgYTp1azv6J+8T<Jg4>zo_P_s0Ch8I<U!R|Hn)8c^q&bf"
+    "A&zBc7ePKUJwlj*1?U`h|-"
+    "(TL{ChN%tS=(gO?{}heV1S7n;5fPjzM9!UM6)y6iza8(2az#^$hbgcHJFYMHJFaHRgbGyEidl(Z$?+ELkyjMU$8k|9l>"
+    "kyT1Udbl_acKODV~o`275INTR>~_;;kO`1w&^UcY}kSdACAIoJJuA{Lae?IIze_0n~9qI~Hj>K2FN8Wg^*X&@q<=xVlj"
+    "7%aX=v#WAx(IqdAe{`b7=x#ZR?guw_VrU&e48amY0T?Y!B8Tir$MrD?Sq0iIl_27fl>p;1P*L4mc>n|na}^nfCB`kCCx"
+    "JT8t972dRh{P;g4|8#NwCgy-jdFfx2^NsMPw9;;M9oViV(^OPK^joYa=)XBRC8n7{MtX!D(Ft_XvGr^-"
+    "$<bPlK?er!8PAG*u{N@<We%TR^HpWHl@StG6{sELYK=u>lW;4+c<UgnS@+ZHzzyE%eBoN&}L^IC2<9-"
+    "VjCZ4kF(xJ>wWY7(k5?@_~r&rJiw3&$tTY7(x*!NvKOnLLEyI+IC4o;gW<}CCS!P>uCgaN+YOUlvI0fr?h~+L|Q<Vw18"
+    "H{{4wIe)zSn(PC#n8dr3!2qbtFGEKiLAwL(zWU=IOR5ldZc=|(i8t`c*R0giW~<_^LH2$bOBMv|~jbURvHkD}FRal5S2"
+    "5DqH{w@i%(n;Ne(HU5@Ojbli14^u0MO;h8|O-"
+    "+w^J2kcKRF$U2_u16ACrQGcOf7~Auox=9s9u1@MgbPr7GSYU0Y)nduoy4EV!Qw&p7mD@*IzMQe^ImkitDq!*uDOu_4QX"
+    "=mGhB?DPOFld{j+~W2F3wk@AaL<(CgYJ_x-"
+    "sL?D3{{j};UhO4g_uD+;QeR+V$-7)0*q-7j~2g9c^Kt2fZebh3pX<1f#-I->3m)c>OI+X_76OhR-o}YO7H_ry-siX3f{"
+    "OU-"
+    "!U0TAMdBYxb8G5~%J!CP)x;`a@g?3k3xt*yQ9;27aCv8B=16~{`c}D)Fl|jhwxcZ%3wVgBQKD<{wjn{N}iUJ2ud?IZS_"
+    "ns=Dfacwm`V<?v#+~BP;w+!Hzh(AdtZEc3QOT9pu>QN$yfx+JJVbemiw{}db;WsT3QVQ#L2;GNTnetzxyyMul~(7=M_@"
+    "s-b-mbjH-lQPc4!7%GXoBN%k9B<)hM<Zuw<EXy0wG!OlAn;;81AZ|NfP!8=_%M2vksRRZM)y;mTEDK2fmr#w{*z8;g^x"
+    "XgMA%M&DEBxy3x!nU|bbxO<LsUNFsDXZlKG_$p&o81csxXi?@C0uZd{M;iB6Ik(-91-"
+    "RSJ9Uu|y3w6Q%i%HqPnJt&v3gn3_Q<_GHMFwyj74B5Jr>oTGJ%0ECi$RW{WJXh&8C@*~!?js)tKs=L0$p4;x>6-"
+    "3q1mjz_$>CLTCF8kj+33rq$X^mYQ@%i^F_@Ei`8Us6a8bOe1I02fs$TDp&bZ+Jepx4EBpJ=Le%!crKIu}J|#t_0Ljdx6"
+    "D67!fHegpUy1^T4}`6)mUC!>Bf(0oM9Tx_xw@3V1g8Z}&;(-"
+    "eJjFHFE^m>%YW%iqp!peT5PoYSrlJf|c2z;SE|_yW{;GO{Yfz~|ivGCeq~U6!>PbTtX(y#@OWv;OR;A#%Aw5KNh1~Kxf"
+    "=ubDax3%v!e2U+tyR*1)7ngq-4KJXwe;;4xVN`%R(iH+_|<}UEIXMo2&*YZ6<cSR6JSOdVTc3RnI~WY0i#a7-"
+    "g_8r=|Ih{L4_0(=C`52s>P1WovF@0m--7if5w_Qe^uOX!uea0trR>{r3W=Y6LZTrE0AW98PsPro5}7Xv$l_wifXor0z&"
+    "_6<GB?rx1r^J^vi5TYqC<%)v1hleGXe&-"
+    "fzsSSzzDa5}&BM3|fE`rrh?d605&u(E_9(rA3!gd1w_TX0t%AZC!+ETw2f8%oaMC$6Q+LFTj&J&K5cuI9F90yh$oKGmG"
+    "oO?jwgMtX|0Wg-M^f&Ib<FXe5U=Ej*nTXu>!LM*;{{GApd1Q4I}hyNPM-"
+    "g|t_XXw_P_ZLTV4!?~dnLI6Q9wi8K|elT1VTaUO`*@ds2<^nQBhDr<-"
+    "*ly(2p1AhXa=@Ek3Q#ZMBv0N%R;GB3^CbB0Fr<wU5>=f8YPEB}G*lE(P((cgl@m)neAE(!YgY<cg=cvyQG!0nkpRzfn1"
+    "!MHO~rnuZ{*UyMFExMY_rcdB|F`uYDzN0U#F_*?oh0|qdmw}af@?e-"
+    "dipSe=e&uO&#>>&D)?`Pzy~fTDvE@X;LQ{=|(^MRyweb;@o#?Z@Yi}`>kEH6ru9GD?33Sb4-8-"
+    "9nE}mmrhG5lbbm$J*#{}PRn|T1rjtfs9243QQ>+yErvNQy~qHZ7Hi3Av3+q`tPQ87>!`oeVte#FmW!4mRGv?5CGgYyiT"
+    "OOg%Ts;ZM~Wcd_Q_P}$E-Jdw0#qR_E-{>)K!j==ntrtjbFp!>g)=-"
+    "u=YyyQnv&Iy0G?2|J((8()J}Dnlv8KYAp(VQjT3X&f4hZ?X+$Wl(m-"
+    "V2XpIR4`yzaHU_;NuNuTcC=YEg(Nanr#6l<!`;(Wu)sM{+{GDWm%|mxBiB8}YvkBTECuoP9S{-"
+    "s4x+hB7>yT5I4mqvegnFqrWk7<|+GNCPkyE%uPN5b#0b1k~X^|7VMNZ)sIRRSa6lswYyG2gn7CA9n<TSWNPF-"
+    "5$B(z0NeOlxsutiQiTI3|OMNWNM<Rq{~PJLSBq;ZR!R=3E-pGH0MoftpGJI&U7;82Z5a(IyxJe?Nl!Z-"
+    "&<0ti(yE3lz)4Gn9%iE8Zywbzen)oMn}COJWy<OFS!Q>#hdnkZUml2ex^`70(EzLrX?E;+%v<OJ)IQ?pCnp1|6Z*M8a#"
+    "_=dg$)k`?h1KQ*?xJ^!j+vF5&le-4hY6pL5C@G?%h=K;HCzgK%^vUUF=PFqRDA60`1Z$-"
+    "dtd&Zjt^~nasl?ikL|(vq6y!9#8>wUmJqglABbB)9*l4d4u6vL0>%IY4*F>Uk)DU<(#~R4Fg-Wm{8^M}vs5&!Do%JLId"
+    "53zqI<tLIXV!)~S8l}Cs&ntP)S1<*vzAnW+kw_V&doIfH`fT<T*FnFp|AP>WU8^<7K2>4^3rs-"
+    "5ujcbF&k@$EdiIc9Z|5~ws?KxgBn+!zm`zZIU>QGBbVsa?1lF`WqXVYyg`?RI5fPRd|b%nf0KN{AzNt4l{+|ckVGeN^z"
+    "-MipU*s*QT1(8^V3M7?7@`Grp(^qnUk8om86H5=DYBvUis9PHJSZs<j+E{6&6?s3t2BBA9!@LKHjM8RQ;e-"
+    "!>9#U;x0cc1=&toJQivKsl2`yc;1QTli}~te72mdCbQ}CG-PDvGBR+XdYNu&m$0b;+bbk^dxZpVuaMTaS9EZ)?Um{1Az"
+    "5j-q-W%-`b8)u8UU;J>gg><_`~17C~t6*<K9{`-"
+    "Cm>*)c1ZO&rjF#_*fjDJU_|v+T^$Ill6R)kxB!(PCus9^5d=isIxUc``9Dyyxm*8-"
+    "50#|dO3F@#Z6~C5ggu|9Nup^6c>~{rWs0pl{|SL#OaV|Yz~Q-"
+    "FRKK^1m7}gg0J=(ra!_bb6H8aUcKKm5#o^Q(^GZ&lWGR2!oW#$7UUEUmaHB!S*8CZJB4nEIz@^j{xBp*9}fTe<IlrFvL"
+    "A+Nr9wvCU-g3Fp^)Q4`oCM4ZKi>CTAz+D4S9>S@|G`Q{r_C7);VpaBPuc7q@7RF`?l`>x@o8w?>6uL59k8P1^"
+)

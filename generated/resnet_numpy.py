@@ -7,10 +7,13 @@ Axes: N = number of samples; n runs over samples, other indices over features
 d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
 """
 
+import base64
+import json
+import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
+from numpy.lib.stride_tricks import sliding_window_view
 
 real = np.float32
 
@@ -22,191 +25,344 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     """The output of the network."""
     N = x.shape[0]
     # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
-    conv2d1_p = np.zeros((N, 1, 10, 10,), real)
+    conv2d1_p = np.zeros((N, 1, 10, 10), real)
     conv2d1_p[:, :, 1:9, 1:9] = x
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
-    conv2d1_z = (conv2d1_W.reshape(16, 9) @ as_strided(conv2d1_p, (N, 1, 3, 3, 8, 8,), (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(N, 9, 64)).reshape(N, 16, 8, 8)
+    conv2d1_z = (
+        conv2d1_W.reshape(16, 9)
+        @ sliding_window_view(
+            conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 9, 64)
+    ).reshape(N, 16, 8, 8)
     # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c]
-    conv2d1_z -= batch_norm1_running_mean[:, None, None]
-    batch_norm1_centred = conv2d1_z
+    batch_norm1_centred = np.subtract(
+        conv2d1_z, batch_norm1_running_mean[:, None, None], out=conv2d1_z
+    )
     # batch_norm1_rstd[c] = 1/√(batch_norm1_running_var[c] + 1e-5)
     batch_norm1_rstd = batch_norm1_running_var + 1e-05
     np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
     np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
     # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_centred *= batch_norm1_rstd[:, None, None]
-    batch_norm1_h = batch_norm1_centred
+    batch_norm1_h = np.multiply(
+        batch_norm1_centred, batch_norm1_rstd[:, None, None], out=batch_norm1_centred
+    )
     # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_h *= batch_norm1_gamma[:, None, None]
-    batch_norm1_h += batch_norm1_beta[:, None, None]
-    batch_norm1_y = batch_norm1_h
+    batch_norm1_y = np.multiply(batch_norm1_h, batch_norm1_gamma[:, None, None], out=batch_norm1_h)
+    batch_norm1_y += batch_norm1_beta[:, None, None]
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
     activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
-    residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
+    residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
     residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
-    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
-    residual1_conv2d1_z = (residual1_conv2d1_W.reshape(16, 144) @ as_strided(residual1_conv2d1_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_running_mean[c]
-    residual1_conv2d1_z -= residual1_batch_norm1_running_mean[:, None, None]
-    residual1_batch_norm1_centred = residual1_conv2d1_z
+    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
+    residual1_conv2d1_z = (
+        residual1_conv2d1_W.reshape(16, 144)
+        @ sliding_window_view(
+            residual1_conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] −
+    #     residual1_batch_norm1_running_mean[c]
+    residual1_batch_norm1_centred = np.subtract(
+        residual1_conv2d1_z,
+        residual1_batch_norm1_running_mean[:, None, None],
+        out=residual1_conv2d1_z,
+    )
     # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_running_var[c] + 1e-5)
     residual1_batch_norm1_rstd = residual1_batch_norm1_running_var + 1e-05
     np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
     np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    # residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_centred *= residual1_batch_norm1_rstd[:, None, None]
-    residual1_batch_norm1_h = residual1_batch_norm1_centred
-    # residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_h *= residual1_batch_norm1_gamma[:, None, None]
-    residual1_batch_norm1_h += residual1_batch_norm1_beta[:, None, None]
-    residual1_batch_norm1_y = residual1_batch_norm1_h
+    # residual1_batch_norm1_h[n,c,r,s] =
+    #     residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
+    residual1_batch_norm1_h = np.multiply(
+        residual1_batch_norm1_centred,
+        residual1_batch_norm1_rstd[:, None, None],
+        out=residual1_batch_norm1_centred,
+    )
+    # residual1_batch_norm1_y[n,c,r,s] =
+    #     residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] +
+    #     residual1_batch_norm1_beta[c]
+    residual1_batch_norm1_y = np.multiply(
+        residual1_batch_norm1_h,
+        residual1_batch_norm1_gamma[:, None, None],
+        out=residual1_batch_norm1_h,
+    )
+    residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
     residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
     # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
-    residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
+    residual1_conv2d2_p = np.zeros((N, 16, 10, 10), real)
     residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
-    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
-    residual1_conv2d2_z = (residual1_conv2d2_W.reshape(16, 144) @ as_strided(residual1_conv2d2_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] − residual1_batch_norm2_running_mean[c]
-    residual1_conv2d2_z -= residual1_batch_norm2_running_mean[:, None, None]
-    residual1_batch_norm2_centred = residual1_conv2d2_z
+    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
+    residual1_conv2d2_z = (
+        residual1_conv2d2_W.reshape(16, 144)
+        @ sliding_window_view(
+            residual1_conv2d2_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] −
+    #     residual1_batch_norm2_running_mean[c]
+    residual1_batch_norm2_centred = np.subtract(
+        residual1_conv2d2_z,
+        residual1_batch_norm2_running_mean[:, None, None],
+        out=residual1_conv2d2_z,
+    )
     # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_running_var[c] + 1e-5)
     residual1_batch_norm2_rstd = residual1_batch_norm2_running_var + 1e-05
     np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
     np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    # residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_centred *= residual1_batch_norm2_rstd[:, None, None]
-    residual1_batch_norm2_h = residual1_batch_norm2_centred
-    # residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_h *= residual1_batch_norm2_gamma[:, None, None]
-    residual1_batch_norm2_h += residual1_batch_norm2_beta[:, None, None]
-    residual1_batch_norm2_y = residual1_batch_norm2_h
+    # residual1_batch_norm2_h[n,c,r,s] =
+    #     residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
+    residual1_batch_norm2_h = np.multiply(
+        residual1_batch_norm2_centred,
+        residual1_batch_norm2_rstd[:, None, None],
+        out=residual1_batch_norm2_centred,
+    )
+    # residual1_batch_norm2_y[n,c,r,s] =
+    #     residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] +
+    #     residual1_batch_norm2_beta[c]
+    residual1_batch_norm2_y = np.multiply(
+        residual1_batch_norm2_h,
+        residual1_batch_norm2_gamma[:, None, None],
+        out=residual1_batch_norm2_h,
+    )
+    residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
-    activation1_h += residual1_batch_norm2_y
-    residual1_y = activation1_h
+    residual1_y = np.add(activation1_h, residual1_batch_norm2_y, out=activation1_h)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
     activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
     # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
-    residual2_conv2d1_z = (residual2_conv2d1_W[:, :, 0, 0] @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] − residual2_batch_norm1_running_mean[c]
-    residual2_conv2d1_z -= residual2_batch_norm1_running_mean[:, None, None]
-    residual2_batch_norm1_centred = residual2_conv2d1_z
+    residual2_conv2d1_z = (
+        residual2_conv2d1_W[:, :, 0, 0]
+        @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
+    ).reshape(N, 32, 4, 4)
+    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] −
+    #     residual2_batch_norm1_running_mean[c]
+    residual2_batch_norm1_centred = np.subtract(
+        residual2_conv2d1_z,
+        residual2_batch_norm1_running_mean[:, None, None],
+        out=residual2_conv2d1_z,
+    )
     # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_running_var[c] + 1e-5)
     residual2_batch_norm1_rstd = residual2_batch_norm1_running_var + 1e-05
     np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
     np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    # residual2_batch_norm1_h[n,c,r,s] = residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_centred *= residual2_batch_norm1_rstd[:, None, None]
-    residual2_batch_norm1_h = residual2_batch_norm1_centred
+    # residual2_batch_norm1_h[n,c,r,s] =
+    #     residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
+    residual2_batch_norm1_h = np.multiply(
+        residual2_batch_norm1_centred,
+        residual2_batch_norm1_rstd[:, None, None],
+        out=residual2_batch_norm1_centred,
+    )
     # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
-    residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
+    residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
     residual2_conv2d2_p[:, :, 1:9, 1:9] = activation2_h
-    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
-    residual2_conv2d2_z = (residual2_conv2d2_W.reshape(32, 144) @ as_strided(residual2_conv2d2_p, (N, 16, 3, 3, 4, 4,), (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(N, 144, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] − residual2_batch_norm2_running_mean[c]
-    residual2_conv2d2_z -= residual2_batch_norm2_running_mean[:, None, None]
-    residual2_batch_norm2_centred = residual2_conv2d2_z
+    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
+    residual2_conv2d2_z = (
+        residual2_conv2d2_W.reshape(32, 144)
+        @ sliding_window_view(
+            residual2_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 16)
+    ).reshape(N, 32, 4, 4)
+    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] −
+    #     residual2_batch_norm2_running_mean[c]
+    residual2_batch_norm2_centred = np.subtract(
+        residual2_conv2d2_z,
+        residual2_batch_norm2_running_mean[:, None, None],
+        out=residual2_conv2d2_z,
+    )
     # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_running_var[c] + 1e-5)
     residual2_batch_norm2_rstd = residual2_batch_norm2_running_var + 1e-05
     np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
     np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    # residual2_batch_norm2_h[n,c,r,s] = residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_centred *= residual2_batch_norm2_rstd[:, None, None]
-    residual2_batch_norm2_h = residual2_batch_norm2_centred
-    # residual2_batch_norm2_y[n,c,r,s] = residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] + residual2_batch_norm2_beta[c]
-    residual2_batch_norm2_h *= residual2_batch_norm2_gamma[:, None, None]
-    residual2_batch_norm2_h += residual2_batch_norm2_beta[:, None, None]
-    residual2_batch_norm2_y = residual2_batch_norm2_h
+    # residual2_batch_norm2_h[n,c,r,s] =
+    #     residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
+    residual2_batch_norm2_h = np.multiply(
+        residual2_batch_norm2_centred,
+        residual2_batch_norm2_rstd[:, None, None],
+        out=residual2_batch_norm2_centred,
+    )
+    # residual2_batch_norm2_y[n,c,r,s] =
+    #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
+    #     residual2_batch_norm2_beta[c]
+    residual2_batch_norm2_y = np.multiply(
+        residual2_batch_norm2_h,
+        residual2_batch_norm2_gamma[:, None, None],
+        out=residual2_batch_norm2_h,
+    )
+    residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
     # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
     residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
     # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
-    residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
+    residual2_conv2d3_p = np.zeros((N, 32, 6, 6), real)
     residual2_conv2d3_p[:, :, 1:5, 1:5] = residual2_activation1_h
-    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
-    residual2_conv2d3_z = (residual2_conv2d3_W.reshape(32, 288) @ as_strided(residual2_conv2d3_p, (N, 32, 3, 3, 4, 4,), (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(N, 288, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] − residual2_batch_norm3_running_mean[c]
-    residual2_conv2d3_z -= residual2_batch_norm3_running_mean[:, None, None]
-    residual2_batch_norm3_centred = residual2_conv2d3_z
+    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
+    residual2_conv2d3_z = (
+        residual2_conv2d3_W.reshape(32, 288)
+        @ sliding_window_view(
+            residual2_conv2d3_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 288, 16)
+    ).reshape(N, 32, 4, 4)
+    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] −
+    #     residual2_batch_norm3_running_mean[c]
+    residual2_batch_norm3_centred = np.subtract(
+        residual2_conv2d3_z,
+        residual2_batch_norm3_running_mean[:, None, None],
+        out=residual2_conv2d3_z,
+    )
     # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_running_var[c] + 1e-5)
     residual2_batch_norm3_rstd = residual2_batch_norm3_running_var + 1e-05
     np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
     np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    # residual2_batch_norm3_h[n,c,r,s] = residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_centred *= residual2_batch_norm3_rstd[:, None, None]
-    residual2_batch_norm3_h = residual2_batch_norm3_centred
-    # residual2_batch_norm1_y[n,c,r,s] = residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] + residual2_batch_norm1_beta[c]
-    residual2_batch_norm1_h *= residual2_batch_norm1_gamma[:, None, None]
-    residual2_batch_norm1_h += residual2_batch_norm1_beta[:, None, None]
-    residual2_batch_norm1_y = residual2_batch_norm1_h
-    # residual2_batch_norm3_y[n,c,r,s] = residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] + residual2_batch_norm3_beta[c]
-    residual2_batch_norm3_h *= residual2_batch_norm3_gamma[:, None, None]
-    residual2_batch_norm3_h += residual2_batch_norm3_beta[:, None, None]
-    residual2_batch_norm3_y = residual2_batch_norm3_h
+    # residual2_batch_norm3_h[n,c,r,s] =
+    #     residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
+    residual2_batch_norm3_h = np.multiply(
+        residual2_batch_norm3_centred,
+        residual2_batch_norm3_rstd[:, None, None],
+        out=residual2_batch_norm3_centred,
+    )
+    # residual2_batch_norm1_y[n,c,r,s] =
+    #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
+    #     residual2_batch_norm1_beta[c]
+    residual2_batch_norm1_y = np.multiply(
+        residual2_batch_norm1_h,
+        residual2_batch_norm1_gamma[:, None, None],
+        out=residual2_batch_norm1_h,
+    )
+    residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
+    # residual2_batch_norm3_y[n,c,r,s] =
+    #     residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] +
+    #     residual2_batch_norm3_beta[c]
+    residual2_batch_norm3_y = np.multiply(
+        residual2_batch_norm3_h,
+        residual2_batch_norm3_gamma[:, None, None],
+        out=residual2_batch_norm3_h,
+    )
+    residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
     # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
-    residual2_batch_norm1_y += residual2_batch_norm3_y
-    residual2_y = residual2_batch_norm1_y
+    residual2_y = np.add(
+        residual2_batch_norm1_y, residual2_batch_norm3_y, out=residual2_batch_norm1_y
+    )
     # activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])
     activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
     # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
-    residual3_conv2d1_z = (residual3_conv2d1_W[:, :, 0, 0] @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] − residual3_batch_norm1_running_mean[c]
-    residual3_conv2d1_z -= residual3_batch_norm1_running_mean[:, None, None]
-    residual3_batch_norm1_centred = residual3_conv2d1_z
+    residual3_conv2d1_z = (
+        residual3_conv2d1_W[:, :, 0, 0]
+        @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
+    ).reshape(N, 64, 2, 2)
+    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] −
+    #     residual3_batch_norm1_running_mean[c]
+    residual3_batch_norm1_centred = np.subtract(
+        residual3_conv2d1_z,
+        residual3_batch_norm1_running_mean[:, None, None],
+        out=residual3_conv2d1_z,
+    )
     # residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_running_var[c] + 1e-5)
     residual3_batch_norm1_rstd = residual3_batch_norm1_running_var + 1e-05
     np.sqrt(residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
     np.divide(1.0, residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    # residual3_batch_norm1_h[n,c,r,s] = residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
-    residual3_batch_norm1_centred *= residual3_batch_norm1_rstd[:, None, None]
-    residual3_batch_norm1_h = residual3_batch_norm1_centred
+    # residual3_batch_norm1_h[n,c,r,s] =
+    #     residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
+    residual3_batch_norm1_h = np.multiply(
+        residual3_batch_norm1_centred,
+        residual3_batch_norm1_rstd[:, None, None],
+        out=residual3_batch_norm1_centred,
+    )
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
-    residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
+    residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
     residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
-    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
-    residual3_conv2d2_z = (residual3_conv2d2_W.reshape(64, 288) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(N, 4, 288).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] − residual3_batch_norm2_running_mean[c]
-    residual3_conv2d2_z -= residual3_batch_norm2_running_mean[:, None, None]
-    residual3_batch_norm2_centred = residual3_conv2d2_z
+    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
+    residual3_conv2d2_z = (
+        residual3_conv2d2_W.reshape(64, 288)
+        @ sliding_window_view(
+            residual3_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(N, 4, 288).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
+    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] −
+    #     residual3_batch_norm2_running_mean[c]
+    residual3_batch_norm2_centred = np.subtract(
+        residual3_conv2d2_z,
+        residual3_batch_norm2_running_mean[:, None, None],
+        out=residual3_conv2d2_z,
+    )
     # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_running_var[c] + 1e-5)
     residual3_batch_norm2_rstd = residual3_batch_norm2_running_var + 1e-05
     np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
     np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    # residual3_batch_norm2_h[n,c,r,s] = residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
-    residual3_batch_norm2_centred *= residual3_batch_norm2_rstd[:, None, None]
-    residual3_batch_norm2_h = residual3_batch_norm2_centred
-    # residual3_batch_norm2_y[n,c,r,s] = residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] + residual3_batch_norm2_beta[c]
-    residual3_batch_norm2_h *= residual3_batch_norm2_gamma[:, None, None]
-    residual3_batch_norm2_h += residual3_batch_norm2_beta[:, None, None]
-    residual3_batch_norm2_y = residual3_batch_norm2_h
+    # residual3_batch_norm2_h[n,c,r,s] =
+    #     residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
+    residual3_batch_norm2_h = np.multiply(
+        residual3_batch_norm2_centred,
+        residual3_batch_norm2_rstd[:, None, None],
+        out=residual3_batch_norm2_centred,
+    )
+    # residual3_batch_norm2_y[n,c,r,s] =
+    #     residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] +
+    #     residual3_batch_norm2_beta[c]
+    residual3_batch_norm2_y = np.multiply(
+        residual3_batch_norm2_h,
+        residual3_batch_norm2_gamma[:, None, None],
+        out=residual3_batch_norm2_h,
+    )
+    residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
     # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
     residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
     # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
-    residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
+    residual3_conv2d3_p = np.zeros((N, 64, 4, 4), real)
     residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
-    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
-    residual3_conv2d3_z = (residual3_conv2d3_W.reshape(64, 576) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(N, 4, 576).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] − residual3_batch_norm3_running_mean[c]
-    residual3_conv2d3_z -= residual3_batch_norm3_running_mean[:, None, None]
-    residual3_batch_norm3_centred = residual3_conv2d3_z
+    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
+    residual3_conv2d3_z = (
+        residual3_conv2d3_W.reshape(64, 576)
+        @ sliding_window_view(
+            residual3_conv2d3_p, (2, 2), axis=(2, 3)
+        ).transpose(0, 4, 5, 1, 2, 3).reshape(N, 4, 576).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
+    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] −
+    #     residual3_batch_norm3_running_mean[c]
+    residual3_batch_norm3_centred = np.subtract(
+        residual3_conv2d3_z,
+        residual3_batch_norm3_running_mean[:, None, None],
+        out=residual3_conv2d3_z,
+    )
     # residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_running_var[c] + 1e-5)
     residual3_batch_norm3_rstd = residual3_batch_norm3_running_var + 1e-05
     np.sqrt(residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
     np.divide(1.0, residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    # residual3_batch_norm3_h[n,c,r,s] = residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
-    residual3_batch_norm3_centred *= residual3_batch_norm3_rstd[:, None, None]
-    residual3_batch_norm3_h = residual3_batch_norm3_centred
-    # residual3_batch_norm1_y[n,c,r,s] = residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] + residual3_batch_norm1_beta[c]
-    residual3_batch_norm1_h *= residual3_batch_norm1_gamma[:, None, None]
-    residual3_batch_norm1_h += residual3_batch_norm1_beta[:, None, None]
-    residual3_batch_norm1_y = residual3_batch_norm1_h
-    # residual3_batch_norm3_y[n,c,r,s] = residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] + residual3_batch_norm3_beta[c]
-    residual3_batch_norm3_h *= residual3_batch_norm3_gamma[:, None, None]
-    residual3_batch_norm3_h += residual3_batch_norm3_beta[:, None, None]
-    residual3_batch_norm3_y = residual3_batch_norm3_h
+    # residual3_batch_norm3_h[n,c,r,s] =
+    #     residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
+    residual3_batch_norm3_h = np.multiply(
+        residual3_batch_norm3_centred,
+        residual3_batch_norm3_rstd[:, None, None],
+        out=residual3_batch_norm3_centred,
+    )
+    # residual3_batch_norm1_y[n,c,r,s] =
+    #     residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] +
+    #     residual3_batch_norm1_beta[c]
+    residual3_batch_norm1_y = np.multiply(
+        residual3_batch_norm1_h,
+        residual3_batch_norm1_gamma[:, None, None],
+        out=residual3_batch_norm1_h,
+    )
+    residual3_batch_norm1_y += residual3_batch_norm1_beta[:, None, None]
+    # residual3_batch_norm3_y[n,c,r,s] =
+    #     residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] +
+    #     residual3_batch_norm3_beta[c]
+    residual3_batch_norm3_y = np.multiply(
+        residual3_batch_norm3_h,
+        residual3_batch_norm3_gamma[:, None, None],
+        out=residual3_batch_norm3_h,
+    )
+    residual3_batch_norm3_y += residual3_batch_norm3_beta[:, None, None]
     # residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]
-    residual3_batch_norm1_y += residual3_batch_norm3_y
-    residual3_y = residual3_batch_norm1_y
+    residual3_y = np.add(
+        residual3_batch_norm1_y, residual3_batch_norm3_y, out=residual3_batch_norm1_y
+    )
     # activation4_h[n,c,r,s] = relu(residual3_y[n,c,r,s])
     activation4_h = np.maximum(residual3_y, 0.0, out=residual3_y)
     # global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4
@@ -218,19 +374,24 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     return dense1_z
 
 
-def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var, d_conv2d1_W, d_batch_norm1_gamma, d_batch_norm1_beta, d_residual1_conv2d1_W, d_residual1_batch_norm1_gamma, d_residual1_batch_norm1_beta, d_residual1_conv2d2_W, d_residual1_batch_norm2_gamma, d_residual1_batch_norm2_beta, d_residual2_conv2d1_W, d_residual2_batch_norm1_gamma, d_residual2_batch_norm1_beta, d_residual2_conv2d2_W, d_residual2_batch_norm2_gamma, d_residual2_batch_norm2_beta, d_residual2_conv2d3_W, d_residual2_batch_norm3_gamma, d_residual2_batch_norm3_beta, d_residual3_conv2d1_W, d_residual3_batch_norm1_gamma, d_residual3_batch_norm1_beta, d_residual3_conv2d2_W, d_residual3_batch_norm2_gamma, d_residual3_batch_norm2_beta, d_residual3_conv2d3_W, d_residual3_batch_norm3_gamma, d_residual3_batch_norm3_beta, d_dense1_W, d_dense1_b):
-    """The loss; the gradients go into the arrays d_…."""
+def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var, d_conv2d1_W, d_batch_norm1_gamma, d_batch_norm1_beta, d_residual1_conv2d1_W, d_residual1_batch_norm1_gamma, d_residual1_batch_norm1_beta, d_residual1_conv2d2_W, d_residual1_batch_norm2_gamma, d_residual1_batch_norm2_beta, d_residual2_conv2d1_W, d_residual2_batch_norm1_gamma, d_residual2_batch_norm1_beta, d_residual2_conv2d2_W, d_residual2_batch_norm2_gamma, d_residual2_batch_norm2_beta, d_residual2_conv2d3_W, d_residual2_batch_norm3_gamma, d_residual2_batch_norm3_beta, d_residual3_conv2d1_W, d_residual3_batch_norm1_gamma, d_residual3_batch_norm1_beta, d_residual3_conv2d2_W, d_residual3_batch_norm2_gamma, d_residual3_batch_norm2_beta, d_residual3_conv2d3_W, d_residual3_batch_norm3_gamma, d_residual3_batch_norm3_beta, d_dense1_W, d_dense1_b, wrt_inputs, update_statistics):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    d_x = None
     # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
-    conv2d1_p = np.zeros((N, 1, 10, 10,), real)
+    conv2d1_p = np.zeros((N, 1, 10, 10), real)
     conv2d1_p[:, :, 1:9, 1:9] = x
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
-    conv2d1_z = (conv2d1_W.reshape(16, 9) @ as_strided(conv2d1_p, (N, 1, 3, 3, 8, 8,), (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(N, 9, 64)).reshape(N, 16, 8, 8)
+    conv2d1_z = (
+        conv2d1_W.reshape(16, 9)
+        @ sliding_window_view(
+            conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 9, 64)
+    ).reshape(N, 16, 8, 8)
     # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
     batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
     # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]
-    conv2d1_z -= batch_norm1_mean[:, None, None]
-    batch_norm1_centred = conv2d1_z
+    batch_norm1_centred = np.subtract(conv2d1_z, batch_norm1_mean[:, None, None], out=conv2d1_z)
     # batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N
     _1 = np.square(batch_norm1_centred)
     batch_norm1_var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
@@ -238,6 +399,16 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     batch_norm1_rstd = batch_norm1_var + 1e-05
     np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
     np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
+    if update_statistics:
+        # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
+        batch_norm1_new_mean = batch_norm1_mean * 0.1
+        batch_norm1_new_mean += 0.9 * batch_norm1_running_mean
+        # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N −
+        #     1)
+        batch_norm1_new_var = batch_norm1_running_var * 0.9
+        _2 = batch_norm1_var * float(64 * N)
+        _2 *= 0.1 / float(64 * N - 1)
+        batch_norm1_new_var += _2
     # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
     batch_norm1_h = batch_norm1_centred * batch_norm1_rstd[:, None, None]
     # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
@@ -246,1189 +417,23 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
     activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
-    residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
+    residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
     residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
-    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
-    residual1_conv2d1_z = (residual1_conv2d1_W.reshape(16, 144) @ as_strided(residual1_conv2d1_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
+    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
+    residual1_conv2d1_z = (
+        residual1_conv2d1_W.reshape(16, 144)
+        @ sliding_window_view(
+            residual1_conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
     # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
     residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_mean[c]
-    residual1_conv2d1_z -= residual1_batch_norm1_mean[:, None, None]
-    residual1_batch_norm1_centred = residual1_conv2d1_z
-    # residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N
-    _2 = np.square(residual1_batch_norm1_centred)
-    residual1_batch_norm1_var = _sum(_2, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_var[c] + 1e-5)
-    residual1_batch_norm1_rstd = residual1_batch_norm1_var + 1e-05
-    np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    # residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_h = residual1_batch_norm1_centred * residual1_batch_norm1_rstd[:, None, None]
-    # residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_y = residual1_batch_norm1_h * residual1_batch_norm1_gamma[:, None, None]
-    residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
-    # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
-    residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
-    # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
-    residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
-    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
-    residual1_conv2d2_z = (residual1_conv2d2_W.reshape(16, 144) @ as_strided(residual1_conv2d2_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
-    residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] − residual1_batch_norm2_mean[c]
-    residual1_conv2d2_z -= residual1_batch_norm2_mean[:, None, None]
-    residual1_batch_norm2_centred = residual1_conv2d2_z
-    # residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N
-    _3 = np.square(residual1_batch_norm2_centred)
-    residual1_batch_norm2_var = _sum(_3, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_var[c] + 1e-5)
-    residual1_batch_norm2_rstd = residual1_batch_norm2_var + 1e-05
-    np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    # residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_h = residual1_batch_norm2_centred * residual1_batch_norm2_rstd[:, None, None]
-    # residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_y = residual1_batch_norm2_h * residual1_batch_norm2_gamma[:, None, None]
-    residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
-    # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
-    residual1_batch_norm2_y += activation1_h
-    residual1_y = residual1_batch_norm2_y
-    # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
-    activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
-    # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
-    residual2_conv2d1_z = (residual2_conv2d1_W[:, :, 0, 0] @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
-    residual2_batch_norm1_mean = _sum(residual2_conv2d1_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] − residual2_batch_norm1_mean[c]
-    residual2_conv2d1_z -= residual2_batch_norm1_mean[:, None, None]
-    residual2_batch_norm1_centred = residual2_conv2d1_z
-    # residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)
-    _4 = np.square(residual2_batch_norm1_centred)
-    residual2_batch_norm1_var = _sum(_4, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5)
-    residual2_batch_norm1_rstd = residual2_batch_norm1_var + 1e-05
-    np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    # residual2_batch_norm1_h[n,c,r,s] = residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_h = residual2_batch_norm1_centred * residual2_batch_norm1_rstd[:, None, None]
-    # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
-    residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    residual2_conv2d2_p[:, :, 1:9, 1:9] = activation2_h
-    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
-    residual2_conv2d2_z = (residual2_conv2d2_W.reshape(32, 144) @ as_strided(residual2_conv2d2_p, (N, 16, 3, 3, 4, 4,), (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(N, 144, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
-    residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] − residual2_batch_norm2_mean[c]
-    residual2_conv2d2_z -= residual2_batch_norm2_mean[:, None, None]
-    residual2_batch_norm2_centred = residual2_conv2d2_z
-    # residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)
-    _5 = np.square(residual2_batch_norm2_centred)
-    residual2_batch_norm2_var = _sum(_5, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_var[c] + 1e-5)
-    residual2_batch_norm2_rstd = residual2_batch_norm2_var + 1e-05
-    np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    # residual2_batch_norm2_h[n,c,r,s] = residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_h = residual2_batch_norm2_centred * residual2_batch_norm2_rstd[:, None, None]
-    # residual2_batch_norm2_y[n,c,r,s] = residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] + residual2_batch_norm2_beta[c]
-    residual2_batch_norm2_y = residual2_batch_norm2_h * residual2_batch_norm2_gamma[:, None, None]
-    residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
-    # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
-    residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
-    # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
-    residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
-    residual2_conv2d3_p[:, :, 1:5, 1:5] = residual2_activation1_h
-    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
-    residual2_conv2d3_z = (residual2_conv2d3_W.reshape(32, 288) @ as_strided(residual2_conv2d3_p, (N, 32, 3, 3, 4, 4,), (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(N, 288, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
-    residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] − residual2_batch_norm3_mean[c]
-    residual2_conv2d3_z -= residual2_batch_norm3_mean[:, None, None]
-    residual2_batch_norm3_centred = residual2_conv2d3_z
-    # residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)
-    _6 = np.square(residual2_batch_norm3_centred)
-    residual2_batch_norm3_var = _sum(_6, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_var[c] + 1e-5)
-    residual2_batch_norm3_rstd = residual2_batch_norm3_var + 1e-05
-    np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    # residual2_batch_norm3_h[n,c,r,s] = residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_h = residual2_batch_norm3_centred * residual2_batch_norm3_rstd[:, None, None]
-    # residual2_batch_norm1_y[n,c,r,s] = residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] + residual2_batch_norm1_beta[c]
-    residual2_batch_norm1_y = residual2_batch_norm1_h * residual2_batch_norm1_gamma[:, None, None]
-    residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
-    # residual2_batch_norm3_y[n,c,r,s] = residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] + residual2_batch_norm3_beta[c]
-    residual2_batch_norm3_y = residual2_batch_norm3_h * residual2_batch_norm3_gamma[:, None, None]
-    residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
-    # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
-    residual2_batch_norm1_y += residual2_batch_norm3_y
-    residual2_y = residual2_batch_norm1_y
-    # activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])
-    activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
-    # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
-    residual3_conv2d1_z = (residual3_conv2d1_W[:, :, 0, 0] @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
-    residual3_batch_norm1_mean = _sum(residual3_conv2d1_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] − residual3_batch_norm1_mean[c]
-    residual3_conv2d1_z -= residual3_batch_norm1_mean[:, None, None]
-    residual3_batch_norm1_centred = residual3_conv2d1_z
-    # residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)
-    _7 = np.square(residual3_batch_norm1_centred)
-    residual3_batch_norm1_var = _sum(_7, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_var[c] + 1e-5)
-    residual3_batch_norm1_rstd = residual3_batch_norm1_var + 1e-05
-    np.sqrt(residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    np.divide(1.0, residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    # residual3_batch_norm1_h[n,c,r,s] = residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
-    residual3_batch_norm1_h = residual3_batch_norm1_centred * residual3_batch_norm1_rstd[:, None, None]
-    # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
-    residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
-    residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
-    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
-    residual3_conv2d2_z = (residual3_conv2d2_W.reshape(64, 288) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(N, 4, 288).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
-    residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] − residual3_batch_norm2_mean[c]
-    residual3_conv2d2_z -= residual3_batch_norm2_mean[:, None, None]
-    residual3_batch_norm2_centred = residual3_conv2d2_z
-    # residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)
-    _8 = np.square(residual3_batch_norm2_centred)
-    residual3_batch_norm2_var = _sum(_8, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)
-    residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
-    np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    # residual3_batch_norm2_h[n,c,r,s] = residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
-    residual3_batch_norm2_h = residual3_batch_norm2_centred * residual3_batch_norm2_rstd[:, None, None]
-    # residual3_batch_norm2_y[n,c,r,s] = residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] + residual3_batch_norm2_beta[c]
-    residual3_batch_norm2_y = residual3_batch_norm2_h * residual3_batch_norm2_gamma[:, None, None]
-    residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
-    # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
-    residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
-    # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
-    residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
-    residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
-    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
-    residual3_conv2d3_z = (residual3_conv2d3_W.reshape(64, 576) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(N, 4, 576).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
-    residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] − residual3_batch_norm3_mean[c]
-    residual3_conv2d3_z -= residual3_batch_norm3_mean[:, None, None]
-    residual3_batch_norm3_centred = residual3_conv2d3_z
-    # residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)
-    _9 = np.square(residual3_batch_norm3_centred)
-    residual3_batch_norm3_var = _sum(_9, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_var[c] + 1e-5)
-    residual3_batch_norm3_rstd = residual3_batch_norm3_var + 1e-05
-    np.sqrt(residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    np.divide(1.0, residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    # residual3_batch_norm3_h[n,c,r,s] = residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
-    residual3_batch_norm3_h = residual3_batch_norm3_centred * residual3_batch_norm3_rstd[:, None, None]
-    # residual3_batch_norm1_y[n,c,r,s] = residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] + residual3_batch_norm1_beta[c]
-    residual3_batch_norm1_y = residual3_batch_norm1_h * residual3_batch_norm1_gamma[:, None, None]
-    residual3_batch_norm1_y += residual3_batch_norm1_beta[:, None, None]
-    # residual3_batch_norm3_y[n,c,r,s] = residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] + residual3_batch_norm3_beta[c]
-    residual3_batch_norm3_y = residual3_batch_norm3_h * residual3_batch_norm3_gamma[:, None, None]
-    residual3_batch_norm3_y += residual3_batch_norm3_beta[:, None, None]
-    # residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]
-    residual3_batch_norm1_y += residual3_batch_norm3_y
-    residual3_y = residual3_batch_norm1_y
-    # activation4_h[n,c,r,s] = relu(residual3_y[n,c,r,s])
-    activation4_h = np.maximum(residual3_y, 0.0, out=residual3_y)
-    # global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4
-    global_avg_pool1_z = np.add.reduce(activation4_h, axis=(2, 3)) * 0.25
-    # dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o]
-    dense1_z = global_avg_pool1_z @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = −Σ_k 0.01·dense1_z[n,k]
-    cross_entropy1_each = np.add.reduce(dense1_z, axis=1) * (-0.01)
-    # cross_entropy1_each[n] += cross_entropy1_lse[n] − 0.9·dense1_z[n,y[n]]
-    cross_entropy1_each += -0.9 * dense1_z[np.arange(N), y]
-    cross_entropy1_each += cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − 0.9·[k = y[n]] − 0.01)/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= 0.01
-    _10 = 0.9 * np.equal(np.arange(10), y[:, None]).astype(real)
-    cross_entropy1_lse_exp -= _10
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o]
-    np.matmul(global_avg_pool1_z.T, d_dense1_z, out=d_dense1_W)
-    # d_global_avg_pool1_z[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_global_avg_pool1_z = d_dense1_z @ dense1_W.T
-    # d_residual3_y[n,c,r,s] = d_global_avg_pool1_z[n,c]·[activation4_h[n,c,r,s] > 0]/4
-    activation4_h[...] = 0.25 * d_global_avg_pool1_z[:, :, None, None] * np.greater(activation4_h, 0).astype(real)
-    d_residual3_y = activation4_h
-    # d_residual3_batch_norm3_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    d_residual3_batch_norm3_beta[...] = _sum(d_residual3_y, (0,), (2, 3))
-    # d_residual3_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]
-    _11 = d_residual3_y * residual3_batch_norm3_h
-    d_residual3_batch_norm3_gamma[...] = _sum(_11, (0,), (2, 3))
-    # d_residual3_batch_norm3_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm3_gamma[c]
-    d_residual3_batch_norm3_h = d_residual3_y * residual3_batch_norm3_gamma[:, None, None]
-    # d_residual3_batch_norm1_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    d_residual3_batch_norm1_beta[...] = _sum(d_residual3_y, (0,), (2, 3))
-    # d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]
-    _12 = d_residual3_y * residual3_batch_norm1_h
-    d_residual3_batch_norm1_gamma[...] = _sum(_12, (0,), (2, 3))
-    # d_residual3_batch_norm1_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm1_gamma[c]
-    d_residual3_y *= residual3_batch_norm1_gamma[:, None, None]
-    d_residual3_batch_norm1_h = d_residual3_y
-    # d_residual3_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s]
-    _13 = d_residual3_batch_norm3_h * residual3_batch_norm3_centred
-    d_residual3_batch_norm3_rstd = _sum(_13, (0,), (2, 3))
-    # d_residual3_batch_norm3_var[c] = −residual3_batch_norm3_rstd[c]³·d_residual3_batch_norm3_rstd[c]/2
-    d_residual3_batch_norm3_var = np.square(residual3_batch_norm3_rstd)
-    d_residual3_batch_norm3_var *= residual3_batch_norm3_rstd
-    d_residual3_batch_norm3_var *= -0.5
-    d_residual3_batch_norm3_var *= d_residual3_batch_norm3_rstd
-    # d_residual3_batch_norm3_centred[n,c,r,s] = d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_rstd[c] + residual3_batch_norm3_centred[n,c,r,s]·d_residual3_batch_norm3_var[c]/(2·N)
-    d_residual3_batch_norm3_h *= residual3_batch_norm3_rstd[:, None, None]
-    _14 = residual3_batch_norm3_centred * (0.5 / N)
-    _14 *= d_residual3_batch_norm3_var[:, None, None]
-    d_residual3_batch_norm3_h += _14
-    d_residual3_batch_norm3_centred = d_residual3_batch_norm3_h
-    # d_residual3_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_batch_norm3_mean = _sum(d_residual3_batch_norm3_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d3_z[n,c,r,s] = d_residual3_batch_norm3_mean[c]/(4·N) + d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_batch_norm3_centred += 0.25 * d_residual3_batch_norm3_mean[:, None, None] / N
-    d_residual3_conv2d3_z = d_residual3_batch_norm3_centred
-    # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
-    d_residual3_conv2d3_W[...] = (d_residual3_conv2d3_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(4*N, 576)).reshape(64, 64, 3, 3)
-    # d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t]
-    d_residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
-    for r in range(2):
-        for s in range(2):
-            d_residual3_conv2d3_p[:, :, r:r+3, s:s+3] += (d_residual3_conv2d3_z[:, :, r, s] @ residual3_conv2d3_W.reshape(64, 576)).reshape(N, 64, 3, 3)
-    # d_residual3_batch_norm2_y[n,c,r,s] = d_residual3_conv2d3_p[n,c,r+1,s+1]·[residual3_activation1_h[n,c,r,s] > 0]
-    d_residual3_batch_norm2_y = np.multiply(d_residual3_conv2d3_p[:, :, 1:3, 1:3], np.greater(residual3_activation1_h, 0), out=residual3_activation1_h)
-    # d_residual3_batch_norm2_beta[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]
-    d_residual3_batch_norm2_beta[...] = _sum(d_residual3_batch_norm2_y, (0,), (2, 3))
-    # d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]
-    _15 = d_residual3_batch_norm2_y * residual3_batch_norm2_h
-    d_residual3_batch_norm2_gamma[...] = _sum(_15, (0,), (2, 3))
-    # d_residual3_batch_norm2_h[n,c,r,s] = d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]
-    d_residual3_batch_norm2_y *= residual3_batch_norm2_gamma[:, None, None]
-    d_residual3_batch_norm2_h = d_residual3_batch_norm2_y
-    # d_residual3_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_centred[n,c,r,s]
-    _16 = d_residual3_batch_norm2_h * residual3_batch_norm2_centred
-    d_residual3_batch_norm2_rstd = _sum(_16, (0,), (2, 3))
-    # d_residual3_batch_norm2_var[c] = −residual3_batch_norm2_rstd[c]³·d_residual3_batch_norm2_rstd[c]/2
-    d_residual3_batch_norm2_var = np.square(residual3_batch_norm2_rstd)
-    d_residual3_batch_norm2_var *= residual3_batch_norm2_rstd
-    d_residual3_batch_norm2_var *= -0.5
-    d_residual3_batch_norm2_var *= d_residual3_batch_norm2_rstd
-    # d_residual3_batch_norm2_centred[n,c,r,s] = d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_rstd[c] + residual3_batch_norm2_centred[n,c,r,s]·d_residual3_batch_norm2_var[c]/(2·N)
-    d_residual3_batch_norm2_h *= residual3_batch_norm2_rstd[:, None, None]
-    _17 = residual3_batch_norm2_centred * (0.5 / N)
-    _17 *= d_residual3_batch_norm2_var[:, None, None]
-    d_residual3_batch_norm2_h += _17
-    d_residual3_batch_norm2_centred = d_residual3_batch_norm2_h
-    # d_residual3_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_batch_norm2_mean = _sum(d_residual3_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d2_z[n,c,r,s] = d_residual3_batch_norm2_mean[c]/(4·N) + d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_batch_norm2_centred += 0.25 * d_residual3_batch_norm2_mean[:, None, None] / N
-    d_residual3_conv2d2_z = d_residual3_batch_norm2_centred
-    # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual3_conv2d2_W[...] = (d_residual3_conv2d2_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(4*N, 288)).reshape(64, 32, 3, 3)
-    # d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t]
-    d_residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
-    for r in range(2):
-        for s in range(2):
-            d_residual3_conv2d2_p[:, :, 2*r:2*r+3, 2*s:2*s+3] += (d_residual3_conv2d2_z[:, :, r, s] @ residual3_conv2d2_W.reshape(64, 288)).reshape(N, 32, 3, 3)
-    # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
-    d_activation3_h = np.array(np.broadcast_to(d_residual3_conv2d2_p[:, :, 1:5, 1:5], (N, 32, 4, 4,)), dtype=real)
-    # d_residual3_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s]
-    _18 = d_residual3_batch_norm1_h * residual3_batch_norm1_centred
-    d_residual3_batch_norm1_rstd = _sum(_18, (0,), (2, 3))
-    # d_residual3_batch_norm1_var[c] = −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2
-    d_residual3_batch_norm1_var = np.square(residual3_batch_norm1_rstd)
-    d_residual3_batch_norm1_var *= residual3_batch_norm1_rstd
-    d_residual3_batch_norm1_var *= -0.5
-    d_residual3_batch_norm1_var *= d_residual3_batch_norm1_rstd
-    # d_residual3_batch_norm1_centred[n,c,r,s] = d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_rstd[c] + residual3_batch_norm1_centred[n,c,r,s]·d_residual3_batch_norm1_var[c]/(2·N)
-    d_residual3_batch_norm1_h *= residual3_batch_norm1_rstd[:, None, None]
-    _19 = residual3_batch_norm1_centred * (0.5 / N)
-    _19 *= d_residual3_batch_norm1_var[:, None, None]
-    d_residual3_batch_norm1_h += _19
-    d_residual3_batch_norm1_centred = d_residual3_batch_norm1_h
-    # d_residual3_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_batch_norm1_mean = _sum(d_residual3_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d1_z[n,c,r,s] = d_residual3_batch_norm1_mean[c]/(4·N) + d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_batch_norm1_centred += 0.25 * d_residual3_batch_norm1_mean[:, None, None] / N
-    d_residual3_conv2d1_z = d_residual3_batch_norm1_centred
-    # d_activation3_h[n,i,2·r,2·s] += Σ_o d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
-    _20 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
-    _20 += (d_residual3_conv2d1_z.transpose(0, 2, 3, 1).reshape(4*N, 64) @ residual3_conv2d1_W[:, :, 0, 0]).reshape(N, 2, 2, 32)
-    # d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s]
-    d_residual3_conv2d1_W[...] = 0
-    d_residual3_conv2d1_W[:, :, 0, 0] += d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1).reshape(4*N, 32)
-    # d_residual2_y[n,c,r,s] = d_activation3_h[n,c,r,s]·[activation3_h[n,c,r,s] > 0]
-    d_residual2_y = np.multiply(d_activation3_h, np.greater(activation3_h, 0), out=activation3_h)
-    # d_residual2_batch_norm3_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    d_residual2_batch_norm3_beta[...] = _sum(d_residual2_y, (0,), (2, 3))
-    # d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]
-    _21 = d_residual2_y * residual2_batch_norm3_h
-    d_residual2_batch_norm3_gamma[...] = _sum(_21, (0,), (2, 3))
-    # d_residual2_batch_norm3_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm3_gamma[c]
-    d_residual2_batch_norm3_h = d_residual2_y * residual2_batch_norm3_gamma[:, None, None]
-    # d_residual2_batch_norm1_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    d_residual2_batch_norm1_beta[...] = _sum(d_residual2_y, (0,), (2, 3))
-    # d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]
-    _22 = d_residual2_y * residual2_batch_norm1_h
-    d_residual2_batch_norm1_gamma[...] = _sum(_22, (0,), (2, 3))
-    # d_residual2_batch_norm1_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm1_gamma[c]
-    d_residual2_y *= residual2_batch_norm1_gamma[:, None, None]
-    d_residual2_batch_norm1_h = d_residual2_y
-    # d_residual2_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s]
-    _23 = d_residual2_batch_norm3_h * residual2_batch_norm3_centred
-    d_residual2_batch_norm3_rstd = _sum(_23, (0,), (2, 3))
-    # d_residual2_batch_norm3_var[c] = −residual2_batch_norm3_rstd[c]³·d_residual2_batch_norm3_rstd[c]/2
-    d_residual2_batch_norm3_var = np.square(residual2_batch_norm3_rstd)
-    d_residual2_batch_norm3_var *= residual2_batch_norm3_rstd
-    d_residual2_batch_norm3_var *= -0.5
-    d_residual2_batch_norm3_var *= d_residual2_batch_norm3_rstd
-    # d_residual2_batch_norm3_centred[n,c,r,s] = d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_rstd[c] + residual2_batch_norm3_centred[n,c,r,s]·d_residual2_batch_norm3_var[c]/(8·N)
-    d_residual2_batch_norm3_h *= residual2_batch_norm3_rstd[:, None, None]
-    _24 = residual2_batch_norm3_centred * (0.125 / N)
-    _24 *= d_residual2_batch_norm3_var[:, None, None]
-    d_residual2_batch_norm3_h += _24
-    d_residual2_batch_norm3_centred = d_residual2_batch_norm3_h
-    # d_residual2_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_batch_norm3_mean = _sum(d_residual2_batch_norm3_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d3_z[n,c,r,s] = d_residual2_batch_norm3_mean[c]/(16·N) + d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_batch_norm3_centred += 0.0625 * d_residual2_batch_norm3_mean[:, None, None] / N
-    d_residual2_conv2d3_z = d_residual2_batch_norm3_centred
-    # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
-    d_residual2_conv2d3_W[...] = (d_residual2_conv2d3_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ as_strided(residual2_conv2d3_p, (32, 3, 3, N, 4, 4,), (residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(288, 16*N).T).reshape(32, 32, 3, 3)
-    # d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t]
-    d_residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual2_conv2d3_p[:, :, u:u+4, t:t+4] += (residual2_conv2d3_W[:, :, u, t].T @ d_residual2_conv2d3_z.reshape(N, 32, 16)).reshape(N, 32, 4, 4)
-    # d_residual2_batch_norm2_y[n,c,r,s] = d_residual2_conv2d3_p[n,c,r+1,s+1]·[residual2_activation1_h[n,c,r,s] > 0]
-    d_residual2_batch_norm2_y = np.multiply(d_residual2_conv2d3_p[:, :, 1:5, 1:5], np.greater(residual2_activation1_h, 0), out=residual2_activation1_h)
-    # d_residual2_batch_norm2_beta[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]
-    d_residual2_batch_norm2_beta[...] = _sum(d_residual2_batch_norm2_y, (0,), (2, 3))
-    # d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]
-    _25 = d_residual2_batch_norm2_y * residual2_batch_norm2_h
-    d_residual2_batch_norm2_gamma[...] = _sum(_25, (0,), (2, 3))
-    # d_residual2_batch_norm2_h[n,c,r,s] = d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]
-    d_residual2_batch_norm2_y *= residual2_batch_norm2_gamma[:, None, None]
-    d_residual2_batch_norm2_h = d_residual2_batch_norm2_y
-    # d_residual2_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_centred[n,c,r,s]
-    _26 = d_residual2_batch_norm2_h * residual2_batch_norm2_centred
-    d_residual2_batch_norm2_rstd = _sum(_26, (0,), (2, 3))
-    # d_residual2_batch_norm2_var[c] = −residual2_batch_norm2_rstd[c]³·d_residual2_batch_norm2_rstd[c]/2
-    d_residual2_batch_norm2_var = np.square(residual2_batch_norm2_rstd)
-    d_residual2_batch_norm2_var *= residual2_batch_norm2_rstd
-    d_residual2_batch_norm2_var *= -0.5
-    d_residual2_batch_norm2_var *= d_residual2_batch_norm2_rstd
-    # d_residual2_batch_norm2_centred[n,c,r,s] = d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_rstd[c] + residual2_batch_norm2_centred[n,c,r,s]·d_residual2_batch_norm2_var[c]/(8·N)
-    d_residual2_batch_norm2_h *= residual2_batch_norm2_rstd[:, None, None]
-    _27 = residual2_batch_norm2_centred * (0.125 / N)
-    _27 *= d_residual2_batch_norm2_var[:, None, None]
-    d_residual2_batch_norm2_h += _27
-    d_residual2_batch_norm2_centred = d_residual2_batch_norm2_h
-    # d_residual2_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_batch_norm2_mean = _sum(d_residual2_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d2_z[n,c,r,s] = d_residual2_batch_norm2_mean[c]/(16·N) + d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_batch_norm2_centred += 0.0625 * d_residual2_batch_norm2_mean[:, None, None] / N
-    d_residual2_conv2d2_z = d_residual2_batch_norm2_centred
-    # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual2_conv2d2_W[...] = (d_residual2_conv2d2_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ as_strided(residual2_conv2d2_p, (16, 3, 3, N, 4, 4,), (residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], residual2_conv2d2_p.strides[0], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(144, 16*N).T).reshape(32, 16, 3, 3)
-    # d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t]
-    d_residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual2_conv2d2_p[:, :, u:u+7:2, t:t+7:2] += (residual2_conv2d2_W[:, :, u, t].T @ d_residual2_conv2d2_z.reshape(N, 32, 16)).reshape(N, 16, 4, 4)
-    # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
-    d_activation2_h = np.array(np.broadcast_to(d_residual2_conv2d2_p[:, :, 1:9, 1:9], (N, 16, 8, 8,)), dtype=real)
-    # d_residual2_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s]
-    _28 = d_residual2_batch_norm1_h * residual2_batch_norm1_centred
-    d_residual2_batch_norm1_rstd = _sum(_28, (0,), (2, 3))
-    # d_residual2_batch_norm1_var[c] = −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2
-    d_residual2_batch_norm1_var = np.square(residual2_batch_norm1_rstd)
-    d_residual2_batch_norm1_var *= residual2_batch_norm1_rstd
-    d_residual2_batch_norm1_var *= -0.5
-    d_residual2_batch_norm1_var *= d_residual2_batch_norm1_rstd
-    # d_residual2_batch_norm1_centred[n,c,r,s] = d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_rstd[c] + residual2_batch_norm1_centred[n,c,r,s]·d_residual2_batch_norm1_var[c]/(8·N)
-    d_residual2_batch_norm1_h *= residual2_batch_norm1_rstd[:, None, None]
-    _29 = residual2_batch_norm1_centred * (0.125 / N)
-    _29 *= d_residual2_batch_norm1_var[:, None, None]
-    d_residual2_batch_norm1_h += _29
-    d_residual2_batch_norm1_centred = d_residual2_batch_norm1_h
-    # d_residual2_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_batch_norm1_mean = _sum(d_residual2_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d1_z[n,c,r,s] = d_residual2_batch_norm1_mean[c]/(16·N) + d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_batch_norm1_centred += 0.0625 * d_residual2_batch_norm1_mean[:, None, None] / N
-    d_residual2_conv2d1_z = d_residual2_batch_norm1_centred
-    # d_activation2_h[n,i,2·r,2·s] += Σ_o d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
-    d_activation2_h[:, :, 0:7:2, 0:7:2] += (residual2_conv2d1_W[:, :, 0, 0].T @ d_residual2_conv2d1_z.reshape(N, 32, 16)).reshape(N, 16, 4, 4)
-    # d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s]
-    d_residual2_conv2d1_W[...] = 0
-    d_residual2_conv2d1_W[:, :, 0, 0] += d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(0, 2, 3, 1).reshape(16*N, 16)
-    # d_residual1_y[n,c,r,s] = d_activation2_h[n,c,r,s]·[activation2_h[n,c,r,s] > 0]
-    d_residual1_y = np.multiply(d_activation2_h, np.greater(activation2_h, 0), out=activation2_h)
-    # d_residual1_batch_norm2_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]
-    d_residual1_batch_norm2_beta[...] = _sum(d_residual1_y, (0,), (2, 3))
-    # d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]
-    _30 = d_residual1_y * residual1_batch_norm2_h
-    d_residual1_batch_norm2_gamma[...] = _sum(_30, (0,), (2, 3))
-    # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
-    d_residual1_batch_norm2_h = d_residual1_y * residual1_batch_norm2_gamma[:, None, None]
-    # d_residual1_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_centred[n,c,r,s]
-    _31 = d_residual1_batch_norm2_h * residual1_batch_norm2_centred
-    d_residual1_batch_norm2_rstd = _sum(_31, (0,), (2, 3))
-    # d_residual1_batch_norm2_var[c] = −residual1_batch_norm2_rstd[c]³·d_residual1_batch_norm2_rstd[c]/2
-    d_residual1_batch_norm2_var = np.square(residual1_batch_norm2_rstd)
-    d_residual1_batch_norm2_var *= residual1_batch_norm2_rstd
-    d_residual1_batch_norm2_var *= -0.5
-    d_residual1_batch_norm2_var *= d_residual1_batch_norm2_rstd
-    # d_residual1_batch_norm2_centred[n,c,r,s] = d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_rstd[c] + 0.03125·residual1_batch_norm2_centred[n,c,r,s]·d_residual1_batch_norm2_var[c]/N
-    d_residual1_batch_norm2_h *= residual1_batch_norm2_rstd[:, None, None]
-    _32 = residual1_batch_norm2_centred * (0.03125 / N)
-    _32 *= d_residual1_batch_norm2_var[:, None, None]
-    d_residual1_batch_norm2_h += _32
-    d_residual1_batch_norm2_centred = d_residual1_batch_norm2_h
-    # d_residual1_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_batch_norm2_mean = _sum(d_residual1_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_residual1_batch_norm2_mean[c]/N + d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_batch_norm2_centred += 0.015625 * d_residual1_batch_norm2_mean[:, None, None] / N
-    d_residual1_conv2d2_z = d_residual1_batch_norm2_centred
-    # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
-    d_residual1_conv2d2_W[...] = (d_residual1_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(residual1_conv2d2_p, (16, 3, 3, N, 8, 8,), (residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(144, 64*N).T).reshape(16, 16, 3, 3)
-    # d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t]
-    d_residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual1_conv2d2_p[:, :, u:u+8, t:t+8] += (residual1_conv2d2_W[:, :, u, t].T @ d_residual1_conv2d2_z.reshape(N, 16, 64)).reshape(N, 16, 8, 8)
-    # d_residual1_batch_norm1_y[n,c,r,s] = d_residual1_conv2d2_p[n,c,r+1,s+1]·[residual1_activation1_h[n,c,r,s] > 0]
-    d_residual1_batch_norm1_y = np.multiply(d_residual1_conv2d2_p[:, :, 1:9, 1:9], np.greater(residual1_activation1_h, 0), out=residual1_activation1_h)
-    # d_residual1_batch_norm1_beta[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]
-    d_residual1_batch_norm1_beta[...] = _sum(d_residual1_batch_norm1_y, (0,), (2, 3))
-    # d_residual1_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]
-    _33 = d_residual1_batch_norm1_y * residual1_batch_norm1_h
-    d_residual1_batch_norm1_gamma[...] = _sum(_33, (0,), (2, 3))
-    # d_residual1_batch_norm1_h[n,c,r,s] = d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]
-    d_residual1_batch_norm1_y *= residual1_batch_norm1_gamma[:, None, None]
-    d_residual1_batch_norm1_h = d_residual1_batch_norm1_y
-    # d_residual1_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_centred[n,c,r,s]
-    _34 = d_residual1_batch_norm1_h * residual1_batch_norm1_centred
-    d_residual1_batch_norm1_rstd = _sum(_34, (0,), (2, 3))
-    # d_residual1_batch_norm1_var[c] = −residual1_batch_norm1_rstd[c]³·d_residual1_batch_norm1_rstd[c]/2
-    d_residual1_batch_norm1_var = np.square(residual1_batch_norm1_rstd)
-    d_residual1_batch_norm1_var *= residual1_batch_norm1_rstd
-    d_residual1_batch_norm1_var *= -0.5
-    d_residual1_batch_norm1_var *= d_residual1_batch_norm1_rstd
-    # d_residual1_batch_norm1_centred[n,c,r,s] = d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_rstd[c] + 0.03125·residual1_batch_norm1_centred[n,c,r,s]·d_residual1_batch_norm1_var[c]/N
-    d_residual1_batch_norm1_h *= residual1_batch_norm1_rstd[:, None, None]
-    _35 = residual1_batch_norm1_centred * (0.03125 / N)
-    _35 *= d_residual1_batch_norm1_var[:, None, None]
-    d_residual1_batch_norm1_h += _35
-    d_residual1_batch_norm1_centred = d_residual1_batch_norm1_h
-    # d_residual1_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_batch_norm1_mean = _sum(d_residual1_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual1_conv2d1_z[n,c,r,s] = 0.015625·d_residual1_batch_norm1_mean[c]/N + d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_batch_norm1_centred += 0.015625 * d_residual1_batch_norm1_mean[:, None, None] / N
-    d_residual1_conv2d1_z = d_residual1_batch_norm1_centred
-    # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
-    d_residual1_conv2d1_W[...] = (d_residual1_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(residual1_conv2d1_p, (16, 3, 3, N, 8, 8,), (residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(144, 64*N).T).reshape(16, 16, 3, 3)
-    # d_residual1_conv2d1_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_W[o,i,u,t]
-    d_residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual1_conv2d1_p[:, :, u:u+8, t:t+8] += (residual1_conv2d1_W[:, :, u, t].T @ d_residual1_conv2d1_z.reshape(N, 16, 64)).reshape(N, 16, 8, 8)
-    # d_activation1_h[n,c,r,s] = d_residual1_conv2d1_p[n,c,r+1,s+1] + d_residual1_y[n,c,r,s]
-    d_residual1_y += d_residual1_conv2d1_p[:, :, 1:9, 1:9]
-    d_activation1_h = d_residual1_y
-    # d_batch_norm1_y[n,c,r,s] = d_activation1_h[n,c,r,s]·[activation1_h[n,c,r,s] > 0]
-    d_batch_norm1_y = np.multiply(d_activation1_h, np.greater(activation1_h, 0), out=activation1_h)
-    # d_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s]
-    d_batch_norm1_beta[...] = _sum(d_batch_norm1_y, (0,), (2, 3))
-    # d_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s]
-    _36 = batch_norm1_h * d_batch_norm1_y
-    d_batch_norm1_gamma[...] = _sum(_36, (0,), (2, 3))
-    # d_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c]
-    d_batch_norm1_y *= batch_norm1_gamma[:, None, None]
-    d_batch_norm1_h = d_batch_norm1_y
-    # d_batch_norm1_rstd[c] = Σ_{n,r,s} batch_norm1_centred[n,c,r,s]·d_batch_norm1_h[n,c,r,s]
-    _37 = batch_norm1_centred * d_batch_norm1_h
-    d_batch_norm1_rstd = _sum(_37, (0,), (2, 3))
-    # d_batch_norm1_var[c] = −batch_norm1_rstd[c]³·d_batch_norm1_rstd[c]/2
-    d_batch_norm1_var = np.square(batch_norm1_rstd)
-    d_batch_norm1_var *= batch_norm1_rstd
-    d_batch_norm1_var *= -0.5
-    d_batch_norm1_var *= d_batch_norm1_rstd
-    # d_batch_norm1_centred[n,c,r,s] = d_batch_norm1_h[n,c,r,s]·batch_norm1_rstd[c] + 0.03125·batch_norm1_centred[n,c,r,s]·d_batch_norm1_var[c]/N
-    batch_norm1_centred *= 0.03125 / N
-    batch_norm1_centred *= d_batch_norm1_var[:, None, None]
-    batch_norm1_centred += batch_norm1_rstd[:, None, None] * d_batch_norm1_h
-    d_batch_norm1_centred = batch_norm1_centred
-    # d_batch_norm1_mean[c] = −Σ_{n,r,s} d_batch_norm1_centred[n,c,r,s]
-    d_batch_norm1_mean = _sum(d_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_conv2d1_z[n,c,r,s] = 0.015625·d_batch_norm1_mean[c]/N + d_batch_norm1_centred[n,c,r,s]
-    d_batch_norm1_centred += 0.015625 * d_batch_norm1_mean[:, None, None] / N
-    d_conv2d1_z = d_batch_norm1_centred
-    # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
-    d_conv2d1_W[...] = (d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(conv2d1_p, (1, 3, 3, N, 8, 8,), (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(9, 64*N).T).reshape(16, 1, 3, 3)
-    return cross_entropy1_mean
-
-
-def _backward_inputs(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var, d_conv2d1_W, d_batch_norm1_gamma, d_batch_norm1_beta, d_residual1_conv2d1_W, d_residual1_batch_norm1_gamma, d_residual1_batch_norm1_beta, d_residual1_conv2d2_W, d_residual1_batch_norm2_gamma, d_residual1_batch_norm2_beta, d_residual2_conv2d1_W, d_residual2_batch_norm1_gamma, d_residual2_batch_norm1_beta, d_residual2_conv2d2_W, d_residual2_batch_norm2_gamma, d_residual2_batch_norm2_beta, d_residual2_conv2d3_W, d_residual2_batch_norm3_gamma, d_residual2_batch_norm3_beta, d_residual3_conv2d1_W, d_residual3_batch_norm1_gamma, d_residual3_batch_norm1_beta, d_residual3_conv2d2_W, d_residual3_batch_norm2_gamma, d_residual3_batch_norm2_beta, d_residual3_conv2d3_W, d_residual3_batch_norm3_gamma, d_residual3_batch_norm3_beta, d_dense1_W, d_dense1_b):
-    """The loss and the inputs' gradients; the others go into the arrays d_…."""
-    N = x.shape[0]
-    # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
-    conv2d1_p = np.zeros((N, 1, 10, 10,), real)
-    conv2d1_p[:, :, 1:9, 1:9] = x
-    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
-    conv2d1_z = (conv2d1_W.reshape(16, 9) @ as_strided(conv2d1_p, (N, 1, 3, 3, 8, 8,), (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(N, 9, 64)).reshape(N, 16, 8, 8)
-    # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
-    batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]
-    conv2d1_z -= batch_norm1_mean[:, None, None]
-    batch_norm1_centred = conv2d1_z
-    # batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N
-    _1 = np.square(batch_norm1_centred)
-    batch_norm1_var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5)
-    batch_norm1_rstd = batch_norm1_var + 1e-05
-    np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
-    np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
-    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_h = batch_norm1_centred * batch_norm1_rstd[:, None, None]
-    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = batch_norm1_h * batch_norm1_gamma[:, None, None]
-    batch_norm1_y += batch_norm1_beta[:, None, None]
-    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
-    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
-    # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
-    residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
-    residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
-    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
-    residual1_conv2d1_z = (residual1_conv2d1_W.reshape(16, 144) @ as_strided(residual1_conv2d1_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
-    residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_mean[c]
-    residual1_conv2d1_z -= residual1_batch_norm1_mean[:, None, None]
-    residual1_batch_norm1_centred = residual1_conv2d1_z
-    # residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N
-    _2 = np.square(residual1_batch_norm1_centred)
-    residual1_batch_norm1_var = _sum(_2, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_var[c] + 1e-5)
-    residual1_batch_norm1_rstd = residual1_batch_norm1_var + 1e-05
-    np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    # residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_h = residual1_batch_norm1_centred * residual1_batch_norm1_rstd[:, None, None]
-    # residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_y = residual1_batch_norm1_h * residual1_batch_norm1_gamma[:, None, None]
-    residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
-    # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
-    residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
-    # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
-    residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
-    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
-    residual1_conv2d2_z = (residual1_conv2d2_W.reshape(16, 144) @ as_strided(residual1_conv2d2_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
-    residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] − residual1_batch_norm2_mean[c]
-    residual1_conv2d2_z -= residual1_batch_norm2_mean[:, None, None]
-    residual1_batch_norm2_centred = residual1_conv2d2_z
-    # residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N
-    _3 = np.square(residual1_batch_norm2_centred)
-    residual1_batch_norm2_var = _sum(_3, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_var[c] + 1e-5)
-    residual1_batch_norm2_rstd = residual1_batch_norm2_var + 1e-05
-    np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    # residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_h = residual1_batch_norm2_centred * residual1_batch_norm2_rstd[:, None, None]
-    # residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_y = residual1_batch_norm2_h * residual1_batch_norm2_gamma[:, None, None]
-    residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
-    # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
-    residual1_batch_norm2_y += activation1_h
-    residual1_y = residual1_batch_norm2_y
-    # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
-    activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
-    # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
-    residual2_conv2d1_z = (residual2_conv2d1_W[:, :, 0, 0] @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
-    residual2_batch_norm1_mean = _sum(residual2_conv2d1_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] − residual2_batch_norm1_mean[c]
-    residual2_conv2d1_z -= residual2_batch_norm1_mean[:, None, None]
-    residual2_batch_norm1_centred = residual2_conv2d1_z
-    # residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)
-    _4 = np.square(residual2_batch_norm1_centred)
-    residual2_batch_norm1_var = _sum(_4, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5)
-    residual2_batch_norm1_rstd = residual2_batch_norm1_var + 1e-05
-    np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    # residual2_batch_norm1_h[n,c,r,s] = residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_h = residual2_batch_norm1_centred * residual2_batch_norm1_rstd[:, None, None]
-    # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
-    residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    residual2_conv2d2_p[:, :, 1:9, 1:9] = activation2_h
-    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
-    residual2_conv2d2_z = (residual2_conv2d2_W.reshape(32, 144) @ as_strided(residual2_conv2d2_p, (N, 16, 3, 3, 4, 4,), (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(N, 144, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
-    residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] − residual2_batch_norm2_mean[c]
-    residual2_conv2d2_z -= residual2_batch_norm2_mean[:, None, None]
-    residual2_batch_norm2_centred = residual2_conv2d2_z
-    # residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)
-    _5 = np.square(residual2_batch_norm2_centred)
-    residual2_batch_norm2_var = _sum(_5, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_var[c] + 1e-5)
-    residual2_batch_norm2_rstd = residual2_batch_norm2_var + 1e-05
-    np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    # residual2_batch_norm2_h[n,c,r,s] = residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_h = residual2_batch_norm2_centred * residual2_batch_norm2_rstd[:, None, None]
-    # residual2_batch_norm2_y[n,c,r,s] = residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] + residual2_batch_norm2_beta[c]
-    residual2_batch_norm2_y = residual2_batch_norm2_h * residual2_batch_norm2_gamma[:, None, None]
-    residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
-    # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
-    residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
-    # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
-    residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
-    residual2_conv2d3_p[:, :, 1:5, 1:5] = residual2_activation1_h
-    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
-    residual2_conv2d3_z = (residual2_conv2d3_W.reshape(32, 288) @ as_strided(residual2_conv2d3_p, (N, 32, 3, 3, 4, 4,), (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(N, 288, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
-    residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] − residual2_batch_norm3_mean[c]
-    residual2_conv2d3_z -= residual2_batch_norm3_mean[:, None, None]
-    residual2_batch_norm3_centred = residual2_conv2d3_z
-    # residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)
-    _6 = np.square(residual2_batch_norm3_centred)
-    residual2_batch_norm3_var = _sum(_6, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_var[c] + 1e-5)
-    residual2_batch_norm3_rstd = residual2_batch_norm3_var + 1e-05
-    np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    # residual2_batch_norm3_h[n,c,r,s] = residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_h = residual2_batch_norm3_centred * residual2_batch_norm3_rstd[:, None, None]
-    # residual2_batch_norm1_y[n,c,r,s] = residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] + residual2_batch_norm1_beta[c]
-    residual2_batch_norm1_y = residual2_batch_norm1_h * residual2_batch_norm1_gamma[:, None, None]
-    residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
-    # residual2_batch_norm3_y[n,c,r,s] = residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] + residual2_batch_norm3_beta[c]
-    residual2_batch_norm3_y = residual2_batch_norm3_h * residual2_batch_norm3_gamma[:, None, None]
-    residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
-    # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
-    residual2_batch_norm1_y += residual2_batch_norm3_y
-    residual2_y = residual2_batch_norm1_y
-    # activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])
-    activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
-    # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
-    residual3_conv2d1_z = (residual3_conv2d1_W[:, :, 0, 0] @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
-    residual3_batch_norm1_mean = _sum(residual3_conv2d1_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] − residual3_batch_norm1_mean[c]
-    residual3_conv2d1_z -= residual3_batch_norm1_mean[:, None, None]
-    residual3_batch_norm1_centred = residual3_conv2d1_z
-    # residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)
-    _7 = np.square(residual3_batch_norm1_centred)
-    residual3_batch_norm1_var = _sum(_7, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_var[c] + 1e-5)
-    residual3_batch_norm1_rstd = residual3_batch_norm1_var + 1e-05
-    np.sqrt(residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    np.divide(1.0, residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    # residual3_batch_norm1_h[n,c,r,s] = residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
-    residual3_batch_norm1_h = residual3_batch_norm1_centred * residual3_batch_norm1_rstd[:, None, None]
-    # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
-    residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
-    residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
-    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
-    residual3_conv2d2_z = (residual3_conv2d2_W.reshape(64, 288) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(N, 4, 288).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
-    residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] − residual3_batch_norm2_mean[c]
-    residual3_conv2d2_z -= residual3_batch_norm2_mean[:, None, None]
-    residual3_batch_norm2_centred = residual3_conv2d2_z
-    # residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)
-    _8 = np.square(residual3_batch_norm2_centred)
-    residual3_batch_norm2_var = _sum(_8, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)
-    residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
-    np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    # residual3_batch_norm2_h[n,c,r,s] = residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
-    residual3_batch_norm2_h = residual3_batch_norm2_centred * residual3_batch_norm2_rstd[:, None, None]
-    # residual3_batch_norm2_y[n,c,r,s] = residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] + residual3_batch_norm2_beta[c]
-    residual3_batch_norm2_y = residual3_batch_norm2_h * residual3_batch_norm2_gamma[:, None, None]
-    residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
-    # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
-    residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
-    # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
-    residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
-    residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
-    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
-    residual3_conv2d3_z = (residual3_conv2d3_W.reshape(64, 576) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(N, 4, 576).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
-    residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] − residual3_batch_norm3_mean[c]
-    residual3_conv2d3_z -= residual3_batch_norm3_mean[:, None, None]
-    residual3_batch_norm3_centred = residual3_conv2d3_z
-    # residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)
-    _9 = np.square(residual3_batch_norm3_centred)
-    residual3_batch_norm3_var = _sum(_9, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_var[c] + 1e-5)
-    residual3_batch_norm3_rstd = residual3_batch_norm3_var + 1e-05
-    np.sqrt(residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    np.divide(1.0, residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    # residual3_batch_norm3_h[n,c,r,s] = residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
-    residual3_batch_norm3_h = residual3_batch_norm3_centred * residual3_batch_norm3_rstd[:, None, None]
-    # residual3_batch_norm1_y[n,c,r,s] = residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] + residual3_batch_norm1_beta[c]
-    residual3_batch_norm1_y = residual3_batch_norm1_h * residual3_batch_norm1_gamma[:, None, None]
-    residual3_batch_norm1_y += residual3_batch_norm1_beta[:, None, None]
-    # residual3_batch_norm3_y[n,c,r,s] = residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] + residual3_batch_norm3_beta[c]
-    residual3_batch_norm3_y = residual3_batch_norm3_h * residual3_batch_norm3_gamma[:, None, None]
-    residual3_batch_norm3_y += residual3_batch_norm3_beta[:, None, None]
-    # residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]
-    residual3_batch_norm1_y += residual3_batch_norm3_y
-    residual3_y = residual3_batch_norm1_y
-    # activation4_h[n,c,r,s] = relu(residual3_y[n,c,r,s])
-    activation4_h = np.maximum(residual3_y, 0.0, out=residual3_y)
-    # global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4
-    global_avg_pool1_z = np.add.reduce(activation4_h, axis=(2, 3)) * 0.25
-    # dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o]
-    dense1_z = global_avg_pool1_z @ dense1_W
-    # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
-    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
-    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
-    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
-    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
-    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
-    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
-    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
-    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
-    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
-    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-    cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
-    cross_entropy1_lse += cross_entropy1_lse_max
-    # cross_entropy1_each[n] = −Σ_k 0.01·dense1_z[n,k]
-    cross_entropy1_each = np.add.reduce(dense1_z, axis=1) * (-0.01)
-    # cross_entropy1_each[n] += cross_entropy1_lse[n] − 0.9·dense1_z[n,y[n]]
-    cross_entropy1_each += -0.9 * dense1_z[np.arange(N), y]
-    cross_entropy1_each += cross_entropy1_lse
-    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
-    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − 0.9·[k = y[n]] − 0.01)/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= 0.01
-    _10 = 0.9 * np.equal(np.arange(10), y[:, None]).astype(real)
-    cross_entropy1_lse_exp -= _10
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
-    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
-    # d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o]
-    np.matmul(global_avg_pool1_z.T, d_dense1_z, out=d_dense1_W)
-    # d_global_avg_pool1_z[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_global_avg_pool1_z = d_dense1_z @ dense1_W.T
-    # d_residual3_y[n,c,r,s] = d_global_avg_pool1_z[n,c]·[activation4_h[n,c,r,s] > 0]/4
-    activation4_h[...] = 0.25 * d_global_avg_pool1_z[:, :, None, None] * np.greater(activation4_h, 0).astype(real)
-    d_residual3_y = activation4_h
-    # d_residual3_batch_norm3_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    d_residual3_batch_norm3_beta[...] = _sum(d_residual3_y, (0,), (2, 3))
-    # d_residual3_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]
-    _11 = d_residual3_y * residual3_batch_norm3_h
-    d_residual3_batch_norm3_gamma[...] = _sum(_11, (0,), (2, 3))
-    # d_residual3_batch_norm3_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm3_gamma[c]
-    d_residual3_batch_norm3_h = d_residual3_y * residual3_batch_norm3_gamma[:, None, None]
-    # d_residual3_batch_norm1_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    d_residual3_batch_norm1_beta[...] = _sum(d_residual3_y, (0,), (2, 3))
-    # d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]
-    _12 = d_residual3_y * residual3_batch_norm1_h
-    d_residual3_batch_norm1_gamma[...] = _sum(_12, (0,), (2, 3))
-    # d_residual3_batch_norm1_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm1_gamma[c]
-    d_residual3_y *= residual3_batch_norm1_gamma[:, None, None]
-    d_residual3_batch_norm1_h = d_residual3_y
-    # d_residual3_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s]
-    _13 = d_residual3_batch_norm3_h * residual3_batch_norm3_centred
-    d_residual3_batch_norm3_rstd = _sum(_13, (0,), (2, 3))
-    # d_residual3_batch_norm3_var[c] = −residual3_batch_norm3_rstd[c]³·d_residual3_batch_norm3_rstd[c]/2
-    d_residual3_batch_norm3_var = np.square(residual3_batch_norm3_rstd)
-    d_residual3_batch_norm3_var *= residual3_batch_norm3_rstd
-    d_residual3_batch_norm3_var *= -0.5
-    d_residual3_batch_norm3_var *= d_residual3_batch_norm3_rstd
-    # d_residual3_batch_norm3_centred[n,c,r,s] = d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_rstd[c] + residual3_batch_norm3_centred[n,c,r,s]·d_residual3_batch_norm3_var[c]/(2·N)
-    d_residual3_batch_norm3_h *= residual3_batch_norm3_rstd[:, None, None]
-    _14 = residual3_batch_norm3_centred * (0.5 / N)
-    _14 *= d_residual3_batch_norm3_var[:, None, None]
-    d_residual3_batch_norm3_h += _14
-    d_residual3_batch_norm3_centred = d_residual3_batch_norm3_h
-    # d_residual3_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_batch_norm3_mean = _sum(d_residual3_batch_norm3_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d3_z[n,c,r,s] = d_residual3_batch_norm3_mean[c]/(4·N) + d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_batch_norm3_centred += 0.25 * d_residual3_batch_norm3_mean[:, None, None] / N
-    d_residual3_conv2d3_z = d_residual3_batch_norm3_centred
-    # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
-    d_residual3_conv2d3_W[...] = (d_residual3_conv2d3_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(4*N, 576)).reshape(64, 64, 3, 3)
-    # d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t]
-    d_residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
-    for r in range(2):
-        for s in range(2):
-            d_residual3_conv2d3_p[:, :, r:r+3, s:s+3] += (d_residual3_conv2d3_z[:, :, r, s] @ residual3_conv2d3_W.reshape(64, 576)).reshape(N, 64, 3, 3)
-    # d_residual3_batch_norm2_y[n,c,r,s] = d_residual3_conv2d3_p[n,c,r+1,s+1]·[residual3_activation1_h[n,c,r,s] > 0]
-    d_residual3_batch_norm2_y = np.multiply(d_residual3_conv2d3_p[:, :, 1:3, 1:3], np.greater(residual3_activation1_h, 0), out=residual3_activation1_h)
-    # d_residual3_batch_norm2_beta[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]
-    d_residual3_batch_norm2_beta[...] = _sum(d_residual3_batch_norm2_y, (0,), (2, 3))
-    # d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]
-    _15 = d_residual3_batch_norm2_y * residual3_batch_norm2_h
-    d_residual3_batch_norm2_gamma[...] = _sum(_15, (0,), (2, 3))
-    # d_residual3_batch_norm2_h[n,c,r,s] = d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]
-    d_residual3_batch_norm2_y *= residual3_batch_norm2_gamma[:, None, None]
-    d_residual3_batch_norm2_h = d_residual3_batch_norm2_y
-    # d_residual3_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_centred[n,c,r,s]
-    _16 = d_residual3_batch_norm2_h * residual3_batch_norm2_centred
-    d_residual3_batch_norm2_rstd = _sum(_16, (0,), (2, 3))
-    # d_residual3_batch_norm2_var[c] = −residual3_batch_norm2_rstd[c]³·d_residual3_batch_norm2_rstd[c]/2
-    d_residual3_batch_norm2_var = np.square(residual3_batch_norm2_rstd)
-    d_residual3_batch_norm2_var *= residual3_batch_norm2_rstd
-    d_residual3_batch_norm2_var *= -0.5
-    d_residual3_batch_norm2_var *= d_residual3_batch_norm2_rstd
-    # d_residual3_batch_norm2_centred[n,c,r,s] = d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_rstd[c] + residual3_batch_norm2_centred[n,c,r,s]·d_residual3_batch_norm2_var[c]/(2·N)
-    d_residual3_batch_norm2_h *= residual3_batch_norm2_rstd[:, None, None]
-    _17 = residual3_batch_norm2_centred * (0.5 / N)
-    _17 *= d_residual3_batch_norm2_var[:, None, None]
-    d_residual3_batch_norm2_h += _17
-    d_residual3_batch_norm2_centred = d_residual3_batch_norm2_h
-    # d_residual3_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_batch_norm2_mean = _sum(d_residual3_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d2_z[n,c,r,s] = d_residual3_batch_norm2_mean[c]/(4·N) + d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_batch_norm2_centred += 0.25 * d_residual3_batch_norm2_mean[:, None, None] / N
-    d_residual3_conv2d2_z = d_residual3_batch_norm2_centred
-    # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual3_conv2d2_W[...] = (d_residual3_conv2d2_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(4*N, 288)).reshape(64, 32, 3, 3)
-    # d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t]
-    d_residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
-    for r in range(2):
-        for s in range(2):
-            d_residual3_conv2d2_p[:, :, 2*r:2*r+3, 2*s:2*s+3] += (d_residual3_conv2d2_z[:, :, r, s] @ residual3_conv2d2_W.reshape(64, 288)).reshape(N, 32, 3, 3)
-    # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
-    d_activation3_h = np.array(np.broadcast_to(d_residual3_conv2d2_p[:, :, 1:5, 1:5], (N, 32, 4, 4,)), dtype=real)
-    # d_residual3_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s]
-    _18 = d_residual3_batch_norm1_h * residual3_batch_norm1_centred
-    d_residual3_batch_norm1_rstd = _sum(_18, (0,), (2, 3))
-    # d_residual3_batch_norm1_var[c] = −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2
-    d_residual3_batch_norm1_var = np.square(residual3_batch_norm1_rstd)
-    d_residual3_batch_norm1_var *= residual3_batch_norm1_rstd
-    d_residual3_batch_norm1_var *= -0.5
-    d_residual3_batch_norm1_var *= d_residual3_batch_norm1_rstd
-    # d_residual3_batch_norm1_centred[n,c,r,s] = d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_rstd[c] + residual3_batch_norm1_centred[n,c,r,s]·d_residual3_batch_norm1_var[c]/(2·N)
-    d_residual3_batch_norm1_h *= residual3_batch_norm1_rstd[:, None, None]
-    _19 = residual3_batch_norm1_centred * (0.5 / N)
-    _19 *= d_residual3_batch_norm1_var[:, None, None]
-    d_residual3_batch_norm1_h += _19
-    d_residual3_batch_norm1_centred = d_residual3_batch_norm1_h
-    # d_residual3_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_batch_norm1_mean = _sum(d_residual3_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d1_z[n,c,r,s] = d_residual3_batch_norm1_mean[c]/(4·N) + d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_batch_norm1_centred += 0.25 * d_residual3_batch_norm1_mean[:, None, None] / N
-    d_residual3_conv2d1_z = d_residual3_batch_norm1_centred
-    # d_activation3_h[n,i,2·r,2·s] += Σ_o d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
-    _20 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
-    _20 += (d_residual3_conv2d1_z.transpose(0, 2, 3, 1).reshape(4*N, 64) @ residual3_conv2d1_W[:, :, 0, 0]).reshape(N, 2, 2, 32)
-    # d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s]
-    d_residual3_conv2d1_W[...] = 0
-    d_residual3_conv2d1_W[:, :, 0, 0] += d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1).reshape(4*N, 32)
-    # d_residual2_y[n,c,r,s] = d_activation3_h[n,c,r,s]·[activation3_h[n,c,r,s] > 0]
-    d_residual2_y = np.multiply(d_activation3_h, np.greater(activation3_h, 0), out=activation3_h)
-    # d_residual2_batch_norm3_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    d_residual2_batch_norm3_beta[...] = _sum(d_residual2_y, (0,), (2, 3))
-    # d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]
-    _21 = d_residual2_y * residual2_batch_norm3_h
-    d_residual2_batch_norm3_gamma[...] = _sum(_21, (0,), (2, 3))
-    # d_residual2_batch_norm3_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm3_gamma[c]
-    d_residual2_batch_norm3_h = d_residual2_y * residual2_batch_norm3_gamma[:, None, None]
-    # d_residual2_batch_norm1_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    d_residual2_batch_norm1_beta[...] = _sum(d_residual2_y, (0,), (2, 3))
-    # d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]
-    _22 = d_residual2_y * residual2_batch_norm1_h
-    d_residual2_batch_norm1_gamma[...] = _sum(_22, (0,), (2, 3))
-    # d_residual2_batch_norm1_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm1_gamma[c]
-    d_residual2_y *= residual2_batch_norm1_gamma[:, None, None]
-    d_residual2_batch_norm1_h = d_residual2_y
-    # d_residual2_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s]
-    _23 = d_residual2_batch_norm3_h * residual2_batch_norm3_centred
-    d_residual2_batch_norm3_rstd = _sum(_23, (0,), (2, 3))
-    # d_residual2_batch_norm3_var[c] = −residual2_batch_norm3_rstd[c]³·d_residual2_batch_norm3_rstd[c]/2
-    d_residual2_batch_norm3_var = np.square(residual2_batch_norm3_rstd)
-    d_residual2_batch_norm3_var *= residual2_batch_norm3_rstd
-    d_residual2_batch_norm3_var *= -0.5
-    d_residual2_batch_norm3_var *= d_residual2_batch_norm3_rstd
-    # d_residual2_batch_norm3_centred[n,c,r,s] = d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_rstd[c] + residual2_batch_norm3_centred[n,c,r,s]·d_residual2_batch_norm3_var[c]/(8·N)
-    d_residual2_batch_norm3_h *= residual2_batch_norm3_rstd[:, None, None]
-    _24 = residual2_batch_norm3_centred * (0.125 / N)
-    _24 *= d_residual2_batch_norm3_var[:, None, None]
-    d_residual2_batch_norm3_h += _24
-    d_residual2_batch_norm3_centred = d_residual2_batch_norm3_h
-    # d_residual2_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_batch_norm3_mean = _sum(d_residual2_batch_norm3_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d3_z[n,c,r,s] = d_residual2_batch_norm3_mean[c]/(16·N) + d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_batch_norm3_centred += 0.0625 * d_residual2_batch_norm3_mean[:, None, None] / N
-    d_residual2_conv2d3_z = d_residual2_batch_norm3_centred
-    # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
-    d_residual2_conv2d3_W[...] = (d_residual2_conv2d3_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ as_strided(residual2_conv2d3_p, (32, 3, 3, N, 4, 4,), (residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(288, 16*N).T).reshape(32, 32, 3, 3)
-    # d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t]
-    d_residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual2_conv2d3_p[:, :, u:u+4, t:t+4] += (residual2_conv2d3_W[:, :, u, t].T @ d_residual2_conv2d3_z.reshape(N, 32, 16)).reshape(N, 32, 4, 4)
-    # d_residual2_batch_norm2_y[n,c,r,s] = d_residual2_conv2d3_p[n,c,r+1,s+1]·[residual2_activation1_h[n,c,r,s] > 0]
-    d_residual2_batch_norm2_y = np.multiply(d_residual2_conv2d3_p[:, :, 1:5, 1:5], np.greater(residual2_activation1_h, 0), out=residual2_activation1_h)
-    # d_residual2_batch_norm2_beta[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]
-    d_residual2_batch_norm2_beta[...] = _sum(d_residual2_batch_norm2_y, (0,), (2, 3))
-    # d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]
-    _25 = d_residual2_batch_norm2_y * residual2_batch_norm2_h
-    d_residual2_batch_norm2_gamma[...] = _sum(_25, (0,), (2, 3))
-    # d_residual2_batch_norm2_h[n,c,r,s] = d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]
-    d_residual2_batch_norm2_y *= residual2_batch_norm2_gamma[:, None, None]
-    d_residual2_batch_norm2_h = d_residual2_batch_norm2_y
-    # d_residual2_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_centred[n,c,r,s]
-    _26 = d_residual2_batch_norm2_h * residual2_batch_norm2_centred
-    d_residual2_batch_norm2_rstd = _sum(_26, (0,), (2, 3))
-    # d_residual2_batch_norm2_var[c] = −residual2_batch_norm2_rstd[c]³·d_residual2_batch_norm2_rstd[c]/2
-    d_residual2_batch_norm2_var = np.square(residual2_batch_norm2_rstd)
-    d_residual2_batch_norm2_var *= residual2_batch_norm2_rstd
-    d_residual2_batch_norm2_var *= -0.5
-    d_residual2_batch_norm2_var *= d_residual2_batch_norm2_rstd
-    # d_residual2_batch_norm2_centred[n,c,r,s] = d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_rstd[c] + residual2_batch_norm2_centred[n,c,r,s]·d_residual2_batch_norm2_var[c]/(8·N)
-    d_residual2_batch_norm2_h *= residual2_batch_norm2_rstd[:, None, None]
-    _27 = residual2_batch_norm2_centred * (0.125 / N)
-    _27 *= d_residual2_batch_norm2_var[:, None, None]
-    d_residual2_batch_norm2_h += _27
-    d_residual2_batch_norm2_centred = d_residual2_batch_norm2_h
-    # d_residual2_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_batch_norm2_mean = _sum(d_residual2_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d2_z[n,c,r,s] = d_residual2_batch_norm2_mean[c]/(16·N) + d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_batch_norm2_centred += 0.0625 * d_residual2_batch_norm2_mean[:, None, None] / N
-    d_residual2_conv2d2_z = d_residual2_batch_norm2_centred
-    # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual2_conv2d2_W[...] = (d_residual2_conv2d2_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ as_strided(residual2_conv2d2_p, (16, 3, 3, N, 4, 4,), (residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], residual2_conv2d2_p.strides[0], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(144, 16*N).T).reshape(32, 16, 3, 3)
-    # d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t]
-    d_residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual2_conv2d2_p[:, :, u:u+7:2, t:t+7:2] += (residual2_conv2d2_W[:, :, u, t].T @ d_residual2_conv2d2_z.reshape(N, 32, 16)).reshape(N, 16, 4, 4)
-    # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
-    d_activation2_h = np.array(np.broadcast_to(d_residual2_conv2d2_p[:, :, 1:9, 1:9], (N, 16, 8, 8,)), dtype=real)
-    # d_residual2_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s]
-    _28 = d_residual2_batch_norm1_h * residual2_batch_norm1_centred
-    d_residual2_batch_norm1_rstd = _sum(_28, (0,), (2, 3))
-    # d_residual2_batch_norm1_var[c] = −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2
-    d_residual2_batch_norm1_var = np.square(residual2_batch_norm1_rstd)
-    d_residual2_batch_norm1_var *= residual2_batch_norm1_rstd
-    d_residual2_batch_norm1_var *= -0.5
-    d_residual2_batch_norm1_var *= d_residual2_batch_norm1_rstd
-    # d_residual2_batch_norm1_centred[n,c,r,s] = d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_rstd[c] + residual2_batch_norm1_centred[n,c,r,s]·d_residual2_batch_norm1_var[c]/(8·N)
-    d_residual2_batch_norm1_h *= residual2_batch_norm1_rstd[:, None, None]
-    _29 = residual2_batch_norm1_centred * (0.125 / N)
-    _29 *= d_residual2_batch_norm1_var[:, None, None]
-    d_residual2_batch_norm1_h += _29
-    d_residual2_batch_norm1_centred = d_residual2_batch_norm1_h
-    # d_residual2_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_batch_norm1_mean = _sum(d_residual2_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d1_z[n,c,r,s] = d_residual2_batch_norm1_mean[c]/(16·N) + d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_batch_norm1_centred += 0.0625 * d_residual2_batch_norm1_mean[:, None, None] / N
-    d_residual2_conv2d1_z = d_residual2_batch_norm1_centred
-    # d_activation2_h[n,i,2·r,2·s] += Σ_o d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
-    d_activation2_h[:, :, 0:7:2, 0:7:2] += (residual2_conv2d1_W[:, :, 0, 0].T @ d_residual2_conv2d1_z.reshape(N, 32, 16)).reshape(N, 16, 4, 4)
-    # d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s]
-    d_residual2_conv2d1_W[...] = 0
-    d_residual2_conv2d1_W[:, :, 0, 0] += d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(0, 2, 3, 1).reshape(16*N, 16)
-    # d_residual1_y[n,c,r,s] = d_activation2_h[n,c,r,s]·[activation2_h[n,c,r,s] > 0]
-    d_residual1_y = np.multiply(d_activation2_h, np.greater(activation2_h, 0), out=activation2_h)
-    # d_residual1_batch_norm2_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]
-    d_residual1_batch_norm2_beta[...] = _sum(d_residual1_y, (0,), (2, 3))
-    # d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]
-    _30 = d_residual1_y * residual1_batch_norm2_h
-    d_residual1_batch_norm2_gamma[...] = _sum(_30, (0,), (2, 3))
-    # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
-    d_residual1_batch_norm2_h = d_residual1_y * residual1_batch_norm2_gamma[:, None, None]
-    # d_residual1_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_centred[n,c,r,s]
-    _31 = d_residual1_batch_norm2_h * residual1_batch_norm2_centred
-    d_residual1_batch_norm2_rstd = _sum(_31, (0,), (2, 3))
-    # d_residual1_batch_norm2_var[c] = −residual1_batch_norm2_rstd[c]³·d_residual1_batch_norm2_rstd[c]/2
-    d_residual1_batch_norm2_var = np.square(residual1_batch_norm2_rstd)
-    d_residual1_batch_norm2_var *= residual1_batch_norm2_rstd
-    d_residual1_batch_norm2_var *= -0.5
-    d_residual1_batch_norm2_var *= d_residual1_batch_norm2_rstd
-    # d_residual1_batch_norm2_centred[n,c,r,s] = d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_rstd[c] + 0.03125·residual1_batch_norm2_centred[n,c,r,s]·d_residual1_batch_norm2_var[c]/N
-    d_residual1_batch_norm2_h *= residual1_batch_norm2_rstd[:, None, None]
-    _32 = residual1_batch_norm2_centred * (0.03125 / N)
-    _32 *= d_residual1_batch_norm2_var[:, None, None]
-    d_residual1_batch_norm2_h += _32
-    d_residual1_batch_norm2_centred = d_residual1_batch_norm2_h
-    # d_residual1_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_batch_norm2_mean = _sum(d_residual1_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_residual1_batch_norm2_mean[c]/N + d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_batch_norm2_centred += 0.015625 * d_residual1_batch_norm2_mean[:, None, None] / N
-    d_residual1_conv2d2_z = d_residual1_batch_norm2_centred
-    # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
-    d_residual1_conv2d2_W[...] = (d_residual1_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(residual1_conv2d2_p, (16, 3, 3, N, 8, 8,), (residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(144, 64*N).T).reshape(16, 16, 3, 3)
-    # d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t]
-    d_residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual1_conv2d2_p[:, :, u:u+8, t:t+8] += (residual1_conv2d2_W[:, :, u, t].T @ d_residual1_conv2d2_z.reshape(N, 16, 64)).reshape(N, 16, 8, 8)
-    # d_residual1_batch_norm1_y[n,c,r,s] = d_residual1_conv2d2_p[n,c,r+1,s+1]·[residual1_activation1_h[n,c,r,s] > 0]
-    d_residual1_batch_norm1_y = np.multiply(d_residual1_conv2d2_p[:, :, 1:9, 1:9], np.greater(residual1_activation1_h, 0), out=residual1_activation1_h)
-    # d_residual1_batch_norm1_beta[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]
-    d_residual1_batch_norm1_beta[...] = _sum(d_residual1_batch_norm1_y, (0,), (2, 3))
-    # d_residual1_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]
-    _33 = d_residual1_batch_norm1_y * residual1_batch_norm1_h
-    d_residual1_batch_norm1_gamma[...] = _sum(_33, (0,), (2, 3))
-    # d_residual1_batch_norm1_h[n,c,r,s] = d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]
-    d_residual1_batch_norm1_y *= residual1_batch_norm1_gamma[:, None, None]
-    d_residual1_batch_norm1_h = d_residual1_batch_norm1_y
-    # d_residual1_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_centred[n,c,r,s]
-    _34 = d_residual1_batch_norm1_h * residual1_batch_norm1_centred
-    d_residual1_batch_norm1_rstd = _sum(_34, (0,), (2, 3))
-    # d_residual1_batch_norm1_var[c] = −residual1_batch_norm1_rstd[c]³·d_residual1_batch_norm1_rstd[c]/2
-    d_residual1_batch_norm1_var = np.square(residual1_batch_norm1_rstd)
-    d_residual1_batch_norm1_var *= residual1_batch_norm1_rstd
-    d_residual1_batch_norm1_var *= -0.5
-    d_residual1_batch_norm1_var *= d_residual1_batch_norm1_rstd
-    # d_residual1_batch_norm1_centred[n,c,r,s] = d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_rstd[c] + 0.03125·residual1_batch_norm1_centred[n,c,r,s]·d_residual1_batch_norm1_var[c]/N
-    d_residual1_batch_norm1_h *= residual1_batch_norm1_rstd[:, None, None]
-    _35 = residual1_batch_norm1_centred * (0.03125 / N)
-    _35 *= d_residual1_batch_norm1_var[:, None, None]
-    d_residual1_batch_norm1_h += _35
-    d_residual1_batch_norm1_centred = d_residual1_batch_norm1_h
-    # d_residual1_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_batch_norm1_mean = _sum(d_residual1_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual1_conv2d1_z[n,c,r,s] = 0.015625·d_residual1_batch_norm1_mean[c]/N + d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_batch_norm1_centred += 0.015625 * d_residual1_batch_norm1_mean[:, None, None] / N
-    d_residual1_conv2d1_z = d_residual1_batch_norm1_centred
-    # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
-    d_residual1_conv2d1_W[...] = (d_residual1_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(residual1_conv2d1_p, (16, 3, 3, N, 8, 8,), (residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(144, 64*N).T).reshape(16, 16, 3, 3)
-    # d_residual1_conv2d1_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_W[o,i,u,t]
-    d_residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
-    for u in range(3):
-        for t in range(3):
-            d_residual1_conv2d1_p[:, :, u:u+8, t:t+8] += (residual1_conv2d1_W[:, :, u, t].T @ d_residual1_conv2d1_z.reshape(N, 16, 64)).reshape(N, 16, 8, 8)
-    # d_activation1_h[n,c,r,s] = d_residual1_conv2d1_p[n,c,r+1,s+1] + d_residual1_y[n,c,r,s]
-    d_residual1_y += d_residual1_conv2d1_p[:, :, 1:9, 1:9]
-    d_activation1_h = d_residual1_y
-    # d_batch_norm1_y[n,c,r,s] = d_activation1_h[n,c,r,s]·[activation1_h[n,c,r,s] > 0]
-    d_batch_norm1_y = np.multiply(d_activation1_h, np.greater(activation1_h, 0), out=activation1_h)
-    # d_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s]
-    d_batch_norm1_beta[...] = _sum(d_batch_norm1_y, (0,), (2, 3))
-    # d_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s]
-    _36 = batch_norm1_h * d_batch_norm1_y
-    d_batch_norm1_gamma[...] = _sum(_36, (0,), (2, 3))
-    # d_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c]
-    d_batch_norm1_y *= batch_norm1_gamma[:, None, None]
-    d_batch_norm1_h = d_batch_norm1_y
-    # d_batch_norm1_rstd[c] = Σ_{n,r,s} batch_norm1_centred[n,c,r,s]·d_batch_norm1_h[n,c,r,s]
-    _37 = batch_norm1_centred * d_batch_norm1_h
-    d_batch_norm1_rstd = _sum(_37, (0,), (2, 3))
-    # d_batch_norm1_var[c] = −batch_norm1_rstd[c]³·d_batch_norm1_rstd[c]/2
-    d_batch_norm1_var = np.square(batch_norm1_rstd)
-    d_batch_norm1_var *= batch_norm1_rstd
-    d_batch_norm1_var *= -0.5
-    d_batch_norm1_var *= d_batch_norm1_rstd
-    # d_batch_norm1_centred[n,c,r,s] = d_batch_norm1_h[n,c,r,s]·batch_norm1_rstd[c] + 0.03125·batch_norm1_centred[n,c,r,s]·d_batch_norm1_var[c]/N
-    batch_norm1_centred *= 0.03125 / N
-    batch_norm1_centred *= d_batch_norm1_var[:, None, None]
-    batch_norm1_centred += batch_norm1_rstd[:, None, None] * d_batch_norm1_h
-    d_batch_norm1_centred = batch_norm1_centred
-    # d_batch_norm1_mean[c] = −Σ_{n,r,s} d_batch_norm1_centred[n,c,r,s]
-    d_batch_norm1_mean = _sum(d_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_conv2d1_z[n,c,r,s] = 0.015625·d_batch_norm1_mean[c]/N + d_batch_norm1_centred[n,c,r,s]
-    d_batch_norm1_centred += 0.015625 * d_batch_norm1_mean[:, None, None] / N
-    d_conv2d1_z = d_batch_norm1_centred
-    # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
-    d_conv2d1_W[...] = (d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(conv2d1_p, (1, 3, 3, N, 8, 8,), (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(9, 64*N).T).reshape(16, 1, 3, 3)
-    # d_conv2d1_p[n,i,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,i,u,t]
-    d_conv2d1_p = np.zeros((N, 1, 10, 10,), real)
-    for u in range(3):
-        for t in range(3):
-            _38 = d_conv2d1_p[:, :, u:u+8, t:t+8].transpose(0, 2, 3, 1)
-            _38 += (d_conv2d1_z.transpose(0, 2, 3, 1).reshape(64*N, 16) @ conv2d1_W[:, :, u, t]).reshape(N, 8, 8, 1)
-    # d_x[n,c,r,s] = d_conv2d1_p[n,c,r+1,s+1]
-    d_x = np.array(np.broadcast_to(d_conv2d1_p[:, :, 1:9, 1:9], (N, 1, 8, 8,)), dtype=real)
-    return cross_entropy1_mean, d_x
-
-
-def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var):
-    """Running statistics, in place, as train_step replaces them."""
-    N = x.shape[0]
-    # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
-    conv2d1_p = np.zeros((N, 1, 10, 10,), real)
-    conv2d1_p[:, :, 1:9, 1:9] = x
-    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
-    conv2d1_z = (conv2d1_W.reshape(16, 9) @ as_strided(conv2d1_p, (N, 1, 3, 3, 8, 8,), (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(N, 9, 64)).reshape(N, 16, 8, 8)
-    # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
-    batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]
-    conv2d1_z -= batch_norm1_mean[:, None, None]
-    batch_norm1_centred = conv2d1_z
-    # batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N
-    _1 = np.square(batch_norm1_centred)
-    batch_norm1_var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5)
-    batch_norm1_rstd = batch_norm1_var + 1e-05
-    np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
-    np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
-    # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
-    batch_norm1_running_mean *= 0.9
-    batch_norm1_running_mean += 0.1 * batch_norm1_mean
-    # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1)
-    batch_norm1_running_var *= 0.9
-    _2 = batch_norm1_var * float(64*N)
-    _2 *= 0.1 / float(64*N-1)
-    batch_norm1_running_var += _2
-    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_centred *= batch_norm1_rstd[:, None, None]
-    batch_norm1_h = batch_norm1_centred
-    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_h *= batch_norm1_gamma[:, None, None]
-    batch_norm1_h += batch_norm1_beta[:, None, None]
-    batch_norm1_y = batch_norm1_h
-    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
-    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
-    # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
-    residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
-    residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
-    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
-    residual1_conv2d1_z = (residual1_conv2d1_W.reshape(16, 144) @ as_strided(residual1_conv2d1_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
-    residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_mean[c]
-    residual1_conv2d1_z -= residual1_batch_norm1_mean[:, None, None]
-    residual1_batch_norm1_centred = residual1_conv2d1_z
+    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] −
+    #     residual1_batch_norm1_mean[c]
+    residual1_batch_norm1_centred = np.subtract(
+        residual1_conv2d1_z, residual1_batch_norm1_mean[:, None, None], out=residual1_conv2d1_z
+    )
     # residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N
     _3 = np.square(residual1_batch_norm1_centred)
     residual1_batch_norm1_var = _sum(_3, (0,), (2, 3)) * (0.015625 / N)
@@ -1436,342 +441,48 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     residual1_batch_norm1_rstd = residual1_batch_norm1_var + 1e-05
     np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
     np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] + 0.9·residual1_batch_norm1_running_mean[c]
-    residual1_batch_norm1_running_mean *= 0.9
-    residual1_batch_norm1_running_mean += 0.1 * residual1_batch_norm1_mean
-    # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] + 6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
-    residual1_batch_norm1_running_var *= 0.9
-    _4 = residual1_batch_norm1_var * float(64*N)
-    _4 *= 0.1 / float(64*N-1)
-    residual1_batch_norm1_running_var += _4
-    # residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_centred *= residual1_batch_norm1_rstd[:, None, None]
-    residual1_batch_norm1_h = residual1_batch_norm1_centred
-    # residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_h *= residual1_batch_norm1_gamma[:, None, None]
-    residual1_batch_norm1_h += residual1_batch_norm1_beta[:, None, None]
-    residual1_batch_norm1_y = residual1_batch_norm1_h
-    # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
-    residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
-    # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
-    residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
-    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
-    residual1_conv2d2_z = (residual1_conv2d2_W.reshape(16, 144) @ as_strided(residual1_conv2d2_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
-    residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] − residual1_batch_norm2_mean[c]
-    residual1_conv2d2_z -= residual1_batch_norm2_mean[:, None, None]
-    residual1_batch_norm2_centred = residual1_conv2d2_z
-    # residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N
-    _5 = np.square(residual1_batch_norm2_centred)
-    residual1_batch_norm2_var = _sum(_5, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_var[c] + 1e-5)
-    residual1_batch_norm2_rstd = residual1_batch_norm2_var + 1e-05
-    np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] + 0.9·residual1_batch_norm2_running_mean[c]
-    residual1_batch_norm2_running_mean *= 0.9
-    residual1_batch_norm2_running_mean += 0.1 * residual1_batch_norm2_mean
-    # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] + 6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
-    residual1_batch_norm2_running_var *= 0.9
-    _6 = residual1_batch_norm2_var * float(64*N)
-    _6 *= 0.1 / float(64*N-1)
-    residual1_batch_norm2_running_var += _6
-    # residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_centred *= residual1_batch_norm2_rstd[:, None, None]
-    residual1_batch_norm2_h = residual1_batch_norm2_centred
-    # residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_h *= residual1_batch_norm2_gamma[:, None, None]
-    residual1_batch_norm2_h += residual1_batch_norm2_beta[:, None, None]
-    residual1_batch_norm2_y = residual1_batch_norm2_h
-    # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
-    activation1_h += residual1_batch_norm2_y
-    residual1_y = activation1_h
-    # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
-    activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
-    # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
-    residual2_conv2d1_z = (residual2_conv2d1_W[:, :, 0, 0] @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
-    residual2_batch_norm1_mean = _sum(residual2_conv2d1_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] − residual2_batch_norm1_mean[c]
-    residual2_conv2d1_z -= residual2_batch_norm1_mean[:, None, None]
-    residual2_batch_norm1_centred = residual2_conv2d1_z
-    # residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)
-    _7 = np.square(residual2_batch_norm1_centred)
-    residual2_batch_norm1_var = _sum(_7, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5)
-    residual2_batch_norm1_rstd = residual2_batch_norm1_var + 1e-05
-    np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] + 0.9·residual2_batch_norm1_running_mean[c]
-    residual2_batch_norm1_running_mean *= 0.9
-    residual2_batch_norm1_running_mean += 0.1 * residual2_batch_norm1_mean
-    # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] + 1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
-    residual2_batch_norm1_running_var *= 0.9
-    _8 = residual2_batch_norm1_var * float(16*N)
-    _8 *= 0.1 / float(16*N-1)
-    residual2_batch_norm1_running_var += _8
-    # residual2_batch_norm1_h[n,c,r,s] = residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_centred *= residual2_batch_norm1_rstd[:, None, None]
-    residual2_batch_norm1_h = residual2_batch_norm1_centred
-    # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
-    residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
-    residual2_conv2d2_p[:, :, 1:9, 1:9] = activation2_h
-    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
-    residual2_conv2d2_z = (residual2_conv2d2_W.reshape(32, 144) @ as_strided(residual2_conv2d2_p, (N, 16, 3, 3, 4, 4,), (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(N, 144, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
-    residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] − residual2_batch_norm2_mean[c]
-    residual2_conv2d2_z -= residual2_batch_norm2_mean[:, None, None]
-    residual2_batch_norm2_centred = residual2_conv2d2_z
-    # residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)
-    _9 = np.square(residual2_batch_norm2_centred)
-    residual2_batch_norm2_var = _sum(_9, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_var[c] + 1e-5)
-    residual2_batch_norm2_rstd = residual2_batch_norm2_var + 1e-05
-    np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] + 0.9·residual2_batch_norm2_running_mean[c]
-    residual2_batch_norm2_running_mean *= 0.9
-    residual2_batch_norm2_running_mean += 0.1 * residual2_batch_norm2_mean
-    # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] + 1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
-    residual2_batch_norm2_running_var *= 0.9
-    _10 = residual2_batch_norm2_var * float(16*N)
-    _10 *= 0.1 / float(16*N-1)
-    residual2_batch_norm2_running_var += _10
-    # residual2_batch_norm2_h[n,c,r,s] = residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_centred *= residual2_batch_norm2_rstd[:, None, None]
-    residual2_batch_norm2_h = residual2_batch_norm2_centred
-    # residual2_batch_norm2_y[n,c,r,s] = residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] + residual2_batch_norm2_beta[c]
-    residual2_batch_norm2_h *= residual2_batch_norm2_gamma[:, None, None]
-    residual2_batch_norm2_h += residual2_batch_norm2_beta[:, None, None]
-    residual2_batch_norm2_y = residual2_batch_norm2_h
-    # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
-    residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
-    # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
-    residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
-    residual2_conv2d3_p[:, :, 1:5, 1:5] = residual2_activation1_h
-    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
-    residual2_conv2d3_z = (residual2_conv2d3_W.reshape(32, 288) @ as_strided(residual2_conv2d3_p, (N, 32, 3, 3, 4, 4,), (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(N, 288, 16)).reshape(N, 32, 4, 4)
-    # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
-    residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] − residual2_batch_norm3_mean[c]
-    residual2_conv2d3_z -= residual2_batch_norm3_mean[:, None, None]
-    residual2_batch_norm3_centred = residual2_conv2d3_z
-    # residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)
-    _11 = np.square(residual2_batch_norm3_centred)
-    residual2_batch_norm3_var = _sum(_11, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_var[c] + 1e-5)
-    residual2_batch_norm3_rstd = residual2_batch_norm3_var + 1e-05
-    np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] + 0.9·residual2_batch_norm3_running_mean[c]
-    residual2_batch_norm3_running_mean *= 0.9
-    residual2_batch_norm3_running_mean += 0.1 * residual2_batch_norm3_mean
-    # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] + 1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
-    residual2_batch_norm3_running_var *= 0.9
-    _12 = residual2_batch_norm3_var * float(16*N)
-    _12 *= 0.1 / float(16*N-1)
-    residual2_batch_norm3_running_var += _12
-    # residual2_batch_norm3_h[n,c,r,s] = residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_centred *= residual2_batch_norm3_rstd[:, None, None]
-    residual2_batch_norm3_h = residual2_batch_norm3_centred
-    # residual2_batch_norm1_y[n,c,r,s] = residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] + residual2_batch_norm1_beta[c]
-    residual2_batch_norm1_h *= residual2_batch_norm1_gamma[:, None, None]
-    residual2_batch_norm1_h += residual2_batch_norm1_beta[:, None, None]
-    residual2_batch_norm1_y = residual2_batch_norm1_h
-    # residual2_batch_norm3_y[n,c,r,s] = residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] + residual2_batch_norm3_beta[c]
-    residual2_batch_norm3_h *= residual2_batch_norm3_gamma[:, None, None]
-    residual2_batch_norm3_h += residual2_batch_norm3_beta[:, None, None]
-    residual2_batch_norm3_y = residual2_batch_norm3_h
-    # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
-    residual2_batch_norm1_y += residual2_batch_norm3_y
-    residual2_y = residual2_batch_norm1_y
-    # activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])
-    activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
-    # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
-    residual3_conv2d1_z = (residual3_conv2d1_W[:, :, 0, 0] @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
-    residual3_batch_norm1_mean = _sum(residual3_conv2d1_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] − residual3_batch_norm1_mean[c]
-    residual3_conv2d1_z -= residual3_batch_norm1_mean[:, None, None]
-    residual3_batch_norm1_centred = residual3_conv2d1_z
-    # residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)
-    _13 = np.square(residual3_batch_norm1_centred)
-    residual3_batch_norm1_var = _sum(_13, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] + 0.9·residual3_batch_norm1_running_mean[c]
-    residual3_batch_norm1_running_mean *= 0.9
-    residual3_batch_norm1_running_mean += 0.1 * residual3_batch_norm1_mean
-    # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] + 0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
-    residual3_batch_norm1_running_var *= 0.9
-    _14 = residual3_batch_norm1_var * float(4*N)
-    _14 *= 0.1 / float(4*N-1)
-    residual3_batch_norm1_running_var += _14
-    # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
-    residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
-    residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
-    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
-    residual3_conv2d2_z = (residual3_conv2d2_W.reshape(64, 288) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(N, 4, 288).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
-    residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] − residual3_batch_norm2_mean[c]
-    residual3_conv2d2_z -= residual3_batch_norm2_mean[:, None, None]
-    residual3_batch_norm2_centred = residual3_conv2d2_z
-    # residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)
-    _15 = np.square(residual3_batch_norm2_centred)
-    residual3_batch_norm2_var = _sum(_15, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)
-    residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
-    np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] + 0.9·residual3_batch_norm2_running_mean[c]
-    residual3_batch_norm2_running_mean *= 0.9
-    residual3_batch_norm2_running_mean += 0.1 * residual3_batch_norm2_mean
-    # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] + 0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
-    residual3_batch_norm2_running_var *= 0.9
-    _16 = residual3_batch_norm2_var * float(4*N)
-    _16 *= 0.1 / float(4*N-1)
-    residual3_batch_norm2_running_var += _16
-    # residual3_batch_norm2_h[n,c,r,s] = residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
-    residual3_batch_norm2_centred *= residual3_batch_norm2_rstd[:, None, None]
-    residual3_batch_norm2_h = residual3_batch_norm2_centred
-    # residual3_batch_norm2_y[n,c,r,s] = residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] + residual3_batch_norm2_beta[c]
-    residual3_batch_norm2_h *= residual3_batch_norm2_gamma[:, None, None]
-    residual3_batch_norm2_h += residual3_batch_norm2_beta[:, None, None]
-    residual3_batch_norm2_y = residual3_batch_norm2_h
-    # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
-    residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
-    # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
-    residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
-    residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
-    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
-    residual3_conv2d3_z = (residual3_conv2d3_W.reshape(64, 576) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(N, 4, 576).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
-    # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
-    residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] − residual3_batch_norm3_mean[c]
-    residual3_conv2d3_z -= residual3_batch_norm3_mean[:, None, None]
-    residual3_batch_norm3_centred = residual3_conv2d3_z
-    # residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)
-    _17 = np.square(residual3_batch_norm3_centred)
-    residual3_batch_norm3_var = _sum(_17, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] + 0.9·residual3_batch_norm3_running_mean[c]
-    residual3_batch_norm3_running_mean *= 0.9
-    residual3_batch_norm3_running_mean += 0.1 * residual3_batch_norm3_mean
-    # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] + 0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
-    residual3_batch_norm3_running_var *= 0.9
-    _18 = residual3_batch_norm3_var * float(4*N)
-    _18 *= 0.1 / float(4*N-1)
-    residual3_batch_norm3_running_var += _18
-
-
-def _update(w, g, m, v, t):
-    """One step of the optimizer, in place; returns the number of steps taken."""
-    # new_t = t + 1
-    new_t = t + 1
-    # lr = 0.0015·cos(π·min(0.0005·(new_t − 1), 1)) + 0.0015
-    lr = float(0.0015 + 0.0015 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
-    # decayed_w[p] = w[p]·(1 − 0.05·lr)
-    decayed_w = w * (1.0 - 0.05 * lr)
-    # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
-    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _1 = np.square(g)
-    _1 *= 0.001
-    v += _1
-    # c1 = 1 − 0.9^new_t
-    c1 = float(1.0 - 0.9 ** new_t)
-    # c2 = 1 − 0.999^new_t
-    c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _2 = v / c2
-    np.sqrt(_2, out=_2)
-    _2 += 1e-08
-    w /= _2
-    np.subtract(decayed_w, w, out=w)
-    return new_t
-
-
-def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var, d_conv2d1_W, d_batch_norm1_gamma, d_batch_norm1_beta, d_residual1_conv2d1_W, d_residual1_batch_norm1_gamma, d_residual1_batch_norm1_beta, d_residual1_conv2d2_W, d_residual1_batch_norm2_gamma, d_residual1_batch_norm2_beta, d_residual2_conv2d1_W, d_residual2_batch_norm1_gamma, d_residual2_batch_norm1_beta, d_residual2_conv2d2_W, d_residual2_batch_norm2_gamma, d_residual2_batch_norm2_beta, d_residual2_conv2d3_W, d_residual2_batch_norm3_gamma, d_residual2_batch_norm3_beta, d_residual3_conv2d1_W, d_residual3_batch_norm1_gamma, d_residual3_batch_norm1_beta, d_residual3_conv2d2_W, d_residual3_batch_norm2_gamma, d_residual3_batch_norm2_beta, d_residual3_conv2d3_W, d_residual3_batch_norm3_gamma, d_residual3_batch_norm3_beta, d_dense1_W, d_dense1_b, w, g, m, v, t):
-    """Loss, gradients and the optimizer's step, in place."""
-    N = x.shape[0]
-    # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
-    conv2d1_p = np.zeros((N, 1, 10, 10,), real)
-    conv2d1_p[:, :, 1:9, 1:9] = x
-    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
-    conv2d1_z = (conv2d1_W.reshape(16, 9) @ as_strided(conv2d1_p, (N, 1, 3, 3, 8, 8,), (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(N, 9, 64)).reshape(N, 16, 8, 8)
-    # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
-    batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]
-    conv2d1_z -= batch_norm1_mean[:, None, None]
-    batch_norm1_centred = conv2d1_z
-    # batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N
-    _1 = np.square(batch_norm1_centred)
-    batch_norm1_var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5)
-    batch_norm1_rstd = batch_norm1_var + 1e-05
-    np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
-    np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
-    # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
-    batch_norm1_running_mean *= 0.9
-    batch_norm1_running_mean += 0.1 * batch_norm1_mean
-    # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1)
-    batch_norm1_running_var *= 0.9
-    _2 = batch_norm1_var * float(64*N)
-    _2 *= 0.1 / float(64*N-1)
-    batch_norm1_running_var += _2
-    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_h = batch_norm1_centred * batch_norm1_rstd[:, None, None]
-    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = batch_norm1_h * batch_norm1_gamma[:, None, None]
-    batch_norm1_y += batch_norm1_beta[:, None, None]
-    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
-    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
-    # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
-    residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
-    residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
-    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
-    residual1_conv2d1_z = (residual1_conv2d1_W.reshape(16, 144) @ as_strided(residual1_conv2d1_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
-    # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
-    residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_mean[c]
-    residual1_conv2d1_z -= residual1_batch_norm1_mean[:, None, None]
-    residual1_batch_norm1_centred = residual1_conv2d1_z
-    # residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N
-    _3 = np.square(residual1_batch_norm1_centred)
-    residual1_batch_norm1_var = _sum(_3, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_var[c] + 1e-5)
-    residual1_batch_norm1_rstd = residual1_batch_norm1_var + 1e-05
-    np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] + 0.9·residual1_batch_norm1_running_mean[c]
-    residual1_batch_norm1_running_mean *= 0.9
-    residual1_batch_norm1_running_mean += 0.1 * residual1_batch_norm1_mean
-    # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] + 6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
-    residual1_batch_norm1_running_var *= 0.9
-    _4 = residual1_batch_norm1_var * float(64*N)
-    _4 *= 0.1 / float(64*N-1)
-    residual1_batch_norm1_running_var += _4
-    # residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_h = residual1_batch_norm1_centred * residual1_batch_norm1_rstd[:, None, None]
-    # residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c]
+    if update_statistics:
+        # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] +
+        #     0.9·residual1_batch_norm1_running_mean[c]
+        residual1_batch_norm1_new_mean = residual1_batch_norm1_mean * 0.1
+        residual1_batch_norm1_new_mean += 0.9 * residual1_batch_norm1_running_mean
+        # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] +
+        #     6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
+        residual1_batch_norm1_new_var = residual1_batch_norm1_running_var * 0.9
+        _4 = residual1_batch_norm1_var * float(64 * N)
+        _4 *= 0.1 / float(64 * N - 1)
+        residual1_batch_norm1_new_var += _4
+    # residual1_batch_norm1_h[n,c,r,s] =
+    #     residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
+    residual1_batch_norm1_h = (
+        residual1_batch_norm1_centred
+        * residual1_batch_norm1_rstd[:, None, None]
+    )
+    # residual1_batch_norm1_y[n,c,r,s] =
+    #     residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] +
+    #     residual1_batch_norm1_beta[c]
     residual1_batch_norm1_y = residual1_batch_norm1_h * residual1_batch_norm1_gamma[:, None, None]
     residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
     residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
     # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
-    residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
+    residual1_conv2d2_p = np.zeros((N, 16, 10, 10), real)
     residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
-    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
-    residual1_conv2d2_z = (residual1_conv2d2_W.reshape(16, 144) @ as_strided(residual1_conv2d2_p, (N, 16, 3, 3, 8, 8,), (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(N, 144, 64)).reshape(N, 16, 8, 8)
+    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
+    residual1_conv2d2_z = (
+        residual1_conv2d2_W.reshape(16, 144)
+        @ sliding_window_view(
+            residual1_conv2d2_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
     # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
     residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] − residual1_batch_norm2_mean[c]
-    residual1_conv2d2_z -= residual1_batch_norm2_mean[:, None, None]
-    residual1_batch_norm2_centred = residual1_conv2d2_z
+    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] −
+    #     residual1_batch_norm2_mean[c]
+    residual1_batch_norm2_centred = np.subtract(
+        residual1_conv2d2_z, residual1_batch_norm2_mean[:, None, None], out=residual1_conv2d2_z
+    )
     # residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N
     _5 = np.square(residual1_batch_norm2_centred)
     residual1_batch_norm2_var = _sum(_5, (0,), (2, 3)) * (0.015625 / N)
@@ -1779,31 +490,44 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     residual1_batch_norm2_rstd = residual1_batch_norm2_var + 1e-05
     np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
     np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] + 0.9·residual1_batch_norm2_running_mean[c]
-    residual1_batch_norm2_running_mean *= 0.9
-    residual1_batch_norm2_running_mean += 0.1 * residual1_batch_norm2_mean
-    # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] + 6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
-    residual1_batch_norm2_running_var *= 0.9
-    _6 = residual1_batch_norm2_var * float(64*N)
-    _6 *= 0.1 / float(64*N-1)
-    residual1_batch_norm2_running_var += _6
-    # residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_h = residual1_batch_norm2_centred * residual1_batch_norm2_rstd[:, None, None]
-    # residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c]
+    if update_statistics:
+        # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] +
+        #     0.9·residual1_batch_norm2_running_mean[c]
+        residual1_batch_norm2_new_mean = residual1_batch_norm2_mean * 0.1
+        residual1_batch_norm2_new_mean += 0.9 * residual1_batch_norm2_running_mean
+        # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] +
+        #     6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
+        residual1_batch_norm2_new_var = residual1_batch_norm2_running_var * 0.9
+        _6 = residual1_batch_norm2_var * float(64 * N)
+        _6 *= 0.1 / float(64 * N - 1)
+        residual1_batch_norm2_new_var += _6
+    # residual1_batch_norm2_h[n,c,r,s] =
+    #     residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
+    residual1_batch_norm2_h = (
+        residual1_batch_norm2_centred
+        * residual1_batch_norm2_rstd[:, None, None]
+    )
+    # residual1_batch_norm2_y[n,c,r,s] =
+    #     residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] +
+    #     residual1_batch_norm2_beta[c]
     residual1_batch_norm2_y = residual1_batch_norm2_h * residual1_batch_norm2_gamma[:, None, None]
     residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
-    residual1_batch_norm2_y += activation1_h
-    residual1_y = residual1_batch_norm2_y
+    residual1_y = np.add(residual1_batch_norm2_y, activation1_h, out=residual1_batch_norm2_y)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
     activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
     # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
-    residual2_conv2d1_z = (residual2_conv2d1_W[:, :, 0, 0] @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)).reshape(N, 32, 4, 4)
+    residual2_conv2d1_z = (
+        residual2_conv2d1_W[:, :, 0, 0]
+        @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
+    ).reshape(N, 32, 4, 4)
     # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
     residual2_batch_norm1_mean = _sum(residual2_conv2d1_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] − residual2_batch_norm1_mean[c]
-    residual2_conv2d1_z -= residual2_batch_norm1_mean[:, None, None]
-    residual2_batch_norm1_centred = residual2_conv2d1_z
+    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] −
+    #     residual2_batch_norm1_mean[c]
+    residual2_batch_norm1_centred = np.subtract(
+        residual2_conv2d1_z, residual2_batch_norm1_mean[:, None, None], out=residual2_conv2d1_z
+    )
     # residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)
     _7 = np.square(residual2_batch_norm1_centred)
     residual2_batch_norm1_var = _sum(_7, (0,), (2, 3)) * (0.0625 / N)
@@ -1811,26 +535,41 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     residual2_batch_norm1_rstd = residual2_batch_norm1_var + 1e-05
     np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
     np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] + 0.9·residual2_batch_norm1_running_mean[c]
-    residual2_batch_norm1_running_mean *= 0.9
-    residual2_batch_norm1_running_mean += 0.1 * residual2_batch_norm1_mean
-    # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] + 1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
-    residual2_batch_norm1_running_var *= 0.9
-    _8 = residual2_batch_norm1_var * float(16*N)
-    _8 *= 0.1 / float(16*N-1)
-    residual2_batch_norm1_running_var += _8
-    # residual2_batch_norm1_h[n,c,r,s] = residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_h = residual2_batch_norm1_centred * residual2_batch_norm1_rstd[:, None, None]
+    if update_statistics:
+        # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] +
+        #     0.9·residual2_batch_norm1_running_mean[c]
+        residual2_batch_norm1_new_mean = residual2_batch_norm1_mean * 0.1
+        residual2_batch_norm1_new_mean += 0.9 * residual2_batch_norm1_running_mean
+        # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] +
+        #     1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
+        residual2_batch_norm1_new_var = residual2_batch_norm1_running_var * 0.9
+        _8 = residual2_batch_norm1_var * float(16 * N)
+        _8 *= 0.1 / float(16 * N - 1)
+        residual2_batch_norm1_new_var += _8
+    # residual2_batch_norm1_h[n,c,r,s] =
+    #     residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
+    residual2_batch_norm1_h = (
+        residual2_batch_norm1_centred
+        * residual2_batch_norm1_rstd[:, None, None]
+    )
     # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
-    residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
+    residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
     residual2_conv2d2_p[:, :, 1:9, 1:9] = activation2_h
-    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
-    residual2_conv2d2_z = (residual2_conv2d2_W.reshape(32, 144) @ as_strided(residual2_conv2d2_p, (N, 16, 3, 3, 4, 4,), (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(N, 144, 16)).reshape(N, 32, 4, 4)
+    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
+    residual2_conv2d2_z = (
+        residual2_conv2d2_W.reshape(32, 144)
+        @ sliding_window_view(
+            residual2_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 16)
+    ).reshape(N, 32, 4, 4)
     # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
     residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] − residual2_batch_norm2_mean[c]
-    residual2_conv2d2_z -= residual2_batch_norm2_mean[:, None, None]
-    residual2_batch_norm2_centred = residual2_conv2d2_z
+    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] −
+    #     residual2_batch_norm2_mean[c]
+    residual2_batch_norm2_centred = np.subtract(
+        residual2_conv2d2_z, residual2_batch_norm2_mean[:, None, None], out=residual2_conv2d2_z
+    )
     # residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)
     _9 = np.square(residual2_batch_norm2_centred)
     residual2_batch_norm2_var = _sum(_9, (0,), (2, 3)) * (0.0625 / N)
@@ -1838,31 +577,48 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     residual2_batch_norm2_rstd = residual2_batch_norm2_var + 1e-05
     np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
     np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] + 0.9·residual2_batch_norm2_running_mean[c]
-    residual2_batch_norm2_running_mean *= 0.9
-    residual2_batch_norm2_running_mean += 0.1 * residual2_batch_norm2_mean
-    # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] + 1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
-    residual2_batch_norm2_running_var *= 0.9
-    _10 = residual2_batch_norm2_var * float(16*N)
-    _10 *= 0.1 / float(16*N-1)
-    residual2_batch_norm2_running_var += _10
-    # residual2_batch_norm2_h[n,c,r,s] = residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_h = residual2_batch_norm2_centred * residual2_batch_norm2_rstd[:, None, None]
-    # residual2_batch_norm2_y[n,c,r,s] = residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] + residual2_batch_norm2_beta[c]
+    if update_statistics:
+        # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] +
+        #     0.9·residual2_batch_norm2_running_mean[c]
+        residual2_batch_norm2_new_mean = residual2_batch_norm2_mean * 0.1
+        residual2_batch_norm2_new_mean += 0.9 * residual2_batch_norm2_running_mean
+        # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] +
+        #     1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
+        residual2_batch_norm2_new_var = residual2_batch_norm2_running_var * 0.9
+        _10 = residual2_batch_norm2_var * float(16 * N)
+        _10 *= 0.1 / float(16 * N - 1)
+        residual2_batch_norm2_new_var += _10
+    # residual2_batch_norm2_h[n,c,r,s] =
+    #     residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
+    residual2_batch_norm2_h = (
+        residual2_batch_norm2_centred
+        * residual2_batch_norm2_rstd[:, None, None]
+    )
+    # residual2_batch_norm2_y[n,c,r,s] =
+    #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
+    #     residual2_batch_norm2_beta[c]
     residual2_batch_norm2_y = residual2_batch_norm2_h * residual2_batch_norm2_gamma[:, None, None]
     residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
     # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
     residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
     # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
-    residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
+    residual2_conv2d3_p = np.zeros((N, 32, 6, 6), real)
     residual2_conv2d3_p[:, :, 1:5, 1:5] = residual2_activation1_h
-    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
-    residual2_conv2d3_z = (residual2_conv2d3_W.reshape(32, 288) @ as_strided(residual2_conv2d3_p, (N, 32, 3, 3, 4, 4,), (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(N, 288, 16)).reshape(N, 32, 4, 4)
+    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
+    residual2_conv2d3_z = (
+        residual2_conv2d3_W.reshape(32, 288)
+        @ sliding_window_view(
+            residual2_conv2d3_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 288, 16)
+    ).reshape(N, 32, 4, 4)
     # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
     residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] − residual2_batch_norm3_mean[c]
-    residual2_conv2d3_z -= residual2_batch_norm3_mean[:, None, None]
-    residual2_batch_norm3_centred = residual2_conv2d3_z
+    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] −
+    #     residual2_batch_norm3_mean[c]
+    residual2_batch_norm3_centred = np.subtract(
+        residual2_conv2d3_z, residual2_batch_norm3_mean[:, None, None], out=residual2_conv2d3_z
+    )
     # residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)
     _11 = np.square(residual2_batch_norm3_centred)
     residual2_batch_norm3_var = _sum(_11, (0,), (2, 3)) * (0.0625 / N)
@@ -1870,34 +626,51 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     residual2_batch_norm3_rstd = residual2_batch_norm3_var + 1e-05
     np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
     np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] + 0.9·residual2_batch_norm3_running_mean[c]
-    residual2_batch_norm3_running_mean *= 0.9
-    residual2_batch_norm3_running_mean += 0.1 * residual2_batch_norm3_mean
-    # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] + 1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
-    residual2_batch_norm3_running_var *= 0.9
-    _12 = residual2_batch_norm3_var * float(16*N)
-    _12 *= 0.1 / float(16*N-1)
-    residual2_batch_norm3_running_var += _12
-    # residual2_batch_norm3_h[n,c,r,s] = residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_h = residual2_batch_norm3_centred * residual2_batch_norm3_rstd[:, None, None]
-    # residual2_batch_norm1_y[n,c,r,s] = residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] + residual2_batch_norm1_beta[c]
+    if update_statistics:
+        # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] +
+        #     0.9·residual2_batch_norm3_running_mean[c]
+        residual2_batch_norm3_new_mean = residual2_batch_norm3_mean * 0.1
+        residual2_batch_norm3_new_mean += 0.9 * residual2_batch_norm3_running_mean
+        # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] +
+        #     1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
+        residual2_batch_norm3_new_var = residual2_batch_norm3_running_var * 0.9
+        _12 = residual2_batch_norm3_var * float(16 * N)
+        _12 *= 0.1 / float(16 * N - 1)
+        residual2_batch_norm3_new_var += _12
+    # residual2_batch_norm3_h[n,c,r,s] =
+    #     residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
+    residual2_batch_norm3_h = (
+        residual2_batch_norm3_centred
+        * residual2_batch_norm3_rstd[:, None, None]
+    )
+    # residual2_batch_norm1_y[n,c,r,s] =
+    #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
+    #     residual2_batch_norm1_beta[c]
     residual2_batch_norm1_y = residual2_batch_norm1_h * residual2_batch_norm1_gamma[:, None, None]
     residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
-    # residual2_batch_norm3_y[n,c,r,s] = residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] + residual2_batch_norm3_beta[c]
+    # residual2_batch_norm3_y[n,c,r,s] =
+    #     residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] +
+    #     residual2_batch_norm3_beta[c]
     residual2_batch_norm3_y = residual2_batch_norm3_h * residual2_batch_norm3_gamma[:, None, None]
     residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
     # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
-    residual2_batch_norm1_y += residual2_batch_norm3_y
-    residual2_y = residual2_batch_norm1_y
+    residual2_y = np.add(
+        residual2_batch_norm1_y, residual2_batch_norm3_y, out=residual2_batch_norm1_y
+    )
     # activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])
     activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
     # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
-    residual3_conv2d1_z = (residual3_conv2d1_W[:, :, 0, 0] @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)).reshape(N, 64, 2, 2)
+    residual3_conv2d1_z = (
+        residual3_conv2d1_W[:, :, 0, 0]
+        @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
+    ).reshape(N, 64, 2, 2)
     # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
     residual3_batch_norm1_mean = _sum(residual3_conv2d1_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] − residual3_batch_norm1_mean[c]
-    residual3_conv2d1_z -= residual3_batch_norm1_mean[:, None, None]
-    residual3_batch_norm1_centred = residual3_conv2d1_z
+    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] −
+    #     residual3_batch_norm1_mean[c]
+    residual3_batch_norm1_centred = np.subtract(
+        residual3_conv2d1_z, residual3_batch_norm1_mean[:, None, None], out=residual3_conv2d1_z
+    )
     # residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)
     _13 = np.square(residual3_batch_norm1_centred)
     residual3_batch_norm1_var = _sum(_13, (0,), (2, 3)) * (0.25 / N)
@@ -1905,26 +678,41 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     residual3_batch_norm1_rstd = residual3_batch_norm1_var + 1e-05
     np.sqrt(residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
     np.divide(1.0, residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] + 0.9·residual3_batch_norm1_running_mean[c]
-    residual3_batch_norm1_running_mean *= 0.9
-    residual3_batch_norm1_running_mean += 0.1 * residual3_batch_norm1_mean
-    # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] + 0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
-    residual3_batch_norm1_running_var *= 0.9
-    _14 = residual3_batch_norm1_var * float(4*N)
-    _14 *= 0.1 / float(4*N-1)
-    residual3_batch_norm1_running_var += _14
-    # residual3_batch_norm1_h[n,c,r,s] = residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
-    residual3_batch_norm1_h = residual3_batch_norm1_centred * residual3_batch_norm1_rstd[:, None, None]
+    if update_statistics:
+        # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] +
+        #     0.9·residual3_batch_norm1_running_mean[c]
+        residual3_batch_norm1_new_mean = residual3_batch_norm1_mean * 0.1
+        residual3_batch_norm1_new_mean += 0.9 * residual3_batch_norm1_running_mean
+        # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] +
+        #     0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
+        residual3_batch_norm1_new_var = residual3_batch_norm1_running_var * 0.9
+        _14 = residual3_batch_norm1_var * float(4 * N)
+        _14 *= 0.1 / float(4 * N - 1)
+        residual3_batch_norm1_new_var += _14
+    # residual3_batch_norm1_h[n,c,r,s] =
+    #     residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
+    residual3_batch_norm1_h = (
+        residual3_batch_norm1_centred
+        * residual3_batch_norm1_rstd[:, None, None]
+    )
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
-    residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
+    residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
     residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
-    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
-    residual3_conv2d2_z = (residual3_conv2d2_W.reshape(64, 288) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(N, 4, 288).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
+    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
+    residual3_conv2d2_z = (
+        residual3_conv2d2_W.reshape(64, 288)
+        @ sliding_window_view(
+            residual3_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(N, 4, 288).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
     # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
     residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] − residual3_batch_norm2_mean[c]
-    residual3_conv2d2_z -= residual3_batch_norm2_mean[:, None, None]
-    residual3_batch_norm2_centred = residual3_conv2d2_z
+    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] −
+    #     residual3_batch_norm2_mean[c]
+    residual3_batch_norm2_centred = np.subtract(
+        residual3_conv2d2_z, residual3_batch_norm2_mean[:, None, None], out=residual3_conv2d2_z
+    )
     # residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)
     _15 = np.square(residual3_batch_norm2_centred)
     residual3_batch_norm2_var = _sum(_15, (0,), (2, 3)) * (0.25 / N)
@@ -1932,31 +720,48 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
     np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
     np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] + 0.9·residual3_batch_norm2_running_mean[c]
-    residual3_batch_norm2_running_mean *= 0.9
-    residual3_batch_norm2_running_mean += 0.1 * residual3_batch_norm2_mean
-    # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] + 0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
-    residual3_batch_norm2_running_var *= 0.9
-    _16 = residual3_batch_norm2_var * float(4*N)
-    _16 *= 0.1 / float(4*N-1)
-    residual3_batch_norm2_running_var += _16
-    # residual3_batch_norm2_h[n,c,r,s] = residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
-    residual3_batch_norm2_h = residual3_batch_norm2_centred * residual3_batch_norm2_rstd[:, None, None]
-    # residual3_batch_norm2_y[n,c,r,s] = residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] + residual3_batch_norm2_beta[c]
+    if update_statistics:
+        # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] +
+        #     0.9·residual3_batch_norm2_running_mean[c]
+        residual3_batch_norm2_new_mean = residual3_batch_norm2_mean * 0.1
+        residual3_batch_norm2_new_mean += 0.9 * residual3_batch_norm2_running_mean
+        # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] +
+        #     0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
+        residual3_batch_norm2_new_var = residual3_batch_norm2_running_var * 0.9
+        _16 = residual3_batch_norm2_var * float(4 * N)
+        _16 *= 0.1 / float(4 * N - 1)
+        residual3_batch_norm2_new_var += _16
+    # residual3_batch_norm2_h[n,c,r,s] =
+    #     residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
+    residual3_batch_norm2_h = (
+        residual3_batch_norm2_centred
+        * residual3_batch_norm2_rstd[:, None, None]
+    )
+    # residual3_batch_norm2_y[n,c,r,s] =
+    #     residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] +
+    #     residual3_batch_norm2_beta[c]
     residual3_batch_norm2_y = residual3_batch_norm2_h * residual3_batch_norm2_gamma[:, None, None]
     residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
     # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
     residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
     # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
-    residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
+    residual3_conv2d3_p = np.zeros((N, 64, 4, 4), real)
     residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
-    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
-    residual3_conv2d3_z = (residual3_conv2d3_W.reshape(64, 576) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(N, 4, 576).swapaxes(-1, -2)).reshape(N, 64, 2, 2)
+    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
+    residual3_conv2d3_z = (
+        residual3_conv2d3_W.reshape(64, 576)
+        @ sliding_window_view(
+            residual3_conv2d3_p, (2, 2), axis=(2, 3)
+        ).transpose(0, 4, 5, 1, 2, 3).reshape(N, 4, 576).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
     # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
     residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] − residual3_batch_norm3_mean[c]
-    residual3_conv2d3_z -= residual3_batch_norm3_mean[:, None, None]
-    residual3_batch_norm3_centred = residual3_conv2d3_z
+    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] −
+    #     residual3_batch_norm3_mean[c]
+    residual3_batch_norm3_centred = np.subtract(
+        residual3_conv2d3_z, residual3_batch_norm3_mean[:, None, None], out=residual3_conv2d3_z
+    )
     # residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)
     _17 = np.square(residual3_batch_norm3_centred)
     residual3_batch_norm3_var = _sum(_17, (0,), (2, 3)) * (0.25 / N)
@@ -1964,25 +769,37 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     residual3_batch_norm3_rstd = residual3_batch_norm3_var + 1e-05
     np.sqrt(residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
     np.divide(1.0, residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] + 0.9·residual3_batch_norm3_running_mean[c]
-    residual3_batch_norm3_running_mean *= 0.9
-    residual3_batch_norm3_running_mean += 0.1 * residual3_batch_norm3_mean
-    # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] + 0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
-    residual3_batch_norm3_running_var *= 0.9
-    _18 = residual3_batch_norm3_var * float(4*N)
-    _18 *= 0.1 / float(4*N-1)
-    residual3_batch_norm3_running_var += _18
-    # residual3_batch_norm3_h[n,c,r,s] = residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
-    residual3_batch_norm3_h = residual3_batch_norm3_centred * residual3_batch_norm3_rstd[:, None, None]
-    # residual3_batch_norm1_y[n,c,r,s] = residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] + residual3_batch_norm1_beta[c]
+    if update_statistics:
+        # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] +
+        #     0.9·residual3_batch_norm3_running_mean[c]
+        residual3_batch_norm3_new_mean = residual3_batch_norm3_mean * 0.1
+        residual3_batch_norm3_new_mean += 0.9 * residual3_batch_norm3_running_mean
+        # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] +
+        #     0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
+        residual3_batch_norm3_new_var = residual3_batch_norm3_running_var * 0.9
+        _18 = residual3_batch_norm3_var * float(4 * N)
+        _18 *= 0.1 / float(4 * N - 1)
+        residual3_batch_norm3_new_var += _18
+    # residual3_batch_norm3_h[n,c,r,s] =
+    #     residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
+    residual3_batch_norm3_h = (
+        residual3_batch_norm3_centred
+        * residual3_batch_norm3_rstd[:, None, None]
+    )
+    # residual3_batch_norm1_y[n,c,r,s] =
+    #     residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] +
+    #     residual3_batch_norm1_beta[c]
     residual3_batch_norm1_y = residual3_batch_norm1_h * residual3_batch_norm1_gamma[:, None, None]
     residual3_batch_norm1_y += residual3_batch_norm1_beta[:, None, None]
-    # residual3_batch_norm3_y[n,c,r,s] = residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] + residual3_batch_norm3_beta[c]
+    # residual3_batch_norm3_y[n,c,r,s] =
+    #     residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] +
+    #     residual3_batch_norm3_beta[c]
     residual3_batch_norm3_y = residual3_batch_norm3_h * residual3_batch_norm3_gamma[:, None, None]
     residual3_batch_norm3_y += residual3_batch_norm3_beta[:, None, None]
     # residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]
-    residual3_batch_norm1_y += residual3_batch_norm3_y
-    residual3_y = residual3_batch_norm1_y
+    residual3_y = np.add(
+        residual3_batch_norm1_y, residual3_batch_norm3_y, out=residual3_batch_norm1_y
+    )
     # activation4_h[n,c,r,s] = relu(residual3_y[n,c,r,s])
     activation4_h = np.maximum(residual3_y, 0.0, out=residual3_y)
     # global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4
@@ -2007,317 +824,534 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     cross_entropy1_lse = np.log(cross_entropy1_lse_sum)
     cross_entropy1_lse += cross_entropy1_lse_max
     # cross_entropy1_each[n] = −Σ_k 0.01·dense1_z[n,k]
-    cross_entropy1_each = np.add.reduce(dense1_z, axis=1) * (-0.01)
+    cross_entropy1_each = np.add.reduce(dense1_z, axis=1) * -0.01
     # cross_entropy1_each[n] += cross_entropy1_lse[n] − 0.9·dense1_z[n,y[n]]
     cross_entropy1_each += -0.9 * dense1_z[np.arange(N), y]
     cross_entropy1_each += cross_entropy1_lse
     # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
     cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
-    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − 0.9·[k = y[n]] − 0.01)/N
-    cross_entropy1_lse_exp /= cross_entropy1_lse_sum[:, None]
-    cross_entropy1_lse_exp -= 0.01
+    # d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − 0.9·[k = y[n]] −
+    #     0.01)/N
+    d_dense1_z = np.divide(
+        cross_entropy1_lse_exp, cross_entropy1_lse_sum[:, None], out=cross_entropy1_lse_exp
+    )
+    d_dense1_z -= 0.01
     _19 = 0.9 * np.equal(np.arange(10), y[:, None]).astype(real)
-    cross_entropy1_lse_exp -= _19
-    cross_entropy1_lse_exp /= N
-    d_dense1_z = cross_entropy1_lse_exp
+    d_dense1_z -= _19
+    d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    d_dense1_b[...] = _sum(d_dense1_z, (0,))
+    _sum(d_dense1_z, (0,), out=d_dense1_b)
     # d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o]
     np.matmul(global_avg_pool1_z.T, d_dense1_z, out=d_dense1_W)
     # d_global_avg_pool1_z[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_global_avg_pool1_z = d_dense1_z @ dense1_W.T
     # d_residual3_y[n,c,r,s] = d_global_avg_pool1_z[n,c]·[activation4_h[n,c,r,s] > 0]/4
-    activation4_h[...] = 0.25 * d_global_avg_pool1_z[:, :, None, None] * np.greater(activation4_h, 0).astype(real)
     d_residual3_y = activation4_h
+    d_residual3_y[...] = (
+        0.25
+        * d_global_avg_pool1_z[:, :, None, None]
+        * np.greater(activation4_h, 0).astype(real)
+    )
     # d_residual3_batch_norm3_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    d_residual3_batch_norm3_beta[...] = _sum(d_residual3_y, (0,), (2, 3))
-    # d_residual3_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]
+    _sum(d_residual3_y, (0,), (2, 3), out=d_residual3_batch_norm3_beta)
+    # d_residual3_batch_norm3_gamma[c] = Σ_{n,r,s}
+    #     d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]
     _20 = d_residual3_y * residual3_batch_norm3_h
-    d_residual3_batch_norm3_gamma[...] = _sum(_20, (0,), (2, 3))
+    _sum(_20, (0,), (2, 3), out=d_residual3_batch_norm3_gamma)
     # d_residual3_batch_norm3_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm3_gamma[c]
     d_residual3_batch_norm3_h = d_residual3_y * residual3_batch_norm3_gamma[:, None, None]
-    # d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]
+    # d_residual3_batch_norm1_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
+    _sum(d_residual3_y, (0,), (2, 3), out=d_residual3_batch_norm1_beta)
+    # d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s}
+    #     d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]
     _21 = d_residual3_y * residual3_batch_norm1_h
-    d_residual3_batch_norm1_gamma[...] = _sum(_21, (0,), (2, 3))
+    _sum(_21, (0,), (2, 3), out=d_residual3_batch_norm1_gamma)
     # d_residual3_batch_norm1_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm1_gamma[c]
-    d_residual3_y *= residual3_batch_norm1_gamma[:, None, None]
-    d_residual3_batch_norm1_h = d_residual3_y
-    # d_residual3_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s]
+    d_residual3_batch_norm1_h = np.multiply(
+        d_residual3_y, residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
+    )
+    # d_residual3_batch_norm3_rstd[c] = Σ_{n,r,s}
+    #     d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s]
     _22 = d_residual3_batch_norm3_h * residual3_batch_norm3_centred
     d_residual3_batch_norm3_rstd = _sum(_22, (0,), (2, 3))
-    # d_residual3_batch_norm3_var[c] = −residual3_batch_norm3_rstd[c]³·d_residual3_batch_norm3_rstd[c]/2
+    # d_residual3_batch_norm3_var[c] =
+    #     −residual3_batch_norm3_rstd[c]³·d_residual3_batch_norm3_rstd[c]/2
     d_residual3_batch_norm3_var = np.square(residual3_batch_norm3_rstd)
     d_residual3_batch_norm3_var *= residual3_batch_norm3_rstd
     d_residual3_batch_norm3_var *= -0.5
     d_residual3_batch_norm3_var *= d_residual3_batch_norm3_rstd
-    # d_residual3_batch_norm3_centred[n,c,r,s] = d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_rstd[c] + residual3_batch_norm3_centred[n,c,r,s]·d_residual3_batch_norm3_var[c]/(2·N)
-    d_residual3_batch_norm3_h *= residual3_batch_norm3_rstd[:, None, None]
+    # d_residual3_batch_norm3_centred[n,c,r,s] =
+    #     d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_rstd[c] +
+    #     residual3_batch_norm3_centred[n,c,r,s]·d_residual3_batch_norm3_var[c]/(2·N)
+    d_residual3_batch_norm3_centred = np.multiply(
+        d_residual3_batch_norm3_h,
+        residual3_batch_norm3_rstd[:, None, None],
+        out=d_residual3_batch_norm3_h,
+    )
     _23 = residual3_batch_norm3_centred * (0.5 / N)
     _23 *= d_residual3_batch_norm3_var[:, None, None]
-    d_residual3_batch_norm3_h += _23
-    d_residual3_batch_norm3_centred = d_residual3_batch_norm3_h
+    d_residual3_batch_norm3_centred += _23
     # d_residual3_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_batch_norm3_mean = _sum(d_residual3_batch_norm3_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d3_z[n,c,r,s] = d_residual3_batch_norm3_mean[c]/(4·N) + d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_batch_norm3_centred += 0.25 * d_residual3_batch_norm3_mean[:, None, None] / N
-    d_residual3_conv2d3_z = d_residual3_batch_norm3_centred
-    # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
-    d_residual3_conv2d3_W[...] = (d_residual3_conv2d3_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ as_strided(residual3_conv2d3_p, (N, 2, 2, 64, 3, 3,), (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3],)).reshape(4*N, 576)).reshape(64, 64, 3, 3)
-    # d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t]
-    d_residual3_conv2d3_p = np.zeros((N, 64, 4, 4,), real)
+    d_residual3_batch_norm3_mean = _sum(d_residual3_batch_norm3_centred, (0,), (2, 3)) * -1.0
+    # d_residual3_conv2d3_z[n,c,r,s] = d_residual3_batch_norm3_mean[c]/(4·N) +
+    #     d_residual3_batch_norm3_centred[n,c,r,s]
+    d_residual3_conv2d3_z = np.add(
+        d_residual3_batch_norm3_centred,
+        0.25 * d_residual3_batch_norm3_mean[:, None, None] / N,
+        out=d_residual3_batch_norm3_centred,
+    )
+    # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
+    #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
+    d_residual3_conv2d3_W[...] = (
+        d_residual3_conv2d3_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
+        @ sliding_window_view(
+            residual3_conv2d3_p, (2, 2), axis=(2, 3)
+        ).transpose(0, 4, 5, 1, 2, 3).reshape(4 * N, 576)
+    ).reshape(64, 64, 3, 3)
+    # d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o
+    #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t]
+    d_residual3_conv2d3_p = np.zeros((N, 64, 4, 4), real)
     for r in range(2):
         for s in range(2):
-            d_residual3_conv2d3_p[:, :, r:r+3, s:s+3] += (d_residual3_conv2d3_z[:, :, r, s] @ residual3_conv2d3_W.reshape(64, 576)).reshape(N, 64, 3, 3)
-    # d_residual3_batch_norm2_y[n,c,r,s] = d_residual3_conv2d3_p[n,c,r+1,s+1]·[residual3_activation1_h[n,c,r,s] > 0]
-    d_residual3_batch_norm2_y = np.multiply(d_residual3_conv2d3_p[:, :, 1:3, 1:3], np.greater(residual3_activation1_h, 0), out=residual3_activation1_h)
+            d_residual3_conv2d3_p[:, :, r:r + 3, s:s + 3] += (
+                d_residual3_conv2d3_z[:, :, r, s]
+                @ residual3_conv2d3_W.reshape(64, 576)
+            ).reshape(N, 64, 3, 3)
+    # d_residual3_batch_norm2_y[n,c,r,s] =
+    #     d_residual3_conv2d3_p[n,c,r+1,s+1]·[residual3_activation1_h[n,c,r,s] > 0]
+    d_residual3_batch_norm2_y = np.multiply(
+        d_residual3_conv2d3_p[:, :, 1:3, 1:3],
+        np.greater(residual3_activation1_h, 0),
+        out=residual3_activation1_h,
+    )
     # d_residual3_batch_norm2_beta[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]
-    d_residual3_batch_norm2_beta[...] = _sum(d_residual3_batch_norm2_y, (0,), (2, 3))
-    # d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]
+    _sum(d_residual3_batch_norm2_y, (0,), (2, 3), out=d_residual3_batch_norm2_beta)
+    # d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s}
+    #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]
     _24 = d_residual3_batch_norm2_y * residual3_batch_norm2_h
-    d_residual3_batch_norm2_gamma[...] = _sum(_24, (0,), (2, 3))
-    # d_residual3_batch_norm2_h[n,c,r,s] = d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]
-    d_residual3_batch_norm2_y *= residual3_batch_norm2_gamma[:, None, None]
-    d_residual3_batch_norm2_h = d_residual3_batch_norm2_y
-    # d_residual3_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_centred[n,c,r,s]
+    _sum(_24, (0,), (2, 3), out=d_residual3_batch_norm2_gamma)
+    # d_residual3_batch_norm2_h[n,c,r,s] =
+    #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]
+    d_residual3_batch_norm2_h = np.multiply(
+        d_residual3_batch_norm2_y,
+        residual3_batch_norm2_gamma[:, None, None],
+        out=d_residual3_batch_norm2_y,
+    )
+    # d_residual3_batch_norm2_rstd[c] = Σ_{n,r,s}
+    #     d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_centred[n,c,r,s]
     _25 = d_residual3_batch_norm2_h * residual3_batch_norm2_centred
     d_residual3_batch_norm2_rstd = _sum(_25, (0,), (2, 3))
-    # d_residual3_batch_norm2_var[c] = −residual3_batch_norm2_rstd[c]³·d_residual3_batch_norm2_rstd[c]/2
+    # d_residual3_batch_norm2_var[c] =
+    #     −residual3_batch_norm2_rstd[c]³·d_residual3_batch_norm2_rstd[c]/2
     d_residual3_batch_norm2_var = np.square(residual3_batch_norm2_rstd)
     d_residual3_batch_norm2_var *= residual3_batch_norm2_rstd
     d_residual3_batch_norm2_var *= -0.5
     d_residual3_batch_norm2_var *= d_residual3_batch_norm2_rstd
-    # d_residual3_batch_norm2_centred[n,c,r,s] = d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_rstd[c] + residual3_batch_norm2_centred[n,c,r,s]·d_residual3_batch_norm2_var[c]/(2·N)
-    d_residual3_batch_norm2_h *= residual3_batch_norm2_rstd[:, None, None]
+    # d_residual3_batch_norm2_centred[n,c,r,s] =
+    #     d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_rstd[c] +
+    #     residual3_batch_norm2_centred[n,c,r,s]·d_residual3_batch_norm2_var[c]/(2·N)
+    d_residual3_batch_norm2_centred = np.multiply(
+        d_residual3_batch_norm2_h,
+        residual3_batch_norm2_rstd[:, None, None],
+        out=d_residual3_batch_norm2_h,
+    )
     _26 = residual3_batch_norm2_centred * (0.5 / N)
     _26 *= d_residual3_batch_norm2_var[:, None, None]
-    d_residual3_batch_norm2_h += _26
-    d_residual3_batch_norm2_centred = d_residual3_batch_norm2_h
+    d_residual3_batch_norm2_centred += _26
     # d_residual3_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_batch_norm2_mean = _sum(d_residual3_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d2_z[n,c,r,s] = d_residual3_batch_norm2_mean[c]/(4·N) + d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_batch_norm2_centred += 0.25 * d_residual3_batch_norm2_mean[:, None, None] / N
-    d_residual3_conv2d2_z = d_residual3_batch_norm2_centred
-    # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual3_conv2d2_W[...] = (d_residual3_conv2d2_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ as_strided(residual3_conv2d2_p, (N, 2, 2, 32, 3, 3,), (residual3_conv2d2_p.strides[0], 2*residual3_conv2d2_p.strides[2], 2*residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3],)).reshape(4*N, 288)).reshape(64, 32, 3, 3)
-    # d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t]
-    d_residual3_conv2d2_p = np.zeros((N, 32, 6, 6,), real)
+    d_residual3_batch_norm2_mean = _sum(d_residual3_batch_norm2_centred, (0,), (2, 3)) * -1.0
+    # d_residual3_conv2d2_z[n,c,r,s] = d_residual3_batch_norm2_mean[c]/(4·N) +
+    #     d_residual3_batch_norm2_centred[n,c,r,s]
+    d_residual3_conv2d2_z = np.add(
+        d_residual3_batch_norm2_centred,
+        0.25 * d_residual3_batch_norm2_mean[:, None, None] / N,
+        out=d_residual3_batch_norm2_centred,
+    )
+    # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
+    #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
+    d_residual3_conv2d2_W[...] = (
+        d_residual3_conv2d2_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
+        @ sliding_window_view(
+            residual3_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(4 * N, 288)
+    ).reshape(64, 32, 3, 3)
+    # d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o
+    #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t]
+    d_residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
     for r in range(2):
         for s in range(2):
-            d_residual3_conv2d2_p[:, :, 2*r:2*r+3, 2*s:2*s+3] += (d_residual3_conv2d2_z[:, :, r, s] @ residual3_conv2d2_W.reshape(64, 288)).reshape(N, 32, 3, 3)
+            d_residual3_conv2d2_p[:, :, 2 * r:2 * r + 3, 2 * s:2 * s + 3] += (
+                d_residual3_conv2d2_z[:, :, r, s]
+                @ residual3_conv2d2_W.reshape(64, 288)
+            ).reshape(N, 32, 3, 3)
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
-    d_activation3_h = np.array(np.broadcast_to(d_residual3_conv2d2_p[:, :, 1:5, 1:5], (N, 32, 4, 4,)), dtype=real)
-    # d_residual3_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s]
+    d_activation3_h = np.array(
+        np.broadcast_to(d_residual3_conv2d2_p[:, :, 1:5, 1:5], (N, 32, 4, 4)), dtype=real
+    )
+    # d_residual3_batch_norm1_rstd[c] = Σ_{n,r,s}
+    #     d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s]
     _27 = d_residual3_batch_norm1_h * residual3_batch_norm1_centred
     d_residual3_batch_norm1_rstd = _sum(_27, (0,), (2, 3))
-    # d_residual3_batch_norm1_var[c] = −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2
+    # d_residual3_batch_norm1_var[c] =
+    #     −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2
     d_residual3_batch_norm1_var = np.square(residual3_batch_norm1_rstd)
     d_residual3_batch_norm1_var *= residual3_batch_norm1_rstd
     d_residual3_batch_norm1_var *= -0.5
     d_residual3_batch_norm1_var *= d_residual3_batch_norm1_rstd
-    # d_residual3_batch_norm1_centred[n,c,r,s] = d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_rstd[c] + residual3_batch_norm1_centred[n,c,r,s]·d_residual3_batch_norm1_var[c]/(2·N)
-    d_residual3_batch_norm1_h *= residual3_batch_norm1_rstd[:, None, None]
+    # d_residual3_batch_norm1_centred[n,c,r,s] =
+    #     d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_rstd[c] +
+    #     residual3_batch_norm1_centred[n,c,r,s]·d_residual3_batch_norm1_var[c]/(2·N)
+    d_residual3_batch_norm1_centred = np.multiply(
+        d_residual3_batch_norm1_h,
+        residual3_batch_norm1_rstd[:, None, None],
+        out=d_residual3_batch_norm1_h,
+    )
     _28 = residual3_batch_norm1_centred * (0.5 / N)
     _28 *= d_residual3_batch_norm1_var[:, None, None]
-    d_residual3_batch_norm1_h += _28
-    d_residual3_batch_norm1_centred = d_residual3_batch_norm1_h
+    d_residual3_batch_norm1_centred += _28
     # d_residual3_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_batch_norm1_mean = _sum(d_residual3_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual3_conv2d1_z[n,c,r,s] = d_residual3_batch_norm1_mean[c]/(4·N) + d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_batch_norm1_centred += 0.25 * d_residual3_batch_norm1_mean[:, None, None] / N
-    d_residual3_conv2d1_z = d_residual3_batch_norm1_centred
-    # d_activation3_h[n,i,2·r,2·s] += Σ_o d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
+    d_residual3_batch_norm1_mean = _sum(d_residual3_batch_norm1_centred, (0,), (2, 3)) * -1.0
+    # d_residual3_conv2d1_z[n,c,r,s] = d_residual3_batch_norm1_mean[c]/(4·N) +
+    #     d_residual3_batch_norm1_centred[n,c,r,s]
+    d_residual3_conv2d1_z = np.add(
+        d_residual3_batch_norm1_centred,
+        0.25 * d_residual3_batch_norm1_mean[:, None, None] / N,
+        out=d_residual3_batch_norm1_centred,
+    )
+    # d_activation3_h[n,i,2·r,2·s] += Σ_o
+    #     d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
     _29 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
-    _29 += (d_residual3_conv2d1_z.transpose(0, 2, 3, 1).reshape(4*N, 64) @ residual3_conv2d1_W[:, :, 0, 0]).reshape(N, 2, 2, 32)
-    # d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s]
+    _29 += (
+        d_residual3_conv2d1_z.transpose(0, 2, 3, 1).reshape(4 * N, 64)
+        @ residual3_conv2d1_W[:, :, 0, 0]
+    ).reshape(N, 2, 2, 32)
+    # d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s}
+    #     d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s]
     d_residual3_conv2d1_W[...] = 0
-    d_residual3_conv2d1_W[:, :, 0, 0] += d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4*N) @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1).reshape(4*N, 32)
+    d_residual3_conv2d1_W[:, :, 0, 0] += (
+        d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
+        @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1).reshape(4 * N, 32)
+    )
     # d_residual2_y[n,c,r,s] = d_activation3_h[n,c,r,s]·[activation3_h[n,c,r,s] > 0]
     d_residual2_y = np.multiply(d_activation3_h, np.greater(activation3_h, 0), out=activation3_h)
     # d_residual2_batch_norm3_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    d_residual2_batch_norm3_beta[...] = _sum(d_residual2_y, (0,), (2, 3))
-    # d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]
+    _sum(d_residual2_y, (0,), (2, 3), out=d_residual2_batch_norm3_beta)
+    # d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s}
+    #     d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]
     _30 = d_residual2_y * residual2_batch_norm3_h
-    d_residual2_batch_norm3_gamma[...] = _sum(_30, (0,), (2, 3))
+    _sum(_30, (0,), (2, 3), out=d_residual2_batch_norm3_gamma)
     # d_residual2_batch_norm3_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm3_gamma[c]
     d_residual2_batch_norm3_h = d_residual2_y * residual2_batch_norm3_gamma[:, None, None]
-    # d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]
+    # d_residual2_batch_norm1_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
+    _sum(d_residual2_y, (0,), (2, 3), out=d_residual2_batch_norm1_beta)
+    # d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s}
+    #     d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]
     _31 = d_residual2_y * residual2_batch_norm1_h
-    d_residual2_batch_norm1_gamma[...] = _sum(_31, (0,), (2, 3))
+    _sum(_31, (0,), (2, 3), out=d_residual2_batch_norm1_gamma)
     # d_residual2_batch_norm1_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm1_gamma[c]
-    d_residual2_y *= residual2_batch_norm1_gamma[:, None, None]
-    d_residual2_batch_norm1_h = d_residual2_y
-    # d_residual2_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s]
+    d_residual2_batch_norm1_h = np.multiply(
+        d_residual2_y, residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
+    )
+    # d_residual2_batch_norm3_rstd[c] = Σ_{n,r,s}
+    #     d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s]
     _32 = d_residual2_batch_norm3_h * residual2_batch_norm3_centred
     d_residual2_batch_norm3_rstd = _sum(_32, (0,), (2, 3))
-    # d_residual2_batch_norm3_var[c] = −residual2_batch_norm3_rstd[c]³·d_residual2_batch_norm3_rstd[c]/2
+    # d_residual2_batch_norm3_var[c] =
+    #     −residual2_batch_norm3_rstd[c]³·d_residual2_batch_norm3_rstd[c]/2
     d_residual2_batch_norm3_var = np.square(residual2_batch_norm3_rstd)
     d_residual2_batch_norm3_var *= residual2_batch_norm3_rstd
     d_residual2_batch_norm3_var *= -0.5
     d_residual2_batch_norm3_var *= d_residual2_batch_norm3_rstd
-    # d_residual2_batch_norm3_centred[n,c,r,s] = d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_rstd[c] + residual2_batch_norm3_centred[n,c,r,s]·d_residual2_batch_norm3_var[c]/(8·N)
-    d_residual2_batch_norm3_h *= residual2_batch_norm3_rstd[:, None, None]
+    # d_residual2_batch_norm3_centred[n,c,r,s] =
+    #     d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_rstd[c] +
+    #     residual2_batch_norm3_centred[n,c,r,s]·d_residual2_batch_norm3_var[c]/(8·N)
+    d_residual2_batch_norm3_centred = np.multiply(
+        d_residual2_batch_norm3_h,
+        residual2_batch_norm3_rstd[:, None, None],
+        out=d_residual2_batch_norm3_h,
+    )
     _33 = residual2_batch_norm3_centred * (0.125 / N)
     _33 *= d_residual2_batch_norm3_var[:, None, None]
-    d_residual2_batch_norm3_h += _33
-    d_residual2_batch_norm3_centred = d_residual2_batch_norm3_h
+    d_residual2_batch_norm3_centred += _33
     # d_residual2_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_batch_norm3_mean = _sum(d_residual2_batch_norm3_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d3_z[n,c,r,s] = d_residual2_batch_norm3_mean[c]/(16·N) + d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_batch_norm3_centred += 0.0625 * d_residual2_batch_norm3_mean[:, None, None] / N
-    d_residual2_conv2d3_z = d_residual2_batch_norm3_centred
-    # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
-    d_residual2_conv2d3_W[...] = (d_residual2_conv2d3_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ as_strided(residual2_conv2d3_p, (32, 3, 3, N, 4, 4,), (residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3],)).reshape(288, 16*N).T).reshape(32, 32, 3, 3)
-    # d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t]
-    d_residual2_conv2d3_p = np.zeros((N, 32, 6, 6,), real)
+    d_residual2_batch_norm3_mean = _sum(d_residual2_batch_norm3_centred, (0,), (2, 3)) * -1.0
+    # d_residual2_conv2d3_z[n,c,r,s] = d_residual2_batch_norm3_mean[c]/(16·N) +
+    #     d_residual2_batch_norm3_centred[n,c,r,s]
+    d_residual2_conv2d3_z = np.add(
+        d_residual2_batch_norm3_centred,
+        0.0625 * d_residual2_batch_norm3_mean[:, None, None] / N,
+        out=d_residual2_batch_norm3_centred,
+    )
+    # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
+    #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
+    d_residual2_conv2d3_W[...] = (
+        d_residual2_conv2d3_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
+        @ sliding_window_view(
+            residual2_conv2d3_p, (3, 3), axis=(2, 3)
+        ).transpose(1, 4, 5, 0, 2, 3).reshape(288, 16 * N).T
+    ).reshape(32, 32, 3, 3)
+    # d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o
+    #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t]
+    d_residual2_conv2d3_p = np.zeros((N, 32, 6, 6), real)
     for u in range(3):
-        for t_ in range(3):
-            d_residual2_conv2d3_p[:, :, u:u+4, t_:t_+4] += (residual2_conv2d3_W[:, :, u, t_].T @ d_residual2_conv2d3_z.reshape(N, 32, 16)).reshape(N, 32, 4, 4)
-    # d_residual2_batch_norm2_y[n,c,r,s] = d_residual2_conv2d3_p[n,c,r+1,s+1]·[residual2_activation1_h[n,c,r,s] > 0]
-    d_residual2_batch_norm2_y = np.multiply(d_residual2_conv2d3_p[:, :, 1:5, 1:5], np.greater(residual2_activation1_h, 0), out=residual2_activation1_h)
+        for t in range(3):
+            d_residual2_conv2d3_p[:, :, u:u + 4, t:t + 4] += (
+                residual2_conv2d3_W[:, :, u, t].T
+                @ d_residual2_conv2d3_z.reshape(N, 32, 16)
+            ).reshape(N, 32, 4, 4)
+    # d_residual2_batch_norm2_y[n,c,r,s] =
+    #     d_residual2_conv2d3_p[n,c,r+1,s+1]·[residual2_activation1_h[n,c,r,s] > 0]
+    d_residual2_batch_norm2_y = np.multiply(
+        d_residual2_conv2d3_p[:, :, 1:5, 1:5],
+        np.greater(residual2_activation1_h, 0),
+        out=residual2_activation1_h,
+    )
     # d_residual2_batch_norm2_beta[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]
-    d_residual2_batch_norm2_beta[...] = _sum(d_residual2_batch_norm2_y, (0,), (2, 3))
-    # d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]
+    _sum(d_residual2_batch_norm2_y, (0,), (2, 3), out=d_residual2_batch_norm2_beta)
+    # d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s}
+    #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]
     _34 = d_residual2_batch_norm2_y * residual2_batch_norm2_h
-    d_residual2_batch_norm2_gamma[...] = _sum(_34, (0,), (2, 3))
-    # d_residual2_batch_norm2_h[n,c,r,s] = d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]
-    d_residual2_batch_norm2_y *= residual2_batch_norm2_gamma[:, None, None]
-    d_residual2_batch_norm2_h = d_residual2_batch_norm2_y
-    # d_residual2_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_centred[n,c,r,s]
+    _sum(_34, (0,), (2, 3), out=d_residual2_batch_norm2_gamma)
+    # d_residual2_batch_norm2_h[n,c,r,s] =
+    #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]
+    d_residual2_batch_norm2_h = np.multiply(
+        d_residual2_batch_norm2_y,
+        residual2_batch_norm2_gamma[:, None, None],
+        out=d_residual2_batch_norm2_y,
+    )
+    # d_residual2_batch_norm2_rstd[c] = Σ_{n,r,s}
+    #     d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_centred[n,c,r,s]
     _35 = d_residual2_batch_norm2_h * residual2_batch_norm2_centred
     d_residual2_batch_norm2_rstd = _sum(_35, (0,), (2, 3))
-    # d_residual2_batch_norm2_var[c] = −residual2_batch_norm2_rstd[c]³·d_residual2_batch_norm2_rstd[c]/2
+    # d_residual2_batch_norm2_var[c] =
+    #     −residual2_batch_norm2_rstd[c]³·d_residual2_batch_norm2_rstd[c]/2
     d_residual2_batch_norm2_var = np.square(residual2_batch_norm2_rstd)
     d_residual2_batch_norm2_var *= residual2_batch_norm2_rstd
     d_residual2_batch_norm2_var *= -0.5
     d_residual2_batch_norm2_var *= d_residual2_batch_norm2_rstd
-    # d_residual2_batch_norm2_centred[n,c,r,s] = d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_rstd[c] + residual2_batch_norm2_centred[n,c,r,s]·d_residual2_batch_norm2_var[c]/(8·N)
-    d_residual2_batch_norm2_h *= residual2_batch_norm2_rstd[:, None, None]
+    # d_residual2_batch_norm2_centred[n,c,r,s] =
+    #     d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_rstd[c] +
+    #     residual2_batch_norm2_centred[n,c,r,s]·d_residual2_batch_norm2_var[c]/(8·N)
+    d_residual2_batch_norm2_centred = np.multiply(
+        d_residual2_batch_norm2_h,
+        residual2_batch_norm2_rstd[:, None, None],
+        out=d_residual2_batch_norm2_h,
+    )
     _36 = residual2_batch_norm2_centred * (0.125 / N)
     _36 *= d_residual2_batch_norm2_var[:, None, None]
-    d_residual2_batch_norm2_h += _36
-    d_residual2_batch_norm2_centred = d_residual2_batch_norm2_h
+    d_residual2_batch_norm2_centred += _36
     # d_residual2_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_batch_norm2_mean = _sum(d_residual2_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d2_z[n,c,r,s] = d_residual2_batch_norm2_mean[c]/(16·N) + d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_batch_norm2_centred += 0.0625 * d_residual2_batch_norm2_mean[:, None, None] / N
-    d_residual2_conv2d2_z = d_residual2_batch_norm2_centred
-    # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual2_conv2d2_W[...] = (d_residual2_conv2d2_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ as_strided(residual2_conv2d2_p, (16, 3, 3, N, 4, 4,), (residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], residual2_conv2d2_p.strides[0], 2*residual2_conv2d2_p.strides[2], 2*residual2_conv2d2_p.strides[3],)).reshape(144, 16*N).T).reshape(32, 16, 3, 3)
-    # d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t]
-    d_residual2_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
+    d_residual2_batch_norm2_mean = _sum(d_residual2_batch_norm2_centred, (0,), (2, 3)) * -1.0
+    # d_residual2_conv2d2_z[n,c,r,s] = d_residual2_batch_norm2_mean[c]/(16·N) +
+    #     d_residual2_batch_norm2_centred[n,c,r,s]
+    d_residual2_conv2d2_z = np.add(
+        d_residual2_batch_norm2_centred,
+        0.0625 * d_residual2_batch_norm2_mean[:, None, None] / N,
+        out=d_residual2_batch_norm2_centred,
+    )
+    # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
+    #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
+    d_residual2_conv2d2_W[...] = (
+        d_residual2_conv2d2_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
+        @ sliding_window_view(
+            residual2_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(1, 4, 5, 0, 2, 3).reshape(144, 16 * N).T
+    ).reshape(32, 16, 3, 3)
+    # d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o
+    #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t]
+    d_residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
     for u in range(3):
-        for t_ in range(3):
-            d_residual2_conv2d2_p[:, :, u:u+7:2, t_:t_+7:2] += (residual2_conv2d2_W[:, :, u, t_].T @ d_residual2_conv2d2_z.reshape(N, 32, 16)).reshape(N, 16, 4, 4)
+        for t in range(3):
+            d_residual2_conv2d2_p[:, :, u:u + 7:2, t:t + 7:2] += (
+                residual2_conv2d2_W[:, :, u, t].T
+                @ d_residual2_conv2d2_z.reshape(N, 32, 16)
+            ).reshape(N, 16, 4, 4)
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
-    d_activation2_h = np.array(np.broadcast_to(d_residual2_conv2d2_p[:, :, 1:9, 1:9], (N, 16, 8, 8,)), dtype=real)
-    # d_residual2_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s]
+    d_activation2_h = np.array(
+        np.broadcast_to(d_residual2_conv2d2_p[:, :, 1:9, 1:9], (N, 16, 8, 8)), dtype=real
+    )
+    # d_residual2_batch_norm1_rstd[c] = Σ_{n,r,s}
+    #     d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s]
     _37 = d_residual2_batch_norm1_h * residual2_batch_norm1_centred
     d_residual2_batch_norm1_rstd = _sum(_37, (0,), (2, 3))
-    # d_residual2_batch_norm1_var[c] = −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2
+    # d_residual2_batch_norm1_var[c] =
+    #     −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2
     d_residual2_batch_norm1_var = np.square(residual2_batch_norm1_rstd)
     d_residual2_batch_norm1_var *= residual2_batch_norm1_rstd
     d_residual2_batch_norm1_var *= -0.5
     d_residual2_batch_norm1_var *= d_residual2_batch_norm1_rstd
-    # d_residual2_batch_norm1_centred[n,c,r,s] = d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_rstd[c] + residual2_batch_norm1_centred[n,c,r,s]·d_residual2_batch_norm1_var[c]/(8·N)
-    d_residual2_batch_norm1_h *= residual2_batch_norm1_rstd[:, None, None]
+    # d_residual2_batch_norm1_centred[n,c,r,s] =
+    #     d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_rstd[c] +
+    #     residual2_batch_norm1_centred[n,c,r,s]·d_residual2_batch_norm1_var[c]/(8·N)
+    d_residual2_batch_norm1_centred = np.multiply(
+        d_residual2_batch_norm1_h,
+        residual2_batch_norm1_rstd[:, None, None],
+        out=d_residual2_batch_norm1_h,
+    )
     _38 = residual2_batch_norm1_centred * (0.125 / N)
     _38 *= d_residual2_batch_norm1_var[:, None, None]
-    d_residual2_batch_norm1_h += _38
-    d_residual2_batch_norm1_centred = d_residual2_batch_norm1_h
+    d_residual2_batch_norm1_centred += _38
     # d_residual2_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_batch_norm1_mean = _sum(d_residual2_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual2_conv2d1_z[n,c,r,s] = d_residual2_batch_norm1_mean[c]/(16·N) + d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_batch_norm1_centred += 0.0625 * d_residual2_batch_norm1_mean[:, None, None] / N
-    d_residual2_conv2d1_z = d_residual2_batch_norm1_centred
-    # d_activation2_h[n,i,2·r,2·s] += Σ_o d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
-    d_activation2_h[:, :, 0:7:2, 0:7:2] += (residual2_conv2d1_W[:, :, 0, 0].T @ d_residual2_conv2d1_z.reshape(N, 32, 16)).reshape(N, 16, 4, 4)
-    # d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s]
+    d_residual2_batch_norm1_mean = _sum(d_residual2_batch_norm1_centred, (0,), (2, 3)) * -1.0
+    # d_residual2_conv2d1_z[n,c,r,s] = d_residual2_batch_norm1_mean[c]/(16·N) +
+    #     d_residual2_batch_norm1_centred[n,c,r,s]
+    d_residual2_conv2d1_z = np.add(
+        d_residual2_batch_norm1_centred,
+        0.0625 * d_residual2_batch_norm1_mean[:, None, None] / N,
+        out=d_residual2_batch_norm1_centred,
+    )
+    # d_activation2_h[n,i,2·r,2·s] += Σ_o
+    #     d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
+    d_activation2_h[:, :, 0:7:2, 0:7:2] += (
+        residual2_conv2d1_W[:, :, 0, 0].T
+        @ d_residual2_conv2d1_z.reshape(N, 32, 16)
+    ).reshape(N, 16, 4, 4)
+    # d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s}
+    #     d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s]
     d_residual2_conv2d1_W[...] = 0
-    d_residual2_conv2d1_W[:, :, 0, 0] += d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16*N) @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(0, 2, 3, 1).reshape(16*N, 16)
+    d_residual2_conv2d1_W[:, :, 0, 0] += (
+        d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
+        @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(0, 2, 3, 1).reshape(16 * N, 16)
+    )
     # d_residual1_y[n,c,r,s] = d_activation2_h[n,c,r,s]·[activation2_h[n,c,r,s] > 0]
     d_residual1_y = np.multiply(d_activation2_h, np.greater(activation2_h, 0), out=activation2_h)
     # d_residual1_batch_norm2_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]
-    d_residual1_batch_norm2_beta[...] = _sum(d_residual1_y, (0,), (2, 3))
-    # d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]
+    _sum(d_residual1_y, (0,), (2, 3), out=d_residual1_batch_norm2_beta)
+    # d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s}
+    #     d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]
     _39 = d_residual1_y * residual1_batch_norm2_h
-    d_residual1_batch_norm2_gamma[...] = _sum(_39, (0,), (2, 3))
+    _sum(_39, (0,), (2, 3), out=d_residual1_batch_norm2_gamma)
     # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
     d_residual1_batch_norm2_h = d_residual1_y * residual1_batch_norm2_gamma[:, None, None]
-    # d_residual1_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_centred[n,c,r,s]
+    # d_residual1_batch_norm2_rstd[c] = Σ_{n,r,s}
+    #     d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_centred[n,c,r,s]
     _40 = d_residual1_batch_norm2_h * residual1_batch_norm2_centred
     d_residual1_batch_norm2_rstd = _sum(_40, (0,), (2, 3))
-    # d_residual1_batch_norm2_var[c] = −residual1_batch_norm2_rstd[c]³·d_residual1_batch_norm2_rstd[c]/2
+    # d_residual1_batch_norm2_var[c] =
+    #     −residual1_batch_norm2_rstd[c]³·d_residual1_batch_norm2_rstd[c]/2
     d_residual1_batch_norm2_var = np.square(residual1_batch_norm2_rstd)
     d_residual1_batch_norm2_var *= residual1_batch_norm2_rstd
     d_residual1_batch_norm2_var *= -0.5
     d_residual1_batch_norm2_var *= d_residual1_batch_norm2_rstd
-    # d_residual1_batch_norm2_centred[n,c,r,s] = d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_rstd[c] + 0.03125·residual1_batch_norm2_centred[n,c,r,s]·d_residual1_batch_norm2_var[c]/N
-    d_residual1_batch_norm2_h *= residual1_batch_norm2_rstd[:, None, None]
+    # d_residual1_batch_norm2_centred[n,c,r,s] =
+    #     d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_rstd[c] +
+    #     0.03125·residual1_batch_norm2_centred[n,c,r,s]·d_residual1_batch_norm2_var[c]/N
+    d_residual1_batch_norm2_centred = np.multiply(
+        d_residual1_batch_norm2_h,
+        residual1_batch_norm2_rstd[:, None, None],
+        out=d_residual1_batch_norm2_h,
+    )
     _41 = residual1_batch_norm2_centred * (0.03125 / N)
     _41 *= d_residual1_batch_norm2_var[:, None, None]
-    d_residual1_batch_norm2_h += _41
-    d_residual1_batch_norm2_centred = d_residual1_batch_norm2_h
+    d_residual1_batch_norm2_centred += _41
     # d_residual1_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_batch_norm2_mean = _sum(d_residual1_batch_norm2_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_residual1_batch_norm2_mean[c]/N + d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_batch_norm2_centred += 0.015625 * d_residual1_batch_norm2_mean[:, None, None] / N
-    d_residual1_conv2d2_z = d_residual1_batch_norm2_centred
-    # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
-    d_residual1_conv2d2_W[...] = (d_residual1_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(residual1_conv2d2_p, (16, 3, 3, N, 8, 8,), (residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3],)).reshape(144, 64*N).T).reshape(16, 16, 3, 3)
-    # d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t]
-    d_residual1_conv2d2_p = np.zeros((N, 16, 10, 10,), real)
+    d_residual1_batch_norm2_mean = _sum(d_residual1_batch_norm2_centred, (0,), (2, 3)) * -1.0
+    # d_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_residual1_batch_norm2_mean[c]/N +
+    #     d_residual1_batch_norm2_centred[n,c,r,s]
+    d_residual1_conv2d2_z = np.add(
+        d_residual1_batch_norm2_centred,
+        0.015625 * d_residual1_batch_norm2_mean[:, None, None] / N,
+        out=d_residual1_batch_norm2_centred,
+    )
+    # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
+    #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
+    d_residual1_conv2d2_W[...] = (
+        d_residual1_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
+        @ sliding_window_view(
+            residual1_conv2d2_p, (3, 3), axis=(2, 3)
+        ).transpose(1, 4, 5, 0, 2, 3).reshape(144, 64 * N).T
+    ).reshape(16, 16, 3, 3)
+    # d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o
+    #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t]
+    d_residual1_conv2d2_p = np.zeros((N, 16, 10, 10), real)
     for u in range(3):
-        for t_ in range(3):
-            d_residual1_conv2d2_p[:, :, u:u+8, t_:t_+8] += (residual1_conv2d2_W[:, :, u, t_].T @ d_residual1_conv2d2_z.reshape(N, 16, 64)).reshape(N, 16, 8, 8)
-    # d_residual1_batch_norm1_y[n,c,r,s] = d_residual1_conv2d2_p[n,c,r+1,s+1]·[residual1_activation1_h[n,c,r,s] > 0]
-    d_residual1_batch_norm1_y = np.multiply(d_residual1_conv2d2_p[:, :, 1:9, 1:9], np.greater(residual1_activation1_h, 0), out=residual1_activation1_h)
+        for t in range(3):
+            d_residual1_conv2d2_p[:, :, u:u + 8, t:t + 8] += (
+                residual1_conv2d2_W[:, :, u, t].T
+                @ d_residual1_conv2d2_z.reshape(N, 16, 64)
+            ).reshape(N, 16, 8, 8)
+    # d_residual1_batch_norm1_y[n,c,r,s] =
+    #     d_residual1_conv2d2_p[n,c,r+1,s+1]·[residual1_activation1_h[n,c,r,s] > 0]
+    d_residual1_batch_norm1_y = np.multiply(
+        d_residual1_conv2d2_p[:, :, 1:9, 1:9],
+        np.greater(residual1_activation1_h, 0),
+        out=residual1_activation1_h,
+    )
     # d_residual1_batch_norm1_beta[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]
-    d_residual1_batch_norm1_beta[...] = _sum(d_residual1_batch_norm1_y, (0,), (2, 3))
-    # d_residual1_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]
+    _sum(d_residual1_batch_norm1_y, (0,), (2, 3), out=d_residual1_batch_norm1_beta)
+    # d_residual1_batch_norm1_gamma[c] = Σ_{n,r,s}
+    #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]
     _42 = d_residual1_batch_norm1_y * residual1_batch_norm1_h
-    d_residual1_batch_norm1_gamma[...] = _sum(_42, (0,), (2, 3))
-    # d_residual1_batch_norm1_h[n,c,r,s] = d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]
-    d_residual1_batch_norm1_y *= residual1_batch_norm1_gamma[:, None, None]
-    d_residual1_batch_norm1_h = d_residual1_batch_norm1_y
-    # d_residual1_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_centred[n,c,r,s]
+    _sum(_42, (0,), (2, 3), out=d_residual1_batch_norm1_gamma)
+    # d_residual1_batch_norm1_h[n,c,r,s] =
+    #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]
+    d_residual1_batch_norm1_h = np.multiply(
+        d_residual1_batch_norm1_y,
+        residual1_batch_norm1_gamma[:, None, None],
+        out=d_residual1_batch_norm1_y,
+    )
+    # d_residual1_batch_norm1_rstd[c] = Σ_{n,r,s}
+    #     d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_centred[n,c,r,s]
     _43 = d_residual1_batch_norm1_h * residual1_batch_norm1_centred
     d_residual1_batch_norm1_rstd = _sum(_43, (0,), (2, 3))
-    # d_residual1_batch_norm1_var[c] = −residual1_batch_norm1_rstd[c]³·d_residual1_batch_norm1_rstd[c]/2
+    # d_residual1_batch_norm1_var[c] =
+    #     −residual1_batch_norm1_rstd[c]³·d_residual1_batch_norm1_rstd[c]/2
     d_residual1_batch_norm1_var = np.square(residual1_batch_norm1_rstd)
     d_residual1_batch_norm1_var *= residual1_batch_norm1_rstd
     d_residual1_batch_norm1_var *= -0.5
     d_residual1_batch_norm1_var *= d_residual1_batch_norm1_rstd
-    # d_residual1_batch_norm1_centred[n,c,r,s] = d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_rstd[c] + 0.03125·residual1_batch_norm1_centred[n,c,r,s]·d_residual1_batch_norm1_var[c]/N
-    d_residual1_batch_norm1_h *= residual1_batch_norm1_rstd[:, None, None]
+    # d_residual1_batch_norm1_centred[n,c,r,s] =
+    #     d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_rstd[c] +
+    #     0.03125·residual1_batch_norm1_centred[n,c,r,s]·d_residual1_batch_norm1_var[c]/N
+    d_residual1_batch_norm1_centred = np.multiply(
+        d_residual1_batch_norm1_h,
+        residual1_batch_norm1_rstd[:, None, None],
+        out=d_residual1_batch_norm1_h,
+    )
     _44 = residual1_batch_norm1_centred * (0.03125 / N)
     _44 *= d_residual1_batch_norm1_var[:, None, None]
-    d_residual1_batch_norm1_h += _44
-    d_residual1_batch_norm1_centred = d_residual1_batch_norm1_h
+    d_residual1_batch_norm1_centred += _44
     # d_residual1_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_batch_norm1_mean = _sum(d_residual1_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
-    # d_residual1_conv2d1_z[n,c,r,s] = 0.015625·d_residual1_batch_norm1_mean[c]/N + d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_batch_norm1_centred += 0.015625 * d_residual1_batch_norm1_mean[:, None, None] / N
-    d_residual1_conv2d1_z = d_residual1_batch_norm1_centred
-    # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
-    d_residual1_conv2d1_W[...] = (d_residual1_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(residual1_conv2d1_p, (16, 3, 3, N, 8, 8,), (residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3],)).reshape(144, 64*N).T).reshape(16, 16, 3, 3)
-    # d_residual1_conv2d1_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_W[o,i,u,t]
-    d_residual1_conv2d1_p = np.zeros((N, 16, 10, 10,), real)
+    d_residual1_batch_norm1_mean = _sum(d_residual1_batch_norm1_centred, (0,), (2, 3)) * -1.0
+    # d_residual1_conv2d1_z[n,c,r,s] = 0.015625·d_residual1_batch_norm1_mean[c]/N +
+    #     d_residual1_batch_norm1_centred[n,c,r,s]
+    d_residual1_conv2d1_z = np.add(
+        d_residual1_batch_norm1_centred,
+        0.015625 * d_residual1_batch_norm1_mean[:, None, None] / N,
+        out=d_residual1_batch_norm1_centred,
+    )
+    # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
+    #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
+    d_residual1_conv2d1_W[...] = (
+        d_residual1_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
+        @ sliding_window_view(
+            residual1_conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(1, 4, 5, 0, 2, 3).reshape(144, 64 * N).T
+    ).reshape(16, 16, 3, 3)
+    # d_residual1_conv2d1_p[n,i,r+u,s+t] += Σ_o
+    #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_W[o,i,u,t]
+    d_residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
     for u in range(3):
-        for t_ in range(3):
-            d_residual1_conv2d1_p[:, :, u:u+8, t_:t_+8] += (residual1_conv2d1_W[:, :, u, t_].T @ d_residual1_conv2d1_z.reshape(N, 16, 64)).reshape(N, 16, 8, 8)
+        for t in range(3):
+            d_residual1_conv2d1_p[:, :, u:u + 8, t:t + 8] += (
+                residual1_conv2d1_W[:, :, u, t].T
+                @ d_residual1_conv2d1_z.reshape(N, 16, 64)
+            ).reshape(N, 16, 8, 8)
     # d_activation1_h[n,c,r,s] = d_residual1_conv2d1_p[n,c,r+1,s+1] + d_residual1_y[n,c,r,s]
-    d_residual1_y += d_residual1_conv2d1_p[:, :, 1:9, 1:9]
-    d_activation1_h = d_residual1_y
+    d_activation1_h = np.add(
+        d_residual1_y, d_residual1_conv2d1_p[:, :, 1:9, 1:9], out=d_residual1_y
+    )
     # d_batch_norm1_y[n,c,r,s] = d_activation1_h[n,c,r,s]·[activation1_h[n,c,r,s] > 0]
     d_batch_norm1_y = np.multiply(d_activation1_h, np.greater(activation1_h, 0), out=activation1_h)
     # d_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s]
-    d_batch_norm1_beta[...] = _sum(d_batch_norm1_y, (0,), (2, 3))
+    _sum(d_batch_norm1_y, (0,), (2, 3), out=d_batch_norm1_beta)
     # d_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s]
     _45 = batch_norm1_h * d_batch_norm1_y
-    d_batch_norm1_gamma[...] = _sum(_45, (0,), (2, 3))
+    _sum(_45, (0,), (2, 3), out=d_batch_norm1_gamma)
     # d_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c]
-    d_batch_norm1_y *= batch_norm1_gamma[:, None, None]
-    d_batch_norm1_h = d_batch_norm1_y
+    d_batch_norm1_h = np.multiply(
+        d_batch_norm1_y, batch_norm1_gamma[:, None, None], out=d_batch_norm1_y
+    )
     # d_batch_norm1_rstd[c] = Σ_{n,r,s} batch_norm1_centred[n,c,r,s]·d_batch_norm1_h[n,c,r,s]
     _46 = batch_norm1_centred * d_batch_norm1_h
     d_batch_norm1_rstd = _sum(_46, (0,), (2, 3))
@@ -2326,78 +1360,579 @@ def _train_step(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_
     d_batch_norm1_var *= batch_norm1_rstd
     d_batch_norm1_var *= -0.5
     d_batch_norm1_var *= d_batch_norm1_rstd
-    # d_batch_norm1_centred[n,c,r,s] = d_batch_norm1_h[n,c,r,s]·batch_norm1_rstd[c] + 0.03125·batch_norm1_centred[n,c,r,s]·d_batch_norm1_var[c]/N
-    batch_norm1_centred *= 0.03125 / N
-    batch_norm1_centred *= d_batch_norm1_var[:, None, None]
-    batch_norm1_centred += batch_norm1_rstd[:, None, None] * d_batch_norm1_h
-    d_batch_norm1_centred = batch_norm1_centred
+    # d_batch_norm1_centred[n,c,r,s] = d_batch_norm1_h[n,c,r,s]·batch_norm1_rstd[c] +
+    #     0.03125·batch_norm1_centred[n,c,r,s]·d_batch_norm1_var[c]/N
+    d_batch_norm1_centred = np.multiply(batch_norm1_centred, 0.03125 / N, out=batch_norm1_centred)
+    d_batch_norm1_centred *= d_batch_norm1_var[:, None, None]
+    d_batch_norm1_centred += batch_norm1_rstd[:, None, None] * d_batch_norm1_h
     # d_batch_norm1_mean[c] = −Σ_{n,r,s} d_batch_norm1_centred[n,c,r,s]
-    d_batch_norm1_mean = _sum(d_batch_norm1_centred, (0,), (2, 3)) * (-1.0)
+    d_batch_norm1_mean = _sum(d_batch_norm1_centred, (0,), (2, 3)) * -1.0
     # d_conv2d1_z[n,c,r,s] = 0.015625·d_batch_norm1_mean[c]/N + d_batch_norm1_centred[n,c,r,s]
-    d_batch_norm1_centred += 0.015625 * d_batch_norm1_mean[:, None, None] / N
-    d_conv2d1_z = d_batch_norm1_centred
+    d_conv2d1_z = np.add(
+        d_batch_norm1_centred,
+        0.015625 * d_batch_norm1_mean[:, None, None] / N,
+        out=d_batch_norm1_centred,
+    )
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
-    d_conv2d1_W[...] = (d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64*N) @ as_strided(conv2d1_p, (1, 3, 3, N, 8, 8,), (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3],)).reshape(9, 64*N).T).reshape(16, 1, 3, 3)
-    # g[i0+5392] = d_residual2_batch_norm3_beta[i0]
-    g[5392:5424] = d_residual2_batch_norm3_beta
-    # g[i0+21488] = d_residual3_batch_norm3_beta[i0]
-    g[21488:21552] = d_residual3_batch_norm3_beta
+    d_conv2d1_W[...] = (
+        d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
+        @ sliding_window_view(
+            conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(1, 4, 5, 0, 2, 3).reshape(9, 64 * N).T
+    ).reshape(16, 1, 3, 3)
+    if wrt_inputs:
+        # d_conv2d1_p[n,i,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,i,u,t]
+        d_conv2d1_p = np.zeros((N, 1, 10, 10), real)
+        for u in range(3):
+            for t in range(3):
+                _47 = d_conv2d1_p[:, :, u:u + 8, t:t + 8].transpose(0, 2, 3, 1)
+                _47 += (
+                    d_conv2d1_z.transpose(0, 2, 3, 1).reshape(64 * N, 16)
+                    @ conv2d1_W[:, :, u, t]
+                ).reshape(N, 8, 8, 1)
+        # d_x[n,c,r,s] = d_conv2d1_p[n,c,r+1,s+1]
+        d_x = np.array(np.broadcast_to(d_conv2d1_p[:, :, 1:9, 1:9], (N, 1, 8, 8)), dtype=real)
+    if update_statistics:
+        # batch_norm1_running_mean[i0] = batch_norm1_new_mean[i0]
+        batch_norm1_running_mean[...] = batch_norm1_new_mean
+        # batch_norm1_running_var[i0] = batch_norm1_new_var[i0]
+        batch_norm1_running_var[...] = batch_norm1_new_var
+        # residual1_batch_norm1_running_mean[i0] = residual1_batch_norm1_new_mean[i0]
+        residual1_batch_norm1_running_mean[...] = residual1_batch_norm1_new_mean
+        # residual1_batch_norm1_running_var[i0] = residual1_batch_norm1_new_var[i0]
+        residual1_batch_norm1_running_var[...] = residual1_batch_norm1_new_var
+        # residual1_batch_norm2_running_mean[i0] = residual1_batch_norm2_new_mean[i0]
+        residual1_batch_norm2_running_mean[...] = residual1_batch_norm2_new_mean
+        # residual1_batch_norm2_running_var[i0] = residual1_batch_norm2_new_var[i0]
+        residual1_batch_norm2_running_var[...] = residual1_batch_norm2_new_var
+        # residual2_batch_norm1_running_mean[i0] = residual2_batch_norm1_new_mean[i0]
+        residual2_batch_norm1_running_mean[...] = residual2_batch_norm1_new_mean
+        # residual2_batch_norm1_running_var[i0] = residual2_batch_norm1_new_var[i0]
+        residual2_batch_norm1_running_var[...] = residual2_batch_norm1_new_var
+        # residual2_batch_norm2_running_mean[i0] = residual2_batch_norm2_new_mean[i0]
+        residual2_batch_norm2_running_mean[...] = residual2_batch_norm2_new_mean
+        # residual2_batch_norm2_running_var[i0] = residual2_batch_norm2_new_var[i0]
+        residual2_batch_norm2_running_var[...] = residual2_batch_norm2_new_var
+        # residual2_batch_norm3_running_mean[i0] = residual2_batch_norm3_new_mean[i0]
+        residual2_batch_norm3_running_mean[...] = residual2_batch_norm3_new_mean
+        # residual2_batch_norm3_running_var[i0] = residual2_batch_norm3_new_var[i0]
+        residual2_batch_norm3_running_var[...] = residual2_batch_norm3_new_var
+        # residual3_batch_norm1_running_mean[i0] = residual3_batch_norm1_new_mean[i0]
+        residual3_batch_norm1_running_mean[...] = residual3_batch_norm1_new_mean
+        # residual3_batch_norm1_running_var[i0] = residual3_batch_norm1_new_var[i0]
+        residual3_batch_norm1_running_var[...] = residual3_batch_norm1_new_var
+        # residual3_batch_norm2_running_mean[i0] = residual3_batch_norm2_new_mean[i0]
+        residual3_batch_norm2_running_mean[...] = residual3_batch_norm2_new_mean
+        # residual3_batch_norm2_running_var[i0] = residual3_batch_norm2_new_var[i0]
+        residual3_batch_norm2_running_var[...] = residual3_batch_norm2_new_var
+        # residual3_batch_norm3_running_mean[i0] = residual3_batch_norm3_new_mean[i0]
+        residual3_batch_norm3_running_mean[...] = residual3_batch_norm3_new_mean
+        # residual3_batch_norm3_running_var[i0] = residual3_batch_norm3_new_var[i0]
+        residual3_batch_norm3_running_var[...] = residual3_batch_norm3_new_var
+    return cross_entropy1_mean, d_x
+
+
+def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var):
+    """Running statistics, in place, as train_step replaces them."""
+    N = x.shape[0]
+    # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
+    conv2d1_p = np.zeros((N, 1, 10, 10), real)
+    conv2d1_p[:, :, 1:9, 1:9] = x
+    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
+    conv2d1_z = (
+        conv2d1_W.reshape(16, 9)
+        @ sliding_window_view(
+            conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 9, 64)
+    ).reshape(N, 16, 8, 8)
+    # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
+    batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
+    # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]
+    batch_norm1_centred = np.subtract(conv2d1_z, batch_norm1_mean[:, None, None], out=conv2d1_z)
+    # batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N
+    _1 = np.square(batch_norm1_centred)
+    batch_norm1_var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
+    # batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5)
+    batch_norm1_rstd = batch_norm1_var + 1e-05
+    np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
+    np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
+    # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
+    batch_norm1_new_mean = np.multiply(batch_norm1_running_mean, 0.9, out=batch_norm1_running_mean)
+    batch_norm1_new_mean += 0.1 * batch_norm1_mean
+    # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1)
+    batch_norm1_new_var = np.multiply(batch_norm1_running_var, 0.9, out=batch_norm1_running_var)
+    _2 = batch_norm1_var * float(64 * N)
+    _2 *= 0.1 / float(64 * N - 1)
+    batch_norm1_new_var += _2
+    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
+    batch_norm1_h = np.multiply(
+        batch_norm1_centred, batch_norm1_rstd[:, None, None], out=batch_norm1_centred
+    )
+    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
+    batch_norm1_y = np.multiply(batch_norm1_h, batch_norm1_gamma[:, None, None], out=batch_norm1_h)
+    batch_norm1_y += batch_norm1_beta[:, None, None]
+    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
+    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
+    # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
+    residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
+    residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
+    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
+    residual1_conv2d1_z = (
+        residual1_conv2d1_W.reshape(16, 144)
+        @ sliding_window_view(
+            residual1_conv2d1_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
+    residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
+    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] −
+    #     residual1_batch_norm1_mean[c]
+    residual1_batch_norm1_centred = np.subtract(
+        residual1_conv2d1_z, residual1_batch_norm1_mean[:, None, None], out=residual1_conv2d1_z
+    )
+    # residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N
+    _3 = np.square(residual1_batch_norm1_centred)
+    residual1_batch_norm1_var = _sum(_3, (0,), (2, 3)) * (0.015625 / N)
+    # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_var[c] + 1e-5)
+    residual1_batch_norm1_rstd = residual1_batch_norm1_var + 1e-05
+    np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
+    np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
+    # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] +
+    #     0.9·residual1_batch_norm1_running_mean[c]
+    residual1_batch_norm1_new_mean = np.multiply(
+        residual1_batch_norm1_running_mean, 0.9, out=residual1_batch_norm1_running_mean
+    )
+    residual1_batch_norm1_new_mean += 0.1 * residual1_batch_norm1_mean
+    # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] +
+    #     6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
+    residual1_batch_norm1_new_var = np.multiply(
+        residual1_batch_norm1_running_var, 0.9, out=residual1_batch_norm1_running_var
+    )
+    _4 = residual1_batch_norm1_var * float(64 * N)
+    _4 *= 0.1 / float(64 * N - 1)
+    residual1_batch_norm1_new_var += _4
+    # residual1_batch_norm1_h[n,c,r,s] =
+    #     residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
+    residual1_batch_norm1_h = np.multiply(
+        residual1_batch_norm1_centred,
+        residual1_batch_norm1_rstd[:, None, None],
+        out=residual1_batch_norm1_centred,
+    )
+    # residual1_batch_norm1_y[n,c,r,s] =
+    #     residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] +
+    #     residual1_batch_norm1_beta[c]
+    residual1_batch_norm1_y = np.multiply(
+        residual1_batch_norm1_h,
+        residual1_batch_norm1_gamma[:, None, None],
+        out=residual1_batch_norm1_h,
+    )
+    residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
+    # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
+    residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
+    # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
+    residual1_conv2d2_p = np.zeros((N, 16, 10, 10), real)
+    residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
+    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
+    residual1_conv2d2_z = (
+        residual1_conv2d2_W.reshape(16, 144)
+        @ sliding_window_view(
+            residual1_conv2d2_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
+    residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
+    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] −
+    #     residual1_batch_norm2_mean[c]
+    residual1_batch_norm2_centred = np.subtract(
+        residual1_conv2d2_z, residual1_batch_norm2_mean[:, None, None], out=residual1_conv2d2_z
+    )
+    # residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N
+    _5 = np.square(residual1_batch_norm2_centred)
+    residual1_batch_norm2_var = _sum(_5, (0,), (2, 3)) * (0.015625 / N)
+    # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_var[c] + 1e-5)
+    residual1_batch_norm2_rstd = residual1_batch_norm2_var + 1e-05
+    np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
+    np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
+    # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] +
+    #     0.9·residual1_batch_norm2_running_mean[c]
+    residual1_batch_norm2_new_mean = np.multiply(
+        residual1_batch_norm2_running_mean, 0.9, out=residual1_batch_norm2_running_mean
+    )
+    residual1_batch_norm2_new_mean += 0.1 * residual1_batch_norm2_mean
+    # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] +
+    #     6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
+    residual1_batch_norm2_new_var = np.multiply(
+        residual1_batch_norm2_running_var, 0.9, out=residual1_batch_norm2_running_var
+    )
+    _6 = residual1_batch_norm2_var * float(64 * N)
+    _6 *= 0.1 / float(64 * N - 1)
+    residual1_batch_norm2_new_var += _6
+    # residual1_batch_norm2_h[n,c,r,s] =
+    #     residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
+    residual1_batch_norm2_h = np.multiply(
+        residual1_batch_norm2_centred,
+        residual1_batch_norm2_rstd[:, None, None],
+        out=residual1_batch_norm2_centred,
+    )
+    # residual1_batch_norm2_y[n,c,r,s] =
+    #     residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] +
+    #     residual1_batch_norm2_beta[c]
+    residual1_batch_norm2_y = np.multiply(
+        residual1_batch_norm2_h,
+        residual1_batch_norm2_gamma[:, None, None],
+        out=residual1_batch_norm2_h,
+    )
+    residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
+    # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
+    residual1_y = np.add(activation1_h, residual1_batch_norm2_y, out=activation1_h)
+    # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
+    activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
+    # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
+    residual2_conv2d1_z = (
+        residual2_conv2d1_W[:, :, 0, 0]
+        @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
+    ).reshape(N, 32, 4, 4)
+    # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
+    residual2_batch_norm1_mean = _sum(residual2_conv2d1_z, (0,), (2, 3)) * (0.0625 / N)
+    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] −
+    #     residual2_batch_norm1_mean[c]
+    residual2_batch_norm1_centred = np.subtract(
+        residual2_conv2d1_z, residual2_batch_norm1_mean[:, None, None], out=residual2_conv2d1_z
+    )
+    # residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)
+    _7 = np.square(residual2_batch_norm1_centred)
+    residual2_batch_norm1_var = _sum(_7, (0,), (2, 3)) * (0.0625 / N)
+    # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5)
+    residual2_batch_norm1_rstd = residual2_batch_norm1_var + 1e-05
+    np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
+    np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
+    # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] +
+    #     0.9·residual2_batch_norm1_running_mean[c]
+    residual2_batch_norm1_new_mean = np.multiply(
+        residual2_batch_norm1_running_mean, 0.9, out=residual2_batch_norm1_running_mean
+    )
+    residual2_batch_norm1_new_mean += 0.1 * residual2_batch_norm1_mean
+    # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] +
+    #     1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
+    residual2_batch_norm1_new_var = np.multiply(
+        residual2_batch_norm1_running_var, 0.9, out=residual2_batch_norm1_running_var
+    )
+    _8 = residual2_batch_norm1_var * float(16 * N)
+    _8 *= 0.1 / float(16 * N - 1)
+    residual2_batch_norm1_new_var += _8
+    # residual2_batch_norm1_h[n,c,r,s] =
+    #     residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
+    residual2_batch_norm1_h = np.multiply(
+        residual2_batch_norm1_centred,
+        residual2_batch_norm1_rstd[:, None, None],
+        out=residual2_batch_norm1_centred,
+    )
+    # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
+    residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
+    residual2_conv2d2_p[:, :, 1:9, 1:9] = activation2_h
+    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
+    residual2_conv2d2_z = (
+        residual2_conv2d2_W.reshape(32, 144)
+        @ sliding_window_view(
+            residual2_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 16)
+    ).reshape(N, 32, 4, 4)
+    # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
+    residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
+    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] −
+    #     residual2_batch_norm2_mean[c]
+    residual2_batch_norm2_centred = np.subtract(
+        residual2_conv2d2_z, residual2_batch_norm2_mean[:, None, None], out=residual2_conv2d2_z
+    )
+    # residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)
+    _9 = np.square(residual2_batch_norm2_centred)
+    residual2_batch_norm2_var = _sum(_9, (0,), (2, 3)) * (0.0625 / N)
+    # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_var[c] + 1e-5)
+    residual2_batch_norm2_rstd = residual2_batch_norm2_var + 1e-05
+    np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
+    np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
+    # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] +
+    #     0.9·residual2_batch_norm2_running_mean[c]
+    residual2_batch_norm2_new_mean = np.multiply(
+        residual2_batch_norm2_running_mean, 0.9, out=residual2_batch_norm2_running_mean
+    )
+    residual2_batch_norm2_new_mean += 0.1 * residual2_batch_norm2_mean
+    # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] +
+    #     1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
+    residual2_batch_norm2_new_var = np.multiply(
+        residual2_batch_norm2_running_var, 0.9, out=residual2_batch_norm2_running_var
+    )
+    _10 = residual2_batch_norm2_var * float(16 * N)
+    _10 *= 0.1 / float(16 * N - 1)
+    residual2_batch_norm2_new_var += _10
+    # residual2_batch_norm2_h[n,c,r,s] =
+    #     residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
+    residual2_batch_norm2_h = np.multiply(
+        residual2_batch_norm2_centred,
+        residual2_batch_norm2_rstd[:, None, None],
+        out=residual2_batch_norm2_centred,
+    )
+    # residual2_batch_norm2_y[n,c,r,s] =
+    #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
+    #     residual2_batch_norm2_beta[c]
+    residual2_batch_norm2_y = np.multiply(
+        residual2_batch_norm2_h,
+        residual2_batch_norm2_gamma[:, None, None],
+        out=residual2_batch_norm2_h,
+    )
+    residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
+    # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
+    residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
+    # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
+    residual2_conv2d3_p = np.zeros((N, 32, 6, 6), real)
+    residual2_conv2d3_p[:, :, 1:5, 1:5] = residual2_activation1_h
+    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
+    residual2_conv2d3_z = (
+        residual2_conv2d3_W.reshape(32, 288)
+        @ sliding_window_view(
+            residual2_conv2d3_p, (3, 3), axis=(2, 3)
+        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 288, 16)
+    ).reshape(N, 32, 4, 4)
+    # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
+    residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
+    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] −
+    #     residual2_batch_norm3_mean[c]
+    residual2_batch_norm3_centred = np.subtract(
+        residual2_conv2d3_z, residual2_batch_norm3_mean[:, None, None], out=residual2_conv2d3_z
+    )
+    # residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)
+    _11 = np.square(residual2_batch_norm3_centred)
+    residual2_batch_norm3_var = _sum(_11, (0,), (2, 3)) * (0.0625 / N)
+    # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_var[c] + 1e-5)
+    residual2_batch_norm3_rstd = residual2_batch_norm3_var + 1e-05
+    np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
+    np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
+    # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] +
+    #     0.9·residual2_batch_norm3_running_mean[c]
+    residual2_batch_norm3_new_mean = np.multiply(
+        residual2_batch_norm3_running_mean, 0.9, out=residual2_batch_norm3_running_mean
+    )
+    residual2_batch_norm3_new_mean += 0.1 * residual2_batch_norm3_mean
+    # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] +
+    #     1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
+    residual2_batch_norm3_new_var = np.multiply(
+        residual2_batch_norm3_running_var, 0.9, out=residual2_batch_norm3_running_var
+    )
+    _12 = residual2_batch_norm3_var * float(16 * N)
+    _12 *= 0.1 / float(16 * N - 1)
+    residual2_batch_norm3_new_var += _12
+    # residual2_batch_norm3_h[n,c,r,s] =
+    #     residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
+    residual2_batch_norm3_h = np.multiply(
+        residual2_batch_norm3_centred,
+        residual2_batch_norm3_rstd[:, None, None],
+        out=residual2_batch_norm3_centred,
+    )
+    # residual2_batch_norm1_y[n,c,r,s] =
+    #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
+    #     residual2_batch_norm1_beta[c]
+    residual2_batch_norm1_y = np.multiply(
+        residual2_batch_norm1_h,
+        residual2_batch_norm1_gamma[:, None, None],
+        out=residual2_batch_norm1_h,
+    )
+    residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
+    # residual2_batch_norm3_y[n,c,r,s] =
+    #     residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] +
+    #     residual2_batch_norm3_beta[c]
+    residual2_batch_norm3_y = np.multiply(
+        residual2_batch_norm3_h,
+        residual2_batch_norm3_gamma[:, None, None],
+        out=residual2_batch_norm3_h,
+    )
+    residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
+    # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
+    residual2_y = np.add(
+        residual2_batch_norm1_y, residual2_batch_norm3_y, out=residual2_batch_norm1_y
+    )
+    # activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])
+    activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
+    # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
+    residual3_conv2d1_z = (
+        residual3_conv2d1_W[:, :, 0, 0]
+        @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
+    ).reshape(N, 64, 2, 2)
+    # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
+    residual3_batch_norm1_mean = _sum(residual3_conv2d1_z, (0,), (2, 3)) * (0.25 / N)
+    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] −
+    #     residual3_batch_norm1_mean[c]
+    residual3_batch_norm1_centred = np.subtract(
+        residual3_conv2d1_z, residual3_batch_norm1_mean[:, None, None], out=residual3_conv2d1_z
+    )
+    # residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)
+    _13 = np.square(residual3_batch_norm1_centred)
+    residual3_batch_norm1_var = _sum(_13, (0,), (2, 3)) * (0.25 / N)
+    # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] +
+    #     0.9·residual3_batch_norm1_running_mean[c]
+    residual3_batch_norm1_new_mean = np.multiply(
+        residual3_batch_norm1_running_mean, 0.9, out=residual3_batch_norm1_running_mean
+    )
+    residual3_batch_norm1_new_mean += 0.1 * residual3_batch_norm1_mean
+    # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] +
+    #     0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
+    residual3_batch_norm1_new_var = np.multiply(
+        residual3_batch_norm1_running_var, 0.9, out=residual3_batch_norm1_running_var
+    )
+    _14 = residual3_batch_norm1_var * float(4 * N)
+    _14 *= 0.1 / float(4 * N - 1)
+    residual3_batch_norm1_new_var += _14
+    # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
+    residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
+    residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
+    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
+    residual3_conv2d2_z = (
+        residual3_conv2d2_W.reshape(64, 288)
+        @ sliding_window_view(
+            residual3_conv2d2_p, (3, 3), axis=(2, 3)
+        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(N, 4, 288).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
+    # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
+    residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
+    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] −
+    #     residual3_batch_norm2_mean[c]
+    residual3_batch_norm2_centred = np.subtract(
+        residual3_conv2d2_z, residual3_batch_norm2_mean[:, None, None], out=residual3_conv2d2_z
+    )
+    # residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)
+    _15 = np.square(residual3_batch_norm2_centred)
+    residual3_batch_norm2_var = _sum(_15, (0,), (2, 3)) * (0.25 / N)
+    # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)
+    residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
+    np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
+    np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
+    # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] +
+    #     0.9·residual3_batch_norm2_running_mean[c]
+    residual3_batch_norm2_new_mean = np.multiply(
+        residual3_batch_norm2_running_mean, 0.9, out=residual3_batch_norm2_running_mean
+    )
+    residual3_batch_norm2_new_mean += 0.1 * residual3_batch_norm2_mean
+    # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] +
+    #     0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
+    residual3_batch_norm2_new_var = np.multiply(
+        residual3_batch_norm2_running_var, 0.9, out=residual3_batch_norm2_running_var
+    )
+    _16 = residual3_batch_norm2_var * float(4 * N)
+    _16 *= 0.1 / float(4 * N - 1)
+    residual3_batch_norm2_new_var += _16
+    # residual3_batch_norm2_h[n,c,r,s] =
+    #     residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
+    residual3_batch_norm2_h = np.multiply(
+        residual3_batch_norm2_centred,
+        residual3_batch_norm2_rstd[:, None, None],
+        out=residual3_batch_norm2_centred,
+    )
+    # residual3_batch_norm2_y[n,c,r,s] =
+    #     residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] +
+    #     residual3_batch_norm2_beta[c]
+    residual3_batch_norm2_y = np.multiply(
+        residual3_batch_norm2_h,
+        residual3_batch_norm2_gamma[:, None, None],
+        out=residual3_batch_norm2_h,
+    )
+    residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
+    # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
+    residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
+    # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
+    residual3_conv2d3_p = np.zeros((N, 64, 4, 4), real)
+    residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
+    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
+    residual3_conv2d3_z = (
+        residual3_conv2d3_W.reshape(64, 576)
+        @ sliding_window_view(
+            residual3_conv2d3_p, (2, 2), axis=(2, 3)
+        ).transpose(0, 4, 5, 1, 2, 3).reshape(N, 4, 576).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
+    # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
+    residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
+    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] −
+    #     residual3_batch_norm3_mean[c]
+    residual3_batch_norm3_centred = np.subtract(
+        residual3_conv2d3_z, residual3_batch_norm3_mean[:, None, None], out=residual3_conv2d3_z
+    )
+    # residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)
+    _17 = np.square(residual3_batch_norm3_centred)
+    residual3_batch_norm3_var = _sum(_17, (0,), (2, 3)) * (0.25 / N)
+    # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] +
+    #     0.9·residual3_batch_norm3_running_mean[c]
+    residual3_batch_norm3_new_mean = np.multiply(
+        residual3_batch_norm3_running_mean, 0.9, out=residual3_batch_norm3_running_mean
+    )
+    residual3_batch_norm3_new_mean += 0.1 * residual3_batch_norm3_mean
+    # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] +
+    #     0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
+    residual3_batch_norm3_new_var = np.multiply(
+        residual3_batch_norm3_running_var, 0.9, out=residual3_batch_norm3_running_var
+    )
+    _18 = residual3_batch_norm3_var * float(4 * N)
+    _18 *= 0.1 / float(4 * N - 1)
+    residual3_batch_norm3_new_var += _18
+
+
+def _update(w, g, m, v, t):
+    """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
     new_t = t + 1
     # lr = 0.0015·cos(π·min(0.0005·(new_t − 1), 1)) + 0.0015
-    lr = float(0.0015 + 0.0015 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t + (-1)), 1.0)))
+    lr = float(
+        0.0015 + 0.0015 * np.cos(3.141592653589793 * np.minimum(0.0005 * float(new_t - 1), 1.0))
+    )
     # decayed_w[p] = w[p]·(1 − 0.05·lr)
     decayed_w = w * (1.0 - 0.05 * lr)
     # new_m[p] = 0.1·g[p] + 0.9·m[p]
-    m *= 0.9
-    m += 0.1 * g
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
     # new_v[p] = 0.001·g[p]² + 0.999·v[p]
-    v *= 0.999
-    _47 = np.square(g)
-    _47 *= 0.001
-    v += _47
+    new_v = np.multiply(v, 0.999, out=v)
+    _1 = np.square(g)
+    _1 *= 0.001
+    new_v += _1
     # c1 = 1 − 0.9^new_t
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
     # new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
-    np.multiply(m, lr / c1, out=w)
-    _48 = v / c2
-    np.sqrt(_48, out=_48)
-    _48 += 1e-08
-    w /= _48
-    np.subtract(decayed_w, w, out=w)
-    return cross_entropy1_mean, new_t
+    new_w = np.multiply(new_m, lr / c1, out=w)
+    _2 = new_v / c2
+    np.sqrt(_2, out=_2)
+    _2 += 1e-08
+    new_w /= _2
+    np.subtract(decayed_w, new_w, out=new_w)
+    return new_t
 
 
 # --- scalar functions
 
 
-def _relu(x, out=None):
-    """The positive part."""
-    return np.maximum(x, 0, out=out)
-
-def _step(x, out=None):
-    """[x > 0], NaN at NaN."""
-    return np.heaviside(x, 0, out=out)
-
-def _sum(x, axes, last=()):
-    """The sum over axes, in blocks, as a total that grows long loses digits; and over those that
-    are the last ones in memory, where NumPy sees to it."""
-    first, others = axes[0], axes[1:]
-    size, rows = x.shape[first], 64
-    for a in others:
-        rows //= max(x.shape[a], 1)
-    if size <= 2 * rows:
-        return np.add.reduce(x, axes + last)
-    at = first - sum(a < first for a in others)
-    if rows < 2:
-        return _sum(_sum(x, others, last), (at,))
-    whole = size // rows * rows
-    before = (slice(None),) * first
-    blocks = x[(*before, slice(whole))].reshape(*x.shape[:first], -1, rows, *x.shape[first + 1 :])
-    parts = np.add.reduce(blocks, tuple(a + (a >= first) for a in axes + last))
-    return _sum(parts, (at,)) + np.add.reduce(x[(*before, slice(whole, None))], axes + last)
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
 
 def _truncated_normal(rng, shape):
     """Standard normal numbers within ±2: those outside are drawn again until none is."""
@@ -2598,34 +2133,34 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(78426, real))
-    params["conv2d1_W"][...] = 0.5359149257159769 * _truncated_normal(rng, (16, 1, 3, 3,))
+    params["conv2d1_W"][...] = 0.5359149257159769 * _truncated_normal(rng, (16, 1, 3, 3))
     params["batch_norm1_gamma"][...] = 1.0
     params["batch_norm1_beta"][...] = 0.0
-    params["residual1_conv2d1_W"][...] = 0.13397873142899422 * _truncated_normal(rng, (16, 16, 3, 3,))
+    params["residual1_conv2d1_W"][...] = 0.13397873142899422 * _truncated_normal(rng, (16, 16, 3, 3))
     params["residual1_batch_norm1_gamma"][...] = 1.0
     params["residual1_batch_norm1_beta"][...] = 0.0
-    params["residual1_conv2d2_W"][...] = 0.13397873142899422 * _truncated_normal(rng, (16, 16, 3, 3,))
+    params["residual1_conv2d2_W"][...] = 0.13397873142899422 * _truncated_normal(rng, (16, 16, 3, 3))
     params["residual1_batch_norm2_gamma"][...] = 1.0
     params["residual1_batch_norm2_beta"][...] = 0.0
-    params["residual2_conv2d1_W"][...] = 0.3535533905932738 * (2.0 * rng.random((32, 16, 1, 1,)) - 1.0)
+    params["residual2_conv2d1_W"][...] = 0.3535533905932738 * (2.0 * rng.random((32, 16, 1, 1)) - 1.0)
     params["residual2_batch_norm1_gamma"][...] = 1.0
     params["residual2_batch_norm1_beta"][...] = 0.0
-    params["residual2_conv2d2_W"][...] = 0.13397873142899422 * _truncated_normal(rng, (32, 16, 3, 3,))
+    params["residual2_conv2d2_W"][...] = 0.13397873142899422 * _truncated_normal(rng, (32, 16, 3, 3))
     params["residual2_batch_norm2_gamma"][...] = 1.0
     params["residual2_batch_norm2_beta"][...] = 0.0
-    params["residual2_conv2d3_W"][...] = 0.09473726952821304 * _truncated_normal(rng, (32, 32, 3, 3,))
+    params["residual2_conv2d3_W"][...] = 0.09473726952821304 * _truncated_normal(rng, (32, 32, 3, 3))
     params["residual2_batch_norm3_gamma"][...] = 1.0
     params["residual2_batch_norm3_beta"][...] = 0.0
-    params["residual3_conv2d1_W"][...] = 0.5 * rng.random((64, 32, 1, 1,)) - 0.25
+    params["residual3_conv2d1_W"][...] = 0.5 * rng.random((64, 32, 1, 1)) - 0.25
     params["residual3_batch_norm1_gamma"][...] = 1.0
     params["residual3_batch_norm1_beta"][...] = 0.0
-    params["residual3_conv2d2_W"][...] = 0.09473726952821304 * _truncated_normal(rng, (64, 32, 3, 3,))
+    params["residual3_conv2d2_W"][...] = 0.09473726952821304 * _truncated_normal(rng, (64, 32, 3, 3))
     params["residual3_batch_norm2_gamma"][...] = 1.0
     params["residual3_batch_norm2_beta"][...] = 0.0
-    params["residual3_conv2d3_W"][...] = 0.06698936571449711 * _truncated_normal(rng, (64, 64, 3, 3,))
+    params["residual3_conv2d3_W"][...] = 0.06698936571449711 * _truncated_normal(rng, (64, 64, 3, 3))
     params["residual3_batch_norm3_gamma"][...] = 1.0
     params["residual3_batch_norm3_beta"][...] = 0.0
-    params["dense1_W"][...] = 0.2847473987257497 * (2.0 * rng.random((64, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.2847473987257497 * (2.0 * rng.random((64, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     params["batch_norm1_running_mean"][...] = 0.0
     params["batch_norm1_running_var"][...] = 1.0
@@ -2670,31 +2205,29 @@ def backward(params, x, y, *, wrt_inputs=False):
     x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
     _labels("y", y, 10)
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('residual1_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('residual1_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm3_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(77754, real))
+    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs, False)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(x, y, *params.values(), *grads.values())
         grads.add({"x": d_x})
-    else:
-        loss = _backward(x, y, *params.values(), *grads.values())
     return float(loss), grads
 
 
@@ -2705,23 +2238,23 @@ def update_statistics(params, x, y):
     x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
     _labels("y", y, 10)
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('residual1_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('residual1_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm3_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
     _update_statistics(x, y, *params.values())
@@ -2732,40 +2265,41 @@ def update(params, grads, state):
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 77754)
-    state["t"] = _update(params.flat[0:77754], grads.flat[0:77754], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:77754], grads.flat[0:77754], state["m"], state["v"], int(state["t"]))
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
     x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
     _labels("y", y, 10)
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('residual1_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64*sizes['N']):
+    if not np.less(1, 64 * sizes['N']):
         raise ValueError('residual1_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16*sizes['N']):
+    if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm3_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 4*sizes['N']):
+    if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(77754, real))
-    loss, state["t"] = _train_step(x, y, *params.values(), *grads.values(), params.flat[0:77754], grads.flat[0:77754], state["m"], state["v"], int(state["t"]))
+    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False, True)
+    state["t"][...] = _update(params.flat[0:77754], grads.flat[0:77754], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
 
@@ -2793,8 +2327,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -2834,6 +2368,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -2843,1265 +2379,141 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'conv2d1_p': {
-        'text': 'conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{conv2d1}}_{n,c,r+1,s+1} = x_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<1 r<8 s<8',
-        'origin': 'resnet.py:33: spec',
-    },
-    'conv2d1_z': {
-        'text': 'conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]',
-        'latex': 'z^{\\text{conv2d1}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{conv2d1}}_{n,i,r+u,s+t}\\, W^{\\text{conv2d1}}_{o,i,u,t}',
-        'ranges': 'n<N o<16 r<8 s<8 i<1 u<3 t<3',
-        'origin': 'resnet.py:33: spec',
-    },
-    'batch_norm1_mean': {
-        'text': 'batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N',
-        'latex': '\\mathrm{mean}^{\\text{batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{0.015625\\, z^{\\text{conv2d1}}_{n,c,r,s}}{N}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:34: spec',
-    },
-    'batch_norm1_centred': {
-        'text': 'batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s} = z^{\\text{conv2d1}}_{n,c,r,s} - \\mathrm{mean}^{\\text{batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:34: spec',
-    },
-    'batch_norm1_var': {
-        'text': 'batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N',
-        'latex': '\\mathrm{var}^{\\text{batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{0.015625\\, \\left(\\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s}\\right)^{2}}{N}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:34: spec',
-    },
-    'batch_norm1_rstd': {
-        'text': 'batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{batch\\_norm1}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{batch\\_norm1}}_{c} + 10^{-5}}}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:34: spec',
-    },
-    'batch_norm1_new_mean': {
-        'text': 'batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{batch\\_norm1}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{batch\\_norm1}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{batch\\_norm1}}_{c}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:34: spec',
-    },
-    'batch_norm1_new_var': {
-        'text': 'batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{batch\\_norm1}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{batch\\_norm1}}_{c} + \\frac{6.4\\, \\mathrm{var}^{\\text{batch\\_norm1}}_{c}\\, N}{64\\, N - 1}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:34: spec',
-    },
-    'batch_norm1_h': {
-        'text': 'batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]',
-        'latex': 'h^{\\text{batch\\_norm1}}_{n,c,r,s} = \\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:34: spec',
-    },
-    'batch_norm1_y': {
-        'text': 'batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]',
-        'latex': 'y^{\\text{batch\\_norm1}}_{n,c,r,s} = h^{\\text{batch\\_norm1}}_{n,c,r,s}\\, \\gamma^{\\text{batch\\_norm1}}_{c} + \\beta^{\\text{batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:34: spec',
-    },
-    'activation1_h': {
-        'text': 'activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])',
-        'latex': 'h^{\\text{activation1}}_{n,c,r,s} = \\operatorname{relu}\\left(y^{\\text{batch\\_norm1}}_{n,c,r,s}\\right)',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:31: spec',
-    },
-    'residual1_conv2d1_p': {
-        'text': 'residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{residual1\\_conv2d1}}_{n,c,r+1,s+1} = h^{\\text{activation1}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:19: spec',
-    },
-    'residual1_conv2d1_z': {
-        'text': 'residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]',
-        'latex': 'z^{\\text{residual1\\_conv2d1}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{residual1\\_conv2d1}}_{n,i,r+u,s+t}\\, W^{\\text{residual1\\_conv2d1}}_{o,i,u,t}',
-        'ranges': 'n<N o<16 r<8 s<8 i<16 u<3 t<3',
-        'origin': 'resnet.py:19: spec',
-    },
-    'residual1_batch_norm1_mean': {
-        'text': 'residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N',
-        'latex': '\\mathrm{mean}^{\\text{residual1\\_batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{0.015625\\, z^{\\text{residual1\\_conv2d1}}_{n,c,r,s}}{N}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_batch_norm1_centred': {
-        'text': 'residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s} = z^{\\text{residual1\\_conv2d1}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual1\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_batch_norm1_var': {
-        'text': 'residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N',
-        'latex': '\\mathrm{var}^{\\text{residual1\\_batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{0.015625\\, \\left(\\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}\\right)^{2}}{N}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_batch_norm1_rstd': {
-        'text': 'residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual1\\_batch\\_norm1}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual1\\_batch\\_norm1}}_{c} + 10^{-5}}}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_batch_norm1_new_mean': {
-        'text': 'residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] + 0.9·residual1_batch_norm1_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual1\\_batch\\_norm1}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual1\\_batch\\_norm1}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual1\\_batch\\_norm1}}_{c}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_batch_norm1_new_var': {
-        'text': 'residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] + 6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual1\\_batch\\_norm1}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual1\\_batch\\_norm1}}_{c} + \\frac{6.4\\, \\mathrm{var}^{\\text{residual1\\_batch\\_norm1}}_{c}\\, N}{64\\, N - 1}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_batch_norm1_h': {
-        'text': 'residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]',
-        'latex': 'h^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_batch_norm1_y': {
-        'text': 'residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c]',
-        'latex': 'y^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s} = h^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}\\, \\gamma^{\\text{residual1\\_batch\\_norm1}}_{c} + \\beta^{\\text{residual1\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual1_activation1_h': {
-        'text': 'residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])',
-        'latex': 'h^{\\text{residual1\\_activation1}}_{n,c,r,s} = \\operatorname{relu}\\left(y^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}\\right)',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:18: spec',
-    },
-    'residual1_conv2d2_p': {
-        'text': 'residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{residual1\\_conv2d2}}_{n,c,r+1,s+1} = h^{\\text{residual1\\_activation1}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:22: spec',
-    },
-    'residual1_conv2d2_z': {
-        'text': 'residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]',
-        'latex': 'z^{\\text{residual1\\_conv2d2}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{residual1\\_conv2d2}}_{n,i,r+u,s+t}\\, W^{\\text{residual1\\_conv2d2}}_{o,i,u,t}',
-        'ranges': 'n<N o<16 r<8 s<8 i<16 u<3 t<3',
-        'origin': 'resnet.py:22: spec',
-    },
-    'residual1_batch_norm2_mean': {
-        'text': 'residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N',
-        'latex': '\\mathrm{mean}^{\\text{residual1\\_batch\\_norm2}}_{c} = \\sum_{n,r,s} \\frac{0.015625\\, z^{\\text{residual1\\_conv2d2}}_{n,c,r,s}}{N}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_batch_norm2_centred': {
-        'text': 'residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] − residual1_batch_norm2_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s} = z^{\\text{residual1\\_conv2d2}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual1\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_batch_norm2_var': {
-        'text': 'residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N',
-        'latex': '\\mathrm{var}^{\\text{residual1\\_batch\\_norm2}}_{c} = \\sum_{n,r,s} \\frac{0.015625\\, \\left(\\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}\\right)^{2}}{N}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_batch_norm2_rstd': {
-        'text': 'residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual1\\_batch\\_norm2}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual1\\_batch\\_norm2}}_{c} + 10^{-5}}}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_batch_norm2_new_mean': {
-        'text': 'residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] + 0.9·residual1_batch_norm2_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual1\\_batch\\_norm2}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual1\\_batch\\_norm2}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual1\\_batch\\_norm2}}_{c}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_batch_norm2_new_var': {
-        'text': 'residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] + 6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual1\\_batch\\_norm2}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual1\\_batch\\_norm2}}_{c} + \\frac{6.4\\, \\mathrm{var}^{\\text{residual1\\_batch\\_norm2}}_{c}\\, N}{64\\, N - 1}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_batch_norm2_h': {
-        'text': 'residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]',
-        'latex': 'h^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_batch_norm2_y': {
-        'text': 'residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c]',
-        'latex': 'y^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s} = h^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}\\, \\gamma^{\\text{residual1\\_batch\\_norm2}}_{c} + \\beta^{\\text{residual1\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual1_y': {
-        'text': 'residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]',
-        'latex': 'y^{\\text{residual1}}_{n,c,r,s} = h^{\\text{activation1}}_{n,c,r,s} + y^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:18: spec',
-    },
-    'activation2_h': {
-        'text': 'activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])',
-        'latex': 'h^{\\text{activation2}}_{n,c,r,s} = \\operatorname{relu}\\left(y^{\\text{residual1}}_{n,c,r,s}\\right)',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:31: spec',
-    },
-    'residual2_conv2d1_z': {
-        'text': 'residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]',
-        'latex': 'z^{\\text{residual2\\_conv2d1}}_{n,o,r,s} = \\sum_{i} h^{\\text{activation2}}_{n,i,2\\,r,2\\,s}\\, W^{\\text{residual2\\_conv2d1}}_{o,i,0,0}',
-        'ranges': 'n<N o<32 r<4 s<4 i<16',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm1_mean': {
-        'text': 'residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)',
-        'latex': '\\mathrm{mean}^{\\text{residual2\\_batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{z^{\\text{residual2\\_conv2d1}}_{n,c,r,s}}{16\\, N}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm1_centred': {
-        'text': 'residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] − residual2_batch_norm1_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s} = z^{\\text{residual2\\_conv2d1}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual2\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm1_var': {
-        'text': 'residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)',
-        'latex': '\\mathrm{var}^{\\text{residual2\\_batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{\\left(\\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}\\right)^{2}}{16\\, N}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm1_rstd': {
-        'text': 'residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual2\\_batch\\_norm1}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual2\\_batch\\_norm1}}_{c} + 10^{-5}}}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm1_new_mean': {
-        'text': 'residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] + 0.9·residual2_batch_norm1_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual2\\_batch\\_norm1}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual2\\_batch\\_norm1}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual2\\_batch\\_norm1}}_{c}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm1_new_var': {
-        'text': 'residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] + 1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual2\\_batch\\_norm1}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual2\\_batch\\_norm1}}_{c} + \\frac{1.6\\, \\mathrm{var}^{\\text{residual2\\_batch\\_norm1}}_{c}\\, N}{16\\, N - 1}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm1_h': {
-        'text': 'residual2_batch_norm1_h[n,c,r,s] = residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]',
-        'latex': 'h^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_conv2d2_p': {
-        'text': 'residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{residual2\\_conv2d2}}_{n,c,r+1,s+1} = h^{\\text{activation2}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:19: spec',
-    },
-    'residual2_conv2d2_z': {
-        'text': 'residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]',
-        'latex': 'z^{\\text{residual2\\_conv2d2}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{residual2\\_conv2d2}}_{n,i,2\\,r+u,2\\,s+t}\\, W^{\\text{residual2\\_conv2d2}}_{o,i,u,t}',
-        'ranges': 'n<N o<32 r<4 s<4 i<16 u<3 t<3',
-        'origin': 'resnet.py:19: spec',
-    },
-    'residual2_batch_norm2_mean': {
-        'text': 'residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)',
-        'latex': '\\mathrm{mean}^{\\text{residual2\\_batch\\_norm2}}_{c} = \\sum_{n,r,s} \\frac{z^{\\text{residual2\\_conv2d2}}_{n,c,r,s}}{16\\, N}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_batch_norm2_centred': {
-        'text': 'residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] − residual2_batch_norm2_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s} = z^{\\text{residual2\\_conv2d2}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual2\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_batch_norm2_var': {
-        'text': 'residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)',
-        'latex': '\\mathrm{var}^{\\text{residual2\\_batch\\_norm2}}_{c} = \\sum_{n,r,s} \\frac{\\left(\\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}\\right)^{2}}{16\\, N}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_batch_norm2_rstd': {
-        'text': 'residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual2\\_batch\\_norm2}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual2\\_batch\\_norm2}}_{c} + 10^{-5}}}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_batch_norm2_new_mean': {
-        'text': 'residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] + 0.9·residual2_batch_norm2_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual2\\_batch\\_norm2}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual2\\_batch\\_norm2}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual2\\_batch\\_norm2}}_{c}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_batch_norm2_new_var': {
-        'text': 'residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] + 1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual2\\_batch\\_norm2}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual2\\_batch\\_norm2}}_{c} + \\frac{1.6\\, \\mathrm{var}^{\\text{residual2\\_batch\\_norm2}}_{c}\\, N}{16\\, N - 1}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_batch_norm2_h': {
-        'text': 'residual2_batch_norm2_h[n,c,r,s] = residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]',
-        'latex': 'h^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_batch_norm2_y': {
-        'text': 'residual2_batch_norm2_y[n,c,r,s] = residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] + residual2_batch_norm2_beta[c]',
-        'latex': 'y^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s} = h^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}\\, \\gamma^{\\text{residual2\\_batch\\_norm2}}_{c} + \\beta^{\\text{residual2\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual2_activation1_h': {
-        'text': 'residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])',
-        'latex': 'h^{\\text{residual2\\_activation1}}_{n,c,r,s} = \\operatorname{relu}\\left(y^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}\\right)',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:18: spec',
-    },
-    'residual2_conv2d3_p': {
-        'text': 'residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{residual2\\_conv2d3}}_{n,c,r+1,s+1} = h^{\\text{residual2\\_activation1}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:22: spec',
-    },
-    'residual2_conv2d3_z': {
-        'text': 'residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]',
-        'latex': 'z^{\\text{residual2\\_conv2d3}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{residual2\\_conv2d3}}_{n,i,r+u,s+t}\\, W^{\\text{residual2\\_conv2d3}}_{o,i,u,t}',
-        'ranges': 'n<N o<32 r<4 s<4 i<32 u<3 t<3',
-        'origin': 'resnet.py:22: spec',
-    },
-    'residual2_batch_norm3_mean': {
-        'text': 'residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)',
-        'latex': '\\mathrm{mean}^{\\text{residual2\\_batch\\_norm3}}_{c} = \\sum_{n,r,s} \\frac{z^{\\text{residual2\\_conv2d3}}_{n,c,r,s}}{16\\, N}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_batch_norm3_centred': {
-        'text': 'residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] − residual2_batch_norm3_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s} = z^{\\text{residual2\\_conv2d3}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual2\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_batch_norm3_var': {
-        'text': 'residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)',
-        'latex': '\\mathrm{var}^{\\text{residual2\\_batch\\_norm3}}_{c} = \\sum_{n,r,s} \\frac{\\left(\\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}\\right)^{2}}{16\\, N}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_batch_norm3_rstd': {
-        'text': 'residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual2\\_batch\\_norm3}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual2\\_batch\\_norm3}}_{c} + 10^{-5}}}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_batch_norm3_new_mean': {
-        'text': 'residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] + 0.9·residual2_batch_norm3_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual2\\_batch\\_norm3}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual2\\_batch\\_norm3}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual2\\_batch\\_norm3}}_{c}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_batch_norm3_new_var': {
-        'text': 'residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] + 1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual2\\_batch\\_norm3}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual2\\_batch\\_norm3}}_{c} + \\frac{1.6\\, \\mathrm{var}^{\\text{residual2\\_batch\\_norm3}}_{c}\\, N}{16\\, N - 1}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_batch_norm3_h': {
-        'text': 'residual2_batch_norm3_h[n,c,r,s] = residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]',
-        'latex': 'h^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_batch_norm1_y': {
-        'text': 'residual2_batch_norm1_y[n,c,r,s] = residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] + residual2_batch_norm1_beta[c]',
-        'latex': 'y^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s} = h^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}\\, \\gamma^{\\text{residual2\\_batch\\_norm1}}_{c} + \\beta^{\\text{residual2\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual2_batch_norm3_y': {
-        'text': 'residual2_batch_norm3_y[n,c,r,s] = residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] + residual2_batch_norm3_beta[c]',
-        'latex': 'y^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s} = h^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}\\, \\gamma^{\\text{residual2\\_batch\\_norm3}}_{c} + \\beta^{\\text{residual2\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual2_y': {
-        'text': 'residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]',
-        'latex': 'y^{\\text{residual2}}_{n,c,r,s} = y^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s} + y^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:18: spec',
-    },
-    'activation3_h': {
-        'text': 'activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])',
-        'latex': 'h^{\\text{activation3}}_{n,c,r,s} = \\operatorname{relu}\\left(y^{\\text{residual2}}_{n,c,r,s}\\right)',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:31: spec',
-    },
-    'residual3_conv2d1_z': {
-        'text': 'residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]',
-        'latex': 'z^{\\text{residual3\\_conv2d1}}_{n,o,r,s} = \\sum_{i} h^{\\text{activation3}}_{n,i,2\\,r,2\\,s}\\, W^{\\text{residual3\\_conv2d1}}_{o,i,0,0}',
-        'ranges': 'n<N o<64 r<2 s<2 i<32',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm1_mean': {
-        'text': 'residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)',
-        'latex': '\\mathrm{mean}^{\\text{residual3\\_batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{z^{\\text{residual3\\_conv2d1}}_{n,c,r,s}}{4\\, N}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm1_centred': {
-        'text': 'residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] − residual3_batch_norm1_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s} = z^{\\text{residual3\\_conv2d1}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual3\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm1_var': {
-        'text': 'residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)',
-        'latex': '\\mathrm{var}^{\\text{residual3\\_batch\\_norm1}}_{c} = \\sum_{n,r,s} \\frac{\\left(\\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}\\right)^{2}}{4\\, N}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm1_rstd': {
-        'text': 'residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual3\\_batch\\_norm1}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual3\\_batch\\_norm1}}_{c} + 10^{-5}}}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm1_new_mean': {
-        'text': 'residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] + 0.9·residual3_batch_norm1_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual3\\_batch\\_norm1}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual3\\_batch\\_norm1}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual3\\_batch\\_norm1}}_{c}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm1_new_var': {
-        'text': 'residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] + 0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual3\\_batch\\_norm1}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual3\\_batch\\_norm1}}_{c} + \\frac{0.4\\, \\mathrm{var}^{\\text{residual3\\_batch\\_norm1}}_{c}\\, N}{4\\, N - 1}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm1_h': {
-        'text': 'residual3_batch_norm1_h[n,c,r,s] = residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]',
-        'latex': 'h^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_conv2d2_p': {
-        'text': 'residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{residual3\\_conv2d2}}_{n,c,r+1,s+1} = h^{\\text{activation3}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:19: spec',
-    },
-    'residual3_conv2d2_z': {
-        'text': 'residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]',
-        'latex': 'z^{\\text{residual3\\_conv2d2}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{residual3\\_conv2d2}}_{n,i,2\\,r+u,2\\,s+t}\\, W^{\\text{residual3\\_conv2d2}}_{o,i,u,t}',
-        'ranges': 'n<N o<64 r<2 s<2 i<32 u<3 t<3',
-        'origin': 'resnet.py:19: spec',
-    },
-    'residual3_batch_norm2_mean': {
-        'text': 'residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)',
-        'latex': '\\mathrm{mean}^{\\text{residual3\\_batch\\_norm2}}_{c} = \\sum_{n,r,s} \\frac{z^{\\text{residual3\\_conv2d2}}_{n,c,r,s}}{4\\, N}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_batch_norm2_centred': {
-        'text': 'residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] − residual3_batch_norm2_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s} = z^{\\text{residual3\\_conv2d2}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual3\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_batch_norm2_var': {
-        'text': 'residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)',
-        'latex': '\\mathrm{var}^{\\text{residual3\\_batch\\_norm2}}_{c} = \\sum_{n,r,s} \\frac{\\left(\\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}\\right)^{2}}{4\\, N}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_batch_norm2_rstd': {
-        'text': 'residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual3\\_batch\\_norm2}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual3\\_batch\\_norm2}}_{c} + 10^{-5}}}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_batch_norm2_new_mean': {
-        'text': 'residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] + 0.9·residual3_batch_norm2_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual3\\_batch\\_norm2}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual3\\_batch\\_norm2}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual3\\_batch\\_norm2}}_{c}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_batch_norm2_new_var': {
-        'text': 'residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] + 0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual3\\_batch\\_norm2}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual3\\_batch\\_norm2}}_{c} + \\frac{0.4\\, \\mathrm{var}^{\\text{residual3\\_batch\\_norm2}}_{c}\\, N}{4\\, N - 1}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_batch_norm2_h': {
-        'text': 'residual3_batch_norm2_h[n,c,r,s] = residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]',
-        'latex': 'h^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_batch_norm2_y': {
-        'text': 'residual3_batch_norm2_y[n,c,r,s] = residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] + residual3_batch_norm2_beta[c]',
-        'latex': 'y^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s} = h^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}\\, \\gamma^{\\text{residual3\\_batch\\_norm2}}_{c} + \\beta^{\\text{residual3\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:20: spec',
-    },
-    'residual3_activation1_h': {
-        'text': 'residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])',
-        'latex': 'h^{\\text{residual3\\_activation1}}_{n,c,r,s} = \\operatorname{relu}\\left(y^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}\\right)',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:18: spec',
-    },
-    'residual3_conv2d3_p': {
-        'text': 'residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{residual3\\_conv2d3}}_{n,c,r+1,s+1} = h^{\\text{residual3\\_activation1}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:22: spec',
-    },
-    'residual3_conv2d3_z': {
-        'text': 'residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]',
-        'latex': 'z^{\\text{residual3\\_conv2d3}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{residual3\\_conv2d3}}_{n,i,r+u,s+t}\\, W^{\\text{residual3\\_conv2d3}}_{o,i,u,t}',
-        'ranges': 'n<N o<64 r<2 s<2 i<64 u<3 t<3',
-        'origin': 'resnet.py:22: spec',
-    },
-    'residual3_batch_norm3_mean': {
-        'text': 'residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)',
-        'latex': '\\mathrm{mean}^{\\text{residual3\\_batch\\_norm3}}_{c} = \\sum_{n,r,s} \\frac{z^{\\text{residual3\\_conv2d3}}_{n,c,r,s}}{4\\, N}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_batch_norm3_centred': {
-        'text': 'residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] − residual3_batch_norm3_mean[c]',
-        'latex': '\\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s} = z^{\\text{residual3\\_conv2d3}}_{n,c,r,s} - \\mathrm{mean}^{\\text{residual3\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_batch_norm3_var': {
-        'text': 'residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)',
-        'latex': '\\mathrm{var}^{\\text{residual3\\_batch\\_norm3}}_{c} = \\sum_{n,r,s} \\frac{\\left(\\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}\\right)^{2}}{4\\, N}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_batch_norm3_rstd': {
-        'text': 'residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_var[c] + 1e-5)',
-        'latex': '\\mathrm{rstd}^{\\text{residual3\\_batch\\_norm3}}_{c} = \\frac{1}{\\sqrt{\\mathrm{var}^{\\text{residual3\\_batch\\_norm3}}_{c} + 10^{-5}}}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_batch_norm3_new_mean': {
-        'text': 'residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] + 0.9·residual3_batch_norm3_running_mean[c]',
-        'latex': '\\mathrm{new\\_mean}^{\\text{residual3\\_batch\\_norm3}}_{c} = 0.1\\, \\mathrm{mean}^{\\text{residual3\\_batch\\_norm3}}_{c} + 0.9\\, \\mathrm{running\\_mean}^{\\text{residual3\\_batch\\_norm3}}_{c}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_batch_norm3_new_var': {
-        'text': 'residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] + 0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)',
-        'latex': '\\mathrm{new\\_var}^{\\text{residual3\\_batch\\_norm3}}_{c} = 0.9\\, \\mathrm{running\\_var}^{\\text{residual3\\_batch\\_norm3}}_{c} + \\frac{0.4\\, \\mathrm{var}^{\\text{residual3\\_batch\\_norm3}}_{c}\\, N}{4\\, N - 1}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_batch_norm3_h': {
-        'text': 'residual3_batch_norm3_h[n,c,r,s] = residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]',
-        'latex': 'h^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s} = \\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}\\, \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_batch_norm1_y': {
-        'text': 'residual3_batch_norm1_y[n,c,r,s] = residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] + residual3_batch_norm1_beta[c]',
-        'latex': 'y^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s} = h^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}\\, \\gamma^{\\text{residual3\\_batch\\_norm1}}_{c} + \\beta^{\\text{residual3\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:16: spec',
-    },
-    'residual3_batch_norm3_y': {
-        'text': 'residual3_batch_norm3_y[n,c,r,s] = residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] + residual3_batch_norm3_beta[c]',
-        'latex': 'y^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s} = h^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}\\, \\gamma^{\\text{residual3\\_batch\\_norm3}}_{c} + \\beta^{\\text{residual3\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:23: spec',
-    },
-    'residual3_y': {
-        'text': 'residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]',
-        'latex': 'y^{\\text{residual3}}_{n,c,r,s} = y^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s} + y^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:18: spec',
-    },
-    'activation4_h': {
-        'text': 'activation4_h[n,c,r,s] = relu(residual3_y[n,c,r,s])',
-        'latex': 'h^{\\text{activation4}}_{n,c,r,s} = \\operatorname{relu}\\left(y^{\\text{residual3}}_{n,c,r,s}\\right)',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:31: spec',
-    },
-    'global_avg_pool1_z': {
-        'text': 'global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4',
-        'latex': 'z^{\\text{global\\_avg\\_pool1}}_{n,c} = \\sum_{r,s} \\frac{h^{\\text{activation4}}_{n,c,r,s}}{4}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:39: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} z^{\\text{global\\_avg\\_pool1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<64',
-        'origin': 'resnet.py:40: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'resnet.py:42: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = −Σ_k 0.01·dense1_z[n,k] + cross_entropy1_lse[n] − 0.9·dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = -\\sum_{k} 0.01\\, z^{\\text{dense1}}_{n,k} + \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - 0.9\\, z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N k<10',
-        'origin': 'resnet.py:42: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'resnet.py:42: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − 0.9·[k = y[n]] − 0.01)/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - 0.9\\, \\left[k = y_{n}\\right] - 0.01}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'resnet.py:42: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'resnet.py:40: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} z^{\\text{global\\_avg\\_pool1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<64 o<10 n<N',
-        'origin': 'resnet.py:40: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_global_avg_pool1_z': {
-        'text': 'd_global_avg_pool1_z[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{global\\_avg\\_pool1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<64 o<10',
-        'origin': 'resnet.py:40: spec, reverse of dense1_z by global_avg_pool1_z',
-    },
-    'd_residual3_y': {
-        'text': 'd_residual3_y[n,c,r,s] = d_global_avg_pool1_z[n,c]·[activation4_h[n,c,r,s] > 0]/4',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual3}}_{n,c,r,s}} = \\frac{\\frac{\\partial L}{\\partial z^{\\text{global\\_avg\\_pool1}}_{n,c}}\\, \\left[h^{\\text{activation4}}_{n,c,r,s} > 0\\right]}{4}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:31: spec, reverse of activation4_h by residual3_y, reuse values',
-    },
-    'd_residual3_batch_norm3_beta': {
-        'text': 'd_residual3_batch_norm3_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{residual3\\_batch\\_norm3}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual3}}_{n,c,r,s}}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_y by residual3_batch_norm3_beta',
-    },
-    'd_residual3_batch_norm3_gamma': {
-        'text': 'd_residual3_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual3\\_batch\\_norm3}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual3}}_{n,c,r,s}}\\, h^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_y by residual3_batch_norm3_gamma',
-    },
-    'd_residual3_batch_norm3_h': {
-        'text': 'd_residual3_batch_norm3_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm3_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual3}}_{n,c,r,s}}\\, \\gamma^{\\text{residual3\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_y by residual3_batch_norm3_h',
-    },
-    'd_residual3_batch_norm1_gamma': {
-        'text': 'd_residual3_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual3\\_batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual3}}_{n,c,r,s}}\\, h^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:16: spec, reverse of residual3_batch_norm1_y by residual3_batch_norm1_gamma',
-    },
-    'd_residual3_batch_norm1_h': {
-        'text': 'd_residual3_batch_norm1_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm1_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual3}}_{n,c,r,s}}\\, \\gamma^{\\text{residual3\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:16: spec, reverse of residual3_batch_norm1_y by residual3_batch_norm1_h',
-    },
-    'd_residual3_batch_norm3_rstd': {
-        'text': 'd_residual3_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm3}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_h by residual3_batch_norm3_rstd',
-    },
-    'd_residual3_batch_norm3_var': {
-        'text': 'd_residual3_batch_norm3_var[c] = −residual3_batch_norm3_rstd[c]³·d_residual3_batch_norm3_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual3\\_batch\\_norm3}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual3\\_batch\\_norm3}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm3}}_{c}}}{2}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_rstd by residual3_batch_norm3_var, reuse values',
-    },
-    'd_residual3_batch_norm3_centred': {
-        'text': 'd_residual3_batch_norm3_centred[n,c,r,s] = d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_rstd[c] + residual3_batch_norm3_centred[n,c,r,s]·d_residual3_batch_norm3_var[c]/(2·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm3}}_{c} + \\frac{\\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual3\\_batch\\_norm3}}_{c}}}{2\\, N}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_h by residual3_batch_norm3_centred, reverse of residual3_batch_norm3_var by residual3_batch_norm3_centred, merge terms',
-    },
-    'd_residual3_batch_norm3_mean': {
-        'text': 'd_residual3_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm3_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual3\\_batch\\_norm3}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_centred by residual3_batch_norm3_mean',
-    },
-    'd_residual3_conv2d3_z': {
-        'text': 'd_residual3_conv2d3_z[n,c,r,s] = d_residual3_batch_norm3_mean[c]/(4·N) + d_residual3_batch_norm3_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d3}}_{n,c,r,s}} = \\frac{\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual3\\_batch\\_norm3}}_{c}}}{4\\, N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm3}}_{n,c,r,s}}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:23: spec, reverse of residual3_batch_norm3_centred by residual3_conv2d3_z, reverse of residual3_batch_norm3_mean by residual3_conv2d3_z, merge terms',
-    },
-    'd_residual3_conv2d3_W': {
-        'text': 'd_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual3\\_conv2d3}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d3}}_{n,o,r,s}}\\, p^{\\text{residual3\\_conv2d3}}_{n,i,r+u,s+t}',
-        'ranges': 'o<64 i<64 u<3 t<3 n<N r<2 s<2',
-        'origin': 'resnet.py:22: spec, reverse of residual3_conv2d3_z by residual3_conv2d3_W',
-    },
-    'd_residual3_conv2d3_p': {
-        'text': 'd_residual3_conv2d3_p[n,i,p,q] = Σ_{o,r,s,u,t: p = r + u and q = s + t} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{residual3\\_conv2d3}}_{n,i,p,q}} = \\sum_{o,r,s,u,t \\,:\\, p = r + u \\;\\text{and}\\; q = s + t} \\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d3}}_{n,o,r,s}}\\, W^{\\text{residual3\\_conv2d3}}_{o,i,u,t}',
-        'ranges': 'n<N i<64 p<4 q<4 o<64 r<2 s<2 u<3 t<3',
-        'origin': 'resnet.py:22: spec, reverse of residual3_conv2d3_z by residual3_conv2d3_p',
-    },
-    'd_residual3_batch_norm2_y': {
-        'text': 'd_residual3_batch_norm2_y[n,c,r,s] = d_residual3_conv2d3_p[n,c,r+1,s+1]·[residual3_activation1_h[n,c,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial p^{\\text{residual3\\_conv2d3}}_{n,c,r+1,s+1}}\\, \\left[h^{\\text{residual3\\_activation1}}_{n,c,r,s} > 0\\right]',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:18: spec, reverse of residual3_activation1_h by residual3_batch_norm2_y, reuse values',
-    },
-    'd_residual3_batch_norm2_beta': {
-        'text': 'd_residual3_batch_norm2_beta[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{residual3\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_y by residual3_batch_norm2_beta',
-    },
-    'd_residual3_batch_norm2_gamma': {
-        'text': 'd_residual3_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual3\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}}\\, h^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_y by residual3_batch_norm2_gamma',
-    },
-    'd_residual3_batch_norm2_h': {
-        'text': 'd_residual3_batch_norm2_h[n,c,r,s] = d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}}\\, \\gamma^{\\text{residual3\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_y by residual3_batch_norm2_h',
-    },
-    'd_residual3_batch_norm2_rstd': {
-        'text': 'd_residual3_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_h by residual3_batch_norm2_rstd',
-    },
-    'd_residual3_batch_norm2_var': {
-        'text': 'd_residual3_batch_norm2_var[c] = −residual3_batch_norm2_rstd[c]³·d_residual3_batch_norm2_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual3\\_batch\\_norm2}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual3\\_batch\\_norm2}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm2}}_{c}}}{2}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_rstd by residual3_batch_norm2_var, reuse values',
-    },
-    'd_residual3_batch_norm2_centred': {
-        'text': 'd_residual3_batch_norm2_centred[n,c,r,s] = d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_rstd[c] + residual3_batch_norm2_centred[n,c,r,s]·d_residual3_batch_norm2_var[c]/(2·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm2}}_{c} + \\frac{\\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual3\\_batch\\_norm2}}_{c}}}{2\\, N}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_h by residual3_batch_norm2_centred, reverse of residual3_batch_norm2_var by residual3_batch_norm2_centred, merge terms',
-    },
-    'd_residual3_batch_norm2_mean': {
-        'text': 'd_residual3_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual3\\_batch\\_norm2}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_centred by residual3_batch_norm2_mean',
-    },
-    'd_residual3_conv2d2_z': {
-        'text': 'd_residual3_conv2d2_z[n,c,r,s] = d_residual3_batch_norm2_mean[c]/(4·N) + d_residual3_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d2}}_{n,c,r,s}} = \\frac{\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual3\\_batch\\_norm2}}_{c}}}{4\\, N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:20: spec, reverse of residual3_batch_norm2_centred by residual3_conv2d2_z, reverse of residual3_batch_norm2_mean by residual3_conv2d2_z, merge terms',
-    },
-    'd_residual3_conv2d2_W': {
-        'text': 'd_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual3\\_conv2d2}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d2}}_{n,o,r,s}}\\, p^{\\text{residual3\\_conv2d2}}_{n,i,2\\,r+u,2\\,s+t}',
-        'ranges': 'o<64 i<32 u<3 t<3 n<N r<2 s<2',
-        'origin': 'resnet.py:19: spec, reverse of residual3_conv2d2_z by residual3_conv2d2_W',
-    },
-    'd_residual3_conv2d2_p': {
-        'text': 'd_residual3_conv2d2_p[n,i,p,q] = Σ_{o,r,s,u,t: p = 2·r + u and q = 2·s + t} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{residual3\\_conv2d2}}_{n,i,p,q}} = \\sum_{o,r,s,u,t \\,:\\, p = 2\\, r + u \\;\\text{and}\\; q = 2\\, s + t} \\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d2}}_{n,o,r,s}}\\, W^{\\text{residual3\\_conv2d2}}_{o,i,u,t}',
-        'ranges': 'n<N i<32 p<6 q<6 o<64 r<2 s<2 u<3 t<3',
-        'origin': 'resnet.py:19: spec, reverse of residual3_conv2d2_z by residual3_conv2d2_p',
-    },
-    'd_activation3_h': {
-        'text': 'd_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]; d_activation3_h[n,i,2·p,2·q] += Σ_o d_residual3_conv2d1_z[n,o,p,q]·residual3_conv2d1_W[o,i,0,0]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{activation3}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial p^{\\text{residual3\\_conv2d2}}_{n,c,r+1,s+1}}; \\frac{\\partial L}{\\partial h^{\\text{activation3}}_{n,i,2\\,p,2\\,q}} \\mathrel{+}= \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d1}}_{n,o,p,q}}\\, W^{\\text{residual3\\_conv2d1}}_{o,i,0,0}',
-        'ranges': 'n<N c<32 r<4 s<4 o<64 p<2 q<2 i<32',
-        'origin': 'resnet.py:19: spec, reverse of residual3_conv2d2_p by activation3_h; resnet.py:16: spec, reverse of residual3_conv2d1_z by activation3_h',
-    },
-    'd_residual3_batch_norm1_rstd': {
-        'text': 'd_residual3_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:16: spec, reverse of residual3_batch_norm1_h by residual3_batch_norm1_rstd',
-    },
-    'd_residual3_batch_norm1_var': {
-        'text': 'd_residual3_batch_norm1_var[c] = −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual3\\_batch\\_norm1}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual3\\_batch\\_norm1}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm1}}_{c}}}{2}',
-        'ranges': 'c<64',
-        'origin': 'resnet.py:16: spec, reverse of residual3_batch_norm1_rstd by residual3_batch_norm1_var, reuse values',
-    },
-    'd_residual3_batch_norm1_centred': {
-        'text': 'd_residual3_batch_norm1_centred[n,c,r,s] = d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_rstd[c] + residual3_batch_norm1_centred[n,c,r,s]·d_residual3_batch_norm1_var[c]/(2·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual3\\_batch\\_norm1}}_{c} + \\frac{\\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual3\\_batch\\_norm1}}_{c}}}{2\\, N}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:16: spec, reverse of residual3_batch_norm1_h by residual3_batch_norm1_centred, reverse of residual3_batch_norm1_var by residual3_batch_norm1_centred, merge terms',
-    },
-    'd_residual3_batch_norm1_mean': {
-        'text': 'd_residual3_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual3\\_batch\\_norm1}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<64 n<N r<2 s<2',
-        'origin': 'resnet.py:16: spec, reverse of residual3_batch_norm1_centred by residual3_batch_norm1_mean',
-    },
-    'd_residual3_conv2d1_z': {
-        'text': 'd_residual3_conv2d1_z[n,c,r,s] = d_residual3_batch_norm1_mean[c]/(4·N) + d_residual3_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d1}}_{n,c,r,s}} = \\frac{\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual3\\_batch\\_norm1}}_{c}}}{4\\, N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual3\\_batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'n<N c<64 r<2 s<2',
-        'origin': 'resnet.py:16: spec, reverse of residual3_batch_norm1_centred by residual3_conv2d1_z, reverse of residual3_batch_norm1_mean by residual3_conv2d1_z, merge terms',
-    },
-    'd_residual3_conv2d1_W': {
-        'text': 'd_residual3_conv2d1_W[o,i,0,0] = Σ_{n,r,s} d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual3\\_conv2d1}}_{o,i,0,0}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual3\\_conv2d1}}_{n,o,r,s}}\\, h^{\\text{activation3}}_{n,i,2\\,r,2\\,s}',
-        'ranges': 'o<64 i<32 n<N r<2 s<2',
-        'origin': 'resnet.py:16: spec, reverse of residual3_conv2d1_z by residual3_conv2d1_W',
-    },
-    'd_residual2_y': {
-        'text': 'd_residual2_y[n,c,r,s] = d_activation3_h[n,c,r,s]·[activation3_h[n,c,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{activation3}}_{n,c,r,s}}\\, \\left[h^{\\text{activation3}}_{n,c,r,s} > 0\\right]',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:31: spec, reverse of activation3_h by residual2_y, reuse values',
-    },
-    'd_residual2_batch_norm3_beta': {
-        'text': 'd_residual2_batch_norm3_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{residual2\\_batch\\_norm3}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual2}}_{n,c,r,s}}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_y by residual2_batch_norm3_beta',
-    },
-    'd_residual2_batch_norm3_gamma': {
-        'text': 'd_residual2_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual2\\_batch\\_norm3}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual2}}_{n,c,r,s}}\\, h^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_y by residual2_batch_norm3_gamma',
-    },
-    'd_residual2_batch_norm3_h': {
-        'text': 'd_residual2_batch_norm3_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm3_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual2}}_{n,c,r,s}}\\, \\gamma^{\\text{residual2\\_batch\\_norm3}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_y by residual2_batch_norm3_h',
-    },
-    'd_residual2_batch_norm1_gamma': {
-        'text': 'd_residual2_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual2\\_batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual2}}_{n,c,r,s}}\\, h^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:16: spec, reverse of residual2_batch_norm1_y by residual2_batch_norm1_gamma',
-    },
-    'd_residual2_batch_norm1_h': {
-        'text': 'd_residual2_batch_norm1_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm1_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual2}}_{n,c,r,s}}\\, \\gamma^{\\text{residual2\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:16: spec, reverse of residual2_batch_norm1_y by residual2_batch_norm1_h',
-    },
-    'd_residual2_batch_norm3_rstd': {
-        'text': 'd_residual2_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm3}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_h by residual2_batch_norm3_rstd',
-    },
-    'd_residual2_batch_norm3_var': {
-        'text': 'd_residual2_batch_norm3_var[c] = −residual2_batch_norm3_rstd[c]³·d_residual2_batch_norm3_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual2\\_batch\\_norm3}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual2\\_batch\\_norm3}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm3}}_{c}}}{2}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_rstd by residual2_batch_norm3_var, reuse values',
-    },
-    'd_residual2_batch_norm3_centred': {
-        'text': 'd_residual2_batch_norm3_centred[n,c,r,s] = d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_rstd[c] + residual2_batch_norm3_centred[n,c,r,s]·d_residual2_batch_norm3_var[c]/(8·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm3}}_{c} + \\frac{\\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual2\\_batch\\_norm3}}_{c}}}{8\\, N}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_h by residual2_batch_norm3_centred, reverse of residual2_batch_norm3_var by residual2_batch_norm3_centred, merge terms',
-    },
-    'd_residual2_batch_norm3_mean': {
-        'text': 'd_residual2_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm3_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual2\\_batch\\_norm3}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_centred by residual2_batch_norm3_mean',
-    },
-    'd_residual2_conv2d3_z': {
-        'text': 'd_residual2_conv2d3_z[n,c,r,s] = d_residual2_batch_norm3_mean[c]/(16·N) + d_residual2_batch_norm3_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d3}}_{n,c,r,s}} = \\frac{\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual2\\_batch\\_norm3}}_{c}}}{16\\, N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm3}}_{n,c,r,s}}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:23: spec, reverse of residual2_batch_norm3_centred by residual2_conv2d3_z, reverse of residual2_batch_norm3_mean by residual2_conv2d3_z, merge terms',
-    },
-    'd_residual2_conv2d3_W': {
-        'text': 'd_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual2\\_conv2d3}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d3}}_{n,o,r,s}}\\, p^{\\text{residual2\\_conv2d3}}_{n,i,r+u,s+t}',
-        'ranges': 'o<32 i<32 u<3 t<3 n<N r<4 s<4',
-        'origin': 'resnet.py:22: spec, reverse of residual2_conv2d3_z by residual2_conv2d3_W',
-    },
-    'd_residual2_conv2d3_p': {
-        'text': 'd_residual2_conv2d3_p[n,i,p,q] = Σ_{o,r,s,u,t: p = r + u and q = s + t} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{residual2\\_conv2d3}}_{n,i,p,q}} = \\sum_{o,r,s,u,t \\,:\\, p = r + u \\;\\text{and}\\; q = s + t} \\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d3}}_{n,o,r,s}}\\, W^{\\text{residual2\\_conv2d3}}_{o,i,u,t}',
-        'ranges': 'n<N i<32 p<6 q<6 o<32 r<4 s<4 u<3 t<3',
-        'origin': 'resnet.py:22: spec, reverse of residual2_conv2d3_z by residual2_conv2d3_p',
-    },
-    'd_residual2_batch_norm2_y': {
-        'text': 'd_residual2_batch_norm2_y[n,c,r,s] = d_residual2_conv2d3_p[n,c,r+1,s+1]·[residual2_activation1_h[n,c,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial p^{\\text{residual2\\_conv2d3}}_{n,c,r+1,s+1}}\\, \\left[h^{\\text{residual2\\_activation1}}_{n,c,r,s} > 0\\right]',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:18: spec, reverse of residual2_activation1_h by residual2_batch_norm2_y, reuse values',
-    },
-    'd_residual2_batch_norm2_beta': {
-        'text': 'd_residual2_batch_norm2_beta[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{residual2\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_y by residual2_batch_norm2_beta',
-    },
-    'd_residual2_batch_norm2_gamma': {
-        'text': 'd_residual2_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual2\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}}\\, h^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_y by residual2_batch_norm2_gamma',
-    },
-    'd_residual2_batch_norm2_h': {
-        'text': 'd_residual2_batch_norm2_h[n,c,r,s] = d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}}\\, \\gamma^{\\text{residual2\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_y by residual2_batch_norm2_h',
-    },
-    'd_residual2_batch_norm2_rstd': {
-        'text': 'd_residual2_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_h by residual2_batch_norm2_rstd',
-    },
-    'd_residual2_batch_norm2_var': {
-        'text': 'd_residual2_batch_norm2_var[c] = −residual2_batch_norm2_rstd[c]³·d_residual2_batch_norm2_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual2\\_batch\\_norm2}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual2\\_batch\\_norm2}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm2}}_{c}}}{2}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_rstd by residual2_batch_norm2_var, reuse values',
-    },
-    'd_residual2_batch_norm2_centred': {
-        'text': 'd_residual2_batch_norm2_centred[n,c,r,s] = d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_rstd[c] + residual2_batch_norm2_centred[n,c,r,s]·d_residual2_batch_norm2_var[c]/(8·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm2}}_{c} + \\frac{\\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual2\\_batch\\_norm2}}_{c}}}{8\\, N}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_h by residual2_batch_norm2_centred, reverse of residual2_batch_norm2_var by residual2_batch_norm2_centred, merge terms',
-    },
-    'd_residual2_batch_norm2_mean': {
-        'text': 'd_residual2_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual2\\_batch\\_norm2}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_centred by residual2_batch_norm2_mean',
-    },
-    'd_residual2_conv2d2_z': {
-        'text': 'd_residual2_conv2d2_z[n,c,r,s] = d_residual2_batch_norm2_mean[c]/(16·N) + d_residual2_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d2}}_{n,c,r,s}} = \\frac{\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual2\\_batch\\_norm2}}_{c}}}{16\\, N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:20: spec, reverse of residual2_batch_norm2_centred by residual2_conv2d2_z, reverse of residual2_batch_norm2_mean by residual2_conv2d2_z, merge terms',
-    },
-    'd_residual2_conv2d2_W': {
-        'text': 'd_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual2\\_conv2d2}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d2}}_{n,o,r,s}}\\, p^{\\text{residual2\\_conv2d2}}_{n,i,2\\,r+u,2\\,s+t}',
-        'ranges': 'o<32 i<16 u<3 t<3 n<N r<4 s<4',
-        'origin': 'resnet.py:19: spec, reverse of residual2_conv2d2_z by residual2_conv2d2_W',
-    },
-    'd_residual2_conv2d2_p': {
-        'text': 'd_residual2_conv2d2_p[n,i,p,q] = Σ_{o,r,s,u,t: p = 2·r + u and q = 2·s + t} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{residual2\\_conv2d2}}_{n,i,p,q}} = \\sum_{o,r,s,u,t \\,:\\, p = 2\\, r + u \\;\\text{and}\\; q = 2\\, s + t} \\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d2}}_{n,o,r,s}}\\, W^{\\text{residual2\\_conv2d2}}_{o,i,u,t}',
-        'ranges': 'n<N i<16 p<10 q<10 o<32 r<4 s<4 u<3 t<3',
-        'origin': 'resnet.py:19: spec, reverse of residual2_conv2d2_z by residual2_conv2d2_p',
-    },
-    'd_activation2_h': {
-        'text': 'd_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]; d_activation2_h[n,i,2·p,2·q] += Σ_o d_residual2_conv2d1_z[n,o,p,q]·residual2_conv2d1_W[o,i,0,0]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{activation2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial p^{\\text{residual2\\_conv2d2}}_{n,c,r+1,s+1}}; \\frac{\\partial L}{\\partial h^{\\text{activation2}}_{n,i,2\\,p,2\\,q}} \\mathrel{+}= \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d1}}_{n,o,p,q}}\\, W^{\\text{residual2\\_conv2d1}}_{o,i,0,0}',
-        'ranges': 'n<N c<16 r<8 s<8 o<32 p<4 q<4 i<16',
-        'origin': 'resnet.py:19: spec, reverse of residual2_conv2d2_p by activation2_h; resnet.py:16: spec, reverse of residual2_conv2d1_z by activation2_h',
-    },
-    'd_residual2_batch_norm1_rstd': {
-        'text': 'd_residual2_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:16: spec, reverse of residual2_batch_norm1_h by residual2_batch_norm1_rstd',
-    },
-    'd_residual2_batch_norm1_var': {
-        'text': 'd_residual2_batch_norm1_var[c] = −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual2\\_batch\\_norm1}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual2\\_batch\\_norm1}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm1}}_{c}}}{2}',
-        'ranges': 'c<32',
-        'origin': 'resnet.py:16: spec, reverse of residual2_batch_norm1_rstd by residual2_batch_norm1_var, reuse values',
-    },
-    'd_residual2_batch_norm1_centred': {
-        'text': 'd_residual2_batch_norm1_centred[n,c,r,s] = d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_rstd[c] + residual2_batch_norm1_centred[n,c,r,s]·d_residual2_batch_norm1_var[c]/(8·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual2\\_batch\\_norm1}}_{c} + \\frac{\\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual2\\_batch\\_norm1}}_{c}}}{8\\, N}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:16: spec, reverse of residual2_batch_norm1_h by residual2_batch_norm1_centred, reverse of residual2_batch_norm1_var by residual2_batch_norm1_centred, merge terms',
-    },
-    'd_residual2_batch_norm1_mean': {
-        'text': 'd_residual2_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual2\\_batch\\_norm1}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<32 n<N r<4 s<4',
-        'origin': 'resnet.py:16: spec, reverse of residual2_batch_norm1_centred by residual2_batch_norm1_mean',
-    },
-    'd_residual2_conv2d1_z': {
-        'text': 'd_residual2_conv2d1_z[n,c,r,s] = d_residual2_batch_norm1_mean[c]/(16·N) + d_residual2_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d1}}_{n,c,r,s}} = \\frac{\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual2\\_batch\\_norm1}}_{c}}}{16\\, N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual2\\_batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'n<N c<32 r<4 s<4',
-        'origin': 'resnet.py:16: spec, reverse of residual2_batch_norm1_centred by residual2_conv2d1_z, reverse of residual2_batch_norm1_mean by residual2_conv2d1_z, merge terms',
-    },
-    'd_residual2_conv2d1_W': {
-        'text': 'd_residual2_conv2d1_W[o,i,0,0] = Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual2\\_conv2d1}}_{o,i,0,0}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual2\\_conv2d1}}_{n,o,r,s}}\\, h^{\\text{activation2}}_{n,i,2\\,r,2\\,s}',
-        'ranges': 'o<32 i<16 n<N r<4 s<4',
-        'origin': 'resnet.py:16: spec, reverse of residual2_conv2d1_z by residual2_conv2d1_W',
-    },
-    'd_residual1_y': {
-        'text': 'd_residual1_y[n,c,r,s] = d_activation2_h[n,c,r,s]·[activation2_h[n,c,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{activation2}}_{n,c,r,s}}\\, \\left[h^{\\text{activation2}}_{n,c,r,s} > 0\\right]',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:31: spec, reverse of activation2_h by residual1_y, reuse values',
-    },
-    'd_residual1_batch_norm2_beta': {
-        'text': 'd_residual1_batch_norm2_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{residual1\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_y by residual1_batch_norm2_beta',
-    },
-    'd_residual1_batch_norm2_gamma': {
-        'text': 'd_residual1_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual1\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,c,r,s}}\\, h^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_y by residual1_batch_norm2_gamma',
-    },
-    'd_residual1_batch_norm2_h': {
-        'text': 'd_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,c,r,s}}\\, \\gamma^{\\text{residual1\\_batch\\_norm2}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_y by residual1_batch_norm2_h',
-    },
-    'd_residual1_batch_norm2_rstd': {
-        'text': 'd_residual1_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm2}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_h by residual1_batch_norm2_rstd',
-    },
-    'd_residual1_batch_norm2_var': {
-        'text': 'd_residual1_batch_norm2_var[c] = −residual1_batch_norm2_rstd[c]³·d_residual1_batch_norm2_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual1\\_batch\\_norm2}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual1\\_batch\\_norm2}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm2}}_{c}}}{2}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_rstd by residual1_batch_norm2_var, reuse values',
-    },
-    'd_residual1_batch_norm2_centred': {
-        'text': 'd_residual1_batch_norm2_centred[n,c,r,s] = d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_rstd[c] + 0.03125·residual1_batch_norm2_centred[n,c,r,s]·d_residual1_batch_norm2_var[c]/N',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm2}}_{c} + \\frac{0.03125\\, \\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual1\\_batch\\_norm2}}_{c}}}{N}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_h by residual1_batch_norm2_centred, reverse of residual1_batch_norm2_var by residual1_batch_norm2_centred, merge terms',
-    },
-    'd_residual1_batch_norm2_mean': {
-        'text': 'd_residual1_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual1\\_batch\\_norm2}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_centred by residual1_batch_norm2_mean',
-    },
-    'd_residual1_conv2d2_z': {
-        'text': 'd_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_residual1_batch_norm2_mean[c]/N + d_residual1_batch_norm2_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual1\\_conv2d2}}_{n,c,r,s}} = \\frac{0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual1\\_batch\\_norm2}}_{c}}}{N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual1\\_batch\\_norm2}}_{n,c,r,s}}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:23: spec, reverse of residual1_batch_norm2_centred by residual1_conv2d2_z, reverse of residual1_batch_norm2_mean by residual1_conv2d2_z, merge terms',
-    },
-    'd_residual1_conv2d2_W': {
-        'text': 'd_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual1\\_conv2d2}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_conv2d2}}_{n,o,r,s}}\\, p^{\\text{residual1\\_conv2d2}}_{n,i,r+u,s+t}',
-        'ranges': 'o<16 i<16 u<3 t<3 n<N r<8 s<8',
-        'origin': 'resnet.py:22: spec, reverse of residual1_conv2d2_z by residual1_conv2d2_W',
-    },
-    'd_residual1_conv2d2_p': {
-        'text': 'd_residual1_conv2d2_p[n,i,p,q] = Σ_{o,r,s,u,t: p = r + u and q = s + t} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{residual1\\_conv2d2}}_{n,i,p,q}} = \\sum_{o,r,s,u,t \\,:\\, p = r + u \\;\\text{and}\\; q = s + t} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_conv2d2}}_{n,o,r,s}}\\, W^{\\text{residual1\\_conv2d2}}_{o,i,u,t}',
-        'ranges': 'n<N i<16 p<10 q<10 o<16 r<8 s<8 u<3 t<3',
-        'origin': 'resnet.py:22: spec, reverse of residual1_conv2d2_z by residual1_conv2d2_p',
-    },
-    'd_residual1_batch_norm1_y': {
-        'text': 'd_residual1_batch_norm1_y[n,c,r,s] = d_residual1_conv2d2_p[n,c,r+1,s+1]·[residual1_activation1_h[n,c,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial p^{\\text{residual1\\_conv2d2}}_{n,c,r+1,s+1}}\\, \\left[h^{\\text{residual1\\_activation1}}_{n,c,r,s} > 0\\right]',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:18: spec, reverse of residual1_activation1_h by residual1_batch_norm1_y, reuse values',
-    },
-    'd_residual1_batch_norm1_beta': {
-        'text': 'd_residual1_batch_norm1_beta[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{residual1\\_batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_y by residual1_batch_norm1_beta',
-    },
-    'd_residual1_batch_norm1_gamma': {
-        'text': 'd_residual1_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{residual1\\_batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}}\\, h^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_y by residual1_batch_norm1_gamma',
-    },
-    'd_residual1_batch_norm1_h': {
-        'text': 'd_residual1_batch_norm1_h[n,c,r,s] = d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}}\\, \\gamma^{\\text{residual1\\_batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_y by residual1_batch_norm1_h',
-    },
-    'd_residual1_batch_norm1_rstd': {
-        'text': 'd_residual1_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial h^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}}\\, \\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_h by residual1_batch_norm1_rstd',
-    },
-    'd_residual1_batch_norm1_var': {
-        'text': 'd_residual1_batch_norm1_var[c] = −residual1_batch_norm1_rstd[c]³·d_residual1_batch_norm1_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual1\\_batch\\_norm1}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{residual1\\_batch\\_norm1}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm1}}_{c}}}{2}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_rstd by residual1_batch_norm1_var, reuse values',
-    },
-    'd_residual1_batch_norm1_centred': {
-        'text': 'd_residual1_batch_norm1_centred[n,c,r,s] = d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_rstd[c] + 0.03125·residual1_batch_norm1_centred[n,c,r,s]·d_residual1_batch_norm1_var[c]/N',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{residual1\\_batch\\_norm1}}_{c} + \\frac{0.03125\\, \\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{residual1\\_batch\\_norm1}}_{c}}}{N}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_h by residual1_batch_norm1_centred, reverse of residual1_batch_norm1_var by residual1_batch_norm1_centred, merge terms',
-    },
-    'd_residual1_batch_norm1_mean': {
-        'text': 'd_residual1_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual1\\_batch\\_norm1}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_centred by residual1_batch_norm1_mean',
-    },
-    'd_residual1_conv2d1_z': {
-        'text': 'd_residual1_conv2d1_z[n,c,r,s] = 0.015625·d_residual1_batch_norm1_mean[c]/N + d_residual1_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{residual1\\_conv2d1}}_{n,c,r,s}} = \\frac{0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{residual1\\_batch\\_norm1}}_{c}}}{N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{residual1\\_batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:20: spec, reverse of residual1_batch_norm1_centred by residual1_conv2d1_z, reverse of residual1_batch_norm1_mean by residual1_conv2d1_z, merge terms',
-    },
-    'd_residual1_conv2d1_W': {
-        'text': 'd_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{residual1\\_conv2d1}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_conv2d1}}_{n,o,r,s}}\\, p^{\\text{residual1\\_conv2d1}}_{n,i,r+u,s+t}',
-        'ranges': 'o<16 i<16 u<3 t<3 n<N r<8 s<8',
-        'origin': 'resnet.py:19: spec, reverse of residual1_conv2d1_z by residual1_conv2d1_W',
-    },
-    'd_residual1_conv2d1_p': {
-        'text': 'd_residual1_conv2d1_p[n,i,p,q] = Σ_{o,r,s,u,t: p = r + u and q = s + t} d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_W[o,i,u,t]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{residual1\\_conv2d1}}_{n,i,p,q}} = \\sum_{o,r,s,u,t \\,:\\, p = r + u \\;\\text{and}\\; q = s + t} \\frac{\\partial L}{\\partial z^{\\text{residual1\\_conv2d1}}_{n,o,r,s}}\\, W^{\\text{residual1\\_conv2d1}}_{o,i,u,t}',
-        'ranges': 'n<N i<16 p<10 q<10 o<16 r<8 s<8 u<3 t<3',
-        'origin': 'resnet.py:19: spec, reverse of residual1_conv2d1_z by residual1_conv2d1_p',
-    },
-    'd_activation1_h': {
-        'text': 'd_activation1_h[n,c,r,s] = d_residual1_conv2d1_p[n,c,r+1,s+1] + d_residual1_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{activation1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial p^{\\text{residual1\\_conv2d1}}_{n,c,r+1,s+1}} + \\frac{\\partial L}{\\partial y^{\\text{residual1}}_{n,c,r,s}}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:19: spec, reverse of residual1_y by activation1_h, reverse of residual1_conv2d1_p by activation1_h, merge terms',
-    },
-    'd_batch_norm1_y': {
-        'text': 'd_batch_norm1_y[n,c,r,s] = d_activation1_h[n,c,r,s]·[activation1_h[n,c,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial y^{\\text{batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{activation1}}_{n,c,r,s}}\\, \\left[h^{\\text{activation1}}_{n,c,r,s} > 0\\right]',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:31: spec, reverse of activation1_h by batch_norm1_y, reuse values',
-    },
-    'd_batch_norm1_beta': {
-        'text': 'd_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\beta^{\\text{batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial y^{\\text{batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_y by batch_norm1_beta',
-    },
-    'd_batch_norm1_gamma': {
-        'text': 'd_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\gamma^{\\text{batch\\_norm1}}_{c}} = \\sum_{n,r,s} h^{\\text{batch\\_norm1}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial y^{\\text{batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_y by batch_norm1_gamma',
-    },
-    'd_batch_norm1_h': {
-        'text': 'd_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial y^{\\text{batch\\_norm1}}_{n,c,r,s}}\\, \\gamma^{\\text{batch\\_norm1}}_{c}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_y by batch_norm1_h',
-    },
-    'd_batch_norm1_rstd': {
-        'text': 'd_batch_norm1_rstd[c] = Σ_{n,r,s} batch_norm1_centred[n,c,r,s]·d_batch_norm1_h[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{batch\\_norm1}}_{c}} = \\sum_{n,r,s} \\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial h^{\\text{batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_h by batch_norm1_rstd',
-    },
-    'd_batch_norm1_var': {
-        'text': 'd_batch_norm1_var[c] = −batch_norm1_rstd[c]³·d_batch_norm1_rstd[c]/2',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{batch\\_norm1}}_{c}} = -\\frac{\\left(\\mathrm{rstd}^{\\text{batch\\_norm1}}_{c}\\right)^{3}\\, \\frac{\\partial L}{\\partial \\mathrm{rstd}^{\\text{batch\\_norm1}}_{c}}}{2}',
-        'ranges': 'c<16',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_rstd by batch_norm1_var, reuse values',
-    },
-    'd_batch_norm1_centred': {
-        'text': 'd_batch_norm1_centred[n,c,r,s] = d_batch_norm1_h[n,c,r,s]·batch_norm1_rstd[c] + 0.03125·batch_norm1_centred[n,c,r,s]·d_batch_norm1_var[c]/N',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{batch\\_norm1}}_{n,c,r,s}}\\, \\mathrm{rstd}^{\\text{batch\\_norm1}}_{c} + \\frac{0.03125\\, \\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s}\\, \\frac{\\partial L}{\\partial \\mathrm{var}^{\\text{batch\\_norm1}}_{c}}}{N}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_h by batch_norm1_centred, reverse of batch_norm1_var by batch_norm1_centred, merge terms',
-    },
-    'd_batch_norm1_mean': {
-        'text': 'd_batch_norm1_mean[c] = −Σ_{n,r,s} d_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{batch\\_norm1}}_{c}} = -\\sum_{n,r,s} \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'c<16 n<N r<8 s<8',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_centred by batch_norm1_mean',
-    },
-    'd_conv2d1_z': {
-        'text': 'd_conv2d1_z[n,c,r,s] = 0.015625·d_batch_norm1_mean[c]/N + d_batch_norm1_centred[n,c,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,c,r,s}} = \\frac{0.015625\\, \\frac{\\partial L}{\\partial \\mathrm{mean}^{\\text{batch\\_norm1}}_{c}}}{N} + \\frac{\\partial L}{\\partial \\mathrm{centred}^{\\text{batch\\_norm1}}_{n,c,r,s}}',
-        'ranges': 'n<N c<16 r<8 s<8',
-        'origin': 'resnet.py:34: spec, reverse of batch_norm1_centred by conv2d1_z, reverse of batch_norm1_mean by conv2d1_z, merge terms',
-    },
-    'd_conv2d1_W': {
-        'text': 'd_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv2d1}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,o,r,s}}\\, p^{\\text{conv2d1}}_{n,i,r+u,s+t}',
-        'ranges': 'o<16 i<1 u<3 t<3 n<N r<8 s<8',
-        'origin': 'resnet.py:33: spec, reverse of conv2d1_z by conv2d1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'resnet.py:43: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.0015·cos(π·min(0.0005·(new_t − 1), 1)) + 0.0015',
-        'latex': "\\mathrm{lr} = 0.0015\\, \\cos\\left(\\pi\\, \\min\\left(0.0005\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.0015",
-        'ranges': '',
-        'origin': 'resnet.py:43: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.05·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.05\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<77754',
-        'origin': 'resnet.py:43: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<77754',
-        'origin': 'resnet.py:43: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<77754',
-        'origin': 'resnet.py:43: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'resnet.py:43: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'resnet.py:43: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<77754',
-        'origin': 'resnet.py:43: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-qZfO>!H#lHT_z7~ZrLl5OP&SuMBq<^&VodSTfLT4tLHOB7Aga?1)v%(B;S`L=U|Hw*85fSEh=Nd{H?t0Dnp0!Wm-"
+    "uq=_qszPQWf&9L&k`KQ;y1X6T;XPf9AN}5Ycr+XQIkUfPUVS|}ygZy7(Bbre-t_*_`*ZQa;q=Xm-cfIGJso@*4km*~hr"
+    "LJFef#O^!{fIP=jYX#9+sz>&o3St=b2aMS-x^OomVGX9=|!^ygK8gKl(73R;L`Dz3g3{QEzf~+MAx8R&U-"
+    ";u0C9isy8Qt>1Z%}GQR)anBRNT@!;~&{BSd}ug;NuwF9}W2V(E$fB*a9;p*`7;cVV(j{M5r@n?I-"
+    "vp3(rtzLii`u4Cs^i6BbU)^J_uTYKm{CxWPW_=Nlh1S=bpPwK0UbzlhUff}x+cP>@*{649ZT0!g^k!#9WUF`m+2!zJbU"
+    "V4Bi<?1z)H2!jo3AfdHXAL5cl6|lo}J*?#!6q;Ve<54%TDL#H~raga`RA~Xucj{eTnn)#YL)dUN(%jyvq6cACvy&!|Gy"
+    "{iN1Ox&3<71@N&ycmz9YsTXA7@>@m&dU^JTy-g~XHe1AQ7JBD40^#1<qpFM|7-"
+    "F8}@GGMCJc<sf4_UJwC$*u34ekaL>yX#N9Mzik)A}VCw@Bj8impx~8aGjrD5B`|#C3xce+}dV1+kg9j5>Ysr&io-"
+    "*y}2+aJ^lNyf9*LeebA%9<7fMB%T=G}O;;O>=Jv4Zr^)O=Zg+d_qqh%_pUvkEt3+F3H24xuSE~aS7CCxC?SNXnbzt9m-"
+    "hONHc{I8jeF#rZdwM%QNh-6KUc{6*{nhu>`poi{Bv(|jZD`sq-"
+    "(OkQW4?9Bojf^iAF+7n`?r@*_fG6vFYB~O`yoRMX0_jDg3w&XwY}BWIk-"
+    "<&2fv&@oYbFsY11re*njA?{II#c1oPuJM`malcqm#{l2TyP30zK5UTyBZrn~o<Zs;-EhyKk?e-"
+    "XjWm){L${cT&`i)=ZR+OEDb8?e=l6t-"
+    ";ta&~pspIzOKwu7?uPSdiJ!S&}ox83(W@z*%lPW0W52b2Enb~5VU3?8a;&zEcSy?iZBGz2vaVPC#_|G9r{Cz`Wpa=gD?"
+    "KDjL>DW%pYw}bSTRjfTDiY?YS^gL*suZ(eg6`0$M&01{t2(~Konvbo}yr1+{Yn~6tE4LG_bn_TKSj71c3v9mKPKzn*n#"
+    "Ra3@<MYUtKh>CYfx9|7d*0^5B+wm_dP-"
+    "H2n)lYshve4V^4p<$apm^od}$;y&v@+C5mZ<(o!M3*)mh)SDlhm;DVjv(|=gA3=MiJq9BzRTvVKLCrT<*1@?26tl>i&#"
+    "cMc=FUweuM^Xz~-"
+    "sIupmbbLD(2Ytv3VxEMo83Y<?0|Mj9GV#E#j(U^qC%N>o}_4I&XQF?3w${gcyZ`nufyeaF!y;19qBTiy&!lC@E^5$-"
+    "wWJu&%0sBI-pUsyAKGL?@|v9Q#{fx>m}2xRpNK)JAdKtIc5g};C#F<m?N3MK-BIju?{{B)WKjt0_=hWoORRS0tDd#fyF"
+    "hU10ZO!uZ+p0&;eNJ04dM`lA!~{LI+TW4m^h6Oi##mr-"
+    "+3Ppava42ReWfbYNJ6N}&TtpaV#t11LcUh=2}|2OS`50ppz@*~=pVI)FBGfDWJo6o3wR7l@z(h@b-~LI==-"
+    "4v+;M@b(i!2arMskU$5}hYpYl9Y75_Ks0n9^OG#y$e;s6KnExW9Y6~@fC_W~4d{UP<xt>77CL|sIzS?HfNbahnb1M$)%"
+    "#xHhI`%(L)HNdbbv(Y0MXC^QlSIHLI)*$=kr&~M;`3JXZg)%Ipcec?ZXlddXX+v017tu0<WwBK};n^RDmq)q_Cg@jAj5"
+    "{&A?S}+gMkJuyecm(VXPiQVJX$9&zP9Sf#+c7qGOw4?Alo_0OrN%*U=mz}}d%%r~%>J+_uTuFHIHgq=9eD^do4R|dEpv"
+    "MlQN=)`U}_G3zW#L=b#C#}kPI$7)twl@RTj*DWZwq=GHLq$ELdH`^G04V4I5UmG5svZDxRC*K88BXx+vcc*BWUjKMd@!"
+    "n=JJrab78mi5^Z&)8-"
+    "&@K<qym7F3IJLv0K}^R3^ME&Eaf3p0YIVxfUXJvnJNINsQ@5T0c870mSp^;Ji;mfdUE1Bwo%I0StzxXhn5NeoC?4WhA-"
+    "t2Q~@k=m$Q`5^5szA#i4tZmZ<=cpaMX)3ILfZfG*bTFck_v73wa9VhB(O2~ba|R9r6&hV+D(^u!kFS=B)YpX*AfMSUWk"
+    "`b0AIiCyZmu8XQ0t12Te1qwL@x>Xw`siz^MK*3X>ZpZ1>NJy`dpjjh1MI#UspO6xt;D}Es5TA%9K9Nd%LJq(2`BvZr$@"
+    "T@}8VO};BowNVP^v}}7+zE(K~y6_u||Scjf9*UNnk&5jRa|p1WAnq{Td0GH4@ZnB*fN8LO;opjI2gNM2&=EH4?OHB&gI"
+    "#P^ggvz8ng?$ks>@)<{UKk&s;@A+ts*y=LDF+;GpkVaPhbL3bj7?nE@*iB!51v2<q_zT=hB5Gtj8KHeA15hbOxXb+VL5"
+    "1a-nV8g%z#;=ryf>L_3p*JF>G&Gdbf`~)VWM3JRNkIeSRZ4G;NPr7WGF)I}O6jc+h+zWzM~YIqIX#VRcWPuXfl-DDOgc"
+    "<pRAB<cno$Z97zs>ZBrt(df(c9nOknb00+Y3D@lKHJ;Efn2FlAr@QwSz7#b5&7@FJMNh+qPv2oo4Bn80Mg1ibykFoBW6"
+    "1V#cA7=4()WWoeS4JI(rFoDcZvLqve2}}e`V2Z&6Mhhk|Dlmc3fC+eC4h3FhVFDwB2}~kPV6tHXlL-"
+    "@)U9(956A%v*5DOC!2NO^tOhC~v0j0tO6bloSm980q?+oud!}`u}zB7rwGts^?slGF@zAG{BeEt&5uX~ra-REh}4O?c9"
+    "on!~SNY^R=JsXt7c$MxZh>680-AxwurH6GnmF|X7x*L(w-"
+    "2{~GCSK`o5|!>ou5>qYrTfXTwJfY<QNuJ*Db~o8?nbV3H%_JdaV$Dxa)s{3Cv-"
+    "n{m#5Z>i}JL#WQGw#;Ea*#+zqF5Hwrp;6RmSMsXBKf-"
+    "z;pxIl~FQy2*%j?uOO5A4g&{rjX3t$Yt)OW8VwS7?H}|D5>0ymdf44tK3hHGwc_HW{gzjZX_yqqpNZ^nJRaqrgAqjm3y"
+    "|IWGTiE&6u#t{iylCy78&pbDmc>S|WGDiQJDQ&#RlD$UX45dX^`L0v`_DE3{1GZW1)^CR^ifGBxg9tk+?UyOC(zO(Jz|"
+    "qBZWO6kY8UR~ts-Zp0dQBh<K?c#XSB*0`Hgjk}R++_$QtB#pa~Y21xm<8GW9_w4Ej>D3Vwt0Sk_$A}f~MyhZ(oWk8GDB"
+    "Ml7!ri1Q+>Kmu#b;ZA6C_&~h^r$Msg6*nIzpl9NMLqRbp%m$1jXtITGbJ9sw08@#MKd`)e$7s5%jAgWL8H|tBw#`9SQv"
+    ";OEI$Q2ocp0N>xYDs*a#i9U;Fu5_obb@F80rL0BCju{uI_b%f07sPuY$FL1*>?}j1k00;GH64dP`THS6^)$Jx$-"
+    "QI=ocy+rGs@qMXy4~oh+fAyvT>uQ625Mi!00RMayHQZLn@DxL(NMPwA`U^5ePv80g$w-"
+    "Zb`!5|H_7UD6RU1Fa&>zPAh3U=sN0Q9-"
+    "EQRScH>mHX9EN#9Uw580D)nRC<O?N1RyXHfWRmL1SSF?FnIuh$y&5{CrEbhMhp;`A^?FY1Q3`~00D1y5kO!>0D(~i2#g"
+    "j$V6p%L-"
+    "hN_$z(@fCBLN7EK0shH0Rp225SVCyK;|b|ije^XCITQZr2qn>1rQh&fWRmK1iUAQ0w1yffe``(CJ`Vo*#Lpb1PIEm*CY"
+    "T4hzAIW1qg@(2q+OCplE=AQUL;r1qjMY)r`P*hWDLeeP=k|nMB{2Xy2Js-<eq7m6&%ve+lN7Q`c_NbnS-KwVP;NyNT7c"
+    "M?yRseB{`xYd;R6VKKV)<1Exm59Mm<+CN<1zUyCK^zS}gjBjtRw`J|SZ&w3e)mZgF+@^YZ>;YjGXRN@fyJ`ngpLIF5M("
+    "xzBoLF1h?L=ZUn5N3&{a`d5Y#U(pVue$!h5SydT-"
+    "ijoJo?q^tLo^3-tzBvuWx;r)Z&OG4AoZbOKf(vg*$CdcU7J4p!d%4)~)+{=#FaK$!DtLCbWDxxt&fgs@=-%_?|AVr-PQ"
+    "!cHe$Is*HDi`@s%w@aOpAW3OS@kDda>er~gssn2N#zdCC@{)NHpX_r>}IPVSKKDe#>aqbxQM>}lqh~Xdcpno|G4Y_)MF"
+    "=o4)w=wgv{t~ivfGkFB-Q%`YRRPq+MdNUrY2JA3R9#G9sK*;4RX5ZAdcC%#>J=@*3y)VdhWmu~)j^8Z->In`?=R-"
+    "+sONT!><bKcN83Pm8puwBA9lZ=%^E^vgZCHi1a;AlseknL>;&6uzgPv7Gt~AsvG)37wQ5&UwtVe~_IJ#*9Pqe5nO*g-"
+    "d;d9a{NbH;8=xjIIh&xPAmkb`w^%b5w_m-rTpi!kM;wvU;-b(yw5$EyU@{%_ZvSw_QSaUTI*lFnKG=I7OnTS-cZ2I`=%"
+    "aRY?N8neCLad9*<f-"
+    "rZF~Bi+tbx@vI_5(`)}VwxXZmVcp^N);kVl}y<S>EQGVnw_i9uPOTB9w=at(y%e8lD9{)<6Y&YLx+qRs1@m8^M%@}DJ`"
+    "qk3V%-+y-KyBTH@o%?db8CB)lvzT?Y&hUHIdntYsogBHHhZ$k9X4JV-&f$Z-"
+    "f31Q9(Pp8;%iSi^B=vV?TvcaY)oC!$n^ORy`0Y**_|(_>|j=zKcgTZhre3ZtDM&GKy~0}d)Qt7`txAA<GXD*!|O^1?$I"
+    "W)+<uSnT^vLa;IWb-BafqMxx)igv>mf!_>gC6v`6HcHD)F7jSu%4rg<+4lG1ixH4}$9_)NDRUpO@6@}bDx!*+s=@$xEC"
+    "B77Wa;8wOx_G)Bc<w2KuUL6KJO49U7KQ_J6&y-"
+    "$QYyj&P^1Fq&^h)CNN($+f%BENPk?EE4)2oihx%5h+^h)XJmCB@7`f=%1h1JXR>M*!q?r4ER2L`8b980)O#Yau*6jD5P"
+    "ZpW_LExJC9@h`r$8u}OEIu1gCvMr<u9JdIQzyJDYFp|FiPX*Tm4|$4|u!zyEECF<<lrJj0HVQr?fPWH0c>aI{U5y|xs@"
+    "w3#hBatJJ?v7}GROMXi@21s%1{Sl^-nm4pYFk-"
+    "9TmAXZT|C1Q&v)nQ(+$L@E|!dCjE(P=YmTnTcC6aWX+{X1Shd$6P#w3G7vrj5IS(3js*+1#<CnG_-rzmqIEfUjul^Im-"
+    "prOcI~`v@4BC?aULPbmP@}c<?oebLEqu>r#YnfabgIq74yxc)j{wS$TiO3S$ke^f|?`ueL9q0){k4U0l0Y}%U=xaJ_zP"
+    "|w5$E_R}xvrJdqW<>lZ&&R<CPOPm*o3rzgj)2f{>I2*E&F8{HiMue?4Vvp!#VYJB)<<@4GKm5G1vjVt|}oqC^p{n7j0C"
+    ";Qjb{xwSp2+y;AVV{Y-"
+    "U~j#}B(84XzHs<^?aTEj&d*=0IH}Ql>*p8EF=>WR#&d;r<c!abd!NpZ+YcEEpD#=cp>beWf&ioGeS+K<Yn$h7zkhqpKF"
+    "wSao_Ta<=;332TORdTubcjqJW<`CLi1Fz9_P2L>)XE|f*geuy$6rpyF*AH$%h&g9E_>F?mz5C0DeRe9I_8FvJU~W@AjL"
+    "oGel98za!VmP=6>Oe=5<yq5cq|{_vyzaS>320YEkbz<N9~2=f|&<avA;^tO-"
+    "@Knx=wX$sRFBY;wj02CO3Zu3H5nP(UQ2pIvei~x8>039#_&|(D80V9AkMnE1IAw~dEi~u4S0mvBvNlFPb0uVC-"
+    "=#UYBHY0#sMgaMY07^0fP+|mBvZj;~K!_1QEF%CZBY;Ro039*{=!_BQxD;a;0fZO<u#5mCi~yvJ07@|e=z<YI2aEtT7="
+    "g^-"
+    "S$ke^0v{s)86yCe5kLeZfFJ<u?jEni3!oG)fGA$T+lt=F4{SQhi)4V$1>i2+;4ZxU09bwiEI&|rv_%nAzV)#LT#%@<1c"
+    "+h@>Rm>NDyR?0<_i$T7l7jnY$T1(PI{m0zZkwCFQis{f&ZHZx84hL1KVHH@uIi;@j82qs~<KN57v*Y`M$`n3fYJ+>632"
+    "8J>Te&M<wihiOBp#FZqTR320pZtb%^I5Du;%4(2Hj+y%b0u%1<!-"
+    "#^&=j*~?Ik8SXN;=YVf7QN#tdRu|?q9>N&uH$LvBta>)5N4wom`&1JsXLgBO2KTT0JC)~x*z)G*$m7^LYR$Mn2mUtjXH"
+    "qYNDF484q!G)g4rShBLuTi6wF2uFdNBXHc3he!)zpm*{DO9jkIAl%7xh|A7-"
+    "PHFdON>Y&uy}3bRoNW}{e`jifLeMZ#><A<Rad!EDs+vy2SPMj@DuSeT6@FdIo>HYx?PQ5P^9bpW%G0?d{hJZsMjPT+&t"
+    "NCvYJ3$rzAQVwRL7J?G`f_f!ztyR5gf@`#cf{4HI-Uq1VXPs8b=kjFR$9`qxjvCSphO}C}7**wCGTrDyIGE-xCPvZ7f2"
+    "}Fg*k$YC9ZtIlX=4|}G<MO|E230qkT5B>o;N{v1fO((zaa#;#x4*yc0p8Q7q=n}<r=$m<UY3s5iw66cj<AL1`(phE|4^"
+    "Kk$71}cL?pqE^?hA<c(eUw5sFPVZfs#O|SH0(<}W<={2}5fxjUHxW+CJH+Df(V;6qnQQ7oLKQg^ietOmMIG0{YlwK)4y"
+    ";7O<N<S{WQcil+@#-+RU<UXl#58sR+l2ugHFiO%#x783?DAu`Rzv?H?BJImZ0rKIu?zUdE-"
+    "2jC1zL?=&_QDtL^O6WPza1|ehE>HT@caO1@gu&u_<MjUxK)?3!IHzPSyD(Xg792ZethZH+DhE#xDN3aO&rmR7;mY)(r7"
+    "W2sL&=Y-1Nl8@nK~u?sqC?1Ii3yCABui~1t#pa{S<b^+Vi1zcknxEs6B$qvDUa-CgJwzG>r7to0s!-"
+    "VM8E~?qa89w3GE(o@EfvmL)*w!wHXzhYvCl8cp?SfLRT@cmU1@hJ|1}^D#IFJwwBxhd^cw4)GZS4ZB)-"
+    "KY3P!et9=V|SNsMao!w{~eswHvb6oYpRE2#o{#k`RF@Xzc>NwF`>1c7b+l7o@g!L3(Q!0i<*qbiTK>3nE&(K-"
+    "$^`F|A!tthEbD_5VQB^Mt~U=#g+I0Y4@P4%>$q+lK(#=NfyUTx*vf<XRc-"
+    "4+ZQ`B^o%~A0pfze%wDU0*Y_|*{xlW+}Z{5)-"
+    "HldLdE05ptpsb0Ae@+umB!9<OEQP6MzCI&~07_Eb|N}03jy;mJ<Na37`W`09u>?I^YD5#tFy+Bg6?HiW5KtCjdDoAW11"
+    "<P5@#~03C7y(B=e?%LyQ#6F^B$07{&IO4gKe0tj&eh~)$z<pdDP37|tx0G)9H9hYJZCx8$q0G1PggcE?66F@0W09|kb="
+    "z<e~1}BgiKH=sr2sU?ttho!=<}Qe6?t)<74wP%|f>O<05Y^lT@y%UohJa3D7=mCg1GqbJz}wsfY;zarHg}N*i8@d46E$"
+    "~1RC5=|o4eRZ8du*E{;B#A!x`iS)oyzi1lqd<a3o247f9N>AlTjo`t4m5=>(njE-"
+    "2gH1ySu?AaCztLwIs_YGd|v5x}c2H>iR;GkUk$yC9;y3w-"
+    "Tez&za`gxV+uY9qETrVgPtDh0KX0@T*6^nU0UX){n8386M(p*G^7HtGOsBQ2<nI)K_J32KW7j1bgDQBWI2Ky4(4+9W9@"
+    "47HIMYNHOJHqwULC>Ls@e5j2|LT#i2wdrI{Dbz+GsEuNwHj+YZ6bZFahfo`J2DMSQPc$-68-"
+    "<`YVxcyYKy4(3+Nc!NMqNN{)CJT=3Q${a_=Fq0AlTpqvIZ|;8@wQ*!3&rMFVJo9f>I4$5ZT}bk_Im;P%S_2I2*jc+u(("
+    "~`bhFOc!96M3sm)wl;7Y5F%4c2qift0{fP};wg@|76pSQQFj9<ykyKTSR7%<wUa!~lCg_gf^A6-"
+    "!DG{eqB(X}7qEw3H)TL25WnxF}b1M-kMsd`o$6ZQ95-AZ$qC}K<Sw($F+Ui3Rs|`u6HssT)j#r04j|L!6icuR9D-"
+    "EKK)P___ZAc1g!yh~MhyEyWK%gX48xpHFBwlSuh1G_nr8cAv)P@wHHuMuO5rMG{fl`#(kRsHEBv%{8rj!i?di3PT5S~e"
+    "Mk3SBVSm;Yt7?iXXhm@;0Bu;U-G^j$3%SA-}Q{!d%RW^`6LtrR{bcYnHJ0z*@kRo-"
+    "5)RFFxI@29el<rV{xpkmf#OV%+)g6*scW9?5Jv*tA9uomiU$y{IDyKapR(rU*>4>Zl7gJSQP=G}#T7jsVcbtI~Rv=PPf"
+    "k-"
+    "k1BC!fYicla@P+Ue^N;Z|Q1XN0UNKx8D+SR%Fx)Rv9acB<1frMZnIptyG)f^J5IV7>>km*Vw4G1N*AtkB}3v?x*D2*W{"
+    "YYZEDt(?9DY!HnDdz29F-a5)x1-"
+    "NyGjlKj_tS<rODHg_}B~jFufYSRC@Jms!F9G@c5^On8TqKed)h8a+cZZNZ!mrk(mZBJX;imLRxR)S5Qb-))Ph!NM1c<-"
+    "eZ|;(v%A)@rxmLyokOCs85)B+1Kq5AP{A@s61QcNgvU?MgK!Fw&go(9;ipPgRZwr|MieU<fh4rXIrhrN@1*E_fbek6f%"
+    "RIvrkdP@LmMI{fDWDFR0@7j%r~{^e(wG8yV1$?gied^Vf+-+5Qy@txLZ*PkOaXPn6p%JkK)Fl-"
+    "sWJsrk}05kra&csN|^!*F$EOM6p)lDph%{GI%Eo{Gp3;9qKsh*D8v*H%M?%?Q$PZyfJ!k1)HPE;WtjrfU<xt=DJ-C-pn"
+    "#fW0%~Ff)U+j_mM{er1cs>$Q$VGd0*Yb^r~p$Cd=!`5f@%r~s@HyCeXhh5Z~>vt6wuGZ6i^gXK*gAXydc``MnHjX1OfD"
+    "@8Ce@vU~9oj0)$<Hc}3u#c7T6&*@=^hi&6iuBk$YK(py(B9v?eCu)AV}h@k)-"
+    "<c^8fBN;l>k4nAe3moRL4C?f;jAfO=Q#cH9BcN-vNg7r3UVGnfjvZ#-"
+    "fnYtv3rDx`B#RFUQSm|>%NDs|$Qzp9)c;K0Y7!$MIwU}X_^1yx!b64Rh$A-"
+    "C$c%W83?1HZ&=o96!9jltjHDA?6Q(m??U^yJhCgmz?JPbGVj)Z?_(%jVbx?*d$RY_!5d-;T0PDCF1t0<bdAOei`F-"
+    "md1L()hWmWKAWdoT6(&q#7>R`Ms03V-"
+    "ITwuEcViyAI44f_l(aS>TW#RJ97l{U*>4C$2AUF$s`vGrtn7c5vT>#G3hOlEC?S`veAaxL$_5sp74DG@i6(MI;n3;!`q"
+    "u}HiG}*WwU}(XAZRB_~_;N98Iir5X4t-"
+    "`Lm0Gr({n~tabDzF@IbPmNeWC02hVgo`nE7^=ReqfA{oj9m|8{dV+N)kWvajte?!zYP9_=66fBTD#g#EylgO}6gdNN<1"
+    "axrV|Y1jL`@zrvXy&5fFTU=-Z{_NS|J?_zJ!*{s(b@hMi1|o<5esI~pAH2W#(hmI9tFOmZz*qm-kyAZtdns#%>&d=*xX"
+    "X{)bnwLn(YPA>m+Jq<fXI%gI!kMNVa>D}PkR{Sv)_LE?b)$tG?i~|cB1BHF^Z!n^!?k1>i5cC&#hbS@2x@H{JOkjduVl"
+    "YAL>8rqpLq}sz38??r!Ji?p8Nv9k{r?@Bdz0^0~dmyX{-"
+    "N+uWl4!1^ZN+FkqVQ`L)idAE8=t^2$rd%>0WpTAwqO{e!SX<i@txIXY<_Uk+$CNI&xI+|C19=<*r*MFXT2h|n6?6_(<8"
+    "(Nd2x~o-;*(q{8d3s6vPxt=*>tA~-?>@amHAQLg__RG|zN~!dpFEFOxqT6ujY+iKbI{J8`9sqW>*-"
+    "XzJpDA8tvZS=La2E#<~6TCM{ge<pUzX`=9l>|{|_aBC%O"
+)

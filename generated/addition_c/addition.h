@@ -95,16 +95,13 @@ extern "C" {
 /* x[N,11] → dense1_z[N,4,10]. */
 int addition_forward(int64_t N, const float *params, const int64_t *x, float *dense1_z, float *workspace);
 
-/* The loss at x[N,11], y[N,4], and its gradients by all parameters. */
+/* The loss at x[N,11], y[N,4], and its gradients by the parameters. */
 int addition_backward(int64_t N, const float *params, const int64_t *x, const int64_t *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int addition_backward_inputs(int64_t N, const float *params, const int64_t *x, const int64_t *y, float *grads, float *loss, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int addition_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,11], y[N,4], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int addition_train_step(int64_t N, float *params, float *state, int64_t *step, const int64_t *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -39,16 +39,13 @@ extern "C" {
 /* t[N], x[N] → u[N], u_x[N]. */
 int burgers_forward(int64_t N, const float *params, const float *t, const float *x, float *u, float *u_x, float *workspace);
 
-/* The loss at t[N], x[N], and its gradients by all parameters. */
-int burgers_backward(int64_t N, const float *params, const float *t, const float *x, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int burgers_backward_inputs(int64_t N, const float *params, const float *t, const float *x, float *grads, float *loss, float *d_t, float *d_x, float *workspace);
+/* The loss at t[N], x[N], and its gradients by the parameters; d_t, by t, may be NULL; d_x, by x, may be NULL. */
+int burgers_backward(int64_t N, const float *params, const float *t, const float *x, float *grads, float *loss, float *d_t, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int burgers_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at t[N], x[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in custom_layer.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._custom_layer_230f5ab7 import ffi, lib
+    from ._custom_layer_6391eb5c import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_layer_c is not compiled for this Python: run `python custom_layer_c/build.py`"
@@ -47,18 +49,11 @@ def _forward(params, x):
     return dense1_z
 
 
-def _backward(params, x, y, grads):
+def _backward(params, x, y, grads, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.custom_layer_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs(params, x, y, grads):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_x = np.empty((N, 64,), real)
-    _done(lib.custom_layer_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    d_x = np.empty((N, 64,), real) if wrt_inputs else None
+    _done(lib.custom_layer_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_x
 
 
@@ -206,9 +201,9 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(3760, real))
-    params["radial_basis1_c"][...] = rng.random((50, 64,))
+    params["radial_basis1_c"][...] = rng.random((50, 64))
     params["radial_basis1_s"][...] = 0.05
-    params["dense1_W"][...] = 0.31622776601683794 * (2.0 * rng.random((50, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.31622776601683794 * (2.0 * rng.random((50, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -236,11 +231,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N',), True, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(3760, real))
+    loss, d_x = _backward(params, x, y, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(params, x, y, grads)
         grads.add({"x": d_x})
-    else:
-        loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
@@ -253,7 +246,7 @@ def update(params, grads, state):
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -287,8 +280,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -328,6 +321,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -337,119 +332,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'radial_basis1_d': {
-        'text': 'radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²',
-        'latex': 'd^{\\text{radial\\_basis1}}_{n,k} = \\sum_{i} \\left(x_{n,i} - c^{\\text{radial\\_basis1}}_{k,i}\\right)^{2}',
-        'ranges': 'n<N k<50 i<64',
-        'origin': 'custom_layer.py:19: spec',
-    },
-    'radial_basis1_h': {
-        'text': 'radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])',
-        'latex': 'h^{\\text{radial\\_basis1}}_{n,k} = e^{-d^{\\text{radial\\_basis1}}_{n,k}\\, s^{\\text{radial\\_basis1}}_{k}}',
-        'ranges': 'n<N k<50',
-        'origin': 'custom_layer.py:20: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{radial\\_basis1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<50',
-        'origin': 'custom_layer.py:25: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'custom_layer.py:26: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'custom_layer.py:26: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'custom_layer.py:26: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'custom_layer.py:26: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{radial\\_basis1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<50 o<10 n<N',
-        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_radial_basis1_h': {
-        'text': 'd_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<50 o<10',
-        'origin': 'custom_layer.py:25: spec, reverse of dense1_z by radial_basis1_h',
-    },
-    'd_radial_basis1_d': {
-        'text': 'd_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]',
-        'latex': '\\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}} = -\\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,k}}\\, h^{\\text{radial\\_basis1}}_{n,k}\\, s^{\\text{radial\\_basis1}}_{k}',
-        'ranges': 'n<N k<50',
-        'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_d, reuse values',
-    },
-    'd_radial_basis1_s': {
-        'text': 'd_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]',
-        'latex': '\\frac{\\partial L}{\\partial s^{\\text{radial\\_basis1}}_{k}} = -\\sum_{n} \\frac{\\partial L}{\\partial h^{\\text{radial\\_basis1}}_{n,k}}\\, d^{\\text{radial\\_basis1}}_{n,k}\\, h^{\\text{radial\\_basis1}}_{n,k}',
-        'ranges': 'k<50 n<N',
-        'origin': 'custom_layer.py:20: spec, reverse of radial_basis1_h by radial_basis1_s, reuse values',
-    },
-    'd_radial_basis1_c': {
-        'text': 'd_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])',
-        'latex': '\\frac{\\partial L}{\\partial c^{\\text{radial\\_basis1}}_{k,i}} = -\\sum_{n} 2\\, \\frac{\\partial L}{\\partial d^{\\text{radial\\_basis1}}_{n,k}}\\, \\left(x_{n,i} - c^{\\text{radial\\_basis1}}_{k,i}\\right)',
-        'ranges': 'k<50 i<64 n<N',
-        'origin': 'custom_layer.py:19: spec, reverse of radial_basis1_d by radial_basis1_c',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<3760',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<3760',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'custom_layer.py:27: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.01}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<3760',
-        'origin': 'custom_layer.py:27: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in custom_loss.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._custom_loss_22a47ec7 import ffi, lib
+    from ._custom_loss_0a7a166c import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_loss_c is not compiled for this Python: run `python custom_loss_c/build.py`"
@@ -47,18 +49,11 @@ def _forward(params, x):
     return dense3_z
 
 
-def _backward(params, x, y, grads):
+def _backward(params, x, y, grads, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.custom_loss_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs(params, x, y, grads):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_x = np.empty((N, 8,), real)
-    _done(lib.custom_loss_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    d_x = np.empty((N, 8,), real) if wrt_inputs else None
+    _done(lib.custom_loss_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_x
 
 
@@ -210,11 +205,11 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(1443, real))
-    params["dense1_W"][...] = 0.3872983346207417 * (2.0 * rng.random((8, 32,)) - 1.0)
+    params["dense1_W"][...] = 0.3872983346207417 * (2.0 * rng.random((8, 32)) - 1.0)
     params["dense1_b"][...] = 0.0
-    params["dense2_W"][...] = 0.30618621784789724 * (2.0 * rng.random((32, 32,)) - 1.0)
+    params["dense2_W"][...] = 0.30618621784789724 * (2.0 * rng.random((32, 32)) - 1.0)
     params["dense2_b"][...] = 0.0
-    params["dense3_W"][...] = 0.4140393356054125 * (2.0 * rng.random((32, 3,)) - 1.0)
+    params["dense3_W"][...] = 0.4140393356054125 * (2.0 * rng.random((32, 3)) - 1.0)
     params["dense3_b"][...] = 0.0
     return params
 
@@ -242,11 +237,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N', 3), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(1443, real))
+    loss, d_x = _backward(params, x, y, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(params, x, y, grads)
         grads.add({"x": d_x})
-    else:
-        loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
@@ -259,7 +252,7 @@ def update(params, grads, state):
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -293,8 +286,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -334,6 +327,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -343,173 +338,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} x_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<32 i<8',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense1_z_sigmoid': {
-        'text': 'dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])',
-        'latex': '\\mathrm{dense1\\_z\\_sigmoid}_{n,o} = \\sigma\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, hoist shared',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o]',
-        'latex': 'h^{\\text{dense1}}_{n,o} = z^{\\text{dense1}}_{n,o}\\, \\mathrm{dense1\\_z\\_sigmoid}_{n,o}',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<32 i<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense2_z_sigmoid': {
-        'text': 'dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])',
-        'latex': '\\mathrm{dense2\\_z\\_sigmoid}_{n,o} = \\sigma\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, hoist shared',
-    },
-    'dense2_h': {
-        'text': 'dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o]',
-        'latex': 'h^{\\text{dense2}}_{n,o} = z^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_sigmoid}_{n,o}',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'dense3_z': {
-        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
-        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'ranges': 'n<N o<3 i<32',
-        'origin': 'custom_loss.py:25: spec',
-    },
-    'pinball1_level': {
-        'text': 'pinball1_level[0] = 0.1; pinball1_level[1] = 1/2; pinball1_level[2] = 0.9',
-        'latex': '\\mathrm{level}^{\\text{pinball1}}_{0} = 0.1; \\mathrm{level}^{\\text{pinball1}}_{1} = \\frac{1}{2}; \\mathrm{level}^{\\text{pinball1}}_{2} = 0.9',
-        'ranges': '',
-        'origin': 'custom_loss.py:18: spec',
-    },
-    'pinball1_difference': {
-        'text': 'pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]',
-        'latex': '\\mathrm{difference}^{\\text{pinball1}}_{n,k} = y_{n,k} - z^{\\text{dense3}}_{n,k}',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:19: spec',
-    },
-    'pinball1_each': {
-        'text': 'pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1))',
-        'latex': '\\mathrm{each}^{\\text{pinball1}}_{n,k} = \\max\\left(\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}, \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right)',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:20: spec',
-    },
-    'pinball1_mean': {
-        'text': 'pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)',
-        'latex': '\\mathrm{mean}^{\\text{pinball1}} = \\sum_{n,k} \\frac{\\mathrm{each}^{\\text{pinball1}}_{n,k}}{3\\, N}',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:26: spec',
-    },
-    'd_pinball1_difference': {
-        'text': 'd_pinball1_difference[n,k] = (([pinball1_difference[n,k]·pinball1_level[k] < pinball1_difference[n,k]·(pinball1_level[k] − 1)] + [pinball1_difference[n,k]·pinball1_level[k] ≤ pinball1_difference[n,k]·(pinball1_level[k] − 1)])·(pinball1_level[k] − 1) + pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) < pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k] − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,k}} = \\frac{\\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k} \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right)\\right]\\right)\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) + \\mathrm{level}^{\\text{pinball1}}_{k}\\, \\left(\\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) < \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right] + \\left[\\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\left(\\mathrm{level}^{\\text{pinball1}}_{k} - 1\\right) \\le \\mathrm{difference}^{\\text{pinball1}}_{n,k}\\, \\mathrm{level}^{\\text{pinball1}}_{k}\\right]\\right)}{6\\, N}',
-        'ranges': 'n<N k<3',
-        'origin': 'custom_loss.py:20: spec, reverse of pinball1_each by pinball1_difference',
-    },
-    'd_dense3_b': {
-        'text': 'd_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = -\\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
-        'ranges': 'o<3 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense3_b',
-    },
-    'd_dense2_h': {
-        'text': 'd_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = -\\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<32 o<3',
-        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense2_h',
-    },
-    'd_dense3_W': {
-        'text': 'd_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = -\\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{difference}^{\\text{pinball1}}_{n,o}}',
-        'ranges': 'i<32 o<3 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense3_z by dense3_W',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1)',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\mathrm{dense2\\_z\\_sigmoid}_{n,o}\\, \\left(z^{\\text{dense2}}_{n,o}\\, \\left(1 - \\mathrm{dense2\\_z\\_sigmoid}_{n,o}\\right) + 1\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_h by dense2_z',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<32 o<32',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense1_h',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<32 o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense2_z by dense2_W',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1)',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\mathrm{dense1\\_z\\_sigmoid}_{n,o}\\, \\left(z^{\\text{dense1}}_{n,o}\\, \\left(1 - \\mathrm{dense1\\_z\\_sigmoid}_{n,o}\\right) + 1\\right)',
-        'ranges': 'n<N o<32',
-        'origin': 'custom_loss.py:25: spec, reverse of dense1_h by dense1_z',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} x_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<8 o<32 n<N',
-        'origin': 'custom_loss.py:25: spec, reverse of dense1_z by dense1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<1443',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<1443',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'custom_loss.py:27: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.001}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<1443',
-        'origin': 'custom_loss.py:27: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

@@ -31,16 +31,13 @@ extern "C" {
 /* x[N,8] → dense3_z[N,3]. */
 int custom_loss_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
 
-/* The loss at x[N,8], y[N,3], and its gradients by all parameters. */
-int custom_loss_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int custom_loss_backward_inputs(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *workspace);
+/* The loss at x[N,8], y[N,3], and its gradients by the parameters; d_x, by x, may be NULL. */
+int custom_loss_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,8], y[N,3], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -33,16 +33,13 @@ extern "C" {
 /* x[N,64] → dense3_z[N,10]. */
 int custom_optimizer_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
 
-/* The loss at x[N,64], y[N], and its gradients by all parameters. */
-int custom_optimizer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int custom_optimizer_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+/* The loss at x[N,64], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
+int custom_optimizer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int custom_optimizer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,64], y[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in denoise.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._denoise_375d2bd2 import ffi, lib
+    from ._denoise_1ef1d83a import ffi, lib
 except ImportError as error:
     raise ImportError(
         "denoise_c is not compiled for this Python: run `python denoise_c/build.py`"
@@ -48,18 +50,11 @@ def _forward(params, noisy):
     return decoder_dense2_h, reader_z
 
 
-def _backward_restore(params, noisy, clean, grads):
+def _backward_restore(params, noisy, clean, grads, wrt_inputs):
     N = noisy.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.denoise_backward_restore(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_REAL, clean), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs_restore(params, noisy, clean, grads):
-    N = noisy.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_noisy = np.empty((N, 64,), real)
-    _done(lib.denoise_backward_inputs_restore(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_REAL, clean), grads.pointer(_REAL), _loss, _pointer(_REAL, d_noisy), _workspace(N)))
+    d_noisy = np.empty((N, 64,), real) if wrt_inputs else None
+    _done(lib.denoise_backward_restore(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_REAL, clean), grads.pointer(_REAL), _loss, _pointer(_REAL, d_noisy) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_noisy
 
 
@@ -74,18 +69,11 @@ def _train_step_restore(params, state, noisy, clean):
     return _loss[0]
 
 
-def _backward_read(params, noisy, digit, grads):
+def _backward_read(params, noisy, digit, grads, wrt_inputs):
     N = noisy.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.denoise_backward_read(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_WHOLE, digit), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs_read(params, noisy, digit, grads):
-    N = noisy.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_noisy = np.empty((N, 64,), real)
-    _done(lib.denoise_backward_inputs_read(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_WHOLE, digit), grads.pointer(_REAL), _loss, _pointer(_REAL, d_noisy), _workspace(N)))
+    d_noisy = np.empty((N, 64,), real) if wrt_inputs else None
+    _done(lib.denoise_backward_read(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_WHOLE, digit), grads.pointer(_REAL), _loss, _pointer(_REAL, d_noisy) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_noisy
 
 
@@ -251,15 +239,15 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(25258, real))
-    params["encoder_dense1_W"][...] = 0.1767766952966369 * (2.0 * rng.random((64, 128,)) - 1.0)
+    params["encoder_dense1_W"][...] = 0.1767766952966369 * (2.0 * rng.random((64, 128)) - 1.0)
     params["encoder_dense1_b"][...] = 0.0
-    params["encoder_dense2_W"][...] = 0.19364916731037085 * (2.0 * rng.random((128, 32,)) - 1.0)
+    params["encoder_dense2_W"][...] = 0.19364916731037085 * (2.0 * rng.random((128, 32)) - 1.0)
     params["encoder_dense2_b"][...] = 0.0
-    params["decoder_dense1_W"][...] = 0.19364916731037085 * (2.0 * rng.random((32, 128,)) - 1.0)
+    params["decoder_dense1_W"][...] = 0.19364916731037085 * (2.0 * rng.random((32, 128)) - 1.0)
     params["decoder_dense1_b"][...] = 0.0
-    params["decoder_dense2_W"][...] = 0.1767766952966369 * (2.0 * rng.random((128, 64,)) - 1.0)
+    params["decoder_dense2_W"][...] = 0.1767766952966369 * (2.0 * rng.random((128, 64)) - 1.0)
     params["decoder_dense2_b"][...] = 0.0
-    params["reader_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10,)) - 1.0)
+    params["reader_W"][...] = 0.37796447300922725 * (2.0 * rng.random((32, 10)) - 1.0)
     params["reader_b"][...] = 0.0
     return params
 
@@ -288,11 +276,9 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     clean = _argument("clean", clean, ('N', 64), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS_restore, np.empty(24928, real))
+    loss, d_noisy = _backward_restore(params, noisy, clean, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_noisy = _backward_inputs_restore(params, noisy, clean, grads)
         grads.add({"noisy": d_noisy})
-    else:
-        loss = _backward_restore(params, noisy, clean, grads)
     return float(loss), grads
 
 
@@ -305,7 +291,7 @@ def update_restore(params, grads, state):
 
 
 def train_step_restore(params, state, noisy, clean):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -323,11 +309,9 @@ def backward_read(params, noisy, digit, *, wrt_inputs=False):
     digit = _argument("digit", digit, ('N',), True, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS_read, np.empty(12778, real))
+    loss, d_noisy = _backward_read(params, noisy, digit, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_noisy = _backward_inputs_read(params, noisy, digit, grads)
         grads.add({"noisy": d_noisy})
-    else:
-        loss = _backward_read(params, noisy, digit, grads)
     return float(loss), grads
 
 
@@ -340,7 +324,7 @@ def update_read(params, grads, state):
 
 
 def train_step_read(params, state, noisy, digit):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -374,8 +358,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -415,6 +399,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -424,333 +410,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'restore': {
-        'encoder_dense1_z': {
-            'text': 'encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense1}}_{n,o} = \\sum_{i} \\mathrm{noisy}_{n,i}\\, W^{\\text{encoder\\_dense1}}_{i,o} + b^{\\text{encoder\\_dense1}}_{o}',
-            'ranges': 'n<N o<128 i<64',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense1_h': {
-            'text': 'encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense1}}_{n,o}\\right)',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_z': {
-            'text': 'encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense1}}_{n,i}\\, W^{\\text{encoder\\_dense2}}_{i,o} + b^{\\text{encoder\\_dense2}}_{o}',
-            'ranges': 'n<N o<32 i<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_h': {
-            'text': 'encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec',
-        },
-        'decoder_dense1_z': {
-            'text': 'decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o]',
-            'latex': 'z^{\\text{decoder\\_dense1}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense2}}_{n,i}\\, W^{\\text{decoder\\_dense1}}_{i,o} + b^{\\text{decoder\\_dense1}}_{o}',
-            'ranges': 'n<N o<128 i<32',
-            'origin': 'denoise.py:13: spec',
-        },
-        'decoder_dense1_h': {
-            'text': 'decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])',
-            'latex': 'h^{\\text{decoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{decoder\\_dense1}}_{n,o}\\right)',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:13: spec',
-        },
-        'decoder_dense2_z': {
-            'text': 'decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o]',
-            'latex': 'z^{\\text{decoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{decoder\\_dense1}}_{n,i}\\, W^{\\text{decoder\\_dense2}}_{i,o} + b^{\\text{decoder\\_dense2}}_{o}',
-            'ranges': 'n<N o<64 i<128',
-            'origin': 'denoise.py:13: spec',
-        },
-        'decoder_dense2_h': {
-            'text': 'decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])',
-            'latex': 'h^{\\text{decoder\\_dense2}}_{n,o} = \\sigma\\left(z^{\\text{decoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<64',
-            'origin': 'denoise.py:13: spec',
-        },
-        'mse1_each': {
-            'text': 'mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²',
-            'latex': '\\mathrm{each}^{\\text{mse1}}_{n,i} = \\left(h^{\\text{decoder\\_dense2}}_{n,i} - \\mathrm{clean}_{n,i}\\right)^{2}',
-            'ranges': 'n<N i<64',
-            'origin': 'denoise.py:20: spec',
-        },
-        'mse1_mean': {
-            'text': 'mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N',
-            'latex': '\\mathrm{mean}^{\\text{mse1}} = \\sum_{n,i} \\frac{0.015625\\, \\mathrm{each}^{\\text{mse1}}_{n,i}}{N}',
-            'ranges': 'n<N i<64',
-            'origin': 'denoise.py:20: spec',
-        },
-        'd_decoder_dense2_h': {
-            'text': 'd_decoder_dense2_h[n,i] = 0.03125·(decoder_dense2_h[n,i] − clean[n,i])/N',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense2}}_{n,i}} = \\frac{0.03125\\, \\left(h^{\\text{decoder\\_dense2}}_{n,i} - \\mathrm{clean}_{n,i}\\right)}{N}',
-            'ranges': 'n<N i<64',
-            'origin': 'denoise.py:20: spec, reverse of mse1_each by decoder_dense2_h',
-        },
-        'd_decoder_dense2_z': {
-            'text': 'd_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense2}}_{n,o}}\\, h^{\\text{decoder\\_dense2}}_{n,o}\\, \\left(1 - h^{\\text{decoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<64',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_h by decoder_dense2_z, reuse values',
-        },
-        'd_decoder_dense2_b': {
-            'text': 'd_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{decoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}',
-            'ranges': 'o<64 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense2_b',
-        },
-        'd_decoder_dense1_h': {
-            'text': 'd_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}\\, W^{\\text{decoder\\_dense2}}_{i,o}',
-            'ranges': 'n<N i<128 o<64',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense1_h',
-        },
-        'd_decoder_dense2_W': {
-            'text': 'd_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{decoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{decoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense2}}_{n,o}}',
-            'ranges': 'i<128 o<64 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense2_z by decoder_dense2_W',
-        },
-        'd_decoder_dense1_z': {
-            'text': 'd_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{decoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{decoder\\_dense1}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_h by decoder_dense1_z, reuse values',
-        },
-        'd_decoder_dense1_b': {
-            'text': 'd_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{decoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}',
-            'ranges': 'o<128 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by decoder_dense1_b',
-        },
-        'd_decoder_dense1_W': {
-            'text': 'd_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{decoder\\_dense1}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}',
-            'ranges': 'i<32 o<128 n<N',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by decoder_dense1_W',
-        },
-        'd_encoder_dense2_h': {
-            'text': 'd_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{decoder\\_dense1}}_{n,o}}\\, W^{\\text{decoder\\_dense1}}_{i,o}',
-            'ranges': 'n<N i<32 o<128',
-            'origin': 'denoise.py:13: spec, reverse of decoder_dense1_z by encoder_dense2_h',
-        },
-        'd_encoder_dense2_z': {
-            'text': 'd_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense2}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_h by encoder_dense2_z, reuse values',
-        },
-        'd_encoder_dense2_b': {
-            'text': 'd_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_b',
-        },
-        'd_encoder_dense1_h': {
-            'text': 'd_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}\\, W^{\\text{encoder\\_dense2}}_{i,o}',
-            'ranges': 'n<N i<128 o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense1_h',
-        },
-        'd_encoder_dense2_W': {
-            'text': 'd_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'i<128 o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_W',
-        },
-        'd_encoder_dense1_z': {
-            'text': 'd_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense1}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_h by encoder_dense1_z, reuse values',
-        },
-        'd_encoder_dense1_b': {
-            'text': 'd_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_b',
-        },
-        'd_encoder_dense1_W': {
-            'text': 'd_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense1}}_{i,o}} = \\sum_{n} \\mathrm{noisy}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'i<64 o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_W',
-        },
-        'new_restore_t': {
-            'text': 'new_restore_t = restore_t + 1',
-            'latex': "\\mathrm{restore\\_t}' = \\mathrm{restore\\_t} + 1",
-            'ranges': '',
-            'origin': 'denoise.py:20: spec',
-        },
-        'new_restore_m': {
-            'text': 'new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]',
-            'latex': "\\mathrm{restore\\_m}'_{p} = 0.1\\, g_{p} + 0.9\\, \\mathrm{restore\\_m}_{p}",
-            'ranges': 'p<24928',
-            'origin': 'denoise.py:20: spec',
-        },
-        'new_restore_v': {
-            'text': 'new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]',
-            'latex': "\\mathrm{restore\\_v}'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, \\mathrm{restore\\_v}_{p}",
-            'ranges': 'p<24928',
-            'origin': 'denoise.py:20: spec',
-        },
-        'c1': {
-            'text': 'c1 = 1 − 0.9^new_restore_t',
-            'latex': "\\mathrm{c1} = 1 - 0.9^{\\mathrm{restore\\_t}'}",
-            'ranges': '',
-            'origin': 'denoise.py:20: spec',
-        },
-        'c2': {
-            'text': 'c2 = 1 − 0.999^new_restore_t',
-            'latex': "\\mathrm{c2} = 1 - 0.999^{\\mathrm{restore\\_t}'}",
-            'ranges': '',
-            'origin': 'denoise.py:20: spec',
-        },
-        'new_w': {
-            'text': 'new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)',
-            'latex': "w'_{p} = w_{p} - \\frac{\\mathrm{restore\\_m}'_{p}\\, \\left(\\frac{0.002}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{\\mathrm{restore\\_v}'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-            'ranges': 'p<24928',
-            'origin': 'denoise.py:20: spec',
-        },
-    },
-    'read': {
-        'encoder_dense1_z': {
-            'text': 'encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense1}}_{n,o} = \\sum_{i} \\mathrm{noisy}_{n,i}\\, W^{\\text{encoder\\_dense1}}_{i,o} + b^{\\text{encoder\\_dense1}}_{o}',
-            'ranges': 'n<N o<128 i<64',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense1_h': {
-            'text': 'encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense1}}_{n,o}\\right)',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_z': {
-            'text': 'encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o]',
-            'latex': 'z^{\\text{encoder\\_dense2}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense1}}_{n,i}\\, W^{\\text{encoder\\_dense2}}_{i,o} + b^{\\text{encoder\\_dense2}}_{o}',
-            'ranges': 'n<N o<32 i<128',
-            'origin': 'denoise.py:12: spec',
-        },
-        'encoder_dense2_h': {
-            'text': 'encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])',
-            'latex': 'h^{\\text{encoder\\_dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{encoder\\_dense2}}_{n,o}\\right)',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec',
-        },
-        'reader_z': {
-            'text': 'reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o]',
-            'latex': 'z^{\\text{reader}}_{n,o} = \\sum_{i} h^{\\text{encoder\\_dense2}}_{n,i}\\, W^{\\text{reader}}_{i,o} + b^{\\text{reader}}_{o}',
-            'ranges': 'n<N o<10 i<32',
-            'origin': 'denoise.py:14: spec',
-        },
-        'cross_entropy1_lse': {
-            'text': 'cross_entropy1_lse[n] = logsumexp_k reader_z[n,k]',
-            'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{reader}}_{n,k}}',
-            'ranges': 'n<N k<10',
-            'origin': 'denoise.py:21: spec',
-        },
-        'cross_entropy1_each': {
-            'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]',
-            'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{reader}}_{n,\\mathrm{digit}_{n}}',
-            'ranges': 'n<N',
-            'origin': 'denoise.py:21: spec',
-        },
-        'cross_entropy1_mean': {
-            'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-            'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-            'ranges': 'n<N',
-            'origin': 'denoise.py:21: spec',
-        },
-        'd_reader_z': {
-            'text': 'd_reader_z[n,k] = (exp(reader_z[n,k] − cross_entropy1_lse[n]) − [k = digit[n]])/N',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,k}} = \\frac{e^{z^{\\text{reader}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = \\mathrm{digit}_{n}\\right]}{N}',
-            'ranges': 'n<N k<10',
-            'origin': 'denoise.py:21: spec, reverse of cross_entropy1_each by reader_z, gather labels, reverse of cross_entropy1_lse by reader_z, merge terms',
-        },
-        'd_reader_b': {
-            'text': 'd_reader_b[o] = Σ_n d_reader_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{reader}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}',
-            'ranges': 'o<10 n<N',
-            'origin': 'denoise.py:14: spec, reverse of reader_z by reader_b',
-        },
-        'd_encoder_dense2_h': {
-            'text': 'd_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}\\, W^{\\text{reader}}_{i,o}',
-            'ranges': 'n<N i<32 o<10',
-            'origin': 'denoise.py:14: spec, reverse of reader_z by encoder_dense2_h',
-        },
-        'd_reader_W': {
-            'text': 'd_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{reader}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{reader}}_{n,o}}',
-            'ranges': 'i<32 o<10 n<N',
-            'origin': 'denoise.py:14: spec, reverse of reader_z by reader_W',
-        },
-        'd_encoder_dense2_z': {
-            'text': 'd_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense2}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense2}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_h by encoder_dense2_z, reuse values',
-        },
-        'd_encoder_dense2_b': {
-            'text': 'd_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_b',
-        },
-        'd_encoder_dense1_h': {
-            'text': 'd_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]',
-            'latex': '\\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}\\, W^{\\text{encoder\\_dense2}}_{i,o}',
-            'ranges': 'n<N i<128 o<32',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense1_h',
-        },
-        'd_encoder_dense2_W': {
-            'text': 'd_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense2}}_{i,o}} = \\sum_{n} h^{\\text{encoder\\_dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense2}}_{n,o}}',
-            'ranges': 'i<128 o<32 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense2_z by encoder_dense2_W',
-        },
-        'd_encoder_dense1_z': {
-            'text': 'd_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]',
-            'latex': '\\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{encoder\\_dense1}}_{n,o}}\\, \\left[h^{\\text{encoder\\_dense1}}_{n,o} > 0\\right]',
-            'ranges': 'n<N o<128',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_h by encoder_dense1_z, reuse values',
-        },
-        'd_encoder_dense1_b': {
-            'text': 'd_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial b^{\\text{encoder\\_dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_b',
-        },
-        'd_encoder_dense1_W': {
-            'text': 'd_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]',
-            'latex': '\\frac{\\partial L}{\\partial W^{\\text{encoder\\_dense1}}_{i,o}} = \\sum_{n} \\mathrm{noisy}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{encoder\\_dense1}}_{n,o}}',
-            'ranges': 'i<64 o<128 n<N',
-            'origin': 'denoise.py:12: spec, reverse of encoder_dense1_z by encoder_dense1_W',
-        },
-        'new_read_t': {
-            'text': 'new_read_t = read_t + 1',
-            'latex': "\\mathrm{read\\_t}' = \\mathrm{read\\_t} + 1",
-            'ranges': '',
-            'origin': 'denoise.py:21: spec',
-        },
-        'new_w1': {
-            'text': 'new_w1[p] = w1[p] − 0.05·g1[p]',
-            'latex': "\\mathrm{w1}'_{p} = \\mathrm{w1}_{p} - 0.05\\, \\mathrm{g1}_{p}",
-            'ranges': 'p<12448',
-            'origin': 'denoise.py:21: spec',
-        },
-        'new_w2': {
-            'text': 'new_w2[p] = w2[p] − 0.05·g2[p]',
-            'latex': "\\mathrm{w2}'_{p} = \\mathrm{w2}_{p} - 0.05\\, \\mathrm{g2}_{p}",
-            'ranges': 'p<330',
-            'origin': 'denoise.py:21: spec',
-        },
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

@@ -4,6 +4,7 @@ It needs cffi and a C compiler; CC and CFLAGS in the environment replace the com
 """
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -18,12 +19,10 @@ VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
 
 DECLARATIONS = """
 int denoise_forward(int64_t N, const float *params, const float *noisy, float *decoder_dense2_h, float *reader_z, float *workspace);
-int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *workspace);
-int denoise_backward_inputs_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace);
+int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace);
 int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, float *workspace);
-int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *workspace);
-int denoise_backward_inputs_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace);
+int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace);
 int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace);
 int64_t denoise_workspace_size(int64_t N);
@@ -32,7 +31,17 @@ int64_t denoise_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_375d2bd2" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_1ef1d83a" + sysconfig.get_config_var("EXT_SUFFIX"))
+
+
+def _words(command):
+    """A command as a shell takes it apart, unless all of it is one program."""
+    if shutil.which(command):
+        return [command]
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        raise RuntimeError(f"{command!r} of CC or CFLAGS is no command: {error}") from None
 
 
 def build(directory=None, force=True):
@@ -45,16 +54,18 @@ def build(directory=None, force=True):
         from cffi import FFI
     except ImportError:
         raise RuntimeError("building denoise_c needs cffi: pip install cffi") from None
-    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()
-    compiler = compiler if shutil.which(compiler[0]) else ["gcc"]
+    named = os.environ.get("CC", "").strip()
+    compiler = _words(named or sysconfig.get_config_var("CC") or "cc")
+    if not named and not shutil.which(compiler[0]):
+        compiler = ["gcc"]
     if not shutil.which(compiler[0]):
         raise RuntimeError(
-            "building denoise_c needs a C compiler and there is none: install gcc or set CC "
-            "(Debian: apt-get install gcc)"
+            "building denoise_c needs a C compiler and there is " + (f"no {compiler[0]}, which CC names"
+            if named else "none: install gcc or set CC (Debian: apt-get install gcc)")
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_375d2bd2", '#include "denoise.h"')
+    ffi.set_source("_denoise_1ef1d83a", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
@@ -63,7 +74,7 @@ def build(directory=None, force=True):
         out = os.path.join(scratch, "extension")
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
         if os.environ.get("CFLAGS"):
-            attempts = [(os.environ["CFLAGS"].split(), ["-lm"])]
+            attempts = [(_words(os.environ["CFLAGS"]), ["-lm"])]
         for flags, libraries in attempts:
             sources = [(os.path.join(HERE, "denoise.c"), flags), (glue, PLAIN)]
             objects = [os.path.join(scratch, os.path.basename(source) + ".o") for source, _ in sources]

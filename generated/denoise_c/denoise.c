@@ -11,6 +11,8 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include <math.h>
 
+#include "contract.h" /* matrix products */
+
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics. */
 #if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
     && defined(__x86_64__) && defined(__GLIBC__)
@@ -29,6 +31,10 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 #undef VECTORISED
 #endif
 
+
+#if defined(__GNUC__) /* without -fopenmp-simd */
+#pragma GCC diagnostic ignored "-Wunknown-pragmas"
+#endif
 
 /* A loop nest is compiled once and called, however many layers share it. */
 #if defined(__GNUC__)
@@ -66,547 +72,43 @@ static inline float stepf(float x) {
 
 /* the larger one, NaN if either is */
 static inline float maximumf(float x, float y) {
-    return (x > y) | (x != x) ? x : y;
+    return ((x > y) | (x != x)) ? x : y;
 }
 
 /* the smaller one, NaN if either is */
 static inline float minimumf(float x, float y) {
-    return (x < y) | (x != x) ? x : y;
+    return ((x < y) | (x != x)) ? x : y;
 }
-
-static inline double sigmoid(double x) {
-    double e = exp(-fabs(x));
-    return (x < 0.0 ? e : 1.0)/(1.0 + e);
-}
-
-static inline double relu(double x) {
-    return x < 0.0 ? 0.0 : x;
-}
-
-/* [x > 0], NaN at NaN */
-static inline double step(double x) {
-    return x > 0.0 ? 1.0 : x <= 0.0 ? 0.0 : x;
-}
-
-/* the larger one, NaN if either is */
-static inline double maximum(double x, double y) {
-    return (x > y) | (x != x) ? x : y;
-}
-
-/* the smaller one, NaN if either is */
-static inline double minimum(double x, double y) {
-    return (x < y) | (x != x) ? x : y;
-}
-
-/* --- matrix products */
-
-/* contract: S + alpha A B for matrices with any strides.
- *
- *     C[i,j] = S[i,j] + alpha * sum_k A[i,k] B[k,j]        i < M, j < N, k < K
- *
- * A tile of C, some rows by 1, 2 or 4 vectors, stays in registers while k runs (contract_tile). A
- * step of k reads single numbers of A, which may therefore lie anyhow, and whole vectors of B,
- * whose rows must be contiguous. What is not, or would thrash the first-level cache at its own
- * strides, is first copied to `pack` (contract_pack); all else is read where it is. Transposing
- * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
- *
- * Outside GNU C, or with SYMGRAD_PLAIN_C, a vector is one number and the same code is plain C99.
- * CONTRACT_KC and CONTRACT_MC bound the workspace; small targets may define smaller ones.
- */
-#include <stddef.h>
-#if defined(__GNUC__) && !defined(SYMGRAD_PLAIN_C)
-#define CONTRACT_INLINE static inline __attribute__((always_inline))
-#define CONTRACT_UNROLL _Pragma("GCC unroll 16")
-#if defined(__AVX512F__)
-#define CONTRACT_BYTES 64
-#elif defined(__AVX__)
-#define CONTRACT_BYTES 32
-#else
-#define CONTRACT_BYTES 16
-#endif
-#define CONTRACT_LANES_float (CONTRACT_BYTES / 4)
-#define CONTRACT_LANES_double (CONTRACT_BYTES / 8)
-#define CONTRACT_LANES CONTRACT_LANES_float
-typedef float contract_vec
-    __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof(float)), may_alias));
-#else
-#define CONTRACT_INLINE static inline
-#define CONTRACT_UNROLL
-#define CONTRACT_LANES 1
-typedef float contract_vec;
-#endif
-#if CONTRACT_LANES > 1 && defined(__AVX512BW__)
-#include <immintrin.h>
-#define CONTRACT_MASKED 1
-#else
-#define CONTRACT_MASKED 0
-#endif
-#if CONTRACT_LANES > 1 && (defined(__clang__) || __GNUC__ >= 12)
-#define CONTRACT_SHUFFLE 1
-#else
-#define CONTRACT_SHUFFLE 0
-#endif
-
-/* ISO modes of gcc (-std=c99) round each product; without the fusing into a*b + c half the speed is
- * lost. Loop versions for unit strides would only double the code of every tile. */
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC push_options
-#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides")
-#endif
-
-/* Rows of a tile: 2 accumulators a row, 2 vectors of B and one of A fill the vector registers. */
-#if CONTRACT_LANES > 1 && (defined(__AVX512F__) || defined(__aarch64__))
-#define CONTRACT_MR 14
-#else
-#define CONTRACT_MR 6
-#endif
-/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) the second, which is
- * larger where there is AVX-512. */
-#ifndef CONTRACT_KC
-#define CONTRACT_KC 256
-#endif
-#ifndef CONTRACT_MC
-#if CONTRACT_MR == 14
-#define CONTRACT_MC 672
-#else
-#define CONTRACT_MC 336
-#endif
-#endif
-/* Rows and columns of C from which copying A, and a B that could be read in place, pays. */
-#ifndef CONTRACT_REUSE
-#define CONTRACT_REUSE 384
-#endif
-
-/* The most rows for which scalar products beat copying a B that lies along k. */
-#ifndef CONTRACT_DOTS
-#define CONTRACT_DOTS 4
-#endif
-/* Products that such a sum adds before it goes on in double. */
-#ifndef CONTRACT_LONG
-#define CONTRACT_LONG 2048
-#endif
-/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
-#ifndef CONTRACT_BLOCKS
-#define CONTRACT_BLOCKS 64
-#endif
-
-enum {
-    contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
-    contract_width_b = 4 * CONTRACT_LANES,
-    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
-};
-
-CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
-
-/* Rounds n up to a multiple of m. */
-CONTRACT_INLINE ptrdiff_t contract_up(ptrdiff_t n, ptrdiff_t m) { return (n + m - 1) / m * m; }
-
-/* The least step >= 1 that covers n in as few steps as `limit` does: 32 rows are 11 + 11 + 10, as a
- * short last tile costs nearly as much as a full one. */
-CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
-{
-    ptrdiff_t steps;
-    if (n <= limit)
-        return n > 0 ? n : 1;
-    steps = contract_up(n, limit) / limit;
-    return (n + steps - 1) / steps;
-}
-
-/* Numbers in `pack` that are enough for these sizes. */
-CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
-{
-    ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
-    ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
-    if (contract_min(M, N) >= CONTRACT_REUSE)
-        width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
-}
-
-#if CONTRACT_MASKED
-CONTRACT_INLINE __mmask64 contract_mask(ptrdiff_t n)
-{
-    return n < CONTRACT_LANES ? ((__mmask64)1 << n * sizeof(float)) - 1 : ~(__mmask64)0;
-}
-#endif
-
-/* The n > 0 numbers at p, then zeros; all lanes if n is larger. */
-CONTRACT_INLINE contract_vec contract_load(float const *p, ptrdiff_t n)
-{
-#if CONTRACT_MASKED
-    return (contract_vec)_mm512_maskz_loadu_epi8(contract_mask(n), p);
-#else
-    float lanes[CONTRACT_LANES] = {0};
-    ptrdiff_t l;
-    if (n >= CONTRACT_LANES)
-        return *(contract_vec const *)p;
-    for (l = 0; l < n; l++)
-        lanes[l] = p[l];
-    return *(contract_vec const *)lanes;
-#endif
-}
-
-CONTRACT_INLINE void contract_store(float *p, ptrdiff_t n, contract_vec x)
-{
-#if CONTRACT_MASKED
-    _mm512_mask_storeu_epi8(p, contract_mask(n), (__m512i)x);
-#else
-    float lanes[CONTRACT_LANES];
-    ptrdiff_t l;
-    if (n >= CONTRACT_LANES) {
-        *(contract_vec *)p = x;
-        return;
-    }
-    *(contract_vec *)lanes = x;
-    for (l = 0; l < n; l++)
-        p[l] = lanes[l];
-#endif
-}
-
-/* One tile: R rows, NV vectors of which the last holds `last` columns. R and NV are constants where
- * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. */
-CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, ptrdiff_t K,
-                                   float alpha, float const *a, ptrdiff_t rsA,
-                                   ptrdiff_t csA, float const *b, ptrdiff_t rsB,
-                                   float const *s, ptrdiff_t rsS, float *c, ptrdiff_t rsC)
-{
-    enum { L = CONTRACT_LANES };
-    contract_vec sum[CONTRACT_MR][4], row[4];
-    ptrdiff_t k;
-    int i, v;
-    CONTRACT_UNROLL
-    for (i = 0; i < R; i++)
-        CONTRACT_UNROLL
-        for (v = 0; v < NV; v++)
-            sum[i][v] = (contract_vec){0};
-    for (k = 0; k < K; k++, a += csA, b += rsB) {
-        CONTRACT_UNROLL
-        for (v = 0; v < NV; v++)
-            row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 ? last : L);
-        CONTRACT_UNROLL
-        for (i = 0; i < R; i++)
-            CONTRACT_UNROLL
-            for (v = 0; v < NV; v++)
-                sum[i][v] += a[i * rsA] * row[v];
-    }
-    CONTRACT_UNROLL
-    for (i = 0; i < R; i++, s += rsS, c += rsC)
-        CONTRACT_UNROLL
-        for (v = 0; v < NV; v++) {
-            ptrdiff_t n = v == NV - 1 ? last : L;
-            contract_store(c + v * L, n, contract_load(s + v * L, n) + alpha * sum[i][v]);
-        }
-}
-
-/* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows. */
-static void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, float alpha,
-                           float const *a, ptrdiff_t rsA, ptrdiff_t csA, float const *b,
-                           ptrdiff_t rsB, float const *s, ptrdiff_t rsS, float *c,
-                           ptrdiff_t rsC)
-{
-#define CONTRACT_TILE(R, NV) \
-    contract_tile(R, NV, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC)
-#define CONTRACT_CASE(R)                                                                           \
-    case R:                                                                                        \
-        if (nv == 1)                                                                               \
-            CONTRACT_TILE(R, 1);                                                                   \
-        else if (nv == 2)                                                                          \
-            CONTRACT_TILE(R, 2);                                                                   \
-        else if (R <= 3)                                                                           \
-            CONTRACT_TILE(R <= 3 ? R : 1, 4);                                                      \
-        break;
-    switch (rows) {
-        CONTRACT_CASE(1) CONTRACT_CASE(2) CONTRACT_CASE(3)
-        CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
-#if CONTRACT_MR > 6
-        CONTRACT_CASE(7) CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)
-        CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
-#endif
-    }
-#undef CONTRACT_TILE
-#undef CONTRACT_CASE
-}
-
-#if CONTRACT_LANES == 2
-#define CONTRACT_ZIP(h) h, h + 2
-#elif CONTRACT_LANES == 4
-#define CONTRACT_ZIP(h) h, h + 4, h + 1, h + 5
-#elif CONTRACT_LANES == 8
-#define CONTRACT_ZIP(h) h, h + 8, h + 1, h + 9, h + 2, h + 10, h + 3, h + 11
-#elif CONTRACT_LANES == 16
-#define CONTRACT_ZIP(h) h, h + 16, h + 1, h + 17, h + 2, h + 18, h + 3, h + 19, \
-                        h + 4, h + 20, h + 5, h + 21, h + 6, h + 22, h + 7, h + 23
-#endif
-#define CONTRACT_LOW(x, y) __builtin_shufflevector(x, y, CONTRACT_ZIP(0))
-#define CONTRACT_HIGH(x, y) __builtin_shufflevector(x, y, CONTRACT_ZIP(CONTRACT_LANES / 2))
-
-#if CONTRACT_SHUFFLE
-/* Interleaving rows i and i + L/2 rotates the bits of (row, column) by one place: log2(L) rounds
- * exchange rows and columns. */
-CONTRACT_INLINE void contract_interleave(contract_vec *r)
-{
-    enum { L = CONTRACT_LANES };
-    contract_vec z[L];
-    int i;
-    CONTRACT_UNROLL
-    for (i = 0; i < L / 2; i++) {
-        z[2 * i] = CONTRACT_LOW(r[i], r[i + L / 2]);
-        z[2 * i + 1] = CONTRACT_HIGH(r[i], r[i + L / 2]);
-    }
-    CONTRACT_UNROLL
-    for (i = 0; i < L; i++)
-        r[i] = z[i];
-}
-
-/* to[k * width + j] = x[j * sj + k] for k < min(K, L), j < L, where columns j >= n are zeros. */
-CONTRACT_INLINE void contract_transpose(float *to, ptrdiff_t width, float const *x,
-                                        ptrdiff_t n, ptrdiff_t K, ptrdiff_t sj)
-{
-    enum { L = CONTRACT_LANES };
-    contract_vec r[L];
-    int i;
-    CONTRACT_UNROLL
-    for (i = 0; i < L; i++) {
-        r[i] = (contract_vec){0};
-        if (i < n)
-            r[i] = contract_load(x + i * sj, K);
-    }
-    contract_interleave(r);
-    if (L > 2)
-        contract_interleave(r);
-    if (L > 4)
-        contract_interleave(r);
-    if (L > 8)
-        contract_interleave(r);
-    CONTRACT_UNROLL
-    for (i = 0; i < L; i++)
-        if (i < K)
-            contract_store(to + i * width, L, r[i]);
-}
-
-CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
-{
-    int l;
-    CONTRACT_UNROLL
-    for (l = 0; l < half; l++)
-        x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
-}
-
-/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
- * Long ones are added block by block in double. */
-static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
-                          float const *A, ptrdiff_t rsA, float const *B, ptrdiff_t csB,
-                          float const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                          float *C, ptrdiff_t rsC, ptrdiff_t csC)
-{
-    enum { L = CONTRACT_LANES };
-    ptrdiff_t i, j, k, k0;
-    int l;
-    for (j = 0; j < N; j += L)
-        for (i = 0; i < M; i++) {
-            ptrdiff_t n = contract_min(L, N - j);
-            float sums[L];
-            double totals[L] = {0};
-            contract_vec x[L];
-            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
-                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
-                CONTRACT_UNROLL
-                for (l = 0; l < L; l++)
-                    x[l] = (contract_vec){0};
-                for (k = k0; k < end; k += L) {
-                    contract_vec a = contract_load(A + i * rsA + k, end - k);
-                    CONTRACT_UNROLL
-                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
-                        ptrdiff_t column = j + contract_min(l, n - 1);
-                        x[l] += a * contract_load(B + column * csB + k, end - k);
-                    }
-                }
-                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
-                contract_fold(x, L / 4);
-                contract_fold(x, L / 8);
-                contract_fold(x, L / 16);
-                if (K <= CONTRACT_LONG && csC == 1 && !S)
-                    break;
-                contract_store(sums, L, x[0]);
-                for (l = 0; l < n; l++)
-                    totals[l] += sums[l];
-            }
-            if (K <= CONTRACT_LONG && csC == 1 && !S) {
-                contract_store(C + i * rsC + j, n, alpha * x[0]);
-                continue;
-            }
-            for (l = 0; l < n; l++)
-                C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (float)totals[l];
-        }
-}
-#endif
-
-/* to[k * width + j] = x[k * sk + j * sj] for k < K, j < n, and zeros up to a whole vector. */
-static void contract_pack(float *to, ptrdiff_t width, float const *x, ptrdiff_t n,
-                          ptrdiff_t K, ptrdiff_t sj, ptrdiff_t sk)
-{
-    enum { L = CONTRACT_LANES };
-    ptrdiff_t j, k;
-    if (sj == 1) {
-        for (k = 0; k < K; k++)
-            for (j = 0; j < n; j += L)
-                contract_store(to + k * width + j, L, contract_load(x + k * sk + j, n - j));
-        return;
-    }
-#if CONTRACT_SHUFFLE
-    if (sk == 1) {
-        for (j = 0; j < n; j += L)
-            for (k = 0; k < K; k += L)
-                if (j + L <= n && k + L <= K)
-                    contract_transpose(to + k * width + j, width, x + j * sj + k, L, L, sj);
-                else
-                    contract_transpose(to + k * width + j, width, x + j * sj + k, n - j, K - k, sj);
-        return;
-    }
-#endif
-    for (k = 0; k < K; k++)
-        for (j = 0; j < contract_up(n, L); j++)
-            to[k * width + j] = j < n ? x[k * sk + j * sj] : 0;
-}
-
-/* Work of a step of k, in half cycles or so: products of vectors, copying of a B that is not
- * contiguous along j, and a share of the storing of a C that is not. */
-CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t csB,
-                                        ptrdiff_t csC)
-{
-    ptrdiff_t products = M * (contract_up(N, CONTRACT_LANES) / CONTRACT_LANES);
-    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (K + 1));
-}
-
-/* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
- * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
- * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
- * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
-KERNEL void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, float alpha,
-                     float const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     float const *B, ptrdiff_t rsB, ptrdiff_t csB,
-                     float const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                     float *C, ptrdiff_t rsC, ptrdiff_t csC, float *pack)
-{
-    enum { L = CONTRACT_LANES };
-    float const zeros[contract_width_b] = {0};
-    float part[2 * CONTRACT_MR * L];
-    ptrdiff_t mc, kc, k0, i0, j0, i, j, n;
-    int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
-    int copy = contract_min(M, N) >= CONTRACT_REUSE;
-
-    if (K > contract_deepest && !dots) {
-        float *sum = pack + contract_pack_size(M, N, contract_deepest);
-        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
-                 pack);
-        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
-            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
-                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
-            for (i = 0; i < M; i++)
-                for (j = 0; j < N; j++)
-                    C[i * rsC + j * csC] += sum[i * N + j];
-        }
-        return;
-    }
-    if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
-        float const *matrix = A;
-        ptrdiff_t t;
-        A = B, B = matrix;
-        t = M, M = N, N = t;
-        t = rsA, rsA = csB, csB = t;
-        t = csA, csA = rsB, rsB = t;
-        t = rsS, rsS = csS, csS = t;
-        t = rsC, rsC = csC, csC = t;
-    }
-#if CONTRACT_SHUFFLE
-    if (dots) {
-        contract_dots(M, N, K, alpha, A, rsA, B, csB, S, rsS, csS, C, rsC, csC);
-        return;
-    }
-#endif
-    mc = contract_step(M, CONTRACT_MC);
-    kc = contract_step(K, CONTRACT_KC);
-    /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
-    for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
-        ptrdiff_t depth = contract_min(kc, K - k0);
-        int direct = csC == 1 && (!S || csS == 1 || csS == 0);
-        for (i0 = 0; i0 < M; i0 += mc) {
-            ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
-            ptrdiff_t width = contract_up(rows, L);
-            float *pack_b = pack;
-            for (i = i0; i < end && copy; i += rows, pack_b += depth * width)
-                contract_pack(pack_b, width, A + i * rsA + k0 * csA, contract_min(rows, end - i),
-                              depth, rsA, csA);
-            for (j0 = 0; j0 < N; j0 += n) {
-                ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last;
-                int nv = vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
-                float const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
-                n = contract_min(nv * L, N - j0);
-                last = n - (nv - 1) * L;
-                if (csB != 1 || copy || (last < L && !CONTRACT_MASKED)) {
-                    row_b = nv * L;
-                    contract_pack(pack_b, row_b, b, n, depth, csB, rsB);
-                    b = pack_b;
-                }
-                for (i = i0; i < end; i += rows, packed_a += depth * width) {
-                    ptrdiff_t m = contract_min(rows, end - i), r;
-                    float const *s = S ? S + i * rsS + j0 * csS : zeros;
-                    float *c = C + i * rsC + j0 * csC;
-                    ptrdiff_t row_s = direct && S ? rsS : 0;
-                    if (direct && S && csS == 0) { /* one number for each row */
-                        for (r = 0; r < m; r++)
-                            for (j = 0; j < nv * L; j++)
-                                part[r * nv * L + j] = s[r * rsS];
-                        s = part, row_s = nv * L;
-                    }
-                    contract_tiles(m, nv, last, depth, alpha,
-                                   copy ? packed_a : A + i * rsA + k0 * csA, copy ? 1 : rsA,
-                                   copy ? width : csA, b, row_b, direct ? s : zeros,
-                                   row_s, direct ? c : part,
-                                   direct ? rsC : nv * L);
-                    for (j = 0; j < n && !direct; j++)
-                        for (r = 0; r < m; r++)
-                            c[r * rsC + j * csC] =
-                                (S ? s[r * rsS + j * csS] : 0) + part[r * nv * L + j];
-                }
-            }
-        }
-    }
-}
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC pop_options
-#endif
 
 /* --- loops: each function is used by every layer that it fits */
 
-/* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
 KERNEL void encoder_dense1_h_kernel(int64_t N, float *encoder_dense1_h, const float *encoder_dense1_z)
 {
+    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
     #pragma omp simd
     for (int64_t o = 0; o < 128*N; o++) {
         encoder_dense1_h[o] = reluf(encoder_dense1_z[o]);
     }
 }
 
-/* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
 KERNEL void encoder_dense2_h_kernel(int64_t N, float *encoder_dense2_h, const float *encoder_dense2_z)
 {
+    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
     #pragma omp simd
     for (int64_t o = 0; o < 32*N; o++) {
         encoder_dense2_h[o] = reluf(encoder_dense2_z[o]);
     }
 }
 
-/* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o]) */
 KERNEL void decoder_dense2_h_kernel(int64_t N, float *decoder_dense2_h, const float *decoder_dense2_z)
 {
+    /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o]) */
     #pragma omp simd
     for (int64_t o = 0; o < 64*N; o++) {
         decoder_dense2_h[o] = sigmoidf(decoder_dense2_z[o]);
     }
 }
 
-/* d_decoder_dense2_b[o] = 0 */
 KERNEL void d_decoder_dense2_b_kernel(float *d_decoder_dense2_b)
 {
     #pragma omp simd
@@ -615,7 +117,6 @@ KERNEL void d_decoder_dense2_b_kernel(float *d_decoder_dense2_b)
     }
 }
 
-/* d_decoder_dense1_b[o] = 0 */
 KERNEL void d_decoder_dense1_b_kernel(float *d_decoder_dense1_b)
 {
     #pragma omp simd
@@ -624,7 +125,6 @@ KERNEL void d_decoder_dense1_b_kernel(float *d_decoder_dense1_b)
     }
 }
 
-/* d_encoder_dense2_b[o] = 0 */
 KERNEL void d_encoder_dense2_b_kernel(float *d_encoder_dense2_b)
 {
     #pragma omp simd
@@ -633,11 +133,6 @@ KERNEL void d_encoder_dense2_b_kernel(float *d_encoder_dense2_b)
     }
 }
 
-/* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
-   mse1_each[n,o] = (decoder_dense2_h[n,o] − clean[n,o])²
-   d_decoder_dense2_h[n,o] = 0.03125·(decoder_dense2_h[n,o] − clean[n,o])/N
-   d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])
-   d_decoder_dense2_b[o] += Σ_n d_decoder_dense2_z[n,o] */
 KERNEL void decoder_dense2_h_kernel2(int64_t N, const float *decoder_dense2_z, const float *clean, float *mse1_each, float *d_decoder_dense2_z, float *d_decoder_dense2_b)
 {
     const float u1 = (float)(0.03125/(double)N);
@@ -652,11 +147,16 @@ KERNEL void decoder_dense2_h_kernel2(int64_t N, const float *decoder_dense2_z, c
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
             for (int64_t o = 0; o < 64; o++) {
+                /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o]) */
                 const float decoder_dense2_h = sigmoidf(decoder_dense2_z[64*n + o]);
                 const float t1 = decoder_dense2_h - clean[64*n + o];
+                /* mse1_each[n,o] = (decoder_dense2_h[n,o] − clean[n,o])² */
                 mse1_each[64*n + o] = t1*t1;
+                /* d_decoder_dense2_h[n,o] = 0.03125·(decoder_dense2_h[n,o] − clean[n,o])/N */
                 const float d_decoder_dense2_h = t1*u1;
+                /* d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o]) */
                 d_decoder_dense2_z[64*n + o] = (1.0f - decoder_dense2_h)*d_decoder_dense2_h*decoder_dense2_h;
+                /* d_decoder_dense2_b[o] += Σ_n d_decoder_dense2_z[n,o] */
                 part1[o] += d_decoder_dense2_z[64*n + o];
             }
         }
@@ -667,7 +167,6 @@ KERNEL void decoder_dense2_h_kernel2(int64_t N, const float *decoder_dense2_z, c
         d_decoder_dense2_b[o] += (float)total1[o];
 }
 
-/* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
 KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean)
 {
     const float u1 = (float)(0.015625/(double)N);
@@ -680,11 +179,10 @@ KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean
             part_c1 += u1*mse1_each[i_];
         c1 += part_c1;
     }
+    /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
     mse1_mean[0] = (float)c1;
 }
 
-/* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
-   d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
 KERNEL void d_decoder_dense1_z_kernel(int64_t N, float *d_decoder_dense1_z, const float *d_decoder_dense1_h, const float *decoder_dense1_h, float *d_decoder_dense1_b)
 {
     double total1[128];
@@ -698,7 +196,9 @@ KERNEL void d_decoder_dense1_z_kernel(int64_t N, float *d_decoder_dense1_z, cons
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
             for (int64_t o = 0; o < 128; o++) {
+                /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0] */
                 d_decoder_dense1_z[128*n + o] = d_decoder_dense1_h[128*n + o]*stepf(decoder_dense1_h[128*n + o]);
+                /* d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
                 part1[o] += d_decoder_dense1_z[128*n + o];
             }
         }
@@ -709,8 +209,6 @@ KERNEL void d_decoder_dense1_z_kernel(int64_t N, float *d_decoder_dense1_z, cons
         d_decoder_dense1_b[o] += (float)total1[o];
 }
 
-/* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-   d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
 KERNEL void d_encoder_dense2_z_kernel(int64_t N, float *d_encoder_dense2_z, const float *d_encoder_dense2_h, const float *encoder_dense2_h, float *d_encoder_dense2_b)
 {
     double total1[32];
@@ -724,7 +222,9 @@ KERNEL void d_encoder_dense2_z_kernel(int64_t N, float *d_encoder_dense2_z, cons
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
             for (int64_t o = 0; o < 32; o++) {
+                /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0] */
                 d_encoder_dense2_z[32*n + o] = d_encoder_dense2_h[32*n + o]*stepf(encoder_dense2_h[32*n + o]);
+                /* d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
                 part1[o] += d_encoder_dense2_z[32*n + o];
             }
         }
@@ -735,28 +235,26 @@ KERNEL void d_encoder_dense2_z_kernel(int64_t N, float *d_encoder_dense2_z, cons
         d_encoder_dense2_b[o] += (float)total1[o];
 }
 
-/* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
-   new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-   new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
 KERNEL void new_restore_m_kernel(double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
 {
     const float u1 = (float)(1.0/c2);
     const float u2 = (float)(0.002/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 24928; p++) {
+        /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p] */
         restore_m[p] = 0.1f*g[p] + 0.9f*restore_m[p];
-        restore_v[p] = 0.001f*g[p]*g[p] + 0.999f*restore_v[p];
+        /* new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p] */
+        restore_v[p] = 0.001f*(g[p]*g[p]) + 0.999f*restore_v[p];
+        /* new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
         w[p] = w[p] - (u2*restore_m[p])/(1e-08f + sqrtf(u1*restore_v[p]));
     }
 }
 
-/* cross_entropy1_mean[] = 0 */
 KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
 {
     cross_entropy1_mean[0] = 0.0f;
 }
 
-/* d_reader_b[o] = 0 */
 KERNEL void d_reader_b_kernel(float *d_reader_b)
 {
     #pragma omp simd
@@ -765,16 +263,6 @@ KERNEL void d_reader_b_kernel(float *d_reader_b)
     }
 }
 
-/* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
-   cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-   cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-   cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-   cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-   cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-   cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
-   cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
-   d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
-   d_reader_b[k] += Σ_n d_reader_z[n,k] */
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *d_reader_z, float *cross_entropy1_mean, float *d_reader_b)
 {
     const float u1 = (float)(1.0/(double)N);
@@ -789,25 +277,35 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *reader_z, floa
         for (int64_t i = 0; i < 10; i++)
             part2[i] = 0;
         for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k reader_z[n,k] */
             float cross_entropy1_lse_max = -INFINITY;
             for (int64_t k = 0; k < 10; k++)
                 cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, reader_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
             const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n]) */
             #pragma omp simd
             for (int64_t k = 0; k < 10; k++) {
                 cross_entropy1_lse_exp[k] = expf(reader_z[10*n + k] - cross_entropy1_lse_shift);
             }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
             float cross_entropy1_lse_total = 0.0f;
             #pragma omp simd reduction(+:cross_entropy1_lse_total)
             for (int64_t k = 0; k < 10; k++)
                 cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
             const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
             const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]] */
             const float cross_entropy1_each = cross_entropy1_lse - reader_z[10*n + digit[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
             part1 += u1*cross_entropy1_each;
             #pragma omp simd
             for (int64_t k = 0; k < 10; k++) {
+                /* d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N */
                 d_reader_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == digit[n] ? 1.0f : 0.0f));
+                /* d_reader_b[k] += Σ_n d_reader_z[n,k] */
                 part2[k] += d_reader_z[10*n + k];
             }
         }
@@ -820,22 +318,62 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *reader_z, floa
         d_reader_b[k] += (float)total2[k];
 }
 
-/* new_w1[p] = w1[p] − 0.05·g1[p] */
 KERNEL void new_w1_kernel(float *w1, const float *g1)
 {
+    /* new_w1[p] = w1[p] − 0.05·g1[p] */
     #pragma omp simd
     for (int64_t p = 0; p < 12448; p++) {
         w1[p] = w1[p] - 0.05f*g1[p];
     }
 }
 
-/* new_w2[p] = w2[p] − 0.05·g2[p] */
 KERNEL void new_w2_kernel(float *w2, const float *g2)
 {
+    /* new_w2[p] = w2[p] − 0.05·g2[p] */
     #pragma omp simd
     for (int64_t p = 0; p < 330; p++) {
         w2[p] = w2[p] - 0.05f*g2[p];
     }
+}
+
+/* Where each parameter lies in a flat vector, or its gradient. */
+struct parameters {
+    float *encoder_dense1_W, *encoder_dense1_b, *encoder_dense2_W, *encoder_dense2_b,
+        *decoder_dense1_W, *decoder_dense1_b, *decoder_dense2_W, *decoder_dense2_b, *reader_W,
+        *reader_b;
+};
+
+static struct parameters parameters_at(const float *flat)
+{
+    float *at = (float *)flat;
+    return (struct parameters){at, at + 8192, at + 8320, at + 12416, at + 12448, at + 16544, at
+        + 16672, at + 24864, at + 24928, at + 25248};
+}
+
+/* Where each parameter lies in a flat vector, or its gradient. */
+struct gradients_restore {
+    float *encoder_dense1_W, *encoder_dense1_b, *encoder_dense2_W, *encoder_dense2_b,
+        *decoder_dense1_W, *decoder_dense1_b, *decoder_dense2_W, *decoder_dense2_b;
+};
+
+static struct gradients_restore gradients_restore_at(const float *flat)
+{
+    float *at = (float *)flat;
+    return (struct gradients_restore){at, at + 8192, at + 8320, at + 12416, at + 12448, at +
+        16544, at + 16672, at + 24864};
+}
+
+/* Where each parameter lies in a flat vector, or its gradient. */
+struct gradients_read {
+    float *encoder_dense1_W, *encoder_dense1_b, *encoder_dense2_W, *encoder_dense2_b, *reader_W,
+        *reader_b;
+};
+
+static struct gradients_read gradients_read_at(const float *flat)
+{
+    float *at = (float *)flat;
+    return (struct gradients_read){at, at + 8192, at + 8320, at + 12416, at + 12448, at +
+        12768};
 }
 
 /* --- the network: noisy[N,64] → decoder_dense2_h[N,64] → reader_z[N,10] */
@@ -843,226 +381,91 @@ KERNEL void new_w2_kernel(float *w2, const float *g2)
 /* noisy[N,64] → decoder_dense2_h[N,64], reader_z[N,10]. */
 int denoise_forward(int64_t N, const float *params, const float *noisy, float *decoder_dense2_h, float *reader_z, float *workspace)
 {
-    const float *encoder_dense1_b = params + 8192;
-    const float *encoder_dense1_W = params;
+    const struct parameters p = parameters_at(params);
     float *encoder_dense1_z = workspace;
     float *encoder_dense1_h = workspace + 128*N;
-    const float *encoder_dense2_b = params + 12416;
-    const float *encoder_dense2_W = params + 8320;
     float *encoder_dense2_z = workspace;
     float *encoder_dense2_h = workspace + 128*N;
-    const float *decoder_dense1_b = params + 16544;
-    const float *decoder_dense1_W = params + 12448;
     float *decoder_dense1_z = workspace;
     float *decoder_dense1_h = workspace + 256*N;
-    const float *decoder_dense2_b = params + 24864;
-    const float *decoder_dense2_W = params + 16672;
     float *decoder_dense2_z = workspace;
-    const float *reader_b = params + 25248;
-    const float *reader_W = params + 24928;
     float *pack = workspace + 384*N;
     /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, encoder_dense1_W, 128, 1, encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
+    contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
     encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
     /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, encoder_dense2_W, 32, 1, encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
+    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
     encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
     /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
-    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, decoder_dense1_W, 128, 1, decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    /* decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o]) */
+    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
     encoder_dense1_h_kernel(N, decoder_dense1_h, decoder_dense1_z);
     /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
-    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, decoder_dense2_W, 64, 1, decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
-    /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o]) */
+    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
     decoder_dense2_h_kernel(N, decoder_dense2_h, decoder_dense2_z);
     /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
-    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, reader_W, 10, 1, reader_b, 0, 1, reader_z, 10, 1, pack);
+    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, pack);
     return 0;
 }
 
-/* The loss at noisy[N,64], clean[N,64], and its gradients by all parameters. */
-int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *workspace)
+/* The loss at noisy[N,64], clean[N,64], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
+int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace)
 {
-    float *d_decoder_dense2_b = grads + 24864;
-    float *d_decoder_dense1_b = grads + 16544;
-    float *d_encoder_dense2_b = grads + 12416;
-    float *d_encoder_dense1_b = grads + 8192;
-    const float *encoder_dense1_b = params + 8192;
-    const float *encoder_dense1_W = params;
+    const struct gradients_restore d = gradients_restore_at(grads);
+    const struct parameters p = parameters_at(params);
     float *encoder_dense1_z = workspace;
     float *encoder_dense1_h = workspace + 128*N;
-    const float *encoder_dense2_b = params + 12416;
-    const float *encoder_dense2_W = params + 8320;
     float *encoder_dense2_z = workspace;
     float *encoder_dense2_h = workspace + 256*N;
-    const float *decoder_dense1_b = params + 16544;
-    const float *decoder_dense1_W = params + 12448;
     float *decoder_dense1_z = workspace;
     float *decoder_dense1_h = workspace + 288*N;
-    const float *decoder_dense2_b = params + 24864;
-    const float *decoder_dense2_W = params + 16672;
     float *decoder_dense2_z = workspace;
     float *mse1_each = workspace + 480*N;
     float *d_decoder_dense2_z = workspace + 416*N;
     float *d_decoder_dense1_h = workspace;
-    float *d_decoder_dense2_W = grads + 16672;
     float *d_decoder_dense1_z = workspace + 544*N;
-    float *d_decoder_dense1_W = grads + 12448;
     float *d_encoder_dense2_h = workspace + 416*N;
     float *d_encoder_dense2_z = workspace + 480*N;
     float *d_encoder_dense1_h = workspace + 544*N;
-    float *d_encoder_dense2_W = grads + 8320;
     float *d_encoder_dense1_z = workspace;
-    float *d_encoder_dense1_W = grads;
     float *pack = workspace + 672*N;
-    /* d_decoder_dense2_b[o] = 0 */
-    d_decoder_dense2_b_kernel(d_decoder_dense2_b);
-    /* d_decoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_decoder_dense1_b);
-    /* d_encoder_dense2_b[o] = 0 */
-    d_encoder_dense2_b_kernel(d_encoder_dense2_b);
-    /* d_encoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_encoder_dense1_b);
+    d_decoder_dense2_b_kernel(d.decoder_dense2_b);
+    d_decoder_dense1_b_kernel(d.decoder_dense1_b);
+    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
+    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
     /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, encoder_dense1_W, 128, 1, encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
+    contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
     encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
     /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, encoder_dense2_W, 32, 1, encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
+    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
     encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
     /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
-    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, decoder_dense1_W, 128, 1, decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    /* decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o]) */
+    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
     encoder_dense1_h_kernel(N, decoder_dense1_h, decoder_dense1_z);
     /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
-    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, decoder_dense2_W, 64, 1, decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
-    /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
-       mse1_each[n,o] = (decoder_dense2_h[n,o] − clean[n,o])²
-       d_decoder_dense2_h[n,o] = 0.03125·(decoder_dense2_h[n,o] − clean[n,o])/N
-       d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])
-       d_decoder_dense2_b[o] += Σ_n d_decoder_dense2_z[n,o] */
-    decoder_dense2_h_kernel2(N, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z, d_decoder_dense2_b);
-    /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
+    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
+    decoder_dense2_h_kernel2(N, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z, d.decoder_dense2_b);
     mse1_mean_kernel(N, mse1_each, loss);
     /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
-    contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
+    contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, p.decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
     /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
-    contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d_decoder_dense2_W, 64, 1, pack);
-    /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
-       d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h, d_decoder_dense1_b);
+    contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d.decoder_dense2_W, 64, 1, pack);
+    d_decoder_dense1_z_kernel(N, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h, d.decoder_dense1_b);
     /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
-    contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d_decoder_dense1_W, 128, 1, pack);
+    contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d.decoder_dense1_W, 128, 1, pack);
     /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
-    contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-       d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
-    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
+    contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, p.decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
+    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d.encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
+    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
     /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
-    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
-    /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-       d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
+    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d.encoder_dense2_W, 32, 1, pack);
+    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d.encoder_dense1_b);
     /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
-    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
-    return 0;
-}
-
-/* The same, and the gradients by the inputs. */
-int denoise_backward_inputs_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace)
-{
-    float *d_decoder_dense2_b = grads + 24864;
-    float *d_decoder_dense1_b = grads + 16544;
-    float *d_encoder_dense2_b = grads + 12416;
-    float *d_encoder_dense1_b = grads + 8192;
-    const float *encoder_dense1_b = params + 8192;
-    const float *encoder_dense1_W = params;
-    float *encoder_dense1_z = workspace;
-    float *encoder_dense1_h = workspace + 128*N;
-    const float *encoder_dense2_b = params + 12416;
-    const float *encoder_dense2_W = params + 8320;
-    float *encoder_dense2_z = workspace;
-    float *encoder_dense2_h = workspace + 256*N;
-    const float *decoder_dense1_b = params + 16544;
-    const float *decoder_dense1_W = params + 12448;
-    float *decoder_dense1_z = workspace;
-    float *decoder_dense1_h = workspace + 288*N;
-    const float *decoder_dense2_b = params + 24864;
-    const float *decoder_dense2_W = params + 16672;
-    float *decoder_dense2_z = workspace;
-    float *mse1_each = workspace + 480*N;
-    float *d_decoder_dense2_z = workspace + 416*N;
-    float *d_decoder_dense1_h = workspace;
-    float *d_decoder_dense2_W = grads + 16672;
-    float *d_decoder_dense1_z = workspace + 544*N;
-    float *d_decoder_dense1_W = grads + 12448;
-    float *d_encoder_dense2_h = workspace + 416*N;
-    float *d_encoder_dense2_z = workspace + 480*N;
-    float *d_encoder_dense1_h = workspace + 544*N;
-    float *d_encoder_dense2_W = grads + 8320;
-    float *d_encoder_dense1_z = workspace;
-    float *d_encoder_dense1_W = grads;
-    float *pack = workspace + 672*N;
-    /* d_decoder_dense2_b[o] = 0 */
-    d_decoder_dense2_b_kernel(d_decoder_dense2_b);
-    /* d_decoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_decoder_dense1_b);
-    /* d_encoder_dense2_b[o] = 0 */
-    d_encoder_dense2_b_kernel(d_encoder_dense2_b);
-    /* d_encoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_encoder_dense1_b);
-    /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, encoder_dense1_W, 128, 1, encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
-    encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
-    /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, encoder_dense2_W, 32, 1, encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
-    encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
-    /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
-    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, decoder_dense1_W, 128, 1, decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    /* decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o]) */
-    encoder_dense1_h_kernel(N, decoder_dense1_h, decoder_dense1_z);
-    /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
-    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, decoder_dense2_W, 64, 1, decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
-    /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
-       mse1_each[n,o] = (decoder_dense2_h[n,o] − clean[n,o])²
-       d_decoder_dense2_h[n,o] = 0.03125·(decoder_dense2_h[n,o] − clean[n,o])/N
-       d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])
-       d_decoder_dense2_b[o] += Σ_n d_decoder_dense2_z[n,o] */
-    decoder_dense2_h_kernel2(N, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z, d_decoder_dense2_b);
-    /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
-    mse1_mean_kernel(N, mse1_each, loss);
-    /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
-    contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
-    /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
-    contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d_decoder_dense2_W, 64, 1, pack);
-    /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
-       d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h, d_decoder_dense1_b);
-    /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
-    contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d_decoder_dense1_W, 128, 1, pack);
-    /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
-    contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-       d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
-    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
-    /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
-    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
-    /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-       d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
-    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
-    /* d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o] */
-    contract(N, 64, 128, 1.0f, d_encoder_dense1_z, 128, 1, encoder_dense1_W, 1, 128, NULL, 0, 0, d_noisy, 64, 1, pack);
+    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d.encoder_dense1_W, 128, 1, pack);
+    if (d_noisy) {
+        /* d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o] */
+        contract(N, 64, 128, 1.0f, d_encoder_dense1_z, 128, 1, p.encoder_dense1_W, 1, 128, NULL, 0, 0, d_noisy, 64, 1, pack);
+    }
     return 0;
 }
 
@@ -1082,283 +485,71 @@ int denoise_update_restore(float *params, const float *grads, float *state, int6
     /* c2 = 1 − 0.999^new_restore_t */
     const double c2 = 1.0 - pow(0.999, (double)new_restore_t);
     FLUSH_DENORMALS
-    /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
-       new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-       new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
     new_restore_m_kernel(c2, c1, restore_m, g, restore_v, w);
     KEEP_DENORMALS
     *step = new_restore_t;
     return 0;
 }
 
-/* Loss at noisy[N,64], clean[N,64], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, float *workspace)
 {
     float *grads = workspace;
     workspace += 24928;
-    const int64_t restore_t = *step;
-    float *d_decoder_dense2_b = grads + 24864;
-    float *d_decoder_dense1_b = grads + 16544;
-    float *d_encoder_dense2_b = grads + 12416;
-    float *d_encoder_dense1_b = grads + 8192;
-    float *encoder_dense1_b = params + 8192;
-    float *encoder_dense1_W = params;
-    float *encoder_dense1_z = workspace;
-    float *encoder_dense1_h = workspace + 128*N;
-    float *encoder_dense2_b = params + 12416;
-    float *encoder_dense2_W = params + 8320;
-    float *encoder_dense2_z = workspace;
-    float *encoder_dense2_h = workspace + 256*N;
-    float *decoder_dense1_b = params + 16544;
-    float *decoder_dense1_W = params + 12448;
-    float *decoder_dense1_z = workspace;
-    float *decoder_dense1_h = workspace + 288*N;
-    float *decoder_dense2_b = params + 24864;
-    float *decoder_dense2_W = params + 16672;
-    float *decoder_dense2_z = workspace;
-    float *mse1_each = workspace + 480*N;
-    float *d_decoder_dense2_z = workspace + 416*N;
-    float *d_decoder_dense1_h = workspace;
-    float *d_decoder_dense2_W = grads + 16672;
-    float *d_decoder_dense1_z = workspace + 544*N;
-    float *d_decoder_dense1_W = grads + 12448;
-    float *d_encoder_dense2_h = workspace + 416*N;
-    float *d_encoder_dense2_z = workspace + 480*N;
-    float *d_encoder_dense1_h = workspace + 544*N;
-    float *d_encoder_dense2_W = grads + 8320;
-    float *d_encoder_dense1_z = workspace;
-    float *d_encoder_dense1_W = grads;
-    float *restore_m = state;
-    float *g = grads;
-    float *restore_v = state + 24928;
-    float *w = params;
-    float *pack = workspace + 672*N;
-    /* new_restore_t = restore_t + 1 */
-    const int64_t new_restore_t = 1 + restore_t;
-    /* c1 = 1 − 0.9^new_restore_t */
-    const double c1 = 1.0 - pow(0.9, (double)new_restore_t);
-    /* c2 = 1 − 0.999^new_restore_t */
-    const double c2 = 1.0 - pow(0.999, (double)new_restore_t);
-    /* d_decoder_dense2_b[o] = 0 */
-    d_decoder_dense2_b_kernel(d_decoder_dense2_b);
-    /* d_decoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_decoder_dense1_b);
-    /* d_encoder_dense2_b[o] = 0 */
-    d_encoder_dense2_b_kernel(d_encoder_dense2_b);
-    /* d_encoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_encoder_dense1_b);
-    /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, encoder_dense1_W, 128, 1, encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
-    encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
-    /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, encoder_dense2_W, 32, 1, encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
-    encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
-    /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
-    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, decoder_dense1_W, 128, 1, decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    /* decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o]) */
-    encoder_dense1_h_kernel(N, decoder_dense1_h, decoder_dense1_z);
-    /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
-    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, decoder_dense2_W, 64, 1, decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
-    /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
-       mse1_each[n,o] = (decoder_dense2_h[n,o] − clean[n,o])²
-       d_decoder_dense2_h[n,o] = 0.03125·(decoder_dense2_h[n,o] − clean[n,o])/N
-       d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o])
-       d_decoder_dense2_b[o] += Σ_n d_decoder_dense2_z[n,o] */
-    decoder_dense2_h_kernel2(N, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z, d_decoder_dense2_b);
-    /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
-    mse1_mean_kernel(N, mse1_each, loss);
-    /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
-    contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
-    /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
-    contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d_decoder_dense2_W, 64, 1, pack);
-    /* d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
-       d_decoder_dense1_b[o] += Σ_n d_decoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h, d_decoder_dense1_b);
-    /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
-    contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d_decoder_dense1_W, 128, 1, pack);
-    /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
-    contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-       d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
-    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
-    /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
-    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
-    /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-       d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
-    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
-    FLUSH_DENORMALS
-    /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
-       new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
-       new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
-    new_restore_m_kernel(c2, c1, restore_m, g, restore_v, w);
-    KEEP_DENORMALS
-    *step = new_restore_t;
-    return 0;
+    const int failed = denoise_backward_restore(N, params, noisy, clean, grads, loss, NULL, workspace);
+    return failed ? failed : denoise_update_restore(params, grads, state, step, workspace);
 }
 
-/* The loss at noisy[N,64], digit[N], and its gradients by all parameters. */
-int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *workspace)
+/* The loss at noisy[N,64], digit[N], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
+int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace)
 {
     for (int64_t i = 0; i < N; i++)
         if (digit[i] < 0 || digit[i] >= 10) {
             return 1;
         }
-    float *d_reader_b = grads + 12768;
-    float *d_encoder_dense2_b = grads + 12416;
-    float *d_encoder_dense1_b = grads + 8192;
-    const float *encoder_dense1_b = params + 8192;
-    const float *encoder_dense1_W = params;
+    const struct gradients_read d = gradients_read_at(grads);
+    const struct parameters p = parameters_at(params);
     float *encoder_dense1_z = workspace;
     float *encoder_dense1_h = workspace + 128*N;
-    const float *encoder_dense2_b = params + 12416;
-    const float *encoder_dense2_W = params + 8320;
     float *encoder_dense2_z = workspace;
     float *encoder_dense2_h = workspace + 256*N;
-    const float *reader_b = params + 25248;
-    const float *reader_W = params + 24928;
     float *reader_z = workspace;
     float *cross_entropy1_lse_exp = workspace + 288*N;
     float *d_reader_z = workspace + 288*N + 16;
     float *d_encoder_dense2_h = workspace;
-    float *d_reader_W = grads + 12448;
     float *d_encoder_dense2_z = workspace + 304*N + 16;
     float *d_encoder_dense1_h = workspace;
-    float *d_encoder_dense2_W = grads + 8320;
     float *d_encoder_dense1_z = workspace + 336*N + 16;
-    float *d_encoder_dense1_W = grads;
     float *pack = workspace + 464*N + 16;
-    /* cross_entropy1_mean[] = 0 */
     cross_entropy1_mean_kernel(loss);
-    /* d_reader_b[o] = 0 */
-    d_reader_b_kernel(d_reader_b);
-    /* d_encoder_dense2_b[o] = 0 */
-    d_encoder_dense2_b_kernel(d_encoder_dense2_b);
-    /* d_encoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_encoder_dense1_b);
+    d_reader_b_kernel(d.reader_b);
+    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
+    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
     /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, encoder_dense1_W, 128, 1, encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
+    contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
     encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
     /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, encoder_dense2_W, 32, 1, encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
+    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
     encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
     /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
-    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, reader_W, 10, 1, reader_b, 0, 1, reader_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
-       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-       cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
-       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
-       d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
-       d_reader_b[k] += Σ_n d_reader_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss, d_reader_b);
+    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, pack);
+    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss, d.reader_b);
     /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
-    contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
+    contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, p.reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
     /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
-    contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d_reader_W, 10, 1, pack);
-    /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-       d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
-    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
+    contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d.reader_W, 10, 1, pack);
+    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d.encoder_dense2_b);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
+    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
     /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
-    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
-    /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-       d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
+    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d.encoder_dense2_W, 32, 1, pack);
+    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d.encoder_dense1_b);
     /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
-    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
-    return 0;
-}
-
-/* The same, and the gradients by the inputs. */
-int denoise_backward_inputs_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace)
-{
-    for (int64_t i = 0; i < N; i++)
-        if (digit[i] < 0 || digit[i] >= 10) {
-            return 1;
-        }
-    float *d_reader_b = grads + 12768;
-    float *d_encoder_dense2_b = grads + 12416;
-    float *d_encoder_dense1_b = grads + 8192;
-    const float *encoder_dense1_b = params + 8192;
-    const float *encoder_dense1_W = params;
-    float *encoder_dense1_z = workspace;
-    float *encoder_dense1_h = workspace + 128*N;
-    const float *encoder_dense2_b = params + 12416;
-    const float *encoder_dense2_W = params + 8320;
-    float *encoder_dense2_z = workspace;
-    float *encoder_dense2_h = workspace + 256*N;
-    const float *reader_b = params + 25248;
-    const float *reader_W = params + 24928;
-    float *reader_z = workspace;
-    float *cross_entropy1_lse_exp = workspace + 288*N;
-    float *d_reader_z = workspace + 288*N + 16;
-    float *d_encoder_dense2_h = workspace;
-    float *d_reader_W = grads + 12448;
-    float *d_encoder_dense2_z = workspace + 304*N + 16;
-    float *d_encoder_dense1_h = workspace;
-    float *d_encoder_dense2_W = grads + 8320;
-    float *d_encoder_dense1_z = workspace + 336*N + 16;
-    float *d_encoder_dense1_W = grads;
-    float *pack = workspace + 464*N + 16;
-    /* cross_entropy1_mean[] = 0 */
-    cross_entropy1_mean_kernel(loss);
-    /* d_reader_b[o] = 0 */
-    d_reader_b_kernel(d_reader_b);
-    /* d_encoder_dense2_b[o] = 0 */
-    d_encoder_dense2_b_kernel(d_encoder_dense2_b);
-    /* d_encoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_encoder_dense1_b);
-    /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, encoder_dense1_W, 128, 1, encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
-    encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
-    /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, encoder_dense2_W, 32, 1, encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
-    encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
-    /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
-    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, reader_W, 10, 1, reader_b, 0, 1, reader_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
-       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-       cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
-       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
-       d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
-       d_reader_b[k] += Σ_n d_reader_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss, d_reader_b);
-    /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
-    contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
-    contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d_reader_W, 10, 1, pack);
-    /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-       d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
-    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
-    /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
-    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
-    /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-       d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
-    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
-    /* d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o] */
-    contract(N, 64, 128, 1.0f, d_encoder_dense1_z, 128, 1, encoder_dense1_W, 1, 128, NULL, 0, 0, d_noisy, 64, 1, pack);
+    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d.encoder_dense1_W, 128, 1, pack);
+    if (d_noisy) {
+        /* d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o] */
+        contract(N, 64, 128, 1.0f, d_encoder_dense1_z, 128, 1, p.encoder_dense1_W, 1, 128, NULL, 0, 0, d_noisy, 64, 1, pack);
+    }
     return 0;
 }
 
@@ -1374,106 +565,19 @@ int denoise_update_read(float *params, const float *grads, float *state, int64_t
     const float *g2 = grads + 12448;
     /* new_read_t = read_t + 1 */
     const int64_t new_read_t = 1 + read_t;
-    /* new_w1[p] = w1[p] − 0.05·g1[p] */
     new_w1_kernel(w1, g1);
-    /* new_w2[p] = w2[p] − 0.05·g2[p] */
     new_w2_kernel(w2, g2);
     *step = new_read_t;
     return 0;
 }
 
-/* Loss at noisy[N,64], digit[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace)
 {
-    (void)state;
-    for (int64_t i = 0; i < N; i++)
-        if (digit[i] < 0 || digit[i] >= 10) {
-            return 1;
-        }
     float *grads = workspace;
     workspace += 12784;
-    const int64_t read_t = *step;
-    float *d_reader_b = grads + 12768;
-    float *d_encoder_dense2_b = grads + 12416;
-    float *d_encoder_dense1_b = grads + 8192;
-    float *encoder_dense1_b = params + 8192;
-    float *encoder_dense1_W = params;
-    float *encoder_dense1_z = workspace;
-    float *encoder_dense1_h = workspace + 128*N;
-    float *encoder_dense2_b = params + 12416;
-    float *encoder_dense2_W = params + 8320;
-    float *encoder_dense2_z = workspace;
-    float *encoder_dense2_h = workspace + 256*N;
-    float *reader_b = params + 25248;
-    float *reader_W = params + 24928;
-    float *reader_z = workspace;
-    float *cross_entropy1_lse_exp = workspace + 288*N;
-    float *d_reader_z = workspace + 288*N + 16;
-    float *d_encoder_dense2_h = workspace;
-    float *d_reader_W = grads + 12448;
-    float *d_encoder_dense2_z = workspace + 304*N + 16;
-    float *d_encoder_dense1_h = workspace;
-    float *d_encoder_dense2_W = grads + 8320;
-    float *d_encoder_dense1_z = workspace + 336*N + 16;
-    float *d_encoder_dense1_W = grads;
-    float *w1 = params;
-    float *g1 = grads;
-    float *w2 = params + 24928;
-    float *g2 = grads + 12448;
-    float *pack = workspace + 464*N + 16;
-    /* new_read_t = read_t + 1 */
-    const int64_t new_read_t = 1 + read_t;
-    /* cross_entropy1_mean[] = 0 */
-    cross_entropy1_mean_kernel(loss);
-    /* d_reader_b[o] = 0 */
-    d_reader_b_kernel(d_reader_b);
-    /* d_encoder_dense2_b[o] = 0 */
-    d_encoder_dense2_b_kernel(d_encoder_dense2_b);
-    /* d_encoder_dense1_b[o] = 0 */
-    d_decoder_dense1_b_kernel(d_encoder_dense1_b);
-    /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, encoder_dense1_W, 128, 1, encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
-    encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
-    /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, encoder_dense2_W, 32, 1, encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
-    encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
-    /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
-    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, reader_W, 10, 1, reader_b, 0, 1, reader_z, 10, 1, pack);
-    /* cross_entropy1_lse_max[n] = max_k reader_z[n,k]
-       cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
-       cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
-       cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
-       cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
-       cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
-       cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
-       cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N
-       d_reader_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = digit[n]])/N
-       d_reader_b[k] += Σ_n d_reader_z[n,k] */
-    cross_entropy1_lse_max_kernel(N, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss, d_reader_b);
-    /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
-    contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
-    contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d_reader_W, 10, 1, pack);
-    /* d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
-       d_encoder_dense2_b[o] += Σ_n d_encoder_dense2_z[n,o] */
-    d_encoder_dense2_z_kernel(N, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h, d_encoder_dense2_b);
-    /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
-    /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
-    contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d_encoder_dense2_W, 32, 1, pack);
-    /* d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
-       d_encoder_dense1_b[o] += Σ_n d_encoder_dense1_z[n,o] */
-    d_decoder_dense1_z_kernel(N, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h, d_encoder_dense1_b);
-    /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
-    contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d_encoder_dense1_W, 128, 1, pack);
-    /* new_w1[p] = w1[p] − 0.05·g1[p] */
-    new_w1_kernel(w1, g1);
-    /* new_w2[p] = w2[p] − 0.05·g2[p] */
-    new_w2_kernel(w2, g2);
-    *step = new_read_t;
-    return 0;
+    const int failed = denoise_backward_read(N, params, noisy, digit, grads, loss, NULL, workspace);
+    return failed ? failed : denoise_update_read(params, grads, state, step, workspace);
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
@@ -1510,9 +614,13 @@ int64_t denoise_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 672*N + 24928;
     size = need > size ? need : size;
+    need = 24928;
+    size = need > size ? need : size;
     need = 464*N + 16;
     size = need > size ? need : size;
     need = 464*N + 12800;
+    size = need > size ? need : size;
+    need = 12784;
     size = need > size ? need : size;
     return size + packed;
 }

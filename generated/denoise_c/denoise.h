@@ -37,28 +37,22 @@ extern "C" {
 /* noisy[N,64] → decoder_dense2_h[N,64], reader_z[N,10]. */
 int denoise_forward(int64_t N, const float *params, const float *noisy, float *decoder_dense2_h, float *reader_z, float *workspace);
 
-/* The loss at noisy[N,64], clean[N,64], and its gradients by all parameters. */
-int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int denoise_backward_inputs_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace);
+/* The loss at noisy[N,64], clean[N,64], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
+int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at noisy[N,64], clean[N,64], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, float *workspace);
 
-/* The loss at noisy[N,64], digit[N], and its gradients by all parameters. */
-int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int denoise_backward_inputs_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace);
+/* The loss at noisy[N,64], digit[N], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
+int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at noisy[N,64], digit[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

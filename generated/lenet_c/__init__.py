@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in lenet.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._lenet_889cd249 import ffi, lib
+    from ._lenet_3c5ae050 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lenet_c is not compiled for this Python: run `python lenet_c/build.py`"
@@ -47,18 +49,11 @@ def _forward(params, x):
     return dense3_z
 
 
-def _backward(params, x, y, grads, seed, step):
+def _backward(params, x, y, grads, seed, step, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.lenet_backward(N, params.pointer(_REAL), seed, step, _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs(params, x, y, grads, seed, step):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_x = np.empty((N, 1, 8, 8,), real)
-    _done(lib.lenet_backward_inputs(N, params.pointer(_REAL), seed, step, _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    d_x = np.empty((N, 1, 8, 8,), real) if wrt_inputs else None
+    _done(lib.lenet_backward(N, params.pointer(_REAL), seed, step, _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_x
 
 
@@ -218,15 +213,15 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(44426, real))
-    params["conv2d1_W"][...] = 0.1851640199545103 * (2.0 * rng.random((6, 1, 5, 5,)) - 1.0)
+    params["conv2d1_W"][...] = 0.1851640199545103 * (2.0 * rng.random((6, 1, 5, 5)) - 1.0)
     params["conv2d1_b"][...] = 0.0
-    params["conv2d2_W"][...] = 0.1044465935734187 * (2.0 * rng.random((16, 6, 5, 5,)) - 1.0)
+    params["conv2d2_W"][...] = 0.1044465935734187 * (2.0 * rng.random((16, 6, 5, 5)) - 1.0)
     params["conv2d2_b"][...] = 0.0
-    params["dense1_W"][...] = 0.12632278815997786 * (2.0 * rng.random((256, 120,)) - 1.0)
+    params["dense1_W"][...] = 0.12632278815997786 * (2.0 * rng.random((256, 120)) - 1.0)
     params["dense1_b"][...] = 0.0
-    params["dense2_W"][...] = 0.17149858514250885 * (2.0 * rng.random((120, 84,)) - 1.0)
+    params["dense2_W"][...] = 0.17149858514250885 * (2.0 * rng.random((120, 84)) - 1.0)
     params["dense2_b"][...] = 0.0
-    params["dense3_W"][...] = 0.2526455763199557 * (2.0 * rng.random((84, 10,)) - 1.0)
+    params["dense3_W"][...] = 0.2526455763199557 * (2.0 * rng.random((84, 10)) - 1.0)
     params["dense3_b"][...] = 0.0
     return params
 
@@ -256,11 +251,9 @@ def backward(params, x, y, *, wrt_inputs=False, seed=0, step=0):
     y = _argument("y", y, ('N',), True, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(44426, real))
+    loss, d_x = _backward(params, x, y, grads, seed, step, wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(params, x, y, grads, seed, step)
         grads.add({"x": d_x})
-    else:
-        loss = _backward(params, x, y, grads, seed, step)
     return float(loss), grads
 
 
@@ -273,7 +266,7 @@ def update(params, grads, state):
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -307,8 +300,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -348,6 +341,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -357,311 +352,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'upsample1_y': {
-        'text': 'upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]',
-        'latex': 'y^{\\text{upsample1}}_{n,c,2\\,r+a,2\\,s+b} = x_{n,c,r,s}',
-        'ranges': 'n<N c<1 a<2 r<8 b<2 s<8',
-        'origin': 'lenet.py:13: spec',
-    },
-    'conv2d1_p': {
-        'text': 'conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{conv2d1}}_{n,c,r+2,s+2} = y^{\\text{upsample1}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<1 r<16 s<16',
-        'origin': 'lenet.py:14: spec',
-    },
-    'conv2d1_z': {
-        'text': 'conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t] + conv2d1_b[o]',
-        'latex': 'z^{\\text{conv2d1}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{conv2d1}}_{n,i,r+u,s+t}\\, W^{\\text{conv2d1}}_{o,i,u,t} + b^{\\text{conv2d1}}_{o}',
-        'ranges': 'n<N o<6 r<16 s<16 i<1 u<5 t<5',
-        'origin': 'lenet.py:14: spec',
-    },
-    'conv2d1_h': {
-        'text': 'conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])',
-        'latex': 'h^{\\text{conv2d1}}_{n,o,r,s} = \\operatorname{relu}\\left(z^{\\text{conv2d1}}_{n,o,r,s}\\right)',
-        'ranges': 'n<N o<6 r<16 s<16',
-        'origin': 'lenet.py:14: spec',
-    },
-    'max_pool2d1_z': {
-        'text': 'max_pool2d1_z[n,c,r,s] = max_{u,t} conv2d1_h[n,c,2·r+u,2·s+t]',
-        'latex': 'z^{\\text{max\\_pool2d1}}_{n,c,r,s} = \\max_{u,t} h^{\\text{conv2d1}}_{n,c,2\\,r+u,2\\,s+t}',
-        'ranges': 'n<N c<6 r<8 s<8 u<2 t<2',
-        'origin': 'lenet.py:15: spec',
-    },
-    'conv2d2_p': {
-        'text': 'conv2d2_p[n,c,r+2,s+2] = max_pool2d1_z[n,c,r,s]; 0 elsewhere',
-        'latex': 'p^{\\text{conv2d2}}_{n,c,r+2,s+2} = z^{\\text{max\\_pool2d1}}_{n,c,r,s}; 0 \\text{ elsewhere}',
-        'ranges': 'n<N c<6 r<8 s<8',
-        'origin': 'lenet.py:16: spec',
-    },
-    'conv2d2_z': {
-        'text': 'conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o]',
-        'latex': 'z^{\\text{conv2d2}}_{n,o,r,s} = \\sum_{i,u,t} p^{\\text{conv2d2}}_{n,i,r+u,s+t}\\, W^{\\text{conv2d2}}_{o,i,u,t} + b^{\\text{conv2d2}}_{o}',
-        'ranges': 'n<N o<16 r<8 s<8 i<6 u<5 t<5',
-        'origin': 'lenet.py:16: spec',
-    },
-    'conv2d2_h': {
-        'text': 'conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])',
-        'latex': 'h^{\\text{conv2d2}}_{n,o,r,s} = \\operatorname{relu}\\left(z^{\\text{conv2d2}}_{n,o,r,s}\\right)',
-        'ranges': 'n<N o<16 r<8 s<8',
-        'origin': 'lenet.py:16: spec',
-    },
-    'max_pool2d2_z': {
-        'text': 'max_pool2d2_z[n,c,r,s] = max_{u,t} conv2d2_h[n,c,2·r+u,2·s+t]',
-        'latex': 'z^{\\text{max\\_pool2d2}}_{n,c,r,s} = \\max_{u,t} h^{\\text{conv2d2}}_{n,c,2\\,r+u,2\\,s+t}',
-        'ranges': 'n<N c<16 r<4 s<4 u<2 t<2',
-        'origin': 'lenet.py:17: spec',
-    },
-    'flatten1_flat': {
-        'text': 'flatten1_flat[n,4·j+16·i+k] = max_pool2d2_z[n,i,j,k]',
-        'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,4\\,j+16\\,i+k} = z^{\\text{max\\_pool2d2}}_{n,i,j,k}',
-        'ranges': 'n<N i<16 j<4 k<4',
-        'origin': 'lenet.py:18: spec',
-    },
-    'dropout1_h': {
-        'text': 'dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i]',
-        'latex': 'h^{\\text{dropout1}}_{n,i} = \\begin{cases} 0 & u^{\\text{dropout1}}_{n,i} < \\frac{1}{2} \\\\ 2\\, \\mathrm{flat}^{\\text{flatten1}}_{n,i} & \\text{otherwise} \\end{cases}',
-        'ranges': 'n<N i<256',
-        'origin': 'lenet.py:19: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{dropout1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<120 i<256',
-        'origin': 'lenet.py:20: spec',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = relu(dense1_z[n,o])',
-        'latex': 'h^{\\text{dense1}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<120',
-        'origin': 'lenet.py:20: spec',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<84 i<120',
-        'origin': 'lenet.py:21: spec',
-    },
-    'dense2_h': {
-        'text': 'dense2_h[n,o] = relu(dense2_z[n,o])',
-        'latex': 'h^{\\text{dense2}}_{n,o} = \\operatorname{relu}\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<84',
-        'origin': 'lenet.py:21: spec',
-    },
-    'dense3_z': {
-        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
-        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'ranges': 'n<N o<10 i<84',
-        'origin': 'lenet.py:22: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense3_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense3}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'lenet.py:24: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense3}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'lenet.py:24: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'lenet.py:24: spec',
-    },
-    'd_dense3_z': {
-        'text': 'd_dense3_z[n,k] = (exp(dense3_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,k}} = \\frac{e^{z^{\\text{dense3}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'lenet.py:24: spec, reverse of cross_entropy1_each by dense3_z, gather labels, reverse of cross_entropy1_lse by dense3_z, merge terms',
-    },
-    'd_dense3_b': {
-        'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'lenet.py:22: spec, reverse of dense3_z by dense3_b',
-    },
-    'd_dense2_h': {
-        'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<84 o<10',
-        'origin': 'lenet.py:22: spec, reverse of dense3_z by dense2_h',
-    },
-    'd_dense3_W': {
-        'text': 'd_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'i<84 o<10 n<N',
-        'origin': 'lenet.py:22: spec, reverse of dense3_z by dense3_W',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}}\\, \\left[h^{\\text{dense2}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<84',
-        'origin': 'lenet.py:21: spec, reverse of dense2_h by dense2_z, reuse values',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<84 n<N',
-        'origin': 'lenet.py:21: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<120 o<84',
-        'origin': 'lenet.py:21: spec, reverse of dense2_z by dense1_h',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<120 o<84 n<N',
-        'origin': 'lenet.py:21: spec, reverse of dense2_z by dense2_W',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}}\\, \\left[h^{\\text{dense1}}_{n,o} > 0\\right]',
-        'ranges': 'n<N o<120',
-        'origin': 'lenet.py:20: spec, reverse of dense1_h by dense1_z, reuse values',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<120 n<N',
-        'origin': 'lenet.py:20: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{dropout1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<256 o<120 n<N',
-        'origin': 'lenet.py:20: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_dropout1_h': {
-        'text': 'd_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dropout1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<256 o<120',
-        'origin': 'lenet.py:20: spec, reverse of dense1_z by dropout1_h',
-    },
-    'd_flatten1_flat': {
-        'text': 'd_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\frac{\\partial L}{\\partial h^{\\text{dropout1}}_{n,i}}\\, \\begin{cases} 0 & u^{\\text{dropout1}}_{n,i} < \\frac{1}{2} \\\\ 2 & \\text{otherwise} \\end{cases}',
-        'ranges': 'n<N i<256',
-        'origin': 'lenet.py:19: spec, reverse of dropout1_h by flatten1_flat',
-    },
-    'first_max_pool2d2_z': {
-        'text': 'first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t)',
-        'latex': '\\mathrm{first\\_max\\_pool2d2\\_z}_{n,c,r,s} = \\min_{u,t \\,:\\, h^{\\text{conv2d2}}_{n,c,2\\,r+u,2\\,s+t} = z^{\\text{max\\_pool2d2}}_{n,c,r,s}} \\left(2\\, u + t\\right)',
-        'ranges': 'n<N c<16 r<4 s<4 u<2 t<2',
-        'origin': 'lenet.py:17: spec, position of the first arg max of max_pool2d2_z',
-    },
-    'd_conv2d2_h': {
-        'text': 'd_conv2d2_h[n,c,2·r+u,2·s+t] = d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{conv2d2}}_{n,c,2\\,r+u,2\\,s+t}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,4\\,r+16\\,c+s}}\\, \\left[2\\, u + t = \\mathrm{first\\_max\\_pool2d2\\_z}_{n,c,r,s}\\right]',
-        'ranges': 'n<N c<16 r<4 s<4 u<2 t<2',
-        'origin': 'lenet.py:17: spec, reverse of max_pool2d2_z by conv2d2_h',
-    },
-    'd_conv2d2_z': {
-        'text': 'd_conv2d2_z[n,o,r,s] = d_conv2d2_h[n,o,r,s]·[conv2d2_h[n,o,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{conv2d2}}_{n,o,r,s}}\\, \\left[h^{\\text{conv2d2}}_{n,o,r,s} > 0\\right]',
-        'ranges': 'n<N o<16 r<8 s<8',
-        'origin': 'lenet.py:16: spec, reverse of conv2d2_h by conv2d2_z, reuse values',
-    },
-    'd_conv2d2_b': {
-        'text': 'd_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv2d2}}_{o}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,r,s}}',
-        'ranges': 'o<16 n<N r<8 s<8',
-        'origin': 'lenet.py:16: spec, reverse of conv2d2_z by conv2d2_b',
-    },
-    'd_conv2d2_W': {
-        'text': 'd_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p[n,i,r+u,s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv2d2}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,r,s}}\\, p^{\\text{conv2d2}}_{n,i,r+u,s+t}',
-        'ranges': 'o<16 i<6 u<5 t<5 n<N r<8 s<8',
-        'origin': 'lenet.py:16: spec, reverse of conv2d2_z by conv2d2_W',
-    },
-    'd_conv2d2_p': {
-        'text': 'd_conv2d2_p[n,i,p,q] = Σ_{o,r,s,u,t: p = r + u and q = s + t} d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv2d2}}_{n,i,p,q}} = \\sum_{o,r,s,u,t \\,:\\, p = r + u \\;\\text{and}\\; q = s + t} \\frac{\\partial L}{\\partial z^{\\text{conv2d2}}_{n,o,r,s}}\\, W^{\\text{conv2d2}}_{o,i,u,t}',
-        'ranges': 'n<N i<6 p<12 q<12 o<16 r<8 s<8 u<5 t<5',
-        'origin': 'lenet.py:16: spec, reverse of conv2d2_z by conv2d2_p',
-    },
-    'first_max_pool2d1_z': {
-        'text': 'first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t)',
-        'latex': '\\mathrm{first\\_max\\_pool2d1\\_z}_{n,c,r,s} = \\min_{u,t \\,:\\, h^{\\text{conv2d1}}_{n,c,2\\,r+u,2\\,s+t} = z^{\\text{max\\_pool2d1}}_{n,c,r,s}} \\left(2\\, u + t\\right)',
-        'ranges': 'n<N c<6 r<8 s<8 u<2 t<2',
-        'origin': 'lenet.py:15: spec, position of the first arg max of max_pool2d1_z',
-    },
-    'd_conv2d1_h': {
-        'text': 'd_conv2d1_h[n,c,2·r+u,2·s+t] = d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = first_max_pool2d1_z[n,c,r,s]]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{conv2d1}}_{n,c,2\\,r+u,2\\,s+t}} = \\frac{\\partial L}{\\partial p^{\\text{conv2d2}}_{n,c,r+2,s+2}}\\, \\left[2\\, u + t = \\mathrm{first\\_max\\_pool2d1\\_z}_{n,c,r,s}\\right]',
-        'ranges': 'n<N c<6 r<8 s<8 u<2 t<2',
-        'origin': 'lenet.py:15: spec, reverse of max_pool2d1_z by conv2d1_h',
-    },
-    'd_conv2d1_z': {
-        'text': 'd_conv2d1_z[n,o,r,s] = d_conv2d1_h[n,o,r,s]·[conv2d1_h[n,o,r,s] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,o,r,s}} = \\frac{\\partial L}{\\partial h^{\\text{conv2d1}}_{n,o,r,s}}\\, \\left[h^{\\text{conv2d1}}_{n,o,r,s} > 0\\right]',
-        'ranges': 'n<N o<6 r<16 s<16',
-        'origin': 'lenet.py:14: spec, reverse of conv2d1_h by conv2d1_z, reuse values',
-    },
-    'd_conv2d1_b': {
-        'text': 'd_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv2d1}}_{o}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,o,r,s}}',
-        'ranges': 'o<6 n<N r<16 s<16',
-        'origin': 'lenet.py:14: spec, reverse of conv2d1_z by conv2d1_b',
-    },
-    'd_conv2d1_W': {
-        'text': 'd_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv2d1}}_{o,i,u,t}} = \\sum_{n,r,s} \\frac{\\partial L}{\\partial z^{\\text{conv2d1}}_{n,o,r,s}}\\, p^{\\text{conv2d1}}_{n,i,r+u,s+t}',
-        'ranges': 'o<6 i<1 u<5 t<5 n<N r<16 s<16',
-        'origin': 'lenet.py:14: spec, reverse of conv2d1_z by conv2d1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'lenet.py:25: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.001·cos(π·min(0.00025·(new_t − 1), 1)) + 0.001',
-        'latex': "\\mathrm{lr} = 0.001\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.001",
-        'ranges': '',
-        'origin': 'lenet.py:25: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.05·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.05\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<44426',
-        'origin': 'lenet.py:25: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<44426',
-        'origin': 'lenet.py:25: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<44426',
-        'origin': 'lenet.py:25: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'lenet.py:25: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'lenet.py:25: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<44426',
-        'origin': 'lenet.py:25: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

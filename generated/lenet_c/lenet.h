@@ -35,16 +35,13 @@ extern "C" {
 /* x[N,1,8,8] → dense3_z[N,10]. */
 int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
 
-/* The loss at x[N,1,8,8], y[N], and its gradients by all parameters. */
-int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int lenet_backward_inputs(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+/* The loss at x[N,1,8,8], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
+int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int lenet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,1,8,8], y[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

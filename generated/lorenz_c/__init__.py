@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in lorenz.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._lorenz_5eb60780 import ffi, lib
+    from ._lorenz_94dd36bf import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lorenz_c is not compiled for this Python: run `python lorenz_c/build.py`"
@@ -47,18 +49,11 @@ def _forward(params, x):
     return dense1_z
 
 
-def _backward(params, x, y, grads):
+def _backward(params, x, y, grads, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.lorenz_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs(params, x, y, grads):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_x = np.empty((N, 40, 1,), real)
-    _done(lib.lorenz_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    d_x = np.empty((N, 40, 1,), real) if wrt_inputs else None
+    _done(lib.lorenz_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_x
 
 
@@ -217,10 +212,10 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(4385, real))
-    params["lstm1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((1, 128,)) - 1.0)
-    params["lstm1_U"][...] = _orthogonal(rng, (32, 128,))
+    params["lstm1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((1, 128)) - 1.0)
+    params["lstm1_U"][...] = _orthogonal(rng, (32, 128))
     params["lstm1_b"][...] = 0.0
-    params["dense1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((32, 1,)) - 1.0)
+    params["dense1_W"][...] = 0.4264014327112209 * (2.0 * rng.random((32, 1)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -248,11 +243,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N', 1), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(4385, real))
+    loss, d_x = _backward(params, x, y, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(params, x, y, grads)
         grads.add({"x": d_x})
-    else:
-        loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
@@ -265,7 +258,7 @@ def update(params, grads, state):
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -299,8 +292,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -340,6 +333,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -349,221 +344,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'lstm1_a': {
-        'text': 'lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k]\nt = 0 … 39:\n    lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]',
-        'latex': '\\begin{aligned} & a^{\\text{lstm1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, W^{\\text{lstm1}}_{i,k} + b^{\\text{lstm1}}_{k} \\\\ & t = 0, \\dots, 39\\colon\\quad a^{\\text{lstm1}}_{n,t,k} \\mathrel{+}= \\sum_{j} h^{\\text{lstm1}}_{n,t,j}\\, U^{\\text{lstm1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N t<40 k<128 i<1 j<32',
-        'origin': 'lorenz.py:12: spec, split loops; spec',
-    },
-    'lstm1_i': {
-        'text': 't = 0 … 39:\n    lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad i^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_f': {
-        'text': 't = 0 … 39:\n    lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)',
-        'latex': 't = 0, \\dots, 39\\colon\\quad f^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j+32} + 1\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_g': {
-        'text': 't = 0 … 39:\n    lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad g^{\\text{lstm1}}_{n,t,j} = \\tanh\\left(a^{\\text{lstm1}}_{n,t,j+64}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_o': {
-        'text': 't = 0 … 39:\n    lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad o^{\\text{lstm1}}_{n,t,j} = \\sigma\\left(a^{\\text{lstm1}}_{n,t,j+96}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_c': {
-        'text': 'lstm1_c[n,0,j] = 0\nt = 0 … 39:\n    lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]',
-        'latex': '\\begin{aligned} & c^{\\text{lstm1}}_{n,0,j} = 0 \\\\ & t = 0, \\dots, 39\\colon\\quad c^{\\text{lstm1}}_{n,t+1,j} = c^{\\text{lstm1}}_{n,t,j}\\, f^{\\text{lstm1}}_{n,t,j} + g^{\\text{lstm1}}_{n,t,j}\\, i^{\\text{lstm1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<32 n<N t<40',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_tanh_c': {
-        'text': 't = 0 … 39:\n    lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j} = \\tanh\\left(c^{\\text{lstm1}}_{n,t+1,j}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'lstm1_h': {
-        'text': 'lstm1_h[n,0,j] = 0\nt = 0 … 39:\n    lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]',
-        'latex': '\\begin{aligned} & h^{\\text{lstm1}}_{n,0,j} = 0 \\\\ & t = 0, \\dots, 39\\colon\\quad h^{\\text{lstm1}}_{n,t+1,j} = o^{\\text{lstm1}}_{n,t,j}\\, \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<32 n<N t<40',
-        'origin': 'lorenz.py:12: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} h^{\\text{lstm1}}_{n,40,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<1 i<32',
-        'origin': 'lorenz.py:13: spec',
-    },
-    'mse1_each': {
-        'text': 'mse1_each[n,o] = (dense1_z[n,o] − y[n,o])²',
-        'latex': '\\mathrm{each}^{\\text{mse1}}_{n,o} = \\left(z^{\\text{dense1}}_{n,o} - y_{n,o}\\right)^{2}',
-        'ranges': 'n<N o<1',
-        'origin': 'lorenz.py:15: spec',
-    },
-    'mse1_mean': {
-        'text': 'mse1_mean = Σ_{n,o} mse1_each[n,o]/N',
-        'latex': '\\mathrm{mean}^{\\text{mse1}} = \\sum_{n,o} \\frac{\\mathrm{each}^{\\text{mse1}}_{n,o}}{N}',
-        'ranges': 'n<N o<1',
-        'origin': 'lorenz.py:15: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = 2·(dense1_z[n,o] − y[n,o])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\frac{2\\, \\left(z^{\\text{dense1}}_{n,o} - y_{n,o}\\right)}{N}',
-        'ranges': 'n<N o<1',
-        'origin': 'lorenz.py:15: spec, reverse of mse1_each by dense1_z',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<1 n<N',
-        'origin': 'lorenz.py:13: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} h^{\\text{lstm1}}_{n,40,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<32 o<1 n<N',
-        'origin': 'lorenz.py:13: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_lstm1_last': {
-        'text': 'd_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{last}^{\\text{lstm1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<32 o<1',
-        'origin': 'lorenz.py:13: spec, reverse of dense1_z by lstm1_last',
-    },
-    'd_lstm1_h': {
-        'text': 'd_lstm1_h[n,40,j] = d_lstm1_last[n,j]\nt = 39 … 0:\n    d_lstm1_h[n,t,j] = Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]',
-        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,40,j}} = \\frac{\\partial L}{\\partial \\mathrm{last}^{\\text{lstm1}}_{n,j}} \\\\ & t = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t,j}} = \\sum_{k} \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}\\, U^{\\text{lstm1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N j<32 t<40 k<128',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_last by lstm1_h; spec, reverse of lstm1_a by lstm1_h',
-    },
-    'd_lstm1_o': {
-        'text': 't = 39 … 0:\n    d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial o^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t+1,j}}\\, \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_h by lstm1_o',
-    },
-    'd_lstm1_tanh_c': {
-        'text': 't = 39 … 0:\n    d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{lstm1}}_{n,t+1,j}}\\, o^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_h by lstm1_tanh_c',
-    },
-    'd_lstm1_c': {
-        'text': 't = 39 … 0:\n    d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²); d_lstm1_c[n,t,j] += d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial \\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{tanh\\_c}^{\\text{lstm1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, f^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_tanh_c by lstm1_c, reuse values; spec, reverse of lstm1_c by lstm1_c',
-    },
-    'd_lstm1_f': {
-        'text': 't = 39 … 0:\n    d_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial f^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, c^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_c by lstm1_f',
-    },
-    'd_lstm1_g': {
-        'text': 't = 39 … 0:\n    d_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial g^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, i^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_c by lstm1_g',
-    },
-    'd_lstm1_i': {
-        'text': 't = 39 … 0:\n    d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial i^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial c^{\\text{lstm1}}_{n,t+1,j}}\\, g^{\\text{lstm1}}_{n,t,j}',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_c by lstm1_i',
-    },
-    'd_lstm1_a': {
-        'text': 't = 39 … 0:\n    d_lstm1_a[n,t,j+96] = d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j]); d_lstm1_a[n,t,j+64] = d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²); d_lstm1_a[n,t,j+32] = d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j]); d_lstm1_a[n,t,j] = d_lstm1_i[n,t,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j+96}} = \\frac{\\partial L}{\\partial o^{\\text{lstm1}}_{n,t,j}}\\, o^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - o^{\\text{lstm1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j+64}} = \\frac{\\partial L}{\\partial g^{\\text{lstm1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{lstm1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j+32}} = \\frac{\\partial L}{\\partial f^{\\text{lstm1}}_{n,t,j}}\\, f^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - f^{\\text{lstm1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,j}} = \\frac{\\partial L}{\\partial i^{\\text{lstm1}}_{n,t,j}}\\, i^{\\text{lstm1}}_{n,t,j}\\, \\left(1 - i^{\\text{lstm1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<32',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_o by lstm1_a, reuse values; spec, reverse of lstm1_g by lstm1_a, reuse values; spec, reverse of lstm1_f by lstm1_a, reuse values; spec, reverse of lstm1_i by lstm1_a, reuse values',
-    },
-    'd_lstm1_b': {
-        'text': 'd_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{lstm1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
-        'ranges': 'k<128 n<N t<40',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_a by lstm1_b, split loops',
-    },
-    'd_lstm1_W': {
-        'text': 'd_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{lstm1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
-        'ranges': 'i<1 k<128 n<N t<40',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_a by lstm1_W, split loops',
-    },
-    'd_lstm1_U': {
-        'text': 'd_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial U^{\\text{lstm1}}_{j,k}} = \\sum_{n,t} h^{\\text{lstm1}}_{n,t,j}\\, \\frac{\\partial L}{\\partial a^{\\text{lstm1}}_{n,t,k}}',
-        'ranges': 'j<32 k<128 n<N t<40',
-        'origin': 'lorenz.py:12: spec, reverse of lstm1_a by lstm1_U, split loops',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'squared_norm': {
-        'text': 'squared_norm = Σ_p g[p]²',
-        'latex': '\\mathrm{squared\\_norm} = \\sum_{p} g_{p}^{2}',
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'gradient_scale': {
-        'text': 'gradient_scale = min(1, 1/(√squared_norm + 1e-6))',
-        'latex': '\\mathrm{gradient\\_scale} = \\min\\left(1, \\frac{1}{\\sqrt{\\mathrm{squared\\_norm}} + 10^{-6}}\\right)',
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'scaled_g': {
-        'text': 'scaled_g[p] = g[p]·gradient_scale',
-        'latex': '\\mathrm{scaled\\_g}_{p} = g_{p}\\, \\mathrm{gradient\\_scale}',
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, \\mathrm{scaled\\_g}_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·scaled_g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, \\mathrm{scaled\\_g}_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.005·cos(π·min(0.00025·(new_t − 1), 1)) + 0.005',
-        'latex': "\\mathrm{lr} = 0.005\\, \\cos\\left(\\pi\\, \\min\\left(0.00025\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.005",
-        'ranges': '',
-        'origin': 'lorenz.py:16: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<4385',
-        'origin': 'lorenz.py:16: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

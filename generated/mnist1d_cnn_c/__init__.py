@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in mnist1d_cnn.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._mnist1d_cnn_8d185335 import ffi, lib
+    from ._mnist1d_cnn_da5a0268 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_cnn_c is not compiled for this Python: run `python mnist1d_cnn_c/build.py`"
@@ -47,18 +49,11 @@ def _forward(params, x):
     return dense1_z
 
 
-def _backward(params, x, y, grads):
+def _backward(params, x, y, grads, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.mnist1d_cnn_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs(params, x, y, grads):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_x = np.empty((N, 1, 40,), real)
-    _done(lib.mnist1d_cnn_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    d_x = np.empty((N, 1, 40,), real) if wrt_inputs else None
+    _done(lib.mnist1d_cnn_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_x
 
 
@@ -214,13 +209,13 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(5210, real))
-    params["conv1d1_W"][...] = 0.21483446221182986 * (2.0 * rng.random((25, 1, 5,)) - 1.0)
+    params["conv1d1_W"][...] = 0.21483446221182986 * (2.0 * rng.random((25, 1, 5)) - 1.0)
     params["conv1d1_b"][...] = 0.0
-    params["conv1d2_W"][...] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d2_W"][...] = 0.4 * rng.random((25, 25, 3)) - 0.2
     params["conv1d2_b"][...] = 0.0
-    params["conv1d3_W"][...] = 0.4 * rng.random((25, 25, 3,)) - 0.2
+    params["conv1d3_W"][...] = 0.4 * rng.random((25, 25, 3)) - 0.2
     params["conv1d3_b"][...] = 0.0
-    params["dense1_W"][...] = 0.21081851067789195 * (2.0 * rng.random((125, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.21081851067789195 * (2.0 * rng.random((125, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -248,11 +243,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N',), True, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(5210, real))
+    loss, d_x = _backward(params, x, y, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(params, x, y, grads)
         grads.add({"x": d_x})
-    else:
-        loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
@@ -265,7 +258,7 @@ def update(params, grads, state):
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -299,8 +292,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -340,6 +333,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -349,227 +344,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'conv1d1_p': {
-        'text': 'conv1d1_p[n,c,t+1] = x[n,c,t]; conv1d1_p[n,c,0] = 0; conv1d1_p[n,c,41] = 0',
-        'latex': 'p^{\\text{conv1d1}}_{n,c,t+1} = x_{n,c,t}; p^{\\text{conv1d1}}_{n,c,0} = 0; p^{\\text{conv1d1}}_{n,c,41} = 0',
-        'ranges': 'n<N c<1 t<40',
-        'origin': 'mnist1d_cnn.py:12: spec',
-    },
-    'conv1d1_z': {
-        'text': 'conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u] + conv1d1_b[o]',
-        'latex': 'z^{\\text{conv1d1}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d1}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d1}}_{o,i,u} + b^{\\text{conv1d1}}_{o}',
-        'ranges': 'n<N o<25 t<19 i<1 u<5',
-        'origin': 'mnist1d_cnn.py:12: spec',
-    },
-    'conv1d1_h': {
-        'text': 'conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])',
-        'latex': 'h^{\\text{conv1d1}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d1}}_{n,o,t}\\right)',
-        'ranges': 'n<N o<25 t<19',
-        'origin': 'mnist1d_cnn.py:12: spec',
-    },
-    'conv1d2_p': {
-        'text': 'conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]; conv1d2_p[n,c,0] = 0; conv1d2_p[n,c,20] = 0',
-        'latex': 'p^{\\text{conv1d2}}_{n,c,t+1} = h^{\\text{conv1d1}}_{n,c,t}; p^{\\text{conv1d2}}_{n,c,0} = 0; p^{\\text{conv1d2}}_{n,c,20} = 0',
-        'ranges': 'n<N c<25 t<19',
-        'origin': 'mnist1d_cnn.py:13: spec',
-    },
-    'conv1d2_z': {
-        'text': 'conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u] + conv1d2_b[o]',
-        'latex': 'z^{\\text{conv1d2}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d2}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d2}}_{o,i,u} + b^{\\text{conv1d2}}_{o}',
-        'ranges': 'n<N o<25 t<10 i<25 u<3',
-        'origin': 'mnist1d_cnn.py:13: spec',
-    },
-    'conv1d2_h': {
-        'text': 'conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])',
-        'latex': 'h^{\\text{conv1d2}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d2}}_{n,o,t}\\right)',
-        'ranges': 'n<N o<25 t<10',
-        'origin': 'mnist1d_cnn.py:13: spec',
-    },
-    'conv1d3_p': {
-        'text': 'conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]; conv1d3_p[n,c,0] = 0; conv1d3_p[n,c,11] = 0',
-        'latex': 'p^{\\text{conv1d3}}_{n,c,t+1} = h^{\\text{conv1d2}}_{n,c,t}; p^{\\text{conv1d3}}_{n,c,0} = 0; p^{\\text{conv1d3}}_{n,c,11} = 0',
-        'ranges': 'n<N c<25 t<10',
-        'origin': 'mnist1d_cnn.py:14: spec',
-    },
-    'conv1d3_z': {
-        'text': 'conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o]',
-        'latex': 'z^{\\text{conv1d3}}_{n,o,t} = \\sum_{i,u} p^{\\text{conv1d3}}_{n,i,2\\,t+u}\\, W^{\\text{conv1d3}}_{o,i,u} + b^{\\text{conv1d3}}_{o}',
-        'ranges': 'n<N o<25 t<5 i<25 u<3',
-        'origin': 'mnist1d_cnn.py:14: spec',
-    },
-    'conv1d3_h': {
-        'text': 'conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])',
-        'latex': 'h^{\\text{conv1d3}}_{n,o,t} = \\operatorname{relu}\\left(z^{\\text{conv1d3}}_{n,o,t}\\right)',
-        'ranges': 'n<N o<25 t<5',
-        'origin': 'mnist1d_cnn.py:14: spec',
-    },
-    'flatten1_flat': {
-        'text': 'flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]',
-        'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,5\\,i+j} = h^{\\text{conv1d3}}_{n,i,j}',
-        'ranges': 'n<N i<25 j<5',
-        'origin': 'mnist1d_cnn.py:15: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<125',
-        'origin': 'mnist1d_cnn.py:16: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_cnn.py:18: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_cnn.py:18: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_cnn.py:18: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_cnn.py:18: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<125 o<10 n<N',
-        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_flatten1_flat': {
-        'text': 'd_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<125 o<10',
-        'origin': 'mnist1d_cnn.py:16: spec, reverse of dense1_z by flatten1_flat',
-    },
-    'd_conv1d3_z': {
-        'text': 'd_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,5\\,o+t}}\\, \\left[h^{\\text{conv1d3}}_{n,o,t} > 0\\right]',
-        'ranges': 'n<N o<25 t<5',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_h by conv1d3_z, reuse values',
-    },
-    'd_conv1d3_b': {
-        'text': 'd_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d3}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}',
-        'ranges': 'o<25 n<N t<5',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_b',
-    },
-    'd_conv1d3_W': {
-        'text': 'd_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d3}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, p^{\\text{conv1d3}}_{n,i,2\\,t+u}',
-        'ranges': 'o<25 i<25 u<3 n<N t<5',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_W',
-    },
-    'd_conv1d3_p': {
-        'text': 'd_conv1d3_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d3}}_{n,o,t}}\\, W^{\\text{conv1d3}}_{o,i,u}',
-        'ranges': 'n<N i<25 p<12 o<25 t<5 u<3',
-        'origin': 'mnist1d_cnn.py:14: spec, reverse of conv1d3_z by conv1d3_p',
-    },
-    'd_conv1d2_z': {
-        'text': 'd_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d3}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d2}}_{n,o,t} > 0\\right]',
-        'ranges': 'n<N o<25 t<10',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_h by conv1d2_z, reuse values',
-    },
-    'd_conv1d2_b': {
-        'text': 'd_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d2}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}',
-        'ranges': 'o<25 n<N t<10',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_b',
-    },
-    'd_conv1d2_W': {
-        'text': 'd_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d2}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, p^{\\text{conv1d2}}_{n,i,2\\,t+u}',
-        'ranges': 'o<25 i<25 u<3 n<N t<10',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_W',
-    },
-    'd_conv1d2_p': {
-        'text': 'd_conv1d2_p[n,i,p] = Σ_{o,t,u: p = 2·t + u} d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]',
-        'latex': '\\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,i,p}} = \\sum_{o,t,u \\,:\\, p = 2\\, t + u} \\frac{\\partial L}{\\partial z^{\\text{conv1d2}}_{n,o,t}}\\, W^{\\text{conv1d2}}_{o,i,u}',
-        'ranges': 'n<N i<25 p<21 o<25 t<10 u<3',
-        'origin': 'mnist1d_cnn.py:13: spec, reverse of conv1d2_z by conv1d2_p',
-    },
-    'd_conv1d1_z': {
-        'text': 'd_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}} = \\frac{\\partial L}{\\partial p^{\\text{conv1d2}}_{n,o,t+1}}\\, \\left[h^{\\text{conv1d1}}_{n,o,t} > 0\\right]',
-        'ranges': 'n<N o<25 t<19',
-        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_h by conv1d1_z, reuse values',
-    },
-    'd_conv1d1_b': {
-        'text': 'd_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{conv1d1}}_{o}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}',
-        'ranges': 'o<25 n<N t<19',
-        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_z by conv1d1_b',
-    },
-    'd_conv1d1_W': {
-        'text': 'd_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{conv1d1}}_{o,i,u}} = \\sum_{n,t} \\frac{\\partial L}{\\partial z^{\\text{conv1d1}}_{n,o,t}}\\, p^{\\text{conv1d1}}_{n,i,2\\,t+u}',
-        'ranges': 'o<25 i<1 u<5 n<N t<19',
-        'origin': 'mnist1d_cnn.py:12: spec, reverse of conv1d1_z by conv1d1_W',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01',
-        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.01",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.15·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.15\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<5210',
-        'origin': 'mnist1d_cnn.py:19: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in mnist1d_gru.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._mnist1d_gru_17e35c04 import ffi, lib
+    from ._mnist1d_gru_89831c70 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_gru_c is not compiled for this Python: run `python mnist1d_gru_c/build.py`"
@@ -47,18 +49,11 @@ def _forward(params, x):
     return dense1_z
 
 
-def _backward(params, x, y, grads):
+def _backward(params, x, y, grads, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.mnist1d_gru_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs(params, x, y, grads):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_x = np.empty((N, 40, 1,), real)
-    _done(lib.mnist1d_gru_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _workspace(N)))
+    d_x = np.empty((N, 40, 1,), real) if wrt_inputs else None
+    _done(lib.mnist1d_gru_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_x
 
 
@@ -227,15 +222,15 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(5110, real))
-    params["gru1_W"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
-    params["gru1_U"][...] = _orthogonal(rng, (6, 18,))
+    params["gru1_W"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18)) - 1.0)
+    params["gru1_U"][...] = _orthogonal(rng, (6, 18))
     params["gru1_b"][...] = 0.0
     params["gru1_c"][...] = 0.0
-    params["gru1_W_reverse"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18,)) - 1.0)
-    params["gru1_U_reverse"][...] = _orthogonal(rng, (6, 18,))
+    params["gru1_W_reverse"][...] = 0.9258200997725514 * (2.0 * rng.random((1, 18)) - 1.0)
+    params["gru1_U_reverse"][...] = _orthogonal(rng, (6, 18))
     params["gru1_b_reverse"][...] = 0.0
     params["gru1_c_reverse"][...] = 0.0
-    params["dense1_W"][...] = 0.11065666703449763 * (2.0 * rng.random((480, 10,)) - 1.0)
+    params["dense1_W"][...] = 0.11065666703449763 * (2.0 * rng.random((480, 10)) - 1.0)
     params["dense1_b"][...] = 0.0
     return params
 
@@ -263,11 +258,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N',), True, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(5110, real))
+    loss, d_x = _backward(params, x, y, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_x = _backward_inputs(params, x, y, grads)
         grads.add({"x": d_x})
-    else:
-        loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
@@ -280,7 +273,7 @@ def update(params, grads, state):
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -314,8 +307,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -355,6 +348,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -364,305 +359,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'gru1_a': {
-        'text': 'gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k]',
-        'latex': 'a^{\\text{gru1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, W^{\\text{gru1}}_{i,k} + b^{\\text{gru1}}_{k}',
-        'ranges': 'n<N t<40 k<18 i<1',
-        'origin': 'mnist1d_gru.py:13: spec, split loops',
-    },
-    'gru1_u': {
-        'text': 't = 0 … 39:\n    gru1_u[n,t,k] = Σ_j gru1_h[n,t,j]·gru1_U[j,k]',
-        'latex': 't = 0, \\dots, 39\\colon\\quad u^{\\text{gru1}}_{n,t,k} = \\sum_{j} h^{\\text{gru1}}_{n,t,j}\\, U^{\\text{gru1}}_{j,k}',
-        'ranges': 't<40 n<N k<18 j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_r': {
-        'text': 't = 0 … 39:\n    gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad r^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j} + u^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_z': {
-        'text': 't = 0 … 39:\n    gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad z^{\\text{gru1}}_{n,t,j} = \\sigma\\left(a^{\\text{gru1}}_{n,t,j+6} + u^{\\text{gru1}}_{n,t,j+6}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_g': {
-        'text': 't = 0 … 39:\n    gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad g^{\\text{gru1}}_{n,t,j} = \\tanh\\left(r^{\\text{gru1}}_{n,t,j}\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right) + a^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_h': {
-        'text': 'gru1_h[n,0,j] = 0\nt = 0 … 39:\n    gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]',
-        'latex': '\\begin{aligned} & h^{\\text{gru1}}_{n,0,j} = 0 \\\\ & t = 0, \\dots, 39\\colon\\quad h^{\\text{gru1}}_{n,t+1,j} = g^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right) + h^{\\text{gru1}}_{n,t,j}\\, z^{\\text{gru1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_a_reverse': {
-        'text': 'gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k] + gru1_b_reverse[k]',
-        'latex': '\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k} = \\sum_{i} x_{n,t,i}\\, \\mathrm{W\\_reverse}^{\\text{gru1}}_{i,k} + \\mathrm{b\\_reverse}^{\\text{gru1}}_{k}',
-        'ranges': 'n<N t<40 k<18 i<1',
-        'origin': 'mnist1d_gru.py:13: spec, split loops',
-    },
-    'gru1_u_reverse': {
-        'text': 't = 39 … 0:\n    gru1_u_reverse[n,t,k] = Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k} = \\sum_{j} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}',
-        'ranges': 't<40 n<N k<18 j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_r_reverse': {
-        'text': 't = 39 … 0:\n    gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_z_reverse': {
-        'text': 't = 39 … 0:\n    gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} = \\sigma\\left(\\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+6} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+6}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_g_reverse': {
-        'text': 't = 39 … 0:\n    gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j} = \\tanh\\left(\\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right) + \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_h_reverse': {
-        'text': 'gru1_h_reverse[n,40,j] = 0\nt = 39 … 0:\n    gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]',
-        'latex': '\\begin{aligned} & \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,40,j} = 0 \\\\ & t = 39, \\dots, 0\\colon\\quad \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j} = \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right) + \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} \\end{aligned}',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'gru1_y': {
-        'text': 'gru1_y[n,t,j] = gru1_h[n,t+1,j]; gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]',
-        'latex': 'y^{\\text{gru1}}_{n,t,j} = h^{\\text{gru1}}_{n,t+1,j}; y^{\\text{gru1}}_{n,t,j+6} = \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}',
-        'ranges': 'n<N t<40 j<6',
-        'origin': 'mnist1d_gru.py:13: spec',
-    },
-    'flatten1_flat': {
-        'text': 'flatten1_flat[n,12·i+j] = gru1_y[n,i,j]',
-        'latex': '\\mathrm{flat}^{\\text{flatten1}}_{n,12\\,i+j} = y^{\\text{gru1}}_{n,i,j}',
-        'ranges': 'n<N i<40 j<12',
-        'origin': 'mnist1d_gru.py:14: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<10 i<480',
-        'origin': 'mnist1d_gru.py:15: spec',
-    },
-    'cross_entropy1_lse': {
-        'text': 'cross_entropy1_lse[n] = logsumexp_k dense1_z[n,k]',
-        'latex': '\\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} = \\log\\sum_{k} e^{z^{\\text{dense1}}_{n,k}}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_gru.py:17: spec',
-    },
-    'cross_entropy1_each': {
-        'text': 'cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]',
-        'latex': '\\mathrm{each}^{\\text{cross\\_entropy1}}_{n} = \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n} - z^{\\text{dense1}}_{n,y_{n}}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_gru.py:17: spec',
-    },
-    'cross_entropy1_mean': {
-        'text': 'cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N',
-        'latex': '\\mathrm{mean}^{\\text{cross\\_entropy1}} = \\sum_{n} \\frac{\\mathrm{each}^{\\text{cross\\_entropy1}}_{n}}{N}',
-        'ranges': 'n<N',
-        'origin': 'mnist1d_gru.py:17: spec',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,k] = (exp(dense1_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,k}} = \\frac{e^{z^{\\text{dense1}}_{n,k} - \\mathrm{lse}^{\\text{cross\\_entropy1}}_{n}} - \\left[k = y_{n}\\right]}{N}',
-        'ranges': 'n<N k<10',
-        'origin': 'mnist1d_gru.py:17: spec, reverse of cross_entropy1_each by dense1_z, gather labels, reverse of cross_entropy1_lse by dense1_z, merge terms',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<10 n<N',
-        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by dense1_b',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} = \\sum_{n} \\mathrm{flat}^{\\text{flatten1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'i<480 o<10 n<N',
-        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by dense1_W',
-    },
-    'd_flatten1_flat': {
-        'text': 'd_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}\\, W^{\\text{dense1}}_{i,o}',
-        'ranges': 'n<N i<480 o<10',
-        'origin': 'mnist1d_gru.py:15: spec, reverse of dense1_z by flatten1_flat',
-    },
-    'd_gru1_h_reverse': {
-        'text': 'd_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]\nt = 0 … 39:\n    d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j] + Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]',
-        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j+6}} \\\\ & t = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j} + \\sum_{k} \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k}}\\, \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N t<40 j<6 k<18',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_y by gru1_h_reverse; spec, reverse of gru1_h_reverse by gru1_h_reverse; spec, reverse of gru1_u_reverse by gru1_h_reverse',
-    },
-    'd_gru1_h': {
-        'text': 'd_gru1_h[n,t+1,j] = d_flatten1_flat[n,12·t+j]\nt = 39 … 0:\n    d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j] + Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]',
-        'latex': '\\begin{aligned} & \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}} = \\frac{\\partial L}{\\partial \\mathrm{flat}^{\\text{flatten1}}_{n,12\\,t+j}} \\\\ & t = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t,j}} \\mathrel{+}= \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, z^{\\text{gru1}}_{n,t,j} + \\sum_{k} \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,k}}\\, U^{\\text{gru1}}_{j,k} \\end{aligned}',
-        'ranges': 'n<N t<40 j<6 k<18',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_y by gru1_h; spec, reverse of gru1_h by gru1_h; spec, reverse of gru1_u by gru1_h',
-    },
-    'd_gru1_g_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h_reverse by gru1_g_reverse',
-    },
-    'd_gru1_z_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(\\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j} - \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h_reverse by gru1_z_reverse',
-    },
-    'd_gru1_r_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(\\mathrm{c\\_reverse}^{\\text{gru1}}_{j} + \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_r_reverse, reuse values',
-    },
-    'd_gru1_u_reverse': {
-        'text': 't = 0 … 39:\n    d_gru1_u_reverse[n,t,j+12] = d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²); d_gru1_u_reverse[n,t,j+6] = d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]); d_gru1_u_reverse[n,t,j] = d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])',
-        'latex': 't = 0, \\dots, 39\\colon\\quad \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_u_reverse, reuse values; spec, reverse of gru1_z_reverse by gru1_u_reverse, reuse values; spec, reverse of gru1_r_reverse by gru1_u_reverse, reuse values',
-    },
-    'd_gru1_a_reverse': {
-        'text': 'd_gru1_a_reverse[n,t,j+12] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²); d_gru1_a_reverse[n,t,j+6] = d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]); d_gru1_a_reverse[n,t,j] = d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{z\\_reverse}^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_a_reverse, split loops, reuse values; spec, reverse of gru1_z_reverse by gru1_a_reverse, split loops, reuse values; spec, reverse of gru1_r_reverse by gru1_a_reverse, split loops, reuse values',
-    },
-    'd_gru1_c_reverse': {
-        'text': 'd_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{c\\_reverse}^{\\text{gru1}}_{j}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}}\\, \\mathrm{r\\_reverse}^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(\\mathrm{g\\_reverse}^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g_reverse by gru1_c_reverse, split loops, reuse values',
-    },
-    'd_gru1_U_reverse': {
-        'text': 'd_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{U\\_reverse}^{\\text{gru1}}_{j,k}} = \\sum_{n,t} \\mathrm{h\\_reverse}^{\\text{gru1}}_{n,t+1,j}\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'j<6 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_u_reverse by gru1_U_reverse, split loops',
-    },
-    'd_gru1_b_reverse': {
-        'text': 'd_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{b\\_reverse}^{\\text{gru1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a_reverse by gru1_b_reverse, split loops',
-    },
-    'd_gru1_W_reverse': {
-        'text': 'd_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{W\\_reverse}^{\\text{gru1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial \\mathrm{a\\_reverse}^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'i<1 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a_reverse by gru1_W_reverse, split loops',
-    },
-    'd_gru1_g': {
-        'text': 't = 39 … 0:\n    d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h by gru1_g',
-    },
-    'd_gru1_z': {
-        'text': 't = 39 … 0:\n    d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial h^{\\text{gru1}}_{n,t+1,j}}\\, \\left(h^{\\text{gru1}}_{n,t,j} - g^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_h by gru1_z',
-    },
-    'd_gru1_r': {
-        'text': 't = 39 … 0:\n    d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)\\, \\left(c^{\\text{gru1}}_{j} + u^{\\text{gru1}}_{n,t,j+12}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_r, reuse values',
-    },
-    'd_gru1_u': {
-        'text': 't = 39 … 0:\n    d_gru1_u[n,t,j+12] = d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²); d_gru1_u[n,t,j+6] = d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]); d_gru1_u[n,t,j] = d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])',
-        'latex': 't = 39, \\dots, 0\\colon\\quad \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - r^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_u, reuse values; spec, reverse of gru1_z by gru1_u, reuse values; spec, reverse of gru1_r by gru1_u, reuse values',
-    },
-    'd_gru1_a': {
-        'text': 'd_gru1_a[n,t,j+12] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²); d_gru1_a[n,t,j+6] = d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]); d_gru1_a[n,t,j] = d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])',
-        'latex': '\\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j+12}} = \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right); \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j+6}} = \\frac{\\partial L}{\\partial z^{\\text{gru1}}_{n,t,j}}\\, z^{\\text{gru1}}_{n,t,j}\\, \\left(1 - z^{\\text{gru1}}_{n,t,j}\\right); \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,j}} = \\frac{\\partial L}{\\partial r^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - r^{\\text{gru1}}_{n,t,j}\\right)',
-        'ranges': 't<40 n<N j<6',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_a, split loops, reuse values; spec, reverse of gru1_z by gru1_a, split loops, reuse values; spec, reverse of gru1_r by gru1_a, split loops, reuse values',
-    },
-    'd_gru1_c': {
-        'text': 'd_gru1_c[j] = Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)',
-        'latex': '\\frac{\\partial L}{\\partial c^{\\text{gru1}}_{j}} = \\sum_{n,t} \\frac{\\partial L}{\\partial g^{\\text{gru1}}_{n,t,j}}\\, r^{\\text{gru1}}_{n,t,j}\\, \\left(1 - \\left(g^{\\text{gru1}}_{n,t,j}\\right)^{2}\\right)',
-        'ranges': 'j<6 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_g by gru1_c, split loops, reuse values',
-    },
-    'd_gru1_U': {
-        'text': 'd_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial U^{\\text{gru1}}_{j,k}} = \\sum_{n,t} h^{\\text{gru1}}_{n,t,j}\\, \\frac{\\partial L}{\\partial u^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'j<6 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_u by gru1_U, split loops',
-    },
-    'd_gru1_b': {
-        'text': 'd_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{gru1}}_{k}} = \\sum_{n,t} \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a by gru1_b, split loops',
-    },
-    'd_gru1_W': {
-        'text': 'd_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{gru1}}_{i,k}} = \\sum_{n,t} x_{n,t,i}\\, \\frac{\\partial L}{\\partial a^{\\text{gru1}}_{n,t,k}}',
-        'ranges': 'i<1 k<18 n<N t<40',
-        'origin': 'mnist1d_gru.py:13: spec, reverse of gru1_a by gru1_W, split loops',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'lr': {
-        'text': 'lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01',
-        'latex': "\\mathrm{lr} = 0.01\\, \\cos\\left(\\pi\\, \\min\\left(0.000125\\, \\left(t' - 1\\right), 1\\right)\\right) + 0.01",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'decayed_w': {
-        'text': 'decayed_w[p] = w[p]·(1 − 0.1·lr)',
-        'latex': '\\mathrm{decayed\\_w}_{p} = w_{p}\\, \\left(1 - 0.1\\, \\mathrm{lr}\\right)',
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = \\mathrm{decayed\\_w}_{p} - \\frac{m'_{p}\\, \\left(\\frac{\\mathrm{lr}}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<5110',
-        'origin': 'mnist1d_gru.py:18: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

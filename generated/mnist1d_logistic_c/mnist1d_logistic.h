@@ -27,16 +27,13 @@ extern "C" {
 /* x[N,40] → dense1_z[N,10]. */
 int mnist1d_logistic_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
 
-/* The loss at x[N,40], y[N], and its gradients by all parameters. */
-int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int mnist1d_logistic_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+/* The loss at x[N,40], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
+int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int mnist1d_logistic_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,40], y[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_logistic_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

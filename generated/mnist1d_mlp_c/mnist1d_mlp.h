@@ -31,16 +31,13 @@ extern "C" {
 /* x[N,40] → dense2_z[N,10]. */
 int mnist1d_mlp_forward(int64_t N, const float *params, const float *x, float *dense2_z, float *workspace);
 
-/* The loss at x[N,40], y[N], and its gradients by all parameters. */
-int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int mnist1d_mlp_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+/* The loss at x[N,40], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
+int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,40], y[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

@@ -6,13 +6,15 @@ The C needs libm alone. It is yours: symgrad's licence does not extend to it.
 The mathematics is in poisson.c; this file checks arguments and passes them on.
 """
 
+import json
+import os
 import threading
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._poisson_fef3c575 import ffi, lib
+    from ._poisson_eee61a50 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "poisson_c is not compiled for this Python: run `python poisson_c/build.py`"
@@ -47,19 +49,12 @@ def _forward(params, x, y):
     return u
 
 
-def _backward(params, x, y, grads):
+def _backward(params, x, y, grads, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
-    _done(lib.poisson_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _workspace(N)))
-    return _loss[0]
-
-
-def _backward_inputs(params, x, y, grads):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    d_x = np.empty((N,), real)
-    d_y = np.empty((N,), real)
-    _done(lib.poisson_backward_inputs(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x), _pointer(_REAL, d_y), _workspace(N)))
+    d_x = np.empty((N,), real) if wrt_inputs else None
+    d_y = np.empty((N,), real) if wrt_inputs else None
+    _done(lib.poisson_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _pointer(_REAL, d_y) if wrt_inputs else ffi.NULL, _workspace(N)))
     return _loss[0], d_x, d_y
 
 
@@ -211,11 +206,11 @@ def init_params(seed=0):
     """
     rng = np.random.default_rng(seed)
     params = Arrays(_PARAMETERS, np.zeros(501, real))
-    params["dense1_W"][...] = 0.5222329678670935 * (2.0 * rng.random((2, 20,)) - 1.0)
+    params["dense1_W"][...] = 0.5222329678670935 * (2.0 * rng.random((2, 20)) - 1.0)
     params["dense1_b"][...] = 0.0
-    params["dense2_W"][...] = 0.3872983346207417 * (2.0 * rng.random((20, 20,)) - 1.0)
+    params["dense2_W"][...] = 0.3872983346207417 * (2.0 * rng.random((20, 20)) - 1.0)
     params["dense2_b"][...] = 0.0
-    params["dense3_W"][...] = 0.5345224838248488 * (2.0 * rng.random((20, 1,)) - 1.0)
+    params["dense3_W"][...] = 0.5345224838248488 * (2.0 * rng.random((20, 1)) - 1.0)
     params["dense3_b"][...] = 0.0
     return params
 
@@ -244,11 +239,9 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N',), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(501, real))
+    loss, d_x, d_y = _backward(params, x, y, grads, wrt_inputs)
     if wrt_inputs:
-        loss, d_x, d_y = _backward_inputs(params, x, y, grads)
         grads.add({"x": d_x, "y": d_y})
-    else:
-        loss = _backward(params, x, y, grads)
     return float(loss), grads
 
 
@@ -261,7 +254,7 @@ def update(params, grads, state):
 
 
 def train_step(params, state, x, y):
-    """forward, backward and update in one: changes params and state, returns the loss before."""
+    """backward and update: changes params and state, returns the loss before."""
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     sizes = {}
@@ -295,8 +288,8 @@ def _argument(name, array, shape, whole, sizes):
 
 
 def _labels(name, array, count):
-    """Whole numbers that index `count` things."""
-    if array.size and not (array.min() >= 0 and array.max() < count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
         raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
 
 
@@ -336,6 +329,8 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays.flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 
 
@@ -345,383 +340,11 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
-FORMULAS = {
-    'stack1_y': {
-        'text': 'stack1_y[n,0] = x[n]; stack1_y[n,1] = y[n]',
-        'latex': 'y^{\\text{stack1}}_{n,0} = x_{n}; y^{\\text{stack1}}_{n,1} = y_{n}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense1_z': {
-        'text': 'dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o]',
-        'latex': 'z^{\\text{dense1}}_{n,o} = \\sum_{i} y^{\\text{stack1}}_{n,i}\\, W^{\\text{dense1}}_{i,o} + b^{\\text{dense1}}_{o}',
-        'ranges': 'n<N o<20 i<2',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense1_h': {
-        'text': 'dense1_h[n,o] = tanh(dense1_z[n,o])',
-        'latex': 'h^{\\text{dense1}}_{n,o} = \\tanh\\left(z^{\\text{dense1}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense1_h_x': {
-        'text': 'dense1_h_x[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_x}_{n,o} = W^{\\text{dense1}}_{0,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reuse values',
-    },
-    'dense1_h_xx': {
-        'text': 'dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[0,o]²·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_xx}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_x by dense1_z, reuse values',
-    },
-    'dense1_h_y': {
-        'text': 'dense1_h_y[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_y}_{n,o} = W^{\\text{dense1}}_{1,o}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, reuse values',
-    },
-    'dense1_h_yy': {
-        'text': 'dense1_h_yy[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)',
-        'latex': '\\mathrm{dense1\\_h\\_yy}_{n,o} = -2\\, h^{\\text{dense1}}_{n,o}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reuse values',
-    },
-    'dense2_z': {
-        'text': 'dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o]',
-        'latex': 'z^{\\text{dense2}}_{n,o} = \\sum_{i} h^{\\text{dense1}}_{n,i}\\, W^{\\text{dense2}}_{i,o} + b^{\\text{dense2}}_{o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense2_z_x': {
-        'text': 'dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_x}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_x}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h',
-    },
-    'dense2_z_xx': {
-        'text': 'dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_xx}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_xx}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x',
-    },
-    'dense2_z_y': {
-        'text': 'dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_y}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_y}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h',
-    },
-    'dense2_z_yy': {
-        'text': 'dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o]',
-        'latex': '\\mathrm{dense2\\_z\\_yy}_{n,o} = \\sum_{i} \\mathrm{dense1\\_h\\_yy}_{n,i}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N o<20 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y',
-    },
-    'dense2_h': {
-        'text': 'dense2_h[n,o] = tanh(dense2_z[n,o])',
-        'latex': 'h^{\\text{dense2}}_{n,o} = \\tanh\\left(z^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense2_h_x': {
-        'text': 'dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\mathrm{dense2\\_h\\_x}_{n,o} = \\mathrm{dense2\\_z\\_x}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reuse values',
-    },
-    'dense2_h_xx': {
-        'text': 'dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])',
-        'latex': '\\mathrm{dense2\\_h\\_xx}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_xx}_{n,o} - 2\\, \\mathrm{dense2\\_z\\_x}_{n,o}^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z, forward of dense2_h_x by dense2_z_x, merge terms, reuse values',
-    },
-    'dense2_h_y': {
-        'text': 'dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\mathrm{dense2\\_h\\_y}_{n,o} = \\mathrm{dense2\\_z\\_y}_{n,o}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, reuse values',
-    },
-    'dense2_h_yy': {
-        'text': 'dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o])',
-        'latex': '\\mathrm{dense2\\_h\\_yy}_{n,o} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_yy}_{n,o} - 2\\, \\mathrm{dense2\\_z\\_y}_{n,o}^{2}\\, h^{\\text{dense2}}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z, forward of dense2_h_y by dense2_z_y, merge terms, reuse values',
-    },
-    'dense3_z': {
-        'text': 'dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o]',
-        'latex': 'z^{\\text{dense3}}_{n,o} = \\sum_{i} h^{\\text{dense2}}_{n,i}\\, W^{\\text{dense3}}_{i,o} + b^{\\text{dense3}}_{o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec',
-    },
-    'dense3_z_x': {
-        'text': 'dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_x}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_x}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h',
-    },
-    'dense3_z_xx': {
-        'text': 'dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_xx}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_xx}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x',
-    },
-    'dense3_z_y': {
-        'text': 'dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_y}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_y}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h',
-    },
-    'dense3_z_yy': {
-        'text': 'dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]',
-        'latex': '\\mathrm{dense3\\_z\\_yy}_{n,o} = \\sum_{i} \\mathrm{dense2\\_h\\_yy}_{n,i}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N o<1 i<20',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y',
-    },
-    'u_xx': {
-        'text': 'u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])',
-        'latex': '\\mathrm{u\\_xx}_{n} = \\mathrm{dense3\\_z\\_xx}_{n,0}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) + 2\\, \\mathrm{dense3\\_z\\_x}_{n,0}\\, y_{n}\\, \\left(1 - x_{n} - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - 2\\, z^{\\text{dense3}}_{n,0}\\, y_{n}\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_x by dense3_z_x, forward of u_x by x, forward of u by x, forward of u_x by dense3_z, merge terms',
-    },
-    'u_yy': {
-        'text': 'u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])',
-        'latex': '\\mathrm{u\\_yy}_{n} = \\mathrm{dense3\\_z\\_yy}_{n,0}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) + 2\\, \\mathrm{dense3\\_z\\_y}_{n,0}\\, \\left(x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\right) - 2\\, z^{\\text{dense3}}_{n,0}\\, x_{n}\\, \\left(1 - x_{n}\\right)',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_y by dense3_z_y, forward of u_y by y, forward of u by y, forward of u_y by dense3_z, merge terms',
-    },
-    'f': {
-        'text': 'f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])',
-        'latex': 'f_{n} = -5\\, \\pi^{2}\\, \\sin\\left(\\pi\\, y_{n}\\right)\\, \\sin\\left(2\\, \\pi\\, x_{n}\\right)',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:13: spec',
-    },
-    'loss': {
-        'text': 'loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N',
-        'latex': '\\mathrm{loss} = \\sum_{n} \\frac{\\left(\\mathrm{u\\_xx}_{n} + \\mathrm{u\\_yy}_{n} - f_{n}\\right)^{2}}{N}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:15: spec',
-    },
-    'd_u_xx': {
-        'text': 'd_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}} = \\frac{2\\, \\left(\\mathrm{u\\_xx}_{n} + \\mathrm{u\\_yy}_{n} - f_{n}\\right)}{N}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:15: spec, reverse of loss by u_xx',
-    },
-    'd_u_yy': {
-        'text': 'd_u_yy[n] = d_u_xx[n]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}',
-        'ranges': 'n<N',
-        'origin': 'poisson.py:15: spec, reverse of loss by u_yy, reuse values',
-    },
-    'd_dense3_z_y': {
-        'text': 'd_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, \\left(x_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right) - x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by y, forward of u_y by dense3_z, reverse of u_yy by dense3_z_y, forward of u by dense3_z, forward of u_y by y, merge terms',
-    },
-    'd_dense3_z_yy': {
-        'text': 'd_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_y by dense3_z_y, reverse of u_yy by dense3_z_yy',
-    },
-    'd_dense3_z': {
-        'text': 'd_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,p}} = -2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_yy}_{n}}\\, x_{n}\\, \\left(1 - x_{n}\\right) - 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, y_{n}\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by y, forward of u_y by y, reverse of u_yy by dense3_z, forward of u by x, forward of u_x by x, reverse of u_xx by dense3_z, merge terms',
-    },
-    'd_dense3_z_x': {
-        'text': 'd_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,p}} = 2\\, \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, y_{n}\\, \\left(1 - x_{n} - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by x, forward of u_x by dense3_z, reverse of u_xx by dense3_z_x, forward of u by dense3_z, forward of u_x by x, merge terms',
-    },
-    'd_dense3_z_xx': {
-        'text': 'd_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,p}} = \\frac{\\partial L}{\\partial \\mathrm{u\\_xx}_{n}}\\, x_{n}\\, y_{n}\\, \\left(1 - x_{n}\\right)\\, \\left(1 - y_{n}\\right)',
-        'ranges': 'n<N p<1',
-        'origin': 'poisson.py:12: spec, forward of u by dense3_z, forward of u_x by dense3_z_x, reverse of u_xx by dense3_z_xx',
-    },
-    'd_dense2_h_yy': {
-        'text': 'd_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y, reverse of dense3_z_yy by dense2_h_yy',
-    },
-    'd_dense3_W': {
-        'text': 'd_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] + Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] + Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o] + Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o] + Σ_n dense2_h[n,i]·d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense3}}_{i,o}} = \\sum_{n} \\mathrm{dense2\\_h\\_yy}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_yy}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_y}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_xx}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,o}} + \\sum_{n} \\mathrm{dense2\\_h\\_x}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,o}} + \\sum_{n} h^{\\text{dense2}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'i<20 o<1 n<N',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_y by dense2_h_y, reverse of dense3_z_yy by dense3_W; spec, forward of dense3_z by dense2_h, reverse of dense3_z_y by dense3_W; spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x, reverse of dense3_z_xx by dense3_W; spec, forward of dense3_z by dense2_h, reverse of dense3_z_x by dense3_W; spec, reverse of dense3_z by dense3_W',
-    },
-    'd_dense2_h_y': {
-        'text': 'd_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_y}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, reverse of dense3_z_y by dense2_h_y',
-    },
-    'd_dense2_h_xx': {
-        'text': 'd_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_xx}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, forward of dense3_z_x by dense2_h_x, reverse of dense3_z_xx by dense2_h_xx',
-    },
-    'd_dense2_h_x': {
-        'text': 'd_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense3\\_z\\_x}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, forward of dense3_z by dense2_h, reverse of dense3_z_x by dense2_h_x',
-    },
-    'd_dense3_b': {
-        'text': 'd_dense3_b[o] = Σ_n d_dense3_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense3}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}',
-        'ranges': 'o<1 n<N',
-        'origin': 'poisson.py:9: spec, reverse of dense3_z by dense3_b',
-    },
-    'd_dense2_h': {
-        'text': 'd_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense3}}_{n,o}}\\, W^{\\text{dense3}}_{i,o}',
-        'ranges': 'n<N i<20 o<1',
-        'origin': 'poisson.py:9: spec, reverse of dense3_z by dense2_h',
-    },
-    'd_dense2_z_yy': {
-        'text': 'd_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z_y, reverse of dense2_h_yy by dense2_z_yy, reuse values',
-    },
-    'd_dense2_z_y': {
-        'text': 'd_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_y}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z, reverse of dense2_h_yy by dense2_z_y, reverse of dense2_h_y by dense2_z_y, merge terms, reuse values',
-    },
-    'd_dense2_z_xx': {
-        'text': 'd_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}} = \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z_x, reverse of dense2_h_xx by dense2_z_xx, reuse values',
-    },
-    'd_dense2_z_x': {
-        'text': 'd_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_x}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_x by dense2_z, reverse of dense2_h_xx by dense2_z_x, reverse of dense2_h_x by dense2_z_x, merge terms, reuse values',
-    },
-    'd_dense2_z': {
-        'text': 'd_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense2}}_{n,o}\\right)^{2}\\right)\\, \\left(\\mathrm{dense2\\_z\\_x}_{n,o}^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\mathrm{dense2\\_z\\_y}_{n,o}^{2}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, \\left(6\\, \\left(h^{\\text{dense2}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense2}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_x}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_x}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_xx}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_xx}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_y}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_y}_{n,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_h\\_yy}_{n,o}}\\, h^{\\text{dense2}}_{n,o}\\, \\mathrm{dense2\\_z\\_yy}_{n,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_h by dense2_z, forward of dense2_h_y by dense2_z_y, reverse of dense2_h_yy by dense2_z, forward of dense2_h_y by dense2_z, reverse of dense2_h_y by dense2_z, forward of dense2_h_x by dense2_z_x, reverse of dense2_h_xx by dense2_z, forward of dense2_h_x by dense2_z, reverse of dense2_h_x by dense2_z, reverse of dense2_h by dense2_z, merge terms, reuse values',
-    },
-    'd_dense1_h_yy': {
-        'text': 'd_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y, reverse of dense2_z_yy by dense1_h_yy',
-    },
-    'd_dense2_W': {
-        'text': 'd_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] + Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] + Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] + Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] + Σ_n dense1_h[n,i]·d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense2}}_{i,o}} = \\sum_{n} \\mathrm{dense1\\_h\\_yy}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_yy}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_y}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_xx}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}} + \\sum_{n} \\mathrm{dense1\\_h\\_x}_{n,i}\\, \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}} + \\sum_{n} h^{\\text{dense1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'i<20 o<20 n<N',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_y by dense1_h_y, reverse of dense2_z_yy by dense2_W; spec, forward of dense2_z by dense1_h, reverse of dense2_z_y by dense2_W; spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x, reverse of dense2_z_xx by dense2_W; spec, forward of dense2_z by dense1_h, reverse of dense2_z_x by dense2_W; spec, reverse of dense2_z by dense2_W',
-    },
-    'd_dense1_h_y': {
-        'text': 'd_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_y}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, reverse of dense2_z_y by dense1_h_y',
-    },
-    'd_dense1_h_xx': {
-        'text': 'd_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_xx}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, forward of dense2_z_x by dense1_h_x, reverse of dense2_z_xx by dense1_h_xx',
-    },
-    'd_dense1_h_x': {
-        'text': 'd_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial \\mathrm{dense2\\_z\\_x}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, forward of dense2_z by dense1_h, reverse of dense2_z_x by dense1_h_x',
-    },
-    'd_dense2_b': {
-        'text': 'd_dense2_b[o] = Σ_n d_dense2_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense2}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}',
-        'ranges': 'o<20 n<N',
-        'origin': 'poisson.py:9: spec, reverse of dense2_z by dense2_b',
-    },
-    'd_dense1_h': {
-        'text': 'd_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]',
-        'latex': '\\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,i}} = \\sum_{o} \\frac{\\partial L}{\\partial z^{\\text{dense2}}_{n,o}}\\, W^{\\text{dense2}}_{i,o}',
-        'ranges': 'n<N i<20 o<20',
-        'origin': 'poisson.py:9: spec, reverse of dense2_z by dense1_h',
-    },
-    'd_dense1_z_y': {
-        'text': 'd_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] − 4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_y}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reverse of dense1_h_yy by dense1_z_y, reverse of dense1_h_y by dense1_z_y, merge terms, reuse values',
-    },
-    'd_dense1_z_x': {
-        'text': 'd_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] − 4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])',
-        'latex': '\\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_x}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,o}} - 4\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_x by dense1_z, reverse of dense1_h_xx by dense1_z_x, reverse of dense1_h_x by dense1_z_x, merge terms, reuse values',
-    },
-    'd_dense1_z': {
-        'text': 'd_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] − 2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] − 2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])',
-        'latex': '\\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}} = \\left(1 - \\left(h^{\\text{dense1}}_{n,o}\\right)^{2}\\right)\\, \\left(\\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_xx}_{n,o}}\\, \\left(W^{\\text{dense1}}_{0,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_yy}_{n,o}}\\, \\left(W^{\\text{dense1}}_{1,o}\\right)^{2}\\, \\left(6\\, \\left(h^{\\text{dense1}}_{n,o}\\right)^{2} - 2\\right) + \\frac{\\partial L}{\\partial h^{\\text{dense1}}_{n,o}} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_x}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{0,o} - 2\\, \\frac{\\partial L}{\\partial \\mathrm{dense1\\_h\\_y}_{n,o}}\\, h^{\\text{dense1}}_{n,o}\\, W^{\\text{dense1}}_{1,o}\\right)',
-        'ranges': 'n<N o<20',
-        'origin': 'poisson.py:9: spec, forward of dense1_h by dense1_z, forward of dense1_h_y by dense1_z, reverse of dense1_h_yy by dense1_z, reverse of dense1_h_y by dense1_z, forward of dense1_h_x by dense1_z, reverse of dense1_h_xx by dense1_z, reverse of dense1_h_x by dense1_z, reverse of dense1_h by dense1_z, merge terms, reuse values',
-    },
-    'd_dense1_W': {
-        'text': 'd_dense1_W[1,o] = Σ_n d_dense1_z_y[n,o]; d_dense1_W[0,o] = Σ_n d_dense1_z_x[n,o]; d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial W^{\\text{dense1}}_{1,o}} = \\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_y}_{n,o}}; \\frac{\\partial L}{\\partial W^{\\text{dense1}}_{0,o}} = \\sum_{n} \\frac{\\partial L}{\\partial \\mathrm{dense1\\_z\\_x}_{n,o}}; \\frac{\\partial L}{\\partial W^{\\text{dense1}}_{i,o}} \\mathrel{+}= \\sum_{n} y^{\\text{stack1}}_{n,i}\\, \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<20 n<N i<2',
-        'origin': 'poisson.py:9: spec, forward of dense1_z by stack1_y, reverse of dense1_z_y by dense1_W, pick positions; spec, forward of dense1_z by stack1_y, reverse of dense1_z_x by dense1_W, pick positions; spec, reverse of dense1_z by dense1_W',
-    },
-    'd_dense1_b': {
-        'text': 'd_dense1_b[o] = Σ_n d_dense1_z[n,o]',
-        'latex': '\\frac{\\partial L}{\\partial b^{\\text{dense1}}_{o}} = \\sum_{n} \\frac{\\partial L}{\\partial z^{\\text{dense1}}_{n,o}}',
-        'ranges': 'o<20 n<N',
-        'origin': 'poisson.py:9: spec, reverse of dense1_z by dense1_b',
-    },
-    'new_t': {
-        'text': 'new_t = t + 1',
-        'latex': "t' = t + 1",
-        'ranges': '',
-        'origin': 'poisson.py:17: spec',
-    },
-    'new_m': {
-        'text': 'new_m[p] = 0.1·g[p] + 0.9·m[p]',
-        'latex': "m'_{p} = 0.1\\, g_{p} + 0.9\\, m_{p}",
-        'ranges': 'p<501',
-        'origin': 'poisson.py:17: spec',
-    },
-    'new_v': {
-        'text': 'new_v[p] = 0.001·g[p]² + 0.999·v[p]',
-        'latex': "v'_{p} = 0.001\\, g_{p}^{2} + 0.999\\, v_{p}",
-        'ranges': 'p<501',
-        'origin': 'poisson.py:17: spec',
-    },
-    'c1': {
-        'text': 'c1 = 1 − 0.9^new_t',
-        'latex': "\\mathrm{c1} = 1 - 0.9^{t'}",
-        'ranges': '',
-        'origin': 'poisson.py:17: spec',
-    },
-    'c2': {
-        'text': 'c2 = 1 − 0.999^new_t',
-        'latex': "\\mathrm{c2} = 1 - 0.999^{t'}",
-        'ranges': '',
-        'origin': 'poisson.py:17: spec',
-    },
-    'new_w': {
-        'text': 'new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)',
-        'latex': "w'_{p} = w_{p} - \\frac{m'_{p}\\, \\left(\\frac{0.003}{\\mathrm{c1}}\\right)}{\\sqrt{\\frac{v'_{p}}{\\mathrm{c2}}} + 10^{-8}}",
-        'ranges': 'p<501',
-        'origin': 'poisson.py:17: spec',
-    },
-}
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, read from formulas.json when first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    with open(os.path.join(os.path.dirname(__file__), "formulas.json"), encoding="utf-8") as file:
+        FORMULAS = json.load(file)["formulas"]
+    return FORMULAS

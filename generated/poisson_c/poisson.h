@@ -31,16 +31,13 @@ extern "C" {
 /* x[N], y[N] → u[N]. */
 int poisson_forward(int64_t N, const float *params, const float *x, const float *y, float *u, float *workspace);
 
-/* The loss at x[N], y[N], and its gradients by all parameters. */
-int poisson_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int poisson_backward_inputs(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *d_y, float *workspace);
+/* The loss at x[N], y[N], and its gradients by the parameters; d_x, by x, may be NULL; d_y, by y, may be NULL. */
+int poisson_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *d_y, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
 int poisson_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N], y[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

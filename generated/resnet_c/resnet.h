@@ -72,11 +72,8 @@ extern "C" {
 /* x[N,1,8,8] → dense1_z[N,10]. */
 int resnet_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
 
-/* The loss at x[N,1,8,8], y[N], and its gradients by all parameters. */
-int resnet_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *workspace);
-
-/* The same, and the gradients by the inputs. */
-int resnet_backward_inputs(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
+/* The loss at x[N,1,8,8], y[N], and its gradients by the parameters; d_x, by x, may be NULL; new running statistics in params if asked for. */
+int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, int update_statistics, float *workspace);
 
 /* Replaces running statistics in params, as train_step does. */
 int resnet_update_statistics(int64_t N, float *params, const float *x, const int64_t *y, float *workspace);
@@ -84,7 +81,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
 /* One step of the optimizer: changes params, state and *step. */
 int resnet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 
-/* Loss at x[N,1,8,8], y[N], gradients, optimizer: changes params, state, *step. */
+/* backward and update: changes params, state, *step; gives the loss before. */
 int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */

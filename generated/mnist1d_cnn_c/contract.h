@@ -1,0 +1,490 @@
+/* Made by symgrad, which has this file beside every network that multiplies matrices.
+ *
+ * contract: S + alpha A B for matrices with any strides.
+ *
+ *     C[i,j] = S[i,j] + alpha * sum_k A[i,k] B[k,j]        i < M, j < N, k < K
+ *
+ * A tile of C, some rows by 1, 2 or 4 vectors, stays in registers while k runs (contract_tile). A
+ * step of k reads single numbers of A, which may therefore lie anyhow, and whole vectors of B,
+ * whose rows must be contiguous. What is not, or would thrash the first-level cache at its own
+ * strides, is first copied to `pack` (contract_pack); all else is read where it is. Transposing
+ * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
+ *
+ * The numbers are float, or double with CONTRACT_DOUBLE. Outside GNU C, or with SYMGRAD_PLAIN_C, a
+ * vector is one number and the same code is plain C99.
+ * CONTRACT_KC and CONTRACT_MC bound the workspace; small targets may define smaller ones.
+ */
+#ifndef CONTRACT_H
+#define CONTRACT_H
+#include <stddef.h>
+#ifdef CONTRACT_DOUBLE
+#define CONTRACT_SIZE 8
+typedef double contract_real;
+#else
+#define CONTRACT_SIZE 4
+typedef float contract_real;
+#endif
+#if defined(__GNUC__) && !defined(SYMGRAD_PLAIN_C)
+#define CONTRACT_INLINE static inline __attribute__((always_inline))
+#define CONTRACT_OUTLINE static __attribute__((noinline))
+#define CONTRACT_UNROLL _Pragma("GCC unroll 16")
+#if defined(__AVX512F__)
+#define CONTRACT_BYTES 64
+#elif defined(__AVX__)
+#define CONTRACT_BYTES 32
+#else
+#define CONTRACT_BYTES 16
+#endif
+#define CONTRACT_LANES (CONTRACT_BYTES / CONTRACT_SIZE)
+typedef contract_real contract_vec
+    __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof(contract_real)), may_alias));
+#else
+#define CONTRACT_INLINE static inline
+#define CONTRACT_OUTLINE static
+#define CONTRACT_UNROLL
+#define CONTRACT_LANES 1
+typedef contract_real contract_vec;
+#endif
+#if CONTRACT_LANES > 1 && defined(__AVX512BW__)
+#include <immintrin.h>
+#define CONTRACT_MASKED 1
+#else
+#define CONTRACT_MASKED 0
+#endif
+#if CONTRACT_LANES > 1 && (defined(__clang__) || __GNUC__ >= 12)
+#define CONTRACT_SHUFFLE 1
+#else
+#define CONTRACT_SHUFFLE 0
+#endif
+
+/* ISO modes of gcc (-std=c99) round each product; without the fusing into a*b + c half the speed is
+ * lost. Loop versions for unit strides would only double the code of every tile. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC push_options
+#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides")
+#endif
+
+/* Rows of a tile: 2 accumulators a row, 2 vectors of B and one of A fill the vector registers. */
+#if CONTRACT_LANES > 1 && (defined(__AVX512F__) || defined(__aarch64__))
+#define CONTRACT_MR 14
+#else
+#define CONTRACT_MR 6
+#endif
+/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) the second, which is
+ * larger where there is AVX-512. */
+#ifndef CONTRACT_KC
+#define CONTRACT_KC 256
+#endif
+#ifndef CONTRACT_MC
+#if CONTRACT_MR == 14
+#define CONTRACT_MC 672
+#else
+#define CONTRACT_MC 336
+#endif
+#endif
+/* Rows and columns of C from which copying A, and a B that could be read in place, pays. */
+#ifndef CONTRACT_REUSE
+#define CONTRACT_REUSE 384
+#endif
+
+/* The most rows for which scalar products beat copying a B that lies along k. */
+#ifndef CONTRACT_DOTS
+#define CONTRACT_DOTS 4
+#endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
+
+enum {
+    contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
+    contract_width_b = 4 * CONTRACT_LANES,
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
+};
+
+CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
+
+/* Rounds n up to a multiple of m. */
+CONTRACT_INLINE ptrdiff_t contract_up(ptrdiff_t n, ptrdiff_t m) { return (n + m - 1) / m * m; }
+
+/* The least step >= 1 that covers n in as few steps as `limit` does: 32 rows are 11 + 11 + 10, as a
+ * short last tile costs nearly as much as a full one. */
+CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
+{
+    ptrdiff_t steps;
+    if (n <= limit)
+        return n > 0 ? n : 1;
+    steps = contract_up(n, limit) / limit;
+    return (n + steps - 1) / steps;
+}
+
+/* Numbers in `pack` that are enough for these sizes. */
+CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
+    ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
+    if (contract_min(M, N) >= CONTRACT_REUSE)
+        width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
+    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
+}
+
+#if CONTRACT_MASKED
+CONTRACT_INLINE __mmask64 contract_mask(ptrdiff_t n)
+{
+    return n < CONTRACT_LANES ? ((__mmask64)1 << n * sizeof(contract_real)) - 1 : ~(__mmask64)0;
+}
+#endif
+
+/* The n > 0 numbers at p, then zeros; all lanes if n is larger. */
+CONTRACT_INLINE contract_vec contract_load(contract_real const *p, ptrdiff_t n)
+{
+#if CONTRACT_MASKED
+    return (contract_vec)_mm512_maskz_loadu_epi8(contract_mask(n), p);
+#else
+    contract_real lanes[CONTRACT_LANES] = {0};
+    ptrdiff_t l;
+    if (n >= CONTRACT_LANES)
+        return *(contract_vec const *)p;
+    for (l = 0; l < n; l++)
+        lanes[l] = p[l];
+    return *(contract_vec const *)lanes;
+#endif
+}
+
+CONTRACT_INLINE void contract_store(contract_real *p, ptrdiff_t n, contract_vec x)
+{
+#if CONTRACT_MASKED
+    _mm512_mask_storeu_epi8(p, contract_mask(n), (__m512i)x);
+#else
+    contract_real lanes[CONTRACT_LANES];
+    ptrdiff_t l;
+    if (n >= CONTRACT_LANES) {
+        *(contract_vec *)p = x;
+        return;
+    }
+    *(contract_vec *)lanes = x;
+    for (l = 0; l < n; l++)
+        p[l] = lanes[l];
+#endif
+}
+
+/* One tile: R rows, NV vectors of which the last holds `last` columns. R and NV are constants where
+ * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. */
+CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, ptrdiff_t K,
+                                   contract_real alpha, contract_real const *a, ptrdiff_t rsA,
+                                   ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB,
+                                   contract_real const *s, ptrdiff_t rsS, contract_real *c, ptrdiff_t rsC)
+{
+    enum { L = CONTRACT_LANES };
+    contract_vec sum[CONTRACT_MR][4], row[4];
+    ptrdiff_t k;
+    int i, v;
+    CONTRACT_UNROLL
+    for (i = 0; i < R; i++)
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++)
+            sum[i][v] = (contract_vec){0};
+    for (k = 0; k < K; k++, a += csA, b += rsB) {
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++)
+            row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 ? last : L);
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                sum[i][v] += a[i * rsA] * row[v];
+    }
+    CONTRACT_UNROLL
+    for (i = 0; i < R; i++, s += rsS, c += rsC)
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++) {
+            ptrdiff_t n = v == NV - 1 ? last : L;
+            contract_store(c + v * L, n, contract_load(s + v * L, n) + alpha * sum[i][v]);
+        }
+}
+
+/* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows. */
+static void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
+                           contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
+                           ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
+                           ptrdiff_t rsC)
+{
+#define CONTRACT_TILE(R, NV) \
+    contract_tile(R, NV, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC)
+#define CONTRACT_CASE(R)                                                                           \
+    case R:                                                                                        \
+        if (nv == 1)                                                                               \
+            CONTRACT_TILE(R, 1);                                                                   \
+        else if (nv == 2)                                                                          \
+            CONTRACT_TILE(R, 2);                                                                   \
+        else if (R <= 3)                                                                           \
+            CONTRACT_TILE(R <= 3 ? R : 1, 4);                                                      \
+        break;
+    switch (rows) {
+        CONTRACT_CASE(1) CONTRACT_CASE(2) CONTRACT_CASE(3)
+        CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
+#if CONTRACT_MR > 6
+        CONTRACT_CASE(7) CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)
+        CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
+#endif
+    }
+#undef CONTRACT_TILE
+#undef CONTRACT_CASE
+}
+
+#if CONTRACT_LANES == 2
+#define CONTRACT_ZIP(h) h, h + 2
+#elif CONTRACT_LANES == 4
+#define CONTRACT_ZIP(h) h, h + 4, h + 1, h + 5
+#elif CONTRACT_LANES == 8
+#define CONTRACT_ZIP(h) h, h + 8, h + 1, h + 9, h + 2, h + 10, h + 3, h + 11
+#elif CONTRACT_LANES == 16
+#define CONTRACT_ZIP(h) h, h + 16, h + 1, h + 17, h + 2, h + 18, h + 3, h + 19, \
+                        h + 4, h + 20, h + 5, h + 21, h + 6, h + 22, h + 7, h + 23
+#endif
+#define CONTRACT_LOW(x, y) __builtin_shufflevector(x, y, CONTRACT_ZIP(0))
+#define CONTRACT_HIGH(x, y) __builtin_shufflevector(x, y, CONTRACT_ZIP(CONTRACT_LANES / 2))
+
+#if CONTRACT_SHUFFLE
+/* Interleaving rows i and i + L/2 rotates the bits of (row, column) by one place: log2(L) rounds
+ * exchange rows and columns. */
+CONTRACT_INLINE void contract_interleave(contract_vec *r)
+{
+    enum { L = CONTRACT_LANES };
+    contract_vec z[L];
+    int i;
+    CONTRACT_UNROLL
+    for (i = 0; i < L / 2; i++) {
+        z[2 * i] = CONTRACT_LOW(r[i], r[i + L / 2]);
+        z[2 * i + 1] = CONTRACT_HIGH(r[i], r[i + L / 2]);
+    }
+    CONTRACT_UNROLL
+    for (i = 0; i < L; i++)
+        r[i] = z[i];
+}
+
+/* to[k * width + j] = x[j * sj + k] for k < min(K, L), j < L, where columns j >= n are zeros. */
+CONTRACT_INLINE void contract_transpose(contract_real *to, ptrdiff_t width, contract_real const *x,
+                                        ptrdiff_t n, ptrdiff_t K, ptrdiff_t sj)
+{
+    enum { L = CONTRACT_LANES };
+    contract_vec r[L];
+    int i;
+    CONTRACT_UNROLL
+    for (i = 0; i < L; i++) {
+        r[i] = (contract_vec){0};
+        if (i < n)
+            r[i] = contract_load(x + i * sj, K);
+    }
+    contract_interleave(r);
+    if (L > 2)
+        contract_interleave(r);
+    if (L > 4)
+        contract_interleave(r);
+    if (L > 8)
+        contract_interleave(r);
+    CONTRACT_UNROLL
+    for (i = 0; i < L; i++)
+        if (i < K)
+            contract_store(to + i * width, L, r[i]);
+}
+
+CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
+{
+    int l;
+    CONTRACT_UNROLL
+    for (l = 0; l < half; l++)
+        x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
+}
+
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
+static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                          contract_real const *A, ptrdiff_t rsA, contract_real const *B, ptrdiff_t csB,
+                          contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC)
+{
+    enum { L = CONTRACT_LANES };
+    ptrdiff_t i, j, k, k0;
+    int l;
+    for (j = 0; j < N; j += L)
+        for (i = 0; i < M; i++) {
+            ptrdiff_t n = contract_min(L, N - j);
+            contract_real sums[L];
+            double totals[L] = {0};
+            contract_vec x[L];
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
+                CONTRACT_UNROLL
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
+            }
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
+                contract_store(C + i * rsC + j, n, alpha * x[0]);
+                continue;
+            }
+            for (l = 0; l < n; l++)
+                C[i * rsC + (j + l) * csC] =
+                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (contract_real)totals[l];
+        }
+}
+#endif
+
+/* to[k * width + j] = x[k * sk + j * sj] for k < K, j < n, and zeros up to a whole vector. */
+static void contract_pack(contract_real *to, ptrdiff_t width, contract_real const *x, ptrdiff_t n,
+                          ptrdiff_t K, ptrdiff_t sj, ptrdiff_t sk)
+{
+    enum { L = CONTRACT_LANES };
+    ptrdiff_t j, k;
+    if (sj == 1) {
+        for (k = 0; k < K; k++)
+            for (j = 0; j < n; j += L)
+                contract_store(to + k * width + j, L, contract_load(x + k * sk + j, n - j));
+        return;
+    }
+#if CONTRACT_SHUFFLE
+    if (sk == 1) {
+        for (j = 0; j < n; j += L)
+            for (k = 0; k < K; k += L)
+                if (j + L <= n && k + L <= K)
+                    contract_transpose(to + k * width + j, width, x + j * sj + k, L, L, sj);
+                else
+                    contract_transpose(to + k * width + j, width, x + j * sj + k, n - j, K - k, sj);
+        return;
+    }
+#endif
+    for (k = 0; k < K; k++)
+        for (j = 0; j < contract_up(n, L); j++)
+            to[k * width + j] = j < n ? x[k * sk + j * sj] : 0;
+}
+
+/* Work of a step of k, in half cycles or so: products of vectors, copying of a B that is not
+ * contiguous along j, and a share of the storing of a C that is not. */
+CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t csB,
+                                        ptrdiff_t csC)
+{
+    ptrdiff_t products = M * (contract_up(N, CONTRACT_LANES) / CONTRACT_LANES);
+    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (K + 1));
+}
+
+/* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
+ * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
+ * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
+ * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
+CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    enum { L = CONTRACT_LANES };
+    contract_real const zeros[contract_width_b] = {0};
+    contract_real part[2 * CONTRACT_MR * L];
+    ptrdiff_t mc, kc, k0, i0, j0, i, j, n;
+    int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
+    int copy = contract_min(M, N) >= CONTRACT_REUSE;
+
+    if (K > contract_deepest && !dots) {
+        contract_real *sum = pack + contract_pack_size(M, N, contract_deepest);
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
+    if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
+        contract_real const *matrix = A;
+        ptrdiff_t t;
+        A = B, B = matrix;
+        t = M, M = N, N = t;
+        t = rsA, rsA = csB, csB = t;
+        t = csA, csA = rsB, rsB = t;
+        t = rsS, rsS = csS, csS = t;
+        t = rsC, rsC = csC, csC = t;
+    }
+#if CONTRACT_SHUFFLE
+    if (dots) {
+        contract_dots(M, N, K, alpha, A, rsA, B, csB, S, rsS, csS, C, rsC, csC);
+        return;
+    }
+#endif
+    mc = contract_step(M, CONTRACT_MC);
+    kc = contract_step(K, CONTRACT_KC);
+    /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
+    for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
+        ptrdiff_t depth = contract_min(kc, K - k0);
+        int direct = csC == 1 && (!S || csS == 1 || csS == 0);
+        for (i0 = 0; i0 < M; i0 += mc) {
+            ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
+            ptrdiff_t width = contract_up(rows, L);
+            contract_real *pack_b = pack;
+            for (i = i0; i < end && copy; i += rows, pack_b += depth * width)
+                contract_pack(pack_b, width, A + i * rsA + k0 * csA, contract_min(rows, end - i),
+                              depth, rsA, csA);
+            for (j0 = 0; j0 < N; j0 += n) {
+                ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last;
+                int nv = vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
+                contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
+                n = contract_min(nv * L, N - j0);
+                last = n - (nv - 1) * L;
+                if (csB != 1 || copy || (last < L && !CONTRACT_MASKED)) {
+                    row_b = nv * L;
+                    contract_pack(pack_b, row_b, b, n, depth, csB, rsB);
+                    b = pack_b;
+                }
+                for (i = i0; i < end; i += rows, packed_a += depth * width) {
+                    ptrdiff_t m = contract_min(rows, end - i), r;
+                    contract_real const *s = S ? S + i * rsS + j0 * csS : zeros;
+                    contract_real *c = C + i * rsC + j0 * csC;
+                    ptrdiff_t row_s = direct && S ? rsS : 0;
+                    if (direct && S && csS == 0) { /* one number for each row */
+                        for (r = 0; r < m; r++)
+                            for (j = 0; j < nv * L; j++)
+                                part[r * nv * L + j] = s[r * rsS];
+                        s = part, row_s = nv * L;
+                    }
+                    contract_tiles(m, nv, last, depth, alpha,
+                                   copy ? packed_a : A + i * rsA + k0 * csA, copy ? 1 : rsA,
+                                   copy ? width : csA, b, row_b, direct ? s : zeros,
+                                   row_s, direct ? c : part,
+                                   direct ? rsC : nv * L);
+                    for (j = 0; j < n && !direct; j++)
+                        for (r = 0; r < m; r++)
+                            c[r * rsC + j * csC] =
+                                (S ? s[r * rsS + j * csS] : 0) + part[r * nv * L + j];
+                }
+            }
+        }
+    }
+}
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC pop_options
+#endif
+
+#endif
