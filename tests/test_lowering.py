@@ -173,6 +173,14 @@ def test_the_choice_of_places(program: Program) -> None:
     check_memory(Check(program), program, located(program, PLACES), PLACES)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_old_value_that_replaces_another_one(order: int) -> None:
+    """w becomes the s from before the step, whichever is written first."""
+    updates = ((w, s), (s, new_s))[::order]
+    program = step(eq(new_s[i], "=", s[i] + u[i], i), updates=updates)
+    check_memory(Check(program), program, located(program, PLACES), PLACES)
+
+
 def in_place(program: Program, *olds: Tensor) -> Lowered:
     """All new values in the memory of the old ones."""
     news = {new: PLACES[old] for old, new in program.updates if old in olds}
