@@ -208,6 +208,8 @@ class _Rule:
             mine, other = indices_of(inner) & set(e.loops), indices_of(right) & set(e.loops)
             if mine <= other or other <= mine:
                 return [replace(e, body=Mul(*apart) * strong_product(inner, right))]
+            if not self.ranges.is_pole(right, *self.ranges.given(e)):  # large numbers stay large
+                return [replace(e, body=Mul(*apart) * inner * right)]
             return self.gated(e, Mul(*apart) * inner, inner, right)
         free = tuple(i for i in e.loops if i not in summed)
         inside = e.where if indices_of(e.where) <= {*free, *self.outer} else ONE
