@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from symgrad.emit.c import nest as c_kernel
-from symgrad.lower import staging, sums, windows
+from symgrad.lower import staging, statements, sums, windows
 from symgrad.lower.arrays import products as array_products
 from symgrad.passes import contract, reuse
 
@@ -24,7 +23,7 @@ THRESHOLDS: list[dict[tuple[Any, str], int]] = [
      (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "LANES"): 3},
     {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
      (sums, "SHORT"): 2, (sums, "WIDEST"): 3},
-    {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (c_kernel, "LONG"): 0,
+    {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (statements, "LONG"): 0,
      (array_products, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH},
 ]  # fmt: skip
 """What switches code paths in Python, at its least and its largest."""

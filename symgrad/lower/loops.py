@@ -13,7 +13,7 @@ from itertools import groupby
 from sympy import Expr, Integer
 
 from ..ir import Index, Program, Tensor
-from . import nests, plan
+from . import nests, plan, sums
 from .joined import with_joined_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
@@ -27,7 +27,6 @@ from .schedule import nests as scheduled
 from .scopes import locals_of, with_rows
 from .statements import statements_of
 from .storage import plan as in_workspace
-from .sums import BLOCK
 
 Outer = tuple[Index, ...]
 Groups = tuple[str, ...]
@@ -165,7 +164,7 @@ def _planned(
             made, groups = _planned(k, m, around, asked), () if asked(kernel) else asked(m)
             inner.append(When(groups, (made,)) if groups else made)
         b = kernel.blocks
-        long = None if b is None else plan.LongSum(b.total, b.part, b.lost, BLOCK)
+        long = None if b is None else plan.LongSum(b.total, b.part, b.lost, sums.BLOCK)
         return plan.Steps(kernel.index, kernel.direction, tuple(inner), long)
     if isinstance(kernel, nests.Matrix):
         return product_of(kernel)
