@@ -20,7 +20,7 @@ from functools import reduce
 
 from sympy import Expr, Symbol
 
-from ..affine import determined, in_range
+from ..affine import address, count, determined, in_range, is_affine
 from ..ir import (
     ONE,
     ZERO,
@@ -271,7 +271,12 @@ def _exists(e: Equation) -> Expr:
 
 
 def _inside(access: Access) -> Expr:
-    """Whether an element and those that its position is read from exist."""
+    """Whether an element and those that its position is read from exist. Of affine positions it is
+    asked of the address: loops that were joined reach beyond their axis."""
+    if is_affine(access):
+        place, size = address(access), count(access.tensor.shape)
+        known = in_range(place, size, ONE)
+        return ONE if known else logical_and(less_equal(0, place), less(place, size))
     inner = [_inside(r) for p in access.indices for r in reads(p)]
     own = [
         part
