@@ -61,25 +61,26 @@ class _Form:
         """Where the tensors lie, as far as a nest depends on it."""
         around, own = self.around, self.own
         key: list[object] = []
+        first: dict[Tensor, str] = {}
         for t in own:
             register = around.registers.get(t)
-            holder = own.get(around.holder(t), "")
+            holder = first.setdefault(around.holder(t), own[t])
             key.append((t.dtype, holder, register, t in around.scalars))
         return tuple(key)
 
 
-def form_of(kernel: nests.Kernel, around: Around, slopes: bool) -> Key:
-    """What is equal for nests that differ in the names of their tensors alone; `slopes` says
-    whether it matters which of them are gradients."""
+def form_of(kernel: nests.Kernel, around: Around, regrouped: Iterable[Expr]) -> Key:
+    """What is equal for nests that differ in the names of their tensors alone; `regrouped` are
+    expressions that are as they are because some tensors are gradients."""
     form = _Form(tensors_of(list(nests.leaves(kernel))), around)
-    gradients = tuple(t.name in around.slopes for t in form.own) if slopes else ()
+    gradients = tuple(map(form.expr, regrouped))
 
     def item(i: nests.Item) -> Key:
         if isinstance(i, nests.Nest):
             return (i.index, *map(item, i.items))
         e = i.equation
         if isinstance(i, nests.Fill):
-            return "Assign", False, "=", form.access(e.write), IDENTITY[e.op], ONE, ()
+            return "Assign", False, "=", form.access(e.write), IDENTITY[e.op], ONE, (), ()
         write, body, where = form.access(e.write), form.expr(e.body), form.expr(e.where)
         adds = not isinstance(i, nests.Assign) or i.accumulate
         op = "+" if adds and e.op == "=" else e.op if adds or e.where != 1 else "="

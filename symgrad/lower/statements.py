@@ -95,7 +95,7 @@ class _Nest:
         ]
         self.uniforms = Uniforms(around.scalars, self.is_constant, self.names.fresh)
         self.last = self.accumulators = 0
-        self.regrouped = False  # whether it matters which tensors are gradients
+        self.regrouped: list[Expr] = []  # what is as it is because some tensors are gradients
 
     def made(self) -> Nest:
         items = tuple(self.item(self.kernel))  # type: ignore[arg-type]
@@ -222,8 +222,11 @@ class _Nest:
         if all(a.equation.where == 1 for a in group):
             slopes = [a.equation.tensor.name in self.around.slopes for a in group]
             regrouped = regroupings(bodies, slopes)
-            self.regrouped |= bool(regrouped)
-            pairs, bodies, self.last = shared(bodies, regrouped, self.last, self.names.taken)
+            plain = shared(bodies, {}, self.last, self.names.taken)
+            made = shared(bodies, regrouped, self.last, self.names.taken) if regrouped else plain
+            if made != plain:
+                self.regrouped += [*(value for _, value in made[0]), *made[1]]
+            pairs, bodies, self.last = made
         done: set[Symbol] = set()
         for assign, body in zip(group, bodies, strict=True):
             e, meaning = assign.equation, self.meaning[id(assign)]
