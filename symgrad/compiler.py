@@ -16,7 +16,7 @@ from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, json_text
 from .ir import Program
 from .lower.exact import refuse, to_check
-from .lower.lower import Target, lower_network, lower_programs
+from .lower.lower import Machine, lower_network, lower_programs
 from .model.model import Model
 from .model.network import Network, Training
 from .model.programs import network_of
@@ -91,7 +91,7 @@ def emit(
 
         files = {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
     else:
-        plans = lower_network(network, simplified, Target(True, BYTES[dtype], plain))
+        plans = lower_network(network, simplified, Machine(True, BYTES[dtype], plain))
         clock("lower")
         from .emit.c.module import c_module
 

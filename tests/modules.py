@@ -24,7 +24,7 @@ from symgrad.compiler import BYTES
 from symgrad.emit.c.module import c_module
 from symgrad.emit.names import PYTHON, C, named
 from symgrad.emit.numpy.module import numpy_module
-from symgrad.lower.lower import Target, lower_network, lower_programs
+from symgrad.lower.lower import Machine, lower_network, lower_programs
 from symgrad.model.model import Model
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
@@ -100,7 +100,7 @@ def together(
         own, programs = named(network, simplified, PYTHON)
         text = numpy_module(own, lower_programs(own, programs), "{}", "a test", dtype)
         own, programs = named(network, simplified, C)
-        plans = lower_network(own, programs, Target(True, BYTES[dtype]))
+        plans = lower_network(own, programs, Machine(True, BYTES[dtype]))
         files = c_module(own, plans, "{}", "a test", dtype)
         texts.append((network.name, text, files))
     ffi = cffi.FFI()

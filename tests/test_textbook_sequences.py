@@ -13,7 +13,7 @@ from symgrad.emit.numpy.module import numpy_module
 from symgrad.formulas.text import equation_text
 from symgrad.ir import Equation, Loop, Program, equations_of
 from symgrad.language.trace import fresh_trace
-from symgrad.lower.lower import Target, lower_network, lower_programs
+from symgrad.lower.lower import Machine, lower_network, lower_programs
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
@@ -121,7 +121,7 @@ def test_a_thousand_steps_are_as_many_equations_as_ten(layer: Any) -> None:
         net = network(layer(3), (steps, 2))
         simple = simplify_programs(net)
         lowered = lower_programs(net, simple)
-        plans = lower_network(net, simple, Target(loops=True, bytes=4))
+        plans = lower_network(net, simple, Machine(loops=True, bytes=4))
         files = {
             "net.py": numpy_module(net, lowered, "{}", "net.py", "float32"),
             **c_module(net, plans, "{}", "net.py", "float32"),

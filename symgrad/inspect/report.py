@@ -17,21 +17,21 @@ from pathlib import Path
 from typing import Any
 
 from ..build.sources import load_with_sources
-from ..compiler import emit, simplify_programs, step_program
+from ..compiler import BYTES, emit, simplify_programs, step_program
 from ..emit.render import render
 from ..formulas.cost import Cost, equation_cost, program_cost
 from ..formulas.latex import latex, steps_latex
 from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
 from ..formulas.pieces import Formula, Listing, Steps, listing
-from ..formulas.text import equation_text, expression_text, ranges, steps_text
+from ..formulas.text import expression_text, ranges, steps_text
 from ..formulas.text import text as formula_line
 from ..ir import FLAT, Access, Index, Program, Size, Tensor
-from ..lower.kernels import contraction
-from ..lower.lower import lower_programs
+from ..lower.lower import Machine, lower_network, lower_programs
 from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import network_of
 from ..passes.simplify import live
+from .plan import plan_text
 
 
 class UnknownName(LookupError):
@@ -56,6 +56,8 @@ def report(
         return _emitted(path, model, backend, dtype, format)
     programs = stage_programs(model, network, stage)
     found = choose(path, network, programs, what)
+    if stage == "lower" and format == "text":
+        return "\n\n".join(_plans(network, found, dtype, not what))
     if format == "json":
         parts = {step: _json(programs[step], shown) for step, shown in found.items()}
         entry = {"program": parts[""]} if "" in parts else {"steps": parts}
@@ -76,9 +78,23 @@ def report(
     return "\n\n".join(texts)
 
 
+def _plans(
+    network: Network, found: Mapping[str, Listing], dtype: str, whole: bool
+) -> Iterator[str]:
+    """The Plans of the functions that a training step calls."""
+    size = BYTES[dtype]
+    plans = lower_network(network, simplify_programs(network), Machine(True, size))
+    for step in network.steps:
+        names = {f.tensor.name for f in flat(found[step.name])}
+        for function in network.called(network.functions_of(step)["train_step"]):
+            lines = plan_text(plans[function.name], size, None if whole else names)
+            if lines:
+                yield "\n".join(lines)
+
+
 def _listing(program: Program, found: Listing, stage: str, cost: bool, whole: bool) -> list[str]:
     head = [*_declarations(program), ""] if whole else []
-    lines = list(_with_kernels(found)) if stage == "lower" else _text(found, cost)
+    lines = _text(found, cost)
     legal = ["", f"verified: {len(program.equations)} equations obey every rule"]
     tail = legal if stage == "verify" else []
     total = ["", "all: " + _cost_text(program_cost(program))] if cost and whole else []
@@ -200,23 +216,6 @@ def _cost_text(cost: Cost) -> str:
         (cost.bytes, "bytes"),
     ]
     return ", ".join(f"{expression_text(value)} {what}" for value, what in parts if value != 0)
-
-
-def _with_kernels(found: Listing) -> Iterator[str]:
-    for line, f, outer in _rows(found):
-        if f is None:
-            yield line
-            continue
-        for number, e in enumerate(f.equations):
-            product = contraction(e)
-            if product is None:
-                kind = "loops " + " ".join(map(str, e.loops)) if e.loops else "number"
-            else:
-                named = zip(("batch", "rows", "columns", "summed"), product.loops, strict=True)
-                kind = "contraction: " + ", ".join(
-                    f"{word} {' '.join(map(str, loops))}" for word, loops in named if loops
-                )
-            yield f"{' ' * 4 * len(outer)}{equation_text(e, number > 0)}   | {kind}"
 
 
 # --- JSON, code, HTML

@@ -45,7 +45,7 @@ STATISTICS = "update_statistics"  # the group of the new values of parameters
 
 
 @dataclass(frozen=True)
-class Target:
+class Machine:
     """A machine: it has loops (C) or operations on whole arrays (NumPy), a number takes so many
     bytes, and it has vectors unless it is `plain`."""
 
@@ -54,7 +54,9 @@ class Target:
     plain: bool = False
 
 
-def lower(function: Function, program: Program, target: Target, check: Check | None = None) -> Plan:
+def lower(
+    function: Function, program: Program, target: Machine, check: Check | None = None
+) -> Plan:
     """A function's simplified Program as what the machine does; with a `check` values are compared
     along the way."""
     flat = frozenset(t for v in function.vectors for t, _ in v.pieces)
@@ -70,7 +72,7 @@ def lower(function: Function, program: Program, target: Target, check: Check | N
 
 
 def lower_network(
-    network: Network, simplified: Mapping[str, Program], target: Target
+    network: Network, simplified: Mapping[str, Program], target: Machine
 ) -> dict[str, Plan]:
     """The Plan of each function; values are checked as those of rewrites are."""
     chosen = to_check(network, simplified)

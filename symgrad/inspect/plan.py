@@ -1,0 +1,163 @@
+"""A Plan as text: its kernels in order, their loops, and where what they write lies.
+
+parallel n < N:
+    in vectors o < 64:
+        dense1_h[n,o] = relu(dense1_z[n,o])          | workspace + 64·N
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sympy import Expr
+
+from ..formulas.text import equation_text, expression_text
+from ..ir import Access, Index, Tensor
+from ..lower import plan
+from ..lower.plan import Buffer, Kernel, Over, Plan, Register, Same, equations_of_kernel, inside
+
+WIDTH = 72  # of what stands before the place
+_SUMS = {"+": "Σ", "*": "Π", "max": "max", "min": "min"}
+_SIGNS = {"+": "+=", "*": "*=", "max": "max=", "min": "min="}
+_IDENTITY = {"*": "1", "max": "−∞", "min": "∞"}
+
+
+def plan_text(made: Plan, size: int, names: Collection[str] | None = None) -> list[str]:
+    """The lines of a Plan whose numbers take `size` bytes; with `names` those of the kernels that
+    compute these tensors."""
+    shown = [k for k in made.kernels if names is None or _computes(k, names)]
+    lines = [line for kernel in shown for line in _Text(made).kernel(kernel, 0)]
+    if names is not None:
+        return lines
+    numbers, bytes_ = made.workspace, made.workspace * size
+    total = f"{expression_text(numbers)} numbers, {expression_text(bytes_.expand())} bytes"
+    return [f"{made.name}:", "", *lines, "", f"workspace: {total}"]
+
+
+def _computes(kernel: Kernel, names: Collection[str]) -> bool:
+    return any(e.tensor.name in names for e in equations_of_kernel(kernel))
+
+
+class _Text:
+    def __init__(self, made: Plan) -> None:
+        self.places = made.places
+
+    def place(self, tensor: Tensor) -> str:
+        place = self.places.get(tensor)
+        if isinstance(place, Same):
+            return f"memory of {place.tensor.name}"
+        if isinstance(place, Register):
+            return "register"
+        if not isinstance(place, Buffer):
+            return "variable"
+        return place.name + ("" if place.offset == 0 else f" + {expression_text(place.offset)}")
+
+    def line(self, depth: int, text: str, note: str = "") -> str:
+        text = "    " * depth + text
+        return f"{text:{WIDTH}}   | {note}" if note else text
+
+    def kernel(self, kernel: Kernel, depth: int) -> Iterator[str]:
+        inner = depth + 1
+        if isinstance(kernel, plan.Nest):
+            for let in kernel.uniform:
+                yield self.line(depth, f"{let.symbol} = {expression_text(let.value)}", "once")
+            yield from self.items(kernel.items, depth)
+        elif isinstance(kernel, plan.Product):
+            yield from self.product(kernel, depth)
+        elif isinstance(kernel, plan.Number):
+            yield self.line(depth, equation_text(kernel.equation), "variable")
+        elif isinstance(kernel, plan.Load):
+            yield self.line(depth, f"load {kernel.tensor.name}", self.place(kernel.tensor))
+        elif isinstance(kernel, plan.Store):
+            text = f"store {kernel.tensor.name} in {kernel.into.name}"
+            yield self.line(depth, text, self.place(kernel.into))
+        elif isinstance(kernel, plan.Check):
+            extent = expression_text(kernel.extent)
+            yield self.line(depth, f"stop unless 0 ≤ {kernel.tensor.name} < {extent}")
+        elif isinstance(kernel, plan.Call):
+            arguments = ", ".join(t.name for t in kernel.tensors)
+            yield self.line(depth, f"call {kernel.piece}({arguments})")
+        elif isinstance(kernel, plan.Arrays):
+            yield from (self.line(depth, str(s)) for s in kernel.statements)
+        else:
+            if isinstance(kernel, plan.Steps):
+                order = "for" if kernel.direction > 0 else "backwards"
+                yield self.line(depth, f"{order} {_range(kernel.index)}:")
+                if kernel.sum is not None:
+                    note = f"every {kernel.sum.block} steps {kernel.sum.part.name} goes to"
+                    yield self.line(inner, f"{note} {kernel.sum.total.name}")
+            elif isinstance(kernel, plan.When):
+                yield self.line(depth, f"if {' or '.join(kernel.groups)} is asked for:")
+            else:
+                yield self.line(depth, "what fades away counts as 0:")
+            for k in inside(kernel):
+                yield from self.kernel(k, inner)
+
+    def product(self, kernel: plan.Product, depth: int) -> Iterator[str]:
+        for index in kernel.outer:
+            yield self.line(depth, f"for {_range(index)}:")
+            depth += 1
+        extents = " × ".join(expression_text(s.extent) for s in kernel.sides)
+        start = kernel.start.operand
+        text = equation_text(kernel.equation, start is not None and start == kernel.operands[2])
+        if start is not None and start != kernel.operands[2]:
+            text += f" + {start.access}"
+        place = self.place(kernel.equation.tensor)
+        yield self.line(depth, f"product {extents}: {text}", place)
+
+    def items(self, items: Iterable[plan.Item], depth: int) -> Iterator[str]:
+        for item in items:
+            if isinstance(item, plan.Loop):
+                yield self.line(depth, f"{_how(item.over)} {_range(item.over.index)}:")
+                yield from self.items(item.items, depth + 1)
+            elif isinstance(item, plan.Blocks):
+                extent = expression_text(item.index.extent)
+                yield self.line(depth, f"blocks of {item.size} {item.index} < {extent}:")
+                yield from self.items(item.items, depth + 1)
+            else:
+                yield self.statement(item, depth)
+
+    def statement(self, s: plan.Statement, depth: int) -> str:
+        if isinstance(s, plan.Let):
+            return self.line(depth, f"{s.symbol} = {expression_text(s.value)}", "register")
+        if isinstance(s, plan.Local):
+            shape = ",".join(map(expression_text, s.tensor.shape))
+            kind = "double" if s.tensor.dtype == "double" else ""
+            text = s.tensor.name + (f"[{shape}]" if shape else "")
+            return self.line(depth, f"{text} = 0", f"own {kind}".strip())
+        if isinstance(s, plan.Fill):
+            value = _IDENTITY.get(s.op, "0")
+            return self.line(depth, f"{s.write} = {value}", self.place(s.write.tensor))
+        if isinstance(s, plan.Reduce):
+            loops = " ".join(map(_over, s.over))
+            value = expression_text(s.value)
+            text = f"{_name(s.total)} = {_SUMS[s.op]} over {loops}: {value}{_condition(s.where)}"
+            return self.line(depth, text, "register")
+        sign = "=" if isinstance(s, plan.Assign) else _SIGNS[s.op]
+        each = "" if isinstance(s, plan.Assign) else "".join(f" {i}" for i in s.each)
+        text = f"{_name(s.write)} {sign} {expression_text(s.value)}{_condition(s.where)}"
+        text += f"   for each{each}" if each else ""
+        known = s.write.tensor in self.places
+        return self.line(depth, text, self.place(s.write.tensor) if known else "own")
+
+
+def _name(access: Access) -> str:
+    return str(access) if access.indices else access.tensor.name
+
+
+def _condition(where: Expr) -> str:
+    return "" if where == 1 else f" where {expression_text(where)}"
+
+
+def _range(index: Index) -> str:
+    return f"{index} < {expression_text(index.extent)}"
+
+
+def _how(over: Over) -> str:
+    return "in vectors" if over.vector else over.kind
+
+
+def _over(over: Over) -> str:
+    text = f"{over.index}<{expression_text(over.index.extent).replace(' ', '')}"
+    text += f" (blocks of {over.block})" if over.block else ""
+    return text + (" (in vectors)" if over.vector else "")

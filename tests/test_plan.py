@@ -1,0 +1,201 @@
+"""Plans: run on the buffers that they name they give what their equations mean; for random
+programs, for every layer of a table, for every function of the examples. SYMGRAD_FUZZ=<count> draws
+as many programs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sympy import Integer
+
+from symgrad.cli import DERIVATIVES
+from symgrad.emit.names import C, named
+from symgrad.ir import Equation, Index, Program, Tensor
+from symgrad.language.trace import SpecError
+from symgrad.lower import fusion, places, statements, storage
+from symgrad.lower.divisions import with_divisions
+from symgrad.lower.loops import in_loops
+from symgrad.lower.lower import STATISTICS, Machine, lower
+from symgrad.lower.numbers import with_real_sums
+from symgrad.lower.places import Lowered, Place, located
+from symgrad.lower.plan import Plan
+from symgrad.lower.ranges import guarded
+from symgrad.lower.reducers import expand_reducers
+from symgrad.model.file import load_model
+from symgrad.model.network import Function, Network
+from symgrad.model.programs import network_of
+from symgrad.passes.differentiate import reverse
+from symgrad.passes.letters import with_letters
+from symgrad.passes.simplify import simplify
+from tests.plan_interpreter import differences
+from tests.random_programs import LOSS, random_program
+from tests.tables import Row, prepared
+
+ROOT = Path(__file__).resolve().parent.parent
+COUNT = int(os.environ.get("SYMGRAD_FUZZ", "40"))
+TARGET = Machine(loops=True, bytes=8)
+
+
+def of_program(program: Program) -> Plan:
+    """The Plan of a Program whose inputs and results are arrays of the caller."""
+    return in_loops("f", Lowered(program, {}), dict.fromkeys((*program.inputs, *program.results)))
+
+
+def drawn(seed: int) -> Program:
+    program, _ = random_program(seed)
+    real = [t for t in program.inputs if t.dtype == "real"]
+    return expand_reducers(simplify(reverse(program, LOSS, real)[0]))
+
+
+def wrong_of_programs(programs: list[Program], draws: int = 2) -> list[str]:
+    """What the Plans of programs give that their equations don't mean."""
+    found = []
+    for number, program in enumerate(programs):
+        for draw in range(draws):
+            try:
+                names = differences(of_program(program), program, program.results, draw=draw)
+            except (AssertionError, KeyError) as error:  # outside of a tensor, or nowhere
+                names = [repr(error)]
+            found += [f"program {number}: {name}" for name in names]
+    return found
+
+
+@pytest.fixture(scope="module")
+def programs() -> list[Program]:
+    return [drawn(seed) for seed in range(1, COUNT + 1)]
+
+
+def test_random_programs(programs: list[Program]) -> None:
+    assert wrong_of_programs(programs) == []
+
+
+def tables() -> list[Row]:
+    """The rows of every table of layers."""
+    modules = (import_module(f"tests.{name}") for name in TABLES)
+    tables_ = (t for m in modules for t in vars(m).values() if isinstance(t, (list, tuple)))
+    rows = {row.name: row for table in tables_ for row in table if isinstance(row, Row)}
+    return list(rows.values())
+
+
+TABLES = """test_layers test_convolution test_pooling test_normalization test_batch_norm test_structure
+test_sequences test_attention test_recurrent test_dropout""".split()
+
+
+@pytest.mark.parametrize("row", tables(), ids=lambda row: row.name)
+def test_rows(row: Row) -> None:
+    assert wrong_of_programs([expand_reducers(simplify(prepared(row).program))], draws=1) == []
+
+
+def network(name: str) -> tuple[Network, dict[str, Program]]:
+    model = load_model(ROOT / f"examples/{name}.py")
+    try:
+        net = network_of(model, name, tuple(DERIVATIVES))
+    except SpecError:  # it has no real input
+        net = network_of(model, name)
+    made = {f.name: simplify(f.program) for f in net.functions if not f.calls}
+    return named(net, with_letters(made), C)
+
+
+def wrong_of_function(function: Function, program: Program) -> Iterator[str]:
+    """What a function of a module leaves for its caller that its equations don't mean."""
+    plan = lower(function, program, TARGET)
+    meaning = guarded(with_real_sums(with_divisions(expand_reducers(program))))[0]
+    theirs: set[Tensor] = {t for v in function.vectors for t, _ in v.places}
+    theirs |= {*function.results, *(new for _, new in meaning.updates)}
+    every = [STATISTICS, *(d.name for _, d in function.slopes)]
+    for asked in ([], every) if function.optional else ([],):
+        wanted = [t for t in dict.fromkeys(meaning.results) if t in theirs]
+        wanted = [t for t in wanted if asked or t not in function.optional]
+        yield from differences(plan, meaning, wanted, asked)
+
+
+EXAMPLES = sorted(path.stem for path in ROOT.glob("examples/*.py"))
+QUICK = ["custom_loss", "digits", "lenet", "lorenz", "mnist1d_cnn", "poisson"]
+
+
+@pytest.mark.parametrize("name", EXAMPLES if "SYMGRAD_FUZZ" in os.environ else QUICK)
+def test_functions_of_examples(name: str) -> None:
+    net, programs = network(name)
+    for function in net.functions:
+        if not function.calls:
+            wrong = list(wrong_of_function(function, programs[function.name]))
+            assert wrong == [], f"{name} {function.name}"
+
+
+# --- seeded faults: each is seen
+
+
+def _fused_whatever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fusion.Fusion, "independent", lambda self, a, b: True)
+
+
+def _meets_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fusion, "disjoint", lambda a, b: True)
+
+
+def _one_place_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = storage.plan
+
+    def plan(tensors: Any, spans: Any, start: Any, whole: int = 1) -> Any:
+        return made(tensors, {t: (a, a) for t, (a, _) in spans.items()}, start, whole)
+
+    monkeypatch.setattr("symgrad.lower.loops.in_workspace", plan)
+
+
+def _parallel_whatever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(statements._Nest, "kind", lambda self, nest: "parallel")
+
+
+def _registers_whatever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What several kernels use is taken for what one uses."""
+    monkeypatch.setattr("symgrad.lower.loops._of_many", lambda kernels: set())
+
+
+def _nothing_is_filled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("symgrad.lower.schedule.covers", lambda e: True)
+
+
+def _totals_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(statements, "_exists", lambda e: Integer(1))
+
+
+FAULTS = [
+    _fused_whatever,
+    _meets_nowhere,
+    _one_place_for_all,
+    _parallel_whatever,
+    _registers_whatever,
+    _nothing_is_filled,
+    _totals_anywhere,
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f.__name__.strip("_"))
+def test_faults_are_seen(
+    fault: Any, programs: list[Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault(monkeypatch)
+    assert any(wrong_of_programs([program], draws=1) for program in programs[:40])
+
+
+def test_a_value_that_is_replaced_too_early_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """new_w[i] = w[2 − i] in the place of w."""
+    w, new, i = (
+        Tensor("w", (Integer(3),), "parameter"),
+        Tensor("new_w", (Integer(3),)),
+        Index("i", 3),
+    )
+    program = Program("f", (w,), (Equation(new[i], "=", w[2 - i], (i,)),), (), ((w, new),))
+    assert wrong_of_update(program, w) == []
+    monkeypatch.setattr(places._Locator, "may_replace", lambda self, new, place: True)
+    assert wrong_of_update(program, w) == ["new_w"]
+
+
+def wrong_of_update(program: Program, w: Tensor) -> list[str]:
+    plan = in_loops("f", located(program, {w: Place("params")}), ())
+    return differences(plan, program, program.results)
