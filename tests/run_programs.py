@@ -29,6 +29,7 @@ from symgrad.lower.exact import check_step
 from symgrad.lower.loops import in_loops
 from symgrad.lower.places import Lowered, located
 from symgrad.lower.reducers import expand_reducers
+from symgrad.lower.verify_plan import verify_plan
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
 from tests.interpreter import infer_sizes
@@ -121,6 +122,7 @@ def c_results(
         with around(number):
             whole = 2 if real == "float" else 1
             made = in_loops(f"f{number}", Lowered(program, {}), arrays, whole=whole)
+            verify_plan(made, whole)
             step = step_function(made, real, library, arrays)
         library.exprs.extend(step.exprs)
         kinds = {t: "int64_t" if t.dtype == "int" else real for t in arrays}

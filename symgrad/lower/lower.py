@@ -27,6 +27,7 @@ from .plan import Plan
 from .ranges import guarded
 from .reducers import expand_reducers
 from .requests import requests
+from .verify_plan import verify_plan
 
 
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
@@ -67,8 +68,9 @@ def lower(
     groups.update(dict.fromkeys(news, STATISTICS))
     arrays = (*function.data, *function.randoms, *function.results)
     made = lowered(function, program, check)
-    plan = in_loops(function.name, made, arrays, flat, slopes, groups, 8 // target.bytes)
-    return without_vectors(plan) if target.plain else plan
+    whole = 8 // target.bytes
+    plan = in_loops(function.name, made, arrays, flat, slopes, groups, whole)
+    return verify_plan(without_vectors(plan) if target.plain else plan, whole)
 
 
 def lower_network(

@@ -20,10 +20,9 @@ from functools import reduce
 
 from sympy import Expr, Symbol
 
-from ..affine import address, count, determined, in_range, is_affine
+from ..affine import address, count, in_range, is_affine
 from ..ir import (
     ONE,
-    ZERO,
     Access,
     Equation,
     Index,
@@ -31,7 +30,6 @@ from ..ir import (
     Tensor,
     indices_of,
     reads,
-    substitute,
 )
 from ..passes.reuse import all_in_range
 from ..scalar import less, less_equal, logical_and, where
@@ -49,7 +47,15 @@ from .plan import (
     Over,
     Reduce,
 )
-from .same import IDENTITY, Around, form_of, tensors_of
+from .same import (
+    IDENTITY,
+    Around,
+    apart,
+    form_of,
+    names_iteration,
+    same_iteration,
+    tensors_of,
+)
 from .shared import Uniforms, needed, regroupings, shared
 from .sums import long_sums, register_cut
 from .windows import scatter_offsets
@@ -176,7 +182,7 @@ class _Nest:
                 or scatter_offsets(i.equation.write, [nest.index]) == ()
             )
             and not any(
-                r.tensor == i.equation.tensor and not _apart(r, i.equation.write, nest.index)
+                r.tensor == i.equation.tensor and not apart(r, i.equation.write, nest.index)
                 for r in (() if isinstance(i, nests.Fill) else i.equation.reads)
             )
             for i in nest.items
@@ -192,7 +198,7 @@ class _Nest:
             e = leaf.equation
             if self.is_register(e) and index in self.around.registers[e.tensor].loops:
                 continue
-            if not _names_iteration(e.write, index, within):
+            if not names_iteration(e.write, index, within):
                 if isinstance(leaf, nests.Fill) or not leaf.accumulate:
                     return "in order"
                 kind = "reduce"
@@ -201,10 +207,10 @@ class _Nest:
             e = leaf.equation
             for access in e.reads if not isinstance(leaf, nests.Fill) else ():
                 for write in written.get(holder(access.tensor), ()):
-                    if not _same_iteration(access, write, index, within):
+                    if not same_iteration(access, write, index, within):
                         return "in order"
             for write in written.get(holder(e.tensor), ()):
-                both = e.write is write or _same_iteration(e.write, write, index, within)
+                both = e.write is write or same_iteration(e.write, write, index, within)
                 if not both and not (
                     kind == "reduce" and not isinstance(leaf, nests.Fill) and leaf.accumulate
                 ):
@@ -319,36 +325,6 @@ def _words(
 def _unique(write: Access, index: Index) -> bool:
     """Whether each value of an index writes an element of its own, all else being fixed."""
     return scatter_offsets(write, [index]) == ()
-
-
-def _apart(a: Access, b: Access, index: Index) -> bool:
-    """Whether two elements of a tensor differ whatever the values of one index are, for each."""
-    pairs = zip(a.indices, b.indices, strict=True)
-    gaps = [i - j for i, j in pairs if index not in indices_of(i) | indices_of(j)]
-    return any(gap.is_Integer and gap != 0 for gap in gaps)
-
-
-def _same_iteration(a: Access, b: Access, index: Index, within: set[Index]) -> bool:
-    """Whether two elements of a tensor, each at a point of the loops `within`, are the same only at
-    points with the same index."""
-    if len(a.indices) != len(b.indices):
-        return False
-    return (
-        any(p == q == index for p, q in zip(a.indices, b.indices, strict=True))
-        or a.indices == b.indices
-        and _names_iteration(a, index, within)
-        or _apart(a, b, index)
-    )
-
-
-def _names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
-    """Whether distinct values of an index give distinct elements, the other loops `within` being
-    anywhere."""
-    if index in access.indices:
-        return True
-    fixed = substitute(access, {i: ZERO for i in indices_of(access) if i not in within})
-    assert isinstance(fixed, Access)
-    return index in determined(fixed)
 
 
 def _indices(items: Sequence[nests.Item]) -> Iterator[Index]:

@@ -1,0 +1,118 @@
+"""The rules of a Plan: each sees a Plan that breaks it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sympy import Expr, Integer, tanh
+
+from symgrad.ir import Access, Equation, Index, Program, Size, Tensor
+from symgrad.lower.loops import in_loops
+from symgrad.lower.places import Lowered, Place, located
+from symgrad.lower.plan import Assign, Buffer, Fill, Fold, Kernel, Loop, Nest, Over, Plan
+from symgrad.lower.verify_plan import IllegalPlan, verify_plan
+
+N = Size("N")
+n, o, k = Index("n", N), Index("o", 4), Index("k", 4)
+x = Tensor("x", (N, Integer(4)), "input")
+z, h, y = (Tensor(name, (N, Integer(4))) for name in "zhy")
+w, new = Tensor("w", (Integer(4),), "parameter"), Tensor("new_w", (Integer(4),))
+
+
+def over(index: Index, *items: Any, kind: str = "parallel") -> Loop:
+    return Loop(Over(index, kind), items)
+
+
+def each(write: Access, value: Expr) -> Nest:
+    return Nest((over(n, over(o, Assign(write, value))),))
+
+
+def plan(*kernels: Kernel, **places: Any) -> Plan:
+    """z and h are in the workspace, x and y the caller's."""
+    program = Program("f", (x, w), (), (y,), ((w, new),))
+    where = {x: Buffer("x"), y: Buffer("y"), z: Buffer("workspace"), w: Buffer("params")}
+    where |= {h: Buffer("workspace", 4 * N), new: Buffer("params")}
+    where |= {t: places[t.name] for t in where if t.name in places}
+    return Plan("f", program, where, kernels, 8 * N)
+
+
+FIRST, SECOND = each(z[n, o], tanh(x[n, o])), each(h[n, o], 2 * z[n, o])
+LAST = each(y[n, o], h[n, o] + z[n, o])
+
+
+def test_a_legal_plan_is_returned() -> None:
+    made = plan(FIRST, SECOND, LAST)
+    assert verify_plan(made) is made
+
+
+@pytest.mark.parametrize(
+    "made, message",
+    [
+        (plan(SECOND, LAST), "h[n, o] reads z before it is written"),
+        (plan(FIRST, SECOND), "the end reads y before it is written"),
+        (
+            plan(FIRST, SECOND, LAST, h=Buffer("workspace")),
+            "y[n, o] reads z, over which h was written",
+        ),
+        (
+            plan(FIRST, SECOND, LAST, h=Buffer("workspace", 2 * N)),
+            "y[n, o] reads z, over which h was written",
+        ),
+        (plan(FIRST, SECOND, LAST, h=Buffer("workspace", 4 * N + 1)), "lies at"),
+        (plan(each(x[n, o], 2 * x[n, o])), "writes the input x"),
+        (plan(Nest((over(n, Assign(y[n, 0], x[n, 0])),))), "leaves out elements of y"),
+        (
+            plan(Nest((over(n, over(o, Assign(y[n, o], x[n, o], x[n, o]))),))),
+            "leaves out elements of y",
+        ),
+        (
+            plan(Nest((over(n, over(o, Fold("+", y[n, o], x[n, o]))),))),
+            "adds to y, which is not set",
+        ),
+        (
+            plan(Nest((over(n, over(o, Fill("+", y[n, o]), Fold("+", y[0, o], x[n, o]))),))),
+            "iterations of n, said to be parallel, meet in y[0, o]",
+        ),
+        (
+            plan(FIRST, SECOND, LAST, each(y[n, o], x[n, o] + y[n, 3 - o])),
+            "y[n, 3 - o] is read",
+        ),
+        (plan(each(Tensor("q", (N, Integer(4)))[n, o], x[n, o])), "q, which has no place"),
+        (
+            plan(Nest((over(o, Assign(new[o], w[3 - o]), kind="in order"),)), FIRST, SECOND, LAST),
+            "new_w[o] is written over w, of which w[3 - o] is read",
+        ),
+        (
+            plan(Nest((over(o, Assign(new[o], 2 * w[o])),)), each(y[n, o], w[o])),
+            "y[n, o] reads w, over which new_w was written",
+        ),
+    ],
+)
+def test_rules(made: Plan, message: str) -> None:
+    with pytest.raises(IllegalPlan) as error:
+        verify_plan(made)
+    text = str(error.value).replace(",", ", ").replace(",  ", ", ")
+    assert message in text
+
+
+def test_a_product_over_what_it_reads() -> None:
+    a, b = (Tensor(name, (Integer(4), Integer(4)), "parameter") for name in "ab")
+    c = Tensor("c", (Integer(4), Integer(4)))
+    i = Index("i", 4)
+    e = Equation(c[i, o], "+", a[i, k] * b[k, o], (i, o, k))
+    program = Program("f", (a, b), (e,), (c,))
+    made = in_loops("f", Lowered(program, {}), (a, b, c))
+    verify_plan(made)
+    with pytest.raises(IllegalPlan, match="is written over a"):
+        verify_plan(replace(made, places={**made.places, c: Buffer("a")}))
+
+
+def test_a_new_value_that_replaces_too_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    i = Index("i", 4)
+    program = Program("f", (w,), (Equation(new[i], "=", w[3 - i], (i,)),), (), ((w, new),))
+    verify_plan(in_loops("f", located(program, {w: Place("params")}), ()))
+    monkeypatch.setattr("symgrad.lower.places._Locator.may_replace", lambda *_: True)
+    with pytest.raises(IllegalPlan, match="is written over w"):
+        verify_plan(in_loops("f", located(program, {w: Place("params")}), ()))
