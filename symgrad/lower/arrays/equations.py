@@ -461,13 +461,10 @@ class _Lowering:
                 made += overwritten(e.tensor, Array(here), value.value)
             self.add(*made)
             return
-        dying = (
-            t
-            for t in operands
-            if t in self.owned and self.last.get(t) == position and t.shape == e.tensor.shape
-        )
         made = None
-        for tensor in dying:
+        for tensor in operands:
+            if not self.dies(tensor, position) or tensor.shape != e.tensor.shape:
+                continue
             made = self.attempt(e, body, loops, Destination(e.tensor, Array(tensor), tensor))
             if made is not None:
                 self.owned.discard(tensor)
@@ -483,21 +480,35 @@ class _Lowering:
         """The statements; None if they would read the donor after its memory was overwritten, or
         other elements of it than are written."""
         before, donor = self.numbers, to.donor
-        memory = to.memory
         body = self.body(loops, e.where)
         body.into(expr, to)
-        if donor is None or memory is None:
+        if donor is None:
             return body.statements
+        if self.reads_overwritten(body.statements, e.tensor, donor):
+            self.numbers = before
+            return None
+        return body.statements
+
+    def reads_overwritten(
+        self, statements: Sequence[Statement], tensor: Tensor, donor: Tensor
+    ) -> bool:
+        """Whether statements that compute a tensor over a donor's memory read the donor after that
+        was overwritten, or other elements of it than are written."""
         here = self.place(donor)
         overwritten = False
-        for s in body.statements:
+        for s in statements:
             for named, elements in read_by(s):
-                old = named != e.tensor and isinstance(named, Tensor) and self.place(named) == here
+                old = named != tensor and isinstance(named, Tensor) and self.place(named) == here
                 if old and (overwritten or not elements):
-                    self.numbers = before
-                    return None
-            overwritten = overwritten or written_by(s) in (memory.of, e.tensor)
-        return body.statements
+                    return True
+            target = written_by(s)
+            overwritten = overwritten or isinstance(target, Tensor) and self.place(target) == here
+            overwritten = overwritten or target == tensor
+        return False
+
+    def dies(self, tensor: Tensor, position: int) -> bool:
+        """Whether an array was made here, and no item behind this one reads it."""
+        return tensor in self.owned and self.last.get(tensor) == position
 
     # --- writes that are not simply the whole array
 

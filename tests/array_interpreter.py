@@ -1,0 +1,291 @@
+"""The meaning of array statements (`symgrad.lower.arrays.grammar`): they run on real memory.
+
+In: a `Lowered` Program, its places in the caller's arrays, and values. Out: the outputs, and what
+lies at the end where the caller looks for replaced values. Each buffer of the caller is one array of
+NaN in which placed tensors are views. A value is computed before anything is written. A name stands
+for the values of its tensor: to read one whose memory holds another tensor's is a `Stale` error.
+Nothing of a back end takes part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import sympy
+from numpy.lib.array_utils import byte_bounds
+from numpy.lib.stride_tricks import as_strided, sliding_window_view
+
+from symgrad import scalar
+from symgrad.affine import count
+from symgrad.ir import Tensor
+from symgrad.lower.arrays.equations import array_statements
+from symgrad.lower.arrays.grammar import (
+    Apply,
+    Array,
+    At,
+    Axis,
+    Bind,
+    Cast,
+    Check,
+    Computes,
+    Counting,
+    Filled,
+    For,
+    Kind,
+    Limit,
+    LongSum,
+    Made,
+    Named,
+    Number,
+    Position,
+    Quiet,
+    Reduce,
+    Scatter,
+    Shaped,
+    Slice,
+    Spread,
+    Statement,
+    Step,
+    Store,
+    Strided,
+    Turned,
+    Value,
+    When,
+    Whole,
+    Windows,
+    memory_of,
+)
+from symgrad.lower.places import Lowered, Place
+from tests.interpreter import FLOAT, INDICATOR, infer_sizes
+
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    "+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide, "//": np.floor_divide,
+    "%": np.remainder, "**": np.power, "@": np.matmul, "max": np.maximum, "min": np.minimum,
+    "sqrt": np.sqrt, "square": np.square, "negative": np.negative, "greater": np.greater,
+    "not": np.logical_not, "clip": np.clip,
+}  # fmt: skip
+DTYPES = {Kind.REAL: np.float64, Kind.WHOLE: np.int64}
+NUMBERS = {Kind.FLOAT: float, Kind.ONE_REAL: float, Kind.INT: int}
+
+
+class Stale(Exception):
+    """A name is read whose memory holds another tensor's values."""
+
+
+def run_arrays(
+    lowered: Lowered,
+    values: Mapping[str, Any],
+    memory: Mapping[Tensor, Tensor] = {},
+    fixed: Mapping[Tensor, Place] = {},
+    groups: Mapping[Tensor, str] = {},
+) -> dict[str, np.ndarray]:
+    program = lowered.program
+    statements = array_statements(lowered, memory, groups)
+    machine = _Machine({s.name: n for s, n in infer_sizes(program, values).items()})
+    machine.place(lowered, fixed)
+    for t in program.inputs:
+        machine.give(t, values[t.name])
+    for tensor, own in memory.items():
+        if own in machine.arrays and tensor not in machine.arrays:
+            machine.arrays[tensor] = machine.arrays[own]
+    with np.errstate(all="ignore"):
+        machine.run(statements, None)
+    found = {t.name: machine.arrays[t] for t in program.outputs}
+    for old, new in program.updates:
+        placed = old in lowered.places or old in memory
+        found[old.name] = machine.arrays[old if placed and old.dtype != "int" else new]
+    return {name: np.array(a, float) for name, a in found.items()}
+
+
+class _Machine:
+    def __init__(self, at: dict[str, int]) -> None:
+        self.at = at
+        self.arrays: dict[Named, Any] = {}
+        self.roots: dict[Named, Named] = {}  # names that are views of others
+        self.stale: set[Named] = set()
+
+    # --- memory
+
+    def place(self, lowered: Lowered, fixed: Mapping[Tensor, Place]) -> None:
+        for buffer in {p.buffer for p in lowered.places.values()} - {"step"}:
+            theirs = {t: int(p.offset) for t, p in fixed.items() if p.buffer == buffer}
+            whole = np.full(max(at + int(count(t.shape)) for t, at in theirs.items()), np.nan)
+            for t, place in lowered.places.items():
+                if place.buffer == buffer:
+                    start = int(place.offset)
+                    part = whole[start : start + int(count(t.shape))]
+                    self.arrays[t] = part.reshape(tuple(map(int, t.shape)))
+
+    def give(self, t: Tensor, value: Any) -> None:
+        kind = np.int64 if t.dtype == "int" else np.float64
+        if t in self.arrays:
+            self.arrays[t][...] = value
+        else:
+            self.arrays[t] = np.array(value, kind).reshape([self.whole(e) for e in t.shape])
+
+    def root(self, name: Named) -> Named:
+        while name in self.roots:
+            name = self.roots[name]
+        return name
+
+    def read(self, name: Named) -> Any:
+        if name in self.stale:
+            raise Stale(f"{name} is read after its memory was overwritten")
+        return self.arrays[name]
+
+    def overwritten(self, name: Named, by: Tensor | None) -> None:
+        """The array of `name` holds the values of `by` from now on."""
+        if by is None or name == by or not isinstance(name, Tensor):
+            return
+        self.arrays[by] = self.arrays[name]
+        gone = [n for n in (*self.arrays, *self.roots) if self.root(n) == self.root(name)]
+        self.stale.update(n for n in gone if n != by)
+        self.roots.pop(by, None)
+        self.stale.discard(by)
+
+    # --- statements
+
+    def run(self, statements: Sequence[Statement], computed: Tensor | None) -> None:
+        for s in statements:
+            self.statement(s, computed)
+
+    def statement(self, s: Statement, computed: Tensor | None) -> None:
+        match s:
+            case Computes(e, _, inner):
+                self.run(inner, e.tensor)
+            case Quiet(inner) | When(_, inner):
+                self.run(inner, computed)
+            case For(index, direction, inner):
+                steps = range(self.whole(index.extent))
+                for self.at[index.name] in steps if direction > 0 else reversed(steps):
+                    self.run(inner, computed)
+            case Bind(name, value):
+                source = memory_of(value)
+                made = self.value(value)
+                self.arrays[name] = made if source is not None else np.array(made)
+                self.stale.discard(name)
+                self.roots.pop(name, None)
+                if source is not None and self.root(source) != name:
+                    self.roots[name] = source
+            case Step(value, out, name):
+                result = np.array(self.value(value))
+                self.into(out, result, name or computed)
+            case Store(view, value, where):
+                result = np.array(self.value(value))
+                chosen = True if where is None else np.array(self.value(where))
+                self.into(view, result, computed, chosen)
+            case Scatter(function, array, positions, value):
+                places = tuple(self.value(p) for p in positions)
+                OPERATIONS[function].at(self.read(array.of), places, self.value(value))  # type: ignore[attr-defined]
+            case Check(name, bound):
+                held = self.read(name)
+                assert np.all((held >= 0) & (held < self.whole(bound))), f"{name} is no index"
+
+    def into(self, view: Value, result: Any, by: Tensor | Any, chosen: Any = True) -> None:
+        owner = memory_of(view)
+        if owner is None:
+            assert isinstance(view, At)  # one element
+            owner = memory_of(view.array)
+        assert owner is not None
+        array = self.view(view)
+        assert np.shares_memory(array, self.arrays[owner]) or array.size == 0, "a copy is written"
+        np.copyto(array, result, casting="same_kind", where=chosen)
+        self.overwritten(self.root(owner), by if isinstance(by, Tensor) else None)
+
+    # --- values
+
+    def whole(self, expr: sympy.Expr) -> int:
+        known = {s: self.at[s.name] for s in expr.free_symbols}
+        return int(expr.xreplace(known))
+
+    def value(self, value: Value) -> Any:
+        match value:
+            case Number(n):
+                return float(n)
+            case Whole(expr):
+                return self.whole(expr)
+            case Limit(greatest):
+                return np.iinfo(np.int64).max if greatest else np.iinfo(np.int64).min
+            case Counting(extent, kind):
+                return np.arange(self.whole(extent), dtype=DTYPES[kind])
+            case Apply(function, operands):
+                return self.apply(function, [self.value(o) for o in operands])
+            case Reduce(function, array, axes, initial):
+                start = {} if initial is None else {"initial": self.value(initial)}
+                return OPERATIONS[function].reduce(self.value(array), axis=axes, **start)  # type: ignore[attr-defined]
+            case LongSum(array, axes, last):
+                return np.add.reduce(self.value(array), axis=axes + last)
+            case Cast(inner, kind):
+                made = self.value(inner)
+                return np.array(made, DTYPES[kind]) if kind in DTYPES else NUMBERS[kind](made)
+            case Spread(inner, shape):
+                return np.broadcast_to(self.value(inner), self.shape(shape))
+            case Made(inner, kind):
+                return np.array(self.value(inner), DTYPES[kind])
+            case Filled(shape, inner, kind):
+                return np.full(self.shape(shape), self.value(inner), DTYPES[kind])
+        return self.view(value)
+
+    def shape(self, shape: Sequence[sympy.Expr]) -> tuple[int, ...]:
+        return tuple(map(self.whole, shape))
+
+    def view(self, value: Value) -> Any:
+        match value:
+            case Array(of):
+                return self.read(of)
+            case At(array, positions):
+                taken = tuple(self.position(p) for p in positions)
+                whole = any(p is ... for p in taken) or value_positions(positions)
+                return self.view(array)[taken if whole else (*taken, ...)]
+            case Turned(array, axes):
+                return self.view(array).transpose(axes)
+            case Shaped(array, shape):
+                return self.view(array).reshape(self.shape(shape))
+            case Windows(array, sizes, axes):
+                return sliding_window_view(self.view(array), self.shape(sizes), axis=axes)
+            case Strided(array, starts, shape, steps):
+                return self.strided(self.view(array), starts, self.shape(shape), steps)
+        return self.value(value)
+
+    def strided(self, array: Any, starts: Any, shape: Any, steps: Any) -> Any:
+        strides = tuple(sum(self.whole(c) * array.strides[d] for c, d in step) for step in steps)
+        view = as_strided(array[tuple(slice(self.whole(s), None) for s in starts)], shape, strides)
+        low, high = byte_bounds(array)
+        first, last = byte_bounds(view) if view.size else (low, high)
+        assert low <= first <= last <= high, "a view leaves its array"
+        return view
+
+    def position(self, position: Position) -> Any:
+        if isinstance(position, Slice):
+            ends = (position.start, position.stop, position.step)
+            return slice(*(None if e is None else self.whole(e) for e in ends))
+        if isinstance(position, Axis):
+            return None if position is Axis.NEW else ...
+        return self.value(position)
+
+    def apply(self, function: str | type, operands: Sequence[Any]) -> Any:
+        if isinstance(function, str):
+            return OPERATIONS[function](*operands)
+        if function is scalar.where:
+            return np.where(*operands)
+        if function in (scalar.maximum, scalar.minimum, scalar.absolute, scalar.sign):
+            name = {"sign": "sign", "absolute": "abs"}.get(function.__name__, function.__name__)
+            return getattr(np, name)(*operands)
+        if function is scalar.quotient:
+            a, b = map(np.asarray, operands)
+            return np.where(b == 0, 0, np.floor_divide(a, np.where(b == 0, 1, b)))
+        if function in INDICATOR:
+            return np.vectorize(INDICATOR[function], otypes=[bool])(*operands)
+        short = FLOAT.get(function)
+        each = short or (lambda *args: scalar.evaluate(function, *map(float, args)))
+        return np.vectorize(each, otypes=[float])(*operands)
+
+
+def value_positions(positions: Sequence[Position]) -> bool:
+    """Whether there are arrays among the positions."""
+    return any(not isinstance(p, (Slice, Axis, Whole)) for p in positions)
+
+
+__all__ = ["Stale", "run_arrays"]

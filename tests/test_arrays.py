@@ -1,0 +1,163 @@
+"""Array statements, run by themselves, give what the interpreter of equations gives: random Programs,
+random contractions to the last bit, and every function of networks in the memory that was decided
+on. No statement reads a name whose memory holds another tensor's values.
+
+SYMGRAD_FUZZ=10000 runs that many random programs of each kind.
+"""
+
+import os
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symgrad import *
+from symgrad.ir import Program, Size, Tensor
+from symgrad.lower.arrays import equations
+from symgrad.lower.arrays.memory import caller_arrays
+from symgrad.lower.lower import function_places, lower_programs
+from symgrad.lower.places import Lowered, located
+from symgrad.model.network import Network
+from symgrad.model.programs import network_of
+from symgrad.passes.differentiate import reverse
+from symgrad.passes.simplify import simplify
+from tests.array_interpreter import Stale, run_arrays
+from tests.interpreter import run
+from tests.random_programs import LOSS, random_program
+from tests.run_programs import lowered
+from tests.test_contractions import compare, made
+from tests.test_memory import CASES
+from tests.test_memory import made as memory_model
+from tests.thresholds import thresholds
+
+COUNT = int(os.environ.get("SYMGRAD_FUZZ", "20"))
+TOLERANCE = 1e-10
+
+
+def alone(program: Program) -> Lowered:
+    return located(program, {}, program.results)
+
+
+def off(got: Any, expected: Any) -> float:
+    """The largest error of an array relative to its largest value; inf where one is NaN."""
+    want, have = np.asarray(expected, float), np.asarray(got, float)
+    if want.shape != have.shape or not np.array_equal(np.isfinite(want), np.isfinite(have)):
+        return float("inf")
+    finite = np.isfinite(want)
+    scale = max(np.abs(want[finite]).max(initial=0), 1e-8)
+    return float(np.abs(have[finite] - want[finite]).max(initial=0) / scale)
+
+
+def random_case(seed: int) -> tuple[Program, Any]:
+    program, values = random_program(seed)
+    real = [t for t in program.inputs if t.dtype == "real"]
+    return lowered(reverse(program, LOSS, real)[0]), values
+
+
+def test_random_programs() -> None:
+    for seed in (s for s in range(COUNT) if s != 17):  # it compares numbers equal but for rounding
+        program, values = random_case(seed)
+        got, expected = run_arrays(alone(program), values), run(program, values)
+        for t in program.results:
+            assert off(got[t.name], expected[t.name]) <= TOLERANCE, f"seed {seed}, {t}\n{program}"
+
+
+def test_random_contractions() -> None:
+    for seed in range(2 * COUNT):
+        with thresholds(seed):
+            program, values, want = made(seed)
+            wrong = compare(program, run_arrays(alone(program), values), want)
+        assert not wrong, f"seed {seed}: {wrong[0]}\n{program}"
+
+
+def check_network(net: Network, sizes: int, seed: int) -> None:
+    """Every function of a network, in the arrays that its caller passes."""
+    simplified = {f.name: simplify(f.program) for f in net.functions}
+    parts = lower_programs(net, simplified)
+    for f in net.functions:
+        if f.calls:
+            continue
+        part, rng = parts[f.name], np.random.default_rng(seed)
+        values = {t.name: drawn(t, sizes, rng) for t in part.program.inputs}
+        memory = caller_arrays(f, part)
+        got = run_arrays(part, values, memory, function_places(f))
+        expected = run(f.program, values)
+        replaced = {old.name: expected[new.name] for old, new in f.program.updates}
+        for t in f.program.outputs:
+            assert off(got[t.name], expected[t.name]) <= TOLERANCE, f"{f.name}: {t}"
+        for name, array in replaced.items():
+            assert off(got[name], array) <= TOLERANCE, f"{f.name}: {name}"
+
+
+def drawn(t: Tensor, size: int, rng: np.random.Generator) -> Any:
+    shape = [int(e.xreplace(dict.fromkeys(e.atoms(Size), size))) for e in t.shape]
+    if t.dtype == "int":
+        return rng.integers(0, 2, shape) if shape else 3
+    return rng.random(shape) + 0.1
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
+def test_functions_in_the_callers_memory(case: Any) -> None:
+    check_network(network_of(memory_model(case), "net"), 4, 0)
+
+
+def images() -> Model:
+    layers = [Input((1, 7, 7)), Conv2d(2, 3, padding=1), BatchNorm2d(), ReLU(), MaxPool2d(2)]
+    return Model(
+        Sequential(*layers, Flatten(), Dense(3)), loss=CrossEntropy(), optimizer=AdamW(0.01)
+    )
+
+
+def sequences() -> Model:
+    layers = [Input((4, 2)), LSTM(3), Flatten(), Dropout(0.5), Dense(2, "tanh")]
+    return Model(Sequential(*layers), loss=MSE(), optimizer=RMSprop(0.01, momentum=0.9))
+
+
+def words() -> Model:
+    layers = [Input(4, dtype=int), Embedding(5, 4), TransformerBlock(2), Flatten(), Dense(3)]
+    return Model(Sequential(*layers), loss=CrossEntropy(), optimizer=SGD(0.1, momentum=0.9))
+
+
+@pytest.mark.parametrize("build", [images, sequences, words])
+def test_functions_of_networks(build: Any) -> None:
+    check_network(network_of(build(), "net"), 3, 1)
+
+
+# --- faults are seen
+
+
+def complaints(net: Network) -> list[str]:
+    found = []
+    for seed in range(6):
+        program, values = random_case(seed)
+        try:
+            got, expected = run_arrays(alone(program), values), run(program, values)
+        except Stale as error:
+            found.append(str(error))
+            continue
+        found += [
+            t.name for t in program.results if not off(got[t.name], expected[t.name]) <= TOLERANCE
+        ]
+    try:
+        check_network(net, 3, 1)
+    except (AssertionError, Stale) as error:
+        found.append(str(error))
+    return found
+
+
+FAULTS = {
+    "an array is overwritten that is read later": (
+        "dies",
+        lambda self, t, position: t in self.owned,
+    ),
+    "an array is overwritten before it was read": ("reads_overwritten", lambda *_: False),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_seeded_fault_is_seen(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    net = network_of(images(), "net")
+    assert not complaints(net)
+    name, wrong = FAULTS[fault]
+    monkeypatch.setattr(equations._Lowering, name, wrong)
+    assert complaints(net)
