@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ from symgrad.inspect.check import check_file
 from symgrad.inspect.errors import backends_apart
 from symgrad.inspect.evaluate import Evaluation
 from symgrad.inspect.probes import Reference, probe_errors
+from symgrad.inspect.report import report
 from symgrad.ir import ONE, Equation, Index, Program, Size, Tensor
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
@@ -301,3 +303,24 @@ def test_model_whose_loss_needs_positive_inputs(tmp_path: Path) -> None:
     )
     lines: list[str] = []
     assert check_file(path, say=lines.append) is True
+
+
+def test_a_plan_is_printed(tmp_path: Path) -> None:
+    path = tmp_path / "m.py"
+    layers = "Sequential(Input(4), Dense(3), Dense(2))"
+    path.write_text(
+        f"from symgrad import *\nmodel = Model({layers}, loss=MSE(), optimizer=SGD(0.1))"
+    )
+    text = report(path, stage="lower")
+    for line in (
+        "product N × 3 × 4: dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]",
+        "blocks of 64 n < N:",
+        "    reduce n < N:",
+        "if d_x is asked for:",
+        "new_w[p] = w[p] − 0.1·g[p]",
+        "| memory of w",
+    ):
+        assert line in text, text
+    assert re.search(r"workspace: [\d·N +]+ numbers, [\d·N +]+ bytes", text)
+    alone = report(path, ["dense1_W"], stage="lower").splitlines()
+    assert len(alone) == 1 and alone[0].startswith("product 4 × 3 × N: d_dense1_W")

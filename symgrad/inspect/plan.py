@@ -74,11 +74,6 @@ class _Text:
         elif isinstance(kernel, plan.Check):
             extent = expression_text(kernel.extent)
             yield self.line(depth, f"stop unless 0 ≤ {kernel.tensor.name} < {extent}")
-        elif isinstance(kernel, plan.Call):
-            arguments = ", ".join(t.name for t in kernel.tensors)
-            yield self.line(depth, f"call {kernel.piece}({arguments})")
-        elif isinstance(kernel, plan.Arrays):
-            yield from (self.line(depth, str(s)) for s in kernel.statements)
         else:
             if isinstance(kernel, plan.Steps):
                 order = "for" if kernel.direction > 0 else "backwards"

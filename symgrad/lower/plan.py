@@ -10,11 +10,9 @@
                 | Number(equation)                     a scalar that depends on scalars alone
                 | Product(equation, outer, sides, operands, start, coefficient)
                 | Nest(items, uniform, tensors)        loops around statements
-                | Arrays(statements)                   statements on whole arrays (NumPy)
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
                 | Flushed(kernels)                     numbers that fade away count as 0 in these
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
-                | Call(piece, tensors)                 a piece of a plan that stands elsewhere
                 | When(groups, kernels)                only if the caller asks for one of these
     sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
     item      ::= Loop(over, items) | Blocks(index, size, items) | statement
@@ -34,14 +32,14 @@ computes, which are its meaning, and with them where they come from. For ``h[n,o
     Nest((Loop(Over(n), (Loop(Over(o, vector=True), (Assign(h[n,o], tanh(z[n,o])),)),)),))
 
 There is nothing of an output language in a Plan; `lower` makes it, `verify_plan` checks it,
-`tests/plan_interpreter.py` runs it, and a back end prints it.
+`tests/plan_interpreter.py` runs it, and a back end prints it. This is the Plan of a machine with
+loops; that of one with operations on whole arrays is a list of statements (`arrays/grammar.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from sympy import Expr, Integer, Symbol
 
@@ -257,14 +255,6 @@ class Nest:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrays:
-    """Statements on whole arrays, each of which reads all that it reads before it writes."""
-
-    statements: tuple[Any, ...]
-    equations: tuple[Equation, ...] = field(default=(), compare=False)
-
-
-@dataclass(frozen=True, slots=True)
 class LongSum:
     """If there are more than `block` steps, what as many of them add to `part` goes to `total`, and
     what that loses by rounding to `lost`, from which the next block takes it; otherwise `part` is
@@ -303,14 +293,6 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A piece of a plan that several places share, with these tensors for its own."""
-
-    piece: str
-    tensors: tuple[Tensor, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class When:
     """Kernels that run only if the caller asks for one of some groups of results, such as d_x."""
 
@@ -318,9 +300,7 @@ class When:
     kernels: tuple[Kernel, ...]
 
 
-Kernel = (
-    Load | Store | Number | Product | Nest | Arrays | Steps | Flushed | Check | Call | When
-)  # fmt: skip
+Kernel = Load | Store | Number | Product | Nest | Steps | Flushed | Check | When
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,8 +343,6 @@ def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:
     """The equations that a kernel computes: its meaning."""
     if isinstance(kernel, (Number, Product)):
         yield kernel.equation
-    elif isinstance(kernel, Arrays):
-        yield from kernel.equations
     elif isinstance(kernel, Nest):
         for s in statements(kernel.items):
             if not isinstance(s, (Let, Local)) and s.equation is not None:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from sympy import Expr, S, oo
 
-from ..affine import address, determined
-from ..ir import ONE, ZERO, Access, Index, Tensor, indices_of, reads, substitute
+from ..affine import address
+from ..ir import ONE, Access, Tensor, reads
 from . import nests
 from .plan import Register
 
@@ -99,33 +99,3 @@ def tensors_of(leaves: Sequence[nests.Assign | nests.Fill | nests.Reduce]) -> tu
         reads = () if isinstance(leaf, nests.Fill) else e.reads
         found.update(dict.fromkeys((e.tensor, *(r.tensor for r in reads))))
     return tuple(found)
-
-
-def apart(a: Access, b: Access, index: Index) -> bool:
-    """Whether two elements of a tensor differ whatever the values of one index are, for each."""
-    pairs = zip(a.indices, b.indices, strict=True)
-    gaps = [i - j for i, j in pairs if index not in indices_of(i) | indices_of(j)]
-    return any(gap.is_Integer and gap != 0 for gap in gaps)
-
-
-def same_iteration(a: Access, b: Access, index: Index, within: set[Index]) -> bool:
-    """Whether two elements of a tensor, each at a point of the loops `within`, are the same only at
-    points with the same index."""
-    if len(a.indices) != len(b.indices):
-        return False
-    return (
-        any(p == q == index for p, q in zip(a.indices, b.indices, strict=True))
-        or a.indices == b.indices
-        and names_iteration(a, index, within)
-        or apart(a, b, index)
-    )
-
-
-def names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
-    """Whether distinct values of an index give distinct elements, the other loops `within` being
-    anywhere."""
-    if index in access.indices:
-        return True
-    fixed = substitute(access, {i: ZERO for i in indices_of(access) if i not in within})
-    assert isinstance(fixed, Access)
-    return index in determined(fixed)

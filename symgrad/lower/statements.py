@@ -34,6 +34,7 @@ from ..ir import (
 from ..passes.reuse import all_in_range
 from ..scalar import less, less_equal, logical_and, where
 from . import nests
+from .iterations import apart, names_iteration, same_iteration
 from .plan import (
     Assign,
     Blocks,
@@ -47,15 +48,7 @@ from .plan import (
     Over,
     Reduce,
 )
-from .same import (
-    IDENTITY,
-    Around,
-    apart,
-    form_of,
-    names_iteration,
-    same_iteration,
-    tensors_of,
-)
+from .same import IDENTITY, Around, form_of, tensors_of
 from .shared import Uniforms, needed, regroupings, shared
 from .sums import long_sums, register_cut
 from .windows import scatter_offsets

@@ -21,6 +21,7 @@ from sympy import Expr
 from ..affine import NotAffine, count, determined
 from ..ir import Access, Equation, Index, Size, Tensor, all_reads, indices_of
 from . import plan
+from .iterations import meets, read_by_items
 from .plan import (
     Assign,
     Blocks,
@@ -46,7 +47,6 @@ from .plan import (
     When,
     statements,
 )
-from .same import names_iteration, same_iteration
 
 SIZES = ((3, 2, 5), (1009, 997, 1013))
 Span = tuple[str, int, int]
@@ -274,7 +274,9 @@ class _Verifier:
         for item in items:
             if isinstance(item, Loop):
                 if item.over.kind == "parallel":
-                    self.parallel(item, own)
+                    meeting = meets(item, self.plan.places, self.holder)
+                    if meeting:
+                        raise self.error(meeting)
                 self.items(item.items, (*outer, item.over.index), own)
             elif isinstance(item, Blocks):
                 self.items(item.items, outer, own)
@@ -329,55 +331,11 @@ class _Verifier:
                     f"{writes[by]} is written over {access.tensor.name}, of which {access} is read"
                 )
 
-    def parallel(self, loop: Loop, own: set[Tensor]) -> None:
-        """Iterations of a parallel loop need nothing of each other."""
-        index = loop.over.index
-        inner = list(statements(loop.items))
-        declared = {s.tensor for s in inner if isinstance(s, Local)}
-        declared |= {s.total.tensor for s in inner if isinstance(s, Reduce)}
-        within = {index, *_loops(loop.items)}
-        written: dict[Tensor, list[Access]] = {}
-        for s in inner:
-            if not isinstance(s, (Assign, Fold, Fill)) or s.write.tensor in declared:
-                continue
-            place = self.plan.places.get(s.write.tensor)
-            if isinstance(place, Register) and index in place.loops:
-                continue
-            if not names_iteration(s.write, index, within):
-                raise self.error(f"iterations of {index}, said to be parallel, meet in {s.write}")
-            written.setdefault(self.holder(s.write.tensor), []).append(s.write)
-        for access in _read_by_items(loop.items):
-            for write in written.get(self.holder(access.tensor), ()):
-                if not same_iteration(access, write, index, within):
-                    raise self.error(
-                        f"{access} is read, and {write} written, by other"
-                        f" iterations of {index}, which is said to be parallel"
-                    )
-
-
-def _loops(items: Iterable[Item]) -> Iterator[Index]:
-    for item in items:
-        if isinstance(item, Loop):
-            yield item.over.index
-            yield from _loops(item.items)
-        elif isinstance(item, Blocks):
-            yield from _loops(item.items)
-        elif isinstance(item, Reduce):
-            yield from (over.index for over in item.over)
-
 
 def _read_by(nest: Nest) -> Iterator[Access]:
     for let in nest.uniform:
         yield from all_reads(let.value)
-    yield from _read_by_items(nest.items)
-
-
-def _read_by_items(items: Iterable[Item]) -> Iterator[Access]:
-    for s in statements(tuple(items)):
-        if isinstance(s, Let):
-            yield from all_reads(s.value)
-        elif isinstance(s, (Reduce, Assign, Fold)):
-            yield from all_reads(s.value, s.where)
+    yield from read_by_items(nest.items)
 
 
 def _later(kernel: Kernel) -> Iterator[_Write]:
