@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.language.trace import Variable, fresh_trace
+from symgrad.language.trace import fresh_trace
+from symgrad.language.variable import Variable
 from symgrad.model.programs import network_of
 from tests.interpreter import run
 

@@ -13,7 +13,8 @@ import pytest
 
 from symgrad import *
 from symgrad.ir import Index
-from symgrad.language.trace import SpecError, Variable, fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.language.variable import Variable
 from symgrad.scalar import as_fraction, quotient
 from tests.backends import compiled
 

@@ -38,7 +38,8 @@ from ..passes.logarithms import look_through
 from ..passes.simplify import live
 from ..scalar import equal
 from ..written import bare, formula
-from .trace import Trace, Variable, current, fail, user_line
+from .trace import Trace, current, fail, user_line
+from .variable import Variable
 
 Items = tuple[Equation | Loop, ...]
 

@@ -19,7 +19,8 @@ from collections.abc import Callable
 from typing import Any
 
 from .notation import checked_name
-from .trace import LAYER_CALLS, Trace, Variable, current, fail, user_line
+from .trace import LAYER_CALLS, Trace, current, fail, user_line
+from .variable import Variable
 
 
 class Layer:

@@ -19,7 +19,7 @@ from ..scalar import FormulaError, is_boolean, logical_and, logical_not, logical
 from ..written import Element, not_numpy
 from .notation import training
 from .syntax import AMBIGUOUS, COMPREHENSIONS, nodes_at
-from .trace import Variable
+from .variable import Variable
 
 _FUNCTION: dict[type[ast.cmpop], str] = {
     ast.Lt: "less",

@@ -18,20 +18,10 @@ from ..ir import ONE, Index, Size, Tensor, WrittenIndex, substitute
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
 from ..written import plain
+from .assignment import Reduction
 from .initializers import glorot_uniform, resolve
-from .trace import (
-    TRAINING,
-    N,
-    Parameter,
-    Reduction,
-    Requirement,
-    Variable,
-    current,
-    fail,
-    number,
-    refuse_condition,
-    user_line,
-)
+from .trace import TRAINING, N, Parameter, Requirement, current, fail, number, user_line
+from .variable import Variable, refuse_condition
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 

@@ -19,7 +19,8 @@ from sympy import Expr
 
 from ..ir import Access, Equation, Loop, Tensor, all_reads, equations_of, map_items
 from ..passes.simplify import live
-from .trace import Trace, Variable, fail
+from .trace import HasTensor, Trace, fail
+from .variable import Variable
 
 Renamed = dict[Tensor, Tensor]
 
@@ -62,7 +63,7 @@ def _tensors(items: Iterable[Equation | Loop]) -> list[Tensor]:
     return [t for e in equations_of(items) for t in (e.tensor, *(r.tensor for r in e.reads))]
 
 
-def _belongs(trace: Trace, old: Tensor, new: Variable, used: Mapping[Tensor, None]) -> bool:
+def _belongs(trace: Trace, old: Tensor, new: HasTensor, used: Mapping[Tensor, None]) -> bool:
     """Whether a model updates a tensor: it reads it, and the new one is made of its own data."""
     data = [
         t

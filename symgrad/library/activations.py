@@ -17,7 +17,8 @@ from .. import scalar
 from ..language.layer import Layer
 from ..language.notation import LogSumExp, indices, parameter, tensor
 from ..language.options import nonnegative, positive, real, whole
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 
 
 class Pointwise(Layer):

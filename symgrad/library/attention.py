@@ -20,7 +20,8 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import LogSumExp, Sum, parameter, tensor
 from ..language.options import positive, whole
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import less, less_equal, logical_and, not_equal, where
 from .normalization import LayerNorm
 from .padding import over

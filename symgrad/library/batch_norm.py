@@ -14,7 +14,8 @@ from ..language.initializers import ones, zeros
 from ..language.layer import Layer
 from ..language.notation import Mean, indices, number, parameter, require, tensor, training, update
 from ..language.options import positive
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import rsqrt
 
 _AXES = ("y", "x", "z")

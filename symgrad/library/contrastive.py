@@ -15,7 +15,8 @@ from sympy import Expr, Integer, exp
 from ..language.notation import LogSumExp, Sum, tensor
 from ..language.options import fraction, nonnegative, positive, real, whole
 from ..language.recurrences import recurrence
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import (
     absolute,
     equal,

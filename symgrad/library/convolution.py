@@ -16,7 +16,8 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, parameter, tensor
 from ..language.options import whole
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from .activations import activate, activation
 from .padding import (
     AXES,

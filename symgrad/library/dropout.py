@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..language.layer import Layer
 from ..language.notation import indices, random_uniform, tensor, training
 from ..language.options import real
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import less, where
 
 

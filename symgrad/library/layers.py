@@ -31,7 +31,8 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, indices, parameter, tensor
 from ..language.options import whole
-from ..language.trace import Variable, current, fail
+from ..language.trace import current, fail
+from ..language.variable import Variable
 from .activations import activate, activation, is_scalar_function
 
 

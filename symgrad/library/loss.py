@@ -22,7 +22,8 @@ from ..affine import count
 from ..language.layer import Layer
 from ..language.notation import Mean, Sum, indices, tensor
 from ..language.options import nonnegative
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import equal
 
 

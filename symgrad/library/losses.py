@@ -10,7 +10,8 @@ from sympy import exp, log, pi
 
 from ..language.notation import LogSumExp, Mean, Sum, indices, tensor
 from ..language.options import fraction, nonnegative, positive, real
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import absolute, equal, relu, softplus, stop_gradient, where
 from .loss import Classification, Loss, per_class, weighted
 

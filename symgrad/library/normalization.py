@@ -17,7 +17,8 @@ from ..language.initializers import ones, zeros
 from ..language.layer import Layer
 from ..language.notation import Mean, parameter, tensor
 from ..language.options import positive, whole
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import rsqrt
 from .padding import AXES, image_axes, offsets, over
 

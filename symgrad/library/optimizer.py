@@ -23,7 +23,8 @@ from sympy import Expr, Integer, Rational
 from ..ir import Equation, Program, Tensor, map_items
 from ..language.notation import Sum, checked_name, indices, tensor
 from ..language.options import nonnegative, positive
-from ..language.trace import Variable, current, fail, fresh_trace, number, user_line
+from ..language.trace import current, fail, fresh_trace, number, user_line
+from ..language.variable import Variable
 from ..scalar import clip, minimum, sign, sqrt
 
 OPTIONS = ("weight_decay", "l1", "decoupled_weight_decay", "clip_value", "clip_norm", "groups")

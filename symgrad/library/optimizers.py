@@ -25,7 +25,8 @@ from sympy import Expr, Rational
 
 from ..language.notation import tensor
 from ..language.options import fraction, nonnegative
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import equal, maximum, relu, sign, sqrt, where
 from .optimizer import Optimizer, State, scalar_state, state
 

@@ -18,7 +18,8 @@ from ..ir import Index
 from ..language.layer import Layer
 from ..language.notation import indices, tensor
 from ..language.options import real, whole
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 
 AXES = {1: "t", 2: "y x", 3: "d y x"}
 OFFSETS = {1: "u", 2: "u v", 3: "w u v"}

@@ -14,7 +14,8 @@ from sympy import Expr, Integer, oo
 
 from ..language.layer import Layer
 from ..language.notation import Max, Mean, Sum, tensor
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import less, less_equal, logical_and
 from .padding import AXES, OFFSETS, image_axes, offsets, over, padded, per_axis, windows
 

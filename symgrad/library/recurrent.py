@@ -22,7 +22,8 @@ from ..language.layer import Layer
 from ..language.notation import Sum, parameter, tensor
 from ..language.options import whole
 from ..language.recurrences import recurrence
-from ..language.trace import Variable, fail, number
+from ..language.trace import fail, number
+from ..language.variable import Variable
 from ..scalar import sigmoid, tanh, where
 from .activations import activation, is_scalar_function
 from .attention import present

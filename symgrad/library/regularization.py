@@ -10,7 +10,8 @@ from sympy import Expr, Integer
 from ..language.layer import Layer
 from ..language.notation import Sum, tensor
 from ..language.options import nonnegative
-from ..language.trace import Parameter, Variable, fail
+from ..language.trace import Parameter, fail
+from ..language.variable import Variable
 from ..scalar import absolute
 
 

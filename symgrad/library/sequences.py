@@ -19,7 +19,8 @@ from ..language.initializers import glorot_uniform, normal
 from ..language.layer import Layer
 from ..language.notation import Sum, checked_name, parameter, softmax, tensor
 from ..language.options import positive, whole
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import equal, relu, sigmoid, silu, where
 from .activations import activate, activation
 from .layers import Dense

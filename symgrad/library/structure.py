@@ -15,7 +15,8 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, indices, parameter, tensor
 from ..language.options import positive, whole
-from ..language.trace import Variable, fail
+from ..language.trace import fail
+from ..language.variable import Variable
 from ..scalar import maximum, safe_sqrt
 from .activations import activate, activation
 from .layers import _axis, _several

@@ -13,7 +13,8 @@ from typing import Any
 from ..ir import equations_of
 from ..language.notation import Target, checked_name
 from ..language.notebook import own
-from ..language.trace import Parameter, Variable, current, fail, user_line, using_trace
+from ..language.trace import HasTensor, Parameter, current, fail, user_line, using_trace
+from ..language.variable import Variable
 from ..library.layers import Sequential
 from ..library.losses import Loss
 from ..library.optimizers import SGD, Optimizer
@@ -168,7 +169,7 @@ class Model:
         """The parameters that the optimizer of a step changes."""
         return tuple(p for p in self.parameters_of(step) if p.trainable)
 
-    def _read_by(self, variables: Sequence[Variable]) -> tuple[Parameter, ...]:
+    def _read_by(self, variables: Sequence[HasTensor]) -> tuple[Parameter, ...]:
         items = live(self.trace.items, [v.tensor for v in variables])
         read = {r.tensor for e in equations_of(items) for r in e.reads}
         return tuple(p for t, p in self.trace.parameters.items() if t in read)
