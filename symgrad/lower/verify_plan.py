@@ -254,7 +254,10 @@ class _Verifier:
         for operand in (left, right, *((start,) if start is not None else ())):
             self.read(operand.tensor, what)
         for operand in (left, right):
-            if write.tensor == operand.tensor or write.tensor in self.over.get(operand.tensor, ()):
+            same = self.holder(write.tensor) == self.holder(operand.tensor)
+            if same and _in_other_steps(write.access, operand.access, kernel.equation):
+                continue
+            if same or write.tensor in self.over.get(operand.tensor, ()):
                 raise self.error(f"{what} is written over {operand.tensor.name}")
         loops = (*outer, *kernel.outer, *kernel.equation.loops)
         adds = start is not None and start.tensor == write.tensor
@@ -330,6 +333,15 @@ class _Verifier:
                 raise self.error(
                     f"{writes[by]} is written over {access.tensor.name}, of which {access} is read"
                 )
+
+
+def _in_other_steps(a: Access, b: Access, e: Equation) -> bool:
+    """Whether elements of one tensor differ in a position that the loops of an equation leave as it
+    is: those of a step, and of the step before."""
+    inner = set(e.loops)
+    pairs = zip(a.indices, b.indices, strict=True)
+    gaps = [p - q for p, q in pairs if not inner & (indices_of(p) | indices_of(q))]
+    return any(gap.is_Integer and gap != 0 for gap in gaps)
 
 
 def _read_by(nest: Nest) -> Iterator[Access]:
