@@ -20,7 +20,8 @@ from numpy.lib.stride_tricks import as_strided, sliding_window_view
 from symgrad import scalar
 from symgrad.affine import count
 from symgrad.ir import Tensor
-from symgrad.lower.arrays.equations import array_statements
+from symgrad.lower import plan
+from symgrad.lower.arrays.equations import array_kernels
 from symgrad.lower.arrays.grammar import (
     Apply,
     Array,
@@ -28,8 +29,6 @@ from symgrad.lower.arrays.grammar import (
     Axis,
     Bind,
     Cast,
-    Check,
-    Computes,
     Counting,
     Filled,
     For,
@@ -52,12 +51,12 @@ from symgrad.lower.arrays.grammar import (
     Strided,
     Turned,
     Value,
-    When,
     Whole,
     Windows,
-    memory_of,
 )
+from symgrad.lower.arrays.walks import memory_of
 from symgrad.lower.places import Lowered, Place
+from symgrad.lower.plan import Arrays, Check, Kernel, Steps, When
 from tests.interpreter import FLOAT, INDICATOR, infer_sizes
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
@@ -82,7 +81,7 @@ def run_arrays(
     groups: Mapping[Tensor, str] = {},
 ) -> dict[str, np.ndarray]:
     program = lowered.program
-    statements = array_statements(lowered, memory, groups)
+    kernels = array_kernels(lowered, memory, groups)
     machine = _Machine({s.name: n for s, n in infer_sizes(program, values).items()})
     machine.place(lowered, fixed)
     for t in program.inputs:
@@ -91,7 +90,7 @@ def run_arrays(
         if own in machine.arrays and tensor not in machine.arrays:
             machine.arrays[tensor] = machine.arrays[own]
     with np.errstate(all="ignore"):
-        machine.run(statements, None)
+        machine.kernels(kernels)
     found = {t.name: machine.arrays[t] for t in program.outputs}
     for old, new in program.updates:
         placed = old in lowered.places or old in memory
@@ -147,15 +146,32 @@ class _Machine:
 
     # --- statements
 
+    def kernels(self, kernels: Sequence[Kernel]) -> None:
+        for k in kernels:
+            match k:
+                case Arrays(statements, equations):
+                    self.run(statements, equations[0].tensor if equations else None)
+                case Steps(index, direction, inner):
+                    steps = range(self.whole(index.extent))
+                    for self.at[index.name] in steps if direction > 0 else reversed(steps):
+                        self.kernels(inner)
+                case When(_, inner):
+                    self.kernels(inner)
+                case plan.Store(tensor, into):
+                    self.arrays[into][...] = self.read(tensor)
+                case Check(name, bound):
+                    held = self.read(name)
+                    assert np.all((held >= 0) & (held < self.whole(bound))), f"{name} is no index"
+                case _:
+                    raise AssertionError(k)
+
     def run(self, statements: Sequence[Statement], computed: Tensor | None) -> None:
         for s in statements:
             self.statement(s, computed)
 
     def statement(self, s: Statement, computed: Tensor | None) -> None:
         match s:
-            case Computes(e, _, inner):
-                self.run(inner, e.tensor)
-            case Quiet(inner) | When(_, inner):
+            case Quiet(inner):
                 self.run(inner, computed)
             case For(index, direction, inner):
                 steps = range(self.whole(index.extent))
@@ -179,9 +195,6 @@ class _Machine:
             case Scatter(function, array, positions, value):
                 places = tuple(self.value(p) for p in positions)
                 OPERATIONS[function].at(self.read(array.of), places, self.value(value))  # type: ignore[attr-defined]
-            case Check(name, bound):
-                held = self.read(name)
-                assert np.all((held >= 0) & (held < self.whole(bound))), f"{name} is no index"
 
     def into(self, view: Value, result: Any, by: Tensor | Any, chosen: Any = True) -> None:
         owner = memory_of(view)

@@ -10,6 +10,7 @@ from symgrad.emit.numpy.python import Python
 from symgrad.emit.numpy.statement import numpy_lines
 from symgrad.ir import Tensor
 from symgrad.lower.arrays.grammar import Apply, Array, Bind, Statement, Step
+from symgrad.lower.plan import Arrays
 
 
 def emitted(function: str | type, count: int) -> Callable[..., Any]:
@@ -18,7 +19,7 @@ def emitted(function: str | type, count: int) -> Callable[..., Any]:
     operands = [Array(Tensor(f"x{k}", ())) for k in range(count)]
     value, out, made = Apply(function, tuple(operands)), Tensor("out", ()), Tensor("made", ())
     statements: list[Statement] = [Bind(made, value), Step(value, Array(out))]
-    new, over = numpy_lines(statements, Python())
+    new, over = numpy_lines([Arrays(tuple(statements))], Python())
     names: dict[str, Any] = {"np": np, "real": np.float64}
     source = [
         *helpers(called(statements)),

@@ -9,12 +9,13 @@ What the statements are is decided in `symgrad.lower.arrays`; here they get the 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import Tensor
-from ...lower.arrays.equations import array_statements
-from ...lower.arrays.grammar import Bind, Named, Statement, Step, simple
+from ...lower.arrays.equations import array_kernels
+from ...lower.arrays.grammar import Named
+from ...lower.arrays.walks import bound, statements_of
 from ...lower.places import Lowered
 from ..names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .helpers import called
@@ -33,15 +34,16 @@ class Lines:
 def function_body(
     lowered: Lowered, memory: Mapping[Tensor, Tensor] = {}, asked: Mapping[Tensor, str] = {}
 ) -> Lines:
-    """The statements of a program; `memory` tells which arrays exist before, as `array_statements`
+    """The statements of a program; `memory` tells which arrays exist before, as `array_kernels`
     does, `asked` the arguments that say whether an optional result is wanted."""
-    statements = array_statements(lowered, memory, asked)
+    kernels = array_kernels(lowered, memory, asked)
+    statements = tuple(statements_of(kernels))
     made = set(bound(statements))
     names: dict[Named, str] = {t: own.name for t, own in memory.items() if t not in made}
     program = lowered.program
     taken = [*tensors_in(program), *(t.name for t in memory.values()), *sizes_in(program)]
     variables = loop_variables(PYTHON, indices_in(program.items), taken)
-    lines = numpy_lines(statements, Python(names, variables))
+    lines = numpy_lines(kernels, Python(names, variables), lowered.begun)
     return Lines(tuple(lines), frozenset(called(statements)))
 
 
@@ -51,11 +53,3 @@ def draw(tensor: Tensor, stream: int, step: str) -> str:
     words = [dotted("seed"), dotted(step), literal(stream)]
     drawn = call("_uniform", *words, python.shape(tensor.shape), dotted("real"))
     return f"{tensor.name} = {ast.unparse(drawn)}"
-
-
-def bound(statements: Iterable[Statement]) -> Iterable[Named]:
-    """The tensors that get a name of their own."""
-    for s in simple(statements):
-        name = s.name if isinstance(s, (Bind, Step)) else None
-        if name is not None:
-            yield name

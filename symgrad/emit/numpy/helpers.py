@@ -11,7 +11,8 @@ import ast
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ...lower.arrays.grammar import Apply, LongSum, Statement, Strided, Windows, nodes
+from ...lower.arrays.grammar import Apply, LongSum, Statement, Strided, Windows
+from ...lower.arrays.walks import nodes
 from ..render import source
 from .scalar import numpy_function
 

@@ -11,17 +11,19 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from sympy import Expr
+
 from ...formulas.text import equation_text
+from ...ir import Index, Tensor
+from ...lower import plan
 from ...lower.arrays.grammar import (
     Apply,
     Array,
     At,
     Bind,
-    Check,
-    Computes,
     For,
     Operation,
     Quiet,
@@ -30,8 +32,9 @@ from ...lower.arrays.grammar import (
     Step,
     Store,
     Value,
-    When,
 )
+from ...lower.arrays.walks import bound
+from ...lower.plan import Arrays, Check, Kernel, Steps, When
 from .layout import INDENT, laid_out
 from .python import Python, call, dotted, sequence
 from .scalar import OPERATORS, numpy_function
@@ -39,24 +42,46 @@ from .scalar import OPERATORS, numpy_function
 WIDTH = 96  # of the lines of a function, which are indented once more
 
 
-def numpy_lines(statements: Iterable[Statement], python: Python) -> list[str]:
-    return list(_Printer(python).lines(statements, 0))
+def numpy_lines(
+    kernels: Iterable[Kernel], python: Python, begun: Collection[Tensor] = ()
+) -> list[str]:
+    """The lines of kernels; `begun` are the tensors that have values before."""
+    return list(_Printer(python, set(begun)).kernels(kernels, 0))
 
 
 @dataclass(frozen=True)
 class _Printer:
     python: Python
+    begun: set[Tensor]  # what was written so far
+
+    def kernels(self, kernels: Iterable[Kernel], depth: int) -> Iterator[str]:
+        for k in kernels:
+            match k:
+                case Arrays(statements, equations):
+                    for e in equations:
+                        yield from comment(equation_text(e, e.tensor in self.begun), depth)
+                    yield from self.lines(statements, depth)
+                    self.begun.update(e.tensor for e in equations)
+                    self.begun.update(named for named in bound(statements))
+                case Steps(index, direction, inner):
+                    yield INDENT * depth + self.head(index, direction)
+                    yield from self.kernels(inner, depth + 1)
+                case When(groups, inner):
+                    yield f"{INDENT * depth}if {' or '.join(groups)}:"
+                    yield from self.kernels(inner, depth + 1)
+                case plan.Store(tensor, into):
+                    target = ast.Subscript(self.python.value(Array(into)), ast.Constant(...))
+                    stored = _assign(target, self.python.value(Array(tensor)))
+                    yield from laid_out(stored, depth, WIDTH)
+                case Check(tensor, bound_):
+                    yield from laid_out(self.check(tensor, bound_), depth, WIDTH)
+                case _:
+                    raise AssertionError(k)
 
     def lines(self, statements: Iterable[Statement], depth: int) -> Iterator[str]:
         for s in statements:
-            if isinstance(s, Computes):
-                yield from comment(equation_text(s.equation, s.begun), depth)
-                yield from self.lines(s.statements, depth)
-            elif isinstance(s, For):
-                yield INDENT * depth + self.head(s)
-                yield from self.lines(s.statements, depth + 1)
-            elif isinstance(s, When):
-                yield f"{INDENT * depth}if {' or '.join(s.groups)}:"
+            if isinstance(s, For):
+                yield INDENT * depth + self.head(s.index, s.direction)
                 yield from self.lines(s.statements, depth + 1)
             elif isinstance(s, Quiet):
                 quiet = 'with np.errstate(all="ignore"):  # where the condition does not hold'
@@ -65,14 +90,18 @@ class _Printer:
             else:
                 yield from laid_out(self.statement(s), depth, WIDTH)
 
-    def head(self, s: For) -> str:
-        extent = self.python.whole(s.index.extent)
+    def head(self, index: Index, direction: int) -> str:
+        extent = self.python.whole(index.extent)
         span = call("range", extent)
-        if s.direction < 0:
+        if direction < 0:
             down = ast.UnaryOp(ast.USub(), ast.Constant(1))
             last = ast.BinOp(extent, ast.Sub(), ast.Constant(1))
             span = call("range", last, down, down)
-        return f"for {ast.unparse(self.python.whole(s.index))} in {ast.unparse(span)}:"
+        return f"for {ast.unparse(self.python.whole(index))} in {ast.unparse(span)}:"
+
+    def check(self, tensor: Tensor, bound: Expr) -> ast.stmt:
+        held = call("np.asarray", self.python.value(Array(tensor)), dotted("np.int64"))
+        return ast.Expr(call("_labels", ast.Constant(tensor.name), held, self.python.whole(bound)))
 
     def statement(self, s: Statement) -> ast.stmt:
         python = self.python
@@ -94,10 +123,6 @@ class _Printer:
                 at = f"{numpy_function(function).name}.at"
                 places = sequence(python.value(p) for p in positions)
                 return ast.Expr(call(at, python.value(array), places, python.value(value)))
-            case Check(tensor, bound):
-                held = call("np.asarray", python.value(Array(tensor)), dotted("np.int64"))
-                label = ast.Constant(tensor.name)
-                return ast.Expr(call("_labels", label, held, python.whole(bound)))
         raise AssertionError(s)
 
     def elements(self, view: Value) -> ast.expr:

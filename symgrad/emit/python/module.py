@@ -20,7 +20,7 @@ from ... import __version__
 from ...affine import count
 from ...ir import Program, Size, Tensor
 from ...language.initializers import DRAWS
-from ...lower.arrays.expressions import number_alone
+from ...lower.arrays.values import Values
 from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Places, Training, placed
 from ..numpy.python import Python, parsed
@@ -201,7 +201,7 @@ def requirements(program: Program, names: Names) -> list[str]:
     for condition, message in program.requires:
         sizes = sorted(condition.atoms(Size), key=str)
         known = {s: parsed(f"sizes[{names.public(s)!r}]") for s in sizes}
-        tree = Python(symbols=known).value(number_alone().condition(condition))
+        tree = Python(symbols=known).value(Values(()).condition(condition))
         lines += [f"if not {ast.unparse(tree)}:", f"    raise ValueError({message!r})"]
     return lines
 
@@ -214,7 +214,7 @@ def draw(init: Expr, tensor: Tensor) -> str:
         for s in init.free_symbols
         if isinstance(s, Symbol)
     }
-    return ast.unparse(Python(symbols=drawn).value(number_alone().value(init)))
+    return ast.unparse(Python(symbols=drawn).value(Values(()).value(init)))
 
 
 def draw_helpers(inits: Iterable[Expr]) -> list[str]:

@@ -1,13 +1,11 @@
-"""Array statements: what whole-array code does, in order, as data.
+"""Array statements: what whole-array code does, in order, as data; the statements of `Arrays`, a
+kernel of a Plan.
 
-    statement ::= Computes(equation, begun, statements)      the statements of one equation
-                | Bind(name, value)                          a new array, or a name for one
+    statement ::= Bind(name, value)                          a new array, or a name for one
                 | Step(value, out, name)                     value, written over `out`
                 | Store(view, value, where)                  elements of a view replaced
                 | Scatter(function, array, positions, value) element by element
-                | Check(name, bound)                         all elements are indices below bound
-                | For(index, direction, statements)
-                | When(groups, statements)                   only if the caller asks for one of them
+                | For(index, direction, statements)          for each offset in a window
                 | Quiet(statements)                          some of what is computed is not used
 
     value ::= Array(of) | Number(value) | Whole(value) | Limit(greatest) | Counting(extent, kind)
@@ -28,13 +26,12 @@ enclosing loops. `tests/array_interpreter.py` runs these statements.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum
 
-from sympy import Expr, Integer
+from sympy import Expr
 
-from ...ir import Equation, Index, Tensor
+from ...ir import Index, Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,27 +278,11 @@ class Scatter:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """Every element of a tensor of whole numbers must be an index below `bound`."""
-
-    name: Tensor
-    bound: Expr
-
-
-@dataclass(frozen=True, slots=True)
 class For:
     """The statements for each value of an index, ascending (+1) or descending (−1)."""
 
     index: Index
     direction: int
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """Statements that run only if the caller asks for one of these groups of results."""
-
-    groups: tuple[str, ...]
     statements: tuple[Statement, ...]
 
 
@@ -312,127 +293,4 @@ class Quiet:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Computes:
-    """What computes an equation; `begun` says whether its tensor had values before."""
-
-    equation: Equation
-    begun: bool
-    statements: tuple[Statement, ...]
-
-
-Statement = Bind | Step | Store | Scatter | Check | For | When | Quiet | Computes
-
-
-# --- what they read and write
-
-
-def at(array: Value, positions: Iterable[Position]) -> Value:
-    """Elements at positions, of which those that take all at the end go unsaid."""
-    items = list(positions)
-    while items and items[-1] == ALL:
-        items.pop()
-    return At(array, tuple(items)) if items else array
-
-
-def arrays_in(value: Value, whole: bool = True) -> Iterator[tuple[Named, bool]]:
-    """The arrays that a value reads, and whether element for element: not through a view."""
-    match value:
-        case Array(of):
-            yield of, whole
-        case At(array, positions):
-            yield from arrays_in(array, False)
-            for p in positions:
-                if not isinstance(p, (Slice, Axis)):
-                    yield from arrays_in(p, False)
-        case Turned(array) | Shaped(array) | Windows(array) | Strided(array) | Spread(array):
-            yield from arrays_in(array, False)
-        case Reduce(_, array) | LongSum(array):
-            yield from arrays_in(array, False)
-        case Apply(function, operands):
-            for operand in operands:
-                yield from arrays_in(operand, whole and function != "@")
-        case Cast(inner) | Made(inner):
-            yield from arrays_in(inner, whole)
-
-
-def memory_of(view: Value) -> Named | None:
-    """The array whose memory a view is; None for a value that has memory of its own."""
-    match view:
-        case Array(of):
-            return of
-        case At(array, positions):
-            views = positions and all(isinstance(p, (Slice, Axis, Whole)) for p in positions)
-            return memory_of(array) if views else None
-        case Turned(array) | Shaped(array) | Windows(array) | Strided(array):
-            return memory_of(array)
-    return None
-
-
-def read_by(statement: Statement) -> Iterator[tuple[Named, bool]]:
-    """The arrays that a statement reads, as in `arrays_in`."""
-    match statement:
-        case Bind(_, value) | Step(value):
-            yield from arrays_in(value)
-        case Store(view, value, where):
-            yield from arrays_in(value)
-            yield from () if where is None else arrays_in(where)
-            yield from positions_read(view)
-        case Scatter(_, _, positions, value):
-            for p in (*positions, value):
-                yield from arrays_in(p, False)
-        case Check(name):
-            yield name, False
-        case For(_, _, inner) | When(_, inner) | Quiet(inner) | Computes(_, _, inner):
-            for s in inner:
-                yield from read_by(s)
-
-
-def positions_read(view: Value) -> Iterator[tuple[Named, bool]]:
-    """The arrays that the positions of a view read."""
-    if isinstance(view, At):
-        for p in view.positions:
-            if not isinstance(p, (Slice, Axis)):
-                yield from arrays_in(p, False)
-    if isinstance(view, View):
-        yield from positions_read(view.array)
-
-
-def written_by(statement: Statement) -> Named | None:
-    """The array whose memory a simple statement writes over."""
-    match statement:
-        case Step(_, out):
-            return memory_of(out)
-        case Store(view):
-            return memory_of(view)
-        case Scatter(_, array):
-            return array.of
-    return None
-
-
-def simple(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements within loops and equations, in order."""
-    for s in statements:
-        if isinstance(s, (For, When, Quiet, Computes)):
-            yield from simple(s.statements)
-        else:
-            yield s
-
-
-def nodes(part: object) -> Iterator[object]:
-    """A statement or value and all that it is made of, in the order of its text."""
-    if isinstance(part, tuple):
-        for inner in part:
-            yield from nodes(inner)
-    elif isinstance(part, (Statement, Value)):
-        yield part
-        for f in fields(part):
-            yield from nodes(getattr(part, f.name))
-
-
-def extents(loops: Sequence[Index]) -> Shape:
-    return tuple(i.extent for i in loops)
-
-
-def integer(value: int) -> Whole:
-    return Whole(Integer(value))
+Statement = Bind | Step | Store | Scatter | For | Quiet

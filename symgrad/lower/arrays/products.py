@@ -18,7 +18,8 @@ from sympy import Expr, Integer
 from ...affine import coefficients, count
 from ...ir import Access, Index, indices_of
 from ..kernels import Contraction
-from .grammar import ALL, Apply, At, Axis, Shaped, Turned, Value, extents
+from .grammar import ALL, Apply, At, Axis, Shaped, Turned, Value
+from .walks import extents
 
 Loops = tuple[Index, ...]
 Read = Callable[[Access, Loops], Value]

@@ -29,9 +29,8 @@ from .grammar import (
     Value,
     Whole,
     Windows,
-    at,
-    extents,
 )
+from .walks import at, extents
 
 Base = Callable[[Tensor], Value]
 
