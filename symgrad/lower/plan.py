@@ -10,6 +10,7 @@
                 | Number(equation)                     a scalar that depends on scalars alone
                 | Product(equation, outer, sides, operands, start, coefficient)
                 | Nest(items, uniform, tensors)        loops around statements
+                | Arrays(statements, equations)        operations on whole arrays
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
                 | Flushed(kernels)                     numbers that fade away count as 0 in these
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
@@ -32,8 +33,8 @@ computes, which are its meaning, and with them where they come from. For ``h[n,o
     Nest((Loop(Over(n), (Loop(Over(o, vector=True), (Assign(h[n,o], tanh(z[n,o])),)),)),))
 
 There is nothing of an output language in a Plan; `lower` makes it, `verify_plan` checks it,
-`tests/plan_interpreter.py` runs it, and a back end prints it. This is the Plan of a machine with
-loops; that of one with operations on whole arrays is a list of statements (`arrays/grammar.py`).
+`tests/plan_interpreter.py` and `tests/array_interpreter.py` run it, and a back end prints it. A
+machine with loops has no Arrays; one with operations on whole arrays has nothing else that computes.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ from dataclasses import dataclass, field
 from sympy import Expr, Integer, Symbol
 
 from ..ir import ONE, Access, Equation, Index, Program, Tensor
+from .arrays import grammar as arrays
 
 KINDS = ("parallel", "reduce", "in order")
 
@@ -278,6 +280,15 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrays:
+    """Statements on whole arrays, on a machine that has no other: `arrays/grammar.py`. Each reads
+    all that it reads before it writes."""
+
+    statements: tuple[arrays.Statement, ...]
+    equations: tuple[Equation, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Flushed:
     """Kernels in which numbers too small to be normal count as 0."""
 
@@ -300,7 +311,7 @@ class When:
     kernels: tuple[Kernel, ...]
 
 
-Kernel = Load | Store | Number | Product | Nest | Steps | Flushed | Check | When
+Kernel = Load | Store | Number | Product | Nest | Arrays | Steps | Flushed | Check | When
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +354,8 @@ def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:
     """The equations that a kernel computes: its meaning."""
     if isinstance(kernel, (Number, Product)):
         yield kernel.equation
+    elif isinstance(kernel, Arrays):
+        yield from kernel.equations
     elif isinstance(kernel, Nest):
         for s in statements(kernel.items):
             if not isinstance(s, (Let, Local)) and s.equation is not None:
