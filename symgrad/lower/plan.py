@@ -34,7 +34,7 @@ computes, which are its meaning, and with them where they come from. For ``h[n,o
 
 There is nothing of an output language in a Plan; `lower` makes it, `verify_plan` checks it,
 `tests/plan_interpreter.py` and `tests/array_interpreter.py` run it, and a back end prints it. A
-machine with loops has no Arrays; one with operations on whole arrays has nothing else that computes.
+machine with loops has no Arrays; one with operations on whole arrays computes with nothing else.
 """
 
 from __future__ import annotations
