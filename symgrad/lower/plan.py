@@ -362,3 +362,18 @@ def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:
                 yield s.equation
     for inner in inside(kernel):
         yield from equations_of_kernel(inner)
+
+
+def written(kernels: tuple[Kernel, ...]) -> Iterator[Tensor]:
+    """The tensors that kernels write."""
+    for kernel in every_kernel(kernels):
+        if isinstance(kernel, Number):
+            yield kernel.equation.tensor
+        elif isinstance(kernel, Product):
+            yield kernel.operands[2].tensor
+        elif isinstance(kernel, Nest):
+            for s in statements(kernel.items):
+                if isinstance(s, (Assign, Fold, Fill)):
+                    yield s.write.tensor
+                elif isinstance(s, Reduce):
+                    yield s.total.tensor

@@ -46,6 +46,7 @@ from .plan import (
     Store,
     When,
     statements,
+    written,
 )
 
 SIZES = ((3, 2, 5), (1009, 997, 1013))
@@ -96,6 +97,7 @@ class _Verifier:
         self.extents: dict[Expr, int] = {}
         self.spans = {t: s for t in made.places if (s := self.span(t)) is not None}
         self.over = self.overlaps()
+        self.inputs |= self.views()
 
     def run(self) -> None:
         self.inside_workspace()
@@ -143,6 +145,19 @@ class _Verifier:
                     found.setdefault(other, []).append(tensor)
                 open_.append((tensor, (name, start, stop)))
         return found
+
+    def views(self) -> frozenset[Tensor]:
+        """The second names of inputs, and of ranges of them: what lies there and nobody writes."""
+        lent: dict[str, list[tuple[int, int]]] = {}
+        for t in self.inputs & self.spans.keys():
+            name, start, stop = self.spans[t]
+            lent.setdefault(name, []).append((start, stop))
+        made = set(written(self.plan.kernels))
+        return frozenset(
+            t
+            for t, span in self.spans.items()
+            if span[0] != "workspace" and t not in made and _covered(span, lent.get(span[0], ()))
+        )
 
     def inside_workspace(self) -> None:
         end = self.number(self.plan.workspace)
@@ -194,11 +209,7 @@ class _Verifier:
 
     def is_done(self, span: Span) -> bool:
         """Whether all of a range of the caller's was written, under whatever names."""
-        at = span[1]
-        for start, stop in sorted(self.memory.done.get(span[0], ())):
-            if start <= at:
-                at = max(at, stop)
-        return at >= span[2]
+        return _covered(span, self.memory.done.get(span[0], ()))
 
     def write(self, w: _Write, what: str) -> None:
         tensor, memory = w.write.tensor, self.memory
@@ -333,6 +344,15 @@ class _Verifier:
                 raise self.error(
                     f"{writes[by]} is written over {access.tensor.name}, of which {access} is read"
                 )
+
+
+def _covered(span: Span, parts: Iterable[tuple[int, int]]) -> bool:
+    """Whether ranges of a buffer have no gap in a range."""
+    at = span[1]
+    for start, stop in sorted(parts):
+        if start <= at:
+            at = max(at, stop)
+    return at >= span[2]
 
 
 def _in_other_steps(a: Access, b: Access, e: Equation) -> bool:
