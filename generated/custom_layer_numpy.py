@@ -81,33 +81,26 @@ def _backward(x, y, radial_basis1_c, radial_basis1_s, dense1_W, dense1_b, d_radi
     d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     _sum(d_dense1_z, (0,), out=d_dense1_b)
-    # d_dense1_W_any[n] = max_o |d_dense1_z[n,o]|
-    _2 = np.absolute(d_dense1_z)
-    d_dense1_W_any = np.maximum.reduce(_2, axis=1, initial=-np.inf)
-    # d_dense1_W_used[n,i] = radial_basis1_h[n,i] if d_dense1_W_any[n] ≠ 0 else 0
-    d_dense1_W_used = np.where(
-        np.not_equal(d_dense1_W_any[:, None], 0.0), radial_basis1_h, real(0.0)
-    )
-    # d_dense1_W[i,o] = Σ_n d_dense1_W_used[n,i]·d_dense1_z[n,o]
-    np.matmul(d_dense1_W_used.T, d_dense1_z, out=d_dense1_W)
+    # d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o]
+    np.matmul(radial_basis1_h.T, d_dense1_z, out=d_dense1_W)
     # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ dense1_W.T
     # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
     d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
     d_radial_basis1_d *= -1.0 * radial_basis1_s
     # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-    _3 = d_radial_basis1_h * radial_basis1_d
-    _3 *= radial_basis1_h
-    d_radial_basis1_s[...] = _sum(_3, (0,)) * -1.0
+    _2 = d_radial_basis1_h * radial_basis1_d
+    _2 *= radial_basis1_h
+    d_radial_basis1_s[...] = _sum(_2, (0,)) * -1.0
     # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
-    _4 = x[:, None] - radial_basis1_c
-    _4 *= d_radial_basis1_d[:, :, None]
-    d_radial_basis1_c[...] = _sum(_4, (0,)) * -2.0
+    _3 = x[:, None] - radial_basis1_c
+    _3 *= d_radial_basis1_d[:, :, None]
+    d_radial_basis1_c[...] = _sum(_3, (0,)) * -2.0
     if wrt_inputs:
         # d_x[n,i] = Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
-        _5 = x[:, None] - radial_basis1_c
-        _5 *= d_radial_basis1_d[:, :, None]
-        d_x = np.add.reduce(_5, axis=1) * 2.0
+        _4 = x[:, None] - radial_basis1_c
+        _4 *= d_radial_basis1_d[:, :, None]
+        d_x = np.add.reduce(_4, axis=1) * 2.0
     return cross_entropy1_mean, d_x
 
 
@@ -432,25 +425,23 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-"
-    "pO)OLF2!5Qg_YMFop7grSX?w!3lAH<<9&3j_)wl|ccL7?sSUW$k;mvz*mL%nf?uJqMUW_#~aFlCVlDy?_OQRL`vM&rDT"
-    "SaMkj3)6!SkOlKBTG_&<Uf|gHrK0IXW#!h!RA>YXV|7jL!@8H#%koO;d6S18!UP49Z@Uzt=t(6Xg;aKK0P*of_;H_0PZ"
-    "XbqP00W0Gu&S~bTMMiZo>uhPZ||@QUVFqS>kjjUs_I$uh2NP5gAgb7bZ1T(&g_gH$#QhpC)VixGgi6K(sHoMcwxS4Yb$"
-    "+Ey-(}?gED*|Y)y?;*v*nzl#p2@Waw_)1|TwShc~g5jhB;-"
-    "Kxk2e5S<3SN|LJDC9ITJSb(UU&Y+*7V^W7vMf)ybNeW@b?$J~7tSq1rH+>pg*z|_P@3XNx5vY7WE`+z>i*!YIsX%8%NS"
-    "-7kSvb-SnMtZ#2_tu;pc_?!x=VpFJeM(zI=<(w_lmY+R6v%m9y^F`<<4Ps;85C<q_8eUI;v{x{=%~Z=ocOr5se89l2Ic"
-    "HoEQunV*`HzZ<6CJa1f<x-S@@orn<2xTR7J9mCK1>o=I`oLs<a|9H|zI2IzW34r-6Jc~+-"
-    "mvZ?NrVZwSISPqdBynU2o!JcL7{0Jxq^Y62#8$lzcVeohs2~(5j6isk{Ftd$mRxCvCkorw0sv0k$TjVmG9G-"
-    "ZgYu)o9bC5s6)JtJ>M6jZsB{2kE)5OVmd;IQkbFnP`s!gP98$@K6cyvQOMv40@^BXeTAET>F=3q1R$V#8l6)Woss}g(K"
-    ")SFY{Q_p6irZc&wnC=sI7KC;u4P=t1?*fl*Aheqe?I{0Od-a_Jda||@ubGJGNz<LZ98*-qv!ku=G?%<)V7<y?-"
-    "UKJ(?cm`FelScr|Lu@d>~yau5{g~)RsOZS45_CqsTW4gB2-w%_om;Zdk<nglRVk?zy2kCLeZo9HDTgJ@%|#>Iis-"
-    "5z|a|GHMS(=H&R0<Rdv81_)}H*!!FU7E(Yk<f}{c^)G^~(^BUCOtTff206*W)WkWip3T*vO4)mfeTsG8eD26-"
-    "2i{u0(OfH)k64YfUkX&uz@&Mk==F-e|y8-"
-    "b^H%_5<PtLMs+jF^3Un03=@yei^rO=N@V%TKJ1j!%!7KMkw2BK7+08y0QS;8*4D2of6HP1O}3fg5z<|Q<-"
-    "Im9^G=&KjXq=K?iK~V@UXPm$4sArZa-9Xi<BRki$-"
-    "hQT@y0vZ+Du)vFjc!`1GvP`4vKsmtrTX%_sg%M4{2a;Uti0iBpl#*#RYu)G_2<c~CGqJOX%boS0<Bux<Pxn!TQjdMKLa"
-    "{+tNDV0Q3=5D$qi8i;{J8I_`}o+&-;=(a^m22ZaRCsMi=RSQVwr(e7=F_;o%L-1q<wJEm()VDZ-vduTg7!weeN7Z9V$^"
-    "%YDD0g`1p(o5aF?KeqAklg~Q@J2zQ7Hy?IFhohx<Rhsm|!p#NjH5BpoLV;P8D1=~|DVJBeyEc?CYTAn$2L5$;vZ}^Fv|"
-    "*68VOVa(AZ5kyOgnI%ZBDx_*Dm@)n-Y(Mgah&@w}#TWZNLBcr=19WYYaN*<+S%zOgY;`)@}6POA-"
-    "cm%T)Bo<v4s8q=_Gc9gEqYo*%?bxyPg%55f?gMd?q2-q-LfH@OP0egQ~ao|O"
+    "c-pO)&2r*65XbL%3Kf??1tyrCWQG*`23xu2fWc*K1zh-pwHyfJ(tXZ*-0QwUF1hmn^APhS+ilsz!txj71d>`(>-"
+    "TT9B*#~s(6k-"
+    "XH5Mjwm}c0W2NHK8`WnHX)3&MKU(d*&<kx?OL%Od}bY|rD&wq$)XHD18&^x?!`lREUFc^+y&tqN3fn#B<>#05GMhpXU7"
+    "+BZYi)X|Rhkq`8j=Hbd1jPZds=C8`T-QTqxr%!8c*Jqy(Dav-"
+    ";mrQzk*p_oL*h*CzhYAWmX422)(eXQ&v4B>4Zm#m58C*Funo03ynjk&RY7Kzk)f}fE&x$+JG{%aY`UKHBtokOgy=jT)R"
+    "NToK4F!-cnP9vI-_BZj!k_=HRFebC98xL2ggV$vT}e%YWg&F(Da6+<;66ZNmPCu7a}agA_F;GYS1|ek|)JT4vus~7K)}"
+    "o!6=w$7)G_A?sA~4FksA}eiR0qy=J(KO2~@MQy<Z}!4g&n0cEU74(nQ`qwAg-"
+    "twJw`e*CzIWK3X?jhavp#9-JI8^jYtlNxVHfM|8=zAs-lHLX?E!m(YfTulV?Ope1I>Pk@HNR3#uKsO+2P<w1GvN|7=M@"
+    "_#96Sj+u<r6i*+ebAP>{+$Wj}7Hx{(TNjD{jS<$B!40unl!iF{JPZH@lc-"
+    "<w}eWW!&_Vrs*2GB_Y!*;7J#{F~bNl2l<QV3Z=UvftB>E*h3ICZGueL<GCl?#k%xVn<?40*pYn_(k%@cCBd^QZpdPP++"
+    "BUL1fOY0TysHPR@D_&CHM4bxTGYap~qxR7ivv0-Dlw}2_4K@$fQo+B@x|1=-"
+    "_l~C;7iVs_zugv$f@TEo4MbYDDP?nL;W#OwUGFb|}j58lA77LKqKM^0}CwQp{ENxk9VB+$PY2)5tuzytJTQ%Q1&NI6G#"
+    "mE<42}awL8s?Nhue=yoOa;{yXywn~uVC3;nQwQeCw?R^?W8C)dnT8Ogxgq!;%7k5d!6Ou&<Z8U!Y<E`nwP^J`=RSJqi2"
+    "szUP-$XsTLg^N&);)lPrp-"
+    "==X6iP2m(>m>>zlk=>oeh5`mzT4T9x{Wmwry+5gtWqIcvWcw9vNpW59{Jqx$2?ZY1&fpCuHs;^&BZZL?1j724WGZN-"
+    "h+r#mB(6ijLWP6Ur$O(Gs$=c_+lt%<yExeGiF?iHr<rW*{A;TP@jzQq4G@PB-"
+    "G$9l;F@7jnrT$m#4Wl~J6vFKq@_H8ry<J<kPrH9*shuh4<;V|{_@FwORgP+?|Ker!#LWiTL_~9w*g_YY+@YmAhx1a{IY"
+    "RMLYY34#+<zvs%cw#z84CCmUpRKAjl6@HEeHd4JG0J%{zR(YxXIIc}C$vj`(5EcoAmM;K+O4JaZo9vK{@cxjzO_a@jB+"
+    "~oE~lJbChIQw9b^eZgk^5`r}a2IkMqQjn;om!-(eJ|rXphU#v{%#ShV3h9(?B)g~=7a`X9-ftd9"
 )

@@ -32,7 +32,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_contents(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    templates = {p.relative_to(ROOT).as_posix() for p in (ROOT / "templates").rglob("*.j2")}
+    templates = {
+        p.relative_to(ROOT).as_posix() for p in (ROOT / "templates").rglob("*") if p.is_file()
+    }
     modules = {p.relative_to(ROOT).as_posix() for p in (ROOT / "symgrad").rglob("*.py")}
     inside = {n for n in names if ".dist-info/" not in n}
     assert inside == modules | {f"symgrad/{t}" for t in templates}

@@ -135,7 +135,7 @@ KERNEL void radial_basis1_d_kernel2(int64_t N, const float *x, const float *radi
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *d_dense1_W_used, const float *radial_basis1_h, float *cross_entropy1_mean, float *d_dense1_b)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean, float *d_dense1_b)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -179,15 +179,6 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, floa
                 d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
                 /* d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
                 part2[k] += d_dense1_z[10*n + k];
-            }
-            /* d_dense1_W_any[n] = max_o |d_dense1_z[n,o]| */
-            float d_dense1_W_any = -INFINITY;
-            for (int64_t o = 0; o < 10; o++)
-                d_dense1_W_any = maximumf(d_dense1_W_any, fabsf(d_dense1_z[10*n + o]));
-            /* d_dense1_W_used[n,i] = radial_basis1_h[n,i] if d_dense1_W_any[n] ≠ 0 else 0 */
-            #pragma omp simd
-            for (int64_t i = 0; i < 50; i++) {
-                d_dense1_W_used[50*n + i] = d_dense1_W_any != 0.0f ? radial_basis1_h[50*n + i] : 0.0f;
             }
         }
         total1 += part1;
@@ -312,9 +303,8 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     float *radial_basis1_h = workspace + 64*N;
     float *dense1_z = workspace + 128*N;
     float *cross_entropy1_lse_exp = workspace + 144*N;
-    float *d_dense1_z = workspace + 208*N + 16;
-    float *d_dense1_W_used = workspace + 144*N + 16;
-    float *d_radial_basis1_h = workspace + 144*N + 16;
+    float *d_dense1_z = workspace + 144*N + 16;
+    float *d_radial_basis1_h = workspace + 160*N + 16;
     float *d_radial_basis1_d = workspace + 224*N + 16;
     float *pack = workspace + 288*N + 16;
     cross_entropy1_mean_kernel(loss);
@@ -324,9 +314,9 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     radial_basis1_d_kernel2(N, x, p.radial_basis1_c, radial_basis1_d, radial_basis1_h, p.radial_basis1_s);
     /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, d_dense1_W_used, radial_basis1_h, loss, d.dense1_b);
-    /* d_dense1_W[i,o] = Σ_n d_dense1_W_used[n,i]·d_dense1_z[n,o] */
-    contract(50, 10, N, 1.0f, d_dense1_W_used, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
+    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d.dense1_b);
+    /* d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o] */
+    contract(50, 10, N, 1.0f, radial_basis1_h, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
     d_radial_basis1_d_kernel(N, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, p.radial_basis1_s, radial_basis1_d, x, p.radial_basis1_c, d.radial_basis1_s, d.radial_basis1_c);

@@ -1706,50 +1706,6 @@ KERNEL void d_activation1_h_kernel(int64_t N, const float *d_residual1_conv2d1_p
     }
 }
 
-KERNEL void d_batch_norm1_beta_kernel(int64_t N, const float *d_batch_norm1_y, float *d_batch_norm1_beta, const float *batch_norm1_h, float *d_batch_norm1_gamma, const float *batch_norm1_centred, const float *d_batch_norm1_h, float *d_batch_norm1_var, const float *batch_norm1_rstd)
-{
-    for (int64_t c = 0; c < 16; c++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 5) {
-            const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
-                for (int64_t s = 0; s < 64; s++)
-                    part_c1 += d_batch_norm1_y[1024*n + 64*c + s];
-            c1 += part_c1;
-        }
-        /* d_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s] */
-        d_batch_norm1_beta[c] = (float)c1;
-        double c2 = 0;
-        for (int64_t n_first_ = 0; n_first_ < N; n_first_ += 5) {
-            const int64_t n_end_ = n_first_ + 5 < N ? n_first_ + 5 : N;
-            float part_c2 = 0;
-            for (int64_t n = n_first_; n < n_end_; n++)
-                #pragma omp simd reduction(+:part_c2)
-                for (int64_t s = 0; s < 64; s++)
-                    part_c2 += batch_norm1_h[1024*n + 64*c + s]*d_batch_norm1_y[1024*n + 64*c + s];
-            c2 += part_c2;
-        }
-        /* d_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s] */
-        d_batch_norm1_gamma[c] = (float)c2;
-        double c3 = 0;
-        for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 5) {
-            const int64_t n_end_2 = n_first_2 + 5 < N ? n_first_2 + 5 : N;
-            float part_c3 = 0;
-            for (int64_t n = n_first_2; n < n_end_2; n++)
-                #pragma omp simd reduction(+:part_c3)
-                for (int64_t s = 0; s < 64; s++)
-                    part_c3 += batch_norm1_centred[1024*n + 64*c + s]*d_batch_norm1_h[1024*n + 64*c + s];
-            c3 += part_c3;
-        }
-        /* d_batch_norm1_rstd[c] = Σ_{n,r,s} batch_norm1_centred[n,c,r,s]·d_batch_norm1_h[n,c,r,s] */
-        const float d_batch_norm1_rstd = (float)c3;
-        /* d_batch_norm1_var[c] = −batch_norm1_rstd[c]³·d_batch_norm1_rstd[c]/2 */
-        d_batch_norm1_var[c] = -0.5f*(batch_norm1_rstd[c]*batch_norm1_rstd[c]*batch_norm1_rstd[c])*d_batch_norm1_rstd;
-    }
-}
-
 KERNEL void d_batch_norm1_centred_kernel(int64_t N, float *d_batch_norm1_centred, const float *batch_norm1_rstd, const float *d_batch_norm1_h, const float *batch_norm1_centred, const float *d_batch_norm1_var)
 {
     const float u1 = (float)(0.03125/(double)N);
@@ -2713,7 +2669,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual1_conv2d2_p_kernel(n, d_residual1_conv2d1_p, d_residual1_conv2d1_p_windows);
     }
     d_activation1_h_kernel(N, d_residual1_conv2d1_p, d_residual1_y, d_batch_norm1_y, activation1_h, d_batch_norm1_h, p.batch_norm1_gamma);
-    d_batch_norm1_beta_kernel(N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, batch_norm1_centred, d_batch_norm1_h, d_batch_norm1_var, batch_norm1_rstd);
+    d_residual1_batch_norm2_beta_kernel(N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, batch_norm1_centred, d_batch_norm1_h, d_batch_norm1_var, batch_norm1_rstd);
     d_batch_norm1_centred_kernel(N, d_batch_norm1_centred, batch_norm1_rstd, d_batch_norm1_h, batch_norm1_centred, d_batch_norm1_var);
     d_residual1_batch_norm2_mean_kernel(N, d_batch_norm1_centred, d_batch_norm1_mean);
     d_residual1_conv2d2_z_kernel(N, d_conv2d1_z, d_batch_norm1_mean, d_batch_norm1_centred);

@@ -122,4 +122,5 @@ def json_text(table: Mapping[str, Any]) -> str:
 def _entry_json(entry: Mapping[str, Any]) -> str:
     if any(isinstance(v, Mapping) for v in entry.values()):
         return json_text(entry).rstrip()
-    return json.dumps(entry, ensure_ascii=False)
+    text = json.dumps(entry, ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace").decode()  # a file's name may be no text

@@ -162,6 +162,8 @@ class _InMemory(Evaluator):
             for item in program.items:
                 if isinstance(item, Loop) and self.spans.keys() & tensors_of([item]):
                     self._item(item, {})
+                    for t in tensors_of([item]):  # what is remembered goes by what they hold
+                        self._store(t, self.memory[t])
                 else:
                     self.run_item(item)
         found = {t: self.got(t) for t in program.outputs}
