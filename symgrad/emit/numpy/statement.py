@@ -91,12 +91,8 @@ class _Printer:
                 yield from laid_out(self.statement(s), depth, WIDTH)
 
     def head(self, index: Index, direction: int) -> str:
-        extent = self.python.whole(index.extent)
-        span = call("range", extent)
-        if direction < 0:
-            down = ast.UnaryOp(ast.USub(), ast.Constant(1))
-            last = ast.BinOp(extent, ast.Sub(), ast.Constant(1))
-            span = call("range", last, down, down)
+        span = call("range", self.python.whole(index.extent))
+        span = span if direction > 0 else call("reversed", span)
         return f"for {ast.unparse(self.python.whole(index))} in {ast.unparse(span)}:"
 
     def check(self, tensor: Tensor, bound: Expr) -> ast.stmt:

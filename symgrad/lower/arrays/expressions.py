@@ -45,7 +45,7 @@ from .grammar import (
     Value,
 )
 from .values import LARGEST_POWER, Values, signed
-from .walks import extents
+from .walks import extents, memory_of
 
 
 @dataclass(slots=True)
@@ -90,7 +90,10 @@ class Body(Values):
             or isinstance(expr, (Indicator, where))
             or (is_whole(expr) and not is_long(expr))
         ):
-            self.assign(self.real(expr), to, fresh=bool(expr.args) and self.full(expr))
+            full = self.full(expr)
+            value = self.real(expr)
+            own = full and (bool(expr.args) or memory_of(value) is None)
+            self.assign(value, to, own, full)
         elif isinstance(expr, Add):
             self.add(expr, to)
         elif isinstance(expr, Mul):
@@ -100,14 +103,14 @@ class Body(Values):
         else:
             self.function(expr, to)
 
-    def assign(self, value: Value, to: Destination, fresh: bool) -> None:
-        """A value as it is; one that is not `fresh` is copied to memory of its own."""
+    def assign(self, value: Value, to: Destination, own: bool, full: bool = True) -> None:
+        """A value as it is; one without memory of its `own` is copied, to the full shape."""
         if to.memory is not None:
             self.statements += overwritten(to.name, to.memory, value)
-        elif fresh or not self.loops:
+        elif own or not self.loops:
             self.statements.append(Bind(to.name, value))
         else:
-            spread = Spread(value, extents(self.loops))
+            spread = value if full else Spread(value, extents(self.loops))
             self.statements.append(Bind(to.name, Made(spread, Kind.REAL)))
         to.memory = to.value
 
@@ -162,7 +165,7 @@ class Body(Values):
         terms = sorted((signed(t) for t in expr.args), key=lambda s: s[0])
         main = self.main([t for _, t in terms], to.donor)
         if main is None:
-            self.assign(self.real(expr), to, fresh=True)
+            self.assign(self.real(expr), to, own=True)
             return
         negative = next(n for n, t in terms if t is main)
         rest = [(n, t) for n, t in terms if t is not main]
@@ -181,7 +184,7 @@ class Body(Values):
         uniform, above, below = self.split(expr)
         main = self.main(above, to.donor)
         if main is None:
-            self.assign(self.real(expr), to, fresh=True)
+            self.assign(self.real(expr), to, own=True)
             return
         current = self.start(main, to)
         if uniform == -1:
