@@ -216,7 +216,7 @@ class _Machine:
     def value(self, value: Value) -> Any:
         match value:
             case Number(n):
-                return float(n)
+                return scalar.nearest_double(n)
             case Whole(expr):
                 return self.whole(expr)
             case Limit(greatest):

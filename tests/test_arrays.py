@@ -29,6 +29,8 @@ from tests.run_programs import lowered
 from tests.test_contractions import compare, made
 from tests.test_memory import CASES
 from tests.test_memory import made as memory_model
+from tests.test_update_rules import NAMES, rule
+from tests.test_update_rules import model as rules
 from tests.thresholds import thresholds
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "20"))
@@ -123,6 +125,12 @@ def words() -> Model:
 @pytest.mark.parametrize("build", [images, sequences, words])
 def test_functions_of_networks(build: Any) -> None:
     check_network(network_of(build(), "net"), 3, 1)
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_update_rules(kind: str) -> None:
+    named = {f"r{k}": rule(kind, name) for k, name in enumerate(NAMES[kind])}
+    check_network(network_of(rules(named, kind), "net"), 3, 0)
 
 
 # --- faults are seen
