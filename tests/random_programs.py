@@ -115,7 +115,7 @@ class Draw:
             if not nonnegative(extent - 1 - high):
                 where = scalar.logical_and(where, scalar.less(position, extent))
             return position, where
-        return (Integer(0) if extent - N == 0 or self.chance(0.5) else extent - 1), ONE
+        return (Integer(0) if (extent - N).is_zero or self.chance(0.5) else extent - 1), ONE
 
     def body(self, loops: tuple[Index, ...], leaves: list[Expr], depth: int) -> Expr:
         if depth == 0 or self.chance(0.2):
