@@ -24,7 +24,7 @@ def _forward(x, embedding1_E, position_embedding1_P, transformer_block1_norm1_ga
     """The output of the network."""
     N = x.shape[0]
     # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
-    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128)), dtype=real)
+    embedding1_y = embedding1_E[x]
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
     position_embedding1_y = np.add(embedding1_y, position_embedding1_P, out=embedding1_y)
     # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]
@@ -842,7 +842,7 @@ def _backward(x, y, embedding1_E, position_embedding1_P, transformer_block1_norm
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
-    embedding1_y = np.array(np.broadcast_to(embedding1_E[x], (N, 11, 128)), dtype=real)
+    embedding1_y = embedding1_E[x]
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
     position_embedding1_y = np.add(embedding1_y, position_embedding1_P, out=embedding1_y)
     # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]

@@ -126,7 +126,7 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
     d_lstm1_g = np.zeros((N, 40, 32), real)
     d_lstm1_i = np.zeros((N, 40, 32), real)
     d_lstm1_a = np.zeros((N, 40, 128), real)
-    for t in range(40 - 1, -1, -1):
+    for t in reversed(range(40)):
         # d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
         d_lstm1_o[:, t] = d_lstm1_h[:, t + 1] * lstm1_tanh_c[:, t]
         # d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]

@@ -219,7 +219,7 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
                 @ conv1d1_W[:, :, u]
             ).reshape(N, 19, 1)
         # d_x[n,c,t] = d_conv1d1_p[n,c,t+1]
-        d_x = np.array(np.broadcast_to(d_conv1d1_p[:, :, 1:41], (N, 1, 40)), dtype=real)
+        d_x = np.array(d_conv1d1_p[:, :, 1:41], dtype=real)
     return cross_entropy1_mean, d_x
 
 

@@ -64,7 +64,7 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
     gru1_z_reverse = np.zeros((N, 40, 6), real)
     gru1_g_reverse = np.zeros((N, 40, 6), real)
     gru1_h_reverse = np.zeros((N, 41, 6), real)
-    for t in range(40 - 1, -1, -1):
+    for t in reversed(range(40)):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
         gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
@@ -146,7 +146,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     gru1_z_reverse = np.zeros((N, 40, 6), real)
     gru1_g_reverse = np.zeros((N, 40, 6), real)
     gru1_h_reverse = np.zeros((N, 41, 6), real)
-    for t in range(40 - 1, -1, -1):
+    for t in reversed(range(40)):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
         gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
@@ -313,7 +313,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     d_gru1_z = np.zeros((N, 40, 6), real)
     d_gru1_r = np.zeros((N, 40, 6), real)
     d_gru1_u = np.zeros((N, 40, 18), real)
-    for t in range(40 - 1, -1, -1):
+    for t in reversed(range(40)):
         # d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
         _22 = 1.0 - gru1_z[:, t]
         _22 *= d_gru1_h[:, t + 1]

@@ -100,7 +100,7 @@ def _backward(x, y, dense1_W, dense1_b, residual1_dense1_W, residual1_dense1_b, 
     # d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
     d_residual1_y = d_dense2_z @ dense2_W.T
     # d_dense1_h[n,o] = d_residual1_y[n,o]
-    d_dense1_h = np.array(np.broadcast_to(d_residual1_y, (N, 100)), dtype=real)
+    d_dense1_h = np.array(d_residual1_y, dtype=real)
     # d_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]
     d_residual1_dense1_z = np.multiply(
         d_residual1_y, np.greater(residual1_dense1_h, 0), out=d_residual1_y

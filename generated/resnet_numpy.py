@@ -985,9 +985,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
                 @ residual3_conv2d2_W.reshape(64, 288)
             ).reshape(N, 32, 3, 3)
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
-    d_activation3_h = np.array(
-        np.broadcast_to(d_residual3_conv2d2_p[:, :, 1:5, 1:5], (N, 32, 4, 4)), dtype=real
-    )
+    d_activation3_h = np.array(d_residual3_conv2d2_p[:, :, 1:5, 1:5], dtype=real)
     # d_residual3_batch_norm1_rstd[c] = Σ_{n,r,s}
     #     d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s]
     _27 = d_residual3_batch_norm1_h * residual3_batch_norm1_centred
@@ -1167,9 +1165,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
                 @ d_residual2_conv2d2_z.reshape(N, 32, 16)
             ).reshape(N, 16, 4, 4)
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
-    d_activation2_h = np.array(
-        np.broadcast_to(d_residual2_conv2d2_p[:, :, 1:9, 1:9], (N, 16, 8, 8)), dtype=real
-    )
+    d_activation2_h = np.array(d_residual2_conv2d2_p[:, :, 1:9, 1:9], dtype=real)
     # d_residual2_batch_norm1_rstd[c] = Σ_{n,r,s}
     #     d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s]
     _37 = d_residual2_batch_norm1_h * residual2_batch_norm1_centred
@@ -1391,7 +1387,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
                     @ conv2d1_W[:, :, u, t]
                 ).reshape(N, 8, 8, 1)
         # d_x[n,c,r,s] = d_conv2d1_p[n,c,r+1,s+1]
-        d_x = np.array(np.broadcast_to(d_conv2d1_p[:, :, 1:9, 1:9], (N, 1, 8, 8)), dtype=real)
+        d_x = np.array(d_conv2d1_p[:, :, 1:9, 1:9], dtype=real)
     if update_statistics:
         # batch_norm1_running_mean[i0] = batch_norm1_new_mean[i0]
         batch_norm1_running_mean[...] = batch_norm1_new_mean
