@@ -97,7 +97,8 @@ class _Verifier:
         self.extents: dict[Expr, int] = {}
         self.spans = {t: s for t in made.places if (s := self.span(t)) is not None}
         self.over = self.overlaps()
-        self.inputs |= self.views()
+        self.second = self.views() - self.inputs
+        self.inputs |= self.second
 
     def run(self) -> None:
         self.inside_workspace()
@@ -236,6 +237,8 @@ class _Verifier:
         if tensor in self.inputs:  # it has its new value now
             memory.dead[tensor] = tensor
         for other in self.over.get(tensor, ()):
+            if other in self.second and self.spans[other] == span:
+                continue  # it may be a second name of what is written now
             if span[0] == "workspace" or other in self.inputs:
                 memory.dead[other] = tensor
                 memory.begun.discard(other)
