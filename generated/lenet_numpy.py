@@ -13,7 +13,7 @@ import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
+from numpy.lib.stride_tricks import as_strided
 
 real = np.float32
 
@@ -35,9 +35,11 @@ def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, 
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
         conv2d1_W.reshape(6, 25)
-        @ sliding_window_view(
-            conv2d1_p, (5, 5), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 25, 256)
+        @ as_strided(
+            conv2d1_p,
+            (N, 1, 5, 5, 16, 16),
+            (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(N, 25, 256)
     ).reshape(N, 6, 16, 16)
     # conv2d1_z[n,o,r,s] += conv2d1_b[o]
     conv2d1_z += conv2d1_b[:, None, None]
@@ -54,9 +56,11 @@ def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, 
     # conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t]
     conv2d2_z = (
         conv2d2_W.reshape(16, 150)
-        @ sliding_window_view(
-            conv2d2_p, (5, 5), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 150, 64)
+        @ as_strided(
+            conv2d2_p,
+            (N, 6, 5, 5, 8, 8),
+            (conv2d2_p.strides[0], conv2d2_p.strides[1], conv2d2_p.strides[2], conv2d2_p.strides[3], conv2d2_p.strides[2], conv2d2_p.strides[3]),
+        ).reshape(N, 150, 64)
     ).reshape(N, 16, 8, 8)
     # conv2d2_z[n,o,r,s] += conv2d2_b[o]
     conv2d2_z += conv2d2_b[:, None, None]
@@ -104,9 +108,11 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
         conv2d1_W.reshape(6, 25)
-        @ sliding_window_view(
-            conv2d1_p, (5, 5), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 25, 256)
+        @ as_strided(
+            conv2d1_p,
+            (N, 1, 5, 5, 16, 16),
+            (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(N, 25, 256)
     ).reshape(N, 6, 16, 16)
     # conv2d1_z[n,o,r,s] += conv2d1_b[o]
     conv2d1_z += conv2d1_b[:, None, None]
@@ -123,9 +129,11 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     # conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t]
     conv2d2_z = (
         conv2d2_W.reshape(16, 150)
-        @ sliding_window_view(
-            conv2d2_p, (5, 5), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 150, 64)
+        @ as_strided(
+            conv2d2_p,
+            (N, 6, 5, 5, 8, 8),
+            (conv2d2_p.strides[0], conv2d2_p.strides[1], conv2d2_p.strides[2], conv2d2_p.strides[3], conv2d2_p.strides[2], conv2d2_p.strides[3]),
+        ).reshape(N, 150, 64)
     ).reshape(N, 16, 8, 8)
     # conv2d2_z[n,o,r,s] += conv2d2_b[o]
     conv2d2_z += conv2d2_b[:, None, None]
@@ -237,9 +245,11 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     # d_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p[n,i,r+u,s+t]
     d_conv2d2_W[...] = (
         d_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ sliding_window_view(
-            conv2d2_p, (5, 5), axis=(2, 3)
-        ).transpose(1, 4, 5, 0, 2, 3).reshape(150, 64 * N).T
+        @ as_strided(
+            conv2d2_p,
+            (6, 5, 5, N, 8, 8),
+            (conv2d2_p.strides[1], conv2d2_p.strides[2], conv2d2_p.strides[3], conv2d2_p.strides[0], conv2d2_p.strides[2], conv2d2_p.strides[3]),
+        ).reshape(150, 64 * N).T
     ).reshape(16, 6, 5, 5)
     # d_conv2d2_p[n,i,r+u,s+t] += Σ_o d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t]
     d_conv2d2_p = np.zeros((N, 6, 12, 12), real)
@@ -277,9 +287,11 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
     d_conv2d1_W[...] = (
         d_conv2d1_z.transpose(1, 0, 2, 3).reshape(6, 256 * N)
-        @ sliding_window_view(
-            conv2d1_p, (5, 5), axis=(2, 3)
-        ).transpose(1, 4, 5, 0, 2, 3).reshape(25, 256 * N).T
+        @ as_strided(
+            conv2d1_p,
+            (1, 5, 5, N, 16, 16),
+            (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(25, 256 * N).T
     ).reshape(6, 1, 5, 5)
     if wrt_inputs:
         # d_conv2d1_p[n,i,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,i,u,t]

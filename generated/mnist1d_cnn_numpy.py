@@ -13,7 +13,7 @@ import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
+from numpy.lib.stride_tricks import as_strided
 
 real = np.float32
 
@@ -30,9 +30,11 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
     # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
     conv1d1_z = (
         conv1d1_W.reshape(25, 5)
-        @ sliding_window_view(
-            conv1d1_p, 5, axis=2
-        )[:, :, ::2].transpose(0, 1, 3, 2).reshape(N, 5, 19)
+        @ as_strided(
+            conv1d1_p,
+            (N, 1, 5, 19),
+            (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2 * conv1d1_p.strides[2]),
+        ).reshape(N, 5, 19)
     )
     # conv1d1_z[n,o,t] += conv1d1_b[o]
     conv1d1_z += conv1d1_b[:, None]
@@ -43,9 +45,11 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
     conv1d2_p[:, :, 1:20] = conv1d1_h
     # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
     conv1d2_z = (
-        sliding_window_view(
-            conv1d2_p, 3, axis=2
-        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 10 * N).T
+        as_strided(
+            conv1d2_p,
+            (25, 3, N, 10),
+            (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
+        ).reshape(75, 10 * N).T
         @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
@@ -57,9 +61,11 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
     conv1d3_p[:, :, 1:11] = conv1d2_h
     # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
     conv1d3_z = (
-        sliding_window_view(
-            conv1d3_p, 3, axis=2
-        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 5 * N).T
+        as_strided(
+            conv1d3_p,
+            (25, 3, N, 5),
+            (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
+        ).reshape(75, 5 * N).T
         @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
@@ -85,9 +91,11 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
     conv1d1_z = (
         conv1d1_W.reshape(25, 5)
-        @ sliding_window_view(
-            conv1d1_p, 5, axis=2
-        )[:, :, ::2].transpose(0, 1, 3, 2).reshape(N, 5, 19)
+        @ as_strided(
+            conv1d1_p,
+            (N, 1, 5, 19),
+            (conv1d1_p.strides[0], conv1d1_p.strides[1], conv1d1_p.strides[2], 2 * conv1d1_p.strides[2]),
+        ).reshape(N, 5, 19)
     )
     # conv1d1_z[n,o,t] += conv1d1_b[o]
     conv1d1_z += conv1d1_b[:, None]
@@ -98,9 +106,11 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     conv1d2_p[:, :, 1:20] = conv1d1_h
     # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
     conv1d2_z = (
-        sliding_window_view(
-            conv1d2_p, 3, axis=2
-        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 10 * N).T
+        as_strided(
+            conv1d2_p,
+            (25, 3, N, 10),
+            (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
+        ).reshape(75, 10 * N).T
         @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
@@ -112,9 +122,11 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     conv1d3_p[:, :, 1:11] = conv1d2_h
     # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
     conv1d3_z = (
-        sliding_window_view(
-            conv1d3_p, 3, axis=2
-        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 5 * N).T
+        as_strided(
+            conv1d3_p,
+            (25, 3, N, 5),
+            (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
+        ).reshape(75, 5 * N).T
         @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
@@ -167,9 +179,11 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
     d_conv1d3_W[...] = (
         d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5 * N)
-        @ sliding_window_view(
-            conv1d3_p, 3, axis=2
-        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 5 * N).T
+        @ as_strided(
+            conv1d3_p,
+            (25, 3, N, 5),
+            (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
+        ).reshape(75, 5 * N).T
     ).reshape(25, 25, 3)
     # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
     d_conv1d3_p = np.zeros((N, 25, 12), real)
@@ -186,9 +200,11 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
     d_conv1d2_W[...] = (
         d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10 * N)
-        @ sliding_window_view(
-            conv1d2_p, 3, axis=2
-        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(75, 10 * N).T
+        @ as_strided(
+            conv1d2_p,
+            (25, 3, N, 10),
+            (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
+        ).reshape(75, 10 * N).T
     ).reshape(25, 25, 3)
     # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
     d_conv1d2_p = np.zeros((N, 25, 21), real)
@@ -205,9 +221,11 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
     d_conv1d1_W[...] = (
         d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19 * N)
-        @ sliding_window_view(
-            conv1d1_p, 5, axis=2
-        )[:, :, ::2].transpose(1, 3, 0, 2).reshape(5, 19 * N).T
+        @ as_strided(
+            conv1d1_p,
+            (1, 5, N, 19),
+            (conv1d1_p.strides[1], conv1d1_p.strides[2], conv1d1_p.strides[0], 2 * conv1d1_p.strides[2]),
+        ).reshape(5, 19 * N).T
     ).reshape(25, 1, 5)
     if wrt_inputs:
         # d_conv1d1_p[n,i,2·t+u] += Σ_o d_conv1d1_z[n,o,t]·conv1d1_W[o,i,u]

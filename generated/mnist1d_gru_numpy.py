@@ -13,7 +13,7 @@ import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
+from numpy.lib.stride_tricks import as_strided
 
 real = np.float32
 
@@ -216,10 +216,18 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     d_flatten1_flat = d_dense1_z @ dense1_W.T
     # d_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]
     d_gru1_h_reverse = np.zeros((N, 41, 6), real)
-    d_gru1_h_reverse[:, 0:40] += sliding_window_view(d_flatten1_flat, 6, axis=1)[:, 6::12]
+    d_gru1_h_reverse[:, 0:40] += as_strided(
+        d_flatten1_flat[0:, 6:],
+        (N, 40, 6),
+        (d_flatten1_flat.strides[0], 12 * d_flatten1_flat.strides[1], d_flatten1_flat.strides[1]),
+    )
     # d_gru1_h[n,t+1,j] += d_flatten1_flat[n,12·t+j]
     d_gru1_h = np.zeros((N, 41, 6), real)
-    d_gru1_h[:, 1:41] += sliding_window_view(d_flatten1_flat, 6, axis=1)[:, ::12]
+    d_gru1_h[:, 1:41] += as_strided(
+        d_flatten1_flat,
+        (N, 40, 6),
+        (d_flatten1_flat.strides[0], 12 * d_flatten1_flat.strides[1], d_flatten1_flat.strides[1]),
+    )
     d_gru1_g_reverse = np.zeros((N, 40, 6), real)
     d_gru1_z_reverse = np.zeros((N, 40, 6), real)
     d_gru1_r_reverse = np.zeros((N, 40, 6), real)

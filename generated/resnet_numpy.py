@@ -13,7 +13,7 @@ import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
+from numpy.lib.stride_tricks import as_strided
 
 real = np.float32
 
@@ -30,9 +30,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
         conv2d1_W.reshape(16, 9)
-        @ sliding_window_view(
-            conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 9, 64)
+        @ as_strided(
+            conv2d1_p,
+            (N, 1, 3, 3, 8, 8),
+            (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
     # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c]
     batch_norm1_centred = np.subtract(
@@ -58,9 +60,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
     residual1_conv2d1_z = (
         residual1_conv2d1_W.reshape(16, 144)
-        @ sliding_window_view(
-            residual1_conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+        @ as_strided(
+            residual1_conv2d1_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
+        ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
     # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] −
     #     residual1_batch_norm1_running_mean[c]
@@ -98,9 +102,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
     residual1_conv2d2_z = (
         residual1_conv2d2_W.reshape(16, 144)
-        @ sliding_window_view(
-            residual1_conv2d2_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+        @ as_strided(
+            residual1_conv2d2_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
     # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] −
     #     residual1_batch_norm2_running_mean[c]
@@ -163,9 +169,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
     residual2_conv2d2_z = (
         residual2_conv2d2_W.reshape(32, 144)
-        @ sliding_window_view(
-            residual2_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 16)
+        @ as_strided(
+            residual2_conv2d2_p,
+            (N, 16, 3, 3, 4, 4),
+            (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] −
     #     residual2_batch_norm2_running_mean[c]
@@ -203,9 +211,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
     residual2_conv2d3_z = (
         residual2_conv2d3_W.reshape(32, 288)
-        @ sliding_window_view(
-            residual2_conv2d3_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 288, 16)
+        @ as_strided(
+            residual2_conv2d3_p,
+            (N, 32, 3, 3, 4, 4),
+            (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
+        ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] −
     #     residual2_batch_norm3_running_mean[c]
@@ -279,9 +289,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
     residual3_conv2d2_z = (
         residual3_conv2d2_W.reshape(64, 288)
-        @ sliding_window_view(
-            residual3_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(N, 4, 288).transpose(0, 2, 1)
+        @ as_strided(
+            residual3_conv2d2_p,
+            (N, 2, 2, 32, 3, 3),
+            (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
+        ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] −
     #     residual3_batch_norm2_running_mean[c]
@@ -319,9 +331,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
     residual3_conv2d3_z = (
         residual3_conv2d3_W.reshape(64, 576)
-        @ sliding_window_view(
-            residual3_conv2d3_p, (2, 2), axis=(2, 3)
-        ).transpose(0, 4, 5, 1, 2, 3).reshape(N, 4, 576).transpose(0, 2, 1)
+        @ as_strided(
+            residual3_conv2d3_p,
+            (N, 2, 2, 64, 3, 3),
+            (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
+        ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] −
     #     residual3_batch_norm3_running_mean[c]
@@ -384,9 +398,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
         conv2d1_W.reshape(16, 9)
-        @ sliding_window_view(
-            conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 9, 64)
+        @ as_strided(
+            conv2d1_p,
+            (N, 1, 3, 3, 8, 8),
+            (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
     # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
     batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
@@ -423,9 +439,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
     residual1_conv2d1_z = (
         residual1_conv2d1_W.reshape(16, 144)
-        @ sliding_window_view(
-            residual1_conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+        @ as_strided(
+            residual1_conv2d1_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
+        ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
     # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
     residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
@@ -472,9 +490,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
     residual1_conv2d2_z = (
         residual1_conv2d2_W.reshape(16, 144)
-        @ sliding_window_view(
-            residual1_conv2d2_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+        @ as_strided(
+            residual1_conv2d2_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
     # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
     residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
@@ -559,9 +579,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
     residual2_conv2d2_z = (
         residual2_conv2d2_W.reshape(32, 144)
-        @ sliding_window_view(
-            residual2_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 16)
+        @ as_strided(
+            residual2_conv2d2_p,
+            (N, 16, 3, 3, 4, 4),
+            (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
     residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
@@ -608,9 +630,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
     residual2_conv2d3_z = (
         residual2_conv2d3_W.reshape(32, 288)
-        @ sliding_window_view(
-            residual2_conv2d3_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 288, 16)
+        @ as_strided(
+            residual2_conv2d3_p,
+            (N, 32, 3, 3, 4, 4),
+            (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
+        ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
     residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
@@ -702,9 +726,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
     residual3_conv2d2_z = (
         residual3_conv2d2_W.reshape(64, 288)
-        @ sliding_window_view(
-            residual3_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(N, 4, 288).transpose(0, 2, 1)
+        @ as_strided(
+            residual3_conv2d2_p,
+            (N, 2, 2, 32, 3, 3),
+            (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
+        ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
     residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
@@ -751,9 +777,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
     residual3_conv2d3_z = (
         residual3_conv2d3_W.reshape(64, 576)
-        @ sliding_window_view(
-            residual3_conv2d3_p, (2, 2), axis=(2, 3)
-        ).transpose(0, 4, 5, 1, 2, 3).reshape(N, 4, 576).transpose(0, 2, 1)
+        @ as_strided(
+            residual3_conv2d3_p,
+            (N, 2, 2, 64, 3, 3),
+            (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
+        ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
     residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
@@ -904,9 +932,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
     d_residual3_conv2d3_W[...] = (
         d_residual3_conv2d3_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
-        @ sliding_window_view(
-            residual3_conv2d3_p, (2, 2), axis=(2, 3)
-        ).transpose(0, 4, 5, 1, 2, 3).reshape(4 * N, 576)
+        @ as_strided(
+            residual3_conv2d3_p,
+            (N, 2, 2, 64, 3, 3),
+            (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
+        ).reshape(4 * N, 576)
     ).reshape(64, 64, 3, 3)
     # d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t]
@@ -971,9 +1001,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
     d_residual3_conv2d2_W[...] = (
         d_residual3_conv2d2_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
-        @ sliding_window_view(
-            residual3_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(4 * N, 288)
+        @ as_strided(
+            residual3_conv2d2_p,
+            (N, 2, 2, 32, 3, 3),
+            (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
+        ).reshape(4 * N, 288)
     ).reshape(64, 32, 3, 3)
     # d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t]
@@ -1084,9 +1116,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
     d_residual2_conv2d3_W[...] = (
         d_residual2_conv2d3_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
-        @ sliding_window_view(
-            residual2_conv2d3_p, (3, 3), axis=(2, 3)
-        ).transpose(1, 4, 5, 0, 2, 3).reshape(288, 16 * N).T
+        @ as_strided(
+            residual2_conv2d3_p,
+            (32, 3, 3, N, 4, 4),
+            (residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
+        ).reshape(288, 16 * N).T
     ).reshape(32, 32, 3, 3)
     # d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o
     #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t]
@@ -1151,9 +1185,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
     d_residual2_conv2d2_W[...] = (
         d_residual2_conv2d2_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
-        @ sliding_window_view(
-            residual2_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(1, 4, 5, 0, 2, 3).reshape(144, 16 * N).T
+        @ as_strided(
+            residual2_conv2d2_p,
+            (16, 3, 3, N, 4, 4),
+            (residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], residual2_conv2d2_p.strides[0], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
+        ).reshape(144, 16 * N).T
     ).reshape(32, 16, 3, 3)
     # d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o
     #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t]
@@ -1253,9 +1289,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
     d_residual1_conv2d2_W[...] = (
         d_residual1_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ sliding_window_view(
-            residual1_conv2d2_p, (3, 3), axis=(2, 3)
-        ).transpose(1, 4, 5, 0, 2, 3).reshape(144, 64 * N).T
+        @ as_strided(
+            residual1_conv2d2_p,
+            (16, 3, 3, N, 8, 8),
+            (residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
+        ).reshape(144, 64 * N).T
     ).reshape(16, 16, 3, 3)
     # d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t]
@@ -1320,9 +1358,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
     d_residual1_conv2d1_W[...] = (
         d_residual1_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ sliding_window_view(
-            residual1_conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(1, 4, 5, 0, 2, 3).reshape(144, 64 * N).T
+        @ as_strided(
+            residual1_conv2d1_p,
+            (16, 3, 3, N, 8, 8),
+            (residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
+        ).reshape(144, 64 * N).T
     ).reshape(16, 16, 3, 3)
     # d_residual1_conv2d1_p[n,i,r+u,s+t] += Σ_o
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_W[o,i,u,t]
@@ -1372,9 +1412,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
     d_conv2d1_W[...] = (
         d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ sliding_window_view(
-            conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(1, 4, 5, 0, 2, 3).reshape(9, 64 * N).T
+        @ as_strided(
+            conv2d1_p,
+            (1, 3, 3, N, 8, 8),
+            (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(9, 64 * N).T
     ).reshape(16, 1, 3, 3)
     if wrt_inputs:
         # d_conv2d1_p[n,i,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,i,u,t]
@@ -1437,9 +1479,11 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
         conv2d1_W.reshape(16, 9)
-        @ sliding_window_view(
-            conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 9, 64)
+        @ as_strided(
+            conv2d1_p,
+            (N, 1, 3, 3, 8, 8),
+            (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
     # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
     batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
@@ -1476,9 +1520,11 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
     residual1_conv2d1_z = (
         residual1_conv2d1_W.reshape(16, 144)
-        @ sliding_window_view(
-            residual1_conv2d1_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+        @ as_strided(
+            residual1_conv2d1_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
+        ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
     # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
     residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
@@ -1533,9 +1579,11 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
     residual1_conv2d2_z = (
         residual1_conv2d2_W.reshape(16, 144)
-        @ sliding_window_view(
-            residual1_conv2d2_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 64)
+        @ as_strided(
+            residual1_conv2d2_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
     # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
     residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
@@ -1632,9 +1680,11 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
     residual2_conv2d2_z = (
         residual2_conv2d2_W.reshape(32, 144)
-        @ sliding_window_view(
-            residual2_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(0, 1, 4, 5, 2, 3).reshape(N, 144, 16)
+        @ as_strided(
+            residual2_conv2d2_p,
+            (N, 16, 3, 3, 4, 4),
+            (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
     residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
@@ -1689,9 +1739,11 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
     residual2_conv2d3_z = (
         residual2_conv2d3_W.reshape(32, 288)
-        @ sliding_window_view(
-            residual2_conv2d3_p, (3, 3), axis=(2, 3)
-        ).transpose(0, 1, 4, 5, 2, 3).reshape(N, 288, 16)
+        @ as_strided(
+            residual2_conv2d3_p,
+            (N, 32, 3, 3, 4, 4),
+            (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
+        ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
     residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
@@ -1788,9 +1840,11 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
     residual3_conv2d2_z = (
         residual3_conv2d2_W.reshape(64, 288)
-        @ sliding_window_view(
-            residual3_conv2d2_p, (3, 3), axis=(2, 3)
-        )[:, :, ::2, ::2].transpose(0, 2, 3, 1, 4, 5).reshape(N, 4, 288).transpose(0, 2, 1)
+        @ as_strided(
+            residual3_conv2d2_p,
+            (N, 2, 2, 32, 3, 3),
+            (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
+        ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
     residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
@@ -1845,9 +1899,11 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
     residual3_conv2d3_z = (
         residual3_conv2d3_W.reshape(64, 576)
-        @ sliding_window_view(
-            residual3_conv2d3_p, (2, 2), axis=(2, 3)
-        ).transpose(0, 4, 5, 1, 2, 3).reshape(N, 4, 576).transpose(0, 2, 1)
+        @ as_strided(
+            residual3_conv2d3_p,
+            (N, 2, 2, 64, 3, 3),
+            (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
+        ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
     residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import sympy
 from numpy.lib.array_utils import byte_bounds
-from numpy.lib.stride_tricks import as_strided, sliding_window_view
+from numpy.lib.stride_tricks import as_strided
 
 from symgrad import scalar
 from symgrad.affine import count
@@ -52,7 +52,6 @@ from symgrad.lower.arrays.grammar import (
     Turned,
     Value,
     Whole,
-    Windows,
 )
 from symgrad.lower.arrays.walks import memory_of
 from symgrad.lower.places import Lowered, Place
@@ -256,8 +255,6 @@ class _Machine:
                 return self.view(array).transpose(axes)
             case Shaped(array, shape):
                 return self.view(array).reshape(self.shape(shape))
-            case Windows(array, sizes, axes):
-                return sliding_window_view(self.view(array), self.shape(sizes), axis=axes)
             case Strided(array, starts, shape, steps):
                 return self.strided(self.view(array), starts, self.shape(shape), steps)
         return self.value(value)

@@ -52,7 +52,7 @@ def numpy_source(program: Program, real: str = "float64") -> str:
     lines = [
         "import numpy as np",
         "np = unwritten(np)",
-        "from numpy.lib.stride_tricks import as_strided, sliding_window_view",
+        "from numpy.lib.stride_tricks import as_strided",
         f"real = np.{real}",
         *helpers(body.calls),
         f"def run({arguments}, sizes):",

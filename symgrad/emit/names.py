@@ -39,7 +39,7 @@ class Language:
         return name in self.words or re.fullmatch(self.pattern, name) is not None
 
 
-_PYTHON = """np real as_strided sliding_window_view Arrays MutableMapping lib ffi params grads state
+_PYTHON = """np real as_strided Arrays MutableMapping lib ffi params grads state
 sizes seed step wrt_inputs update_statistics t_params direction product float int range len
 min max abs type isinstance map zip reversed"""
 

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ...lower.arrays.grammar import Apply, LongSum, Statement, Strided, Windows
+from ...lower.arrays.grammar import Apply, LongSum, Statement, Strided
 from ...lower.arrays.walks import nodes
 from ..render import source
 from .scalar import numpy_function
@@ -56,8 +56,6 @@ def called(statements: Iterable[Statement]) -> set[str]:
             found.add(numpy_function(node.function).name)
         elif isinstance(node, LongSum):
             found.add("_sum")
-        elif isinstance(node, Windows):
-            found.add("sliding_window_view")
         elif isinstance(node, Strided):
             found.add("as_strided")
     return found

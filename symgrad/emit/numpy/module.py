@@ -46,7 +46,7 @@ def numpy_module(
     values.update(
         functions=functions,
         helpers=[*written, *(h.rstrip() for h in values["draw_helpers"])],
-        windows=", ".join(sorted(calls & {"as_strided", "sliding_window_view"})),
+        uses_windows="as_strided" in calls,
         derivatives=derivatives(network, "numpy", call),
     )
     return render("numpy/module.py.j2", **values)

@@ -39,7 +39,6 @@ from ...lower.arrays.grammar import (
     Turned,
     Value,
     Whole,
-    Windows,
 )
 from ...scalar import Group, nearest_double
 from .scalar import OPERATORS, numpy_function
@@ -175,7 +174,7 @@ class Python:
             case Shaped(array, shape):
                 extents = list(self.shape(shape).elts) or [sequence([])]
                 return method(self.value(array), "reshape", extents)
-            case Windows() | Strided():
+            case Strided():
                 return self.windows(value)
             case Apply(function, operands):
                 return self.applied(function, [self.value(o) for o in operands])
@@ -211,14 +210,8 @@ class Python:
             return ast.Attribute(tree, "T")
         return method(tree, "transpose", whole_literals(axes))
 
-    def windows(self, value: Windows | Strided) -> ast.expr:
+    def windows(self, value: Strided) -> ast.expr:
         array = self.value(value.array)
-        if isinstance(value, Windows):
-            sizes = [self.whole(s) for s in value.sizes]
-            axes = whole_literals(value.axes)
-            one = len(sizes) == 1
-            shape, axis = (sizes[0], axes[0]) if one else (sequence(sizes), sequence(axes))
-            return call("sliding_window_view", array, shape, axis=axis)
         base = array
         if any(start != 0 for start in value.starts):
             starts = [ast.Slice(self.whole(s)) for s in value.starts]

@@ -10,7 +10,7 @@ kernel of a Plan.
 
     value ::= Array(of) | Number(value) | Whole(value) | Limit(greatest) | Counting(extent, kind)
             | At(array, positions) | Turned(array, axes) | Shaped(array, shape)      views
-            | Windows(array, sizes, axes) | Strided(array, starts, shape, steps)
+            | Strided(array, starts, shape, steps)
             | Apply(function, operands) | Reduce(function, array, axes, initial)
             | LongSum(array, axes, last) | Cast(value, kind)
             | Spread(value, shape) | Made(value, kind) | Filled(shape, value, kind)
@@ -148,15 +148,6 @@ class Shaped:
 
 
 @dataclass(frozen=True, slots=True)
-class Windows:
-    """Windows of `sizes` along `axes`, at every place where they fit; their own axes come last."""
-
-    array: Value
-    sizes: Shape
-    axes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Strided:
     """From `starts` on, an axis for each extent of `shape`, which steps along it by the sum of
     factor · stride of dimension."""
@@ -230,7 +221,7 @@ class Filled:
 
 
 Operation = Apply | Reduce | LongSum
-View = At | Turned | Shaped | Windows | Strided
+View = At | Turned | Shaped | Strided
 Value = (Array | Number | Whole | Limit | Counting | View | Operation | Cast) | (
     Spread | Made | Filled
 )

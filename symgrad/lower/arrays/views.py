@@ -8,9 +8,9 @@ transposes, windows), so they can be written through as well; indirect ones are 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sympy import Expr, Integer, expand
+from sympy import Expr, Integer
 
 from ...affine import certain, coefficients, in_range, nonnegative
 from ...ir import ONE, Access, Index, Tensor, indices_of, reads
@@ -28,7 +28,6 @@ from .grammar import (
     Turned,
     Value,
     Whole,
-    Windows,
 )
 from .walks import at, extents
 
@@ -79,8 +78,6 @@ class Views:
         if len(set(used)) == len(used) and all(len(d.steps) <= 1 for d in found):
             return _sliced(access, found, loops, array)
         view = _reshaped(access, found, loops, array)
-        if view is None and not written:
-            view = _windows(access, found, loops, array)
         return view or _strided(found, loops, array)
 
     def indexed(self, access: Access, loops: Sequence[Index], array: Value) -> Value:
@@ -252,46 +249,3 @@ def _strided(found: list[Dimension], loops: Sequence[Index], array: Value) -> Va
     )
     view = Strided(array, tuple(d.start for d in found), extents(present), steps)
     return _aligned(view, present, loops, [ALL] * len(present))
-
-
-def _windows(
-    access: Access, found: list[Dimension], loops: Sequence[Index], array: Value
-) -> Value | None:
-    """Dimensions along which windows lie, ``x[2*y + u]``: at each y the window over u."""
-    positions: list[Position] = []
-    places: list[Index] = []
-    windows: list[tuple[Index, int]] = []
-    for k, (dimension, extent) in enumerate(zip(found, access.tensor.shape, strict=True)):
-        steps, reach = list(dimension.steps), extent
-        if len(steps) == 2:
-            ones = [i for i, c in steps if c == 1 and i.extent.is_Integer]
-            if not ones:
-                return None
-            window = min(ones, key=lambda i: int(i.extent))
-            steps = [(i, c) for i, c in steps if i != window]
-            windows.append((window, k))
-            reach = extent - window.extent + 1
-        if not steps:
-            positions.append(Whole(dimension.start))
-        elif len(steps) == 1 and nonnegative(steps[0][1]):
-            (index, step) = steps[0]
-            places.append(index)
-            positions.append(_until(_slice(dimension.start, step, index.extent, reach), reach))
-        else:
-            return None
-    present = [*places, *(i for i, _ in windows)]
-    if not windows or len(set(present)) != len(present):
-        return None
-    sizes = extents([i for i, _ in windows])
-    view = Windows(array, sizes, tuple(k for _, k in windows))
-    return _aligned(view, present, loops, [*positions, *[ALL] * len(windows)])
-
-
-def _until(taken: Slice, extent: Expr) -> Slice:
-    """The slice without a start at 0, and without a stop behind which it would take nothing."""
-    if taken.start is None or taken.stop is None:
-        return taken
-    step = Integer(1) if taken.step is None else taken.step
-    ends = certain(expand(taken.stop - 1 + step - extent))
-    start = None if taken.start == 0 else taken.start
-    return replace(taken, start=start, stop=None if ends else taken.stop)

@@ -37,7 +37,6 @@ from .grammar import (
     Value,
     View,
     Whole,
-    Windows,
 )
 
 
@@ -59,7 +58,7 @@ def arrays_in(value: Value, whole: bool = True) -> Iterator[tuple[Named, bool]]:
             for p in positions:
                 if not isinstance(p, (Slice, Axis)):
                     yield from arrays_in(p, False)
-        case Turned(array) | Shaped(array) | Windows(array) | Strided(array) | Spread(array):
+        case Turned(array) | Shaped(array) | Strided(array) | Spread(array):
             yield from arrays_in(array, False)
         case Reduce(_, array) | LongSum(array):
             yield from arrays_in(array, False)
@@ -78,7 +77,7 @@ def memory_of(view: Value) -> Named | None:
         case At(array, positions):
             views = positions and all(isinstance(p, (Slice, Axis, Whole)) for p in positions)
             return memory_of(array) if views else None
-        case Turned(array) | Shaped(array) | Windows(array) | Strided(array):
+        case Turned(array) | Shaped(array) | Strided(array):
             return memory_of(array)
     return None
 
