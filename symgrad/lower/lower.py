@@ -9,7 +9,7 @@ located            where tensors lie, what need not be copied
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sympy import Integer
@@ -33,13 +33,18 @@ from .verify_plan import verify_plan
 def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
     """Each function's Program with every tensor that lives outside it placed, and its copies
     dropped; their values are checked as those of rewrites are."""
+    return {f.name: lowered(f, program, check) for f, program, check in _given(network, simplified)}
+
+
+def _given(
+    network: Network, simplified: Mapping[str, Program]
+) -> Iterator[tuple[Function, Program, Check | None]]:
+    """The functions that are lowered, each with its Program and with what checks its values."""
     chosen = to_check(network, simplified)
     check = Check(*chosen.values())
-    return {
-        f.name: lowered(f, simplified[f.name], check if f.name in chosen else None)
-        for f in network.functions
-        if not f.calls
-    }
+    for f in network.functions:
+        if not f.calls:
+            yield f, simplified[f.name], check if f.name in chosen else None
 
 
 STATISTICS = "update_statistics"  # the group of the new values of parameters
@@ -77,12 +82,9 @@ def lower_network(
     network: Network, simplified: Mapping[str, Program], target: Machine
 ) -> dict[str, Plan]:
     """The Plan of each function; values are checked as those of rewrites are."""
-    chosen = to_check(network, simplified)
-    check = Check(*chosen.values())
     return {
-        f.name: lower(f, simplified[f.name], target, check if f.name in chosen else None)
-        for f in network.functions
-        if not f.calls
+        f.name: lower(f, program, target, check)
+        for f, program, check in _given(network, simplified)
     }
 
 

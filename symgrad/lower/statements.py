@@ -315,11 +315,6 @@ def _words(
         yield from (i.name for i in e.loops)
 
 
-def _unique(write: Access, index: Index) -> bool:
-    """Whether each value of an index writes an element of its own, all else being fixed."""
-    return scatter_offsets(write, [index]) == ()
-
-
 def _indices(items: Sequence[nests.Item]) -> Iterator[Index]:
     for item in items:
         if isinstance(item, nests.Nest):
