@@ -91,7 +91,7 @@ def emit(
 
         files = {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
     else:
-        plans = lower_network(network, simplified, Machine(True, BYTES[dtype], plain))
+        plans = lower_network(network, simplified, Machine(BYTES[dtype], plain))
         clock("lower")
         from .emit.c.module import c_module
 

@@ -100,7 +100,7 @@ def together(
         own, programs = named(network, simplified, PYTHON)
         text = numpy_module(own, lower_programs(own, programs), "{}", "a test", dtype)
         own, programs = named(network, simplified, C)
-        plans = lower_network(own, programs, Machine(True, BYTES[dtype]))
+        plans = lower_network(own, programs, Machine(BYTES[dtype]))
         files = c_module(own, plans, "{}", "a test", dtype)
         texts.append((network.name, text, files))
     ffi = cffi.FFI()

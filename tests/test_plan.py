@@ -38,7 +38,7 @@ from tests.tables import Row, prepared
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "40"))
-TARGET = Machine(loops=True, bytes=8)
+TARGET = Machine(bytes=8)
 
 
 def of_program(program: Program) -> Plan:

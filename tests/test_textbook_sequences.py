@@ -121,7 +121,7 @@ def test_a_thousand_steps_are_as_many_equations_as_ten(layer: Any) -> None:
         net = network(layer(3), (steps, 2))
         simple = simplify_programs(net)
         lowered = lower_programs(net, simple)
-        plans = lower_network(net, simple, Machine(loops=True, bytes=4))
+        plans = lower_network(net, simple, Machine(bytes=4))
         files = {
             "net.py": numpy_module(net, lowered, "{}", "net.py", "float32"),
             **c_module(net, plans, "{}", "net.py", "float32"),

@@ -83,7 +83,7 @@ def _plans(
 ) -> Iterator[str]:
     """The Plans of the functions that a training step calls."""
     size = BYTES[dtype]
-    plans = lower_network(network, simplify_programs(network), Machine(True, size))
+    plans = lower_network(network, simplify_programs(network), Machine(size))
     for step in network.steps:
         names = {f.tensor.name for f in flat(found[step.name])}
         for function in network.called(network.functions_of(step)["train_step"]):

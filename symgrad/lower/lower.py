@@ -52,10 +52,9 @@ STATISTICS = "update_statistics"  # the group of the new values of parameters
 
 @dataclass(frozen=True)
 class Machine:
-    """A machine: it has loops (C) or operations on whole arrays (NumPy), a number takes so many
-    bytes, and it has vectors unless it is `plain`."""
+    """A machine with loops: a number takes so many bytes, and it has vectors unless it is
+    `plain`."""
 
-    loops: bool
     bytes: int
     plain: bool = False
 

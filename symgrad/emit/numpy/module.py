@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...affine import count
 from ...ir import Program, Size
 from ...lower.arrays.memory import caller_arrays, passed
+from ...lower.lower import STATISTICS
 from ...lower.places import Lowered
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..python.module import python_values, size_sources
@@ -65,7 +66,7 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     if function.asks_for_slopes:
         lines.append(f"{' = '.join(d.name for _, d in function.slopes)} = None")
     asked = {d: "wrt_inputs" for _, d in function.slopes}
-    asked |= {new: "update_statistics" for _, new in program.updates}
+    asked |= {new: STATISTICS for _, new in program.updates}
     asked = {t: name for t, name in asked.items() if t in function.optional}
     body = function_body(lowered, caller_arrays(function, lowered), asked)
     lines += body.lines
@@ -121,7 +122,7 @@ def _arguments(function: Function, own: Names) -> list[Argument]:
     if function.asks_for_slopes:
         arguments.append(Argument("wrt_inputs", "wrt_inputs"))
     if function.replaces:
-        arguments.append(Argument("update_statistics", "False"))
+        arguments.append(Argument(STATISTICS, "False"))
     return arguments
 
 
@@ -148,7 +149,7 @@ def _step_lines(network: Network, step: Training) -> dict[str, list[str]]:
     table, kept = f"_GRADIENTS{step.suffix}", f"grads{step.suffix}"
     size = sum(int(count(p.tensor.shape)) for p in step.trained)
     drawn = {"seed": 'int(state["seed"])', "step": f"int({counter})"}
-    asked = {"wrt_inputs": "False", "update_statistics": "True", **drawn}
+    asked = {"wrt_inputs": "False", STATISTICS: "True", **drawn}
     loss = f"loss{', *_' if len(backward.results) > 1 else ''}"
     return {
         "update_lines": [f"{counted} = {_call(update, own)}"],
