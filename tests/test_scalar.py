@@ -404,7 +404,7 @@ def test_printing_does_not_depend_on_the_hash_seed() -> None:
         subprocess.run(
             [sys.executable, "-c", program],
             env={**os.environ, "PYTHONHASHSEED": seed},
-            cwd=Path(s.__file__).parents[1],
+            cwd=Path(s.__file__).parents[2],
             stdout=subprocess.PIPE,
             check=True,
         ).stdout

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from sympy import Add, Expr, Mul, Pow, acos, acosh, asin, atan, atanh, cosh, erf, exp, log, sinh
+from sympy import Add, Expr, Mul, Pow, S, acos, acosh, asin, atan, atanh, cosh, erf, exp, log, sinh
 
 from .. import scalar, special
 from ..affine import certain, constraints, in_range
@@ -173,7 +173,7 @@ class Ranges:
     def may_sink(self, e: Equation) -> bool:
         """Whether a body may be −∞ on purpose: by a mask, or as the logarithm of 0."""
         return not self.under(e).finite and (
-            e.body.has(scalar.S.NegativeInfinity)
+            e.body.has(S.NegativeInfinity)
             or any(r.tensor in self.sunk for r in reads(e.body))
             or any(not self.under(e, f).finite for f in e.body.atoms(log, scalar.log1p))
         )
@@ -199,7 +199,7 @@ class Ranges:
         if any(r.tensor in self.poles for r in reads(expr)):
             return True
         kinds = (Pow, *(k for k in _DOMAINS if k not in GROWING))
-        return bool(expr.has(scalar.S.Infinity, scalar.S.NegativeInfinity)) or any(
+        return bool(expr.has(S.Infinity, S.NegativeInfinity)) or any(
             not finite(f) and all(map(finite, f.args)) for f in expr.atoms(*kinds)
         )
 
@@ -336,7 +336,7 @@ class Ranges:
             if fold is None or fold.op == "min":
                 continue
             pattern = replace(fold, body=fold.body - fold.write)
-            found = mapping_to(pattern, fold.loops, expr, scalar.S.One, True)
+            found = mapping_to(pattern, fold.loops, expr, S.One, True)
             if found is not None and substitute(pattern.body, found) == expr:
                 yield fold, found
 
@@ -458,7 +458,7 @@ def _somewhere(e: Equation) -> bool:
     for i in e.reduced:
         points = int(i.extent) if i.extent.is_Integer else 0
         for k in range(min(points, 16)):
-            parts = [substitute(p, {i: scalar.S(k)}) for p in _parts(e.where)]
+            parts = [substitute(p, {i: S(k)}) for p in _parts(e.where)]
             known = [constraints(p) for p in parts if p != 1]
             if all(c and all(map(certain, c)) for c in known):
                 return True
@@ -514,8 +514,8 @@ def _whole(expr: Expr) -> bool:
 
 def _not_zero(expr: Expr, conditions: tuple[Expr, ...]) -> bool:
     """Whether a whole number is certain not to be 0 under conditions."""
-    where = reduce(scalar.logical_and, conditions, scalar.S.One)
-    sign = [in_range(sign * expr - 1, scalar.S(int(SIZE)), where) for sign in (1, -1)]
+    where = reduce(scalar.logical_and, conditions, S.One)
+    sign = [in_range(sign * expr - 1, S(int(SIZE)), where) for sign in (1, -1)]
     return any(sign)
 
 

@@ -3,7 +3,8 @@
 In: an expression in the functions of `symgrad.scalar`, the element type, and the text of each leaf.
 Out: C text, and the definitions of the helper functions that it calls.
 
->>> from symgrad.scalar import Symbol, sigmoid
+>>> from sympy import Symbol
+>>> from symgrad.scalar import sigmoid
 >>> x = Symbol("x", real=True)
 >>> c_expression(x**2 - sigmoid(x) / 2, "float", str)
 'x*x - 0.5f*sigmoidf(x)'
