@@ -22,7 +22,8 @@ from .model.network import Network, Training
 from .model.programs import network_of
 from .passes.exact import Check
 from .passes.letters import with_letters
-from .passes.simplify import live, simplify
+from .passes.live import live
+from .passes.simplify import simplify
 from .passes.verify import verify
 
 BYTES = {"float32": 4, "float64": 8}

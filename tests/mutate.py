@@ -44,6 +44,8 @@ AREAS = {
     "symgrad/passes/residues": "exact lowering",
     "symgrad/passes/logarithms": "logarithms singular",
     "symgrad/passes/ranges": "singular logarithms differentiate exact",
+    "symgrad/passes/intervals": "singular logarithms differentiate exact",
+    "symgrad/passes/facts": "singular logarithms differentiate exact",
     "symgrad/passes/slopes": "singular differentiate exact",
     "symgrad/passes/positions": "near_misses::test_rewrites positions exact contractions",
     "symgrad/passes/verify": "verify overlap index_ranges extents",

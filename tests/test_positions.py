@@ -7,7 +7,8 @@ import pytest
 from sympy import Integer
 
 from symgrad.ir import Equation, Index, Program, Size, Tensor
-from symgrad.passes.simplify import inline_trivial, simplify
+from symgrad.passes.inline import inline_trivial
+from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
 from symgrad.scalar import equal
 from tests.backends import assert_close

@@ -20,7 +20,7 @@ import numpy as np
 
 from ..ir import equations_of, map_items
 from ..model.network import Function, is_counter
-from ..passes.simplify import live
+from ..passes.live import live
 from .calls import Watched
 from .data import random_draws
 from .errors import Error, apart, largest

@@ -19,7 +19,7 @@ from ..ir import Program
 from ..model.model import Model
 from ..model.network import Function
 from ..model.programs import specialized
-from ..passes.simplify import live
+from ..passes.live import live
 from .calls import Watched, arrays
 from .errors import FLOOR, Error, apart, largest
 from .evaluate import Evaluation, precise

@@ -24,7 +24,7 @@ from ..ir import Program
 from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import specialized
-from ..passes.simplify import live
+from ..passes.live import live
 from .data import random_data, random_draws
 from .errors import Error, gradient_floor, listed
 from .evaluate import Array, Evaluation, precise

@@ -30,7 +30,7 @@ from ..lower.lower import Machine, lower_network, lower_programs
 from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import network_of
-from ..passes.simplify import live
+from ..passes.live import live
 from .plan import plan_text
 
 

@@ -34,8 +34,8 @@ from ..ir import (
     indices_of,
 )
 from ..passes.differentiate import forward, reverse
+from ..passes.live import live
 from ..passes.logarithms import look_through
-from ..passes.simplify import live
 from ..scalar import equal
 from ..written import bare, formula
 from .trace import Trace, current, fail, user_line

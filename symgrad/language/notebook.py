@@ -18,7 +18,7 @@ from dataclasses import replace
 from sympy import Expr
 
 from ..ir import Access, Equation, Loop, Tensor, all_reads, equations_of, map_items
-from ..passes.simplify import live
+from ..passes.live import live
 from .trace import HasTensor, Trace, fail
 from .variable import Variable
 

@@ -32,9 +32,9 @@ from ..ir import (
     reads,
     substitute,
 )
+from ..passes.live import drop_dead
 from ..passes.names import fresh_names
 from ..passes.reuse import Stored, all_in_range, stored_signature, with_stored
-from ..passes.simplify import drop_dead
 from ..scalar import atoms_of, maximum, minimum, where
 
 FINITE = Integer(3) * 10**38

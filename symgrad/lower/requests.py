@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..ir import Program, Tensor, equations_of
-from ..passes.simplify import live
+from ..passes.live import live
 
 Requests = dict[Tensor, frozenset[Tensor]]
 

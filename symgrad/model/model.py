@@ -19,7 +19,7 @@ from ..library.layers import Sequential
 from ..library.losses import Loss
 from ..library.optimizers import SGD, Optimizer
 from ..library.regularization import Regularization
-from ..passes.simplify import live
+from ..passes.live import live
 
 
 class Step:

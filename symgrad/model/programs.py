@@ -33,9 +33,9 @@ from ..ir import (
 from ..language.initializers import resolve
 from ..language.trace import TRAINING, Parameter, current, fail, using_trace
 from ..passes.differentiate import reverse
+from ..passes.live import live
 from ..passes.logarithms import look_through
 from ..passes.names import fresh_names
-from ..passes.simplify import live
 from ..passes.verify import verify
 from .model import Model, Step
 from .network import Function, Network, Pairs, Training, Vector, is_counter, placed

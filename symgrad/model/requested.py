@@ -34,8 +34,8 @@ from ..ir import (
 )
 from ..language.trace import N, SpecError
 from ..passes.differentiate import forward, reverse
+from ..passes.live import live
 from ..passes.names import fresh_names
-from ..passes.simplify import live
 from ..passes.verify import verify
 from ..scalar import equal
 from .network import Function, Network, Pairs, Training, Vector, placed

@@ -31,7 +31,9 @@ from ..scalar import (
     strong_product,
     where,
 )
-from .ranges import GROWING, Facts, Ranges, is_root
+from .facts import Facts
+from .intervals import GROWING
+from .ranges import Ranges, is_root
 
 MANY = 16  # reads in an argument that is worth a symbol of its own
 

@@ -50,6 +50,7 @@ SYMPY_FUNCTIONS: dict[Any, tuple[Callable[..., Any], int]] = {
 def value(expr: Expr, atoms: Mapping[Symbol, Any]) -> mpf:
     """The meaning of an expression at these atoms' values, in mpmath's working precision.
 
+    >>> from symgrad.scalar import maximum
     >>> value(maximum(Symbol("x"), 0) ** 2, {Symbol("x"): 3})
     mpf('9.0')
     """
@@ -90,6 +91,7 @@ def apply(function: Any, *args: mpf) -> mpf:
 def evaluate(function: Any, *args: float) -> float:
     """A function of this module on floats: its definition, correctly rounded.
 
+    >>> from symgrad.scalar import less, log1p, sigmoid
     >>> evaluate(sigmoid, 0.0), evaluate(log1p, -1.0), evaluate(less, 1.0, float("nan"))
     (0.5, -inf, 0.0)
     """
@@ -131,6 +133,7 @@ def node_cost(node: Expr) -> int:
 def nearest_double(number: Expr) -> float:
     """The double nearest to a number such as 1/3, sqrt(2)/pi or oo.
 
+    >>> from sympy import Rational
     >>> nearest_double(Rational(1, 10)), nearest_double(S.NegativeInfinity)
     (0.1, -inf)
     """

@@ -28,7 +28,8 @@ def multiplied(expr: Expr) -> list[Expr]:
     """The factors of a product, those of products in groups among them. A quotient in a group is
     one factor.
 
-    >>> a, b, c = sympy.symbols("a b c")
+    >>> from sympy import symbols
+    >>> a, b, c = symbols("a b c")
     >>> multiplied(c * Group(a * b)), multiplied(c * Group(a / b))
     ([c, a, b], [c, (a/b)])
     """

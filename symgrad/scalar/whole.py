@@ -130,6 +130,7 @@ def is_long(expr: Expr) -> bool:
 def as_fraction(x: Expr) -> tuple[Expr, Expr] | None:
     """Whole a and b with x = a/b, or None.
 
+    >>> from sympy import Symbol
     >>> i = Symbol("i", integer=True)
     >>> as_fraction(i / 3 + S.Half), as_fraction(Symbol("x") / 2)
     ((2*i + 3, 6), None)
