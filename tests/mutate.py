@@ -68,6 +68,8 @@ AREAS = {
     "symgrad/emit/numpy": "near_misses::test_rewrites contractions accesses update_rules scalar",
     "symgrad/emit/c/": LOWER + " scalar",
     "symgrad/formulas/pieces": "printed_models printed inspect textbook",
+    "symgrad/formulas/unreached": "printed_models printed inspect textbook",
+    "symgrad/formulas/listing": "printed_models printed inspect textbook",
     "symgrad/formulas": "inspect printed_models printed textbook textbook_sequences",
     "symgrad/model/programs": "update_rules steps memory",
     "symgrad/language": "spec mistakes steps update_rules extents",

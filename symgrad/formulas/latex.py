@@ -13,8 +13,9 @@ from sympy import Expr, Pow, S, exp, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
+from .listing import formula
 from .notation import ATOM, POWER, PRODUCT, Bound, Notation, function_name
-from .pieces import Formula, Steps, Term, formula, single
+from .pieces import Formula, Steps, Term, single
 
 _SIGNS = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge", "=": "=", "!=": r"\ne"}
 _GREEK = """alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi

@@ -15,8 +15,9 @@ from typing import Any
 
 from ..ir import FLAT, Equation, Program, Tensor
 from .latex import latex, steps_latex
+from .listing import listing
 from .notation import group
-from .pieces import Formula, Listing, Steps, listing
+from .pieces import Formula, Listing, Steps
 from .text import ranges, steps_text, text
 
 Formulas = dict[str, dict[str, str]]

@@ -9,8 +9,9 @@ from sympy import Expr, Pow, S, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
+from .listing import formula
 from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation, function_name
-from .pieces import Formula, Steps, Term, formula, single
+from .pieces import Formula, Steps, Term, single
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SIGNS = {"<": "<", ">": ">", "<=": "≤", ">=": "≥", "=": "=", "!=": "≠"}

@@ -21,8 +21,9 @@ from ..compiler import BYTES, emit, simplify_programs, step_program
 from ..emit.render import render
 from ..formulas.cost import Cost, equation_cost, program_cost
 from ..formulas.latex import latex, steps_latex
+from ..formulas.listing import listing
 from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
-from ..formulas.pieces import Formula, Listing, Steps, listing
+from ..formulas.pieces import Formula, Listing, Steps
 from ..formulas.text import expression_text, ranges, steps_text
 from ..formulas.text import text as formula_line
 from ..ir import FLAT, Access, Index, Program, Size, Tensor

@@ -18,8 +18,8 @@ from ..ir import ONE, Index, Size, Tensor, WrittenIndex, substitute
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
 from ..written import plain
-from .assignment import Reduction
 from .initializers import glorot_uniform, resolve
+from .reductions import Reduction
 from .trace import TRAINING, N, Parameter, Requirement, current, fail, number, user_line
 from .variable import Variable, refuse_condition
 

@@ -18,7 +18,8 @@ from ..ir import (
 )
 from ..scalar import is_boolean, relational
 from ..written import formula, plain
-from .assignment import PLACES, Assignment, Target, finish, step
+from .assignment import Assignment, Target, finish, step
+from .reductions import PLACES
 from .trace import current, fail, user_line
 
 

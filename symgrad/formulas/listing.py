@@ -1,0 +1,145 @@
+"""The formulas of a Program in the order in which they can be read, recurrences among them.
+
+Equations and Loops come in, a Listing goes out: a Formula for each tensor and place, which stands
+where its first equation does, or behind what it reads; and Steps for each recurrence:
+
+    h[t,n] = tanh(z[t,n])     | n<N     within a Loop over t:    Steps(t, 1, (the formula of h,))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sympy import Expr
+
+from ..ir import ZERO, Access, Equation, Index, Loop, Tensor, equations_of, moved
+from .letters import Letters
+from .pieces import Formula, Listing, Steps, made_of
+from .unreached import unreached
+
+
+def listing(items: Iterable[Equation | Loop]) -> Listing:
+    """All formulas of a Program in the order in which they can be read."""
+    return _Listing(tuple(items)).made()
+
+
+def formula(tensor: Tensor, equations: Sequence[Equation]) -> Formula:
+    """All equations of a tensor, outside recurrences, as one formula."""
+    rest = unreached(tensor, [(e, ()) for e in equations])
+    return made_of(tensor, equations, (), (), rest, frozenset([tensor.name]), {})
+
+
+class _Listing:
+    def __init__(self, items: tuple[Equation | Loop, ...]) -> None:
+        self.items = items
+        self.places: dict[Tensor, list[tuple[Equation, tuple[Loop, ...]]]] = {}
+        self.collect(items, ())
+        written = list(self.places)
+        read = [r.tensor for e in equations_of(items) for r in e.reads]
+        self.names = frozenset(t.name for t in (*written, *read) if t.shape)
+        self.rest = {t: unreached(t, [(e, tuple(k.index for k in loops)) for e, loops in found])
+                     for t, found in self.places.items()}  # fmt: skip
+        self.letters: dict[Tensor, dict[str, Expr | None]] = {}  # of what was made so far
+
+    def collect(self, items: Iterable[Equation | Loop], outer: tuple[Loop, ...]) -> None:
+        for item in items:
+            if isinstance(item, Loop):
+                self.collect(item.items, (*outer, item))
+            else:
+                self.places.setdefault(item.tensor, []).append((item, outer))
+
+    def made(self) -> Listing:
+        return self.block(self.items, (), {})
+
+    def block(
+        self, items: Sequence[Equation | Loop], outer: tuple[Loop, ...], names: dict[Index, Index]
+    ) -> Listing:
+        """The formulas of items, each where its first equation stands, or behind what it reads."""
+        loops: dict[Tensor, int] = {}  # how many loops that write a tensor came before
+        first: dict[tuple[Tensor, int], int] = {}
+        last: dict[tuple[Tensor, int], int] = {}
+        final: dict[Tensor, int] = {}
+        parts: dict[tuple[Tensor, int], list[Equation]] = {}
+        for place, item in enumerate(items):
+            if isinstance(item, Loop):
+                for t in {e.tensor for e in equations_of([item])}:
+                    loops[t] = loops.get(t, 0) + 1
+                    final[t] = place
+            else:
+                key = (item.tensor, loops.get(item.tensor, 0))
+                last[key] = final[item.tensor] = place
+                first.setdefault(key, place)
+                parts.setdefault(key, []).append(item)
+        slots: dict[int, list[tuple[Tensor, int]]] = {}
+        for key in sorted(last, key=lambda k: last[k]):
+            needs = {r.tensor for e in parts[key] for r in e.reads}
+            known = [final[t] for t in needs if final.get(t, last[key]) < last[key]]
+            slots.setdefault(max([first[key], *known]), []).append(key)
+        out: list[Formula | Steps] = []
+        for place, item in enumerate(items):
+            if isinstance(item, Loop):
+                out += self.starts(item, names)
+                out.append(self.steps(item, outer, names))
+            for key in slots.get(place, ()):
+                out.append(self.formula(key[0], parts[key], outer, names))
+        return tuple(out)
+
+    def steps(self, loop: Loop, outer: tuple[Loop, ...], names: dict[Index, Index]) -> Steps:
+        inner = list(equations_of([loop]))
+        taken = [self.taken(e.tensor) for e in inner]
+        letters = Letters(inner, (*names.values(), *_indices([loop])), self.names, taken)
+        letters.steps = tuple(names.values())
+        letters.known = {i.name: i for i in letters.steps}
+        index = letters.fresh(loop.index, (), ())
+        for letters_of in taken:
+            letters_of[index.name] = index.extent
+        items = self.block(loop.items, (*outer, loop), {**names, loop.index: index})
+        return Steps(index, loop.direction, items)
+
+    def taken(self, tensor: Tensor) -> dict[str, Expr | None]:
+        """The extents of the letters in a tensor's other formulas."""
+        return self.letters.setdefault(tensor, {})
+
+    def starts(self, loop: Loop, names: dict[Index, Index]) -> Iterator[Formula]:
+        """What the elements are that a recurrence reads and that nothing writes."""
+        for t in dict.fromkeys(e.tensor for e in equations_of([loop])):
+            rest = self.rest.pop(t, None)
+            if rest is not None:
+                yield self.kept(
+                    made_of(t, (), tuple(names.values()), (), rest, self.names, self.taken(t))
+                )
+
+    def kept(self, made: Formula) -> Formula:
+        """A formula whose letters keep their extents in the others of its tensor."""
+        self.taken(made.tensor).update({i.name: i.extent for i in made.letters})
+        return made
+
+    def formula(
+        self,
+        tensor: Tensor,
+        equations: list[Equation],
+        outer: tuple[Loop, ...],
+        names: dict[Index, Index],
+    ) -> Formula:
+        own = {id(e) for e in equations}
+        before: list[Access] = []
+        earlier = True
+        for e, loops in self.places[tensor]:
+            earlier = earlier and id(e) not in own
+            if id(e) not in own and (earlier or (outer and loops[:1] == outer[:1])):
+                before.append(e.write)
+        rest = None if outer else self.rest.pop(tensor, None)
+        if names:
+            equations = [moved(e, names) for e in equations]
+            before = [moved(Equation(w, "=", ZERO, ()), names).write for w in before]
+        steps = tuple(names.values())
+        taken = self.taken(tensor)
+        return self.kept(made_of(tensor, equations, steps, before, rest, self.names, taken))
+
+
+def _indices(items: Iterable[Equation | Loop]) -> Iterator[Index]:
+    """The indices of recurrences."""
+    for item in items:
+        if isinstance(item, Loop):
+            yield item.index
+            yield from _indices(item.items)
