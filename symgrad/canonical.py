@@ -18,6 +18,7 @@ from typing import Any
 import sympy
 from sympy import Add, Expr, Mul, Pow, S
 
+from .element import Element
 from .scalar import (
     SYMPY_FUNCTIONS,
     Group,
@@ -51,7 +52,7 @@ from .scalar import (
     where,
 )
 from .special import arctan2, lgamma, polygamma
-from .written import Element, Formula, plain
+from .written import Formula, plain
 
 
 def canonical(expr: Any) -> Expr:

@@ -25,8 +25,9 @@ from functools import lru_cache
 from sympy import Expr, Integer, Symbol, sympify
 from sympy.core.basic import Basic
 
+from .element import Element
 from .scalar import atoms_of, ungrouped
-from .written import Element, Formula, Named, Written, plain
+from .written import Formula, Named, Written, plain
 
 OPS = ("=", "+", "*", "max", "min", "logsumexp")
 ROLES = ("input", "target", "parameter", "state", "temporary", "gradient", "random")

@@ -14,11 +14,9 @@ what the operators of a formula give is a `Formula`, an opaque function that is 
 
 from __future__ import annotations
 
-import operator
-import sys
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Any, ClassVar, NoReturn
+from typing import Any
 
 from sympy import Add, And, Expr, Function, Integer, Mul, Ne, Not, Or, Xor, sympify
 from sympy.core.basic import Basic
@@ -27,139 +25,10 @@ from sympy.logic.boolalg import Boolean, BooleanFunction
 from sympy.printing.precedence import precedence
 
 from . import scalar
+from .element import NO_ARRAY, Element, by_the_user
 from .scalar import FormulaError
 
 DEEP, WIDE = 24, 64  # sums within sums, beyond which so many terms are one sum
-
-
-class Element:
-    """What has another value at each point: Python can neither compare it with a number, nor decide
-    whether it is true, nor make an array of it."""
-
-    __slots__ = ()
-
-    def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
-        """NumPy's numbers combine with a formula, NumPy's functions do not apply to it."""
-        compute = _ARITHMETIC.get(ufunc.__name__) if method == "__call__" else None
-        if compute is not None and any(getattr(x, "shape", ()) for x in inputs):
-            raise FormulaError(_NO_ARRAY)
-        if compute is not None and all(not getattr(x, "shape", ()) for x in inputs):
-            return compute(*(x.item() if hasattr(x, "item") else x for x in inputs))
-        name = ufunc.__name__ if method == "__call__" else "sum"
-        raise FormulaError(not_numpy(name, ", ".join(map(str, inputs))))
-
-    def __array__(self, *args: Any, **options: Any) -> NoReturn:
-        raise FormulaError(
-            f"{self} is an element of a formula, not an array: NumPy's functions do not apply to it"
-        )
-
-    def __format__(self, form: str) -> str:
-        if form:
-            raise TypeError(f"{self} has no value while the formula is written")
-        return str(self)
-
-    _compared: ClassVar[tuple[type, ...]] = (int, float)  # what Python is not to decide == of
-
-    def __eq__(self, other: object) -> bool:
-        same: bool = Basic.__eq__(self, other)
-        if same is not True and isinstance(other, self._compared) and _by_the_user():
-            raise FormulaError(_at_once(self, "==", other))
-        return same
-
-    def __ne__(self, other: object) -> bool:
-        same: bool = Basic.__eq__(self, other)
-        if same is not True and isinstance(other, self._compared) and _by_the_user():
-            raise FormulaError(_at_once(self, "!=", other))
-        return same is not True
-
-    __hash__ = Basic.__hash__
-
-    def __bool__(self) -> bool:
-        if _by_the_user():
-            raise FormulaError(
-                f"{self} has no truth value while the formula is written; write"
-                f" where({self}, a, b), logical_and, logical_or or logical_not"
-            )
-        return True
-
-
-def _at_once(a: Any, sign: str, b: object) -> str:
-    """What to write instead of a comparison whose answer is not known while it is written."""
-    function = "equal" if sign == "==" else "not_equal"
-    sides = f"({a}) {sign} ({b})" if scalar.is_boolean(a) else f"{a} {sign} {b}"
-    return f"Python decides {sides} at once; in a formula write {function}({a}, {b})"
-
-
-_ARITHMETIC: dict[str, Callable[..., Any]] = {
-    "add": operator.add,
-    "subtract": operator.sub,
-    "multiply": operator.mul,
-    "divide": operator.truediv,
-    "floor_divide": operator.floordiv,
-    "remainder": operator.mod,
-    "power": operator.pow,
-    "less": operator.lt,
-    "less_equal": operator.le,
-    "greater": operator.gt,
-    "greater_equal": operator.ge,
-}
-
-
-_NO_ARRAY = (
-    "an array of NumPy is no part of a formula, which is about one element; numbers that belong to"
-    " an index are an Input, or a parameter(…, trainable=False)"
-)
-_OTHER_NAMES = {
-    "fabs": "absolute",
-    "abs": "absolute",
-    "asin": "arcsin",
-    "acos": "arccos",
-    "atan": "arctan",
-    "atan2": "arctan2",
-    "asinh": "arcsinh",
-    "acosh": "arccosh",
-    "atanh": "arctanh",
-    "rint": "round_",
-    "round": "round_",
-    "around": "round_",
-    "fmod": "mod",
-    "remainder": "mod",
-    "fmax": "maximum",
-    "fmin": "minimum",
-    "gammaln": "lgamma",
-    "clamp": "clip",
-}
-_OPERATORS = {
-    "pow": "**",
-    "power": "**",
-    "add": "+",
-    "subtract": "-",
-    "multiply": "*",
-    "divide": "/",
-}
-
-
-def not_numpy(name: str, argument: object) -> str:
-    """What to write in place of a function of NumPy or `math` of a formula."""
-    reducers = {"sum": "Sum", "mean": "Mean", "max": "Max", "min": "Min", "prod": "Product"}
-    if name in reducers:
-        return f"{name} takes numbers or arrays; in a formula write {reducers[name]}({argument}, i)"
-    if name in ("dot", "matmul", "einsum", "inner", "tensordot", "fsum"):
-        return f"{name} takes numbers or arrays; in a formula write Sum(x[..., i] * W[i, o], i)"
-    if name in ("array", "asarray", "stack", "concatenate", "vstack", "hstack"):
-        return _NO_ARRAY
-    if name in _OPERATORS:
-        return f"{name} takes numbers or arrays; in a formula write a {_OPERATORS[name]} b"
-    ours = _OTHER_NAMES.get(name, name)
-    if hasattr(scalar, ours) or ours in ("arctan2", "hypot", "lgamma", "digamma"):
-        return f"{name} of NumPy or math takes numbers; in a formula write {ours}({argument})"
-    return f"{name} of NumPy or math takes numbers; formulas have no {name}"
-
-
-def _by_the_user() -> bool:
-    """Whether the operator that is running was used outside of symgrad and SymPy."""
-    module = sys._getframe(2).f_globals.get("__name__", "")
-    return module.partition(".")[0] not in ("symgrad", "sympy", "mpmath")
 
 
 class Written(Element):
@@ -255,7 +124,7 @@ class Named(Element):
 
     def __mod__(self, other: Any) -> Any:
         value = scalar.mod(self, sympify(other))
-        return formula(value) if _by_the_user() else value
+        return formula(value) if by_the_user() else value
 
     def __lt__(self, other: Any) -> Any:
         return condition(super().__lt__(other))  # type: ignore[misc]
@@ -357,7 +226,7 @@ def formula(value: Any) -> Any:
 def _zero_of(x: Any, other: Any) -> Any:
     """0*x, which keeps the indices of x until their extents are known; None of another product."""
     if getattr(other, "shape", ()) and not isinstance(other, Basic):
-        raise FormulaError(_NO_ARRAY)
+        raise FormulaError(NO_ARRAY)
     return Formula(Mul(other, x, evaluate=False)) if other == 0 else None
 
 

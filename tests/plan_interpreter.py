@@ -50,10 +50,11 @@ from symgrad.lower.plan import (
     When,
 )
 from symgrad.passes.arithmetic import DIGITS, Residues
-from symgrad.passes.evaluate import NEVER, Evaluator, _Points
+from symgrad.passes.evaluate import NEVER, Evaluator
 from symgrad.passes.exact import Check as Draws
 from symgrad.passes.exact import _same_digits, same_residues
 from symgrad.passes.residues import P
+from symgrad.passes.values import Values
 
 Array = Any
 NOTHING = np.uint64(P)
@@ -212,19 +213,20 @@ class PlanMachine:
         return int(offset.xreplace({**self.sizes, **here}))
 
 
-class _Values(_Points):
+class _Values(Values):
     """Values of expressions for all iterations that run at once."""
 
     def __init__(self, run: _Run) -> None:
-        self.run, self.of, self.numbers = run, run.machine.like, run.machine.numbers
-        self.exact, self.real, self.shape = dict(run.at), {}, ()
+        super().__init__(run.machine.numbers, run.machine.sizes)
+        self.run = run
+        self.exact.update(run.at)
         self.exact.update(run.machine.sizes)
 
     def _value(self, expr: Expr) -> Any:
         known = self.run.lets.get(expr)
         return super()._value(expr) if known is None else known
 
-    def _read(self, access: Access) -> Any:
+    def read(self, access: Access) -> Any:
         run, tensor = self.run, access.tensor
         for held in (run.held, run.machine.variables):
             if tensor in held and not isinstance(held[tensor], _Partial):

@@ -19,7 +19,7 @@ from symgrad.passes.simplify import REWRITES
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ["README.md", "docs/ARCHITECTURE.md", "docs/LAYERS.md", "CONTRIBUTING.md"]
 ORDER = """
-    scalar,special,written,ir canonical,affine passes formulas language library model vocabulary
+    scalar,special,element,written,ir canonical,affine passes formulas language library model vocabulary
     lower emit compiler build inspect cli
 """
 LEVEL = {name: k for k, names in enumerate(ORDER.split()) for name in names.split(",")}

@@ -15,8 +15,8 @@ from typing import Any
 from sympy import Expr
 from sympy.core.relational import Relational
 
+from ..element import Element, not_numpy
 from ..scalar import FormulaError, is_boolean, logical_and, logical_not, logical_or, where
-from ..written import Element, not_numpy
 from .notation import training
 from .syntax import AMBIGUOUS, COMPREHENSIONS, nodes_at
 from .variable import Variable

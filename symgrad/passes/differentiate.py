@@ -22,7 +22,6 @@ from dataclasses import replace
 
 from sympy import Expr, Mul, S, exp
 
-from ..affine import determined
 from ..ir import (
     ONE,
     ZERO,
@@ -36,17 +35,16 @@ from ..ir import (
     equations_of,
     indices_of,
     reads,
-    substitute,
 )
-from ..scalar import absolute, equal, logical_and, logical_or, not_equal, strong_product, where
+from ..scalar import absolute, not_equal, strong_product, where
+from .factors import Fresh, first_attained, loops_folded, product_of_others
+from .flow import flow_of, hidden_in
 from .names import fresh_names
 from .ranges import Ranges
 from .reuse import all_in_range
-from .slopes import Hidden, flowing, hides, slope, split
+from .slopes import Hidden, flowing, split
 
 Items = tuple[Equation | Loop, ...]
-Fresh = Callable[[str], str]
-Flow = dict[Equation, list[tuple[Access, Expr]]]
 
 
 def reverse(
@@ -133,12 +131,12 @@ class _Rule:
         self.mark = ""  # what the symbols of derivatives begin with
         self.names: dict[Tensor, Tensor] = {}
         self.fresh = fresh or fresh_names(program)
-        self.flow, self.reached = _flow(program, wrt, of)
+        self.flow, self.reached = flow_of(program, wrt, of)
         self.auxiliary: dict[Equation, Expr] = {}
         self.outer: tuple[Index, ...] = ()
         self.ranges = Ranges(program)
         self.looped: dict[Tensor, bool] = {}
-        self.hidden = _hidden(self.flow)
+        self.hidden = hidden_in(self.flow)
 
     def items(self, items: Iterable[Equation | Loop]) -> Items:
         out: list[Equation | Loop] = []
@@ -269,10 +267,10 @@ class _Rule:
             if not self.outer and not self.ranges.may_sink(e):
                 return share
             return where(not_equal(e.body, S.NegativeInfinity), share, 0)
-        if not _folded(e):
+        if not loops_folded(e):
             return ONE
         if e not in self.auxiliary:
-            build = _first if e.op in ("max", "min") else _others
+            build = first_attained if e.op in ("max", "min") else product_of_others
             made, self.auxiliary[e] = build(e, self.outer, self.fresh)
             out.append(made)
         return self.auxiliary[e]
@@ -302,49 +300,6 @@ class _Forward(_Rule):
         return Loop(loop.index, loop.direction, self.items(loop.items))
 
 
-def _flow(
-    program: Program, wrt: Iterable[Tensor], of: Iterable[Tensor]
-) -> tuple[Flow, set[Tensor]]:
-    """For each equation on a path from `wrt` to `of` the reads on such a path, with ∂body/∂read;
-    and the tensors of those reads. Around a loop a path may run against the order of equations."""
-    flow: Flow = {}
-    active, before = set(wrt), -1
-    while len(active) != before:
-        before = len(active)
-        for e in program.equations:
-            found = [r for r in reads(e.body) if r.tensor in active and r.tensor.dtype != "int"]
-            slopes = [(r, slope(e.body, r)) for r in found if slope(e.body, r) != 0]
-            if slopes and e.tensor.dtype != "int":
-                flow[e] = slopes
-                active.add(e.tensor)
-    needed, before = set(of), -1
-    while len(needed) != before:
-        before = len(needed)
-        for e in reversed(flow):
-            if e.tensor in needed:
-                needed |= {r.tensor for r, _ in flow[e]}
-    flow = {e: slopes for e, slopes in flow.items() if e.tensor in needed}
-    return flow, {r.tensor for slopes in flow.values() for r, _ in slopes}
-
-
-def _hidden(flow: Flow) -> dict[Tensor, Hidden]:
-    """The tensors whose infinite elements may have no influence, as in a branch that is not taken.
-    Behind sums of products only poles are followed: there large numbers are left as they are."""
-    found: dict[Tensor, Hidden] = {}
-    changed = True
-    while changed:
-        changed = False
-        for e, slopes in reversed(flow.items()):
-            contracts = e.reduced and len({indices_of(r) for r in reads(e.body)}) > 1
-            after = found.get(e.tensor, Hidden.NEVER)
-            passed = min(after, Hidden.POLES) if contracts else after
-            for r, local in slopes:
-                how = Hidden.ALL if hides(e, r, local) else passed
-                if how > found.get(r.tensor, Hidden.NEVER):
-                    found[r.tensor], changed = how, True
-    return found
-
-
 def _with_inputs(program: Program, tensors: Iterable[Tensor]) -> Program:
     more = tuple(t for t in dict.fromkeys(tensors) if t not in program.inputs)
     return replace(program, inputs=program.inputs + more)
@@ -358,51 +313,3 @@ def _zero(derivative: Tensor, tensor: Tensor) -> Equation:
     loops = _loops_over(derivative)
     origin = Origin(label=derivative.name, steps=(f"{tensor.name} does not depend on it",))
     return Equation(derivative[loops], "=", ZERO, loops, origin=origin)
-
-
-def _folded(e: Equation) -> tuple[Index, ...]:
-    """The loops along which several points may be folded into one element."""
-    known = determined(e.write)
-    return tuple(i for i in e.loops if i not in known)
-
-
-def _first(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equation, Expr]:
-    """first[φ] = the least position of the folded loops at which the extremum is attained."""
-    folded = _folded(e)
-    position: Expr = ZERO
-    for index in folded:
-        position = position * index.extent + index
-    if folded == e.reduced:
-        place: tuple[Expr, ...] = outer + e.free
-        shape = tuple(i.extent for i in outer + e.free)
-    else:
-        place = outer + e.write.indices
-        shape = tuple(i.extent for i in outer) + e.tensor.shape
-    first = Tensor(fresh(f"first_{e.tensor.name}"), shape, dtype="int")[place]
-    attained = logical_and(e.where, equal(e.body, e.write))
-    origin = e.origin.then(f"position of the first arg {e.op} of {e.tensor.name}")
-    return Equation(first, "min", position, e.loops, attained, origin), equal(position, first)
-
-
-def _others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple[Equation, Expr]:
-    """others[φ, r] = the product of the body over all points that are folded into the same element,
-    except r: no division, so it is right where factors are 0."""
-    points = outer + e.loops
-    names = {i.name for i in points}
-    twins: dict[Expr, Expr] = {}
-    for i in _folded(e):
-        name = f"{i}_"
-        while name in names:
-            name += "_"
-        names.add(name)
-        twins[i] = Index(name, i.extent)
-    others = Tensor(fresh(f"others_{e.tensor.name}"), tuple(i.extent for i in points))[points]
-    differs: Expr = ZERO
-    for i, twin in twins.items():
-        differs = logical_or(differs, not_equal(i, twin))
-    others_only = logical_and(e.where, logical_and(substitute(e.where, twins), differs))
-    for position in e.write.indices:
-        others_only = logical_and(others_only, equal(position, substitute(position, twins)))
-    origin = e.origin.then(f"product over the other points of {e.tensor.name}")
-    loops = e.loops + tuple(twins.values())
-    return Equation(others, "*", substitute(e.body, twins), loops, others_only, origin), others
