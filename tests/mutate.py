@@ -74,7 +74,7 @@ AREAS = {
     "symgrad/formulas/unreached": "printed_models printed inspect textbook",
     "symgrad/formulas/listing": "printed_models printed inspect textbook",
     "symgrad/formulas": "inspect printed_models printed textbook textbook_sequences",
-    "symgrad/model/programs": "update_rules steps memory",
+    "symgrad/model": "update_rules steps memory",
     "symgrad/language": "spec mistakes steps update_rules extents",
     "symgrad/affine": "near_misses::test_rewrites verify overlap ir contractions accesses",
     "symgrad/written": "written mistakes whole spec",

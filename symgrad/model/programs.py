@@ -3,44 +3,30 @@
 `backward` gives the loss and the gradients of the parameters; where they are asked for, those of
 the inputs and new running statistics too. The optimizer works on flat vectors w and g: `update`
 takes the parameters and gradients as they lie in `params` and `grads`. `train_step` calls the two;
-as a Program it is backward, copies that join the gradients to vectors, update, and copies that take
-the new vectors apart.
+what it computes is a Program, too (`train_step.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sympy import Expr, Integer
 
-from ..affine import count, strides
+from ..affine import count
 from ..canonical import canonical
-from ..ir import (
-    FLAT,
-    Access,
-    Equation,
-    Index,
-    Loop,
-    Origin,
-    Program,
-    Tensor,
-    equations_of,
-    map_items,
-    substitute,
-)
+from ..ir import Equation, Loop, Program, Tensor, equations_of, map_items
 from ..language.initializers import resolve
 from ..language.trace import TRAINING, Parameter, current, fail, using_trace
 from ..passes.differentiate import reverse
 from ..passes.live import live
 from ..passes.logarithms import look_through
-from ..passes.names import fresh_names
 from ..passes.verify import verify
 from .model import Model, Step
 from .network import Function, Network, Pairs, Training, Vector, is_counter, placed
-
-Items = tuple[Equation | Loop, ...]
+from .statistics import Items, copied, updates_alone, with_updates
+from .train_step import joined_step
 
 
 def network_of(model: Model, name: str, wanted: Sequence[str] = ()) -> Network:
@@ -168,7 +154,7 @@ class _Builder:
         verify(whole)
         wrt = [p.tensor for p in trained]
         real = [t for t in given if t.dtype == "real" and _reads(items, t)]
-        wider, replaced = self._with_updates(whole, label)
+        wider, replaced = with_updates(whole, self.trained, self._updates(), bool(label))
         backward, gradients = reverse(
             replace(wider, name=f"{self.name}_backward{suffix}"), loss, [*wrt, *real], letter="L"
         )
@@ -178,11 +164,11 @@ class _Builder:
         update = step.optimizer.program(sizes, self.name + suffix, taken, label)
         statistics = None
         if replaced:
-            statistics = _updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")
+            statistics = updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")
         needed = [loss, *(gradients[t] for t in wrt), *(new for _, new in replaced)]
         wider = replace(backward, items=live(backward.items, needed))
-        fused = _train_step(
-            f"{self.name}_train_step{suffix}", wider, update, [r for _, r in runs], gradients, loss
+        fused = joined_step(
+            f"{self.name}joined_step{suffix}", wider, update, [r for _, r in runs], gradients, loss
         )
         for program in (backward, update, fused, statistics):
             if program is not None:
@@ -255,81 +241,17 @@ class _Builder:
         both = function("train_step", fused, data, (loss,), fusing, calls=(first.name, second.name))
         return [first, second, both]
 
+    def _updates(self) -> Pairs:
+        """The parameters that training replaces without a gradient, with their new values."""
+        pairs = self.model.trace.updates
+        return tuple((old, new.tensor) for old, new in pairs if old in self.weights)
+
     def _requires(self, items: Items) -> tuple[tuple[Expr, str], ...]:
         """The conditions on sizes of what these items compute."""
         made = {e.tensor for e in equations_of(items)}
         return tuple(
             (r.condition, r.message) for r in self.model.trace.requirements if r.of in made
         )
-
-    def _with_updates(self, whole: Program, label: str) -> tuple[Program, Pairs]:
-        """The loss with what else its step replaces, such as running means: all updates, or those
-        of several steps that are made of what the loss is made of. The next one of the same tensor
-        reads the one before."""
-        computed = {e.tensor for e in whole.equations}
-        made = computed | set(whole.inputs)
-        pairs = [(old, new.tensor) for old, new in self.model.trace.updates if old in self.weights]
-        needed = {new: tuple(equations_of(live(self.trained, [new]))) for _, new in pairs}
-        if label:
-            kinds = {new: _made_of(new, old, needed[new], computed, made) for old, new in pairs}
-            readers = {
-                new: [
-                    kinds[n]
-                    for n in kinds
-                    if any(r.tensor == new for e in needed[n] for r in e.reads)
-                ]
-                for new in kinds
-            }
-            pairs = [
-                (old, new)
-                for old, new in pairs
-                if kinds[new] or (kinds[new] is None and any(readers[new] or [True]))
-            ]
-        newest: dict[Tensor, Tensor] = {}
-        items, seen = self.trained, computed
-        for old, new in pairs:
-            fresh = {e.tensor for e in needed[new]} - seen
-            seen = seen | fresh
-            if old in newest:
-                items = _reading(items, fresh, old, newest[old])
-            newest[old] = new
-        items = live(items, [*whole.outputs, *newest.values()])
-        wider, held = replace(whole, items=items), dict[Tensor, Tensor]()
-        for t in dict.fromkeys(newest.values()):
-            if t in whole.inputs:  # it may be replaced too, and only if that is asked for
-                held[t] = own = Tensor(fresh_names(wider)(f"old_{t.name}"), t.shape)
-                wider = replace(wider, items=(*wider.items, _copied(own, t, t.name)))
-        return wider, tuple((old, held.get(new, new)) for old, new in newest.items())
-
-
-def _made_of(
-    new: Tensor,
-    old: Tensor,
-    equations: Iterable[Equation],
-    computed: Collection[Tensor],
-    made: Collection[Tensor],
-) -> bool | None:
-    """Whether a new value comes of what a loss computes, or reads its data itself; None if it comes
-    of parameters alone."""
-    found: bool | None = None
-    pending, done = [new], {new, old}
-    while pending:
-        t = pending.pop()
-        for read in (r.tensor for e in equations if e.tensor == t for r in e.reads):
-            if read in computed or (read in made and t == new and read.role != "parameter"):
-                found = True
-            elif read.role != "parameter" and read not in done:
-                if not any(e.tensor == read for e in equations):
-                    return False
-                pending.append(read)
-                done.add(read)
-    return found
-
-
-def _updates_alone(program: Program, replaced: Pairs, name: str) -> Program:
-    """What replaces running statistics, without the loss."""
-    items = live(program.items, [new for _, new in replaced])
-    return replace(program, name=name, items=items, outputs=(), updates=replaced)
 
 
 def _own_outputs(model: Model) -> tuple[tuple[Tensor, ...], list[Equation]]:
@@ -345,73 +267,10 @@ def _own_outputs(model: Model) -> tuple[tuple[Tensor, ...], list[Equation]]:
             while name in model.trace.names or any(t.name == name for t in taken):
                 name += "_2"
             own = Tensor(name, source.shape, dtype=source.dtype)
-            copies.append(_copied(own, source, name, model.line))
+            copies.append(copied(own, source, name, model.line))
         taken.add(own)
         outputs.append(own)
     return tuple(outputs), copies
-
-
-def _copied(own: Tensor, source: Tensor, label: str, line: str = "") -> Equation:
-    """own[φ] = source[φ]"""
-    loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(source.shape))
-    return Equation(own[loops], "=", source[loops], loops, origin=Origin(line, label))
-
-
-def _reading(items: Items, written: Collection[Tensor], old: Tensor, new: Tensor) -> Items:
-    """The equations of some tensors read another in place of an old one."""
-
-    def visit(e: Equation) -> list[Equation]:
-        if e.tensor not in written:
-            return [e]
-        moved = {r: Access(new, r.indices) for r in e.reads if r.tensor == old}
-        return [replace(e, body=substitute(e.body, moved))]
-
-    return map_items(items, visit)
-
-
-def _train_step(
-    name: str,
-    backward: Program,
-    update: Program,
-    groups: list[list[Parameter]],
-    gradients: dict[Tensor, Tensor],
-    loss: Tensor,
-) -> Program:
-    """backward, the gradients joined to vectors, update, and the new vectors taken apart again."""
-    replaced = dict(update.updates)
-    members_of = (p.tensor for members in groups for p in members)
-    inputs = (*backward.inputs, *update.inputs, *members_of)
-    fresh = fresh_names(Program(name, inputs, (*backward.items, *update.items), ()))
-    vectors = [t for t in update.inputs if t.role == "parameter"]
-    slopes = [t for t in update.inputs if t.role == "gradient"]
-    join: list[Equation | Loop] = []
-    split: list[Equation | Loop] = []
-    updates: list[tuple[Tensor, Tensor]] = []
-    for members, w, g in zip(groups, vectors, slopes, strict=True):
-        offset = 0
-        new = replaced.pop(w)
-        for p in members:
-            loops = tuple(Index(f"i{k}", e) for k, e in enumerate(p.tensor.shape))
-            at: Expr = Integer(offset)
-            for i, step in zip(loops, strides(p.tensor.shape), strict=True):
-                at += i * step
-            origin = Origin(p.line, p.tensor.name, (FLAT,))
-            parts = ("′", *(p.tensor.symbol or (p.tensor.name,)))
-            own = Tensor(fresh(f"new_{p.tensor.name}"), p.tensor.shape, symbol=parts)
-            join.append(Equation(w[at], "=", p.tensor[loops], loops, origin=origin))
-            join.append(Equation(g[at], "=", gradients[p.tensor][loops], loops, origin=origin))
-            split.append(Equation(own[loops], "=", new[at], loops, origin=origin))
-            updates.append((p.tensor, own))
-            offset += int(count(p.tensor.shape))
-    states = tuple(t for t in update.inputs if t.role == "state")
-    return Program(
-        name,
-        backward.inputs + states,
-        (*backward.items, *join, *update.items, *split),
-        (loss,),
-        (*updates, *replaced.items(), *backward.updates),
-        backward.requires,
-    )
 
 
 def specialized(items: Iterable[Equation | Loop], training: int) -> Items:
