@@ -20,7 +20,7 @@ import numpy as np
 from symgrad.emit.c.function import step_function
 from symgrad.emit.c.library import Library
 from symgrad.emit.c.names import c_integer
-from symgrad.emit.c.scalar import VECTOR_MATH, c_helpers
+from symgrad.emit.c.scalar import c_helpers
 from symgrad.emit.numpy.function import function_body
 from symgrad.emit.numpy.helpers import helpers
 from symgrad.emit.render import render
@@ -152,7 +152,7 @@ def c_results(
             "#include <math.h>",
             "#include <stdint.h>",
             "#define KERNEL static",
-            VECTOR_MATH,
+            render("c/vector_math.h"),
             *dict.fromkeys([*c_helpers(library.exprs, real), *c_helpers(doubles, "double")]),
             "#define CONTRACT_DOUBLE" if real == "double" else "",
             render("c/contract.h"),

@@ -25,7 +25,7 @@ from sympy import Expr
 
 from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
 from ..model.network import Names, Network
-from .c.scalar import C_HELPERS, WHOLE_HELPERS
+from .c.functions import WORDS
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ C = Language(
     frozenset(
         [
             *_C.split(),
-            *(w + f for w in [*_LIBM.split(), *C_HELPERS, *WHOLE_HELPERS] for f in ("", "f")),
+            *(w + f for w in _LIBM.split() for f in ("", "f")),
+            *WORDS,
         ]
     ),
     # macros are words in capitals; the functions of powers and products are named by the compiler

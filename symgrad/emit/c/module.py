@@ -24,7 +24,7 @@ from .function import StepFunction, Test, step_function
 from .layout import Layout, layout
 from .library import Library
 from .names import c_integer
-from .scalar import VECTOR_MATH, c_condition, c_helpers
+from .scalar import c_condition, c_helpers
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def c_module(
             *library.texts,
             *_structs(layouts.values(), [t for s in steps.values() for t in s.structs], real),
         ],
-        vector_math="" if plain else VECTOR_MATH,
+        vector_math="" if plain else render("c/vector_math.h"),
         uses_contract=any(s.packs for s in steps.values()),
         messages=repr(messages),
         size_arguments=", ".join(map(network.names.python, _sizes(network.data))),

@@ -1,0 +1,239 @@
+"""C as a tree: what expressions and statements are made of, and how tightly an expression binds.
+
+    expression ::= Number(digits) | Name(name) | Call(function, arguments)
+                 | Element(array, position) | Member(struct, field)
+                 | Unary(operator, operand) | Cast(kind, operand)
+                 | Binary(operator, left, right) | Ternary(condition, yes, no)
+    statement  ::= Declaration(kind, name, value, size) | Assign(target, operator, value)
+                 | Do(value) | Return(value)
+                 | For(variable, first, end, step, body) | If(condition, yes, no)
+                 | Block(statements) | Comment(text) | Pragma(text) | Macro(name)
+
+``-x*x + exp(y)`` is the sum of a product, whose first factor is −x, and a call. `format.py` prints
+a tree; whoever asks what it mentions walks through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from typing import ClassVar
+
+TERNARY, AND_OR, COMPARE, SUM, PRODUCT, UNARY, PRIMARY = range(7)
+"""How tightly an expression binds; one that binds less tightly than its place has parentheses."""
+
+_BINDS = {
+    **dict.fromkeys(("&&", "||"), AND_OR),
+    **dict.fromkeys(("<", "<=", ">", ">=", "==", "!="), COMPARE),
+    **dict.fromkeys(("+", "-"), SUM),
+    **dict.fromkeys(("*", "/", "%"), PRODUCT),
+}
+
+
+class Node:
+    """A part of a file."""
+
+    __slots__ = ()
+
+
+class Expression(Node):
+    """A value, which binds its operands so tightly."""
+
+    __slots__ = ()
+    binds: ClassVar[int] = PRIMARY
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Expression):
+    """A literal, without a sign."""
+
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Expression):
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function that is called: its name, and the text that defines it, unless the C library does;
+    definitions stand in the order of `rank`, behind those that they call."""
+
+    name: str
+    definition: str = ""
+    calls: tuple[Function, ...] = ()
+    rank: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Expression):
+    function: Function
+    arguments: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Element(Expression):
+    """``array[position]``"""
+
+    array: Expression
+    position: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Expression):
+    """``struct.field``"""
+
+    struct: Expression
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unary(Expression):
+    """``-x``, ``!x``, ``*x`` or ``&x``"""
+
+    operator: str
+    operand: Expression
+    binds: ClassVar[int] = UNARY
+
+
+@dataclass(frozen=True, slots=True)
+class Cast(Expression):
+    """``(kind)x``"""
+
+    kind: str
+    operand: Expression
+    binds: ClassVar[int] = UNARY
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Expression):
+    """``left operator right``, where the operator is && || < <= > >= == != + - * / or %"""
+
+    operator: str
+    left: Expression
+    right: Expression
+
+    @property
+    def binds(self) -> int:  # type: ignore[override]
+        return _BINDS[self.operator]
+
+
+@dataclass(frozen=True, slots=True)
+class Ternary(Expression):
+    """``condition ? yes : no``"""
+
+    condition: Expression
+    yes: Expression
+    no: Expression
+    binds: ClassVar[int] = TERNARY
+
+
+class Statement(Node):
+    """What is done."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration(Statement):
+    """``kind name[size] = value;``, of which size and value may be missing"""
+
+    kind: str
+    name: str
+    value: Expression | None = None
+    size: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assign(Statement):
+    """``target = value;`` or with another operator, as ``target += value;``"""
+
+    target: Expression
+    operator: str
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Do(Statement):
+    """``value;``"""
+
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Return(Statement):
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class For(Statement):
+    """A loop of a variable from `first` to before `end`, or down to `end` if the step is −1."""
+
+    variable: str
+    first: Expression
+    end: Expression
+    step: int
+    body: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class If(Statement):
+    condition: Expression
+    yes: Statement
+    no: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Statement):
+    """Statements in braces."""
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment(Statement):
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pragma(Statement):
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Macro(Statement):
+    """A macro that stands for statements."""
+
+    name: str
+
+
+def chain(operator: str, operands: Iterable[Expression]) -> Expression:
+    """Operands between which an operator stands, computed from the left."""
+    return reduce(lambda left, right: Binary(operator, left, right), operands)
+
+
+def negated(e: Expression) -> Expression:
+    """−e; of a product or a quotient that of its first factor."""
+    if isinstance(e, Binary) and e.binds == PRODUCT:
+        return Binary(e.operator, negated(e.left), e.right)
+    return Unary("-", e)
+
+
+def whole(number: int) -> Expression:
+    """A whole number."""
+    return Unary("-", Number(str(-number))) if number < 0 else Number(str(number))
+
+
+def walk(*nodes: Node) -> Iterator[Node]:
+    """Nodes and all within them, in the order of the text."""
+    left: list[object] = [*reversed(nodes)]
+    while left:
+        node = left.pop()
+        if isinstance(node, tuple):
+            left.extend(reversed(node))
+        elif isinstance(node, Node):
+            yield node
+            fields: tuple[str, ...] = node.__slots__
+            left.extend(getattr(node, field) for field in reversed(fields))

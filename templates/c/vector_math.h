@@ -1,0 +1,18 @@
+/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
+ * whose values are within 4 ulp of float, 4e-16 of double. */
+#if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
+    && defined(__x86_64__) && defined(__GLIBC__)
+#define VECTORISED(name) \
+    __attribute__((simd("notinbranch"), const)) double name(double); \
+    __attribute__((simd("notinbranch"), const)) float name##f(float);
+VECTORISED(exp) VECTORISED(log) VECTORISED(sin) VECTORISED(cos)
+__attribute__((simd("notinbranch"), const)) double pow(double, double);
+__attribute__((simd("notinbranch"), const)) float powf(float, float);
+#if __GLIBC_PREREQ(2, 35)
+VECTORISED(tan) VECTORISED(asin) VECTORISED(acos) VECTORISED(atan)
+VECTORISED(sinh) VECTORISED(cosh) VECTORISED(tanh)
+VECTORISED(asinh) VECTORISED(acosh) VECTORISED(atanh)
+VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
+#endif
+#undef VECTORISED
+#endif
