@@ -17,21 +17,21 @@ from symgrad.cli import main
 from symgrad.passes.simplify import REWRITES
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ["README.md", "docs/ARCHITECTURE.md", "docs/LAYERS.md", "CONTRIBUTING.md"]
-ORDER = """
-    scalar,special,element,written,ir canonical,affine passes formulas language library model vocabulary
-    lower emit compiler build inspect cli
-"""
-LEVEL = {name: k for k, names in enumerate(ORDER.split()) for name in names.split(",")}
+DOCS = [f"docs/{name}.md" for name in ("ARCHITECTURE", "REFERENCE", "LAYERS")]
+PAGES = ["README.md", "CONTRIBUTING.md", *DOCS]
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
 
 
 def commands(page: str) -> list[tuple[str, str]]:
     """The `symgrad inspect` commands of a page, and what the page says they print."""
     found = re.findall(r"    \$ symgrad (inspect .*)\n((?:    (?!\$).*\n|\n(?=    ))*)", page)
-    return [(command, re.sub("^    ", "", out, flags=re.M).strip()) for command, out in found]
+    return [(command, textwrap.dedent(out).strip()) for command, out in found]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/LAYERS.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/ARCHITECTURE.md", "docs/LAYERS.md"])
 def test_formulas(
     page: str,
     tmp_path: Path,
@@ -39,19 +39,23 @@ def test_formulas(
     capsys: pytest.CaptureFixture[str],
     request: pytest.FixtureRequest,
 ) -> None:
-    text = new = (ROOT / page).read_text(encoding="utf-8")
+    text = new = read(page)
     for name, source in re.findall(r"`(\w+\.py)`[^`]*:\n\n```python\n(.*?)```", text, re.S):
         (tmp_path / name).write_text(source, encoding="utf-8")
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
     assert commands(text)
     for command, expected in commands(text):
-        call, _, formulas_alone = command.partition(" | sed ")
+        call, _, filter_ = command.partition(" | ")
         assert main(shlex.split(call)) == 0
-        out = capsys.readouterr().out.strip()
-        if formulas_alone:
-            out = re.sub(r"   *\| .*", "", out)
-        new = new.replace(*(textwrap.indent(t, "    ") for t in (expected, out)))
+        out = capsys.readouterr().out
+        if filter_:
+            run = subprocess.run(filter_, shell=True, input=out.encode(), stdout=subprocess.PIPE)
+            out = run.stdout.decode()
+        shown = [textwrap.indent(textwrap.dedent(t).strip(), "    ") for t in (expected, out)]
+        head = f"    $ symgrad {command}\n"
+        assert out.strip() and head + shown[0] in new
+        new = new.replace(*(head + text for text in shown))
     if request.config.getoption("--update-generated"):
         (ROOT / page).write_text(new, encoding="utf-8")
     else:
@@ -60,7 +64,7 @@ def test_formulas(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_links(page: str) -> None:
-    text = (ROOT / page).read_text(encoding="utf-8")
+    text = read(page)
     for target in re.findall(r"\]\((?!http)([^)#]+)", text):
         assert ((ROOT / page).parent / target).exists(), target
     for name in re.findall(r"`((?:symgrad|tests|examples|templates|docs)/[\w/.]+)`", text):
@@ -68,20 +72,38 @@ def test_links(page: str) -> None:
 
 
 def test_every_file_is_explained() -> None:
-    page = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`(?:\w+/)*(\w+\.py)`", page))
-    there = {p.name for p in (ROOT / "symgrad").rglob("*.py")}
-    assert there <= named, f"docs/ARCHITECTURE.md does not say what belongs in {there - named}"
+    named: list[str] = []
+    tables = r"^\*\*`(symgrad/.*?)`\*\*.*\n\n((?:\|.*\n)*)"
+    for room, table in re.findall(tables, read(DOCS[1]), re.M):
+        cells = re.findall(r"^\| (`.*?) \|", table, re.M)
+        named += [room + name for cell in cells for name in re.findall(r"`([\w/]+\.py)`", cell)]
+    there = {str(p.relative_to(ROOT)) for p in (ROOT / "symgrad").rglob("*.py")}
+    twice = {name for name in named if named.count(name) > 1}
+    assert not twice, f"docs/REFERENCE.md names {twice} twice"
+    rest = {name for name in there - {*named} if not name.endswith("__init__.py")}
+    assert not rest, f"docs/REFERENCE.md does not say what belongs in {rest}"
+    gone = {*named} - there
+    assert not gone, f"docs/REFERENCE.md names {gone}, which are no files"
+
+
+def test_every_room_is_in_the_picture() -> None:
+    rooms = {p.parent.name for p in (ROOT / "symgrad").glob("*/__init__.py")}
+    section = read(DOCS[0]).partition("## The rooms\n")[2].partition("\n## ")[0]
+    missing = {room for room in rooms if not re.search(rf"\b{room}/", section)}
+    assert not missing, f"docs/ARCHITECTURE.md does not show {missing}"
 
 
 def test_every_rewrite_is_explained() -> None:
-    page = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
-    missing = [r.__name__ for r in REWRITES if f"| `{r.__name__}` |" not in page]
-    assert not missing, f"docs/ARCHITECTURE.md does not say what {missing} do"
+    missing = [r.__name__ for r in REWRITES if f"| `{r.__name__}` |" not in read(DOCS[1])]
+    assert not missing, f"docs/REFERENCE.md does not say what {missing} do"
 
 
 def test_imports_go_one_way() -> None:
     package = ROOT / "symgrad"
+    row = re.search(r"^    (scalar, .*?)\n\n", read(DOCS[0]), re.M | re.S)
+    assert row is not None
+    levels = enumerate(row[1].split("→"))
+    level = {name.strip(): k for k, names in levels for name in names.split(",")}
     for path in sorted(package.rglob("*.py")):
         parts = path.relative_to(package).with_suffix("").parts
         if parts[-1].startswith("__"):
@@ -92,11 +114,8 @@ def test_imports_go_one_way() -> None:
                 for target in [node.module] if node.module else [a.name for a in node.names]:
                     used = ".".join((*base, target or ""))
                     if used != "__version__":
-                        assert _level(used) <= _level(".".join(parts)), f"{path} imports {used}"
-
-
-def _level(module: str) -> int:
-    return LEVEL[module.split(".")[0]]
+                        upper, own = used.split(".")[0], parts[0]
+                        assert level[upper] <= level[own], f"{path} imports {used}"
 
 
 @pytest.mark.skipif(not shutil.which("gcc"), reason="needs gcc")
