@@ -25,7 +25,7 @@ from tests.interpreter import run
 from tests.run_programs import c_results, lowered, numpy_results
 
 N = Size("N")
-n, i, j, k, t = (Index(a, e) for a, e in zip("nijkt", (N, 3, 3, 3, 3), strict=True))
+n, i, j, k, r, t = (Index(a, e) for a, e in zip("nijkrt", (N, 3, 3, 3, 3, 3), strict=True))
 i_, i2, j2, t2 = Index("i_", 3), Index("i", 2), Index("j", 2), Index("t", 2)
 x = Tensor("x", (N, Integer(3)), "input")
 u, w = (Tensor(a, (Integer(3),), "parameter") for a in "uw")
@@ -114,6 +114,12 @@ CASES: dict[str, tuple[Any, ...]] = {
     "three factors under a condition": (
         eq(q[i], "+", S[i, j] * R[j, k] * w[k], i, j, k, where=less_equal(j, k)),
         eq(p[i], "max", S[i, j] * R[j, k] * w[k], i, j, k)),
+    "a chain of products under a condition on what is summed first": (
+        eq(A[i, j], "+", S[i, k] * R[k, r] * S[r, j], i, j, k, r, where=less_equal(k, r)),
+        eq(q[i], "+", S[i, j] * R[j, k] * S[k, r], i, j, k, r, where=less(r, 2))),
+    "a matrix product under a condition": (
+        eq(A[i, j], "+", S[i, k] * R[k, j], i, j, k, where=less_equal(k, i)),
+        eq(q[i], "+", 2 * S[i, k] * u[k], i, k, where=less(k, 2))),
     "three factors and a number": (
         eq(q[i], "+", 3 * S[i, j] * R[j, k] * S[k, i] + u[i], i, j, k),
         eq(A[i, j], "+", -S[i, k] * w[k] * R[k, j] * u[j], i, j, k)),
