@@ -8,9 +8,11 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -360,6 +362,114 @@ def test_a_file_that_was_looked_for_counts(tmp_path: Path) -> None:
     assert compile_file(tmp_path / "net.py", tmp_path / "out").unchanged
     (tmp_path / "units.txt").write_text("3")
     assert not compile_file(tmp_path / "net.py", tmp_path / "out").unchanged
+
+
+def link(place: Path, to: str) -> None:
+    place.unlink(missing_ok=True)
+    place.symlink_to(to)
+
+
+HERE = "import os, sys\nhere = os.path.dirname(__file__) + os.sep\n"
+# what a model of 2 units looks at, the files that are there, and what makes it one of 3 units
+LOOKS: dict[str, tuple[str, dict[str, str], Callable[[Path], object]]] = {
+    "a file is there": ("units = 2 + os.path.exists(here + 'big')", {}, lambda d: (d / "big").touch()),
+    "a path is there": (
+        "from pathlib import Path\nunits = 2 + Path(here, 'big').is_file()", {}, lambda d: (d / "big").touch()),
+    "a folder is there": ("units = 2 + os.path.isdir(here + 'big')", {"big": ""}, lambda d: ((d / "big").unlink(), (d / "big").mkdir())),
+    "a size": ("units = os.path.getsize(here + 'big')", {"big": "ab"}, lambda d: (d / "big").write_text("abc")),
+    "may be read": ("units = 2 + os.access(here + 'big', os.R_OK)", {}, lambda d: (d / "big").touch()),
+    "a link": ("units = int(open(here + 'link').read())", {"one": "2", "two": "3", "link": ""}, lambda d: link(d / "link", "two")),
+    "a linked folder": ("units = int(open(here + 'link/u').read())", {"a/u": "2", "b/u": "3"}, lambda d: link(d / "link", "b")),
+    "a linked module": ("from blocks import units", {"one": "units = 2", "two": "units = 3"}, lambda d: link(d / "blocks.py", "two")),
+    "an import that may fail": (
+        "try:\n    from blocks import units\nexcept ImportError:\n    units = 2", {}, lambda d: (d / "blocks.py").write_text("units = 3")),
+    "a module that another hides": (
+        "sys.path.append(here + 'lib')\nfrom blocks import units", {"lib/blocks.py": "units = 2"}, lambda d: (d / "blocks.py").write_text("units = 3")),
+    "a package that hides a module": (
+        "from blocks import units", {"blocks.py": "units = 2"}, lambda d: write(d / "blocks/__init__.py", "units = 3")),
+    "a module of a package without __init__": (
+        "from pkg.deep.blocks import units", {"pkg/deep/blocks.py": "units = 2"}, lambda d: write(d / "pkg/deep/blocks.py", "units = 3")),
+    "an __init__ that comes": (
+        "import pkg\nunits = getattr(pkg, 'units', 2)", {"pkg/a.py": ""}, lambda d: write(d / "pkg/__init__.py", "units = 3")),
+    "another program": (
+        "import subprocess\nunits = int(subprocess.check_output(['cat', here + 'u']))", {"u": "2"}, lambda d: write(d / "u", "3")),
+    "a shell": ("os.system(f'test -e \"{here}u\" && touch \"{here}v\"')\nunits = 2 + os.path.exists(here + 'v')", {}, lambda d: (d / "u").touch()),
+    "bytes of the environment": ("units = 2 + (b'SYMGRAD_TRIED' in os.environb)", {}, lambda d: os.environ.update(SYMGRAD_TRIED="1")),
+    "a database": (
+        "import sqlite3\nwith sqlite3.connect(here + 'u') as base:\n    units = 2 + len(base.execute('select * from sqlite_master').fetchall())",
+        {"u": ""}, lambda d: sqlite3.connect(d / "u").execute("create table t (x)").connection.commit()),
+    "run": ("import runpy\nunits = runpy.run_path(here + 'b.py')['units']", {"b.py": "units = 2"}, lambda d: write(d / "b.py", "units = 3")),
+    "executed": ("exec(open(here + 'b.py').read())", {"b.py": "units = 2"}, lambda d: write(d / "b.py", "units = 3")),
+    "a resource": (
+        "import importlib.resources, pkg\nunits = int(importlib.resources.files(pkg).joinpath('u').read_text())",
+        {"pkg/__init__.py": "", "pkg/u": "2"}, lambda d: write(d / "pkg/u", "3")),
+    "an array": ("import numpy as np\nunits = len(np.loadtxt(here + 'u'))", {"u": "1 2"}, lambda d: write(d / "u", "1 2 3")),
+}  # fmt: skip
+
+
+def write(place: Path, text: str) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text)
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_whatever_a_model_looks_at_counts(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is compiled anew if the answer is another, and only then."""
+    monkeypatch.delenv("SYMGRAD_TRIED", raising=False)
+    monkeypatch.setenv("SYMGRAD_TRIED", "")
+    monkeypatch.delenv("SYMGRAD_TRIED")  # so that it is gone afterwards
+    text, files, change = LOOKS[name]
+    for file, content in files.items():
+        write(tmp_path / file, content)
+    if "link" in name:
+        link(
+            tmp_path / ("blocks.py" if "module" in name else "link"),
+            "a" if "folder" in name else "one",
+        )
+    (tmp_path / "net.py").write_text(
+        HEAD + HERE + text + "\n" + MODEL.replace("Dense(2)", "Dense(units)")
+    )
+    units = []
+    for step in range(4):
+        if step == 2:
+            change(tmp_path)
+        made = compile_file(tmp_path / "net.py", tmp_path / "out")
+        units.append(len(load_generated(made.path).init_params()["dense1_b"]))
+        if name not in ("another program", "a shell"):  # what those read is not known
+            assert made.unchanged == (step % 2 == 1), step
+    assert units == [2, 2, 3, 3]
+
+
+@pytest.mark.parametrize("text", ["open('u').read()", "len(os.path.basename(os.getcwd()))"])
+def test_the_current_directory_counts_where_it_is_looked_at(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    (tmp_path / "m").mkdir()
+    for counts in (True, False):
+        units = f"int({text})" if counts else "2"
+        file = tmp_path / "m" / f"net{counts}.py"
+        file.write_text(HEAD + HERE + MODEL.replace("Dense(2)", f"Dense({units})"))
+        for folder in ("aa", "aaa", "aaa"):
+            write(tmp_path / folder / "u", str(len(folder)))
+            monkeypatch.chdir(tmp_path / folder)
+            net = compile_file(file, tmp_path / "out")
+            made.append((net.unchanged, len(load_generated(net.path).init_params()["dense1_b"])))
+    assert made[:3] == [(False, 2), (False, 3), (True, 3)]
+    assert made[3:] == [(False, 2), (True, 2), (True, 2)]
+
+
+def test_where_modules_are_looked_for_counts(tmp_path: Path) -> None:
+    (tmp_path / "net.py").write_text(HEAD + "from blocks import units\n" + MODEL.replace("Dense(2)", "Dense(units)"))  # fmt: skip
+    command = [sys.executable, "-m", "symgrad", "compile", "net.py", "-o", "out"]
+    for units in (2, 3):
+        write(tmp_path / str(units) / "blocks.py", f"units = {units}\n")
+        path = f"{ROOT}{os.pathsep}{tmp_path / str(units)}"
+        subprocess.run(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": path}, check=True)
+        net = load_generated(tmp_path / "out" / "net_numpy.py")
+        assert len(net.init_params()["dense1_b"]) == units
 
 
 def test_what_the_key_is_made_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

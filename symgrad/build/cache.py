@@ -2,9 +2,9 @@
 
 An entry remembers one compile: a key over everything that decides the output besides the model
 (options, symgrad's own sources and templates, the versions of what it uses, for C the compiler and
-its flags), and the hash of every file that was read (the model, what it imports and opens), as it
-was when it was read, and written. It is current while all of them are as they were. An entry that
-is missing, damaged or half written is no entry.
+its flags), what the model's run saw (`Seen`: the files that it read, imported or looked for), as it
+was then, and the hash of each file that was written. It is current while all of them are as they
+were. An entry that is missing, damaged or half written is no entry.
 
 Entries are in ``$XDG_CACHE_HOME/symgrad`` (``~/.cache/symgrad``); where that can't be written,
 every compile is a new one.
@@ -21,6 +21,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from stat import S_ISDIR
+from typing import Literal, NamedTuple
 
 from .files import clear, temporary
 
@@ -29,6 +31,14 @@ TEMPLATES = next(p for p in (PACKAGE / "templates", PACKAGE.parent / "templates"
 USED = ("sympy", "mpmath", "numpy", "jinja2", "cffi")
 C_SETTINGS = ("CC", "CFLAGS", "CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH", "COMPILER_PATH")
 MISSING = "missing"
+
+
+class Seen(NamedTuple):
+    """What a model's run saw: the bytes of a file, the names in a folder, that there is a file of
+    some size, a variable of the environment, or the current directory."""
+
+    kind: Literal["file", "folder", "look", "variable", "current"]
+    name: str
 
 
 def folder() -> Path:
@@ -57,8 +67,8 @@ def current(place: Path, key: str) -> list[Path] | None:
         if known["key"] != key:
             return None
         written = [Path(p) for p in known["written"]]
-        files = {**known["read"], **known["written"]}
-        unchanged = all(state(p) == content for p, content in files.items())
+        unchanged = all(state(Seen(*what)) == found for *what, found in known["read"])
+        unchanged &= all(content(Path(p)) == found for p, found in known["written"].items())
         inside = {p.parent for p in written if p.parent.name.endswith("_c")}
         unchanged &= all(_files(p) <= set(written) for p in inside)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -66,10 +76,11 @@ def current(place: Path, key: str) -> list[Path] | None:
     return written if written and unchanged else None
 
 
-def remember(place: Path, key: str, read: Mapping[str, str], written: Mapping[str, str]) -> None:
+def remember(place: Path, key: str, read: Mapping[Seen, str], written: Mapping[str, str]) -> None:
     """Write the entry, of files by their hashes; a cache that can't be written is none."""
     try:
-        known = {"key": key, "read": dict(read), "written": dict(written)}
+        saw = [[*what, found] for what, found in read.items()]
+        known = {"key": key, "read": saw, "written": dict(written)}
         place.parent.mkdir(parents=True, exist_ok=True)
         clear(place.parent)
         made = temporary(place)
@@ -127,17 +138,26 @@ def content(path: Path) -> str:
     return hash_of(path.read_bytes())
 
 
-def state(what: str) -> str:
-    """The hash of a file, of the names in a folder (which ends in /), of a variable of the
-    environment (``$NAME``), or that there is none."""
+def state(what: Seen) -> str:
+    """What is there now."""
     try:
-        if what.startswith("$"):
-            return hash_of(os.fsencode(os.environ[what[1:]]))
-        if what.endswith(os.sep):
-            return hash_of(repr(sorted(os.listdir(what))).encode(errors="surrogateescape"))
-        return content(Path(what))
-    except (FileNotFoundError, KeyError):
+        if what.kind == "variable":
+            return hash_of(os.fsencode(os.environ[what.name]))
+        if what.kind == "current":
+            return os.getcwd()
+        if what.kind == "folder":
+            return hash_of(repr(sorted(os.listdir(what.name))).encode(errors="surrogateescape"))
+        if what.kind == "look":
+            return _look(what.name)
+        return content(Path(what.name))
+    except (FileNotFoundError, NotADirectoryError, KeyError):
         return MISSING
+
+
+def _look(path: str) -> str:
+    """What is seen of a file that is not read."""
+    found = os.stat(path)
+    return "a folder" if S_ISDIR(found.st_mode) else f"{found.st_size} bytes"
 
 
 def hash_of(data: bytes) -> str:

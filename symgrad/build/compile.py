@@ -117,7 +117,7 @@ def compile_file(
     if sources.steady:
         texts = {str(place / f): cache.hash_of(text.encode()) for f, text in files.items()}
         others = {str(place / p.relative_to(target)): cache.content(p) for p in written}
-        cache.remember(entry, key, sources.hashes, {**others, **texts})
+        cache.remember(entry, key, sources.seen, {**others, **texts})
     return Compiled(made, tuple(written), False)
 
 

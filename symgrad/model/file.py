@@ -81,14 +81,25 @@ def running(path: Path) -> Iterator[Run]:
         sys.argv, sys.path[:] = arguments, search
         if os.getcwd() != folder:
             os.chdir(folder)
-        for other in [m for m in sys.modules if m not in others]:
-            where = getattr(sys.modules[other], "__file__", None)
-            if where and is_users(where, file):
-                del sys.modules[other]  # so that the next run sees what the file says then
+        for other in _of_users([m for m in sys.modules if m not in others], file):
+            del sys.modules[other]  # so that the next run sees what the file says then
         if before is None:
             sys.modules.pop(name, None)
         else:
             sys.modules[name] = before
+
+
+def _of_users(modules: list[str], file: Path) -> list[str]:
+    """Those of the modules that are the user's; a package without `__init__` has folders only."""
+
+    found = []
+    for name in modules:
+        module = sys.modules[name]
+        folders = getattr(module, "__path__", ())
+        where = getattr(module, "__file__", None) or next(iter(folders), None)
+        if where and is_users(where, file):
+            found.append(name)
+    return found
 
 
 def is_users(file: str, model: Path) -> bool:
