@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +21,7 @@ import pytest
 from symgrad.build import BuildError, compile_file, load_generated
 from symgrad.build import cache as caching
 from symgrad.build import files as writing
-from symgrad.build.compile import shown
+from symgrad.build.compile import shown, write_module
 from symgrad.build.files import write_file, write_package
 from symgrad.build.sources import opened
 from symgrad.cli import main
@@ -516,26 +516,67 @@ def test_other_flags_are_another_compile(tmp_path: Path, monkeypatch: pytest.Mon
 # --- nothing half done ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("foreign", ["notes.txt", "train.py", "data/x.npy", "empty", "net.c.orig"])
+@pytest.mark.parametrize(
+    "foreign",
+    ["notes.txt", "train.py", "data/x.npy", "empty", "net.c.orig", "net_copy.c", "mine.json"],
+)
 def test_a_foreign_file_in_the_package_stays(
     foreign: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = {f"net_c/{n}": "/* Made by symgrad */" for n in ("__init__.py", "net.c", "net.h")}
+    files = dict.fromkeys(("__init__.py", "net.c", "net.h"), "/* Made by symgrad */")
     place = tmp_path / "net_c"
-    write_package(place, {Path(n).name: t for n, t in files.items()})
+    write_package(place, {**files, "contract.h": "Made by symgrad"})
     mine = place / foreign
     mine.parent.mkdir(exist_ok=True)
-    mine.write_text("" if foreign == "empty" else "mine")
+    copied = foreign in ("net_copy.c", "mine.json")
+    mine.write_text("" if foreign == "empty" else files["net.c"] if copied else "mine")
     with pytest.raises(BuildError, match=mine.relative_to(place).parts[0]) as error:
-        write_package(place, {"__init__.py": "Made by symgrad, anew"})
+        write_package(place, files)
     assert "\n" not in str(error.value)
     assert mine.exists() and (place / "net.c").exists()
     assert [p.name for p in tmp_path.iterdir()] == ["net_c"]
     shutil.rmtree(mine.parent) if "/" in foreign else mine.unlink()
     (place / "__pycache__").mkdir()
     (place / "_net_0123abcd.cpython-311-x86_64-linux-gnu.so").write_bytes(b"\x7fELF")
-    write_package(place, {"__init__.py": "Made by symgrad, anew"})
-    assert [p.name for p in place.iterdir()] == ["__init__.py"]
+    write_package(place, files)
+    assert {p.name: p.read_text() for p in place.iterdir()} == files
+
+
+def test_a_module_that_another_process_replaces_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files that this one wrote are gone when they would be remembered."""
+    (tmp_path / "net.py").write_text(HEAD + MODEL)
+    real = write_module
+
+    def replaced(files: Mapping[str, str], target: Path) -> tuple[Path, list[Path]]:
+        made, written = real(files, target)
+        made.unlink()
+        return made, written
+
+    monkeypatch.setattr("symgrad.build.compile.write_module", replaced)
+    assert not compile_file(tmp_path / "net.py", tmp_path).unchanged
+    monkeypatch.setattr("symgrad.build.compile.write_module", real)
+    assert not compile_file(tmp_path / "net.py", tmp_path).unchanged
+    assert compile_file(tmp_path / "net.py", tmp_path).unchanged
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="as Linux names folders")
+@pytest.mark.parametrize("base", ["", "relative", None])
+def test_without_a_place_for_the_cache(
+    base: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A user without a home, as in a container; a path that is none by the XDG specification."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    if base is None:
+        monkeypatch.delenv("XDG_CACHE_HOME")
+    else:
+        monkeypatch.setenv("XDG_CACHE_HOME", base)
+    (tmp_path / "net.py").write_text(HEAD + MODEL)
+    for _ in range(2):
+        assert not compile_file("net.py", "out").unchanged
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["net.py", "out"]
 
 
 def test_unchanged_does_not_pass_over_a_foreign_file(
@@ -692,7 +733,9 @@ def test_killed_compiles_leave_nothing_in_the_folder(tmp_path: Path) -> None:
         assert names in ([], ["net_c"])
         if names:
             load_generated(out / "net_c")
-    for file in caching.folder().glob("*.json"):
+    place = caching.folder()
+    assert place is not None
+    for file in place.glob("*.json"):
         json.loads(file.read_text())
 
 

@@ -6,8 +6,9 @@ its flags), what the model's run saw (`Seen`: the files that it read, imported o
 was then, and the hash of each file that was written. It is current while all of them are as they
 were. An entry that is missing, damaged or half written is no entry.
 
-Entries are in ``$XDG_CACHE_HOME/symgrad`` (``~/.cache/symgrad``); where that can't be written,
-every compile is a new one.
+Entries are where the system has such files of a user (``~/.cache/symgrad`` or
+``~/Library/Caches/symgrad``); where there is no such place, or it can't be written, every compile
+is a new one.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from stat import S_ISDIR
 from typing import Literal, NamedTuple
+
+import platformdirs
 
 from .files import clear, temporary
 
@@ -41,14 +44,19 @@ class Seen(NamedTuple):
     name: str
 
 
-def folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "symgrad"
+def folder() -> Path | None:
+    """Where entries are; None where the user has no home, or the place named for it is none."""
+    try:
+        place = Path(platformdirs.user_cache_dir("symgrad", appauthor=False))
+    except RuntimeError:
+        return None
+    return place if place.is_absolute() else None
 
 
-def entry(*what: object) -> Path:
+def entry(*what: object) -> Path | None:
     """Where the compile that `what` names is remembered."""
-    return folder() / f"{_digest(what)}.json"
+    place = folder()
+    return place and place / f"{_digest(what)}.json"
 
 
 def key(backend: str, *options: object) -> str:
@@ -60,8 +68,10 @@ def key(backend: str, *options: object) -> str:
     return _digest([backend, options, texts, versions, sys.version, sys.platform, machine])
 
 
-def current(place: Path, key: str) -> list[Path] | None:
+def current(place: Path | None, key: str) -> list[Path] | None:
     """The files that the remembered compile wrote, if it would write the same again."""
+    if place is None:
+        return None
     try:
         known = json.loads(place.read_text(encoding="utf-8"))
         if known["key"] != key:
@@ -76,8 +86,12 @@ def current(place: Path, key: str) -> list[Path] | None:
     return written if written and unchanged else None
 
 
-def remember(place: Path, key: str, read: Mapping[Seen, str], written: Mapping[str, str]) -> None:
+def remember(
+    place: Path | None, key: str, read: Mapping[Seen, str], written: Mapping[str, str]
+) -> None:
     """Write the entry, of files by their hashes; a cache that can't be written is none."""
+    if place is None:
+        return
     try:
         saw = [[*what, found] for what, found in read.items()]
         known = {"key": key, "read": saw, "written": dict(written)}

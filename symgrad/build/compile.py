@@ -12,7 +12,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -116,8 +116,9 @@ def compile_file(
     clock("build")
     if sources.steady:
         texts = {str(place / f): cache.hash_of(text.encode()) for f, text in files.items()}
-        others = {str(place / p.relative_to(target)): cache.content(p) for p in written}
-        cache.remember(entry, key, sources.seen, {**others, **texts})
+        with suppress(FileNotFoundError):  # another compile has replaced them meanwhile
+            others = {str(place / p.relative_to(target)): cache.content(p) for p in written}
+            cache.remember(entry, key, sources.seen, {**others, **texts})
     return Compiled(made, tuple(written), False)
 
 

@@ -17,11 +17,12 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 MARK = b"Made by symgrad"
+SOMETIMES = ("contract.h", "formulas.json")  # files of a package that not every one has
 _LEFT = re.compile(r"\..*\.(\d+)\.symgrad\Z")
 _EXTENSION = re.compile(r"_\w+_[0-9a-f]{8}\.(?:[\w.-]+\.)?(?:so|pyd)(?:\.\d+)?\Z")
 _AT_CWD, _EXCHANGE = -100, 2  # of Linux' renameat2
@@ -48,7 +49,7 @@ def write_package(
 ) -> None:
     """Replace a directory by one with these files; `finish` may add to it before it is moved."""
     place = path.resolve()
-    _check_package(path, place)
+    _check_package(path, place, files)
     place.parent.mkdir(parents=True, exist_ok=True)
     with workshop() as folder:
         fresh = folder / place.name
@@ -56,19 +57,22 @@ def write_package(
         for name, text in files.items():
             (fresh / name).write_text(text, encoding="utf-8", newline="\n")
         finish(fresh)
-        _check_package(path, place)  # building takes a while
+        _check_package(path, place, files)  # building takes a while
         move(fresh, place)
 
 
-def _check_package(path: Path, place: Path) -> None:
-    """Raise BuildError if anything there is not symgrad's."""
+def _check_package(path: Path, place: Path, files: Iterable[str]) -> None:
+    """Raise BuildError if anything there is not symgrad's; a copy of what it made has a name that
+    symgrad did not give."""
+    names = {*files, *SOMETIMES}
     if not place.exists():
         return
     if not (place.is_dir() and (_ours(place / "__init__.py") or not any(place.iterdir()))):
         raise BuildError(f"{path}: exists and symgrad did not make it; move it, or give --name")
     for inside in sorted(place.iterdir()):
         made = _EXTENSION.match(inside.name) or _is_bytecode(inside)
-        if not made and not _marked(inside) and inside.name != "__init__.py":
+        ours = inside.name == "__init__.py" or (inside.name in names and _marked(inside))
+        if not made and not ours:
             raise BuildError(
                 f"{path / inside.name}: symgrad did not make it, and would remove it; move it, or"
                 " give --name"
