@@ -28,6 +28,7 @@ from symgrad.lower.plan import (
     Fill,
     Flushed,
     Fold,
+    If,
     Item,
     Kernel,
     Let,
@@ -281,6 +282,10 @@ class _Run:
                     self.spans[item.index] = (start, start + item.size)
                     self.items(item.items)
                 del self.spans[item.index]
+            elif isinstance(item, If):
+                holds = self.holds(item.where)
+                if holds is None or holds.all():  # of sizes alone: the same for all
+                    self.items(item.items)
             else:
                 self.statement(item)
 
@@ -324,7 +329,13 @@ class _Run:
             self.lets[s.symbol] = self.value_of(s.value)
         elif isinstance(s, Local):
             size = self.machine.elements(s.tensor)
-            table = np.full((self.lanes, size), self.machine.numbers.number(0)[()])
+            holds = self.holds(s.where)
+            zero = (
+                self.machine.numbers.number(0)[()]
+                if holds is None or holds.all()
+                else self.machine.nothing
+            )
+            table = np.full((self.lanes, size), zero)
             self.held[s.tensor] = _Partial(table, self.lanes)
         elif isinstance(s, Fill):
             self.put(s.write, self.identity(s.op, s.write.tensor), None, None)
@@ -335,7 +346,7 @@ class _Run:
                 value = np.where(holds, value, self.identity(s.op, s.write.tensor))
             self.put(s.write, value, None, holds)
         elif isinstance(s, Fold):
-            self.over(s.each, lambda: self.fold(s))
+            self.put(s.write, self.result(s.write.tensor, s.value), s.op, self.holds(s.where))
         else:
             self.reduce(s)
 
@@ -345,9 +356,6 @@ class _Run:
             return body()
         values = np.arange(self.extent(loops[0]))
         self.within(loops[0], values, lambda: self.over(loops[1:], body))
-
-    def fold(self, s: Fold) -> None:
-        self.put(s.write, self.result(s.write.tensor, s.value), s.op, self.holds(s.where))
 
     def reduce(self, s: Reduce) -> None:
         lanes, tensor = self.lanes, s.total.tensor

@@ -109,6 +109,9 @@ class _Text:
                 extent = expression_text(item.index.extent)
                 yield self.line(depth, f"blocks of {item.size} {item.index} < {extent}:")
                 yield from self.items(item.items, depth + 1)
+            elif isinstance(item, plan.If):
+                yield self.line(depth, f"if {expression_text(item.where)}:")
+                yield from self.items(item.items, depth + 1)
             else:
                 yield self.statement(item, depth)
 
@@ -119,7 +122,7 @@ class _Text:
             shape = ",".join(map(expression_text, s.tensor.shape))
             kind = "double" if s.tensor.dtype == "double" else ""
             text = s.tensor.name + (f"[{shape}]" if shape else "")
-            return self.line(depth, f"{text} = 0", f"own {kind}".strip())
+            return self.line(depth, f"{text} = 0{_condition(s.where)}", f"own {kind}".strip())
         if isinstance(s, plan.Fill):
             value = _IDENTITY.get(s.op, "0")
             return self.line(depth, f"{s.write} = {value}", self.place(s.write.tensor))
@@ -129,9 +132,7 @@ class _Text:
             text = f"{_name(s.total)} = {_SUMS[s.op]} over {loops}: {value}{_condition(s.where)}"
             return self.line(depth, text, "register")
         sign = "=" if isinstance(s, plan.Assign) else _SIGNS[s.op]
-        each = "" if isinstance(s, plan.Assign) else "".join(f" {i}" for i in s.each)
         text = f"{_name(s.write)} {sign} {expression_text(s.value)}{_condition(s.where)}"
-        text += f"   for each{each}" if each else ""
         known = s.write.tensor in self.places
         return self.line(depth, text, self.place(s.write.tensor) if known else "own")
 

@@ -16,6 +16,7 @@ from .plan import (
     Blocks,
     Fill,
     Fold,
+    If,
     Item,
     Let,
     Local,
@@ -100,7 +101,7 @@ def _loops(items: Iterable[Item]) -> Iterator[Index]:
         if isinstance(item, Loop):
             yield item.over.index
             yield from _loops(item.items)
-        elif isinstance(item, Blocks):
+        elif isinstance(item, (Blocks, If)):
             yield from _loops(item.items)
         elif isinstance(item, Reduce):
             yield from (over.index for over in item.over)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .plan import Blocks, Flushed, Item, Kernel, Loop, Nest, Over, Plan, Reduce, Steps, When
+from .plan import Blocks, Flushed, If, Item, Kernel, Loop, Nest, Over, Plan, Reduce, Steps, When
 
 
 def without_vectors(made: Plan) -> Plan:
@@ -31,7 +31,7 @@ def _kernels(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
 def _item(item: Item) -> Item:
     if isinstance(item, Loop):
         return Loop(_scalar(item.over), tuple(map(_item, item.items)))
-    if isinstance(item, Blocks):
+    if isinstance(item, (Blocks, If)):
         return replace(item, items=tuple(map(_item, item.items)))
     return replace(item, over=tuple(map(_scalar, item.over))) if isinstance(item, Reduce) else item
 

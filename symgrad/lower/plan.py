@@ -16,13 +16,13 @@
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
                 | When(groups, kernels)                only if the caller asks for one of these
     sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
-    item      ::= Loop(over, items) | Blocks(index, size, items) | statement
+    item      ::= Loop(over, items) | Blocks(index, size, items) | If(where, items) | statement
     over      ::= index, kind, vector, block           kind: "parallel" "reduce" "in order"
     statement ::= Let(symbol, value)                   a value that is computed once
-                | Local(tensor)                        variables of this iteration, all at 0
+                | Local(tensor, where)                 variables of this iteration, all at 0
                 | Fill(op, write)                      write = identity of op
                 | Assign(write, value, where)          write = value
-                | Fold(op, write, value, where, each)  write op= value, at each point of `each`
+                | Fold(op, write, value, where)        write op= value
                 | Reduce(total, op, value, over, where)    total = op over all points of `over`
 
 Statements run in order, as in C; a write or a read is an element of a tensor, which lies where
@@ -107,9 +107,11 @@ class Let:
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """Partial sums that this iteration has for itself, at 0: a number, or a small array."""
+    """Partial sums that this iteration has for itself, at 0 if the condition holds, else nothing: a
+    number, or a small array."""
 
     tensor: Tensor
+    where: Expr = ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +136,12 @@ class Assign:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """``write op= value`` where the condition holds, at each point of `each`."""
+    """``write op= value`` where the condition holds."""
 
     op: str
     write: Access
     value: Expr
     where: Expr = ONE
-    each: tuple[Index, ...] = ()
     equation: Equation | None = field(default=None, compare=False)
 
 
@@ -174,8 +175,16 @@ class Blocks:
     items: tuple[Item, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class If:
+    """Items that run if the sizes are such that a condition holds."""
+
+    where: Expr
+    items: tuple[Item, ...]
+
+
 Statement = Let | Local | Fill | Assign | Fold | Reduce
-Item = Loop | Blocks | Statement
+Item = Loop | Blocks | If | Statement
 
 # --- kernels
 
@@ -344,7 +353,7 @@ def every_kernel(kernels: tuple[Kernel, ...]) -> Iterator[Kernel]:
 def statements(items: tuple[Item, ...]) -> Iterator[Statement]:
     """The statements of a nest, in order."""
     for item in items:
-        if isinstance(item, (Loop, Blocks)):
+        if isinstance(item, (Loop, Blocks, If)):
             yield from statements(item.items)
         else:
             yield item

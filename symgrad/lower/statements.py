@@ -1,20 +1,24 @@
 """Loop nests over equations as loops around statements: all that is left to decide of them.
 
 Which loops run in vectors, which sums are cut into blocks, what is computed once (`shared.py`),
-which total is a variable. n(o(h = tanh z), loss += Σ_o h²) with n of unknown length becomes
+which total is a variable. n(o(h = tanh z, b += h), loss += Σ_o h²) with n of unknown length becomes
 
-    total1 = 0
-    blocks of 64 n:  part1 = 0
-        n:  o in vectors:  h[n,o] = tanh(z[n,o])
+    total1[o] = 0 if 64 < N
+    total2 = 0
+    blocks of 64 n:
+        if 64 < N:  o:  total1[o] += b[o],  b[o] = 0
+        part2 = 0
+        n:  o in vectors:  h[n,o] = tanh(z[n,o]),  b[o] += h[n,o]
             c1 = Σ_o h[n,o]²
-            part1 += c1
-        total1 += part1
-    loss[] += total1
+            part2 += c1
+        total2 += part2
+    if 64 < N:  o:  b[o] += total1[o]
+    loss[] += total2
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -23,6 +27,7 @@ from sympy import Expr, Symbol
 from ..affine import address, count, in_range, is_affine
 from ..ir import (
     ONE,
+    ZERO,
     Access,
     Equation,
     Index,
@@ -40,6 +45,7 @@ from .plan import (
     Blocks,
     Fill,
     Fold,
+    If,
     Item,
     Let,
     Local,
@@ -50,7 +56,7 @@ from .plan import (
 )
 from .same import IDENTITY, Around, form_of, tensors_of
 from .shared import Uniforms, needed, regroupings, shared
-from .sums import long_sums, register_cut
+from .sums import LongSum, long_sums, register_cut
 from .windows import scatter_offsets
 
 LONG = 16  # iterations from which a maximum is worth a vector of them
@@ -77,6 +83,20 @@ class _Names:
         return name
 
 
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A long sum, the element of the totals in double, and that of what a block adds: many of them
+    are added in their own place."""
+
+    long: LongSum
+    total: Access
+    part: Access
+
+    @property
+    def in_place(self) -> bool:
+        return self.part == self.long.assign.equation.write
+
+
 class _Nest:
     def __init__(self, kernel: nests.Kernel, meaning: nests.Kernel, around: Around) -> None:
         self.kernel, self.around = kernel, around
@@ -89,7 +109,11 @@ class _Nest:
         self.written = {around.holder(leaf.equation.tensor) for leaf in leaves}
         self.names = _Names(set(_words(leaves, around)))
         self.sums = [
-            (s, self.partial(f"total{k}", s.totals, "double"), self.partial(f"part{k}", s.parts))
+            _Sum(
+                s,
+                self.partial(f"total{k}", s.totals, "double"),
+                s.assign.equation.write if s.parts else self.partial(f"part{k}", ()),
+            )
             for k, s in enumerate(long_sums(kernel), 1)  # type: ignore[arg-type]
         ]
         self.uniforms = Uniforms(around.scalars, self.is_constant, self.names.fresh)
@@ -133,25 +157,56 @@ class _Nest:
 
     def nest(self, nest: nests.Nest) -> Iterator[Item]:
         """A loop; sums that are long begin before it, or before each block of it."""
-        begun = [(s, total) for s, total, _ in self.sums if s.around is nest]
-        cut = [(s, total, part) for s, total, part in self.sums if s.cut is nest]
-        yield from (Local(total.tensor) for _, total in begun)
+        begun = [s for s in self.sums if s.long.around is nest]
+        cut = [s for s in self.sums if s.long.cut is nest]
+        yield from (Local(s.total.tensor, self.many(s)) for s in begun)
         if cut:
-            size = min(s.size for s, _, _ in cut)
-            yield Blocks(
-                nest.index,
-                size,
-                (
-                    *(Local(part.tensor) for _, _, part in cut),
-                    self.loop(nest),
-                    *(Fold("+", total, part, each=s.parts) for s, total, part in cut),
-                ),
-            )
+            before = (item for s in cut for item in self.before_block(s))
+            after = (Fold("+", s.total, s.part) for s in cut if not s.in_place)
+            items = (*_joined(before), self.loop(nest), *after)
+            yield Blocks(nest.index, self.block(nest), items)
         else:
             yield self.loop(nest)
-        for s, total in begun:
-            e = s.assign.equation
-            yield Fold("+", e.write, total, _exists(e), each=s.totals)
+        yield from _joined(item for s in begun for item in self.behind(s))
+
+    def block(self, nest: nests.Nest) -> int:
+        return min(s.long.size for s in self.sums if s.long.cut is nest)
+
+    def many(self, s: _Sum) -> Expr:
+        """The condition that there is more than one block. Without it, what is added in its own
+        place stays there."""
+        extent = s.long.cut.index.extent
+        if not s.in_place or s.long.cut is not s.long.around or extent.is_Integer:
+            return ONE
+        return less(self.block(s.long.cut), extent)
+
+    def before_block(self, s: _Sum) -> Iterator[Item]:
+        """What a block adds begins at 0; what stood in its place, of the block before or of before
+        the sum, goes to the total."""
+        if not s.in_place:
+            yield Local(s.part.tensor)
+            return
+        exists = _exists(s.long.assign.equation)
+        items = (Fold("+", s.total, s.part, exists), Assign(s.part, ZERO, exists))
+        yield from self.at_each(s.long.parts, items, self.many(s))
+
+    def behind(self, s: _Sum) -> Iterator[Item]:
+        """The total goes to its tensor."""
+        e = s.long.assign.equation
+        fold = Fold("+", e.write, s.total, _exists(e))
+        yield from self.at_each(s.long.totals, (fold,), self.many(s))
+
+    def at_each(
+        self, loops: Sequence[Index], items: tuple[Assign | Fold, ...], condition: Expr
+    ) -> Iterator[Item]:
+        """Statements at each point of loops, if a condition on the sizes holds."""
+        inner: tuple[Item, ...] = items
+        simple = all(s.where == 1 for s in items)
+        for index in reversed(loops):
+            named = all(names_iteration(s.write, index, {*loops}) for s in items)
+            over = Over(index, "parallel" if named else "in order", named and simple)
+            inner, simple = (Loop(over, inner),), False
+        yield from inner if condition == 1 else (If(condition, inner),)
 
     def loop(self, nest: nests.Nest) -> Loop:
         items: list[Item] = []
@@ -231,7 +286,7 @@ class _Nest:
             e, meaning = assign.equation, self.meaning[id(assign)]
             yield from (Let(symbol, value) for symbol, value in needed(body, pairs, done))
             if assign.accumulate and not self.is_register(e):
-                parts = [part for s, _, part in self.sums if s.assign is assign]
+                parts = [s.part for s in self.sums if s.long.assign is assign]
                 write = parts[0] if parts else e.write
                 yield Fold(_op(e), write, body, e.where, equation=meaning)
             else:
@@ -260,6 +315,22 @@ class _Nest:
             yield Fold(_op(e), e.write, total, _exists(e), equation=meaning)
         elif not kept:
             yield Assign(e.write, total, equation=meaning)
+
+
+def _joined(items: Iterable[Item]) -> Iterator[Item]:
+    """What stands under the same condition, one after the other, stands under it once."""
+    last: If | None = None
+    for item in items:
+        if last is not None and isinstance(item, If) and item.where == last.where:
+            last = If(last.where, (*last.items, *item.items))
+            continue
+        if last is not None:
+            yield last
+        last = item if isinstance(item, If) else None
+        if last is None:
+            yield item
+    if last is not None:
+        yield last
 
 
 def _exists(e: Equation) -> Expr:

@@ -3,8 +3,10 @@
     b[o] += d[n,o]      n(o(b += d))      becomes, with n in blocks of 64 and totals in double
 
         total[o] = 0
-        for each block:  part[o] = 0,  n in the block(o(part += d)),  o(total += part)
+        for each block:  o(total += b, b = 0),  n in the block(o(b += d))
         o(b += total)
+
+What is one block alone needs no totals; a single number is added in a variable.
 
 A float32 mean of 5·10⁶ equal numbers, one added after the other, is 2 % off; in blocks 1e-7. Sums
 that are known to be short stay as they are.

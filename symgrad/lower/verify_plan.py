@@ -29,6 +29,7 @@ from .plan import (
     Check,
     Fill,
     Fold,
+    If,
     Item,
     Kernel,
     Let,
@@ -295,7 +296,7 @@ class _Verifier:
                     if meeting:
                         raise self.error(meeting)
                 self.items(item.items, (*outer, item.over.index), own)
-            elif isinstance(item, Blocks):
+            elif isinstance(item, (Blocks, If)):
                 self.items(item.items, outer, own)
             else:
                 self.statement(item, outer, own)
@@ -319,8 +320,7 @@ class _Verifier:
                 self.read(r.tensor, what)
             adds = isinstance(s, Fold)
             if s.write.tensor not in own:
-                each = s.each if isinstance(s, Fold) else ()
-                w = _Write(s.write, (*outer, *each), adds, s.where == 1)
+                w = _Write(s.write, outer, adds, s.where == 1)
                 if isinstance(self.plan.places.get(s.write.tensor), (Register, Scalar)):
                     self.memory.begun.add(s.write.tensor)
                 else:

@@ -28,6 +28,7 @@ from ...lower.plan import (
     Blocks,
     Fill,
     Fold,
+    If,
     Item,
     Let,
     Local,
@@ -135,6 +136,11 @@ class KernelWriter:
             self.loop(item, depth, "")
         elif isinstance(item, Blocks):
             self.blocks(item, depth)
+        elif isinstance(item, If):
+            self.write(depth, f"{self.guard(item.where)}{{")
+            for inner in item.items:
+                self.item(inner, depth + 1)
+            self.write(depth, "}")
         elif isinstance(item, Reduce):
             self.reduce(item, depth)
         else:
@@ -177,23 +183,24 @@ class KernelWriter:
         if isinstance(s, Let):
             self.write(depth, f"const {self.real} {s.symbol} = {self.text(s.value)};")
         elif isinstance(s, Local):
-            self.local(s.tensor, depth)
+            self.local(s, depth)
         elif isinstance(s, Fill):
             self.write(depth, f"{self.atom(s.write)} = {self.identity(s.op, s.write.tensor)};")
         elif isinstance(s, Assign):
             self.assign(s, depth)
         else:
-            for k, index in enumerate(s.each):
-                self.write(depth + k, self.head(index))
-            line = self.guard(s.where) + self.folded(s.op, s.write, s.value)
-            self.write(depth + len(s.each), line)
+            self.write(depth, self.guard(s.where) + self.folded(s.op, s.write, s.value))
 
-    def local(self, tensor: Tensor, depth: int) -> None:
+    def local(self, s: Local, depth: int) -> None:
+        tensor = s.tensor
         kind, size = self.kind(tensor), count(tensor.shape)
         if not tensor.shape:
             self.write(depth, f"{kind} {tensor.name} = 0;")
             return
         self.write(depth, f"{kind} {tensor.name}[{size}];")
+        if s.where != 1:
+            self.write(depth, self.guard(s.where).rstrip())
+            depth += 1
         self.write(depth, f"for (int64_t i = 0; i < {size}; i++)")
         self.write(depth + 1, f"{tensor.name}[i] = 0;")
 
@@ -350,7 +357,7 @@ def _indices(items: Iterable[Item]) -> Iterator[Index]:
         if isinstance(item, Loop):
             yield item.over.index
             yield from _indices(item.items)
-        elif isinstance(item, Blocks):
+        elif isinstance(item, (Blocks, If)):
             yield from _indices(item.items)
         elif isinstance(item, Reduce):
             yield from (over.index for over in item.over)
