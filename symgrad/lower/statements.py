@@ -119,10 +119,12 @@ class _Nest:
         self.uniforms = Uniforms(around.scalars, self.is_constant, self.names.fresh)
         self.last = self.accumulators = 0
         self.regrouped: list[Expr] = []  # what is as it is because some tensors are gradients
+        self.held: dict[Expr, Expr] = {}  # elements that are the same throughout the loop
+        self.all_held: list[Expr] = []
 
     def made(self) -> Nest:
         items = tuple(self.item(self.kernel))  # type: ignore[arg-type]
-        form = form_of(self.kernel, self.around, self.regrouped)
+        form = form_of(self.kernel, self.around, [*self.regrouped, *self.all_held])
         return Nest(items, self.uniforms.values, self.tensors, form)
 
     def partial(self, name: str, loops: Sequence[Index], dtype: str = "real") -> Access:
@@ -159,6 +161,9 @@ class _Nest:
         """A loop; sums that are long begin before it, or before each block of it."""
         begun = [s for s in self.sums if s.long.around is nest]
         cut = [s for s in self.sums if s.long.cut is nest]
+        self.held = self.fixed(nest)
+        self.all_held += self.held
+        yield from (Let(s, access) for access, s in self.held.items())
         yield from (Local(s.total.tensor, self.many(s)) for s in begun)
         if cut:
             before = (item for s in cut for item in self.before_block(s))
@@ -167,7 +172,33 @@ class _Nest:
             yield Blocks(nest.index, self.block(nest), items)
         else:
             yield self.loop(nest)
+        self.held = {}
         yield from _joined(item for s in begun for item in self.behind(s))
+
+    def fixed(self, nest: nests.Nest) -> dict[Expr, Expr]:
+        """The elements that an innermost loop reads and that are the same for all of it, each with
+        a variable. A compiler would read them each time, as what is written may be their memory."""
+        leaves = [i for i in nest.items if isinstance(i, (nests.Assign, nests.Fill))]
+        extent = nest.index.extent
+        runs = extent.is_Integer and extent > 0
+        if not runs or len(leaves) < len(nest.items) or any(x.equation.where != 1 for x in leaves):
+            return {}
+        written = {self.around.holder(x.equation.tensor) for x in leaves}
+        if all(map(self.is_register, (x.equation for x in leaves))):
+            return {}
+        found = (r for x in leaves if isinstance(x, nests.Assign) for r in x.equation.reads)
+        fixed = [
+            r
+            for r in dict.fromkeys(found)
+            if r.tensor.shape
+            and r.tensor.dtype == "real"
+            and r.tensor not in self.around.registers
+            and self.around.holder(r.tensor) not in written
+            and nest.index not in indices_of(r)
+            and all_in_range(r)
+        ]
+        first = len(self.all_held) + 1
+        return {r: Symbol(self.names.fresh(f"e{k}"), real=True) for k, r in enumerate(fixed, first)}
 
     def block(self, nest: nests.Nest) -> int:
         return min(s.long.size for s in self.sums if s.long.cut is nest)
@@ -271,7 +302,7 @@ class _Nest:
         """Consecutive statements, with what they have in common computed once."""
         if not group:
             return
-        bodies = [self.uniforms.within(a.equation.body) for a in group]
+        bodies = [self.uniforms.within(a.equation.body).xreplace(self.held) for a in group]
         pairs: list[tuple[Symbol, Expr]] = []
         if all(a.equation.where == 1 for a in group):
             slopes = [a.equation.tensor.name in self.around.slopes for a in group]
