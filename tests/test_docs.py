@@ -4,6 +4,8 @@
 """
 
 import ast
+import importlib
+import inspect
 import re
 import shlex
 import shutil
@@ -91,6 +93,14 @@ def test_every_room_is_in_the_picture() -> None:
     section = read(DOCS[0]).partition("## The rooms\n")[2].partition("\n## ")[0]
     missing = {room for room in rooms if not re.search(rf"\b{room}/", section)}
     assert not missing, f"docs/ARCHITECTURE.md does not show {missing}"
+
+
+def test_structures_have_these_fields() -> None:
+    rows = re.findall(r"^\| `(\w+)\((.*?)\)`.* \| `([\w/]+)\.py` \|", read(DOCS[1]), re.M)
+    assert len(rows) > 10
+    for name, fields, file in rows:
+        structure = getattr(importlib.import_module("symgrad." + file.replace("/", ".")), name)
+        assert [*inspect.signature(structure).parameters] == fields.split(", "), name
 
 
 def test_every_rewrite_is_explained() -> None:
