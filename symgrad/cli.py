@@ -181,7 +181,8 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--stage", choices=STAGES, default="simplify", help="default: simplify")
     inspect.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     inspect.add_argument("--cost", action="store_true", help="with each formula what it costs")
-    _backend(inspect)
+    choice = "default: numpy; of --stage lower: c"
+    inspect.add_argument("--backend", choices=BACKENDS, help=choice)
     _dtype(inspect)
 
     check = command("check", _check, "compare the gradients with an independent reference")

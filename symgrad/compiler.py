@@ -3,7 +3,7 @@
 trace → verify → differentiate        network_of           Network: Programs
 simplify                              simplify_programs    Programs
 name                                  named                the same in words of the language
-lower                                 lower_programs       Programs with places
+lower                                 lower_network        Plans
 emit                                  numpy_module, c_module
 """
 
@@ -16,7 +16,7 @@ from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, json_text
 from .ir import Program
 from .lower.exact import refuse, to_check
-from .lower.lower import Machine, lower_network, lower_programs
+from .lower.lower import Machine, lower_network
 from .model.model import Model
 from .model.network import Network, Training
 from .model.programs import network_of
@@ -27,6 +27,11 @@ from .passes.simplify import simplify
 from .passes.verify import verify
 
 BYTES = {"float32": 4, "float64": 8}
+
+
+def machine(backend: str, dtype: str, plain: bool = False) -> Machine:
+    """What a back end's code runs on."""
+    return Machine(BYTES[dtype], plain, arrays=backend == "numpy")
 
 
 def simplify_programs(network: Network) -> dict[str, Program]:
@@ -85,15 +90,13 @@ def emit(
     clock("formulas")
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     clock("name")
+    plans = lower_network(network, simplified, machine(backend, dtype, plain))
+    clock("lower")
     if backend == "numpy":
-        lowered = lower_programs(network, simplified)
-        clock("lower")
         from .emit.numpy.module import numpy_module
 
-        files = {f"{network.name}_numpy.py": numpy_module(network, lowered, text, source, dtype)}
+        files = {f"{network.name}_numpy.py": numpy_module(network, plans, text, source, dtype)}
     else:
-        plans = lower_network(network, simplified, Machine(BYTES[dtype], plain))
-        clock("lower")
         from .emit.c.module import c_module
 
         made = c_module(network, plans, text, source, dtype, plain)

@@ -1,15 +1,16 @@
-"""The meaning of array statements (`symgrad.lower.arrays.grammar`): they run on real memory.
+"""The meaning of a Plan of array statements (`symgrad.lower.arrays.grammar`): it runs on real memory.
 
-In: a `Lowered` Program, its places in the caller's arrays, and values. Out: the outputs, and what
-lies at the end where the caller looks for replaced values. Each buffer of the caller is one array of
-NaN in which placed tensors are views. A value is computed before anything is written. A name stands
-for the values of its tensor: to read one whose memory holds another tensor's is a `Stale` error.
-Nothing of a back end takes part.
+In: a Plan, and values of its inputs. Out: the outputs, and what lies at the end where the caller
+looks for replaced values. Each buffer of the caller is one array of NaN in which tensors are views;
+an array of a tensor's own is made by its statement, and what `places` says is compared with where
+each really lies. A value is computed before anything is written. A name stands for the values of its
+tensor: to read one whose memory holds another tensor's is a `Stale` error. Nothing of a back end
+takes part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,6 @@ from symgrad import scalar
 from symgrad.affine import count
 from symgrad.ir import Tensor
 from symgrad.lower import plan
-from symgrad.lower.arrays.equations import array_kernels
 from symgrad.lower.arrays.grammar import (
     Apply,
     Array,
@@ -49,13 +49,24 @@ from symgrad.lower.arrays.grammar import (
     Step,
     Store,
     Strided,
+    Temporary,
     Turned,
     Value,
     Whole,
+    memory_of,
 )
-from symgrad.lower.arrays.walks import memory_of
-from symgrad.lower.places import Lowered, Place
-from symgrad.lower.plan import Arrays, Check, Kernel, Steps, When
+from symgrad.lower.plan import (
+    Arrays,
+    Buffer,
+    Check,
+    Kernel,
+    Own,
+    Plan,
+    Same,
+    Scalar,
+    Steps,
+    When,
+)
 from tests.interpreter import FLOAT, INDICATOR, infer_sizes
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
@@ -73,55 +84,61 @@ class Stale(Exception):
 
 
 def run_arrays(
-    lowered: Lowered,
-    values: Mapping[str, Any],
-    memory: Mapping[Tensor, Tensor] = {},
-    fixed: Mapping[Tensor, Place] = {},
-    groups: Mapping[Tensor, str] = {},
+    made: Plan, values: Mapping[str, Any], asked: Collection[str] | None = None
 ) -> dict[str, np.ndarray]:
-    program = lowered.program
-    kernels = array_kernels(lowered, memory, groups)
-    machine = _Machine({s.name: n for s, n in infer_sizes(program, values).items()})
-    machine.place(lowered, fixed)
-    for t in program.inputs:
-        machine.give(t, values[t.name])
-    for tensor, own in memory.items():
-        if own in machine.arrays and tensor not in machine.arrays:
-            machine.arrays[tensor] = machine.arrays[own]
+    """`asked` are the groups of results that the caller wants; all of them without it."""
+    machine = _Machine(made, {s.name: n for s, n in infer_sizes(made.program, values).items()})
+    machine.asked = asked
+    for t in made.program.inputs:
+        machine.arrays[t][...] = values[t.name]
     with np.errstate(all="ignore"):
-        machine.kernels(kernels)
-    found = {t.name: machine.arrays[t] for t in program.outputs}
-    for old, new in program.updates:
-        placed = old in lowered.places or old in memory
-        found[old.name] = machine.arrays[old if placed and old.dtype != "int" else new]
+        machine.kernels(made.kernels)
+    found = {t.name: machine.arrays[t] for t in made.program.outputs if t in machine.arrays}
+    found |= {old.name: machine.arrays[old] for old, _ in made.program.updates}
     return {name: np.array(a, float) for name, a in found.items()}
 
 
 class _Machine:
-    def __init__(self, at: dict[str, int]) -> None:
-        self.at = at
+    def __init__(self, made: Plan, at: dict[str, int]) -> None:
+        self.places, self.at = made.places, at
         self.arrays: dict[Named, Any] = {}
         self.roots: dict[Named, Named] = {}  # names that are views of others
         self.stale: set[Named] = set()
+        self.asked: Collection[str] | None = None
+        for name in {p.name: 0 for p in made.places.values() if isinstance(p, Buffer)}:
+            self.buffer(name)
+        for t, p in made.places.items():
+            if isinstance(p, Same) and p.tensor in self.arrays:
+                self.arrays[t] = self.arrays[p.tensor]
 
     # --- memory
 
-    def place(self, lowered: Lowered, fixed: Mapping[Tensor, Place]) -> None:
-        for buffer in {p.buffer for p in lowered.places.values()} - {"step"}:
-            theirs = {t: int(p.offset) for t, p in fixed.items() if p.buffer == buffer}
-            whole = np.full(max(at + int(count(t.shape)) for t, at in theirs.items()), np.nan)
-            for t, place in lowered.places.items():
-                if place.buffer == buffer:
-                    start = int(place.offset)
-                    part = whole[start : start + int(count(t.shape))]
-                    self.arrays[t] = part.reshape(tuple(map(int, t.shape)))
+    def buffer(self, name: str) -> None:
+        """One array for a buffer, and in it the tensors that lie there."""
+        theirs = {
+            t: self.whole(p.offset)
+            for t, p in self.places.items()
+            if isinstance(p, Buffer) and p.name == name
+        }
+        end = max(start + self.size(t) for t, start in theirs.items())
+        whole = {t.dtype == "int" for t in theirs}
+        assert len(whole) == 1, f"{name} holds whole and real numbers"
+        memory = np.full(end, -(1 << 40)) if whole.pop() else np.full(end, np.nan)
+        for t, start in theirs.items():
+            self.arrays[t] = memory[start : start + self.size(t)].reshape(self.shape(t.shape))
 
-    def give(self, t: Tensor, value: Any) -> None:
-        kind = np.int64 if t.dtype == "int" else np.float64
-        if t in self.arrays:
-            self.arrays[t][...] = value
-        else:
-            self.arrays[t] = np.array(value, kind).reshape([self.whole(e) for e in t.shape])
+    def size(self, t: Tensor) -> int:
+        return self.whole(count(t.shape))
+
+    def lies(self, t: Tensor) -> None:
+        """A tensor that has just got its array lies where its place says, and has its shape."""
+        place, array = self.places[t], self.arrays[t]
+        assert array.shape == self.shape(t.shape), f"{t} has the shape {array.shape}"
+        if isinstance(place, Same):
+            theirs = self.arrays[place.tensor]
+            assert array.ctypes.data == theirs.ctypes.data, f"{t} is not in {place.tensor}"
+        elif isinstance(place, (Own, Scalar)):
+            assert array.base is None, f"{t} has no array of its own"
 
     def root(self, name: Named) -> Named:
         while name in self.roots:
@@ -142,6 +159,7 @@ class _Machine:
         self.stale.update(n for n in gone if n != by)
         self.roots.pop(by, None)
         self.stale.discard(by)
+        self.lies(by)
 
     # --- statements
 
@@ -154,8 +172,9 @@ class _Machine:
                     steps = range(self.whole(index.extent))
                     for self.at[index.name] in steps if direction > 0 else reversed(steps):
                         self.kernels(inner)
-                case When(_, inner):
-                    self.kernels(inner)
+                case When(groups, inner):
+                    if self.asked is None or not set(self.asked).isdisjoint(groups):
+                        self.kernels(inner)
                 case plan.Store(tensor, into):
                     self.arrays[into][...] = self.read(tensor)
                 case Check(name, bound):
@@ -184,6 +203,12 @@ class _Machine:
                 self.roots.pop(name, None)
                 if source is not None and self.root(source) != name:
                     self.roots[name] = source
+                if isinstance(name, Tensor):
+                    if isinstance(source, Temporary):
+                        self.arrays[name] = np.array(made)
+                        self.arrays[source], self.roots[source] = self.arrays[name], name
+                        del self.roots[name]
+                    self.lies(name)
             case Step(value, out, name):
                 result = np.array(self.value(value))
                 self.into(out, result, name or computed)

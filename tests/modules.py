@@ -20,11 +20,11 @@ from typing import Any
 import cffi
 import numpy as np
 
-from symgrad.compiler import BYTES
+from symgrad.compiler import machine
 from symgrad.emit.c.module import c_module
 from symgrad.emit.names import PYTHON, C, named
 from symgrad.emit.numpy.module import numpy_module
-from symgrad.lower.lower import Machine, lower_network, lower_programs
+from symgrad.lower.lower import lower_network
 from symgrad.model.model import Model
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
@@ -98,9 +98,11 @@ def together(
         network = network_of(model, f"{prefix}{k}") if isinstance(model, Model) else model
         simplified = {f.name: verify(simplify(f.program)) for f in network.functions if not f.calls}
         own, programs = named(network, simplified, PYTHON)
-        text = numpy_module(own, lower_programs(own, programs), "{}", "a test", dtype)
+        text = numpy_module(
+            own, lower_network(own, programs, machine("numpy", dtype)), "{}", "a test", dtype
+        )
         own, programs = named(network, simplified, C)
-        plans = lower_network(own, programs, Machine(BYTES[dtype]))
+        plans = lower_network(own, programs, machine("c", dtype))
         files = c_module(own, plans, "{}", "a test", dtype)
         texts.append((network.name, text, files))
     ffi = cffi.FFI()

@@ -25,6 +25,7 @@ from symgrad.emit.numpy.function import function_body
 from symgrad.emit.numpy.helpers import helpers
 from symgrad.emit.render import render
 from symgrad.ir import Program
+from symgrad.lower.arrays.equations import in_arrays
 from symgrad.lower.exact import check_step
 from symgrad.lower.loops import in_loops
 from symgrad.lower.places import Lowered, located
@@ -47,7 +48,7 @@ def lowered(program: Program) -> Program:
 
 
 def numpy_source(program: Program, real: str = "float64") -> str:
-    body = function_body(located(program, {}, program.results))
+    body = function_body(verify_plan(in_arrays("run", located(program, {}, program.results))))
     arguments = ", ".join(t.name for t in program.inputs)
     lines = [
         "import numpy as np",

@@ -13,11 +13,14 @@ import pytest
 from sympy import Integer
 
 from symgrad import *
+from symgrad.compiler import machine
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays import equations
-from symgrad.lower.arrays.memory import caller_arrays
-from symgrad.lower.lower import function_places, lower_programs
-from symgrad.lower.places import Lowered, located
+from symgrad.lower.arrays.equations import in_arrays
+from symgrad.lower.lower import lower_network
+from symgrad.lower.places import located
+from symgrad.lower.plan import Plan
+from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from symgrad.passes.differentiate import reverse
@@ -37,8 +40,8 @@ COUNT = int(os.environ.get("SYMGRAD_FUZZ", "20"))
 TOLERANCE = 1e-10
 
 
-def alone(program: Program) -> Lowered:
-    return located(program, {}, program.results)
+def alone(program: Program) -> Plan:
+    return verify_plan(in_arrays("f", located(program, {}, program.results)))
 
 
 def off(got: Any, expected: Any) -> float:
@@ -77,20 +80,23 @@ def test_random_contractions() -> None:
 def check_network(net: Network, sizes: int, seed: int) -> None:
     """Every function of a network, in the arrays that its caller passes."""
     simplified = {f.name: simplify(f.program) for f in net.functions}
-    parts = lower_programs(net, simplified)
+    plans = lower_network(net, simplified, machine("numpy", "float64"))
     for f in net.functions:
         if f.calls:
             continue
-        part, rng = parts[f.name], np.random.default_rng(seed)
-        values = {t.name: drawn(t, sizes, rng) for t in part.program.inputs}
-        memory = caller_arrays(f, part)
-        got = run_arrays(part, values, memory, function_places(f))
+        rng = np.random.default_rng(seed)
+        values = {t.name: drawn(t, sizes, rng) for t in f.program.inputs}
         expected = run(f.program, values)
-        replaced = {old.name: expected[new.name] for old, new in f.program.updates}
-        for t in f.program.outputs:
-            assert off(got[t.name], expected[t.name]) <= TOLERANCE, f"{f.name}: {t}"
-        for name, array in replaced.items():
+        wanted = {t.name: expected[t.name] for t in f.program.outputs}
+        wanted |= {old.name: expected[new.name] for old, new in f.program.updates}
+        got = run_arrays(plans[f.name], values)
+        for name, array in wanted.items():
             assert off(got[name], array) <= TOLERANCE, f"{f.name}: {name}"
+        if f.optional:
+            got = run_arrays(plans[f.name], values, ())
+            for t in f.program.outputs:
+                if t not in f.optional:
+                    assert off(got[t.name], expected[t.name]) <= TOLERANCE, f"{f.name}: {t}"
 
 
 def drawn(t: Tensor, size: int, rng: np.random.Generator) -> Any:
@@ -147,11 +153,12 @@ def small() -> tuple[Program, Any]:
 
 
 def complaints(net: Network) -> list[str]:
+    """What the interpreter and the rules of a Plan say."""
     found = []
     for program, values in (small(), *map(random_case, range(6))):
         try:
             got, expected = run_arrays(alone(program), values), run(program, values)
-        except Stale as error:
+        except (Stale, IllegalPlan) as error:
             found.append(str(error))
             continue
         found += [
@@ -159,7 +166,7 @@ def complaints(net: Network) -> list[str]:
         ]
     try:
         check_network(net, 3, 1)
-    except (AssertionError, Stale) as error:
+    except (AssertionError, Stale, IllegalPlan) as error:
         found.append(str(error))
     return found
 

@@ -324,3 +324,23 @@ def test_a_plan_is_printed(tmp_path: Path) -> None:
     assert re.search(r"workspace: [\d·N +]+ numbers, [\d·N +]+ bytes", text)
     alone = report(path, ["dense1_W"], stage="lower").splitlines()
     assert len(alone) == 1 and alone[0].startswith("product 4 × 3 × N: d_dense1_W")
+
+
+def test_a_plan_of_arrays_is_printed(tmp_path: Path) -> None:
+    path = tmp_path / "m.py"
+    layers = 'Sequential(Input(1, 4, 4), Conv2d(2, 3), MaxPool2d(2), Flatten(), Dense(2, "tanh"))'
+    path.write_text(
+        f"from symgrad import *\nmodel = Model({layers}, loss=MSE(), optimizer=SGD(0.1))"
+    )
+    lines = report(path, stage="lower", backend="numpy").splitlines()
+    found = {line.partition("   |")[0].strip(): line.partition("   | ")[2] for line in lines}
+    for line, place in (
+        ("dense1_h[n,o] = tanh(dense1_z[n,o])", "memory of dense1_z"),
+        ("dense1_z[n,o] += dense1_b[o]", "its own array"),
+        ("d_dense1_b[o] = Σ_n d_dense1_z[n,o]", "grads + 24"),
+        ("new_w[p] = w[p] − 0.1·g[p]", "memory of w"),
+        ("store new_t in t", "step"),
+        ("if wrt_inputs is asked for:", ""),
+        ("for u < 2:", ""),
+    ):
+        assert found.get(line) == place, "\n".join(lines)

@@ -11,13 +11,13 @@ from sympy import Integer, exp, log
 
 from symgrad import *
 from symgrad import compiler
-from symgrad.compiler import simplify_programs
+from symgrad.compiler import machine, simplify_programs
 from symgrad.ir import Access, Equation, Index, Loop, Program, Tensor, equations_of, map_items
 from symgrad.language.trace import fresh_trace
 from symgrad.lower import lower
 from symgrad.lower.exact import LoweringRefused, check_memory, check_step
 from symgrad.lower.fusion import Fusion
-from symgrad.lower.lower import function_places, lower_programs, lowered
+from symgrad.lower.lower import function_places, lower_network, lowered
 from symgrad.lower.nests import Assign, Nest
 from symgrad.lower.numbers import with_real_sums
 from symgrad.lower.places import Lowered, Memory, Place, located
@@ -132,11 +132,11 @@ def test_a_faulty_step_is_refused_by_name(step: str, monkeypatch: pytest.MonkeyP
         return doubled(made)
 
     net = network()
-    lower_programs(net, simplify_programs(net))
+    lower_network(net, simplify_programs(net), machine("numpy", "float32"))
     monkeypatch.setattr(room, step, faulty)
     word = "the choice of places" if step == "located" else step
     with pytest.raises(LoweringRefused, match=f"{word} is refused: it changes "):
-        lower_programs(net, simplify_programs(net))
+        lower_network(net, simplify_programs(net), machine("numpy", "float32"))
 
 
 # --- memory

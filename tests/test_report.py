@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from symgrad.build.sources import load_with_sources
-from symgrad.compiler import emit, simplify_programs
+from symgrad.compiler import emit, machine, simplify_programs
 from symgrad.formulas.text import equation_text
 from symgrad.inspect.report import report
-from symgrad.lower.lower import lower_programs
+from symgrad.lower.lower import lower_network
 from symgrad.model.programs import network_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,8 +62,8 @@ def equations(example: str) -> set[str]:
     """The equations that NumPy's statements are made of, as `inspect` writes them."""
     model, _ = load_with_sources(ROOT / "examples" / f"{example}.py")
     network = network_of(model, example)
-    lowered = lower_programs(network, simplify_programs(network))
-    every = [e for part in lowered.values() for e in part.program.equations]
+    plans = lower_network(network, simplify_programs(network), machine("numpy", "float32"))
+    every = [e for part in plans.values() for e in part.program.equations]
     return {equation_text(e, adds) for e in every for adds in (False, True)}
 
 

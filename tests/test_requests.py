@@ -14,7 +14,7 @@ from symgrad import *
 from symgrad.emit.names import C, named
 from symgrad.ir import Tensor
 from symgrad.language.trace import fresh_trace
-from symgrad.lower.lower import lower_programs
+from symgrad.lower.lower import lowered
 from symgrad.lower.nests import Kernel, Steps, touches, wanted_for
 from symgrad.lower.places import Memory
 from symgrad.lower.schedule import nests
@@ -57,11 +57,11 @@ def test_what_is_not_asked_for_is_not_computed(name: str) -> None:
     simple = {f.name: verify(simplify(f.program)) for f in own.functions if not f.calls}
     own, simple = named(own, simple, C)
     backward = next(f for f in own.functions if f.kind == "backward")
-    lowered = lower_programs(own, simple)["backward"]
-    requests = dict(lowered.requests)
-    made = nests(lowered.without_views, Memory(lowered.places), lowered.begun, requests=requests)
+    before = lowered(backward, simple["backward"])
+    requests = dict(before.requests)
+    made = nests(before.without_views, Memory(before.places), before.begun, requests=requests)
     kernels = [k for kernel in made for k in _singles(kernel)]
-    needed: set[Tensor] = {t for t in lowered.program.results if t not in backward.optional}
+    needed: set[Tensor] = {t for t in before.program.results if t not in backward.optional}
     needed |= {t for t, _ in backward.vectors[1].places}
     always = [k for k in kernels if wanted_for(k, requests) is None]
     assert len(always) < len(kernels)

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from symgrad import *
-from symgrad.compiler import simplify_programs
+from symgrad.compiler import machine, simplify_programs
 from symgrad.emit.c.module import c_module
 from symgrad.emit.numpy.module import numpy_module
 from symgrad.formulas.text import equation_text
 from symgrad.ir import Equation, Loop, Program, equations_of
 from symgrad.language.trace import fresh_trace
-from symgrad.lower.lower import Machine, lower_network, lower_programs
+from symgrad.lower.lower import lower_network
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
@@ -120,10 +120,9 @@ def test_a_thousand_steps_are_as_many_equations_as_ten(layer: Any) -> None:
     for steps in (11, 1013):
         net = network(layer(3), (steps, 2))
         simple = simplify_programs(net)
-        lowered = lower_programs(net, simple)
-        plans = lower_network(net, simple, Machine(bytes=4))
+        arrays, plans = (lower_network(net, simple, machine(b, "float32")) for b in ("numpy", "c"))
         files = {
-            "net.py": numpy_module(net, lowered, "{}", "net.py", "float32"),
+            "net.py": numpy_module(net, arrays, "{}", "net.py", "float32"),
             **c_module(net, plans, "{}", "net.py", "float32"),
         }
         counts = {name: len(program.equations) for name, program in simple.items()}

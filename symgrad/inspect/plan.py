@@ -14,7 +14,20 @@ from sympy import Expr
 from ..formulas.text import equation_text, expression_text
 from ..ir import Access, Index, Tensor
 from ..lower import plan
-from ..lower.plan import Buffer, Kernel, Over, Plan, Register, Same, equations_of_kernel, inside
+from ..lower.arrays.grammar import For, Statement
+from ..lower.arrays.walks import bound
+from ..lower.plan import (
+    Buffer,
+    Kernel,
+    Over,
+    Own,
+    Plan,
+    Register,
+    Same,
+    equations_of_kernel,
+    every_kernel,
+    inside,
+)
 
 WIDTH = 72  # of what stands before the place
 _SUMS = {"+": "Σ", "*": "Π", "max": "max", "min": "min"}
@@ -29,6 +42,8 @@ def plan_text(made: Plan, size: int, names: Collection[str] | None = None) -> li
     lines = [line for kernel in shown for line in _Text(made).kernel(kernel, 0)]
     if names is not None:
         return lines
+    if any(isinstance(k, plan.Arrays) for k in every_kernel(made.kernels)):
+        return [f"{made.name}:", "", *lines]
     numbers, bytes_ = made.workspace, made.workspace * size
     total = f"{expression_text(numbers)} numbers, {expression_text(bytes_.expand())} bytes"
     return [f"{made.name}:", "", *lines, "", f"workspace: {total}"]
@@ -48,6 +63,8 @@ class _Text:
             return f"memory of {place.tensor.name}"
         if isinstance(place, Register):
             return "register"
+        if isinstance(place, Own):
+            return "its own array"
         if not isinstance(place, Buffer):
             return "variable"
         return place.name + ("" if place.offset == 0 else f" + {expression_text(place.offset)}")
@@ -64,6 +81,8 @@ class _Text:
             yield from self.items(kernel.items, depth)
         elif isinstance(kernel, plan.Product):
             yield from self.product(kernel, depth)
+        elif isinstance(kernel, plan.Arrays):
+            yield from self.arrays(kernel, depth)
         elif isinstance(kernel, plan.Number):
             yield self.line(depth, equation_text(kernel.equation), "variable")
         elif isinstance(kernel, plan.Load):
@@ -87,6 +106,19 @@ class _Text:
                 yield self.line(depth, "what fades away counts as 0:")
             for k in inside(kernel):
                 yield from self.kernel(k, inner)
+
+    def arrays(self, kernel: plan.Arrays, depth: int) -> Iterator[str]:
+        """The equations, and the loops over offsets in a window around their statements."""
+        found: tuple[Statement, ...] = kernel.statements
+        for e in kernel.equations:
+            at = depth
+            while found and isinstance(loop := found[-1], For):
+                yield self.line(at, f"for {_range(loop.index)}:")
+                found, at = loop.statements, at + 1
+            yield self.line(at, equation_text(e, kernel.adds), self.place(e.tensor))
+        if not kernel.equations:
+            for t in bound(found):
+                yield self.line(depth, f"fill {t.name}", self.place(t))
 
     def product(self, kernel: plan.Product, depth: int) -> Iterator[str]:
         for index in kernel.outer:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..build.sources import load_with_sources
-from ..compiler import BYTES, emit, simplify_programs, step_program
+from ..compiler import BYTES, emit, machine, simplify_programs, step_program
 from ..emit.render import render
 from ..formulas.cost import Cost, equation_cost, program_cost
 from ..formulas.latex import latex, steps_latex
@@ -27,7 +27,7 @@ from ..formulas.pieces import Formula, Listing, Steps
 from ..formulas.text import expression_text, ranges, steps_text
 from ..formulas.text import text as formula_line
 from ..ir import FLAT, Access, Index, Program, Size, Tensor
-from ..lower.lower import Machine, lower_network, lower_programs
+from ..lower.lower import lower_network
 from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import network_of
@@ -44,11 +44,12 @@ def report(
     what: Sequence[str] = (),
     stage: str = "simplify",
     format: str = "text",
-    backend: str = "numpy",
+    backend: str | None = None,
     dtype: str = "float32",
     cost: bool = False,
 ) -> str:
     """What `symgrad inspect` prints."""
+    backend = backend or ("c" if stage == "lower" else "numpy")
     model, _ = load_with_sources(path)
     network = network_of(model, model.name or "model")
     if format == "html":
@@ -58,7 +59,7 @@ def report(
     programs = stage_programs(model, network, stage)
     found = choose(path, network, programs, what)
     if stage == "lower" and format == "text":
-        return "\n\n".join(_plans(network, found, dtype, not what))
+        return "\n\n".join(_plans(network, found, backend, dtype, not what))
     if format == "json":
         parts = {step: _json(programs[step], shown) for step, shown in found.items()}
         entry = {"program": parts[""]} if "" in parts else {"steps": parts}
@@ -80,11 +81,11 @@ def report(
 
 
 def _plans(
-    network: Network, found: Mapping[str, Listing], dtype: str, whole: bool
+    network: Network, found: Mapping[str, Listing], backend: str, dtype: str, whole: bool
 ) -> Iterator[str]:
     """The Plans of the functions that a training step calls."""
     size = BYTES[dtype]
-    plans = lower_network(network, simplify_programs(network), Machine(size))
+    plans = lower_network(network, simplify_programs(network), machine(backend, dtype))
     for step in network.steps:
         names = {f.tensor.name for f in flat(found[step.name])}
         for function in network.called(network.functions_of(step)["train_step"]):
@@ -109,7 +110,8 @@ def stage_programs(model: Model, network: Network, stage: str) -> dict[str, Prog
     simplified = simplify_programs(network)
     if stage == "simplify":
         return {s.name: step_program(network, simplified, s) for s in network.steps}
-    parts = {name: part.program for name, part in lower_programs(network, simplified).items()}
+    plans = lower_network(network, simplified, machine("numpy", "float32"))
+    parts = {name: plan.program for name, plan in plans.items()}
     return {s.name: step_program(network, parts, s) for s in network.steps}
 
 

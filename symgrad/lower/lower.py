@@ -9,7 +9,7 @@ located            where tensors lie, what need not be copied
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sympy import Integer
@@ -17,6 +17,8 @@ from sympy import Integer
 from ..ir import Program, Tensor
 from ..model.network import Function, Network
 from ..passes.exact import Check
+from .arrays.equations import in_arrays
+from .arrays.memory import caller_arrays
 from .divisions import with_divisions
 from .exact import check_memory, check_step, refuse, to_check
 from .loops import in_loops
@@ -29,34 +31,18 @@ from .reducers import expand_reducers
 from .requests import requests
 from .verify_plan import verify_plan
 
-
-def lower_programs(network: Network, simplified: Mapping[str, Program]) -> dict[str, Lowered]:
-    """Each function's Program with every tensor that lives outside it placed, and its copies
-    dropped; their values are checked as those of rewrites are."""
-    return {f.name: lowered(f, program, check) for f, program, check in _given(network, simplified)}
-
-
-def _given(
-    network: Network, simplified: Mapping[str, Program]
-) -> Iterator[tuple[Function, Program, Check | None]]:
-    """The functions that are lowered, each with its Program and with what checks its values."""
-    chosen = to_check(network, simplified)
-    check = Check(*chosen.values())
-    for f in network.functions:
-        if not f.calls:
-            yield f, simplified[f.name], check if f.name in chosen else None
-
-
 STATISTICS = "update_statistics"  # the group of the new values of parameters
+SLOPES = "wrt_inputs"  # of the gradients by inputs, where they are asked for together
 
 
 @dataclass(frozen=True)
 class Machine:
     """A machine with loops: a number takes so many bytes, and it has vectors unless it is
-    `plain`."""
+    `plain`. One of whole `arrays` has operations on these instead."""
 
     bytes: int
     plain: bool = False
+    arrays: bool = False
 
 
 def lower(
@@ -64,14 +50,19 @@ def lower(
 ) -> Plan:
     """A function's simplified Program as what the machine does; with a `check` values are compared
     along the way."""
+    made = lowered(function, program, check)
+    news = [new for _, new in function.program.updates if new in function.optional]
+    groups = {
+        d: SLOPES if target.arrays else d.name for _, d in function.slopes if d in function.optional
+    }
+    groups.update(dict.fromkeys(news, STATISTICS))
+    if target.arrays:
+        memory = caller_arrays(function, made)
+        return verify_plan(in_arrays(function.name, made, memory, groups))
     flat = frozenset(t for v in function.vectors for t, _ in v.pieces)
     own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
     slopes = frozenset([*own, *(d for _, d in function.slopes)])
-    groups = {d: d.name for _, d in function.slopes if d in function.optional}
-    news = [new for _, new in function.program.updates if new in function.optional]
-    groups.update(dict.fromkeys(news, STATISTICS))
     arrays = (*function.data, *function.randoms, *function.results)
-    made = lowered(function, program, check)
     whole = 8 // target.bytes
     plan = in_loops(function.name, made, arrays, flat, slopes, groups, whole)
     return verify_plan(without_vectors(plan) if target.plain else plan, whole)
@@ -81,9 +72,12 @@ def lower_network(
     network: Network, simplified: Mapping[str, Program], target: Machine
 ) -> dict[str, Plan]:
     """The Plan of each function; values are checked as those of rewrites are."""
+    chosen = to_check(network, simplified)
+    check = Check(*chosen.values())
     return {
-        f.name: lower(f, program, target, check)
-        for f, program, check in _given(network, simplified)
+        f.name: lower(f, simplified[f.name], target, check if f.name in chosen else None)
+        for f in network.functions
+        if not f.calls
     }
 
 

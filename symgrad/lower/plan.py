@@ -5,12 +5,13 @@
                 | Same(tensor)                         the memory of another, under a second name
                 | Register(loops)                      a variable of one iteration of these loops
                 | Scalar()                             a variable of the whole function
+                | Own()                                an array that is made for it
     kernel    ::= Load(tensor)                         a scalar from its buffer, at the beginning
                 | Store(tensor, into)                  a scalar to the buffer of another, at the end
                 | Number(equation)                     a scalar that depends on scalars alone
                 | Product(equation, outer, sides, operands, start, coefficient)
                 | Nest(items, uniform, tensors)        loops around statements
-                | Arrays(statements, equations)        operations on whole arrays
+                | Arrays(statements, equations, adds)  operations on whole arrays
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
                 | Flushed(kernels)                     numbers that fade away count as 0 in these
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
@@ -79,7 +80,12 @@ class Scalar:
     """A variable of the function: a number that depends on the step alone."""
 
 
-Place = Buffer | Same | Register | Scalar
+@dataclass(frozen=True, slots=True)
+class Own:
+    """An array that is made when the tensor is, on a machine with operations on whole arrays."""
+
+
+Place = Buffer | Same | Register | Scalar | Own
 
 # --- statements
 
@@ -291,10 +297,11 @@ class Steps:
 @dataclass(frozen=True, slots=True)
 class Arrays:
     """Statements on whole arrays, on a machine that has no other: `arrays/grammar.py`. Each reads
-    all that it reads before it writes."""
+    all that it reads before it writes. `adds` says that the equations' tensors had values."""
 
     statements: tuple[arrays.Statement, ...]
     equations: tuple[Equation, ...] = field(default=(), compare=False)
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,3 +393,10 @@ def written(kernels: tuple[Kernel, ...]) -> Iterator[Tensor]:
                     yield s.write.tensor
                 elif isinstance(s, Reduce):
                     yield s.total.tensor
+        elif isinstance(kernel, Arrays) and not all(map(_is_name, kernel.statements)):
+            yield from (e.tensor for e in kernel.equations)
+
+
+def _is_name(s: arrays.Statement) -> bool:
+    """Whether a statement only gives a name to memory that is there."""
+    return isinstance(s, arrays.Bind) and arrays.memory_of(s.value) is not None

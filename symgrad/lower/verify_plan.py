@@ -14,15 +14,17 @@ and large: as offsets are sums of products of sizes, what is apart for both is a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sympy import Expr
 
 from ..affine import NotAffine, count, determined
-from ..ir import Access, Equation, Index, Size, Tensor, all_reads, indices_of
+from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
 from . import plan
+from .arrays.verify import verify_arrays
 from .iterations import meets, read_by_items
 from .plan import (
+    Arrays,
     Assign,
     Blocks,
     Buffer,
@@ -37,6 +39,7 @@ from .plan import (
     Loop,
     Nest,
     Number,
+    Own,
     Plan,
     Product,
     Reduce,
@@ -47,15 +50,10 @@ from .plan import (
     Store,
     When,
     statements,
-    written,
 )
+from .written import IllegalPlan, Written, buffer_of
 
 SIZES = ((3, 2, 5), (1009, 997, 1013))
-Span = tuple[str, int, int]
-
-
-class IllegalPlan(ValueError):
-    """A Plan breaks a rule."""
 
 
 def verify_plan(made: Plan, whole: int = 1) -> Plan:
@@ -77,89 +75,34 @@ class _Write:
     certain: bool = True
 
 
-@dataclass
-class _Memory:
-    """What was written, and over what."""
-
-    begun: set[Tensor] = field(default_factory=set)
-    dead: dict[Tensor, Tensor] = field(default_factory=dict)  # a tensor, and what lies over it
-    done: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-
-
-class _Verifier:
-    def __init__(self, made: Plan, numbers: tuple[int, ...], whole: int) -> None:
-        self.plan, self.whole = made, whole
-        self.sizes = {
-            s: numbers[k % len(numbers)] for k, s in enumerate(sorted(_sizes(made), key=str))
-        }
-        self.inputs = frozenset(made.program.inputs)
-        self.old = frozenset(old for old, _ in made.program.updates)
-        self.memory = _Memory()
-        self.extents: dict[Expr, int] = {}
-        self.spans = {t: s for t in made.places if (s := self.span(t)) is not None}
-        self.over = self.overlaps()
-        self.second = self.views() - self.inputs
-        self.inputs |= self.second
-
+class _Verifier(Written):
     def run(self) -> None:
         self.inside_workspace()
         for kernel in self.plan.kernels:
             self.kernel(kernel, ())
         for t in self.plan.program.outputs:
-            span = self.spans.get(t)
-            if span is not None and span[0] != "workspace" and t not in self.inputs:
-                self.read(t, "the end")
+            place = self.plan.places.get(self.holder(t))
+            own = isinstance(place, Own) or t in self.spans and buffer_of(self.spans[t]) is not None
+            if own and t not in self.inputs:
+                self.received(t)
+        for old, new in self.plan.program.updates:
+            if old == new or old in self.stored or self.dead.get(old) == old:
+                continue
+            span = self.spans.get(old)
+            if span is None or span != self.spans.get(new) or self.is_forgotten(new):
+                raise self.error(f"the end leaves {old.name} as it was")
+            self.received(new)
 
-    def error(self, message: str) -> IllegalPlan:
-        return IllegalPlan(f"{self.plan.name}: {message}")
+    def is_forgotten(self, new: Tensor) -> bool:
+        """Whether equations write to where a new value lies, and no kernel did."""
+        there = {new, *self.over.get(new, ())}
+        computed = any(e.tensor in there for e in self.plan.program.equations)
+        return computed and not self.is_done(self.spans[new])
 
-    # --- places
-
-    def number(self, expr: Expr) -> int:
-        found = self.extents.get(expr)
-        if found is None:
-            found = self.extents[expr] = int(expr.xreplace(self.sizes))
-        return found
-
-    def holder(self, tensor: Tensor) -> Tensor:
-        place = self.plan.places.get(tensor)
-        return place.tensor if isinstance(place, Same) else tensor
-
-    def span(self, tensor: Tensor) -> Span | None:
-        """Where a tensor lies, in elements."""
-        place = self.plan.places[self.holder(tensor)]
-        if not isinstance(place, Buffer):
-            return None
-        width = self.whole if tensor.dtype == "int" and place.name == "workspace" else 1
-        start = self.number(place.offset)
-        return place.name, start, start + width * self.number(count(tensor.shape))
-
-    def overlaps(self) -> dict[Tensor, list[Tensor]]:
-        """The other tensors in whose memory each lies."""
-        found: dict[Tensor, list[Tensor]] = {}
-        by_start = sorted(self.spans.items(), key=lambda item: item[1])
-        open_: list[tuple[Tensor, Span]] = []
-        for tensor, (name, start, stop) in by_start:
-            open_ = [(t, s) for t, s in open_ if s[0] == name and s[2] > start]
-            if stop > start:
-                for other, _ in open_:
-                    found.setdefault(tensor, []).append(other)
-                    found.setdefault(other, []).append(tensor)
-                open_.append((tensor, (name, start, stop)))
-        return found
-
-    def views(self) -> frozenset[Tensor]:
-        """The second names of inputs, and of ranges of them: what lies there and nobody writes."""
-        lent: dict[str, list[tuple[int, int]]] = {}
-        for t in self.inputs & self.spans.keys():
-            name, start, stop = self.spans[t]
-            lent.setdefault(name, []).append((start, stop))
-        made = set(written(self.plan.kernels))
-        return frozenset(
-            t
-            for t, span in self.spans.items()
-            if span[0] != "workspace" and t not in made and _covered(span, lent.get(span[0], ()))
-        )
+    def received(self, tensor: Tensor) -> None:
+        """The caller gets a tensor, if it asks for it."""
+        with self.only_if_asked(tuple(self.only_for.get(tensor, ()))):
+            self.read(tensor, "the end")
 
     def inside_workspace(self) -> None:
         end = self.number(self.plan.workspace)
@@ -176,12 +119,20 @@ class _Verifier:
                 self.store(kernel.sum.part)
                 self.store(kernel.sum.lost)
             for inner in kernel.kernels:  # a step may read what an earlier one wrote
-                self.memory.begun |= {w.write.tensor for w in _later(inner)}
-            for inner in kernel.kernels:
-                self.kernel(inner, (*outer, kernel.index))
-        elif isinstance(kernel, (When, plan.Flushed)):
+                self.begun |= {w.write.tensor for w in _later(inner)}
+            once = not any(isinstance(k, Arrays) for k in plan.every_kernel(kernel.kernels))
+            for _ in range(1 if once else 2):  # a step follows another
+                for inner in kernel.kernels:
+                    self.kernel(inner, (*outer, kernel.index))
+        elif isinstance(kernel, When):
+            with self.only_if_asked(kernel.groups):
+                for inner in kernel.kernels:
+                    self.kernel(inner, outer)
+        elif isinstance(kernel, plan.Flushed):
             for inner in kernel.kernels:
                 self.kernel(inner, outer)
+        elif isinstance(kernel, Arrays):
+            verify_arrays(kernel, self)
         elif isinstance(kernel, Nest):
             self.nest(kernel, outer)
         elif isinstance(kernel, Product):
@@ -189,35 +140,16 @@ class _Verifier:
         elif isinstance(kernel, Number):
             for r in kernel.equation.reads:
                 self.read(r.tensor, str(kernel.equation.write))
-            self.memory.begun.add(kernel.equation.tensor)
+            self.begin(kernel.equation.tensor)
         elif isinstance(kernel, (Check, Store)):
             self.read(kernel.tensor, "a check" if isinstance(kernel, Check) else "the end")
-
-    def read(self, tensor: Tensor, what: str) -> None:
-        memory = self.memory
-        if tensor in memory.dead:
-            raise self.error(
-                f"{what} reads {tensor.name}, over which {memory.dead[tensor].name} was written"
-            )
-        if tensor in self.inputs or tensor in memory.begun:
-            return
-        span = self.spans.get(tensor)
-        place = self.plan.places.get(tensor)
-        if span is not None and span[0] != "workspace" and self.is_done(span):
-            return
-        if place is None and span is None:
-            raise self.error(f"{what} reads {tensor.name}, which has no place")
-        raise self.error(f"{what} reads {tensor.name} before it is written")
-
-    def is_done(self, span: Span) -> bool:
-        """Whether all of a range of the caller's was written, under whatever names."""
-        return _covered(span, self.memory.done.get(span[0], ()))
+            self.stored |= {kernel.into} if isinstance(kernel, Store) else set()
 
     def write(self, w: _Write, what: str) -> None:
-        tensor, memory = w.write.tensor, self.memory
+        tensor = w.write.tensor
         if self.plan.places.get(tensor) is None:
             raise self.error(f"{what} writes {tensor.name}, which has no place")
-        if tensor not in memory.begun:
+        if tensor not in self.begun:
             if w.adds and not (tensor in self.spans and self.is_done(self.spans[tensor])):
                 raise self.error(f"{what} adds to {tensor.name}, which is not set")
             if not w.adds and not self.covers(w):
@@ -225,24 +157,6 @@ class _Verifier:
         if tensor in self.inputs and tensor not in self.old:
             raise self.error(f"{what} writes the input {tensor.name}")
         self.store(tensor)
-
-    def store(self, tensor: Tensor) -> None:
-        """Note that a tensor has values, and that what its memory held is gone."""
-        memory, span = self.memory, self.spans.get(tensor)
-        memory.begun.add(tensor)
-        if span is None:
-            return
-        memory.dead.pop(tensor, None)
-        if span[0] != "workspace":
-            memory.done.setdefault(span[0], []).append(span[1:])
-        if tensor in self.inputs:  # it has its new value now
-            memory.dead[tensor] = tensor
-        for other in self.over.get(tensor, ()):
-            if other in self.second and self.spans[other] == span:
-                continue  # it may be a second name of what is written now
-            if span[0] == "workspace" or other in self.inputs:
-                memory.dead[other] = tensor
-                memory.begun.discard(other)
 
     def covers(self, w: _Write) -> bool:
         """Whether a write at all points of its loops writes all elements."""
@@ -284,7 +198,7 @@ class _Verifier:
         own: set[Tensor] = set()
         for let in nest.uniform:
             self.reads(let.value, own, str(let.symbol))
-        before = dict(self.memory.dead)
+        before = dict(self.dead)
         self.items(nest.items, outer, own)
         self.replaced(nest, before)
 
@@ -322,7 +236,7 @@ class _Verifier:
             if s.write.tensor not in own:
                 w = _Write(s.write, outer, adds, s.where == 1)
                 if isinstance(self.plan.places.get(s.write.tensor), (Register, Scalar)):
-                    self.memory.begun.add(s.write.tensor)
+                    self.begin(s.write.tensor)
                 else:
                     self.write(w, what)
 
@@ -333,7 +247,7 @@ class _Verifier:
 
     def replaced(self, nest: Nest, before: dict[Tensor, Tensor]) -> None:
         """An old value that the nest writes over is read only where its new one is written."""
-        lost = {t: by for t, by in self.memory.dead.items() if t not in before and t in self.inputs}
+        lost = {t: by for t, by in self.dead.items() if t not in before and t in self.inputs}
         if not lost:
             return
         writes = {
@@ -347,15 +261,6 @@ class _Verifier:
                 raise self.error(
                     f"{writes[by]} is written over {access.tensor.name}, of which {access} is read"
                 )
-
-
-def _covered(span: Span, parts: Iterable[tuple[int, int]]) -> bool:
-    """Whether ranges of a buffer have no gap in a range."""
-    at = span[1]
-    for start, stop in sorted(parts):
-        if start <= at:
-            at = max(at, stop)
-    return at >= span[2]
 
 
 def _in_other_steps(a: Access, b: Access, e: Equation) -> bool:
@@ -383,19 +288,3 @@ def _later(kernel: Kernel) -> Iterator[_Write]:
         yield _Write(kernel.operands[2].access, (), False)
     for inner in plan.inside(kernel):
         yield from _later(inner)
-
-
-def _sizes(made: Plan) -> set[Size]:
-    found: set[Size] = set(made.workspace.atoms(Size))
-    for t, place in made.places.items():
-        for x in (*t.shape, *((place.offset,) if isinstance(place, Buffer) else ())):
-            found |= x.atoms(Size)
-    for e in _equations(made):
-        for i in e.loops:
-            found |= i.extent.atoms(Size)
-    return found
-
-
-def _equations(made: Plan) -> Iterator[Equation]:
-    for kernel in made.kernels:
-        yield from plan.equations_of_kernel(kernel)

@@ -1,4 +1,4 @@
-"""A lowered Program as the body of a NumPy function.
+"""A Plan of array statements as the body of a NumPy function.
 
     # dense1_z[n,o] += dense1_W[i,o]*x[n,i]        becomes        dense1_z = x @ dense1_W
     # dense1_z[n,o] += dense1_b[o]                                dense1_z += dense1_b
@@ -9,14 +9,12 @@ What the statements are is decided in `symgrad.lower.arrays`; here they get the 
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import Tensor
-from ...lower.arrays.equations import array_kernels
 from ...lower.arrays.grammar import Named
 from ...lower.arrays.walks import bound, statements_of
-from ...lower.places import Lowered
+from ...lower.plan import Plan, Same
 from ..names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
 from .helpers import called
 from .python import Python, call, dotted, literal
@@ -31,19 +29,19 @@ class Lines:
     calls: frozenset[str]
 
 
-def function_body(
-    lowered: Lowered, memory: Mapping[Tensor, Tensor] = {}, asked: Mapping[Tensor, str] = {}
-) -> Lines:
-    """The statements of a program; `memory` tells which arrays exist before, as `array_kernels`
-    does, `asked` the arguments that say whether an optional result is wanted."""
-    kernels = array_kernels(lowered, memory, asked)
-    statements = tuple(statements_of(kernels))
+def function_body(plan: Plan) -> Lines:
+    """The statements of a Plan."""
+    statements = tuple(statements_of(plan.kernels))
     made = set(bound(statements))
-    names: dict[Named, str] = {t: own.name for t, own in memory.items() if t not in made}
-    program = lowered.program
-    taken = [*tensors_in(program), *(t.name for t in memory.values()), *sizes_in(program)]
+    names: dict[Named, str] = {
+        t: place.tensor.name
+        for t, place in plan.places.items()
+        if isinstance(place, Same) and t not in made
+    }
+    program = plan.program
+    taken = [*tensors_in(program), *(t.name for t in plan.places), *sizes_in(program)]
     variables = loop_variables(PYTHON, indices_in(program.items), taken)
-    lines = numpy_lines(kernels, Python(names, variables), lowered.begun)
+    lines = numpy_lines(plan.kernels, Python(names, variables))
     return Lines(tuple(lines), frozenset(called(statements)))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...affine import count
 from ...ir import Program, Size
-from ...lower.arrays.memory import caller_arrays, passed
-from ...lower.lower import STATISTICS
-from ...lower.places import Lowered
+from ...lower.arrays.memory import passed
+from ...lower.lower import SLOPES, STATISTICS
+from ...lower.plan import Plan
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..python.module import python_values, size_sources
 from ..python.requested import derivatives
@@ -30,7 +30,7 @@ class Text:
 
 
 def numpy_module(
-    network: Network, lowered: Mapping[str, Lowered], formulas: str, source: str, dtype: str
+    network: Network, plans: Mapping[str, Plan], formulas: str, source: str, dtype: str
 ) -> str:
     """The text of NAME_numpy.py."""
 
@@ -41,7 +41,7 @@ def numpy_module(
         return _step_lines(network, step)
 
     values = python_values(network, formulas, source, dtype, "numpy", call, after)
-    functions = [_function(network, f, lowered[f.name]) for f in network.functions if not f.calls]
+    functions = [_function(network, f, plans[f.name]) for f in network.functions if not f.calls]
     calls = set[str]().union(*(f.calls for f in functions))
     written = helpers({*calls, *(["_uniform"] if network.randoms else [])})
     values.update(
@@ -53,8 +53,8 @@ def numpy_module(
     return render("numpy/module.py.j2", **values)
 
 
-def _function(network: Network, function: Function, lowered: Lowered) -> Text:
-    program = lowered.program
+def _function(network: Network, function: Function, plan: Plan) -> Text:
+    program = plan.program
     lines = [
         f"{size} = {text}"
         for size, text in size_sources(program.inputs, Names({}, {})).items()
@@ -65,10 +65,7 @@ def _function(network: Network, function: Function, lowered: Lowered) -> Text:
     lines += [draw(t, streams[t], step) for t in function.randoms]
     if function.asks_for_slopes:
         lines.append(f"{' = '.join(d.name for _, d in function.slopes)} = None")
-    asked = {d: "wrt_inputs" for _, d in function.slopes}
-    asked |= {new: STATISTICS for _, new in program.updates}
-    asked = {t: name for t, name in asked.items() if t in function.optional}
-    body = function_body(lowered, caller_arrays(function, lowered), asked)
+    body = function_body(plan)
     lines += body.lines
     counts = [new for old, new in program.updates if is_counter(old)]
     given = ", ".join(t.name for t in (*function.results, *counts))
@@ -120,7 +117,7 @@ def _arguments(function: Function, own: Names) -> list[Argument]:
         drawn = [Argument("seed", "seed"), Argument("step", "step")]
         arguments += drawn if counter is None else [kept]
     if function.asks_for_slopes:
-        arguments.append(Argument("wrt_inputs", "wrt_inputs"))
+        arguments.append(Argument(SLOPES, SLOPES))
     if function.replaces:
         arguments.append(Argument(STATISTICS, "False"))
     return arguments
@@ -149,7 +146,7 @@ def _step_lines(network: Network, step: Training) -> dict[str, list[str]]:
     table, kept = f"_GRADIENTS{step.suffix}", f"grads{step.suffix}"
     size = sum(int(count(p.tensor.shape)) for p in step.trained)
     drawn = {"seed": 'int(state["seed"])', "step": f"int({counter})"}
-    asked = {"wrt_inputs": "False", STATISTICS: "True", **drawn}
+    asked = {SLOPES: "False", STATISTICS: "True", **drawn}
     loss = f"loss{', *_' if len(backward.results) > 1 else ''}"
     return {
         "update_lines": [f"{counted} = {_call(update, own)}"],

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sympy import Expr
@@ -33,7 +33,6 @@ from ...lower.arrays.grammar import (
     Store,
     Value,
 )
-from ...lower.arrays.walks import bound
 from ...lower.plan import Arrays, Check, Kernel, Steps, When
 from .layout import INDENT, laid_out
 from .python import Python, call, dotted, sequence
@@ -42,33 +41,30 @@ from .scalar import OPERATORS, numpy_function
 WIDTH = 96  # of the lines of a function, which are indented once more
 
 
-def numpy_lines(
-    kernels: Iterable[Kernel], python: Python, begun: Collection[Tensor] = ()
-) -> list[str]:
-    """The lines of kernels; `begun` are the tensors that have values before."""
-    return list(_Printer(python, set(begun)).kernels(kernels, 0))
+def numpy_lines(kernels: Iterable[Kernel], python: Python) -> list[str]:
+    """The lines of kernels."""
+    return list(_Printer(python).kernels(kernels, 0))
 
 
 @dataclass(frozen=True)
 class _Printer:
     python: Python
-    begun: set[Tensor]  # what was written so far
 
     def kernels(self, kernels: Iterable[Kernel], depth: int) -> Iterator[str]:
         for k in kernels:
             match k:
-                case Arrays(statements, equations):
+                case Arrays(statements, equations, adds):
                     for e in equations:
-                        yield from comment(equation_text(e, e.tensor in self.begun), depth)
+                        yield from comment(equation_text(e, adds), depth)
                     yield from self.lines(statements, depth)
-                    self.begun.update(e.tensor for e in equations)
-                    self.begun.update(named for named in bound(statements))
                 case Steps(index, direction, inner):
                     yield INDENT * depth + self.head(index, direction)
                     yield from self.kernels(inner, depth + 1)
                 case When(groups, inner):
                     yield f"{INDENT * depth}if {' or '.join(groups)}:"
                     yield from self.kernels(inner, depth + 1)
+                case plan.Store(_, into) if into.dtype == "int":
+                    pass  # the count of steps, which is returned
                 case plan.Store(tensor, into):
                     target = ast.Subscript(self.python.value(Array(into)), ast.Constant(...))
                     stored = _assign(target, self.python.value(Array(tensor)))

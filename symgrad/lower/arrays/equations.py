@@ -21,7 +21,7 @@ from ...scalar import Group, Indicator, atoms_of, multiplied, strong_product, un
 from .. import plan
 from ..kernels import Contraction, contraction
 from ..places import Lowered, copy_of
-from ..plan import Arrays, Check, Kernel, Steps, When
+from ..plan import Arrays, Buffer, Check, Kernel, Plan, Scalar, Steps, When
 from ..windows import scatter_offsets, window_offsets
 from .expressions import Destination
 from .grammar import (
@@ -52,14 +52,19 @@ from .walks import extents
 from .writes import IDENTITY, Writes, is_unique
 
 
-def array_kernels(
-    lowered: Lowered, memory: Mapping[Tensor, Tensor] = {}, groups: Mapping[Tensor, str] = {}
-) -> tuple[Kernel, ...]:
-    """The kernels of a Program. `memory` are the tensors that lie in arrays which exist before
+def in_arrays(
+    name: str,
+    lowered: Lowered,
+    memory: Mapping[Tensor, Tensor] = {},
+    groups: Mapping[Tensor, str] = {},
+) -> Plan:
+    """The Plan of a located Program. `memory` are the tensors that lie in arrays which exist before
     (the views of a flat gradient, the weights that are updated in place), and for each the tensor
     by whose name that array is known. `groups` names the groups of the results that are computed
     only where they are asked for."""
-    return _Lowering(lowered, memory, groups).run()
+    made = _Lowering(lowered, memory, groups)
+    kernels = made.run()
+    return Plan(name, lowered.program, made.places, kernels)
 
 
 class _Lowering(Writes):
@@ -78,6 +83,8 @@ class _Lowering(Writes):
         for position, item in enumerate(self.program.items):
             _add(kernels, self.wanted(item), self.item(item, position))
         kernels += [plan.Store(new, old) for old, new in self.kept.items()]
+        for t in self.program.inputs:
+            self.places.setdefault(t, Buffer(t.name))
         return needed(tuple(kernels), self.memory)
 
     def item(self, item: Equation | Loop, position: int) -> list[Kernel]:
@@ -118,6 +125,7 @@ class _Lowering(Writes):
     # --- one equation
 
     def equation(self, e: Equation, outer: tuple[Index, ...], position: int) -> Arrays:
+        adds = e.tensor in self.filled
         with self.inner() as statements:
             offsets = self.offsets(e)
             if not offsets:
@@ -126,7 +134,7 @@ class _Lowering(Writes):
                 if e.tensor not in self.filled and not outer:
                     self.fill(e)
                 self.around(e, offsets, outer)
-        return Arrays(tuple(statements), (e,))
+        return Arrays(tuple(statements), (e,), adds)
 
     def offsets(self, e: Equation) -> tuple[Index, ...]:
         """The loops over offsets in a window that stand around an equation."""
@@ -167,6 +175,7 @@ class _Lowering(Writes):
     def number(self, e: Equation) -> None:
         """A number that depends on the step alone, computed in double."""
         body = self.body(())
+        self.places.setdefault(e.tensor, Scalar())
         if e.tensor.dtype == "double":
             value: Value = Cast(body.value(e.body), Kind.FLOAT)
         else:
@@ -182,6 +191,7 @@ class _Lowering(Writes):
         self.owned.discard(source)
         if tensor in self.memory or self.place(source) == tensor:
             return
+        self.lies(tensor, source)
         value: Value = Array(source)
         flat = len(source.shape) == 1
         if not copy.empties:

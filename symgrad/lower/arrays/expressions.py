@@ -43,9 +43,10 @@ from .grammar import (
     Store,
     Temporary,
     Value,
+    memory_of,
 )
 from .values import LARGEST_POWER, Values, signed
-from .walks import extents, memory_of
+from .walks import extents
 
 
 @dataclass(slots=True)

@@ -285,3 +285,16 @@ class Quiet:
 
 
 Statement = Bind | Step | Store | Scatter | For | Quiet
+
+
+def memory_of(view: Value) -> Named | None:
+    """The array whose memory a view is; None for a value that has memory of its own."""
+    match view:
+        case Array(of):
+            return of
+        case At(array, positions):
+            views = positions and all(isinstance(p, (Slice, Axis, Whole)) for p in positions)
+            return memory_of(array) if views else None
+        case Turned(array) | Shaped(array) | Strided(array):
+            return memory_of(array)
+    return None

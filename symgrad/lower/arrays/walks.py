@@ -37,6 +37,7 @@ from .grammar import (
     Value,
     View,
     Whole,
+    memory_of,
 )
 
 
@@ -67,19 +68,6 @@ def arrays_in(value: Value, whole: bool = True) -> Iterator[tuple[Named, bool]]:
                 yield from arrays_in(operand, whole and function != "@")
         case Cast(inner) | Made(inner):
             yield from arrays_in(inner, whole)
-
-
-def memory_of(view: Value) -> Named | None:
-    """The array whose memory a view is; None for a value that has memory of its own."""
-    match view:
-        case Array(of):
-            return of
-        case At(array, positions):
-            views = positions and all(isinstance(p, (Slice, Axis, Whole)) for p in positions)
-            return memory_of(array) if views else None
-        case Turned(array) | Shaped(array) | Strided(array):
-            return memory_of(array)
-    return None
 
 
 def read_by(statement: Statement) -> Iterator[tuple[Named, bool]]:

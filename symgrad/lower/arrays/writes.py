@@ -15,6 +15,7 @@ from sympy import Expr, oo
 
 from ...ir import ONE, ZERO, Access, Equation, Index, Tensor, equations_of, indices_of, reads
 from ..places import Lowered
+from ..plan import Buffer, Own, Place, Same
 from ..windows import scatter_offsets
 from .expressions import Body, Destination, overwritten
 from .grammar import (
@@ -37,9 +38,10 @@ from .grammar import (
     Temporary,
     Value,
     Whole,
+    memory_of,
 )
 from .views import Views, always_in_range
-from .walks import extents, memory_of, read_by, written_by
+from .walks import extents, read_by, written_by
 
 IDENTITY: dict[str, Expr] = {"=": ZERO, "+": ZERO, "*": ONE, "max": -oo, "min": oo}
 
@@ -58,12 +60,18 @@ class Writes:
         self.last.update({t: len(items) for t in self.program.results})
         self.writers = Counter(e.tensor for e in self.program.equations)
         self.kept = {  # numbers of the step that the caller keeps, and what replaces them
-            old: new for old, new in self.program.updates if old.dtype == "double" and old in memory
+            old: new
+            for old, new in self.program.updates
+            if old != new and not old.shape and old.dtype != "real"
         }
         self.statements: list[Statement] = []
         self.numbers = 0
         self.filled: set[Tensor] = set(lowered.begun)
         self.owned: set[Tensor] = set()  # arrays made here, which may be overwritten
+        self.places: dict[Tensor, Place] = {
+            t: Buffer(p.buffer, p.offset) for t, p in lowered.places.items()
+        }
+        self.places.update({t: Same(own) for t, own in memory.items() if t != own})
 
     def add(self, *statements: Statement) -> None:
         self.statements.extend(statements)
@@ -80,13 +88,22 @@ class Writes:
         return Temporary(self.numbers)
 
     def array(self, tensor: Tensor) -> Value:
-        if tensor in self.kept:
+        if tensor in self.kept and tensor.dtype == "double":
             return Cast(Array(tensor), Kind.FLOAT)
         return Array(tensor)
 
     def place(self, tensor: Tensor) -> Tensor:
         """The tensor by whose name the array is known in which a tensor lies."""
         return self.memory.get(tensor, tensor)
+
+    def lies(self, tensor: Tensor, source: Tensor | None = None) -> None:
+        """The decision where a tensor lies that is not the caller's: in the memory of a source, or
+        in an array of its own."""
+        if tensor not in self.places:
+            place = Own() if source is None else self.places[source]
+            self.places[tensor] = (
+                place if source is None or isinstance(place, Same) else Same(source)
+            )
 
     def body(self, loops: Sequence[Index], guard: Expr = ONE) -> Body:
         return Body(tuple(loops), self.array, guard, temporary=self.temporary)
@@ -99,6 +116,7 @@ class Writes:
             self.overwrite(e.tensor, value)
         else:
             kind = Kind.WHOLE if whole else Kind.REAL
+            self.lies(e.tensor)
             self.add(Bind(e.tensor, Filled(e.tensor.shape, value, kind)))
         self.filled.add(e.tensor)
 
@@ -136,7 +154,8 @@ class Writes:
         else:
             source = memory_of(value)  # which may be written again, as may this
             if isinstance(source, Tensor) and source.dtype == "real":
-                value = Made(value, Kind.REAL) if e.tensor.shape else At(value, ())
+                value, source = Made(value, Kind.REAL) if e.tensor.shape else At(value, ()), None
+            self.lies(e.tensor, source if isinstance(source, Tensor) else None)
             self.add(Bind(e.tensor, value))
         self.filled.add(e.tensor)
 
@@ -167,9 +186,11 @@ class Writes:
             made = self.attempt(e, body, loops, Destination(e.tensor, Array(tensor), tensor))
             if made is not None:
                 self.owned.discard(tensor)
+                self.lies(e.tensor, tensor)
                 break
         if made is None:
             made = self.attempt(e, body, loops, Destination(e.tensor))
+            self.lies(e.tensor)
         self.add(*made or [])
         self.owned.add(e.tensor)
 

@@ -1,0 +1,204 @@
+"""What was written while the kernels of a Plan run, and over what: the rules of reads and writes.
+
+Kernels tell what they read and what they have written, in order; a tensor that is read must have
+its values then: it is the caller's, or was written, and nobody wrote to its memory since. With h
+and z both at 0 of the workspace, ``store(z)``, ``store(h)`` and ``read(z, "y[n]")`` give "y[n]
+reads z, over which h was written".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sympy import Expr
+
+from ..affine import count
+from ..ir import Equation, Size, Tensor
+from . import plan
+from .plan import Buffer, Own, Plan, Same, written
+
+Span = tuple[str | Tensor, int, int]  # a buffer of that name or an array of its own, from, to
+
+
+class IllegalPlan(ValueError):
+    """A Plan breaks a rule."""
+
+
+class Written:
+    """`numbers` are the values of the sizes; a whole number takes `whole` elements of the
+    workspace."""
+
+    def __init__(self, made: Plan, numbers: tuple[int, ...], whole: int) -> None:
+        self.plan, self.whole = made, whole
+        self.sizes = {
+            s: numbers[k % len(numbers)] for k, s in enumerate(sorted(_sizes(made), key=str))
+        }
+        self.inputs = frozenset(made.program.inputs)
+        self.old = frozenset(old for old, _ in made.program.updates)
+        self.begun: set[Tensor] = set()
+        self.dead: dict[Tensor, Tensor] = {}  # a tensor, and what lies over it
+        self.done: dict[str, list[tuple[int, int]]] = {}  # of buffers of the caller
+        self.stored: set[Tensor] = set()  # scalars that went to the caller
+        self.asked: tuple[str, ...] = ()  # the groups of results for which alone kernels run
+        self.only_for: dict[Tensor, frozenset[str]] = {}  # what is written for some groups alone
+        self.extents: dict[Expr, int] = {}
+        self.spans = {t: s for t in made.places if (s := self.span(t)) is not None}
+        self.over = self.overlaps()
+        self.second = self.views() - self.inputs
+        self.inputs |= self.second
+
+    def error(self, message: str) -> IllegalPlan:
+        return IllegalPlan(f"{self.plan.name}: {message}")
+
+    # --- places
+
+    def number(self, expr: Expr) -> int:
+        found = self.extents.get(expr)
+        if found is None:
+            found = self.extents[expr] = int(expr.xreplace(self.sizes))
+        return found
+
+    def holder(self, tensor: Tensor) -> Tensor:
+        place = self.plan.places.get(tensor)
+        return place.tensor if isinstance(place, Same) else tensor
+
+    def span(self, tensor: Tensor) -> Span | None:
+        """Where a tensor lies, in elements."""
+        holder = self.holder(tensor)
+        place = self.plan.places[holder]
+        n = self.number(count(tensor.shape))
+        if isinstance(place, Own):
+            return holder, 0, n
+        if not isinstance(place, Buffer):
+            return None
+        width = self.whole if tensor.dtype == "int" and place.name == "workspace" else 1
+        start = self.number(place.offset)
+        return place.name, start, start + width * n
+
+    def overlaps(self) -> dict[Tensor, list[Tensor]]:
+        """The other tensors in whose memory each lies."""
+        found: dict[Tensor, list[Tensor]] = {}
+        by_start = sorted(self.spans.items(), key=lambda item: _order(item[1]))
+        open_: list[tuple[Tensor, Span]] = []
+        for tensor, (name, start, stop) in by_start:
+            open_ = [(t, s) for t, s in open_ if s[0] == name and s[2] > start]
+            if stop > start:
+                for other, _ in open_:
+                    found.setdefault(tensor, []).append(other)
+                    found.setdefault(other, []).append(tensor)
+                open_.append((tensor, (name, start, stop)))
+        return found
+
+    def views(self) -> frozenset[Tensor]:
+        """The second names of inputs, and of ranges of them: what lies there and nobody writes."""
+        lent: dict[str | Tensor, list[tuple[int, int]]] = {}
+        for t in self.inputs & self.spans.keys():
+            name, start, stop = self.spans[t]
+            lent.setdefault(name, []).append((start, stop))
+        made = set(written(self.plan.kernels))
+        return frozenset(
+            t
+            for t, span in self.spans.items()
+            if buffer_of(span) and t not in made and covered(span, lent.get(span[0], ()))
+        )
+
+    # --- what is read and written, in order
+
+    @contextmanager
+    def only_if_asked(self, groups: tuple[str, ...]) -> Iterator[None]:
+        """Kernels that run only if one of some groups of results is asked for."""
+        before, self.asked = self.asked, groups
+        yield
+        self.asked = before
+
+    def read(self, tensor: Tensor, what: str) -> None:
+        if tensor in self.dead:
+            raise self.error(
+                f"{what} reads {tensor.name}, over which {self.dead[tensor].name} was written"
+            )
+        if tensor in self.inputs:
+            return
+        if tensor in self.begun:
+            groups = self.only_for.get(tensor)
+            if groups is not None and not (self.asked and groups.issuperset(self.asked)):
+                names = " or ".join(sorted(groups))
+                raise self.error(
+                    f"{what} reads {tensor.name}, which is written only if {names} is asked for"
+                )
+            return
+        span = self.spans.get(tensor)
+        place = self.plan.places.get(tensor)
+        if span is not None and self.is_done(span):
+            return
+        if place is None and span is None:
+            raise self.error(f"{what} reads {tensor.name}, which has no place")
+        raise self.error(f"{what} reads {tensor.name} before it is written")
+
+    def is_done(self, span: Span) -> bool:
+        """Whether all of a range of the caller's was written, under whatever names."""
+        name = buffer_of(span)
+        return name is not None and covered(span, self.done.get(name, ()))
+
+    def store(self, tensor: Tensor) -> None:
+        """Note that a tensor has values, and that what its memory held is gone."""
+        span = self.spans.get(tensor)
+        self.begin(tensor)
+        if span is None:
+            return
+        self.dead.pop(tensor, None)
+        name = buffer_of(span)
+        if name is not None:
+            self.done.setdefault(name, []).append(span[1:])
+        if tensor in self.inputs:  # it has its new value now
+            self.dead[tensor] = tensor
+        for other in self.over.get(tensor, ()):
+            if other in self.second and self.spans[other] == span:
+                continue  # it may be a second name of what is written now
+            if name is None and other in self.begun or other in self.inputs:
+                self.dead[other] = tensor
+                self.begun.discard(other)
+
+    def begin(self, tensor: Tensor) -> None:
+        """Note that a tensor has values, for the results that are asked for now."""
+        if not self.asked:
+            self.only_for.pop(tensor, None)
+        elif tensor not in self.begun or tensor in self.only_for:
+            self.only_for[tensor] = self.only_for.get(tensor, frozenset()).union(self.asked)
+        self.begun.add(tensor)
+
+
+def buffer_of(span: Span) -> str | None:
+    """The caller's buffer in which a range lies, if it lies in one."""
+    name = span[0]
+    return name if isinstance(name, str) and name != "workspace" else None
+
+
+def covered(span: Span, parts: Iterable[tuple[int, int]]) -> bool:
+    """Whether ranges of a buffer have no gap in a range."""
+    at = span[1]
+    for start, stop in sorted(parts):
+        if start <= at:
+            at = max(at, stop)
+    return at >= span[2]
+
+
+def _order(span: Span) -> tuple[bool, str, int, int]:
+    name, start, stop = span
+    return isinstance(name, str), str(name), start, stop
+
+
+def _sizes(made: Plan) -> set[Size]:
+    found: set[Size] = set(made.workspace.atoms(Size))
+    for t, place in made.places.items():
+        for x in (*t.shape, *((place.offset,) if isinstance(place, Buffer) else ())):
+            found |= x.atoms(Size)
+    for e in _equations(made):
+        for i in e.loops:
+            found |= i.extent.atoms(Size)
+    return found
+
+
+def _equations(made: Plan) -> Iterator[Equation]:
+    for kernel in made.kernels:
+        yield from plan.equations_of_kernel(kernel)
