@@ -80,3 +80,15 @@ def test_shapes_and_values(name: str) -> None:
         program = network_of(Model(inputs=data, outputs=z, loss=MSE()), "net").programs["forward"]
     got = run(program, {"x": x, "w": 3.0})["z"]
     assert np.allclose(got, 3 * expected)
+
+
+def test_a_variable_may_be_printed_while_it_is_written() -> None:
+    with fresh_trace() as trace:
+        n, i = indices("n i")
+        data, z, d = Input("x", 2), tensor("z"), tensor("d", 5)
+        assert (repr(z), repr(d)) == ("z", "d[5]")
+        z[n, i] = data[n, i]
+        assert repr(z) == "z[N, 2]" and not trace.items
+        z[n, i + 2] = 2 * data[n, i]
+        assert repr(z) == "z[N, 4]" and not trace.items
+        assert z.shape[1] == 4 and len(trace.items) == 2 and repr(z) == "z[N, 4]"

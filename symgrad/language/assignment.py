@@ -55,13 +55,18 @@ def finish(written: Target, assignments: Sequence[Assignment]) -> Tensor:
             " read it, too)"
         )
     made = [_Formula(written, pending) for pending in assignments]
-    shape = written.declared or _joint_shape(written, made)
+    shape = _joint_shape(written, made)
     tensor = Tensor(written.name, shape, dtype=written.dtype, symbol=written.symbol)
     trace = current()
     trace.dims[tensor] = tuple(str(i) for i in made[0].indices)
     for part in made:
         trace.items.extend(part.equations(tensor))
     return tensor
+
+
+def shape_so_far(written: Target, assignments: Sequence[Assignment]) -> tuple[Expr, ...]:
+    """The shape of a variable after some assignments; nothing is made of them."""
+    return _joint_shape(written, [_Formula(written, pending) for pending in assignments])
 
 
 def step(
@@ -79,6 +84,8 @@ def step(
 
 
 def _joint_shape(written: Target, formulas: list[_Formula]) -> tuple[Expr, ...]:
+    if written.declared:
+        return written.declared
     shapes = [f.shape for f in formulas]
     if len({len(s) for s in shapes}) > 1:
         raise fail(

@@ -18,7 +18,7 @@ from ..ir import (
 )
 from ..scalar import is_boolean, relational
 from ..written import formula, plain
-from .assignment import Assignment, Target, finish, step
+from .assignment import Assignment, Target, finish, shape_so_far, step
 from .reductions import PLACES
 from .trace import current, fail, user_line
 
@@ -159,7 +159,12 @@ class Variable:
         )
 
     def __repr__(self) -> str:
-        return f"{self.name}{_show(self.shape)}"
+        """The name and the shape, as far as it is known; unlike a read it leaves all as it is."""
+        if self._tensor is not None:
+            return f"{self.name}{_show(self._tensor.shape)}"
+        if self._declared is None and not self._pending:
+            return self.name
+        return f"{self.name}{_show(shape_so_far(self._target, self._pending))}"
 
 
 def refuse_condition(value: Any) -> None:
