@@ -9,9 +9,21 @@ import pytest
 from sympy import Expr, Integer, tanh
 
 from symgrad.ir import Access, Equation, Index, Program, Size, Tensor
+from symgrad.lower.arrays.equations import in_arrays
 from symgrad.lower.loops import in_loops
 from symgrad.lower.places import Lowered, Place, located
-from symgrad.lower.plan import Assign, Buffer, Fill, Fold, Kernel, Loop, Nest, Over, Plan
+from symgrad.lower.plan import (
+    Assign,
+    Buffer,
+    Fill,
+    Fold,
+    Kernel,
+    Loop,
+    Nest,
+    Over,
+    Plan,
+    written,
+)
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 
 N = Size("N")
@@ -31,7 +43,8 @@ def each(write: Access, value: Expr) -> Nest:
 
 def plan(*kernels: Kernel, **places: Any) -> Plan:
     """z and h are in the workspace, x and y the caller's."""
-    program = Program("f", (x, w), (), (y,), ((w, new),))
+    updates = ((w, new),) if new in written(kernels) else ()
+    program = Program("f", (x, w), (), (y,), updates)
     where = {x: Buffer("x"), y: Buffer("y"), z: Buffer("workspace"), w: Buffer("params")}
     where |= {h: Buffer("workspace", 4 * N), new: Buffer("params")}
     where |= {t: places[t.name] for t in where if t.name in places}
@@ -116,3 +129,42 @@ def test_a_new_value_that_replaces_too_early(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("symgrad.lower.places._Locator.may_replace", lambda *_: True)
     with pytest.raises(IllegalPlan, match="is written over w"):
         verify_plan(in_loops("f", located(program, {w: Place("params")}), ()))
+
+
+def test_a_second_name_of_what_was_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A view of the old value looks like one of the new value, which lies there, too."""
+    i, j = Index("i", 4), Index("j", 2)
+    old, part, later = Tensor("v", w.shape), Tensor("p", (Integer(2),)), Tensor("u", w.shape)
+    out, half, last = Tensor("q", w.shape), Tensor("r", part.shape), Tensor("s", w.shape)
+    copies = [
+        Equation(old[i], "=", w[i], (i,)),
+        Equation(part[j], "=", w[j + 2], (j,)),
+        Equation(new[i], "=", 2 * w[i], (i,)),
+        Equation(later[i], "=", new[i], (i,)),
+        Equation(last[i], "=", later[i] * later[3 - i], (i,)),
+    ]
+    uses = {
+        old: Equation(out[i], "=", old[3 - i], (i,)),
+        part: Equation(half[j], "=", part[j], (j,)),
+    }
+    for name in (None, old, part):
+        use = [] if name is None else [uses[name]]
+        results = (last, *(e.tensor for e in use))
+        program = Program("f", (w,), (*copies, *use), results, ((w, new),))
+        fixed = {w: Place("params")}
+        with monkeypatch.context() as patch:
+            located_ = located(program, fixed, results)
+            verify_plan(in_loops("f", located_, results))
+            verify_plan(in_arrays("f", located_, {w: w, new: w}))
+            patch.setattr("symgrad.lower.places._Locator.stays", lambda *_: True)
+            located_ = located(program, fixed, results)
+            for made in (
+                in_loops("f", located_, results),
+                in_arrays("f", located_, {w: w, new: w}),
+            ):
+                if name is None:
+                    verify_plan(made)  # a second name of the new value alone
+                    continue
+                message = f"by the name of {name.name}, reads w, over which new_w was written"
+                with pytest.raises(IllegalPlan, match=message):
+                    verify_plan(made)

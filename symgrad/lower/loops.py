@@ -85,7 +85,8 @@ def in_loops(
     ]
     stores = [Store(new, old) for old, new in program.updates if old in kept]
     body = _in_groups(parts)
-    return Plan(name, lowered.program, places, (*map(Load, kept), *body, *stores), work.size)
+    every = (*map(Load, kept), *body, *stores)
+    return Plan(name, lowered.program, places, every, work.size, lowered.sources)
 
 
 def _of_many(kernels: Sequence[Kernel]) -> set[Tensor]:

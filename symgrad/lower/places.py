@@ -70,7 +70,8 @@ class Lowered:
     `views` are tensors that are all of, or a range of, what their one equation copies; `begun`
     those of which every element is written, a part of them under another name. `checked` are the
     computed indices that must stay below an extent; `requests` are what is written only for results
-    that a caller asks for."""
+    that a caller asks for. `sources` are what a tensor is a second name of, which no equation but
+    copies from a place to itself makes: one tensor, or several side by side."""
 
     program: Program
     places: dict[Tensor, Place]
@@ -78,6 +79,7 @@ class Lowered:
     begun: frozenset[Tensor] = frozenset()
     checked: Mapping[Tensor, Expr] = field(default_factory=dict)
     requests: Requests = field(default_factory=dict)
+    sources: Mapping[Tensor, tuple[Tensor, ...]] = field(default_factory=dict)
 
     @property
     def without_views(self) -> Program:
@@ -219,7 +221,7 @@ class _Locator:
         begun, gaps = self.begun()
         kept = [i for i in (*gaps, *items) if id(i) not in self.gone]
         program = replace(self.program, items=tuple(kept))
-        return Lowered(program, self.places, views, begun)
+        return Lowered(program, self.places, views, begun, sources=self.sources(views))
 
     # --- pieces of the caller's arrays that have two names
 
@@ -276,6 +278,15 @@ class _Locator:
                 origin = Origin(label=tensor.name, steps=("no gradient",))
                 made.append(Equation(tensor[i + start], "=", ZERO, (i,), origin=origin))
         return frozenset(begun), made
+
+    def sources(self, views: Collection[Tensor]) -> dict[Tensor, tuple[Tensor, ...]]:
+        """What each tensor with a place copies, of those that nothing else makes."""
+        found: dict[Tensor, tuple[Tensor, ...]] = {}
+        for tensor, uses in self.uses.items():
+            here = [e for _, e, _ in uses.writers if tensor in views or id(e) in self.gone]
+            if here and len(here) == len(uses.writers) and tensor in self.places:
+                found[tensor] = tuple(c.source for c in map(copy_of, here) if c is not None)
+        return found
 
     def outputs(self) -> None:
         """What the caller's array is a copy of is computed there: ``d_W[i,o] = t[i,o]``."""

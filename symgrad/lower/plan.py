@@ -1,6 +1,6 @@
 """The Plan: everything that a machine will do, in order, and where everything lies.
 
-    plan      ::= name, program, places, kernels, workspace
+    plan      ::= name, program, places, kernels, workspace, views
     place     ::= Buffer(name, offset)                 in an array of the caller, or in "workspace"
                 | Same(tensor)                         the memory of another, under a second name
                 | Register(loops)                      a variable of one iteration of these loops
@@ -333,13 +333,15 @@ Kernel = Load | Store | Number | Product | Nest | Arrays | Steps | Flushed | Che
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a function does. `program` is what it means; `workspace` how many numbers the tensors
-    take that lie in the buffer of that name."""
+    take that lie in the buffer of that name. `views` are tensors that no kernel makes, each a
+    second name of the values of others, which lie where it does: of one, or side by side."""
 
     name: str
     program: Program
     places: Mapping[Tensor, Place]
     kernels: tuple[Kernel, ...]
     workspace: Expr = Integer(0)
+    views: Mapping[Tensor, tuple[Tensor, ...]] = field(default_factory=dict)
 
 
 # --- walks

@@ -256,11 +256,15 @@ class _Verifier(Written):
             if isinstance(s, (Assign, Fold, Fill))
         }
         for access in _read_by(nest):
-            by = lost.get(access.tensor)
-            if by is not None and by in writes and access.indices != writes[by].indices:
-                raise self.error(
-                    f"{writes[by]} is written over {access.tensor.name}, of which {access} is read"
-                )
+            for old in self.sources(access.tensor):
+                by = lost.get(old)
+                if by is None or by not in writes:
+                    continue
+                same = self.spans.get(old) == self.spans.get(access.tensor)
+                if not same or access.indices != writes[by].indices:
+                    raise self.error(
+                        f"{writes[by]} is written over {old.name}, of which {access} is read"
+                    )
 
 
 def _in_other_steps(a: Access, b: Access, e: Equation) -> bool:

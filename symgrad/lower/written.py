@@ -16,7 +16,7 @@ from sympy import Expr
 from ..affine import count
 from ..ir import Equation, Size, Tensor
 from . import plan
-from .plan import Buffer, Own, Plan, Same, written
+from .plan import Buffer, Own, Plan, Same
 
 Span = tuple[str | Tensor, int, int]  # a buffer of that name or an array of its own, from, to
 
@@ -45,8 +45,6 @@ class Written:
         self.extents: dict[Expr, int] = {}
         self.spans = {t: s for t in made.places if (s := self.span(t)) is not None}
         self.over = self.overlaps()
-        self.second = self.views() - self.inputs
-        self.inputs |= self.second
 
     def error(self, message: str) -> IllegalPlan:
         return IllegalPlan(f"{self.plan.name}: {message}")
@@ -90,18 +88,10 @@ class Written:
                 open_.append((tensor, (name, start, stop)))
         return found
 
-    def views(self) -> frozenset[Tensor]:
-        """The second names of inputs, and of ranges of them: what lies there and nobody writes."""
-        lent: dict[str | Tensor, list[tuple[int, int]]] = {}
-        for t in self.inputs & self.spans.keys():
-            name, start, stop = self.spans[t]
-            lent.setdefault(name, []).append((start, stop))
-        made = set(written(self.plan.kernels))
-        return frozenset(
-            t
-            for t, span in self.spans.items()
-            if buffer_of(span) and t not in made and covered(span, lent.get(span[0], ()))
-        )
+    def sources(self, tensor: Tensor) -> tuple[Tensor, ...]:
+        """The tensors whose values a tensor is a second name of; itself, if it is none."""
+        views = self.plan.views.get(tensor)
+        return (tensor,) if views is None else tuple(s for t in views for s in self.sources(t))
 
     # --- what is read and written, in order
 
@@ -113,6 +103,10 @@ class Written:
         self.asked = before
 
     def read(self, tensor: Tensor, what: str) -> None:
+        for source in self.plan.views.get(tensor, ()):
+            self.read(source, f"{what}, by the name of {tensor.name},")
+        if tensor in self.plan.views:
+            return
         if tensor in self.dead:
             raise self.error(
                 f"{what} reads {tensor.name}, over which {self.dead[tensor].name} was written"
@@ -143,6 +137,9 @@ class Written:
     def store(self, tensor: Tensor) -> None:
         """Note that a tensor has values, and that what its memory held is gone."""
         span = self.spans.get(tensor)
+        if tensor in self.plan.views:
+            names = ", ".join(t.name for t in self.sources(tensor))
+            raise self.error(f"{tensor.name} is written, a second name of {names}")
         self.begin(tensor)
         if span is None:
             return
@@ -153,8 +150,6 @@ class Written:
         if tensor in self.inputs:  # it has its new value now
             self.dead[tensor] = tensor
         for other in self.over.get(tensor, ()):
-            if other in self.second and self.spans[other] == span:
-                continue  # it may be a second name of what is written now
             if name is None and other in self.begun or other in self.inputs:
                 self.dead[other] = tensor
                 self.begun.discard(other)

@@ -64,7 +64,7 @@ def in_arrays(
     only where they are asked for."""
     made = _Lowering(lowered, memory, groups)
     kernels = made.run()
-    return Plan(name, lowered.program, made.places, kernels)
+    return Plan(name, lowered.program, made.places, kernels, views=lowered.sources)
 
 
 class _Lowering(Writes):
