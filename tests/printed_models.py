@@ -473,6 +473,14 @@ def letters_like_tensors(x: Any) -> Any:
     return out
 
 
+@model((3,))
+def an_index_that_is_nearly_a_size(x: Any) -> Any:
+    i, j = indices("i N_")
+    w, y = parameter("w", 3, 3), tensor("y")
+    y[..., i] = Max(w[i, j] * x[..., j], j) * Sum(w[j, i], j, where=j > i)
+    return y
+
+
 @model((2, 3))
 def one_letter_with_two_extents(x: Any) -> Any:
     i, j, k = indices("i j k")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sympy import Expr
 
-from ..ir import ZERO, Access, Equation, Index, Loop, Tensor, equations_of, moved
+from ..ir import ZERO, Access, Equation, Index, Loop, Size, Tensor, equations_of, moved
 from .letters import Letters
 from .pieces import Formula, Listing, Steps, made_of
 from .unreached import unreached
@@ -36,7 +36,8 @@ class _Listing:
         self.collect(items, ())
         written = list(self.places)
         read = [r.tensor for e in equations_of(items) for r in e.reads]
-        self.names = frozenset(t.name for t in (*written, *read) if t.shape)
+        sizes = {s.name for t in (*written, *read) for e in t.shape for s in e.atoms(Size)}
+        self.names = frozenset(t.name for t in (*written, *read) if t.shape) | sizes
         self.rest = {t: unreached(t, [(e, tuple(k.index for k in loops)) for e, loops in found])
                      for t, found in self.places.items()}  # fmt: skip
         self.letters: dict[Tensor, dict[str, Expr | None]] = {}  # of what was made so far
