@@ -254,6 +254,30 @@ def test_what_differs_is_told_apart(name: str) -> None:
     assert Check(before).difference(before, after) == z
 
 
+BIG = 10**30
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        where(equal(i, 0), 0, -BIG), where(equal(i, 0), -BIG, i), i * BIG, i + BIG, BIG - i * i,
+        (2 * i - 1) * 2**40 * (i + 2**40), where(less(BIG * i, BIG + 1), 2**62 * i, BIG / Integer(7)),
+        (i + 2**20) ** 5, scalar.maximum(i, BIG), where(less(i * 2**62, 2**63), 1, 0),
+    ],
+)  # fmt: skip
+def test_whole_numbers_of_any_size(body: Expr) -> None:
+    """Larger ones than a machine has, as a state that nothing leads to."""
+    p = program(eq(m[n, i], "=", x[n, i] * body + 1, n, i))
+    values = [body.xreplace({i: Integer(at)}) for at in range(3)]
+    right = sum((where(equal(i, at), value, 0) for at, value in enumerate(values)), Integer(0))
+    same = program(eq(m[n, i], "=", x[n, i] * right + 1, n, i))
+    assert Check(p).difference(p, same) is None
+    at = max(range(3), key=lambda at: abs(values[at]))  # what is told apart depends on the largest
+    other = right + equal(i, at) * values[at] / 1000
+    wrong = program(eq(m[n, i], "=", x[n, i] * other + 1, n, i))
+    assert Check(p).difference(p, wrong) is not None
+
+
 def test_a_recurrence() -> None:
     s = Tensor("s", (Integer(5),))
     step = Index("t", 4)

@@ -22,6 +22,8 @@ from ..ir import Access, Index, Size
 Array = Any
 
 
+WORD = 2**31  # the product of two whole numbers below fits a machine's
+
 _COMPARED = (scalar.less, scalar.less_equal, scalar.equal, scalar.not_equal)
 _JOINED = (scalar.logical_and, scalar.logical_or)
 _SEEN_THROUGH = (scalar.Group, scalar.stop_gradient)
@@ -74,7 +76,7 @@ class Values:
     def exactly(self, expr: Expr) -> Any:
         known = self.exact.get(expr)
         if known is None:
-            known = self.exact[expr] = self._exactly(expr)
+            known = self.exact[expr] = _of_any_size(self._exactly(expr))
         return known
 
     def _exactly(self, expr: Expr) -> Any:
@@ -87,7 +89,9 @@ class Values:
         args = [self.exactly(a) for a in expr.args]
         if isinstance(expr, Pow):
             base, exponent = args
-            return base**exponent if exponent > 0 else _fraction(1, base) ** -exponent
+            if exponent < 0:
+                return _fraction(1, base) ** -exponent
+            return (np.asarray(base, object) if exponent > 2 else base) ** exponent  # see WORD
         if expr.is_Add:
             return sum(args[1:], args[0])
         if expr.is_Mul:
@@ -158,6 +162,15 @@ class Values:
                 total = numbers.add(total, a) if expr.is_Add else numbers.multiply(total, a)
             return total
         return numbers.function(type(expr), *args)
+
+
+def _of_any_size(value: Any) -> Any:
+    """A whole number that a machine's would not hold, or not its products, as an object."""
+    if isinstance(value, int) and abs(value) >= WORD:
+        return np.asarray(value, object)
+    if isinstance(value, np.ndarray) and value.dtype == np.int64 and np.any(np.abs(value) >= WORD):
+        return value.astype(object)
+    return value
 
 
 def _fraction(p: int, q: int) -> Array:
