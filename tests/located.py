@@ -16,25 +16,26 @@ import numpy as np
 
 from symgrad.affine import count
 from symgrad.ir import Equation, Program, Tensor
-from symgrad.lower.places import Lowered, Place, copy_of
+from symgrad.lower.places import Lowered, copy_of
+from symgrad.lower.plan import Buffer
 from tests.interpreter import IDENTITY, Machine, infer_sizes
 
 Found = dict[str, np.ndarray]
 
 
 def run_located(
-    lowered: Lowered, fixed: Mapping[Tensor, Place], values: Mapping[str, Any]
+    lowered: Lowered, fixed: Mapping[Tensor, Buffer], values: Mapping[str, Any]
 ) -> Found:
     program = lowered.program
     machine = Machine(infer_sizes(program, values), float)
     places = {t: p for t, p in lowered.places.items() if t.dtype == "real"}
-    for buffer in {p.buffer for p in places.values()}:
-        theirs = [(t, int(p.offset)) for t, p in fixed.items() if p.buffer == buffer]
+    for buffer in {p.name for p in places.values()}:
+        theirs = [(t, int(p.offset)) for t, p in fixed.items() if p.name == buffer]
         first = min(start for _, start in theirs)
         end = max(start + int(count(t.shape)) for t, start in theirs)
         memory = np.full(end, np.nan)
         for t, place in places.items():
-            if place.buffer == buffer:
+            if place.name == buffer:
                 start, stop = int(place.offset), int(place.offset + count(t.shape))
                 assert first <= start and stop <= end, f"{t} lies outside of {buffer}"
                 machine.memory[t] = memory[start:stop].reshape([int(e) for e in t.shape])

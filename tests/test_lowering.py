@@ -20,7 +20,8 @@ from symgrad.lower.fusion import Fusion
 from symgrad.lower.lower import function_places, lower_network, lowered
 from symgrad.lower.nests import Assign, Nest
 from symgrad.lower.numbers import with_real_sums
-from symgrad.lower.places import Lowered, Memory, Place, located
+from symgrad.lower.places import Lowered, Memory, located
+from symgrad.lower.plan import Buffer
 from symgrad.lower.ranges import guarded, unproved
 from symgrad.lower.reducers import expand_reducers
 from symgrad.model.network import Network
@@ -141,7 +142,7 @@ def test_a_faulty_step_is_refused_by_name(step: str, monkeypatch: pytest.MonkeyP
 
 # --- memory
 
-PLACES = {w: Place("params"), s: Place("params", Integer(3))}
+PLACES = {w: Buffer("params"), s: Buffer("params", Integer(3))}
 
 
 def step(*items: Equation | Loop, updates: Any) -> Program:
@@ -192,12 +193,12 @@ WRONG: dict[str, tuple[Program, Lowered]] = {
     "a sum into memory that it reads": (MOVED, in_place(MOVED, w)),
     "a read after the new value": (LATER, in_place(LATER, w, s)),
     "a new value that no commit brings": (LATER, Lowered(LATER, dict(PLACES))),
-    "another place": (VIEW, Lowered(VIEW, {**PLACES, new_w: Place("params", Integer(2))})),
-    "a place beyond the array": (VIEW, Lowered(VIEW, {**PLACES, new_w: Place("params", Integer(4))})),
+    "another place": (VIEW, Lowered(VIEW, {**PLACES, new_w: Buffer("params", Integer(2))})),
+    "a place beyond the array": (VIEW, Lowered(VIEW, {**PLACES, new_w: Buffer("params", Integer(4))})),
     "a copy dropped that is none": (
         VIEW, Lowered(replace(VIEW, items=VIEW.items[1:]), {**PLACES, new_w: PLACES[w]}, frozenset([v]))),
     "a view of an element further": (
-        VIEW, Lowered(VIEW, {**PLACES, t: Place("work"), v: Place("work", Integer(1)), new_w: PLACES[w]},
+        VIEW, Lowered(VIEW, {**PLACES, t: Buffer("work"), v: Buffer("work", Integer(1)), new_w: PLACES[w]},
                       frozenset([v]))),
 }  # fmt: skip
 
@@ -259,7 +260,7 @@ def test_what_runs_over_a_loop_is_no_number_of_the_step() -> None:
 def test_nests_on_two_pieces_of_one_memory_are_not_joined() -> None:
     """b[3 - i] is a[i] of another iteration, whatever the indices say."""
     a, b = Tensor("a", (Integer(2),)), Tensor("b", (Integer(4),))
-    memory = Memory({a: Place("params", Integer(2)), b: Place("params")})
+    memory = Memory({a: Buffer("params", Integer(2)), b: Buffer("params")})
     two = Index("i", 2)
     first = Nest(two, (Assign(eq(a[two], "=", u[two], two), False),))
     second = Nest(two, (Assign(eq(t[two], "=", b[3 - two], two), False),))
@@ -274,9 +275,9 @@ def test_a_view_begins_where_it_is_copied_from() -> None:
     program = Program("p", (whole, u), (
         eq(t[i], "=", whole[i + 2], i), eq(v[i], "=", t[i] * u[i] + t[2 - i], i),
     ), (v,))  # fmt: skip
-    places = {whole: Place("params", Integer(1))}
+    places = {whole: Buffer("params", Integer(1))}
     made = located(program, places, (v,))
-    assert made.places[t] == Place("params", Integer(3))
+    assert made.places[t] == Buffer("params", Integer(3))
     check_memory(Check(program), program, made, places)
 
 

@@ -22,8 +22,8 @@ from symgrad.lower.divisions import with_divisions
 from symgrad.lower.loops import in_loops
 from symgrad.lower.lower import STATISTICS, Machine, lower
 from symgrad.lower.numbers import with_real_sums
-from symgrad.lower.places import Lowered, Place, located
-from symgrad.lower.plan import Plan
+from symgrad.lower.places import Lowered, located
+from symgrad.lower.plan import Buffer, Plan
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
 from symgrad.model.file import load_model
@@ -197,5 +197,5 @@ def test_a_value_that_is_replaced_too_early_is_seen(monkeypatch: pytest.MonkeyPa
 
 
 def wrong_of_update(program: Program, w: Tensor) -> list[str]:
-    plan = in_loops("f", located(program, {w: Place("params")}), ())
+    plan = in_loops("f", located(program, {w: Buffer("params")}), ())
     return differences(plan, program, program.results)

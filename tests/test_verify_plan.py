@@ -11,7 +11,7 @@ from sympy import Expr, Integer, tanh
 from symgrad.ir import Access, Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays.equations import in_arrays
 from symgrad.lower.loops import in_loops
-from symgrad.lower.places import Lowered, Place, located
+from symgrad.lower.places import Lowered, located
 from symgrad.lower.plan import (
     Assign,
     Buffer,
@@ -125,10 +125,10 @@ def test_a_product_over_what_it_reads() -> None:
 def test_a_new_value_that_replaces_too_early(monkeypatch: pytest.MonkeyPatch) -> None:
     i = Index("i", 4)
     program = Program("f", (w,), (Equation(new[i], "=", w[3 - i], (i,)),), (), ((w, new),))
-    verify_plan(in_loops("f", located(program, {w: Place("params")}), ()))
+    verify_plan(in_loops("f", located(program, {w: Buffer("params")}), ()))
     monkeypatch.setattr("symgrad.lower.places._Locator.may_replace", lambda *_: True)
     with pytest.raises(IllegalPlan, match="is written over w"):
-        verify_plan(in_loops("f", located(program, {w: Place("params")}), ()))
+        verify_plan(in_loops("f", located(program, {w: Buffer("params")}), ()))
 
 
 def test_a_second_name_of_what_was_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +151,7 @@ def test_a_second_name_of_what_was_written_over(monkeypatch: pytest.MonkeyPatch)
         use = [] if name is None else [uses[name]]
         results = (last, *(e.tensor for e in use))
         program = Program("f", (w,), (*copies, *use), results, ((w, new),))
-        fixed = {w: Place("params")}
+        fixed = {w: Buffer("params")}
         with monkeypatch.context() as patch:
             located_ = located(program, fixed, results)
             verify_plan(in_loops("f", located_, results))

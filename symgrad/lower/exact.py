@@ -29,7 +29,8 @@ from ..passes.arithmetic import DIGITS
 from ..passes.evaluate import Evaluator
 from ..passes.exact import Check, affordable, everything, same_residues, shown
 from ..passes.residues import UNDEFINED
-from .places import Lowered, Place, copy_of
+from .places import Lowered, copy_of
+from .plan import Buffer
 
 Array = Any
 
@@ -90,7 +91,7 @@ def _part(program: Program, touched: set[Tensor], wanted: Iterable[Tensor]) -> P
 
 
 def check_memory(
-    check: Check, before: Program, after: Lowered, fixed: Mapping[Tensor, Place]
+    check: Check, before: Program, after: Lowered, fixed: Mapping[Tensor, Buffer]
 ) -> None:
     """That a Program in its memory leaves what it should where its caller looks."""
     for evaluator in check.residues:
@@ -106,7 +107,7 @@ class _InMemory(Evaluator):
     """Runs a lowered Program; a tensor's array is gathered from its buffer before each equation,
     and what the equation made of it is put back."""
 
-    def __init__(self, like: Evaluator, lowered: Lowered, fixed: Mapping[Tensor, Place]) -> None:
+    def __init__(self, like: Evaluator, lowered: Lowered, fixed: Mapping[Tensor, Buffer]) -> None:
         super().__init__(like.numbers, like.sizes, like.given)
         self.known = like.known
         self.lowered = lowered
@@ -128,9 +129,9 @@ class _InMemory(Evaluator):
             ends[buffer] = max(ends.get(buffer, 0), stop)
         self.buffers = {b: np.full(n, UNDEFINED, np.uint64) for b, n in ends.items()}
 
-    def span(self, place: Place, tensor: Tensor) -> tuple[str, int, int]:
+    def span(self, place: Buffer, tensor: Tensor) -> tuple[str, int, int]:
         start = int(place.offset.xreplace(self.sizes))
-        return place.buffer, start, start + self.elements(tensor)
+        return place.name, start, start + self.elements(tensor)
 
     def own(self, tensor: Tensor) -> tuple[str, int, int]:
         return f"own {tensor.name}", 0, self.elements(tensor)

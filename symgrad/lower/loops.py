@@ -57,13 +57,13 @@ def in_loops(
     outside = fixed | _of_many(before) | _of_blocks(before)
     kernels = [_compact(kernel, outside, ()) for kernel in before]
     registers = _registers(kernels, outside)
-    places: Places = {t: Buffer(p.buffer, p.offset) for t, p in lowered.places.items()}
+    places: Places = {**lowered.places}
     places.update({t: Buffer(t.name) for t in arguments})
     places.update({**registers, **{t: Scalar() for t in scalars if t not in places}})
     stored = {new for old, new in program.updates if old in kept}
     spans = {t: s for t, s in _spans(kernels, stored).items() if t not in places}
     work = in_workspace(spans, spans, Integer(0), whole)
-    places.update({t: Buffer(p.buffer, p.offset) for t, p in work.places.items()})
+    places.update(work.places)
     holders = _holders(places, [*program.inputs, *_read_then_written(program, before)], arguments)
     places.update({t: Same(holder) for t, holder in holders.items() if t != holder})
     gradients = only_for(program, slopes)

@@ -23,9 +23,9 @@ from .divisions import with_divisions
 from .exact import check_memory, check_step, refuse, to_check
 from .loops import in_loops
 from .numbers import with_real_sums
-from .places import Lowered, Place, located
+from .places import Lowered, located
 from .plain import without_vectors
-from .plan import Plan
+from .plan import Buffer, Plan
 from .ranges import guarded
 from .reducers import expand_reducers
 from .requests import requests
@@ -97,13 +97,13 @@ def lowered(function: Function, program: Program, check: Check | None = None) ->
     return replace(made, checked=checked, requests=requests(program, function.optional))
 
 
-def function_places(function: Function) -> dict[Tensor, Place]:
+def function_places(function: Function) -> dict[Tensor, Buffer]:
     """Where the tensors of a function lie that are the caller's: in one of its vectors."""
     places = {
-        t: Place(vector.name, Integer(offset))
+        t: Buffer(vector.name, Integer(offset))
         for vector in function.vectors
         for t, offset in (*vector.places, *vector.pieces)
     }
     if function.counter is not None:
-        places[function.counter] = Place("step")
+        places[function.counter] = Buffer("step")
     return places

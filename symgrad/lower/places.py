@@ -31,22 +31,15 @@ from sympy import Expr, Integer, expand
 from ..affine import address, count, determined, extremes, is_affine, nonnegative
 from ..ir import ZERO, Access, Equation, Index, Loop, Origin, Program, Tensor, equations_of
 from ..passes.names import fresh_names
+from .plan import Buffer
 from .requests import Requests
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A position in a buffer, in elements."""
-
-    buffer: str
-    offset: Expr = Integer(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """Which tensors are the same memory: those with a place in a buffer of the caller."""
 
-    places: Mapping[Tensor, Place]
+    places: Mapping[Tensor, Buffer]
 
     def key(self, tensor: Tensor) -> object:
         """Equal for tensors that are the same array."""
@@ -58,7 +51,7 @@ class Memory:
         if a == b:
             return True
         first, second = self.places.get(a), self.places.get(b)
-        if first is None or second is None or first.buffer != second.buffer:
+        if first is None or second is None or first.name != second.name:
             return False
         apart = nonnegative(second.offset - first.offset - count(a.shape))
         return not apart and not nonnegative(first.offset - second.offset - count(b.shape))
@@ -74,7 +67,7 @@ class Lowered:
     copies from a place to itself makes: one tensor, or several side by side."""
 
     program: Program
-    places: dict[Tensor, Place]
+    places: dict[Tensor, Buffer]
     views: frozenset[Tensor] = frozenset()
     begun: frozenset[Tensor] = frozenset()
     checked: Mapping[Tensor, Expr] = field(default_factory=dict)
@@ -140,7 +133,7 @@ def copy_of(e: Equation) -> Copy | None:
 
 def located(
     program: Program,
-    fixed: Mapping[Tensor, Place],
+    fixed: Mapping[Tensor, Buffer],
     results: Iterable[Tensor] = (),
     optional: Collection[Tensor] = (),
     checked: Collection[Tensor] = (),
@@ -168,7 +161,7 @@ class _Locator:
     def __init__(
         self,
         program: Program,
-        fixed: Mapping[Tensor, Place],
+        fixed: Mapping[Tensor, Buffer],
         results: Iterable[Tensor],
         optional: Collection[Tensor],
         checked: Collection[Tensor],
@@ -192,7 +185,7 @@ class _Locator:
         self.places = dict(self.fixed)
         self.copies = {t: c for t in self.uses if (c := self.only_copy(t)) is not None}
         self.by_buffer: dict[str, list[tuple[Tensor, int, int]]] = {}
-        self.owners: dict[tuple[Place, tuple[Expr, ...]], Tensor] = {}
+        self.owners: dict[tuple[Buffer, tuple[Expr, ...]], Tensor] = {}
         self.written: dict[str, list[tuple[int, int, int]]] = {}  # buffer → first item, from, to
         self.commits: list[Equation] = []
         self.gone: set[int] = set()  # equations that need not run, by id
@@ -212,7 +205,7 @@ class _Locator:
         self.pieces()
         for tensor, place in self.fixed.items():
             span = _range(place, tensor)
-            self.by_buffer.setdefault(place.buffer, []).append((tensor, *span))
+            self.by_buffer.setdefault(place.name, []).append((tensor, *span))
             self.owners.setdefault((place, tensor.shape), tensor)
         self.outputs()
         self.replacements()
@@ -243,7 +236,7 @@ class _Locator:
         return (
             source is not None
             and target is not None
-            and source.buffer == target.buffer
+            and source.name == target.name
             and expand(target.offset + copy.gap - source.offset) == 0
         )
 
@@ -359,23 +352,23 @@ class _Locator:
                 found.setdefault(copy.source, []).append((old, new))
         return found
 
-    def joint_place(self, members: Iterable[tuple[Tensor, Tensor]]) -> Place | None:
+    def joint_place(self, members: Iterable[tuple[Tensor, Tensor]]) -> Buffer | None:
         """Where a tensor would lie whose ranges replace old values, if these are all of it."""
         places, total = set(), ZERO
         for old, new in members:
             copy, place = self.copies[new], self.fixed[old]
-            places.add(Place(place.buffer, expand(place.offset + copy.gap)))
+            places.add(Buffer(place.name, expand(place.offset + copy.gap)))
             total += copy.elements
         whole = expand(total - count(copy.source.shape)) == 0
         return places.pop() if whole and len(places) == 1 else None
 
-    def may_replace(self, new: Tensor, place: Place) -> bool:
+    def may_replace(self, new: Tensor, place: Buffer) -> bool:
         """Whether a new value may be written to a place before the end."""
         start, e = self.begins(new)
         if self.certain and start < self.certain:
             return False
         low, high = _range(place, new)
-        for tensor, first, stop in self.by_buffer[place.buffer]:
+        for tensor, first, stop in self.by_buffer[place.name]:
             if not _overlaps((first, stop), low, high):
                 continue
             for position, read, reader in self.of(tensor).reads:
@@ -391,9 +384,7 @@ class _Locator:
                 )
                 if position >= start and not same:
                     return False
-        return not any(
-            _overlaps((a, b), low, high) for _, a, b in self.written.get(place.buffer, ())
-        )
+        return not any(_overlaps((a, b), low, high) for _, a, b in self.written.get(place.name, ()))
 
     def begins(self, tensor: Tensor) -> tuple[int, Equation | None]:
         """The item at which a tensor is first written, and the equation, if it makes each element
@@ -405,10 +396,10 @@ class _Locator:
                 return position, e
         return -1, None
 
-    def replace(self, new: Tensor, place: Place) -> None:
+    def replace(self, new: Tensor, place: Buffer) -> None:
         self.places[new] = place
         start, stop = _range(place, new)
-        self.written.setdefault(place.buffer, []).append((self.begins(new)[0], start, stop))
+        self.written.setdefault(place.name, []).append((self.begins(new)[0], start, stop))
 
     def commit(self, old: Tensor, new: Tensor) -> None:
         """old[φ] = new[φ] at the end."""
@@ -419,7 +410,7 @@ class _Locator:
         self.of(new).reads.append((position, new[loops], e))
         place = self.fixed[old]
         start, stop = _range(place, old)
-        self.written.setdefault(place.buffer, []).append((position, start, stop))
+        self.written.setdefault(place.name, []).append((position, start, stop))
         self.commits.append(e)
 
     # --- views
@@ -453,19 +444,19 @@ class _Locator:
                 if copy.empties:
                     views[tensor] = source
                 continue
-            here = Place(place.buffer, expand(place.offset - copy.gap))
+            here = Buffer(place.name, expand(place.offset - copy.gap))
             if self.stays(here, tensor, source):
                 views[tensor], self.places[tensor] = source, here
         return frozenset(views)
 
-    def stays(self, place: Place, tensor: Tensor, source: Tensor) -> bool:
+    def stays(self, place: Buffer, tensor: Tensor, source: Tensor) -> bool:
         """Whether nobody writes a tensor's range before it was read for the last time."""
         low, high = _range(place, tensor)
         last = self.of(tensor).last
         own = (self.begins(source)[0], *_range(self.places[source], source))
         return all(
             first > last or not _overlaps((a, b), low, high)
-            for first, a, b in self.written.get(place.buffer, ())
+            for first, a, b in self.written.get(place.name, ())
             if (first, a, b) != own or source in self.inputs
         )
 
@@ -484,7 +475,7 @@ def _is_number(tensor: Tensor) -> bool:
     return not tensor.shape and tensor.dtype != "real"
 
 
-def _range(place: Place, tensor: Tensor) -> tuple[int, int]:
+def _range(place: Buffer, tensor: Tensor) -> tuple[int, int]:
     start = int(place.offset)
     return start, start + int(count(tensor.shape))
 

@@ -11,7 +11,7 @@ from sympy import Expr, Integer, expand
 
 from ..affine import count, nonnegative
 from ..ir import Size, Tensor
-from .places import Place
+from .plan import Buffer
 
 ALIGNMENT = 16  # elements
 
@@ -20,7 +20,7 @@ ALIGNMENT = 16  # elements
 class Workspace:
     """Offsets of temporaries in one buffer, and its size in elements."""
 
-    places: dict[Tensor, Place]
+    places: dict[Tensor, Buffer]
     size: Expr
 
 
@@ -34,7 +34,7 @@ def plan(
     free: dict[Expr, list[Expr]] = {}  # size → offsets of blocks that nobody uses now
     busy: dict[int, list[tuple[Expr, Expr]]] = {}
     end, now = start, -1
-    places: dict[Tensor, Place] = {}
+    places: dict[Tensor, Buffer] = {}
     for tensor in order:
         first, last = spans[tensor]
         for over in range(now, first):
@@ -48,7 +48,7 @@ def plan(
             end = expand(end + need)
         else:
             offset = free[size].pop()
-        places[tensor] = Place("workspace", offset)
+        places[tensor] = Buffer("workspace", offset)
         busy.setdefault(last, []).append((size, offset))
     return Workspace(places, end)
 

@@ -10,7 +10,8 @@ from sympy import Expr
 
 from ...ir import Tensor
 from ...model.network import Function, Places, Vector
-from ..places import Lowered, Place
+from ..places import Lowered
+from ..plan import Buffer
 
 
 def passed(vector: Vector) -> Places:
@@ -28,7 +29,7 @@ def caller_arrays(function: Function, lowered: Lowered) -> dict[Tensor, Tensor]:
     found = {t: t for t in arrays if t in lowered.places}
     if function.counter is not None:
         found[function.counter] = function.counter
-    owners: dict[tuple[Place | None, tuple[Expr, ...]], Tensor] = {}
+    owners: dict[tuple[Buffer | None, tuple[Expr, ...]], Tensor] = {}
     for t in (*found, *program.inputs):
         owners.setdefault((lowered.places.get(t), t.shape), t)
     for tensor, place in lowered.places.items():  # one name for one array

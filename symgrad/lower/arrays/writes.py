@@ -15,7 +15,7 @@ from sympy import Expr, oo
 
 from ...ir import ONE, ZERO, Access, Equation, Index, Tensor, equations_of, indices_of, reads
 from ..places import Lowered
-from ..plan import Buffer, Own, Place, Same
+from ..plan import Own, Place, Same
 from ..windows import scatter_offsets
 from .expressions import Body, Destination, overwritten
 from .grammar import (
@@ -68,9 +68,7 @@ class Writes:
         self.numbers = 0
         self.filled: set[Tensor] = set(lowered.begun)
         self.owned: set[Tensor] = set()  # arrays made here, which may be overwritten
-        self.places: dict[Tensor, Place] = {
-            t: Buffer(p.buffer, p.offset) for t, p in lowered.places.items()
-        }
+        self.places: dict[Tensor, Place] = {**lowered.places}
         self.places.update({t: Same(own) for t, own in memory.items() if t != own})
 
     def add(self, *statements: Statement) -> None:
