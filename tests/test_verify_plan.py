@@ -168,3 +168,30 @@ def test_a_second_name_of_what_was_written_over(monkeypatch: pytest.MonkeyPatch)
                 message = f"by the name of {name.name}, reads w, over which new_w was written"
                 with pytest.raises(IllegalPlan, match=message):
                     verify_plan(made)
+
+
+def test_other_elements_under_a_second_name() -> None:
+    """What the nest writes over is read under another name: the same element, or others."""
+    v, p, six = Tensor("v", w.shape), Tensor("p", w.shape), Tensor("w", (Integer(6),), "parameter")
+    for read, at, element in ((v[o], 0, True), (v[3 - o], 0, False), (p[o], 2, False)):
+        source, new_ = (w, new) if at == 0 else (six, Tensor("new_w", six.shape))
+        index = Index("o", source.shape[0])
+        write = Assign(new_[index], read.xreplace({o: index}))
+        program = Program("f", (source,), (), (), ((source, new_),))
+        places = {source: Buffer("params"), new_: Buffer("params")}
+        places[read.tensor] = Buffer("params", Integer(at))
+        nest, views = Nest((Loop(Over(index, "in order"), (write,)),)), {read.tensor: (source,)}
+        made = Plan("f", program, places, (nest,), views=views)
+        if element:
+            verify_plan(made)
+            continue
+        with pytest.raises(IllegalPlan, match="is written over w, of which"):
+            verify_plan(made)
+
+
+def test_a_second_name_that_is_written() -> None:
+    v = Tensor("v", x.shape)
+    made = plan(each(v[n, o], x[n, o]), FIRST, SECOND, LAST)
+    made = replace(made, places={**made.places, v: Buffer("x")}, views={v: (x,)})
+    with pytest.raises(IllegalPlan, match="v is written, a second name of x"):
+        verify_plan(made)
