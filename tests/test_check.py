@@ -69,6 +69,25 @@ RIGHT = {
         ["update_g", "train_step_g", "update_c", "train_step_c", "jacobian", "hvp_g", "hvp_c"],
         "",
     ),
+    "a gradient that is 0 in theory, and rounding here": (
+        "from symgrad import *\nmodel = Model(Sequential(Input(3, dtype=int), Embedding(4, 2),"
+        " TransformerBlock(1), Dense(3)), loss=CrossEntropy(), optimizer=Adam(0.1))\n",
+        ["train_step", "vjp"],
+        "",
+    ),
+    "a loss of 1e30": (
+        "from symgrad import *\nmodel = Model(Sequential(Input(2, 2), Dense(3)), loss=CTC(),"
+        " optimizer=SGD(0.1))\n",
+        ["train_step", "hvp"],
+        "",
+    ),
+    "outputs of 1e25": (
+        "from symgrad import *\nx, i, y = Input(2), indices('i'), tensor('y')\nw = parameter('w', 2, init=normal)\n"
+        "y[..., i] = 1e25 + sin(x[..., i] * w[i])\n"
+        "model = Model(inputs=x, outputs=y, loss=MSE(), optimizer=SGD(0.1))\n",
+        ["train_step", "hvp"],
+        "",
+    ),
     "a head that the loss does not read": (
         "from symgrad import *\nx = Input(4)\nh = Dense(3, 'tanh')(x)\n"
         "a, b = Dense(2)(h), Dense(2, name='unused')(h)\n"

@@ -25,7 +25,7 @@ from .calls import Watched
 from .data import random_draws
 from .errors import Error, apart, largest
 from .evaluate import Evaluation
-from .probes import DIGITS, Reference
+from .probes import Reference
 
 STEPS = 2
 NOISE = 1e-13  # of the largest gradient: what rounding may change in one
@@ -194,7 +194,7 @@ class _Update:
         for vector in function.vectors:
             for t, start in vector.pieces:
                 values[t.name] = flat[vector.name][start : start + int(t.shape[0])]
-        with mpmath.workdps(DIGITS):
+        with mpmath.workdps(self.reference.digits):
             memory = Evaluation(self.program, values).run()
             new = {old: memory[made.name] for old, made in self.program.updates}
         found = {old.name: _floats(value) for old, value in new.items()}

@@ -21,12 +21,12 @@ from ..model.network import Function
 from ..model.programs import specialized
 from ..passes.live import live
 from .calls import Watched, arrays
-from .errors import FLOOR, Error, apart, largest
+from .errors import FLOOR, Error, apart, gradient_floor, largest
 from .evaluate import Evaluation, precise
-from .probes import DIGITS, STEP, Reference
+from .probes import DIGITS, STEP, Reference, further_digits
 
 DIRECTIONS = 2
-SECOND_DIGITS = 70  # a difference of differences loses 2 × 20 of them
+SECOND = 30  # further digits: a difference of differences loses 2 × 20 of them
 Arrays = Mapping[str, Any]
 
 
@@ -45,8 +45,15 @@ class Outputs:
         self.inputs = [t.name for t in self.network.inputs if t.dtype == "real"]
         self.trained = [p.tensor.name for p, _ in self.network.layout if p.trainable]
         self.data = {t.name: reference.every[t.name] for t in self.network.inputs}
-        with mpmath.workdps(DIGITS):
-            self.evaluation = Evaluation(program, {**reference.params, **self.data})
+        self.digits = DIGITS
+        self._evaluate(program)
+        if more := further_digits(v for n in self.real for v in np.ravel(self.values[n])):
+            self.digits += more
+            self._evaluate(program)
+
+    def _evaluate(self, program: Program) -> None:
+        with mpmath.workdps(self.digits):
+            self.evaluation = Evaluation(program, {**self.reference.params, **self.data})
             self.values = {n: v for n, v in self.evaluation.run().items() if n in self.names}
 
     # --- the functions: each gives the error of one module
@@ -112,6 +119,7 @@ class Outputs:
     def _sums(self, grads: Arrays, names: list[str], weights: Arrays) -> list[Error]:
         """Gradients of Σ weight·output along random directions."""
         found = []
+        floor = gradient_floor({name: grads[name] for name in names})
         for name in names:
             for k in range(DIRECTIONS):
                 along = self._direction([name])
@@ -119,7 +127,7 @@ class Outputs:
                 wanted = sum(float((weights[n] * slopes[n]).sum()) for n in self.real)
                 gradient = np.asarray(grads[name], float)
                 got = float((gradient * along[name]).sum())
-                scale = max(float(np.linalg.norm(gradient)), abs(wanted), FLOOR)
+                scale = max(float(np.linalg.norm(gradient)), abs(wanted), floor)
                 found.append((apart(got, wanted, scale)[0], f"{name}, direction {k + 1}"))
         return found
 
@@ -129,7 +137,7 @@ class Outputs:
 
     def _slopes(self, along: Arrays) -> dict[str, Any]:
         """The derivatives of the outputs along a direction."""
-        with mpmath.workdps(DIGITS):
+        with mpmath.workdps(self.digits):
             moved = self.evaluation.moved(_moved(self.evaluation, along, STEP))
             return {
                 n: _floats((np.asarray(moved[n], object) - self.values[n]) / STEP)
@@ -167,8 +175,8 @@ def second_differences(reference: Reference, nets: list[Watched], f: Function) -
 
 
 def _curvature(reference: Reference, one: Arrays, two: Arrays) -> float:
-    base = reference.evaluated(reference.params, digits=SECOND_DIGITS)
-    with mpmath.workdps(SECOND_DIGITS):
+    base = reference.evaluated(reference.params, more=SECOND)
+    with mpmath.workdps(reference.digits + SECOND):
         both, first, second = (
             base.moved(_moved(base, along, STEP))[reference.name][()]
             for along in ({n: d + two[n] for n, d in one.items()}, one, two)

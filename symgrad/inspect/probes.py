@@ -12,7 +12,7 @@ Derivatives, simplification and code generation have no part in it.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,7 @@ from .evaluate import Array, Evaluation, precise
 
 DIGITS = 40
 STEP = mpf(10) ** -20
+SPARE = 6  # digits of a value that are there for what stands before the point
 SMALL = 300  # parameters up to which every entry is checked
 ENTRIES, DIRECTIONS = 3, 2
 
@@ -66,19 +67,23 @@ class Reference:
             name: array + self.rng.uniform(-0.1, 0.1, array.shape) for name, array in params.items()
         }
         self.name = step.loss.name
+        self.digits = DIGITS
         for positive in (False, True):
             self.every = random_data(network, samples, "float64", seed, positive)
             self.data = {t.name: self.every[t.name] for t in step.data}
             self.evaluation = self.evaluated(self.params)
             self.loss = self.evaluation.memory[self.name][()]
             if mpmath.isfinite(self.loss):
-                return  # otherwise the model takes the logarithm or the root of an input
+                break  # otherwise the model takes the logarithm or the root of an input
+        if more := further_digits([self.loss]):
+            self.digits += more
+            self.evaluation = self.evaluated(self.params)
+            self.loss = self.evaluation.memory[self.name][()]
 
-    def evaluated(
-        self, params: Mapping[str, Any], number: int = 0, digits: int = DIGITS
-    ) -> Evaluation:
-        """The loss at other parameters and the same data, in the step of this number."""
-        with mpmath.workdps(digits):
+    def evaluated(self, params: Mapping[str, Any], number: int = 0, more: int = 0) -> Evaluation:
+        """The loss at other parameters and the same data, in the step of this number; `more` are
+        further digits."""
+        with mpmath.workdps(self.digits + more):
             draws = random_draws(self.network, self.every, number)
             evaluation = Evaluation(self.program, {**params, **self.every, **draws})
             evaluation.run()
@@ -111,7 +116,7 @@ class Reference:
         return found
 
     def probe(self, name: str, label: str, direction: Any) -> Probe:
-        with mpmath.workdps(DIGITS):
+        with mpmath.workdps(self.digits):
             step = self.evaluation.memory[name] + STEP * precise(direction)
             moved = np.asarray(step, object)  # NumPy makes a number of an array without axes
             slope = (self.evaluation.moved({name: moved})[self.name][()] - self.loss) / STEP
@@ -119,6 +124,14 @@ class Reference:
 
     def probes(self) -> list[Probe]:
         return [self.probe(*place) for place in self.places()]
+
+
+def further_digits(values: Iterable[Any]) -> int:
+    """Those that large values take before the point: a difference of two must keep the rest."""
+    finite = [abs(v) for v in values if mpmath.isfinite(v)]
+    largest = max(finite, default=mpf(0))
+    before = int(mpmath.log10(largest)) if largest > 1 else 0
+    return before if before > SPARE else 0
 
 
 def probe_errors(probes: list[Probe], gradients: Mapping[str, Any]) -> dict[str, Error]:
