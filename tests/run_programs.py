@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sympy import Expr
 
 from symgrad.emit.c.function import step_function
+from symgrad.emit.c.functions import definitions
 from symgrad.emit.c.library import Library
 from symgrad.emit.c.names import c_integer
 from symgrad.emit.c.scalar import c_helpers
@@ -116,7 +118,7 @@ def c_results(
     real: str = "double",
 ) -> list[dict[str, np.ndarray]]:
     """The outputs of each program; `around` gives what surrounds the emission of the n-th."""
-    library = Library()
+    library, doubles = Library(), list[Expr]()
     entries = []
     for number, (program, _) in enumerate(cases):
         arrays = {t: t.name for t in (*program.inputs, *program.results)}
@@ -125,7 +127,7 @@ def c_results(
             made = in_loops(f"f{number}", Lowered(program, {}), arrays, whole=whole)
             verify_plan(made, whole)
             step = step_function(made, real, library, arrays)
-        library.exprs.extend(step.exprs)
+        doubles.extend(step.exprs)
         kinds = {t: "int64_t" if t.dtype == "int" else real for t in arrays}
         parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]
         sizes = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
@@ -147,14 +149,13 @@ def c_results(
                 ]
             )
         )
-    doubles = [*library.exprs, *library.doubles]
     source = "\n".join(
         [
             "#include <math.h>",
             "#include <stdint.h>",
             "#define KERNEL static",
             render("c/vector_math.h"),
-            *dict.fromkeys([*c_helpers(library.exprs, real), *c_helpers(doubles, "double")]),
+            *dict.fromkeys([*definitions(library.called), *c_helpers(doubles, "double")]),
             "#define CONTRACT_DOUBLE" if real == "double" else "",
             render("c/contract.h"),
             *library.texts,

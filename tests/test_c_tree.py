@@ -198,12 +198,12 @@ def test_functions_know_which_others_they_call() -> None:
 def test_statements() -> None:
     i, a = Name("i"), Name("a")
     add = Assign(Element(a, i), "+=", Number("1.0f"))
-    loop = For("i", Number("0"), Name("n"), 1, Block((Comment("a[i] += 1"), add)))
-    down = For("i", Binary("-", Name("n"), Number("1")), Number("0"), -1, If(a, add))
+    loop = For("i", Number("0"), Name("n"), Block((Comment("a[i] += 1"), add)), pragma="omp simd")
+    down = For("i", Binary("-", Name("n"), Number("1")), Number("0"), If(a, add), -1)
     body: tuple[Statement, ...] = (
-        Pragma("omp simd"),
+        Pragma("omp declare nothing"),
         loop,
-        For("i", Number("0"), Name("n"), 64, add),
+        For("i", Number("0"), Name("n"), add, 64),
         down,
         If(a, Do(Name("b")), Return(a)),
         If(a, Block((Declaration("float *", "p", a), Declaration("float", "q", None, i)))),
@@ -211,6 +211,7 @@ def test_statements() -> None:
     assert (
         "\n".join(lines(body, 1))
         == """\
+    #pragma omp declare nothing
     #pragma omp simd
     for (int64_t i = 0; i < n; i++) {
         /* a[i] += 1 */

@@ -28,6 +28,7 @@ from .tree import (
     Cast,
     Comment,
     Declaration,
+    Definition,
     Do,
     Element,
     Expression,
@@ -118,7 +119,9 @@ def _lines(s: Statement) -> Iterator[str]:
             yield name
         case Block():
             yield from _within("", s)
-        case For(_, _, _, _, body):
+        case For(_, _, _, body, _, pragma):
+            if pragma:
+                yield f"#pragma {pragma}"
             yield from _within(_loop(s), body)
         case If(condition, yes, no):
             head = f"if ({expression_text(condition)})"
@@ -152,8 +155,7 @@ def _loop(s: For) -> str:
 def _simple(s: Statement) -> str:
     match s:
         case Declaration(kind, name, value, size):
-            text = kind + ("" if kind.endswith("*") else " ") + name
-            text += "" if size is None else f"[{expression_text(size)}]"
+            text = _declared(kind, name) + ("" if size is None else f"[{expression_text(size)}]")
             return text + ("" if value is None else f" = {expression_text(value)}") + ";"
         case Assign(target, operator, value):
             return f"{expression_text(target)} {operator} {expression_text(value)};"
@@ -164,6 +166,15 @@ def _simple(s: Statement) -> str:
     raise TypeError(f"{type(s).__name__} is no statement")
 
 
-def function_text(head: str, body: Iterable[Statement]) -> str:
-    """A short function, with its brace behind its head."""
-    return "\n".join([f"{head} {{", *lines(body, 1), "}", ""])
+def _declared(kind: str, name: str) -> str:
+    return kind + name if kind[-1] == "*" else f"{kind} {name}"
+
+
+def head_text(d: Definition) -> str:
+    """A function's result, name and parameters."""
+    parameters = ", ".join(_declared(p.kind, p.name) for p in d.parameters)
+    return f"{d.result} {d.name}({parameters or 'void'})"
+
+
+def definition_text(d: Definition) -> str:
+    return "\n".join([head_text(d), "{", *lines(d.body, 1), "}"])

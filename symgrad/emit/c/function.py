@@ -17,7 +17,7 @@ from ..render import render
 from .layout import Layout
 from .library import Library
 from .names import INDENT, c_integer, loop_head
-from .nest import KernelWriter
+from .nest import NestFunction
 from .product import product_lines
 from .scalar import c_expression, c_whole
 
@@ -231,8 +231,8 @@ class _Printer:
             registers = {
                 t for t in kernel.tensors if isinstance(self.plan.places.get(t), plan.Register)
             }
-            writer = KernelWriter(self.real, registers, self.scalars, self.holder)
-            own = self.library.add(kernel, writer.function(kernel))
+            maker = NestFunction(self.real, registers, self.scalars, self.holder)
+            own = self.library.add(kernel, maker)
         arguments = own.arguments(kernel, self.variables, self.pointer)
         return [f"{own.name}({', '.join(arguments)});"]
 

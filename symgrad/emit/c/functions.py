@@ -44,8 +44,8 @@ from ...scalar import (
 )
 from ...special import arctan2, cbrt, digamma, exp2, hypot, lgamma, log2, log10, polygamma, ratio
 from . import definitions as d
-from .format import function_text
-from .tree import Declaration, Function, Name, Return, chain
+from .format import definition_text
+from .tree import Declaration, Definition, Function, Name, Parameter, Return, chain
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,9 @@ def power(n: int, real: str) -> Function:
         for half, square in zip(powers, powers[1:], strict=False)
     ]
     result = chain("*", [x for bit, x in enumerate(powers) if n >> bit & 1])
-    text = function_text(f"static inline {real} {name}({real} x)", [*body, Return(result)])
+    whole = (*body, Return(result))
+    made = Definition(f"static inline {real}", name, (Parameter(real, "x"),), whole)
+    text = definition_text(made) + "\n"
     return Function(name, text, (), (1 + (real == "double"), _POWERS + n))
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sympy import Expr
-
 from ...ir import Tensor
 from ...lower.plan import Nest, equations_of_kernel
 from ..names import C, Scope
-from .nest import KernelText, Parameter
+from . import tree
+from .format import definition_text
+from .nest import NestFunction, Parameter
+from .scalar import called_functions
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,19 @@ class Library:
     scope: Scope = field(default_factory=lambda: Scope(C))
     functions: dict[object, Function] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
-    exprs: list[Expr] = field(default_factory=list)
-    doubles: list[Expr] = field(default_factory=list)
+    called: list[tree.Function] = field(default_factory=list)
 
     def include(self, text: str) -> None:
         """Keep a function that is the same for all models."""
         if text not in self.texts:
             self.texts.append(text)
 
-    def add(self, nest: Nest, kernel: KernelText) -> Function:
+    def add(self, nest: Nest, maker: NestFunction) -> Function:
         """Keep the function of a nest."""
         base = next(equations_of_kernel(nest)).tensor.name
         name = self.scope.numbered(f"{base}_kernel")
-        self.texts.append(kernel.text.replace("@", name, 1))
-        self.exprs.extend(kernel.exprs)
-        self.doubles.extend(kernel.doubles)
-        made = self.functions[nest.form] = Function(name, kernel.parameters)
+        definition, parameters = maker.made(nest, name)
+        self.texts.append(definition_text(definition))
+        self.called += called_functions(definition)
+        made = self.functions[nest.form] = Function(name, parameters)
         return made

@@ -21,6 +21,7 @@ from ..python.requested import derivatives
 from ..random import C_UNIFORM, c_draw
 from ..render import render
 from .function import StepFunction, Test, step_function
+from .functions import definitions
 from .layout import Layout, layout
 from .library import Library
 from .names import c_integer
@@ -92,13 +93,12 @@ def c_module(
         for f in functions
     ]
     entries.append(_workspace_size(network, steps))
-    doubles = [*library.doubles, *(x for s in steps.values() for x in s.exprs)]
     call = _call(network.names)
     values = python_values(network, formulas, source, dtype, "c", call, _step_lines(network))
     package = f"{network.name}_c"
     declarations = "\n".join(e.signature + ";" for e in entries)
-    helpers = c_helpers(library.exprs, real)  # numbers of the step are computed in double
-    helpers = list(dict.fromkeys([*helpers, *c_helpers(doubles, "double")]))
+    numbers = c_helpers([x for s in steps.values() for x in s.exprs], "double")
+    helpers = list(dict.fromkeys([*definitions(library.called), *numbers]))
     values.update(
         package=package,
         real=real,

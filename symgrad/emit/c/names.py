@@ -1,4 +1,4 @@
-"""Whole numbers and heads of loops as C."""
+"""Whole numbers in indices and sizes as trees of C: positions, extents, sizes of the workspace."""
 
 from __future__ import annotations
 
@@ -8,8 +8,54 @@ from sympy import Add, Expr, Mul, Pow
 
 from ...ir import Index, Size
 from ...scalar import Group
+from .format import INDENT, expression_text
+from .tree import Binary, Expression, Name, chain, negated, whole
 
-INDENT = "    "
+Atom = Callable[[Expr], Expression]
+
+
+def integer(expr: Expr, atom: Atom = lambda leaf: Name(str(leaf))) -> Expression:
+    """An integer expression in indices, sizes and integer reads: those with indices first, and the
+    largest factors.
+
+    >>> n, i = Index("n", Size("N")), Index("i", Size("K"))
+    >>> expression_text(integer(i + 64*n - 3))
+    '64*n + i - 3'
+    """
+    if expr.is_Integer:
+        return whole(int(expr))
+    if expr.is_Symbol:
+        return atom(expr)
+    if isinstance(expr, Group):
+        return integer(expr.args[0], atom)
+    if isinstance(expr, Add):
+        total: Expression | None = None
+        for term in sorted(expr.args, key=lambda t: (not t.atoms(Index), -_weight(t), str(t))):
+            negative = term.as_coeff_Mul()[0] < 0
+            part = integer(-term if negative else term, atom)
+            if total is None:
+                total = negated(part) if negative else part
+            else:
+                total = Binary("-" if negative else "+", total, part)
+        assert total is not None
+        return total
+    if isinstance(expr, Mul):
+        return chain("*", [integer(factor, atom) for factor in expr.args])
+    if isinstance(expr, Pow) and expr.exp.is_Integer and expr.exp > 0:
+        return chain("*", [integer(expr.base, atom)] * int(expr.exp))
+    raise ValueError(f"{expr} is not an integer expression")
+
+
+def _weight(term: Expr) -> int:
+    factor = term.as_coeff_Mul()[0]
+    return abs(int(factor)) + (10**9 if term.atoms(Size) else 0)
+
+
+# --- as text
+
+
+def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
+    return expression_text(integer(expr, lambda leaf: Name(atom(leaf))))
 
 
 def loop_head(name: str, extent: str, direction: int = 1) -> str:
@@ -19,32 +65,4 @@ def loop_head(name: str, extent: str, direction: int = 1) -> str:
     return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
 
 
-def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
-    """An integer expression in indices, sizes and integer reads."""
-    if expr.is_Integer:
-        return str(expr)
-    if expr.is_Symbol:
-        return atom(expr)
-    if isinstance(expr, Group):
-        return f"({c_integer(expr.args[0], atom)})"
-    if isinstance(expr, Add):
-        text = ""
-        for term in sorted(expr.args, key=lambda t: (not t.atoms(Index), -_weight(t), str(t))):
-            negative = term.as_coeff_Mul()[0] < 0
-            word = c_integer(-term if negative else term, atom)
-            text += (
-                (" - " if negative else " + ") + word if text else ("-" if negative else "") + word
-            )
-        return text
-    if isinstance(expr, Mul):
-        return "*".join(
-            f"({w})" if isinstance(f, Add) else w for f in expr.args for w in [c_integer(f, atom)]
-        )
-    if isinstance(expr, Pow) and expr.exp.is_Integer and expr.exp > 0:
-        return "*".join([f"({c_integer(expr.base, atom)})"] * int(expr.exp))
-    raise ValueError(f"{expr} is not an integer expression")
-
-
-def _weight(term: Expr) -> int:
-    factor = term.as_coeff_Mul()[0]
-    return abs(int(factor)) + (10**9 if term.atoms(Size) else 0)
+__all__ = ["INDENT", "Atom", "c_integer", "integer", "loop_head"]

@@ -17,30 +17,54 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
-from sympy import Expr, Integer, Symbol
+from sympy import Expr, Integer
 
 from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor, indices_of
+from ...lower import plan
 from ...lower.plan import (
     Assign,
     Blocks,
     Fill,
     Fold,
-    If,
     Item,
     Let,
     Local,
     Loop,
     Nest,
+    Over,
     Reduce,
     statements,
 )
 from ...scalar import maximum, minimum
 from ..names import C, Scope, loop_variables
-from .names import INDENT, c_integer, loop_head
-from .scalar import c_condition, c_expression, c_number, c_whole
+from . import tree
+from .format import expression_text
+from .functions import real_function
+from .names import integer
+from .scalar import condition_tree, number, real_tree, whole_tree
+from .tree import (
+    Binary,
+    Block,
+    Call,
+    Comment,
+    Declaration,
+    Definition,
+    Element,
+    Expression,
+    For,
+    If,
+    Name,
+    Pragma,
+    Statement,
+    Ternary,
+    whole,
+)
+
+SIMD = "omp simd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +74,24 @@ class Parameter:
 
     kind: str
     name: str
-    declaration: str
+    declared: tree.Parameter
     number: int = -1
 
 
 @dataclass(frozen=True, slots=True)
-class KernelText:
-    """A static function with its name left open (``@``), its parameters, and the expressions in
-    it, from which the scalar helpers follow: of the module's type, and in double."""
+class Range:
+    """A loop's variable, from where to where."""
 
-    text: str
-    parameters: tuple[Parameter, ...]
-    exprs: tuple[Expr, ...]
-    doubles: tuple[Expr, ...]
+    variable: str
+    first: Expression
+    end: Expression
 
 
 @dataclass
-class KernelWriter:
-    """Writes one nest. `registers` are the tensors that are variables of an iteration, `scalars`
-    those that are passed by value; `holder` gives the tensor whose name stands for the same
-    memory."""
+class NestFunction:
+    """Makes the function of one nest. `registers` are the tensors that are variables of an
+    iteration, `scalars` those that are passed by value; `holder` gives the tensor whose name stands
+    for the same memory."""
 
     real: str
     registers: Collection[Tensor]
@@ -77,223 +99,216 @@ class KernelWriter:
     holder: Callable[[Tensor], Tensor]
     scope: Scope = field(default_factory=lambda: Scope(C))
     variables: dict[str, str] = field(default_factory=dict)
-    lines: list[str] = field(default_factory=list)
-    exprs: list[Expr] = field(default_factory=list)
     parameters: dict[object, Parameter] = field(default_factory=dict)
-    reductions: dict[str, str] = field(default_factory=dict)
+    reductions: dict[str, Pragma] = field(default_factory=dict)
     bound: set[Index] = field(default_factory=set)
-    partial: set[Tensor] = field(default_factory=set)
+    partials: set[Tensor] = field(default_factory=set)
     tensors: tuple[Tensor, ...] = ()
     written: set[Tensor] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
 
-    def function(self, nest: Nest) -> KernelText:
+    def made(self, nest: Nest, name: str) -> tuple[Definition, tuple[Parameter, ...]]:
+        """The function, and what it is called with."""
         self.tensors = nest.tensors
         own = [*statements(nest.items)]
         self.written = {self.holder(t) for s in own for t in _written(s)}
-        self.partial = {s.tensor for s in own if isinstance(s, Local)}
-        self.partial |= {
+        self.partials = {s.tensor for s in own if isinstance(s, Local)}
+        self.partials |= {
             s.total.tensor
             for s in own
             if isinstance(s, Reduce) and s.total.tensor not in self.tensors
         }
         self.variables, taken = _variables(nest, self.holder)
-        self.scope.taken |= {*taken, *self.variables.values(), *(t.name for t in self.partial)}
-        for item in nest.items:
-            self.item(item, 1)
-        head = [INDENT + line for line in self.reductions.values()]
-        for let in nest.uniform:
-            value = c_expression(let.value, "double", self.atom)
-            cast = value if self.real == "double" else f"(float)({value})"
-            head.append(f"{INDENT}const {self.real} {let.symbol} = {cast};")
-        passed = sorted(self.parameters.values(), key=lambda p: p.kind == "array")
-        declared = ", ".join(p.declaration for p in passed)
-        text = "\n".join([f"KERNEL void @({declared})", "{", *head, *self.lines, "}"])
-        doubles = tuple(let.value for let in nest.uniform)
-        return KernelText(text, tuple(passed), tuple(self.exprs), doubles)
+        self.scope.taken |= {*taken, *self.variables.values(), *(t.name for t in self.partials)}
+        body = self.items(nest.items)
+        uniform = [self.uniform(let) for let in nest.uniform]
+        passed = tuple(sorted(self.parameters.values(), key=lambda p: p.kind == "array"))
+        declared = tuple(p.declared for p in passed)
+        whole_body = (*self.reductions.values(), *uniform, *body)
+        return Definition("KERNEL void", name, declared, whole_body), passed
+
+    def uniform(self, let: Let) -> Statement:
+        """A value for all iterations, in double and then rounded."""
+        value = real_tree(let.value, "double", self.atom)
+        cast = value if self.real == "double" else tree.Cast("float", value)
+        return Declaration(f"const {self.real}", let.symbol.name, cast)
 
     # --- loops
 
-    def write(self, depth: int, line: str) -> None:
-        self.lines.append(INDENT * depth + line)
+    def items(self, items: Iterable[Item]) -> tuple[Statement, ...]:
+        return tuple(s for item in items for s in (*self.comment(item), *self.item(item)))
 
-    def comment(self, item: Item, depth: int) -> None:
+    def comment(self, item: Item) -> Iterator[Statement]:
         """The equation above the loops that compute it and nothing else, once."""
         inside = [s for s in statements((item,)) if not isinstance(s, (Let, Local, Fill))]
         found = {s.equation: s for s in inside if s.equation is not None}
         if len(found) != 1 or len(inside) != len([s for s in inside if s.equation is not None]):
             return
-        ((_, s),) = found.items()
-        assert s.equation is not None
-        text = equation_text(s.equation, isinstance(s, Fold))
+        text = next(equation_text(e, isinstance(s, Fold)) for e, s in found.items())
         if text not in self.said:
             self.said.add(text)
-            self.write(depth, f"/* {text} */")
+            yield Comment(text)
 
-    def item(self, item: Item, depth: int) -> None:
-        self.comment(item, depth)
+    def item(self, item: Item) -> Iterable[Statement]:
         if isinstance(item, Loop):
-            self.loop(item, depth, "")
-        elif isinstance(item, Blocks):
-            self.blocks(item, depth)
-        elif isinstance(item, If):
-            self.write(depth, f"{self.guard(item.where)}{{")
-            for inner in item.items:
-                self.item(inner, depth + 1)
-            self.write(depth, "}")
-        elif isinstance(item, Reduce):
-            self.reduce(item, depth)
-        else:
-            self.statement(item, depth)
+            return [self.loop(item, self.range(item.over.index))]
+        if isinstance(item, Blocks):
+            return [self.blocks(item)]
+        if isinstance(item, plan.If):
+            return [self.where(item.where, lambda: Block(self.items(item.items)))]
+        if isinstance(item, Reduce):
+            return self.reduce(item)
+        return self.statement(item)
 
-    def loop(self, loop: Loop, depth: int, head: str) -> None:
-        if loop.over.vector:
-            self.write(depth, "#pragma omp simd")
-        self.write(depth, (head or self.head(loop.over.index)) + " {")
-        for item in loop.items:
-            self.item(item, depth + 1)
-        self.write(depth, "}")
+    def loop(self, loop: Loop, over: Range) -> For:
+        body = Block(self.items(loop.items))
+        return _loop(over, body, SIMD if loop.over.vector else "")
 
-    def blocks(self, blocks: Blocks, depth: int) -> None:
-        head = self.block(blocks.index, blocks.size, depth)
+    def range(self, index: Index) -> Range:
+        self.bound.add(index)
+        return Range(self.index(index), whole(0), integer(index.extent, self.atom))
+
+    def blocks(self, blocks: Blocks) -> For:
+        around, end, within = self.block(blocks.index, blocks.size)
+        body: list[Statement] = [end]
         for item in blocks.items:
             if isinstance(item, Loop) and item.over.index == blocks.index:
-                self.loop(item, depth + 1, head)
+                body += [*self.comment(item), self.loop(item, within)]
             else:
-                self.item(item, depth + 1)
-        self.write(depth, "}")
+                body += self.items((item,))
+        return _loop(around, Block(tuple(body)), step=blocks.size)
 
-    def block(self, index: Index, size: int, depth: int) -> str:
-        """Open a loop over blocks; the head of the loop within one."""
-        self.bound.add(index)
-        i, extent = self.index(index), c_integer(index.extent, self.atom)
-        first, end = self.scope.fresh(f"{i}_first"), self.scope.fresh(f"{i}_end")
-        self.write(depth, f"for (int64_t {first} = 0; {first} < {extent}; {first} += {size}) {{")
-        least = f"{first} + {size} < {extent} ? {first} + {size} : {extent}"
-        self.write(depth + 1, f"const int64_t {end} = {least};")
-        return f"for (int64_t {i} = {first}; {i} < {end}; {i}++)"
-
-    def head(self, index: Index) -> str:
-        self.bound.add(index)
-        return loop_head(self.index(index), c_integer(index.extent, self.atom))
+    def block(self, index: Index, size: int) -> tuple[Range, Statement, Range]:
+        """A loop over blocks, the end of one, and the loop within it."""
+        over = self.range(index)
+        first, last = (self.scope.fresh(f"{over.variable}_{word}") for word in ("first", "end"))
+        around = Range(first, whole(0), over.end)
+        behind = Binary("+", Name(first), whole(size))
+        least = Ternary(Binary("<", behind, over.end), behind, over.end)
+        end = Declaration("const int64_t", last, least)
+        return around, end, Range(over.variable, Name(first), Name(last))
 
     # --- statements
 
-    def statement(self, s: Let | Local | Fill | Assign | Fold, depth: int) -> None:
+    def statement(self, s: Let | Local | Fill | Assign | Fold) -> Iterable[Statement]:
         if isinstance(s, Let):
-            self.write(depth, f"const {self.real} {s.symbol} = {self.text(s.value)};")
-        elif isinstance(s, Local):
-            self.local(s, depth)
-        elif isinstance(s, Fill):
-            self.write(depth, f"{self.atom(s.write)} = {self.identity(s.op, s.write.tensor)};")
-        elif isinstance(s, Assign):
-            self.assign(s, depth)
-        else:
-            self.write(depth, self.guard(s.where) + self.folded(s.op, s.write, s.value))
+            value = real_tree(s.value, self.real, self.atom)
+            return [Declaration(f"const {self.real}", s.symbol.name, value)]
+        if isinstance(s, Local):
+            return self.local(s)
+        if isinstance(s, Fill):
+            target = self.atom(s.write)
+            return [tree.Assign(target, "=", self.identity(s.op, s.write.tensor))]
+        if isinstance(s, Assign):
+            return self.assign(s)
+        return [self.where(s.where, lambda: self.folded(s.op, s.write, s.value))]
 
-    def local(self, s: Local, depth: int) -> None:
-        tensor = s.tensor
-        kind, size = self.kind(tensor), count(tensor.shape)
+    def local(self, s: Local) -> Iterable[Statement]:
+        tensor, kind, name = s.tensor, self.kind(s.tensor), s.tensor.name
         if not tensor.shape:
-            self.write(depth, f"{kind} {tensor.name} = 0;")
-            return
-        self.write(depth, f"{kind} {tensor.name}[{size}];")
-        if s.where != 1:
-            self.write(depth, self.guard(s.where).rstrip())
-            depth += 1
-        self.write(depth, f"for (int64_t i = 0; i < {size}; i++)")
-        self.write(depth + 1, f"{tensor.name}[i] = 0;")
+            return [Declaration(kind, name, whole(0))]
+        size = integer(count(tensor.shape), self.atom)
+        zero = tree.Assign(Element(Name(name), Name("i")), "=", whole(0))
+        fill = self.where(s.where, lambda: _loop(Range("i", whole(0), size), zero))
+        return [Declaration(kind, name, None, size), fill]
 
-    def assign(self, s: Assign, depth: int) -> None:
-        guard = self.guard(s.where)
-        if s.write.tensor not in self.registers:
-            self.write(depth, f"{guard}{self.atom(s.write)} = {self.value(s.write, s.value)};")
-            return
-        kind, name = self.kind(s.write.tensor), s.write.tensor.name
-        if guard:
-            self.write(depth, f"{kind} {name} = {self.identity(s.op, s.write.tensor)};")
-            self.write(depth, f"{guard}{name} = {self.value(s.write, s.value)};")
-        else:
-            self.write(depth, f"const {kind} {name} = {self.value(s.write, s.value)};")
+    def assign(self, s: Assign) -> Iterable[Statement]:
+        tensor = s.write.tensor
 
-    def reduce(self, s: Reduce, depth: int) -> None:
-        total = part = s.total.tensor.name
+        def assigned() -> Statement:
+            return tree.Assign(self.atom(s.write), "=", self.value(s.write, s.value))
+
+        if tensor not in self.registers:
+            return [self.where(s.where, assigned)]
+        if s.where == 1:
+            value = self.value(s.write, s.value)
+            return [Declaration(f"const {self.kind(tensor)}", tensor.name, value)]
+        identity = self.identity(s.op, tensor)
+        declared = Declaration(self.kind(tensor), tensor.name, identity)
+        return [declared, self.where(s.where, assigned)]
+
+    def reduce(self, s: Reduce) -> Iterable[Statement]:
+        """The total, then the loops around what is folded into it, from the inner one outwards."""
+        tensor, part = s.total.tensor, s.total.tensor.name
         cut = next((over for over in s.over if over.block), None)
-        if cut is None:
-            identity = self.identity(s.op, s.total.tensor)
-            self.write(depth, f"{self.kind(s.total.tensor)} {total} = {identity};")
-        else:
-            part = self.scope.fresh(f"part_{total}")
-            self.write(depth, f"double {total} = 0;")
-        inner, opened = depth, depth
-        for over in s.over:
-            head = ""
-            if over is cut:
-                opened, head = inner, self.block(over.index, over.block, inner)
-                inner += 1
-                self.write(inner, f"{self.real} {part} = 0;")
-            if over.vector:
-                self.vectorize(s, part, inner)
-            self.write(inner, head or self.head(over.index))
-            inner += 1
-        self.write(inner, self.guard(s.where) + self.folded(s.op, s.total, s.value, part))
+        begin = Declaration(self.kind(tensor), part, self.identity(s.op, tensor))
         if cut is not None:
-            self.write(opened + 1, f"{total} += {part};")
-            self.write(opened, "}")
+            part = self.scope.fresh(f"part_{tensor.name}")
+            begin = Declaration("double", tensor.name, whole(0))
+        loops: list[Callable[[Statement], Statement]] = []
+        for over in s.over:
+            pragma = self.reduction(s, part) if over.vector else ""
+            if over is cut:
+                loops.append(self.parts(over, tensor.name, part, pragma))
+            else:
+                loops.append(partial(_loop, self.range(over.index), pragma=pragma))
+        made = self.where(s.where, lambda: self.folded(s.op, s.total, s.value, Name(part)))
+        for loop in reversed(loops):
+            made = loop(made)
+        return [begin, made]
 
-    def vectorize(self, s: Reduce, total: str, depth: int) -> None:
-        """Write what makes the innermost loop of a reduction run in vectors. OpenMP's own max and
-        min would lose NaN."""
+    def parts(
+        self, over: Over, total: str, part: str, pragma: str
+    ) -> Callable[[Statement], Statement]:
+        """The loops around a sum that is cut into blocks, each of which is added to a part."""
+        around, end, within = self.block(over.index, over.block)
+        begin = Declaration(self.real, part, whole(0))
+        add = tree.Assign(Name(total), "+=", Name(part))
+
+        def loops(body: Statement) -> Statement:
+            inner = Block((end, begin, _loop(within, body, pragma), add))
+            return _loop(around, inner, step=over.block)
+
+        return loops
+
+    def reduction(self, s: Reduce, total: str) -> str:
+        """What makes the innermost loop of a reduction run in vectors. OpenMP's own max and min
+        would lose NaN."""
         function = s.op
         if s.op in ("max", "min"):
-            function = self.extremum(s.op)
-            initial = self.identity(s.op, s.total.tensor)
-            self.reductions[function] = (
-                f"#pragma omp declare reduction({function} : {self.real} : omp_out = "
+            function = self.extremum(s.op).name
+            initial = expression_text(self.identity(s.op, s.total.tensor))
+            self.reductions[function] = Pragma(
+                f"omp declare reduction({function} : {self.real} : omp_out = "
                 f"{function}(omp_out, omp_in)) initializer(omp_priv = {initial})"
             )
-        self.write(depth, f"#pragma omp simd reduction({function}:{total})")
+        return f"{SIMD} reduction({function}:{total})"
 
-    def extremum(self, op: str) -> str:
+    def extremum(self, op: str) -> tree.Function:
         """The C function of the larger or the smaller number."""
-        function = maximum if op == "max" else minimum
-        self.exprs.append(function(Symbol("x", real=True), Symbol("y", real=True)))
-        return f"{function.__name__}{'f' if self.real == 'float' else ''}"
+        return real_function(maximum if op == "max" else minimum, self.real)
 
-    def folded(self, op: str, write: Access, value: Expr, name: str = "") -> str:
+    def folded(
+        self, op: str, write: Access, value: Expr, target: Expression | None = None
+    ) -> Statement:
         """``write op= value;``"""
-        target = name or self.target(write)
-        text = self.value(write, value)
+        target = target or self.target(write)
+        more = self.value(write, value)
         if op in ("+", "*"):
-            return f"{target} {op}= {text};"
+            return tree.Assign(target, f"{op}=", more)
         if write.tensor.dtype == "int":
-            better = "<" if op == "min" else ">"
-            return f"{target} = {text} {better} {target} ? {text} : {target};"
-        return f"{target} = {self.extremum(op)}({target}, {text});"
+            better = Binary("<" if op == "min" else ">", more, target)
+            return tree.Assign(target, "=", Ternary(better, more, target))
+        return tree.Assign(target, "=", Call(self.extremum(op), (target, more)))
 
-    def identity(self, op: str, tensor: Tensor) -> str:
+    def identity(self, op: str, tensor: Tensor) -> Expression:
         if tensor.dtype == "int":
-            return {"min": "INT64_MAX", "max": "INT64_MIN", "*": "1"}.get(op, "0")
-        infinite = {"max": "-INFINITY", "min": "INFINITY"}
-        return infinite.get(op) or c_number(Integer(1 if op == "*" else 0), self.real)
+            known = {"min": Name("INT64_MAX"), "max": Name("INT64_MIN"), "*": whole(1)}
+            return known.get(op, whole(0))
+        infinite = {"max": tree.Unary("-", Name("INFINITY")), "min": Name("INFINITY")}
+        return infinite.get(op) or number(Integer(1 if op == "*" else 0), self.real)
 
     # --- expressions
 
-    def guard(self, where: Expr) -> str:
+    def where(self, where: Expr, statement: Callable[[], Statement]) -> Statement:
+        """A statement, if the condition holds."""
         if where == 1:
-            return ""
-        self.exprs.append(where)
-        return f"if ({c_condition(where, self.real, self.atom)}) "
+            return statement()
+        return If(condition_tree(where, self.real, self.atom), statement())
 
-    def value(self, write: Access, value: Expr) -> str:
-        if write.tensor.dtype == "int":
-            self.exprs.append(value)
-            return c_whole(value, self.real, self.atom)
-        return self.text(value)
-
-    def text(self, expr: Expr) -> str:
-        self.exprs.append(expr)
-        return c_expression(expr, self.real, self.atom)
+    def value(self, write: Access, value: Expr) -> Expression:
+        made = whole_tree if write.tensor.dtype == "int" else real_tree
+        return made(value, self.real, self.atom)
 
     def kind(self, tensor: Tensor) -> str:
         kinds = {"int": "int64_t", "double": "double"}
@@ -301,47 +316,52 @@ class KernelWriter:
 
     # --- names
 
-    def atom(self, symbol: Expr) -> str:
+    def atom(self, symbol: Expr) -> Expression:
         if isinstance(symbol, Access):
-            text = self.target(symbol)
-            rounds = symbol.tensor.dtype == "double" and symbol.tensor in self.partial
-            return f"(float){text}" if rounds and self.real == "float" else text
+            target = self.target(symbol)
+            rounds = symbol.tensor.dtype == "double" and symbol.tensor in self.partials
+            return tree.Cast("float", target) if rounds and self.real == "float" else target
         if isinstance(symbol, Index):
-            return self.index(symbol)
+            return Name(self.index(symbol))
         if isinstance(symbol, Size):
-            self.parameter("size", symbol.name, f"int64_t {symbol}")
-        return str(symbol)
+            self.parameter("size", symbol.name, tree.Parameter("int64_t", symbol.name))
+        return Name(symbol.name)
 
-    def target(self, access: Access) -> str:
+    def target(self, access: Access) -> Expression:
         """An element, to be read as it is or written."""
         tensor = access.tensor
         if tensor in self.registers:
-            return tensor.name
-        if tensor in self.partial:
-            inner = c_integer(address(access), self.atom) if access.indices else ""
-            return f"{tensor.name}[{inner}]" if access.indices else tensor.name
+            return Name(tensor.name)
+        if tensor in self.partials:
+            if not access.indices:
+                return Name(tensor.name)
+            return Element(Name(tensor.name), integer(address(access), self.atom))
         if tensor in self.scalars:
             kind = "double" if tensor.dtype == "double" else "int64_t"
-            self.parameter("scalar", tensor.name, f"{kind} {tensor.name}", tensor)
-            return tensor.name
+            self.parameter("scalar", tensor.name, tree.Parameter(kind, tensor.name), tensor)
+            return Name(tensor.name)
         holder = self.holder(tensor)
         const = "" if holder in self.written else "const "
-        declaration = f"{const}{self.kind(holder)} *{holder.name}"
-        self.parameter("array", holder.name, declaration, tensor)
-        return f"{holder.name}[{c_integer(address(access), self.atom)}]"
+        declared = tree.Parameter(f"{const}{self.kind(holder)} *", holder.name)
+        self.parameter("array", holder.name, declared, tensor)
+        return Element(Name(holder.name), integer(address(access), self.atom))
 
     def index(self, index: Index) -> str:
         name = self.variables[index.name]
         if index not in self.bound:  # of a recurrence around the kernel
-            self.parameter("index", index.name, f"int64_t {name}")
+            self.parameter("index", index.name, tree.Parameter("int64_t", name))
         return name
 
     def parameter(
-        self, kind: str, name: str, declaration: str, tensor: Tensor | None = None
+        self, kind: str, name: str, declared: tree.Parameter, tensor: Tensor | None = None
     ) -> None:
         if (kind, name) not in self.parameters:
             number = -1 if tensor is None else self.tensors.index(tensor)
-            self.parameters[kind, name] = Parameter(kind, name, declaration, number)
+            self.parameters[kind, name] = Parameter(kind, name, declared, number)
+
+
+def _loop(over: Range, body: Statement, pragma: str = "", step: int = 1) -> For:
+    return For(over.variable, over.first, over.end, body, step, pragma)
 
 
 def _written(s: object) -> Iterator[Tensor]:
@@ -354,25 +374,19 @@ def _written(s: object) -> Iterator[Tensor]:
 def _indices(items: Iterable[Item]) -> Iterator[Index]:
     """The indices of a nest's loops and expressions."""
     for item in items:
-        if isinstance(item, Loop):
-            yield item.over.index
-            yield from _indices(item.items)
-        elif isinstance(item, (Blocks, If)):
-            yield from _indices(item.items)
-        elif isinstance(item, Reduce):
-            yield from (over.index for over in item.over)
-            yield from _of(item.total, item.value, item.where)
-        elif isinstance(item, (Assign, Fold)):
-            yield from _of(item.write, item.value, item.where)
-        elif isinstance(item, Fill):
-            yield from _of(item.write)
-        elif isinstance(item, Let):
-            yield from _of(item.value)
-
-
-def _of(*exprs: Expr) -> Iterator[Index]:
-    for expr in exprs:
-        yield from indices_of(expr)
+        match item:
+            case Loop(over, inner):
+                yield over.index
+                yield from _indices(inner)
+            case Blocks(_, _, inner) | plan.If(_, inner):
+                yield from _indices(inner)
+            case Reduce(total, _, value, loops, where):
+                yield from (over.index for over in loops)
+                yield from (i for x in (total, value, where) for i in indices_of(x))
+            case Assign(write, value, where) | Fold(_, write, value, where):
+                yield from (i for x in (write, value, where) for i in indices_of(x))
+            case Fill(_, x) | Let(_, x):
+                yield from indices_of(x)
 
 
 def _variables(nest: Nest, holder: Callable[[Tensor], Tensor]) -> tuple[dict[str, str], set[str]]:

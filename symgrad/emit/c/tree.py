@@ -6,8 +6,9 @@
                  | Binary(operator, left, right) | Ternary(condition, yes, no)
     statement  ::= Declaration(kind, name, value, size) | Assign(target, operator, value)
                  | Do(value) | Return(value)
-                 | For(variable, first, end, step, body) | If(condition, yes, no)
+                 | For(variable, first, end, body, step, pragma) | If(condition, yes, no)
                  | Block(statements) | Comment(text) | Pragma(text) | Macro(name)
+    definition ::= Definition(result, name, parameters, body)
 
 ``-x*x + exp(y)`` is the sum of a product, whose first factor is −x, and a call. `format.py` prints
 a tree; whoever asks what it mentions walks through it.
@@ -169,13 +170,15 @@ class Return(Statement):
 
 @dataclass(frozen=True, slots=True)
 class For(Statement):
-    """A loop of a variable from `first` to before `end`, or down to `end` if the step is −1."""
+    """A loop of a variable from `first` to before `end`, or down to `end` if the step is −1; what a
+    pragma says is how it runs."""
 
     variable: str
     first: Expression
     end: Expression
-    step: int
     body: Statement
+    step: int = 1
+    pragma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,22 @@ class Macro(Statement):
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Parameter(Node):
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Node):
+    """``result name(parameters) { body }``"""
+
+    result: str
+    name: str
+    parameters: tuple[Parameter, ...]
+    body: tuple[Statement, ...]
+
+
 def chain(operator: str, operands: Iterable[Expression]) -> Expression:
     """Operands between which an operator stands, computed from the left."""
     return reduce(lambda left, right: Binary(operator, left, right), operands)
@@ -224,6 +243,11 @@ def negated(e: Expression) -> Expression:
 def whole(number: int) -> Expression:
     """A whole number."""
     return Unary("-", Number(str(-number))) if number < 0 else Number(str(number))
+
+
+def names(*nodes: Node) -> set[str]:
+    """The names that are used in nodes."""
+    return {node.name for node in walk(*nodes) if isinstance(node, Name)}
 
 
 def walk(*nodes: Node) -> Iterator[Node]:
