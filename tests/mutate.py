@@ -63,6 +63,7 @@ AREAS = {
     "symgrad/lower/numbers": "memory update_rules",
     "symgrad/lower/ranges": "whole index_ranges whole_random accesses",
     "symgrad/lower/storage": "memory update_rules near_misses::test_c contractions",
+    "symgrad/lower/locate": "memory update_rules steps near_misses::test_c",
     "symgrad/lower/places": "memory update_rules steps near_misses::test_c",
     "symgrad/lower/windows": "accesses contractions",
     "symgrad/lower/staging": "contractions accesses",

@@ -29,8 +29,9 @@ from symgrad.emit.render import render
 from symgrad.ir import Program
 from symgrad.lower.arrays.equations import in_arrays
 from symgrad.lower.exact import check_step
+from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
-from symgrad.lower.places import Lowered, located
+from symgrad.lower.places import Lowered
 from symgrad.lower.reducers import expand_reducers
 from symgrad.lower.verify_plan import verify_plan
 from symgrad.passes.simplify import simplify

@@ -17,8 +17,8 @@ from symgrad.compiler import machine
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays import equations
 from symgrad.lower.arrays.equations import in_arrays
+from symgrad.lower.locate import located
 from symgrad.lower.lower import lower_network
-from symgrad.lower.places import located
 from symgrad.lower.plan import Plan
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.model.network import Network

@@ -17,10 +17,11 @@ from symgrad.language.trace import fresh_trace
 from symgrad.lower import lower
 from symgrad.lower.exact import LoweringRefused, check_memory, check_step
 from symgrad.lower.fusion import Fusion
+from symgrad.lower.locate import located
 from symgrad.lower.lower import function_places, lower_network, lowered
 from symgrad.lower.nests import Assign, Nest
 from symgrad.lower.numbers import with_real_sums
-from symgrad.lower.places import Lowered, Memory, located
+from symgrad.lower.places import Lowered, Memory
 from symgrad.lower.plan import Buffer
 from symgrad.lower.ranges import guarded, unproved
 from symgrad.lower.reducers import expand_reducers

@@ -20,8 +20,8 @@ import pytest
 from symgrad import *
 from symgrad.ir import Size
 from symgrad.language.trace import fresh_trace
+from symgrad.lower.locate import located
 from symgrad.lower.lower import function_places
-from symgrad.lower.places import located
 from symgrad.lower.reducers import expand_reducers
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of

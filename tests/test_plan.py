@@ -17,12 +17,13 @@ from symgrad.cli import DERIVATIVES
 from symgrad.emit.names import C, named
 from symgrad.ir import Equation, Index, Program, Tensor
 from symgrad.language.trace import SpecError
-from symgrad.lower import fusion, places, statements, storage
+from symgrad.lower import fusion, locate, statements, storage
 from symgrad.lower.divisions import with_divisions
+from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
 from symgrad.lower.lower import STATISTICS, Machine, lower
 from symgrad.lower.numbers import with_real_sums
-from symgrad.lower.places import Lowered, located
+from symgrad.lower.places import Lowered
 from symgrad.lower.plan import Buffer, Plan
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
@@ -192,7 +193,7 @@ def test_a_value_that_is_replaced_too_early_is_seen(monkeypatch: pytest.MonkeyPa
     )
     program = Program("f", (w,), (Equation(new[i], "=", w[2 - i], (i,)),), (), ((w, new),))
     assert wrong_of_update(program, w) == []
-    monkeypatch.setattr(places._Locator, "may_replace", lambda self, new, place: True)
+    monkeypatch.setattr(locate._Locator, "may_replace", lambda self, new, place: True)
     assert wrong_of_update(program, w) == ["new_w"]
 
 

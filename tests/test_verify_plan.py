@@ -10,8 +10,9 @@ from sympy import Expr, Integer, tanh
 
 from symgrad.ir import Access, Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays.equations import in_arrays
+from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
-from symgrad.lower.places import Lowered, located
+from symgrad.lower.places import Lowered
 from symgrad.lower.plan import (
     Assign,
     Buffer,
@@ -126,7 +127,7 @@ def test_a_new_value_that_replaces_too_early(monkeypatch: pytest.MonkeyPatch) ->
     i = Index("i", 4)
     program = Program("f", (w,), (Equation(new[i], "=", w[3 - i], (i,)),), (), ((w, new),))
     verify_plan(in_loops("f", located(program, {w: Buffer("params")}), ()))
-    monkeypatch.setattr("symgrad.lower.places._Locator.may_replace", lambda *_: True)
+    monkeypatch.setattr("symgrad.lower.locate._Locator.may_replace", lambda *_: True)
     with pytest.raises(IllegalPlan, match="is written over w"):
         verify_plan(in_loops("f", located(program, {w: Buffer("params")}), ()))
 
@@ -156,7 +157,7 @@ def test_a_second_name_of_what_was_written_over(monkeypatch: pytest.MonkeyPatch)
             located_ = located(program, fixed, results)
             verify_plan(in_loops("f", located_, results))
             verify_plan(in_arrays("f", located_, {w: w, new: w}))
-            patch.setattr("symgrad.lower.places._Locator.stays", lambda *_: True)
+            patch.setattr("symgrad.lower.locate._Locator.stays", lambda *_: True)
             located_ = located(program, fixed, results)
             for made in (
                 in_loops("f", located_, results),

@@ -21,9 +21,10 @@ from .arrays.equations import in_arrays
 from .arrays.memory import caller_arrays
 from .divisions import with_divisions
 from .exact import check_memory, check_step, refuse, to_check
+from .locate import located
 from .loops import in_loops
 from .numbers import with_real_sums
-from .places import Lowered, located
+from .places import Lowered
 from .plain import without_vectors
 from .plan import Buffer, Plan
 from .ranges import guarded
