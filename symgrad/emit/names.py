@@ -41,7 +41,7 @@ class Language:
 
 _PYTHON = """np real as_strided Arrays MutableMapping lib ffi params grads state
 sizes seed step wrt_inputs update_statistics t_params direction product float int range len
-min max abs type isinstance map zip reversed"""
+min max abs type isinstance map zip reversed getattr"""
 
 _C = """auto break case char const continue default do double else enum extern float for goto if
 inline int long register restrict return short signed sizeof static struct switch typedef union

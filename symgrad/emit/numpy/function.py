@@ -9,6 +9,7 @@ What the statements are is decided in `symgrad.lower.arrays`; here they get the 
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ...ir import Tensor
@@ -29,17 +30,18 @@ class Lines:
     calls: frozenset[str]
 
 
-def function_body(plan: Plan) -> Lines:
-    """The statements of a Plan."""
+def function_body(
+    plan: Plan, attributes: Mapping[Named, str] = {}, objects: Collection[str] = ()
+) -> Lines:
+    """The statements of a Plan; `attributes` are the tensors in `objects` of the caller."""
     statements = tuple(statements_of(plan.kernels))
     made = set(bound(statements))
-    names: dict[Named, str] = {
-        t: place.tensor.name
-        for t, place in plan.places.items()
-        if isinstance(place, Same) and t not in made
-    }
+    names = dict(attributes)
+    for t, place in plan.places.items():
+        if isinstance(place, Same) and t not in made:
+            names[t] = attributes.get(place.tensor, place.tensor.name)
     program = plan.program
-    taken = [*tensors_in(program), *(t.name for t in plan.places), *sizes_in(program)]
+    taken = [*tensors_in(program), *(t.name for t in plan.places), *sizes_in(program), *objects]
     variables = loop_variables(PYTHON, indices_in(program.items), taken)
     lines = numpy_lines(plan.kernels, Python(names, variables))
     return Lines(tuple(lines), frozenset(called(statements)))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from ...affine import count
 from ...ir import Program, Size
-from ...lower.arrays.memory import passed
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Plan
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..python.module import python_values, size_sources
 from ..python.requested import derivatives
 from ..render import render
+from .arguments import Inner, attributes, vectors
 from .function import draw, function_body
 from .helpers import helpers
 
@@ -34,14 +34,20 @@ def numpy_module(
 ) -> str:
     """The text of NAME_numpy.py."""
 
+    inner = {
+        f.name: Inner(f, vectors(f, plans[f.name]), network.names)
+        for f in network.functions
+        if not f.calls
+    }
+
     def call(function: Function) -> str:
-        return _call(function, network.names)
+        return inner[function.name].call()
 
     def after(step: Training) -> dict[str, list[str]]:
-        return _step_lines(network, step)
+        return _step_lines(network, step, inner)
 
     values = python_values(network, formulas, source, dtype, "numpy", call, after)
-    functions = [_function(network, f, plans[f.name]) for f in network.functions if not f.calls]
+    functions = [_function(network, f, plans[name]) for name, f in inner.items()]
     calls = set[str]().union(*(f.calls for f in functions))
     written = helpers({*calls, *(["_uniform"] if network.randoms else [])})
     values.update(
@@ -53,8 +59,8 @@ def numpy_module(
     return render("numpy/module.py.j2", **values)
 
 
-def _function(network: Network, function: Function, plan: Plan) -> Text:
-    program = plan.program
+def _function(network: Network, inner: Inner, plan: Plan) -> Text:
+    program, function = plan.program, inner.function
     lines = [
         f"{size} = {text}"
         for size, text in size_sources(program.inputs, Names({}, {})).items()
@@ -65,20 +71,14 @@ def _function(network: Network, function: Function, plan: Plan) -> Text:
     lines += [draw(t, streams[t], step) for t in function.randoms]
     if function.asks_for_slopes:
         lines.append(f"{' = '.join(d.name for _, d in function.slopes)} = None")
-    body = function_body(plan)
+    body = function_body(plan, attributes(network, inner.objects), inner.objects)
     lines += body.lines
     counts = [new for old, new in program.updates if is_counter(old)]
-    given = ", ".join(t.name for t in (*function.results, *counts))
-    if given:
-        lines.append(f"return {given}")
-    arguments = ", ".join(a.name for a in _arguments(function, network.names))
-    return Text(f"_{function.name}", arguments, _DOCS[function.kind], tuple(lines), body.calls)
-
-
-def _call(function: Function, own: Names, **asked: str) -> str:
-    """The call of a function's inner half; it asks for what the caller says."""
-    given = (asked.get(a.name, a.given) for a in _arguments(function, own))
-    return f"_{function.name}({', '.join(given)})"
+    results = ", ".join(t.name for t in (*function.results, *counts))
+    if results:
+        lines.append(f"return {results}")
+    given = ", ".join(a.name for a in inner.arguments)
+    return Text(f"_{function.name}", given, _DOCS[function.kind], tuple(lines), body.calls)
 
 
 def _needs(program: Program, size: str) -> bool:
@@ -88,39 +88,6 @@ def _needs(program: Program, size: str) -> bool:
         for x in (e.body, e.where, *(i.extent for i in e.loops), *e.tensor.shape)
         for s in x.atoms(Size)
     )
-
-
-@dataclass(frozen=True)
-class Argument:
-    """An argument of a function: its name there, and what a public function gives for it."""
-
-    name: str
-    given: str
-
-
-def _arguments(function: Function, own: Names) -> list[Argument]:
-    arguments = [Argument(t.name, t.name) for t in function.data]
-    for vector in function.vectors:
-        if vector.name != "state" and vector.places:
-            names = ", ".join(t.name for t, _ in vector.places)
-            arguments.append(Argument(names, f"*{vector.name}.values()"))
-    for vector in function.vectors:
-        for t, start in passed(vector):
-            piece = f"{vector.name}.flat[{start}:{start + int(count(t.shape))}]"
-            given = f'state["{own.public(t)}"]' if vector.name == "state" else piece
-            arguments.append(Argument(t.name, given))
-    counter = function.counter
-    if counter is not None:
-        arguments.append(Argument(counter.name, f'int(state["{own.public(counter)}"])'))
-    if function.randoms:
-        kept = Argument("seed", 'int(state["seed"])')
-        drawn = [Argument("seed", "seed"), Argument("step", "step")]
-        arguments += drawn if counter is None else [kept]
-    if function.asks_for_slopes:
-        arguments.append(Argument(SLOPES, SLOPES))
-    if function.replaces:
-        arguments.append(Argument(STATISTICS, "False"))
-    return arguments
 
 
 _DOCS = {
@@ -136,7 +103,9 @@ _DOCS = {
 }
 
 
-def _step_lines(network: Network, step: Training) -> dict[str, list[str]]:
+def _step_lines(
+    network: Network, step: Training, inner: Mapping[str, Inner]
+) -> dict[str, list[str]]:
     """The lines of a step's update and train_step."""
     backward, update = network.called(network.functions_of(step)["train_step"])
     assert update.counter is not None
@@ -149,13 +118,13 @@ def _step_lines(network: Network, step: Training) -> dict[str, list[str]]:
     asked = {SLOPES: "False", STATISTICS: "True", **drawn}
     loss = f"loss{', *_' if len(backward.results) > 1 else ''}"
     return {
-        "update_lines": [f"{counted} = {_call(update, own)}"],
+        "update_lines": [f"{counted} = {inner[update.name].call()}"],
         "train_lines": [
             f'grads = state.__dict__.get("{kept}")',
             "if grads is None:",
             f"    grads = state.{kept} = Arrays({table}, np.empty({size}, real))",
-            f"{loss} = {_call(backward, own, **asked)}",
-            f"{counted} = {_call(update, own)}",
+            f"{loss} = {inner[backward.name].call(**asked)}",
+            f"{counted} = {inner[update.name].call()}",
             "return float(loss)",
         ],
     }

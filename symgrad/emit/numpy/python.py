@@ -62,6 +62,11 @@ def dotted(name: str) -> ast.expr:
     return tree
 
 
+def variable(name: str) -> ast.expr:
+    """What a tensor is called: ``z``, ``p.dense1_W`` or ``getattr(p, "lambda")``."""
+    return dotted(name) if name.isidentifier() else parsed(name)
+
+
 def call(name: str, *arguments: ast.expr, **keywords: ast.expr) -> ast.Call:
     return ast.Call(
         dotted(name), list(arguments), [ast.keyword(k, tree) for k, tree in keywords.items()]
@@ -157,7 +162,7 @@ class Python:
     def value(self, value: Value) -> ast.expr:
         match value:
             case Array(of):
-                return dotted(self.name(of))
+                return variable(self.name(of))
             case Number(n):
                 return number(n)
             case Whole(expr):

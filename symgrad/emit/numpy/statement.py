@@ -130,7 +130,8 @@ class _Printer:
             function, first = value.function, value.operands[0]
             if name is None and first == out and isinstance(function, str):
                 operator = OPERATORS.get(function)
-                if operator is not None and function != "@":
+                assigns = not isinstance(place, ast.Call)  # getattr(d, "lambda") is no target
+                if operator is not None and function != "@" and assigns:
                     other = python.value(value.operands[1])
                     return ast.AugAssign(place, operator, other)  # type: ignore[arg-type]
             made = python.called(function, [python.value(o) for o in value.operands], place)

@@ -1,0 +1,90 @@
+"""What the functions of the mathematics in a NumPy file are given, and what it is called there.
+
+    def _backward(x, y, p, d, wrt_inputs)                    p.dense1_W, d.dense1_W: one object
+    _backward(x, y, params.views(), grads.views(), False)    for each vector of the caller
+
+What the optimizer works on are arrays of their own: ``w`` is a range of ``params.flat``.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...affine import count
+from ...lower.arrays.grammar import Named
+from ...lower.arrays.memory import passed
+from ...lower.lower import SLOPES, STATISTICS
+from ...lower.plan import Plan
+from ...model.network import Function, Names, Network, Vector
+from ..names import PYTHON, Scope, indices_in, sizes_in, tensors_in
+from ..python.module import layouts
+
+LETTERS = {"params": "p", "grads": "d", "t_params": "t", "direction": "v", "product": "t"}
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a function: its name there, and what a public function gives for it."""
+
+    name: str
+    given: str
+
+
+def vectors(function: Function, plan: Plan) -> dict[str, Vector]:
+    """The vectors of a function that are passed as one object, by what each is called there."""
+    program = plan.program
+    taken = [*tensors_in(program), *(t.name for t in plan.places), *sizes_in(program)]
+    scope = Scope(PYTHON, [*taken, *indices_in(program.items)])
+    whole = [v for v in function.vectors if v.name != "state" and v.places]
+    return {scope.fresh(LETTERS[v.name]): v for v in whole}
+
+
+def attributes(network: Network, objects: Mapping[str, Vector]) -> dict[Named, str]:
+    """How the tensors of vectors are read: as attributes with the parameters' own names."""
+    found: dict[Named, str] = {}
+    for letter, vector in objects.items():
+        owners = {(at, count(t.shape)): t for t, at in layouts(network)[vector.table]}
+        for t, at in vector.places:
+            name = network.names.public(owners[at, count(t.shape)])
+            word = f'getattr({letter}, "{name}")' if keyword.iskeyword(name) else f"{letter}.{name}"
+            found[t] = word
+    return found
+
+
+@dataclass(frozen=True)
+class Inner:
+    """A function of the mathematics, and the objects that it is given."""
+
+    function: Function
+    objects: Mapping[str, Vector]
+    names: Names
+
+    def call(self, **asked: str) -> str:
+        """Its call, which asks for what the caller says."""
+        given = (asked.get(a.name, a.given) for a in self.arguments)
+        return f"_{self.function.name}({', '.join(given)})"
+
+    @property
+    def arguments(self) -> list[Argument]:
+        function, own = self.function, self.names
+        found = [Argument(t.name, t.name) for t in function.data]
+        found += [Argument(letter, f"{v.name}.views()") for letter, v in self.objects.items()]
+        for vector in function.vectors:
+            for t, start in passed(vector):
+                piece = f"{vector.name}.flat[{start}:{start + int(count(t.shape))}]"
+                given = f'state["{own.public(t)}"]' if vector.name == "state" else piece
+                found.append(Argument(t.name, given))
+        counter = function.counter
+        if counter is not None:
+            found.append(Argument(counter.name, f'int(state["{own.public(counter)}"])'))
+        if function.randoms:
+            kept = Argument("seed", 'int(state["seed"])')
+            drawn = [Argument("seed", "seed"), Argument("step", "step")]
+            found += drawn if counter is None else [kept]
+        if function.asks_for_slopes:
+            found.append(Argument(SLOPES, SLOPES))
+        if function.replaces:
+            found.append(Argument(STATISTICS, "False"))
+        return found
