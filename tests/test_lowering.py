@@ -271,6 +271,22 @@ def test_nests_on_two_pieces_of_one_memory_are_not_joined() -> None:
     assert len(Fusion(Memory({})).fuse([first, apart])) == 1
 
 
+def test_which_pieces_of_memory_overlap() -> None:
+    """As sets of elements."""
+    spans = [(start, length) for start in range(5) for length in range(1, 4)]
+    places = {
+        Tensor(f"t{start}_{length}", (Integer(length),)): Buffer("params", Integer(start))
+        for start, length in spans
+    }
+    memory = Memory(places)
+    for a, (start, length) in zip(places, spans, strict=True):
+        for b, (other, long) in zip(places, spans, strict=True):
+            shared = {*range(start, start + length)} & {*range(other, other + long)}
+            assert memory.overlap(a, b) == bool(shared), (a, b)
+    apart = Tensor("elsewhere", (Integer(9),))
+    assert not any(memory.overlap(a, apart) or memory.overlap(apart, a) for a in places)
+
+
 def test_a_view_begins_where_it_is_copied_from() -> None:
     whole = Tensor("whole", (Integer(6),), "parameter")
     program = Program("p", (whole, u), (
