@@ -12,6 +12,8 @@ A loop that is "parallel" runs all its iterations at once, a statement after the
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from copy import copy
+from dataclasses import replace
 from typing import Any
 
 import mpmath
@@ -22,8 +24,10 @@ from symgrad.affine import address, count
 from symgrad.ir import Access, Index, Program, Tensor
 from symgrad.lower.plan import (
     Assign,
+    Beside,
     Blocks,
     Buffer,
+    Call,
     Check,
     Fill,
     Flushed,
@@ -132,6 +136,8 @@ class PlanMachine:
             self.variables[kernel.tensor] = self.span(kernel.tensor)[0].copy()
         elif isinstance(kernel, Store):
             self.span(kernel.into)[0] = self.variables[kernel.tensor]
+        elif isinstance(kernel, Call):
+            self.call(kernel, at)
         elif isinstance(kernel, Check):
             held = self.variables.get(kernel.tensor)
             array = self.span(kernel.tensor) if held is None else np.array([held])
@@ -139,6 +145,32 @@ class PlanMachine:
                 raise Stopped
         else:
             assert isinstance(kernel, When), kernel
+
+    def call(self, call: Call, at: dict[Expr, int]) -> None:
+        """A piece runs on the memory that its bases say; the call's own kernels are not looked at."""
+        piece = call.piece
+        assert piece is not None
+        given = dict(zip(piece.tensors, call.tensors, strict=True))
+        starts = {base: self.at_home(given[base]) for base in piece.bases}
+        places: dict[Tensor, Place] = {}
+        for tensor, place in piece.places.items():
+            if isinstance(place, Beside):
+                start = starts[place.tensor]
+                place = Buffer(start.name, start.offset + place.offset)
+            places[tensor] = place
+        inner = copy(self)
+        inner.plan = replace(self.plan, places=places, kernels=piece.kernels)
+        inner.registers = {t for t, p in places.items() if isinstance(p, Register)}
+        inner.variables = {t: self.variables[g] for t, g in given.items() if g in self.variables}
+        for kernel in piece.kernels:
+            inner.kernel(kernel, at)
+
+    def at_home(self, tensor: Tensor) -> Buffer:
+        place = self.plan.places[tensor]
+        while isinstance(place, Same):
+            place = self.plan.places[place.tensor]
+        assert isinstance(place, Buffer)
+        return place
 
     def wants(self, kernel: When) -> bool:
         return not self.asked.isdisjoint(kernel.groups)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -140,12 +141,12 @@ def _meets_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _one_place_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = storage.plan
+    made = storage._first_fit
 
-    def plan(tensors: Any, spans: Any, start: Any, whole: int = 1) -> Any:
-        return made(tensors, {t: (a, a) for t, (a, _) in spans.items()}, start, whole)
+    def first_fit(blocks: Any) -> Any:
+        return made({k: replace(b, span=(b.span[0], b.span[0])) for k, b in blocks.items()})
 
-    monkeypatch.setattr("symgrad.lower.loops.in_workspace", plan)
+    monkeypatch.setattr(storage, "_first_fit", first_fit)
 
 
 def _parallel_whatever(monkeypatch: pytest.MonkeyPatch) -> None:

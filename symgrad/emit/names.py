@@ -165,7 +165,7 @@ def named(
     )
     if all(word == name for (_, name), word in words.items()):
         return replace(network, names=own), dict(programs)
-    change = _Renaming(
+    change = Renaming(
         {name: words["size", name] for name in sizes},
         {name: words["tensor", name] for name in tensors},
     )
@@ -207,8 +207,8 @@ def _size_names(programs: Iterable[Program]) -> dict[str, None]:
     return dict.fromkeys(sorted(found))
 
 
-class _Renaming:
-    """The structures of a network with other names of sizes and tensors."""
+class Renaming:
+    """The structures of a network, or of a Plan, with other names of sizes and tensors."""
 
     def __init__(self, sizes: Mapping[str, str], tensors: Mapping[str, str]) -> None:
         self.sizes = {Size(a): Size(b) for a, b in sizes.items() if a != b}
@@ -250,6 +250,7 @@ __all__ = [
     "C",
     "PYTHON",
     "Language",
+    "Renaming",
     "Scope",
     "indices_in",
     "loop_variables",

@@ -6,17 +6,19 @@ and is fused with what else runs over n and o.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
-from sympy import Expr, Integer
+from sympy import Expr
 
 from ..ir import Index, Program, Tensor
 from . import nests, plan, sums
 from .joined import with_joined_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
+from .outline import outlined, with_pieces
 from .places import Lowered, Memory
 from .plan import Buffer, Check, Flushed, Load, Number, Plan, Register, Same, Scalar, Store, When
 from .products import product_of
@@ -60,14 +62,12 @@ def in_loops(
     places: Places = {**lowered.places}
     places.update({t: Buffer(t.name) for t in arguments})
     places.update({**registers, **{t: Scalar() for t in scalars if t not in places}})
-    stored = {new for old, new in program.updates if old in kept}
-    spans = {t: s for t, s in _spans(kernels, stored).items() if t not in places}
-    work = in_workspace(spans, spans, Integer(0), whole)
-    places.update(work.places)
     holders = _holders(places, [*program.inputs, *_read_then_written(program, before)], arguments)
     places.update({t: Same(holder) for t, holder in holders.items() if t != holder})
     gradients = only_for(program, slopes)
-    around = Around(registers, scalars, gradients, lambda tensor: holders.get(tensor, tensor))
+    made_in_order = (*program.inputs, *(e.tensor for e in program.equations))
+    age = {t.name: k for k, t in enumerate(made_in_order)}
+    around = Around(registers, scalars, gradients, lambda tensor: holders.get(tensor, tensor), age)
 
     def asked(kernel: Kernel) -> Groups:
         wanted = wanted_for(kernel, requests) or ()
@@ -84,9 +84,52 @@ def in_loops(
         for number, (k, b) in enumerate(zip(made, before, strict=True))
     ]
     stores = [Store(new, old) for old, new in program.updates if old in kept]
-    body = _in_groups(parts)
+    memory_of, lines = partial(_memory, places=places), partial(_lines, places=places)
+    body = outlined(_filled_late(_in_groups(parts), memory_of), memory_of, lines)
+    work = in_workspace(body, places, [store.tensor for store in stores], whole)
+    places.update(work.places)
+    body = with_pieces(body, places)
     every = (*map(Load, kept), *body, *stores)
     return Plan(name, lowered.program, places, every, work.size, lowered.sources)
+
+
+def _filled_late(
+    kernels: Iterable[plan.Kernel], same: Callable[[Tensor], Hashable]
+) -> tuple[plan.Kernel, ...]:
+    """The kernels, those that fill a tensor right before the first one that adds to it."""
+    found: list[plan.Kernel] = []  # from the last one on
+    for kernel in reversed(tuple(kernels)):
+        if isinstance(kernel, (When, Flushed)):
+            kernel = replace(kernel, kernels=_filled_late(kernel.kernels, same))
+        place = len(found)
+        if isinstance(kernel, plan.Nest) and _only_fills(kernel):
+            own = set(map(same, plan.used(kernel)))
+            while place and own.isdisjoint(map(same, plan.used(found[place - 1]))):
+                place -= 1
+            place = place or len(found)
+        found.insert(place, kernel)
+    return tuple(reversed(found))
+
+
+def _only_fills(nest: plan.Nest) -> bool:
+    return all(isinstance(s, plan.Fill) for s in plan.statements(nest.items))
+
+
+def _memory(tensor: Tensor, places: Places) -> Hashable:
+    """The tensor in whose memory one lies, or that it is a variable of the function; None for one
+    of a nest."""
+    place = places.get(tensor)
+    if isinstance(place, Register):
+        return None
+    return (place.tensor if isinstance(place, Same) else tensor), isinstance(place, Scalar)
+
+
+def _lines(kernel: plan.Kernel, places: Places) -> int:
+    """About how many lines a kernel takes: an equation above a product, the loops around it, the
+    temporaries that it writes."""
+    own = sum(t not in places for t in set(plan.written((kernel,))))
+    inner = sum(_lines(k, places) for k in plan.inside(kernel))
+    return own + inner + (2 + len(kernel.outer) if isinstance(kernel, plan.Product) else 1)
 
 
 def _of_many(kernels: Sequence[Kernel]) -> set[Tensor]:
@@ -125,15 +168,6 @@ def _registers(kernels: Sequence[Kernel], outside: set[Tensor]) -> dict[Tensor, 
         for single, outer in _singles(kernel, ())
         for tensor, loops in locals_of(single, outside, outer).items()
     }
-
-
-def _spans(kernels: Sequence[Kernel], stored: set[Tensor]) -> dict[Tensor, tuple[int, int]]:
-    """The first and the last kernel that uses each tensor; what is stored is read at the end."""
-    spans: dict[Tensor, tuple[int, int]] = {}
-    for position, kernel in enumerate(kernels):
-        for tensor in tensors_of(kernel):
-            spans[tensor] = (spans.get(tensor, (position, 0))[0], position)
-    return {t: (a, len(kernels)) if t in stored else (a, b) for t, (a, b) in spans.items()}
 
 
 def _read_then_written(program: Program, kernels: Sequence[Kernel]) -> Iterator[Tensor]:

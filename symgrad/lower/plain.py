@@ -10,7 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .plan import Blocks, Flushed, If, Item, Kernel, Loop, Nest, Over, Plan, Reduce, Steps, When
+from .plan import (
+    Blocks,
+    Call,
+    Flushed,
+    If,
+    Item,
+    Kernel,
+    Loop,
+    Nest,
+    Over,
+    Plan,
+    Reduce,
+    Steps,
+    When,
+)
 
 
 def without_vectors(made: Plan) -> Plan:
@@ -22,6 +36,10 @@ def _kernels(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
     for k in kernels:
         if isinstance(k, Flushed):
             yield from _kernels(k.kernels)
+        elif isinstance(k, Call):
+            assert k.piece is not None
+            piece = replace(k.piece, kernels=tuple(_kernels(k.piece.kernels)))
+            yield replace(k, kernels=tuple(_kernels(k.kernels)), piece=piece)
         elif isinstance(k, (Steps, When)):
             yield replace(k, kernels=tuple(_kernels(k.kernels)))
         else:

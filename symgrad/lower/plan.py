@@ -6,6 +6,7 @@
                 | Register(loops)                      a variable of one iteration of these loops
                 | Scalar()                             a variable of the whole function
                 | Own()                                an array that is made for it
+                | Beside(tensor, offset)               in a piece: so far from one that it is passed
     kernel    ::= Load(tensor)                         a scalar from its buffer, at the beginning
                 | Store(tensor, into)                  a scalar to the buffer of another, at the end
                 | Number(equation)                     a scalar that depends on scalars alone
@@ -16,6 +17,8 @@
                 | Flushed(kernels)                     numbers that fade away count as 0 in these
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
                 | When(groups, kernels)                only if the caller asks for one of these
+                | Call(piece, kernels, tensors)        kernels that stand more than once
+    piece     ::= Piece(kernels, tensors, places, bases)    the first ones, for what is passed
     sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
     item      ::= Loop(over, items) | Blocks(index, size, items) | If(where, items) | statement
     over      ::= index, kind, vector, block           kind: "parallel" "reduce" "in order"
@@ -40,7 +43,7 @@ machine with loops has no Arrays; one with operations on whole arrays computes w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sympy import Expr, Integer, Symbol
@@ -85,7 +88,15 @@ class Own:
     """An array that is made when the tensor is, on a machine with operations on whole arrays."""
 
 
-Place = Buffer | Same | Register | Scalar | Own
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """In a piece: so many elements behind the beginning of another tensor."""
+
+    tensor: Tensor
+    offset: Expr = Integer(0)
+
+
+Place = Buffer | Same | Register | Scalar | Own | Beside
 
 # --- statements
 
@@ -327,7 +338,31 @@ class When:
     kernels: tuple[Kernel, ...]
 
 
-Kernel = Load | Store | Number | Product | Nest | Arrays | Steps | Flushed | Check | When
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Kernels that run more than once, with other tensors in place of `tensors`: those of the first
+    run. A caller passes `bases`, some of them, beside which the others lie. `layers` are the paths
+    of the layers whose kernels the runs are."""
+
+    kernels: tuple[Kernel, ...]
+    tensors: tuple[Tensor, ...]
+    places: Mapping[Tensor, Place]
+    bases: tuple[Tensor, ...]
+    layers: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Kernels that are those of a piece but for their `tensors`, which stand in the order of the
+    piece's. Calls of equal `form` have one piece."""
+
+    kernels: tuple[Kernel, ...]
+    tensors: tuple[Tensor, ...]
+    form: object = field(compare=False, repr=False)
+    piece: Piece | None = field(default=None, compare=False, repr=False)
+
+
+Kernel = Load | Store | Number | Product | Nest | Arrays | Steps | Flushed | Check | When | Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +384,7 @@ class Plan:
 
 def inside(kernel: Kernel) -> tuple[Kernel, ...]:
     """The kernels that a kernel is made of."""
-    return kernel.kernels if isinstance(kernel, (Steps, Flushed, When)) else ()
+    return kernel.kernels if isinstance(kernel, (Steps, Flushed, When, Call)) else ()
 
 
 def every_kernel(kernels: tuple[Kernel, ...]) -> Iterator[Kernel]:
@@ -380,6 +415,35 @@ def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:
                 yield s.equation
     for inner in inside(kernel):
         yield from equations_of_kernel(inner)
+
+
+def in_a_row(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
+    """Kernels in order, those of conditions and of regions among them."""
+    for kernel in kernels:
+        if isinstance(kernel, (When, Flushed)):
+            yield from in_a_row(kernel.kernels)
+        else:
+            yield kernel
+
+
+def used(kernel: Kernel) -> tuple[Tensor, ...]:
+    """The tensors that a kernel reads or writes, in the order of their first use."""
+    if isinstance(kernel, (Nest, Call)):
+        return kernel.tensors
+    found: dict[Tensor, None] = {}
+    if isinstance(kernel, Product):
+        start = kernel.start.operand
+        found.update((o.tensor, None) for o in (*kernel.operands, *((start,) if start else ())))
+    if isinstance(kernel, (Number, Product)):
+        e = kernel.equation
+        found.update(dict.fromkeys((e.tensor, *(r.tensor for r in e.reads))))
+    if isinstance(kernel, Steps) and kernel.sum is not None:
+        found.update(dict.fromkeys((kernel.sum.total, kernel.sum.part, kernel.sum.lost)))
+    if isinstance(kernel, Arrays):
+        raise NotImplementedError
+    for inner in inside(kernel):
+        found.update(dict.fromkeys(used(inner)))
+    return tuple(found)
 
 
 def written(kernels: tuple[Kernel, ...]) -> Iterator[Tensor]:

@@ -105,7 +105,7 @@ class _Nest:
             id(leaf): whole.equation
             for leaf, whole in zip(leaves, nests.leaves(meaning), strict=True)
         }
-        self.tensors = tensors_of(leaves)
+        self.tensors = tensors_of(leaves, around.age)
         self.written = {around.holder(leaf.equation.tensor) for leaf in leaves}
         self.names = _Names(set(_words(leaves, around)))
         self.sums = [
@@ -407,7 +407,7 @@ def _words(
     leaves: Sequence[nests.Assign | nests.Fill | nests.Reduce], around: Around
 ) -> Iterator[str]:
     """The names of everything in a nest."""
-    for tensor in tensors_of(leaves):
+    for tensor in tensors_of(leaves, around.age):
         yield from (tensor.name, around.holder(tensor).name)
         yield from (s.name for x in tensor.shape for s in x.atoms(Size))
     for leaf in leaves:

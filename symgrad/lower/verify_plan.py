@@ -28,6 +28,7 @@ from .plan import (
     Assign,
     Blocks,
     Buffer,
+    Call,
     Check,
     Fill,
     Fold,
@@ -51,6 +52,7 @@ from .plan import (
     When,
     statements,
 )
+from .verify_calls import verify_call
 from .written import IllegalPlan, Written, buffer_of
 
 SIZES = ((3, 2, 5), (1009, 997, 1013))
@@ -128,7 +130,9 @@ class _Verifier(Written):
             with self.only_if_asked(kernel.groups):
                 for inner in kernel.kernels:
                     self.kernel(inner, outer)
-        elif isinstance(kernel, plan.Flushed):
+        elif isinstance(kernel, (plan.Flushed, Call)):
+            if isinstance(kernel, Call):
+                verify_call(kernel, self)
             for inner in kernel.kernels:
                 self.kernel(inner, outer)
         elif isinstance(kernel, Arrays):

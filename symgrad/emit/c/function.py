@@ -9,15 +9,28 @@ from sympy import Expr
 
 from ...affine import address, count
 from ...formulas.text import equation_text
-from ...ir import Access, Index, Tensor
+from ...ir import Access, Index, Size, Tensor
 from ...lower import plan
-from ...lower.plan import Buffer, Check, Load, Nest, Number, Plan, Same, Scalar
+from ...lower.plan import (
+    Buffer,
+    Call,
+    Check,
+    Load,
+    Nest,
+    Number,
+    Plan,
+    Same,
+    Scalar,
+    in_a_row,
+    used,
+)
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
 from .layout import Layout
-from .library import Library
+from .library import Library, PieceFunction
 from .names import INDENT, c_integer, loop_head
 from .nest import NestFunction
+from .piece import form_of_piece, local, titled
 from .product import product_lines
 from .scalar import c_expression, c_whole
 
@@ -71,12 +84,14 @@ class _Printer:
         constant: frozenset[str],
         asked: Mapping[str, str],
         layouts: Mapping[str, Layout],
+        names: Iterable[str] | None = None,
     ) -> None:
         self.asked = asked
         self.plan, self.real, self.library = made, real, library
         self.arguments, self.constant = arguments, constant
         program = made.program
-        taken = [*tensors_in(program), *arguments.values(), *sizes_in(program)]
+        local = tensors_in(program) if names is None else names
+        taken = [*local, *arguments.values(), *sizes_in(program)]
         self.variables = loop_variables(C, indices_in(program.items), taken)
         self.scalars = {t for t, p in made.places.items() if isinstance(p, Scalar)}
         self.scalars |= {k.tensor for k in made.kernels if isinstance(k, Load)}
@@ -87,12 +102,12 @@ class _Printer:
         self.instead: dict[Tensor, str] = {}  # where a sum in blocks adds
         self.exprs: list[Expr] = []
         self.packs: dict[tuple[str, str, str], None] = {}
+        self.sizes: dict[str, None] = {}
+        others = (k for k in in_a_row(made.kernels) if not isinstance(k, Call))
+        self.named = {self.holder(t) for k in others for t in used(k)}
 
     def run(self) -> StepFunction:
-        body = list(self.kernels(k for k in self.plan.kernels if not isinstance(k, Load)))
-        head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.loaded()]
-        head += self.structs.values()
-        head += [self.declaration(tensor) for tensor in self.used]
+        head, body = self.printed()
         if self.packs:
             head.append(f"{self.real} *pack = workspace + {c_integer(self.plan.workspace, str)};")
         return StepFunction(
@@ -103,6 +118,14 @@ class _Printer:
             tuple(self.exprs),
             tuple(self.layouts[name][0].name for name in self.structs),
         )
+
+    def printed(self) -> tuple[list[str], list[str | Test]]:
+        """What is declared, and what is done."""
+        body = list(self.kernels(k for k in self.plan.kernels if not isinstance(k, Load)))
+        head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.loaded()]
+        head += self.structs.values()
+        head += [self.declaration(tensor) for tensor in self.used]
+        return head, body
 
     def loaded(self) -> list[Tensor]:
         return [k.tensor for k in self.plan.kernels if isinstance(k, Load)]
@@ -133,17 +156,26 @@ class _Printer:
                 value = f"{own.maker}({place.name})"
                 self.structs[place.name] = f"const struct {own.name} {name} = {value};"
                 return f"{name}.{field}"
+        if holder not in self.named:
+            return self.address(holder)
         self.used.setdefault(holder)
         return holder.name
+
+    def address(self, tensor: Tensor) -> str:
+        """Where a tensor lies in a buffer."""
+        place = self.plan.places[tensor]
+        assert isinstance(place, Buffer)
+        if place.offset == 0:
+            return f"(int64_t *){place.name}" if tensor.dtype == "int" else place.name
+        base = f"{place.name} + {c_integer(place.offset, self.atom)}"
+        return f"(int64_t *)({base})" if tensor.dtype == "int" else base
 
     def declaration(self, tensor: Tensor) -> str:
         place = self.plan.places[tensor]
         assert isinstance(place, Buffer)
         kind = "int64_t" if tensor.dtype == "int" else self.real
         const = "const " if place.name in self.constant else ""
-        base = place.name + ("" if place.offset == 0 else f" + {c_integer(place.offset, str)}")
-        value = f"({kind} *)({base})" if tensor.dtype == "int" else base
-        return f"{const}{kind} *{tensor.name} = {value};"
+        return f"{const}{kind} *{tensor.name} = {self.address(tensor)};"
 
     def atom(self, symbol: Expr) -> str:
         if isinstance(symbol, Access):
@@ -152,6 +184,8 @@ class _Printer:
             return f"{self.pointer(symbol.tensor)}[{c_integer(address(symbol), self.atom)}]"
         if isinstance(symbol, Index):
             return self.variables[symbol.name]
+        if isinstance(symbol, Size):
+            self.sizes[symbol.name] = None
         return str(symbol)
 
     # --- kernels
@@ -170,6 +204,8 @@ class _Printer:
             return [f"if ({only}) {{", *_indented(self.kernels(kernel.kernels)), "}"]
         if isinstance(kernel, Check):
             return [self.check(kernel)]
+        if isinstance(kernel, Call):
+            return [self.call(kernel)]
         if isinstance(kernel, Number):
             return self.number(kernel)
         if isinstance(kernel, plan.Product):
@@ -180,7 +216,7 @@ class _Printer:
         return self.nest(kernel)
 
     def steps(self, kernel: plan.Steps) -> list[str | Test]:
-        extent = c_integer(kernel.index.extent, str)
+        extent = c_integer(kernel.index.extent, self.atom)
         head = loop_head(self.variables[kernel.index.name], extent, kernel.direction)
         before, after = self.long_sum(kernel) if kernel.sum is not None else ([], [])
         lines = [*before, *self.kernels(kernel.kernels)]
@@ -192,8 +228,8 @@ class _Printer:
         assert kernel.sum is not None
         b, index = kernel.sum, self.variables[kernel.index.name]
         total, part, lost = map(self.pointer, (b.total, b.part, b.lost))
-        many = f"{c_integer(kernel.index.extent, str)} > {b.block}"
-        size = c_integer(count(b.total.shape), str)
+        many = f"{c_integer(kernel.index.extent, self.atom)} > {b.block}"
+        size = c_integer(count(b.total.shape), self.atom)
         self.library.include(render("c/block.c.j2", real=self.real).rstrip())
         self.instead[b.part] = f"({many} ? {part} : {total})"
         begin = f"if ({many} && {index} % {b.block} == 0)"
@@ -233,8 +269,57 @@ class _Printer:
             }
             maker = NestFunction(self.real, registers, self.scalars, self.holder)
             own = self.library.add(kernel, maker)
+        self.sizes.update((p.name, None) for p in own.parameters if p.kind == "size")
         arguments = own.arguments(kernel, self.variables, self.pointer)
         return [f"{own.name}({', '.join(arguments)});"]
+
+    # --- pieces
+
+    def call(self, call: Call) -> str:
+        form = form_of_piece(call)
+        own = self.library.pieces.get(form)
+        if own is None:
+            own = self.library.pieces[form] = self.piece(call)
+        self.sizes.update(dict.fromkeys(own.sizes))
+        self.packs.update(dict.fromkeys(own.packs))
+        given = [*own.sizes, *(call.tensors[k].name for k in own.scalars)]
+        given += [self.pointer(call.tensors[k]) for k in own.bases]
+        return f"{own.name}({', '.join([*given, *(['pack'] if own.packs else [])])});"
+
+    def piece(self, call: Call) -> PieceFunction:
+        """The function of a piece, whose text the library keeps."""
+        assert call.piece is not None
+        given = dict(zip(call.piece.tensors, call.tensors, strict=True))
+        buffers = {base: self.buffer(given[base]) for base in call.piece.bases}
+        program = self.plan.program
+        own = local(call.piece, buffers, [*sizes_in(program), *self.variables.values()])
+        tensors = own.piece.tensors
+        alone = {tensors[k]: v for k, v in zip(own.bases, own.variables, strict=True)}
+        alone = {t: v for t, v in alone.items() if t.name == v}
+        made = Plan(own.name, program, own.piece.places, own.piece.kernels)
+        inner = _Printer(
+            made, self.real, self.library, alone, own.constant, {}, {}, [t.name for t in tensors]
+        )
+        head, body = inner.printed()
+        self.exprs += inner.exprs
+        parameters = [f"int64_t {size}" for size in inner.sizes]
+        parameters += [f"{_kind(tensors[k])} {tensors[k].name}" for k in own.scalars]
+        for k, variable in zip(own.bases, own.variables, strict=True):
+            kind = "int64_t" if tensors[k].dtype == "int" else self.real
+            const = "const " if variable in own.constant else ""
+            parameters.append(f"{const}{kind} *{variable}")
+        packs = tuple(inner.packs)
+        parameters += [f"{self.real} *pack"] if packs else []
+        name = self.library.scope.numbered(own.name)
+        lines = [f"/* {titled(own.piece)} */", f"static void {name}({', '.join(parameters)})", "{"]
+        lines += [INDENT + line for line in [*head, *body] if isinstance(line, str)]
+        self.library.texts.append("\n".join([*lines, "}"]))
+        return PieceFunction(name, tuple(inner.sizes), own.scalars, own.bases, packs)
+
+    def buffer(self, tensor: Tensor) -> str:
+        place = self.plan.places[self.holder(tensor)]
+        assert isinstance(place, Buffer)
+        return place.name
 
 
 def _indented(lines: Iterable[str | Test]) -> Iterator[str | Test]:

@@ -40,12 +40,26 @@ class Function:
                 yield variables[p.name] if p.kind == "index" else p.name
 
 
+@dataclass(frozen=True, slots=True)
+class PieceFunction:
+    """The function of a piece: its name, the sizes that it is passed, the numbers of its scalars
+    and bases among a call's tensors, the products for which it needs room, and the expressions in
+    it."""
+
+    name: str
+    sizes: tuple[str, ...]
+    scalars: tuple[int, ...]
+    bases: tuple[int, ...]
+    packs: tuple[tuple[str, str, str], ...]
+
+
 @dataclass
 class Library:
     """The static functions of a file, by the form of their nests."""
 
     scope: Scope = field(default_factory=lambda: Scope(C))
     functions: dict[object, Function] = field(default_factory=dict)
+    pieces: dict[object, PieceFunction] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     called: list[tree.Function] = field(default_factory=list)
 

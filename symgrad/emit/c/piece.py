@@ -1,0 +1,106 @@
+"""Pieces of a Plan as functions: what is called once for each block of a Transformer.
+
+A Piece comes in; out goes the same one in the names of one layer, transformer_block1_norm1_y as
+norm1_y, with a variable for each of its bases, and with them the parameters of a C function:
+
+    static void transformer_block(int64_t N, const float *p, float *kept, const float *norm1_y, …)
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ...ir import Tensor
+from ...lower.outline import holder
+from ...lower.plan import Beside, Buffer, Call, Piece, Place, Scalar, written
+from ..names import C, Renaming, Scope
+
+_PREFIXES = {"∂L": "d_", "′": "new_"}
+_VARIABLES = {"params": "p", "grads": "d"}  # bases of these buffers; of others "kept"
+
+
+@dataclass(frozen=True)
+class LocalPiece:
+    """A piece in its own names, and what it is passed: scalars, and its bases with the variables
+    that are called so; `constant` are those whose memory it does not change."""
+
+    name: str
+    piece: Piece
+    scalars: tuple[int, ...]
+    bases: tuple[int, ...]
+    variables: tuple[str, ...]
+    constant: frozenset[str]
+
+
+def form_of_piece(call: Call) -> object:
+    """What is equal for calls, of whatever functions, that have one C function."""
+    assert call.piece is not None
+    piece = call.piece
+    order = {t: k for k, t in enumerate(piece.tensors)}
+    spots = [
+        (order[t], order[p.tensor], p.offset) if isinstance(p, Beside) else None
+        for t, p in piece.places.items()
+    ]
+    return call.form, tuple(order[base] for base in piece.bases), tuple(spots)
+
+
+def local(piece: Piece, buffers: Mapping[Tensor, str], taken: Iterable[str]) -> LocalPiece:
+    """The piece in names of its own, where `buffers` says in whose memory the bases lie that other
+    tensors share, and `taken` are the names of sizes and loop variables."""
+    scope = Scope(C, taken)
+    members: dict[Tensor, list[Tensor]] = {base: [] for base in piece.bases}
+    for t, place in piece.places.items():
+        if isinstance(place, Beside):
+            members[place.tensor].append(t)
+    wide = [base for base, group in members.items() if len(group) > 1]
+    variables = {b: scope.numbered(_VARIABLES.get(buffers[b], "kept")) for b in wide}
+    words = {t.name: scope.fresh(_short(t, piece.layers[0])) for t in piece.tensors}
+    change = Renaming({}, words)
+    names = {base: variables.get(base, change(base).name) for base in piece.bases}
+    places: dict[Tensor, Place] = {
+        change(t): Buffer(names[p.tensor], p.offset) if isinstance(p, Beside) else change(p)
+        for t, p in piece.places.items()
+    }
+    made = Piece(
+        change(piece.kernels), change(piece.tensors), places, change(piece.bases), piece.layers
+    )
+    changed = {holder(t, places) for t in written(made.kernels)}
+    free = (names[b] for b, own in members.items() if not any(change(t) in changed for t in own))
+    order = {t: k for k, t in enumerate(piece.tensors)}
+    return LocalPiece(
+        _name(piece),
+        made,
+        tuple(k for t, k in order.items() if isinstance(piece.places.get(t), Scalar)),
+        tuple(order[base] for base in piece.bases),
+        tuple(names.values()),
+        frozenset(free),
+    )
+
+
+def _short(tensor: Tensor, layer: tuple[str, ...]) -> str:
+    """The name of a tensor within a layer."""
+    kind = _PREFIXES.get(tensor.symbol[0], "") if tensor.symbol else ""
+    path = tensor.symbol[1:] if kind else tensor.symbol
+    if len(path) <= len(layer) or path[: len(layer)] != layer:
+        return tensor.name
+    return kind + "_".join(path[len(layer) :])
+
+
+def _name(piece: Piece) -> str:
+    """What the layers of a piece have in common in their names; of gradients with d_ before it."""
+    names = ["_".join(layer) for layer in piece.layers]
+    made = list(dict.fromkeys(written(piece.kernels)))
+    slopes = [t for t in made if t.symbol[:1] == ("∂L",)]
+    common = os.path.commonprefix(names).rstrip("_") or names[0] or made[0].name
+    return f"d_{common}" if 2 * len(slopes) > len(made) else common
+
+
+def titled(piece: Piece) -> str:
+    """What the function of a piece is for."""
+    names = dict.fromkeys("_".join(layer) for layer in piece.layers if layer)
+    return f"The same for {', '.join(names)}." if len(names) > 1 else "What is done more than once."
+
+
+__all__ = ["LocalPiece", "form_of_piece", "local", "titled"]

@@ -1,0 +1,214 @@
+"""Outlining: repeated stretches of a Plan are calls of one piece, which does what they would do, on
+the memory that the call passes; and the text grows with the kinds of blocks, not with the blocks.
+With the thresholds at their least every stretch that stands twice is a piece."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from sympy import Integer
+
+from symgrad.build import compile_file, load_generated
+from symgrad.compiler import emit, simplify_programs
+from symgrad.emit.names import C, named
+from symgrad.lower import outline
+from symgrad.lower.lower import Machine, lower
+from symgrad.lower.outline import calls
+from symgrad.lower.plan import Beside, Call, Plan, in_a_row
+from symgrad.lower.verify_plan import IllegalPlan, verify_plan
+from symgrad.model.file import load_model
+from symgrad.model.network import Function
+from symgrad.model.programs import network_of
+from tests.plan_interpreter import differences
+from tests.test_plan import drawn, wrong_of_function, wrong_of_programs
+
+COUNT = int(os.environ.get("SYMGRAD_FUZZ", "20"))
+TARGET = Machine(bytes=8)
+
+TRANSFORMER = """
+from symgrad import *
+x = Input("x", 3, 4)
+model = Model(
+    inputs=x,
+    outputs=Sequential(*[TransformerBlock(2, causal=True) for _ in range({n})], Dense(2))(x),
+    loss=MSE(), optimizer=Adam(),
+)
+"""
+DEEP = """
+from symgrad import *
+x = Input("x", 5)
+layers = [layer for _ in range({n}) for layer in (Dense(5), BatchNorm(), Tanh())]
+model = Model(inputs=x, outputs=Sequential(*layers, Dense(2))(x), loss=MSE(), optimizer=SGD(0.1))
+"""
+RECURRENT = """
+from symgrad import *
+x = Input("x", 4, 3)
+model = Model(
+    inputs=x,
+    outputs=Sequential(*[GRU(3, return_sequences=True) for _ in range({n})])(x),
+    loss=MSE(), optimizer=SGD(0.1),
+)
+"""
+MODELS = {"transformer": TRANSFORMER, "deep": DEEP, "recurrent": RECURRENT}
+
+
+def written_model(folder: Path, kind: str, n: int) -> Path:
+    path = folder / f"{kind}{n}.py"
+    path.write_text(MODELS[kind].format(n=n))
+    return path
+
+
+def plans(path: Path) -> Iterator[tuple[Function, Plan, Any]]:
+    network = network_of(load_model(path), path.stem)
+    network, programs = named(network, simplify_programs(network), C)
+    for f in network.functions:
+        if not f.calls:
+            yield f, lower(f, programs[f.name], TARGET), programs[f.name]
+
+
+def least(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stands twice is a piece."""
+    monkeypatch.setattr(outline, "WORTH", -100)
+
+
+@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("always", [False, True])
+def test_pieces_do_what_their_calls_would_do(
+    kind: str, always: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if always:
+        least(monkeypatch)
+    called = 0
+    for function, made, program in plans(written_model(tmp_path, kind, 3)):
+        called += len(list(calls(made.kernels)))
+        assert list(wrong_of_function(function, program)) == []
+    assert called >= 4
+
+
+def test_random_programs_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    least(monkeypatch)
+    assert wrong_of_programs([drawn(seed) for seed in range(1, COUNT + 1)], draws=1) == []
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_the_text_grows_with_the_kinds_of_blocks(kind: str, tmp_path: Path) -> None:
+    """Twelve blocks take hardly more lines than four."""
+    lines = []
+    for n in (4, 12):
+        path = written_model(tmp_path, kind, n)
+        files = emit(load_model(path), path.name, "c", "float32", path.stem)
+        lines.append(files[f"{path.stem}_c/{path.stem}.c"].count("\n"))
+    assert lines[1] <= 1.1 * lines[0]
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_the_same_bits_as_without_pieces(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written_model(tmp_path, kind, 3)
+    found = []
+    for worth in (10**6, -100):
+        monkeypatch.setattr(outline, "WORTH", worth)
+        folder = tmp_path / f"worth{worth}"
+        net = load_generated(compile_file(path, folder, "c", "float32").path)
+        random = np.random.default_rng(0)
+        params, state = net.init_params(seed=0), net.init_state()
+        shape = {"transformer": (7, 3, 4), "deep": (7, 5), "recurrent": (7, 4, 3)}[kind]
+        x = random.normal(size=shape).astype("float32")
+        y = random.normal(size=net.forward(params, x).shape).astype("float32")
+        losses = [net.train_step(params, state, x, y) for _ in range(3)]
+        found.append((losses, params.flat.copy()))
+    assert found[0][0] == found[1][0]
+    np.testing.assert_array_equal(found[0][1], found[1][1])
+
+
+# --- seeded faults
+
+
+def changed(made: Plan, change: Any) -> Plan:
+    """The Plan with its last call changed."""
+    kernels = list(made.kernels)
+    k = max(k for k, kernel in enumerate(kernels) if isinstance(kernel, Call))
+    kernels[k] = change(kernels[k])
+    return replace(made, kernels=tuple(kernels))
+
+
+def nearer(call: Call) -> Call:
+    """A tensor of the piece lies one element off."""
+    assert call.piece is not None
+    places = dict(call.piece.places)
+    t, place = next((t, p) for t, p in places.items() if isinstance(p, Beside) and p.offset != 0)
+    places[t] = Beside(place.tensor, place.offset + 1)
+    return replace(call, piece=replace(call.piece, places=places))
+
+
+def swapped(call: Call) -> Call:
+    """Two tensors of one shape change places."""
+    tensors = list(call.tensors)
+    a, b = next(
+        (a, b)
+        for a in range(len(tensors))
+        for b in range(a)
+        if tensors[a].shape == tensors[b].shape
+    )
+    tensors[a], tensors[b] = tensors[b], tensors[a]
+    return replace(call, tensors=tuple(tensors))
+
+
+def unpassed(call: Call) -> Call:
+    assert call.piece is not None
+    return replace(call, piece=replace(call.piece, bases=call.piece.bases[1:]))
+
+
+def shortened(call: Call) -> Call:
+    assert call.piece is not None
+    kernels = (*call.piece.kernels[:-2], call.piece.kernels[-1], call.piece.kernels[-2])
+    return replace(call, piece=replace(call.piece, kernels=kernels))
+
+
+@pytest.mark.parametrize(
+    "fault, message",
+    [
+        (nearer, "does not lie where its piece looks for it"),
+        (swapped, "has its tensors in another order"),
+        (unpassed, "is not passed to the piece that needs it"),
+        (shortened, "is not its piece"),
+        (lambda call: replace(call, piece=None), "has no piece"),
+    ],
+)
+def test_a_wrong_call_is_refused(fault: Any, message: str, tmp_path: Path) -> None:
+    table = {f.name: p for f, p, _ in plans(written_model(tmp_path, "transformer", 3))}
+    made = table["backward"]
+    with pytest.raises(IllegalPlan, match=message):
+        verify_plan(changed(made, fault))
+
+
+def test_a_piece_on_wrong_memory_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the interpreter, where the verifier does not look."""
+    monkeypatch.setattr("symgrad.lower.verify_plan.verify_call", lambda call, memory: None)
+    own = outline._distance
+
+    def off(start: Any, spots: Any) -> Any:
+        found = own(start, spots)
+        return None if found is None else found + Integer(found != 0)
+
+    monkeypatch.setattr(outline, "_distance", off)
+    for function, made, program in plans(written_model(tmp_path, "transformer", 3)):
+        if function.name == "backward":
+            assert differences(made, program, list(program.results)) != []
+
+
+def test_what_a_call_keeps_for_itself_is_free_afterwards(tmp_path: Path) -> None:
+    """The workspace of one step grows by what blocks keep for the way back, and no more."""
+    sizes = []
+    for n in (3, 6, 9):
+        table = {f.name: p for f, p, _ in plans(written_model(tmp_path, "transformer", n))}
+        assert any(isinstance(k, Call) for k in in_a_row(table["forward"].kernels))
+        sizes.append(table["forward"].workspace)
+    assert sizes[0] == sizes[1] == sizes[2]
