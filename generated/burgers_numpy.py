@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/burgers.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -20,7 +21,7 @@ real = np.float32
 # --- the network: t[N] → x[N] → u[N] → u_x[N]
 
 
-def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, dense4_W, dense4_b, dense5_W, dense5_b, dense6_W, dense6_b, dense7_W, dense7_b):
+def _forward(t, x, p):
     """The output of the network."""
     N = t.shape[0]
     # stack1_y[n,0] = t[n]
@@ -29,21 +30,21 @@ def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d
     # stack1_y[n,1] = x[n]
     stack1_y[:, 1] = x
     # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
-    dense1_z = stack1_y @ dense1_W
+    dense1_z = stack1_y @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # dense1_h[n,o] = tanh(dense1_z[n,o])
     dense1_h = np.tanh(dense1_z, out=dense1_z)
     # dense1_h_x[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
     dense1_h_x = np.square(dense1_h)
     np.subtract(1.0, dense1_h_x, out=dense1_h_x)
-    dense1_h_x *= dense1_W[1]
+    dense1_h_x *= p.dense1_W[1]
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
+    dense2_z = dense1_h @ p.dense2_W
     # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
+    dense2_z += p.dense2_b
     # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
-    dense2_z_x = dense1_h_x @ dense2_W
+    dense2_z_x = dense1_h_x @ p.dense2_W
     # dense2_h[n,o] = tanh(dense2_z[n,o])
     dense2_h = np.tanh(dense2_z, out=dense2_z)
     # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)
@@ -51,11 +52,11 @@ def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d
     np.subtract(1.0, _1, out=_1)
     dense2_h_x = np.multiply(dense2_z_x, _1, out=dense2_z_x)
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
+    dense3_z = dense2_h @ p.dense3_W
     # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
+    dense3_z += p.dense3_b
     # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
-    dense3_z_x = dense2_h_x @ dense3_W
+    dense3_z_x = dense2_h_x @ p.dense3_W
     # dense3_h[n,o] = tanh(dense3_z[n,o])
     dense3_h = np.tanh(dense3_z, out=dense3_z)
     # dense3_h_x[n,o] = dense3_z_x[n,o]·(1 − dense3_h[n,o]²)
@@ -63,11 +64,11 @@ def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d
     np.subtract(1.0, _2, out=_2)
     dense3_h_x = np.multiply(dense3_z_x, _2, out=dense3_z_x)
     # dense4_z[n,o] = Σ_i dense3_h[n,i]·dense4_W[i,o]
-    dense4_z = dense3_h @ dense4_W
+    dense4_z = dense3_h @ p.dense4_W
     # dense4_z[n,o] += dense4_b[o]
-    dense4_z += dense4_b
+    dense4_z += p.dense4_b
     # dense4_z_x[n,o] = Σ_i dense3_h_x[n,i]·dense4_W[i,o]
-    dense4_z_x = dense3_h_x @ dense4_W
+    dense4_z_x = dense3_h_x @ p.dense4_W
     # dense4_h[n,o] = tanh(dense4_z[n,o])
     dense4_h = np.tanh(dense4_z, out=dense4_z)
     # dense4_h_x[n,o] = dense4_z_x[n,o]·(1 − dense4_h[n,o]²)
@@ -75,11 +76,11 @@ def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d
     np.subtract(1.0, _3, out=_3)
     dense4_h_x = np.multiply(dense4_z_x, _3, out=dense4_z_x)
     # dense5_z[n,o] = Σ_i dense4_h[n,i]·dense5_W[i,o]
-    dense5_z = dense4_h @ dense5_W
+    dense5_z = dense4_h @ p.dense5_W
     # dense5_z[n,o] += dense5_b[o]
-    dense5_z += dense5_b
+    dense5_z += p.dense5_b
     # dense5_z_x[n,o] = Σ_i dense4_h_x[n,i]·dense5_W[i,o]
-    dense5_z_x = dense4_h_x @ dense5_W
+    dense5_z_x = dense4_h_x @ p.dense5_W
     # dense5_h[n,o] = tanh(dense5_z[n,o])
     dense5_h = np.tanh(dense5_z, out=dense5_z)
     # dense5_h_x[n,o] = dense5_z_x[n,o]·(1 − dense5_h[n,o]²)
@@ -87,11 +88,11 @@ def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d
     np.subtract(1.0, _4, out=_4)
     dense5_h_x = np.multiply(dense5_z_x, _4, out=dense5_z_x)
     # dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o]
-    dense6_z = dense5_h @ dense6_W
+    dense6_z = dense5_h @ p.dense6_W
     # dense6_z[n,o] += dense6_b[o]
-    dense6_z += dense6_b
+    dense6_z += p.dense6_b
     # dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o]
-    dense6_z_x = dense5_h_x @ dense6_W
+    dense6_z_x = dense5_h_x @ p.dense6_W
     # dense6_h[n,o] = tanh(dense6_z[n,o])
     dense6_h = np.tanh(dense6_z, out=dense6_z)
     # dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²)
@@ -99,11 +100,11 @@ def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d
     np.subtract(1.0, _5, out=_5)
     dense6_h_x = np.multiply(dense6_z_x, _5, out=dense6_z_x)
     # dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o]
-    dense7_z = dense6_h @ dense7_W
+    dense7_z = dense6_h @ p.dense7_W
     # dense7_z[n,o] += dense7_b[o]
-    dense7_z += dense7_b
+    dense7_z += p.dense7_b
     # dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o]
-    dense7_z_x = dense6_h_x @ dense7_W
+    dense7_z_x = dense6_h_x @ p.dense7_W
     # u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − sin(π·x[n])
     u = np.square(x)
     np.subtract(1.0, u, out=u)
@@ -128,7 +129,7 @@ def _forward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d
     return u, u_x
 
 
-def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, dense4_W, dense4_b, dense5_W, dense5_b, dense6_W, dense6_b, dense7_W, dense7_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, d_dense4_W, d_dense4_b, d_dense5_W, d_dense5_b, d_dense6_W, d_dense6_b, d_dense7_W, d_dense7_b, wrt_inputs):
+def _backward(t, x, p_, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = t.shape[0]
     d_t = d_x = None
@@ -138,35 +139,35 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     # stack1_y[n,1] = x[n]
     stack1_y[:, 1] = x
     # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
-    dense1_z = stack1_y @ dense1_W
+    dense1_z = stack1_y @ p_.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p_.dense1_b
     # dense1_h[n,o] = tanh(dense1_z[n,o])
     dense1_h = np.tanh(dense1_z, out=dense1_z)
     # dense1_h_t[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)
     dense1_h_t = np.square(dense1_h)
     np.subtract(1.0, dense1_h_t, out=dense1_h_t)
-    dense1_h_t *= dense1_W[0]
+    dense1_h_t *= p_.dense1_W[0]
     # dense1_h_x[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
     dense1_h_x = np.square(dense1_h)
     np.subtract(1.0, dense1_h_x, out=dense1_h_x)
-    dense1_h_x *= dense1_W[1]
+    dense1_h_x *= p_.dense1_W[1]
     # dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)
     dense1_h_xx = np.square(dense1_h)
     np.subtract(1.0, dense1_h_xx, out=dense1_h_xx)
     dense1_h_xx *= -2.0
-    dense1_h_xx *= np.square(dense1_W[1])
+    dense1_h_xx *= np.square(p_.dense1_W[1])
     dense1_h_xx *= dense1_h
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
+    dense2_z = dense1_h @ p_.dense2_W
     # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
+    dense2_z += p_.dense2_b
     # dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·dense2_W[i,o]
-    dense2_z_t = dense1_h_t @ dense2_W
+    dense2_z_t = dense1_h_t @ p_.dense2_W
     # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
-    dense2_z_x = dense1_h_x @ dense2_W
+    dense2_z_x = dense1_h_x @ p_.dense2_W
     # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]
-    dense2_z_xx = dense1_h_xx @ dense2_W
+    dense2_z_xx = dense1_h_xx @ p_.dense2_W
     # dense2_h[n,o] = tanh(dense2_z[n,o])
     dense2_h = np.tanh(dense2_z, out=dense2_z)
     # dense2_h_t[n,o] = dense2_z_t[n,o]·(1 − dense2_h[n,o]²)
@@ -186,15 +187,15 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(dense2_z_xx, _1, out=_1)
     dense2_h_xx *= _1
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
+    dense3_z = dense2_h @ p_.dense3_W
     # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
+    dense3_z += p_.dense3_b
     # dense3_z_t[n,o] = Σ_i dense2_h_t[n,i]·dense3_W[i,o]
-    dense3_z_t = dense2_h_t @ dense3_W
+    dense3_z_t = dense2_h_t @ p_.dense3_W
     # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
-    dense3_z_x = dense2_h_x @ dense3_W
+    dense3_z_x = dense2_h_x @ p_.dense3_W
     # dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]
-    dense3_z_xx = dense2_h_xx @ dense3_W
+    dense3_z_xx = dense2_h_xx @ p_.dense3_W
     # dense3_h[n,o] = tanh(dense3_z[n,o])
     dense3_h = np.tanh(dense3_z, out=dense3_z)
     # dense3_h_t[n,o] = dense3_z_t[n,o]·(1 − dense3_h[n,o]²)
@@ -214,15 +215,15 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(dense3_z_xx, _2, out=_2)
     dense3_h_xx *= _2
     # dense4_z[n,o] = Σ_i dense3_h[n,i]·dense4_W[i,o]
-    dense4_z = dense3_h @ dense4_W
+    dense4_z = dense3_h @ p_.dense4_W
     # dense4_z[n,o] += dense4_b[o]
-    dense4_z += dense4_b
+    dense4_z += p_.dense4_b
     # dense4_z_t[n,o] = Σ_i dense3_h_t[n,i]·dense4_W[i,o]
-    dense4_z_t = dense3_h_t @ dense4_W
+    dense4_z_t = dense3_h_t @ p_.dense4_W
     # dense4_z_x[n,o] = Σ_i dense3_h_x[n,i]·dense4_W[i,o]
-    dense4_z_x = dense3_h_x @ dense4_W
+    dense4_z_x = dense3_h_x @ p_.dense4_W
     # dense4_z_xx[n,o] = Σ_i dense3_h_xx[n,i]·dense4_W[i,o]
-    dense4_z_xx = dense3_h_xx @ dense4_W
+    dense4_z_xx = dense3_h_xx @ p_.dense4_W
     # dense4_h[n,o] = tanh(dense4_z[n,o])
     dense4_h = np.tanh(dense4_z, out=dense4_z)
     # dense4_h_t[n,o] = dense4_z_t[n,o]·(1 − dense4_h[n,o]²)
@@ -242,15 +243,15 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(dense4_z_xx, _3, out=_3)
     dense4_h_xx *= _3
     # dense5_z[n,o] = Σ_i dense4_h[n,i]·dense5_W[i,o]
-    dense5_z = dense4_h @ dense5_W
+    dense5_z = dense4_h @ p_.dense5_W
     # dense5_z[n,o] += dense5_b[o]
-    dense5_z += dense5_b
+    dense5_z += p_.dense5_b
     # dense5_z_t[n,o] = Σ_i dense4_h_t[n,i]·dense5_W[i,o]
-    dense5_z_t = dense4_h_t @ dense5_W
+    dense5_z_t = dense4_h_t @ p_.dense5_W
     # dense5_z_x[n,o] = Σ_i dense4_h_x[n,i]·dense5_W[i,o]
-    dense5_z_x = dense4_h_x @ dense5_W
+    dense5_z_x = dense4_h_x @ p_.dense5_W
     # dense5_z_xx[n,o] = Σ_i dense4_h_xx[n,i]·dense5_W[i,o]
-    dense5_z_xx = dense4_h_xx @ dense5_W
+    dense5_z_xx = dense4_h_xx @ p_.dense5_W
     # dense5_h[n,o] = tanh(dense5_z[n,o])
     dense5_h = np.tanh(dense5_z, out=dense5_z)
     # dense5_h_t[n,o] = dense5_z_t[n,o]·(1 − dense5_h[n,o]²)
@@ -270,15 +271,15 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(dense5_z_xx, _4, out=_4)
     dense5_h_xx *= _4
     # dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o]
-    dense6_z = dense5_h @ dense6_W
+    dense6_z = dense5_h @ p_.dense6_W
     # dense6_z[n,o] += dense6_b[o]
-    dense6_z += dense6_b
+    dense6_z += p_.dense6_b
     # dense6_z_t[n,o] = Σ_i dense5_h_t[n,i]·dense6_W[i,o]
-    dense6_z_t = dense5_h_t @ dense6_W
+    dense6_z_t = dense5_h_t @ p_.dense6_W
     # dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o]
-    dense6_z_x = dense5_h_x @ dense6_W
+    dense6_z_x = dense5_h_x @ p_.dense6_W
     # dense6_z_xx[n,o] = Σ_i dense5_h_xx[n,i]·dense6_W[i,o]
-    dense6_z_xx = dense5_h_xx @ dense6_W
+    dense6_z_xx = dense5_h_xx @ p_.dense6_W
     # dense6_h[n,o] = tanh(dense6_z[n,o])
     dense6_h = np.tanh(dense6_z, out=dense6_z)
     # dense6_h_t[n,o] = dense6_z_t[n,o]·(1 − dense6_h[n,o]²)
@@ -298,15 +299,15 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(dense6_z_xx, _5, out=_5)
     dense6_h_xx *= _5
     # dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o]
-    dense7_z = dense6_h @ dense7_W
+    dense7_z = dense6_h @ p_.dense7_W
     # dense7_z[n,o] += dense7_b[o]
-    dense7_z += dense7_b
+    dense7_z += p_.dense7_b
     # dense7_z_t[n,o] = Σ_i dense6_h_t[n,i]·dense7_W[i,o]
-    dense7_z_t = dense6_h_t @ dense7_W
+    dense7_z_t = dense6_h_t @ p_.dense7_W
     # dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o]
-    dense7_z_x = dense6_h_x @ dense7_W
+    dense7_z_x = dense6_h_x @ p_.dense7_W
     # dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o]
-    dense7_z_xx = dense6_h_xx @ dense7_W
+    dense7_z_xx = dense6_h_xx @ p_.dense7_W
     # x_sin[n] = sin(π·x[n])
     x_sin = x * 3.141592653589793
     np.sin(x_sin, out=x_sin)
@@ -426,23 +427,23 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
         dtype=real,
     )
     # d_dense6_h_xx[n,i] = Σ_o d_dense7_z_xx[n,o]·dense7_W[i,o]
-    d_dense6_h_xx = d_dense7_z_xx @ dense7_W.T
+    d_dense6_h_xx = d_dense7_z_xx @ p_.dense7_W.T
     # d_dense7_W[i,o] = Σ_n dense6_h_xx[n,i]·d_dense7_z_xx[n,o]
-    np.matmul(dense6_h_xx.T, d_dense7_z_xx, out=d_dense7_W)
+    np.matmul(dense6_h_xx.T, d_dense7_z_xx, out=d.dense7_W)
     # d_dense6_h_x[n,i] = Σ_o d_dense7_z_x[n,o]·dense7_W[i,o]
-    d_dense6_h_x = d_dense7_z_x @ dense7_W.T
+    d_dense6_h_x = d_dense7_z_x @ p_.dense7_W.T
     # d_dense7_W[i,o] += Σ_n dense6_h_x[n,i]·d_dense7_z_x[n,o]
-    d_dense7_W += dense6_h_x.T @ d_dense7_z_x
+    d.dense7_W += dense6_h_x.T @ d_dense7_z_x
     # d_dense6_h_t[n,i] = Σ_o d_dense7_z_t[n,o]·dense7_W[i,o]
-    d_dense6_h_t = d_dense7_z_t @ dense7_W.T
+    d_dense6_h_t = d_dense7_z_t @ p_.dense7_W.T
     # d_dense7_W[i,o] += Σ_n dense6_h_t[n,i]·d_dense7_z_t[n,o]
-    d_dense7_W += dense6_h_t.T @ d_dense7_z_t
+    d.dense7_W += dense6_h_t.T @ d_dense7_z_t
     # d_dense7_b[o] = Σ_n d_dense7_z[n,o]
-    _sum(d_dense7_z, (0,), out=d_dense7_b)
+    _sum(d_dense7_z, (0,), out=d.dense7_b)
     # d_dense6_h[n,i] = Σ_o d_dense7_z[n,o]·dense7_W[i,o]
-    d_dense6_h = d_dense7_z @ dense7_W.T
+    d_dense6_h = d_dense7_z @ p_.dense7_W.T
     # d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o]
-    d_dense7_W += dense6_h.T @ d_dense7_z
+    d.dense7_W += dense6_h.T @ d_dense7_z
     # d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − dense6_h[n,o]²)
     d_dense6_z_xx = np.square(dense6_h)
     np.subtract(1.0, d_dense6_z_xx, out=d_dense6_z_xx)
@@ -487,23 +488,23 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(1.0, _21, out=_21)
     d_dense6_z *= _21
     # d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o]
-    d_dense5_h_xx = d_dense6_z_xx @ dense6_W.T
+    d_dense5_h_xx = d_dense6_z_xx @ p_.dense6_W.T
     # d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o]
-    np.matmul(dense5_h_xx.T, d_dense6_z_xx, out=d_dense6_W)
+    np.matmul(dense5_h_xx.T, d_dense6_z_xx, out=d.dense6_W)
     # d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·dense6_W[i,o]
-    d_dense5_h_x = d_dense6_z_x @ dense6_W.T
+    d_dense5_h_x = d_dense6_z_x @ p_.dense6_W.T
     # d_dense6_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o]
-    d_dense6_W += dense5_h_x.T @ d_dense6_z_x
+    d.dense6_W += dense5_h_x.T @ d_dense6_z_x
     # d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·dense6_W[i,o]
-    d_dense5_h_t = d_dense6_z_t @ dense6_W.T
+    d_dense5_h_t = d_dense6_z_t @ p_.dense6_W.T
     # d_dense6_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o]
-    d_dense6_W += dense5_h_t.T @ d_dense6_z_t
+    d.dense6_W += dense5_h_t.T @ d_dense6_z_t
     # d_dense6_b[o] = Σ_n d_dense6_z[n,o]
-    _sum(d_dense6_z, (0,), out=d_dense6_b)
+    _sum(d_dense6_z, (0,), out=d.dense6_b)
     # d_dense5_h[n,i] = Σ_o d_dense6_z[n,o]·dense6_W[i,o]
-    d_dense5_h = d_dense6_z @ dense6_W.T
+    d_dense5_h = d_dense6_z @ p_.dense6_W.T
     # d_dense6_W[i,o] += Σ_n dense5_h[n,i]·d_dense6_z[n,o]
-    d_dense6_W += dense5_h.T @ d_dense6_z
+    d.dense6_W += dense5_h.T @ d_dense6_z
     # d_dense5_z_xx[n,o] = d_dense5_h_xx[n,o]·(1 − dense5_h[n,o]²)
     d_dense5_z_xx = np.square(dense5_h)
     np.subtract(1.0, d_dense5_z_xx, out=d_dense5_z_xx)
@@ -548,23 +549,23 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(1.0, _28, out=_28)
     d_dense5_z *= _28
     # d_dense4_h_xx[n,i] = Σ_o d_dense5_z_xx[n,o]·dense5_W[i,o]
-    d_dense4_h_xx = d_dense5_z_xx @ dense5_W.T
+    d_dense4_h_xx = d_dense5_z_xx @ p_.dense5_W.T
     # d_dense5_W[i,o] = Σ_n dense4_h_xx[n,i]·d_dense5_z_xx[n,o]
-    np.matmul(dense4_h_xx.T, d_dense5_z_xx, out=d_dense5_W)
+    np.matmul(dense4_h_xx.T, d_dense5_z_xx, out=d.dense5_W)
     # d_dense4_h_x[n,i] = Σ_o d_dense5_z_x[n,o]·dense5_W[i,o]
-    d_dense4_h_x = d_dense5_z_x @ dense5_W.T
+    d_dense4_h_x = d_dense5_z_x @ p_.dense5_W.T
     # d_dense5_W[i,o] += Σ_n dense4_h_x[n,i]·d_dense5_z_x[n,o]
-    d_dense5_W += dense4_h_x.T @ d_dense5_z_x
+    d.dense5_W += dense4_h_x.T @ d_dense5_z_x
     # d_dense4_h_t[n,i] = Σ_o d_dense5_z_t[n,o]·dense5_W[i,o]
-    d_dense4_h_t = d_dense5_z_t @ dense5_W.T
+    d_dense4_h_t = d_dense5_z_t @ p_.dense5_W.T
     # d_dense5_W[i,o] += Σ_n dense4_h_t[n,i]·d_dense5_z_t[n,o]
-    d_dense5_W += dense4_h_t.T @ d_dense5_z_t
+    d.dense5_W += dense4_h_t.T @ d_dense5_z_t
     # d_dense5_b[o] = Σ_n d_dense5_z[n,o]
-    _sum(d_dense5_z, (0,), out=d_dense5_b)
+    _sum(d_dense5_z, (0,), out=d.dense5_b)
     # d_dense4_h[n,i] = Σ_o d_dense5_z[n,o]·dense5_W[i,o]
-    d_dense4_h = d_dense5_z @ dense5_W.T
+    d_dense4_h = d_dense5_z @ p_.dense5_W.T
     # d_dense5_W[i,o] += Σ_n dense4_h[n,i]·d_dense5_z[n,o]
-    d_dense5_W += dense4_h.T @ d_dense5_z
+    d.dense5_W += dense4_h.T @ d_dense5_z
     # d_dense4_z_xx[n,o] = d_dense4_h_xx[n,o]·(1 − dense4_h[n,o]²)
     d_dense4_z_xx = np.square(dense4_h)
     np.subtract(1.0, d_dense4_z_xx, out=d_dense4_z_xx)
@@ -609,23 +610,23 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(1.0, _35, out=_35)
     d_dense4_z *= _35
     # d_dense3_h_xx[n,i] = Σ_o d_dense4_z_xx[n,o]·dense4_W[i,o]
-    d_dense3_h_xx = d_dense4_z_xx @ dense4_W.T
+    d_dense3_h_xx = d_dense4_z_xx @ p_.dense4_W.T
     # d_dense4_W[i,o] = Σ_n dense3_h_xx[n,i]·d_dense4_z_xx[n,o]
-    np.matmul(dense3_h_xx.T, d_dense4_z_xx, out=d_dense4_W)
+    np.matmul(dense3_h_xx.T, d_dense4_z_xx, out=d.dense4_W)
     # d_dense3_h_x[n,i] = Σ_o d_dense4_z_x[n,o]·dense4_W[i,o]
-    d_dense3_h_x = d_dense4_z_x @ dense4_W.T
+    d_dense3_h_x = d_dense4_z_x @ p_.dense4_W.T
     # d_dense4_W[i,o] += Σ_n dense3_h_x[n,i]·d_dense4_z_x[n,o]
-    d_dense4_W += dense3_h_x.T @ d_dense4_z_x
+    d.dense4_W += dense3_h_x.T @ d_dense4_z_x
     # d_dense3_h_t[n,i] = Σ_o d_dense4_z_t[n,o]·dense4_W[i,o]
-    d_dense3_h_t = d_dense4_z_t @ dense4_W.T
+    d_dense3_h_t = d_dense4_z_t @ p_.dense4_W.T
     # d_dense4_W[i,o] += Σ_n dense3_h_t[n,i]·d_dense4_z_t[n,o]
-    d_dense4_W += dense3_h_t.T @ d_dense4_z_t
+    d.dense4_W += dense3_h_t.T @ d_dense4_z_t
     # d_dense4_b[o] = Σ_n d_dense4_z[n,o]
-    _sum(d_dense4_z, (0,), out=d_dense4_b)
+    _sum(d_dense4_z, (0,), out=d.dense4_b)
     # d_dense3_h[n,i] = Σ_o d_dense4_z[n,o]·dense4_W[i,o]
-    d_dense3_h = d_dense4_z @ dense4_W.T
+    d_dense3_h = d_dense4_z @ p_.dense4_W.T
     # d_dense4_W[i,o] += Σ_n dense3_h[n,i]·d_dense4_z[n,o]
-    d_dense4_W += dense3_h.T @ d_dense4_z
+    d.dense4_W += dense3_h.T @ d_dense4_z
     # d_dense3_z_xx[n,o] = d_dense3_h_xx[n,o]·(1 − dense3_h[n,o]²)
     d_dense3_z_xx = np.square(dense3_h)
     np.subtract(1.0, d_dense3_z_xx, out=d_dense3_z_xx)
@@ -670,23 +671,23 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(1.0, _42, out=_42)
     d_dense3_z *= _42
     # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
-    d_dense2_h_xx = d_dense3_z_xx @ dense3_W.T
+    d_dense2_h_xx = d_dense3_z_xx @ p_.dense3_W.T
     # d_dense3_W[i,o] = Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
-    np.matmul(dense2_h_xx.T, d_dense3_z_xx, out=d_dense3_W)
+    np.matmul(dense2_h_xx.T, d_dense3_z_xx, out=d.dense3_W)
     # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
-    d_dense2_h_x = d_dense3_z_x @ dense3_W.T
+    d_dense2_h_x = d_dense3_z_x @ p_.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
-    d_dense3_W += dense2_h_x.T @ d_dense3_z_x
+    d.dense3_W += dense2_h_x.T @ d_dense3_z_x
     # d_dense2_h_t[n,i] = Σ_o d_dense3_z_t[n,o]·dense3_W[i,o]
-    d_dense2_h_t = d_dense3_z_t @ dense3_W.T
+    d_dense2_h_t = d_dense3_z_t @ p_.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h_t[n,i]·d_dense3_z_t[n,o]
-    d_dense3_W += dense2_h_t.T @ d_dense3_z_t
+    d.dense3_W += dense2_h_t.T @ d_dense3_z_t
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    _sum(d_dense3_z, (0,), out=d_dense3_b)
+    _sum(d_dense3_z, (0,), out=d.dense3_b)
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
+    d_dense2_h = d_dense3_z @ p_.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    d_dense3_W += dense2_h.T @ d_dense3_z
+    d.dense3_W += dense2_h.T @ d_dense3_z
     # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_xx = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
@@ -731,29 +732,29 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     np.subtract(1.0, _49, out=_49)
     d_dense2_z *= _49
     # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
-    d_dense1_h_xx = d_dense2_z_xx @ dense2_W.T
+    d_dense1_h_xx = d_dense2_z_xx @ p_.dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
-    np.matmul(dense1_h_xx.T, d_dense2_z_xx, out=d_dense2_W)
+    np.matmul(dense1_h_xx.T, d_dense2_z_xx, out=d.dense2_W)
     # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
-    d_dense1_h_x = d_dense2_z_x @ dense2_W.T
+    d_dense1_h_x = d_dense2_z_x @ p_.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
-    d_dense2_W += dense1_h_x.T @ d_dense2_z_x
+    d.dense2_W += dense1_h_x.T @ d_dense2_z_x
     # d_dense1_h_t[n,i] = Σ_o d_dense2_z_t[n,o]·dense2_W[i,o]
-    d_dense1_h_t = d_dense2_z_t @ dense2_W.T
+    d_dense1_h_t = d_dense2_z_t @ p_.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o]
-    d_dense2_W += dense1_h_t.T @ d_dense2_z_t
+    d.dense2_W += dense1_h_t.T @ d_dense2_z_t
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    _sum(d_dense2_z, (0,), out=d_dense2_b)
+    _sum(d_dense2_z, (0,), out=d.dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
+    d_dense1_h = d_dense2_z @ p_.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    d_dense2_W += dense1_h.T @ d_dense2_z
+    d.dense2_W += dense1_h.T @ d_dense2_z
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] −
     #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
     _50 = d_dense1_h_xx * 4.0
-    _50 *= dense1_W[1]
+    _50 *= p_.dense1_W[1]
     _50 *= dense1_h
     np.subtract(d_dense1_h_x, _50, out=_50)
     d_dense1_z_x *= _50
@@ -767,32 +768,32 @@ def _backward(t, x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     _51 = np.square(dense1_h)
     _51 *= 6.0
     _51 -= 2.0
-    _51 *= np.square(dense1_W[1])
+    _51 *= np.square(p_.dense1_W[1])
     _51 *= d_dense1_h_xx
     d_dense1_z = np.add(d_dense1_h, _51, out=d_dense1_h)
     _52 = d_dense1_h_t * 2.0
-    _52 *= dense1_W[0]
+    _52 *= p_.dense1_W[0]
     _52 *= dense1_h
     d_dense1_z -= _52
     _53 = d_dense1_h_x * 2.0
-    _53 *= dense1_W[1]
+    _53 *= p_.dense1_W[1]
     _53 *= dense1_h
     d_dense1_z -= _53
     _54 = np.square(dense1_h)
     np.subtract(1.0, _54, out=_54)
     d_dense1_z *= _54
     # d_dense1_W[1,o] += Σ_n d_dense1_z_x[n,o]
-    d_dense1_W[...] = 0
-    d_dense1_W[1] += _sum(d_dense1_z_x, (0,))
+    d.dense1_W[...] = 0
+    d.dense1_W[1] += _sum(d_dense1_z_x, (0,))
     # d_dense1_W[0,o] += Σ_n d_dense1_z_t[n,o]
-    d_dense1_W[0] += _sum(d_dense1_z_t, (0,))
+    d.dense1_W[0] += _sum(d_dense1_z_t, (0,))
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o]
-    d_dense1_W += stack1_y.T @ d_dense1_z
+    d.dense1_W += stack1_y.T @ d_dense1_z
     if wrt_inputs:
         # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-        d_stack1_y = d_dense1_z @ dense1_W.T
+        d_stack1_y = d_dense1_z @ p_.dense1_W.T
         # d_x[n] = d_u_x[n]·(π²·x_sin[n] − 2·dense7_z[n,0]·t[n]) + d_u[n]·(−π·x_cos[n] −
         #     2·dense7_z[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] + d_stack1_y[n,1] −
         #     4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] −
@@ -966,6 +967,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -973,6 +980,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -1052,6 +1060,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -1099,7 +1116,7 @@ def forward(params, t, x):
     sizes = {}
     t = _argument("t", t, ('N',), False, sizes)
     x = _argument("x", x, ('N',), False, sizes)
-    return _forward(t, x, *params.values())
+    return _forward(t, x, params.views())
 
 
 def backward(params, t, x, *, wrt_inputs=False):
@@ -1110,7 +1127,7 @@ def backward(params, t, x, *, wrt_inputs=False):
     x = _argument("x", x, ('N',), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(2181, real))
-    loss, d_t, d_x = _backward(t, x, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_t, d_x = _backward(t, x, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"t": d_t, "x": d_x})
     return float(loss), grads
@@ -1135,7 +1152,7 @@ def train_step(params, state, t, x):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(2181, real))
-    loss, *_ = _backward(t, x, *params.values(), *grads.values(), False)
+    loss, *_ = _backward(t, x, params.views(), grads.views(), False)
     state["t_2"][...] = _update(params.flat[0:2181], grads.flat[0:2181], state["m"], state["v"], int(state["t_2"]))
     return float(loss)
 
@@ -1196,7 +1213,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -1205,7 +1222,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/custom_loss.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -20,52 +21,52 @@ real = np.float32
 # --- the network: x[N,8] → dense3_z[N,3]
 
 
-def _forward(x, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
+def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
+    dense1_z = x @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # dense1_h[n,o] = dense1_z[n,o]·σ(dense1_z[n,o])
     dense1_h = np.multiply(dense1_z, _sigmoid(dense1_z), out=dense1_z)
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
+    dense2_z = dense1_h @ p.dense2_W
     # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
+    dense2_z += p.dense2_b
     # dense2_h[n,o] = dense2_z[n,o]·σ(dense2_z[n,o])
     dense2_h = np.multiply(dense2_z, _sigmoid(dense2_z), out=dense2_z)
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
+    dense3_z = dense2_h @ p.dense3_W
     # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
+    dense3_z += p.dense3_b
     return dense3_z
 
 
-def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, wrt_inputs):
+def _backward(x, y, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
+    dense1_z = x @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # dense1_z_sigmoid[n,o] = σ(dense1_z[n,o])
     dense1_z_sigmoid = _sigmoid(dense1_z)
     # dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o]
     dense1_h = dense1_z * dense1_z_sigmoid
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
+    dense2_z = dense1_h @ p.dense2_W
     # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
+    dense2_z += p.dense2_b
     # dense2_z_sigmoid[n,o] = σ(dense2_z[n,o])
     dense2_z_sigmoid = _sigmoid(dense2_z)
     # dense2_h[n,o] = dense2_z[n,o]·dense2_z_sigmoid[n,o]
     dense2_h = dense2_z * dense2_z_sigmoid
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
+    dense3_z = dense2_h @ p.dense3_W
     # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
+    dense3_z += p.dense3_b
     # pinball1_level[0] = 0.1
     pinball1_level = np.zeros((3,), real)
     pinball1_level[0] = 0.1
@@ -114,12 +115,12 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     d_pinball1_difference += _2
     d_pinball1_difference *= 0.16666666666666666 / N
     # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
-    d_dense3_b[...] = _sum(d_pinball1_difference, (0,)) * -1.0
+    d.dense3_b[...] = _sum(d_pinball1_difference, (0,)) * -1.0
     # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
-    d_dense2_h = -1.0 * (d_pinball1_difference @ dense3_W.T)
+    d_dense2_h = -1.0 * (d_pinball1_difference @ p.dense3_W.T)
     # d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]
-    np.matmul(dense2_h.T, d_pinball1_difference, out=d_dense3_W)
-    d_dense3_W *= -1.0
+    np.matmul(dense2_h.T, d_pinball1_difference, out=d.dense3_W)
+    d.dense3_W *= -1.0
     # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 −
     #     dense2_z_sigmoid[n,o]) + 1)
     _3 = 1.0 - dense2_z_sigmoid
@@ -128,11 +129,11 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     d_dense2_z = np.multiply(d_dense2_h, _3, out=d_dense2_h)
     d_dense2_z *= dense2_z_sigmoid
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    _sum(d_dense2_z, (0,), out=d_dense2_b)
+    _sum(d_dense2_z, (0,), out=d.dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
+    d_dense1_h = d_dense2_z @ p.dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
+    np.matmul(dense1_h.T, d_dense2_z, out=d.dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 −
     #     dense1_z_sigmoid[n,o]) + 1)
     _4 = 1.0 - dense1_z_sigmoid
@@ -141,12 +142,12 @@ def _backward(x, y, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, 
     d_dense1_z = np.multiply(d_dense1_h, _4, out=d_dense1_h)
     d_dense1_z *= dense1_z_sigmoid
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
+    np.matmul(x.T, d_dense1_z, out=d.dense1_W)
     if wrt_inputs:
         # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-        d_x = d_dense1_z @ dense1_W.T
+        d_x = d_dense1_z @ p.dense1_W.T
     return pinball1_mean, d_x
 
 
@@ -229,6 +230,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -236,6 +243,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -315,6 +323,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -353,7 +370,7 @@ def forward(params, x):
     params = _arrays("params", params, _PARAMETERS, 1443)
     sizes = {}
     x = _argument("x", x, ('N', 8), False, sizes)
-    return _forward(x, *params.values())
+    return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
@@ -364,7 +381,7 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N', 3), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(1443, real))
-    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"x": d_x})
     return float(loss), grads
@@ -389,7 +406,7 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(1443, real))
-    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
@@ -450,7 +467,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -459,7 +476,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/denoise.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -20,66 +21,66 @@ real = np.float32
 # --- the network: noisy[N,64] → decoder_dense2_h[N,64] → reader_z[N,10]
 
 
-def _forward(noisy, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b):
+def _forward(noisy, p):
     """The output of the network."""
     N = noisy.shape[0]
     # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
-    encoder_dense1_z = noisy @ encoder_dense1_W
+    encoder_dense1_z = noisy @ p.encoder_dense1_W
     # encoder_dense1_z[n,o] += encoder_dense1_b[o]
-    encoder_dense1_z += encoder_dense1_b
+    encoder_dense1_z += p.encoder_dense1_b
     # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
     encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
     # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
-    encoder_dense2_z = encoder_dense1_h @ encoder_dense2_W
+    encoder_dense2_z = encoder_dense1_h @ p.encoder_dense2_W
     # encoder_dense2_z[n,o] += encoder_dense2_b[o]
-    encoder_dense2_z += encoder_dense2_b
+    encoder_dense2_z += p.encoder_dense2_b
     # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
     encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
     # decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o]
-    decoder_dense1_z = encoder_dense2_h @ decoder_dense1_W
+    decoder_dense1_z = encoder_dense2_h @ p.decoder_dense1_W
     # decoder_dense1_z[n,o] += decoder_dense1_b[o]
-    decoder_dense1_z += decoder_dense1_b
+    decoder_dense1_z += p.decoder_dense1_b
     # decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])
     decoder_dense1_h = np.maximum(decoder_dense1_z, 0.0, out=decoder_dense1_z)
     # decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o]
-    decoder_dense2_z = decoder_dense1_h @ decoder_dense2_W
+    decoder_dense2_z = decoder_dense1_h @ p.decoder_dense2_W
     # decoder_dense2_z[n,o] += decoder_dense2_b[o]
-    decoder_dense2_z += decoder_dense2_b
+    decoder_dense2_z += p.decoder_dense2_b
     # decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
     decoder_dense2_h = _sigmoid(decoder_dense2_z, out=decoder_dense2_z)
     # reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o]
-    reader_z = encoder_dense2_h @ reader_W
+    reader_z = encoder_dense2_h @ p.reader_W
     # reader_z[n,o] += reader_b[o]
-    reader_z += reader_b
+    reader_z += p.reader_b
     return decoder_dense2_h, reader_z
 
 
-def _backward_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_decoder_dense1_W, d_decoder_dense1_b, d_decoder_dense2_W, d_decoder_dense2_b, wrt_inputs):
+def _backward_restore(noisy, clean, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = noisy.shape[0]
     d_noisy = None
     # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
-    encoder_dense1_z = noisy @ encoder_dense1_W
+    encoder_dense1_z = noisy @ p.encoder_dense1_W
     # encoder_dense1_z[n,o] += encoder_dense1_b[o]
-    encoder_dense1_z += encoder_dense1_b
+    encoder_dense1_z += p.encoder_dense1_b
     # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
     encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
     # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
-    encoder_dense2_z = encoder_dense1_h @ encoder_dense2_W
+    encoder_dense2_z = encoder_dense1_h @ p.encoder_dense2_W
     # encoder_dense2_z[n,o] += encoder_dense2_b[o]
-    encoder_dense2_z += encoder_dense2_b
+    encoder_dense2_z += p.encoder_dense2_b
     # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
     encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
     # decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o]
-    decoder_dense1_z = encoder_dense2_h @ decoder_dense1_W
+    decoder_dense1_z = encoder_dense2_h @ p.decoder_dense1_W
     # decoder_dense1_z[n,o] += decoder_dense1_b[o]
-    decoder_dense1_z += decoder_dense1_b
+    decoder_dense1_z += p.decoder_dense1_b
     # decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])
     decoder_dense1_h = np.maximum(decoder_dense1_z, 0.0, out=decoder_dense1_z)
     # decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o]
-    decoder_dense2_z = decoder_dense1_h @ decoder_dense2_W
+    decoder_dense2_z = decoder_dense1_h @ p.decoder_dense2_W
     # decoder_dense2_z[n,o] += decoder_dense2_b[o]
-    decoder_dense2_z += decoder_dense2_b
+    decoder_dense2_z += p.decoder_dense2_b
     # decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
     decoder_dense2_h = _sigmoid(decoder_dense2_z, out=decoder_dense2_z)
     # mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²
@@ -96,42 +97,42 @@ def _backward_restore(noisy, clean, encoder_dense1_W, encoder_dense1_b, encoder_
     d_decoder_dense2_z = np.multiply(d_decoder_dense2_h, _1, out=d_decoder_dense2_h)
     d_decoder_dense2_z *= decoder_dense2_h
     # d_decoder_dense2_b[o] = Σ_n d_decoder_dense2_z[n,o]
-    _sum(d_decoder_dense2_z, (0,), out=d_decoder_dense2_b)
+    _sum(d_decoder_dense2_z, (0,), out=d.decoder_dense2_b)
     # d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o]
-    d_decoder_dense1_h = d_decoder_dense2_z @ decoder_dense2_W.T
+    d_decoder_dense1_h = d_decoder_dense2_z @ p.decoder_dense2_W.T
     # d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o]
-    np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d_decoder_dense2_W)
+    np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d.decoder_dense2_W)
     # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
     d_decoder_dense1_z = np.multiply(
         d_decoder_dense1_h, np.greater(decoder_dense1_h, 0), out=d_decoder_dense1_h
     )
     # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
-    _sum(d_decoder_dense1_z, (0,), out=d_decoder_dense1_b)
+    _sum(d_decoder_dense1_z, (0,), out=d.decoder_dense1_b)
     # d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o]
-    np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d_decoder_dense1_W)
+    np.matmul(encoder_dense2_h.T, d_decoder_dense1_z, out=d.decoder_dense1_W)
     # d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o]
-    d_encoder_dense2_h = d_decoder_dense1_z @ decoder_dense1_W.T
+    d_encoder_dense2_h = d_decoder_dense1_z @ p.decoder_dense1_W.T
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
     d_encoder_dense2_z = np.multiply(
         d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=d_encoder_dense2_h
     )
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    _sum(d_encoder_dense2_z, (0,), out=d_encoder_dense2_b)
+    _sum(d_encoder_dense2_z, (0,), out=d.encoder_dense2_b)
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
-    d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
+    d_encoder_dense1_h = d_encoder_dense2_z @ p.encoder_dense2_W.T
     # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
-    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
+    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d.encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_z = np.multiply(
         d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=d_encoder_dense1_h
     )
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    _sum(d_encoder_dense1_z, (0,), out=d_encoder_dense1_b)
+    _sum(d_encoder_dense1_z, (0,), out=d.encoder_dense1_b)
     # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
-    np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
+    np.matmul(noisy.T, d_encoder_dense1_z, out=d.encoder_dense1_W)
     if wrt_inputs:
         # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
-        d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
+        d_noisy = d_encoder_dense1_z @ p.encoder_dense1_W.T
     return mse1_mean, d_noisy
 
 
@@ -161,26 +162,26 @@ def _update_restore(w, g, restore_m, restore_v, restore_t):
     return new_restore_t
 
 
-def _backward_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_dense2_W, encoder_dense2_b, decoder_dense1_W, decoder_dense1_b, decoder_dense2_W, decoder_dense2_b, reader_W, reader_b, d_encoder_dense1_W, d_encoder_dense1_b, d_encoder_dense2_W, d_encoder_dense2_b, d_reader_W, d_reader_b, wrt_inputs):
+def _backward_read(noisy, digit, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = noisy.shape[0]
     d_noisy = None
     # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
-    encoder_dense1_z = noisy @ encoder_dense1_W
+    encoder_dense1_z = noisy @ p.encoder_dense1_W
     # encoder_dense1_z[n,o] += encoder_dense1_b[o]
-    encoder_dense1_z += encoder_dense1_b
+    encoder_dense1_z += p.encoder_dense1_b
     # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
     encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
     # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
-    encoder_dense2_z = encoder_dense1_h @ encoder_dense2_W
+    encoder_dense2_z = encoder_dense1_h @ p.encoder_dense2_W
     # encoder_dense2_z[n,o] += encoder_dense2_b[o]
-    encoder_dense2_z += encoder_dense2_b
+    encoder_dense2_z += p.encoder_dense2_b
     # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
     encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
     # reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o]
-    reader_z = encoder_dense2_h @ reader_W
+    reader_z = encoder_dense2_h @ p.reader_W
     # reader_z[n,o] += reader_b[o]
-    reader_z += reader_b
+    reader_z += p.reader_b
     # cross_entropy1_lse_max[n] = max_k reader_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(reader_z, axis=1, initial=-np.inf)
     # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
@@ -209,32 +210,32 @@ def _backward_read(noisy, digit, encoder_dense1_W, encoder_dense1_b, encoder_den
     d_reader_z -= np.equal(np.arange(10), digit[:, None])
     d_reader_z /= N
     # d_reader_b[o] = Σ_n d_reader_z[n,o]
-    _sum(d_reader_z, (0,), out=d_reader_b)
+    _sum(d_reader_z, (0,), out=d.reader_b)
     # d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o]
-    d_encoder_dense2_h = d_reader_z @ reader_W.T
+    d_encoder_dense2_h = d_reader_z @ p.reader_W.T
     # d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o]
-    np.matmul(encoder_dense2_h.T, d_reader_z, out=d_reader_W)
+    np.matmul(encoder_dense2_h.T, d_reader_z, out=d.reader_W)
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
     d_encoder_dense2_z = np.multiply(
         d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=d_encoder_dense2_h
     )
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
-    _sum(d_encoder_dense2_z, (0,), out=d_encoder_dense2_b)
+    _sum(d_encoder_dense2_z, (0,), out=d.encoder_dense2_b)
     # d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o]
-    d_encoder_dense1_h = d_encoder_dense2_z @ encoder_dense2_W.T
+    d_encoder_dense1_h = d_encoder_dense2_z @ p.encoder_dense2_W.T
     # d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o]
-    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d_encoder_dense2_W)
+    np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d.encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_z = np.multiply(
         d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=d_encoder_dense1_h
     )
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
-    _sum(d_encoder_dense1_z, (0,), out=d_encoder_dense1_b)
+    _sum(d_encoder_dense1_z, (0,), out=d.encoder_dense1_b)
     # d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o]
-    np.matmul(noisy.T, d_encoder_dense1_z, out=d_encoder_dense1_W)
+    np.matmul(noisy.T, d_encoder_dense1_z, out=d.encoder_dense1_W)
     if wrt_inputs:
         # d_noisy[n,i] = Σ_o d_encoder_dense1_z[n,o]·encoder_dense1_W[i,o]
-        d_noisy = d_encoder_dense1_z @ encoder_dense1_W.T
+        d_noisy = d_encoder_dense1_z @ p.encoder_dense1_W.T
     return cross_entropy1_mean, d_noisy
 
 
@@ -316,6 +317,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -323,6 +330,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -402,6 +410,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -445,7 +462,7 @@ def forward(params, noisy):
     params = _arrays("params", params, _PARAMETERS, 25258)
     sizes = {}
     noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    return _forward(noisy, *params.values())
+    return _forward(noisy, params.views())
 
 
 def backward_restore(params, noisy, clean, *, wrt_inputs=False):
@@ -456,7 +473,7 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     clean = _argument("clean", clean, ('N', 64), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS_restore, np.empty(24928, real))
-    loss, d_noisy = _backward_restore(noisy, clean, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_noisy = _backward_restore(noisy, clean, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"noisy": d_noisy})
     return float(loss), grads
@@ -481,7 +498,7 @@ def train_step_restore(params, state, noisy, clean):
     grads = state.__dict__.get("grads_restore")
     if grads is None:
         grads = state.grads_restore = Arrays(_GRADIENTS_restore, np.empty(24928, real))
-    loss, *_ = _backward_restore(noisy, clean, *params.values(), *grads.values(), False)
+    loss, *_ = _backward_restore(noisy, clean, params.views(), grads.views(), False)
     state["restore_t"][...] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
     return float(loss)
 
@@ -495,7 +512,7 @@ def backward_read(params, noisy, digit, *, wrt_inputs=False):
     _labels("digit", digit, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS_read, np.empty(12778, real))
-    loss, d_noisy = _backward_read(noisy, digit, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_noisy = _backward_read(noisy, digit, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"noisy": d_noisy})
     return float(loss), grads
@@ -521,7 +538,7 @@ def train_step_read(params, state, noisy, digit):
     grads = state.__dict__.get("grads_read")
     if grads is None:
         grads = state.grads_read = Arrays(_GRADIENTS_read, np.empty(12778, real))
-    loss, *_ = _backward_read(noisy, digit, *params.values(), *grads.values(), False)
+    loss, *_ = _backward_read(noisy, digit, params.views(), grads.views(), False)
     state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
     return float(loss)
 
@@ -582,7 +599,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -591,7 +608,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/lenet.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -21,7 +22,7 @@ real = np.float32
 # --- the network: x[N,1,8,8] → dense3_z[N,10]
 
 
-def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b):
+def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
@@ -34,7 +35,7 @@ def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, 
     conv2d1_p[:, :, 2:18, 2:18] = upsample1_y
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
-        conv2d1_W.reshape(6, 25)
+        p.conv2d1_W.reshape(6, 25)
         @ as_strided(
             conv2d1_p,
             (N, 1, 5, 5, 16, 16),
@@ -42,7 +43,7 @@ def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, 
         ).reshape(N, 25, 256)
     ).reshape(N, 6, 16, 16)
     # conv2d1_z[n,o,r,s] += conv2d1_b[o]
-    conv2d1_z += conv2d1_b[:, None, None]
+    conv2d1_z += p.conv2d1_b[:, None, None]
     # conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
     conv2d1_h = np.maximum(conv2d1_z, 0.0, out=conv2d1_z)
     # max_pool2d1_z[n,c,r,s] = max_{u,t} conv2d1_h[n,c,2·r+u,2·s+t]
@@ -55,7 +56,7 @@ def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, 
     conv2d2_p[:, :, 2:10, 2:10] = max_pool2d1_z
     # conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t]
     conv2d2_z = (
-        conv2d2_W.reshape(16, 150)
+        p.conv2d2_W.reshape(16, 150)
         @ as_strided(
             conv2d2_p,
             (N, 6, 5, 5, 8, 8),
@@ -63,7 +64,7 @@ def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, 
         ).reshape(N, 150, 64)
     ).reshape(N, 16, 8, 8)
     # conv2d2_z[n,o,r,s] += conv2d2_b[o]
-    conv2d2_z += conv2d2_b[:, None, None]
+    conv2d2_z += p.conv2d2_b[:, None, None]
     # conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
     conv2d2_h = np.maximum(conv2d2_z, 0.0, out=conv2d2_z)
     # max_pool2d2_z[n,c,r,s] = max_{u,t} conv2d2_h[n,c,2·r+u,2·s+t]
@@ -74,25 +75,25 @@ def _forward(x, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, 
     # flatten1_flat[n,4·j+16·i+k] = max_pool2d2_z[n,i,j,k]
     flatten1_flat = max_pool2d2_z.reshape(N, 256)
     # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
+    dense1_z = flatten1_flat @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # dense1_h[n,o] = relu(dense1_z[n,o])
     dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
+    dense2_z = dense1_h @ p.dense2_W
     # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
+    dense2_z += p.dense2_b
     # dense2_h[n,o] = relu(dense2_z[n,o])
     dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
+    dense3_z = dense2_h @ p.dense3_W
     # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
+    dense3_z += p.dense3_b
     return dense3_z
 
 
-def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1_b, dense2_W, dense2_b, dense3_W, dense3_b, d_conv2d1_W, d_conv2d1_b, d_conv2d2_W, d_conv2d2_b, d_dense1_W, d_dense1_b, d_dense2_W, d_dense2_b, d_dense3_W, d_dense3_b, seed, step, wrt_inputs):
+def _backward(x, y, p, d, seed, step, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     dropout1_u = _uniform(seed, step, 0, (N, 256), real)
@@ -107,7 +108,7 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     conv2d1_p[:, :, 2:18, 2:18] = upsample1_y
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
-        conv2d1_W.reshape(6, 25)
+        p.conv2d1_W.reshape(6, 25)
         @ as_strided(
             conv2d1_p,
             (N, 1, 5, 5, 16, 16),
@@ -115,7 +116,7 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
         ).reshape(N, 25, 256)
     ).reshape(N, 6, 16, 16)
     # conv2d1_z[n,o,r,s] += conv2d1_b[o]
-    conv2d1_z += conv2d1_b[:, None, None]
+    conv2d1_z += p.conv2d1_b[:, None, None]
     # conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s])
     conv2d1_h = np.maximum(conv2d1_z, 0.0, out=conv2d1_z)
     # max_pool2d1_z[n,c,r,s] = max_{u,t} conv2d1_h[n,c,2·r+u,2·s+t]
@@ -128,7 +129,7 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     conv2d2_p[:, :, 2:10, 2:10] = max_pool2d1_z
     # conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t]
     conv2d2_z = (
-        conv2d2_W.reshape(16, 150)
+        p.conv2d2_W.reshape(16, 150)
         @ as_strided(
             conv2d2_p,
             (N, 6, 5, 5, 8, 8),
@@ -136,7 +137,7 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
         ).reshape(N, 150, 64)
     ).reshape(N, 16, 8, 8)
     # conv2d2_z[n,o,r,s] += conv2d2_b[o]
-    conv2d2_z += conv2d2_b[:, None, None]
+    conv2d2_z += p.conv2d2_b[:, None, None]
     # conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s])
     conv2d2_h = np.maximum(conv2d2_z, 0.0, out=conv2d2_z)
     # max_pool2d2_z[n,c,r,s] = max_{u,t} conv2d2_h[n,c,2·r+u,2·s+t]
@@ -149,21 +150,21 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     # dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i]
     dropout1_h = np.where(np.less(dropout1_u, 0.5), real(0.0), 2.0 * flatten1_flat)
     # dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o]
-    dense1_z = dropout1_h @ dense1_W
+    dense1_z = dropout1_h @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # dense1_h[n,o] = relu(dense1_z[n,o])
     dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ dense2_W
+    dense2_z = dense1_h @ p.dense2_W
     # dense2_z[n,o] += dense2_b[o]
-    dense2_z += dense2_b
+    dense2_z += p.dense2_b
     # dense2_h[n,o] = relu(dense2_z[n,o])
     dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ dense3_W
+    dense3_z = dense2_h @ p.dense3_W
     # dense3_z[n,o] += dense3_b[o]
-    dense3_z += dense3_b
+    dense3_z += p.dense3_b
     # cross_entropy1_lse_max[n] = max_k dense3_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
     # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
@@ -192,27 +193,27 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     d_dense3_z -= np.equal(np.arange(10), y[:, None])
     d_dense3_z /= N
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    _sum(d_dense3_z, (0,), out=d_dense3_b)
+    _sum(d_dense3_z, (0,), out=d.dense3_b)
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ dense3_W.T
+    d_dense2_h = d_dense3_z @ p.dense3_W.T
     # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    np.matmul(dense2_h.T, d_dense3_z, out=d_dense3_W)
+    np.matmul(dense2_h.T, d_dense3_z, out=d.dense3_W)
     # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
     d_dense2_z = np.multiply(d_dense2_h, np.greater(dense2_h, 0), out=d_dense2_h)
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    _sum(d_dense2_z, (0,), out=d_dense2_b)
+    _sum(d_dense2_z, (0,), out=d.dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ dense2_W.T
+    d_dense1_h = d_dense2_z @ p.dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    np.matmul(dense1_h.T, d_dense2_z, out=d_dense2_W)
+    np.matmul(dense1_h.T, d_dense2_z, out=d.dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
     d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=d_dense1_h)
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o]
-    np.matmul(dropout1_h.T, d_dense1_z, out=d_dense1_W)
+    np.matmul(dropout1_h.T, d_dense1_z, out=d.dense1_W)
     # d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_dropout1_h = d_dense1_z @ dense1_W.T
+    d_dropout1_h = d_dense1_z @ p.dense1_W.T
     # d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)
     d_flatten1_flat = np.multiply(
         d_dropout1_h, np.where(np.less(dropout1_u, 0.5), 0, 2).astype(real), out=d_dropout1_h
@@ -241,9 +242,9 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     # d_conv2d2_z[n,o,r,s] = d_conv2d2_h[n,o,r,s]·[conv2d2_h[n,o,r,s] > 0]
     d_conv2d2_z = np.multiply(d_conv2d2_h, np.greater(conv2d2_h, 0), out=conv2d2_h)
     # d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]
-    _sum(d_conv2d2_z, (0,), (2, 3), out=d_conv2d2_b)
+    _sum(d_conv2d2_z, (0,), (2, 3), out=d.conv2d2_b)
     # d_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p[n,i,r+u,s+t]
-    d_conv2d2_W[...] = (
+    d.conv2d2_W[...] = (
         d_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
         @ as_strided(
             conv2d2_p,
@@ -256,7 +257,7 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     for u in range(5):
         for t in range(5):
             d_conv2d2_p[:, :, u:u + 8, t:t + 8] += (
-                conv2d2_W[:, :, u, t].T
+                p.conv2d2_W[:, :, u, t].T
                 @ d_conv2d2_z.reshape(N, 16, 64)
             ).reshape(N, 6, 8, 8)
     # first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]}
@@ -283,9 +284,9 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
     # d_conv2d1_z[n,o,r,s] = d_conv2d1_h[n,o,r,s]·[conv2d1_h[n,o,r,s] > 0]
     d_conv2d1_z = np.multiply(d_conv2d1_h, np.greater(conv2d1_h, 0), out=conv2d1_h)
     # d_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]
-    _sum(d_conv2d1_z, (0,), (2, 3), out=d_conv2d1_b)
+    _sum(d_conv2d1_z, (0,), (2, 3), out=d.conv2d1_b)
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
-    d_conv2d1_W[...] = (
+    d.conv2d1_W[...] = (
         d_conv2d1_z.transpose(1, 0, 2, 3).reshape(6, 256 * N)
         @ as_strided(
             conv2d1_p,
@@ -299,7 +300,7 @@ def _backward(x, y, conv2d1_W, conv2d1_b, conv2d2_W, conv2d2_b, dense1_W, dense1
         for u in range(5):
             for t in range(5):
                 d_conv2d1_p[:, :, u:u + 16, t:t + 16] += (
-                    conv2d1_W[:, :, u, t].T
+                    p.conv2d1_W[:, :, u, t].T
                     @ d_conv2d1_z.reshape(N, 6, 256)
                 ).reshape(N, 1, 16, 16)
         # d_x[n,c,r,s] = Σ_{a,b} d_conv2d1_p[n,c,2·r+a+2,2·s+b+2]
@@ -420,6 +421,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -427,6 +434,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -506,6 +514,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -550,7 +567,7 @@ def forward(params, x):
     params = _arrays("params", params, _PARAMETERS, 44426)
     sizes = {}
     x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
-    return _forward(x, *params.values())
+    return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False, seed=0, step=0):
@@ -562,7 +579,7 @@ def backward(params, x, y, *, wrt_inputs=False, seed=0, step=0):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(44426, real))
-    loss, d_x = _backward(x, y, *params.values(), *grads.values(), seed, step, wrt_inputs)
+    loss, d_x = _backward(x, y, params.views(), grads.views(), seed, step, wrt_inputs)
     if wrt_inputs:
         grads.add({"x": d_x})
     return float(loss), grads
@@ -588,7 +605,7 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(44426, real))
-    loss, *_ = _backward(x, y, *params.values(), *grads.values(), int(state["seed"]), int(state["t"]), False)
+    loss, *_ = _backward(x, y, params.views(), grads.views(), int(state["seed"]), int(state["t"]), False)
     state["t"][...] = _update(params.flat[0:44426], grads.flat[0:44426], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
@@ -649,7 +666,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -658,7 +675,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/lorenz.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -20,13 +21,13 @@ real = np.float32
 # --- the network: x[N,40,1] → dense1_z[N,1]
 
 
-def _forward(x, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b):
+def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40 * N, 1) @ lstm1_W).reshape(N, 40, 128)
+    lstm1_a = (x.reshape(40 * N, 1) @ p.lstm1_W).reshape(N, 40, 128)
     # lstm1_a[n,t,k] += lstm1_b[k]
-    lstm1_a += lstm1_b
+    lstm1_a += p.lstm1_b
     lstm1_i = np.zeros((N, 40, 32), real)
     lstm1_f = np.zeros((N, 40, 32), real)
     lstm1_g = np.zeros((N, 40, 32), real)
@@ -36,7 +37,7 @@ def _forward(x, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b):
     lstm1_h = np.zeros((N, 41, 32), real)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
-        lstm1_a[:, t] += lstm1_h[:, t] @ lstm1_U
+        lstm1_a[:, t] += lstm1_h[:, t] @ p.lstm1_U
         # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
         lstm1_i[:, t] = _sigmoid(lstm1_a[:, t, 0:32])
         # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
@@ -56,20 +57,20 @@ def _forward(x, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b):
         # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
         lstm1_h[:, t + 1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
-    dense1_z = lstm1_h[:, 40] @ dense1_W
+    dense1_z = lstm1_h[:, 40] @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     return dense1_z
 
 
-def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_lstm1_U, d_lstm1_b, d_dense1_W, d_dense1_b, wrt_inputs):
+def _backward(x, y, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
     # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40 * N, 1) @ lstm1_W).reshape(N, 40, 128)
+    lstm1_a = (x.reshape(40 * N, 1) @ p.lstm1_W).reshape(N, 40, 128)
     # lstm1_a[n,t,k] += lstm1_b[k]
-    lstm1_a += lstm1_b
+    lstm1_a += p.lstm1_b
     lstm1_i = np.zeros((N, 40, 32), real)
     lstm1_f = np.zeros((N, 40, 32), real)
     lstm1_g = np.zeros((N, 40, 32), real)
@@ -79,7 +80,7 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
     lstm1_h = np.zeros((N, 41, 32), real)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
-        lstm1_a[:, t] += lstm1_h[:, t] @ lstm1_U
+        lstm1_a[:, t] += lstm1_h[:, t] @ p.lstm1_U
         # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
         lstm1_i[:, t] = _sigmoid(lstm1_a[:, t, 0:32])
         # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
@@ -99,9 +100,9 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
         # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
         lstm1_h[:, t + 1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
-    dense1_z = lstm1_h[:, 40] @ dense1_W
+    dense1_z = lstm1_h[:, 40] @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # mse1_each[n,o] = (dense1_z[n,o] − y[n,o])²
     mse1_each = dense1_z - y
     np.square(mse1_each, out=mse1_each)
@@ -111,11 +112,11 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
     d_dense1_z = np.subtract(dense1_z, y, out=dense1_z)
     d_dense1_z *= 2.0 / N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o]
-    np.matmul(lstm1_h[:, 40].T, d_dense1_z, out=d_dense1_W)
+    np.matmul(lstm1_h[:, 40].T, d_dense1_z, out=d.dense1_W)
     # d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_lstm1_last = d_dense1_z @ dense1_W.T
+    d_lstm1_last = d_dense1_z @ p.dense1_W.T
     # d_lstm1_h[n,40,j] += d_lstm1_last[n,j]
     d_lstm1_h = np.zeros((N, 41, 32), real)
     d_lstm1_h[:, 40] += d_lstm1_last
@@ -165,21 +166,21 @@ def _backward(x, y, lstm1_W, lstm1_U, lstm1_b, dense1_W, dense1_b, d_lstm1_W, d_
         _7 *= lstm1_i[:, t]
         d_lstm1_a[:, t, 0:32] += _7
         # d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]
-        d_lstm1_h[:, t] += d_lstm1_a[:, t] @ lstm1_U.T
+        d_lstm1_h[:, t] += d_lstm1_a[:, t] @ p.lstm1_U.T
     # d_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]
-    _sum(d_lstm1_a, (0, 1), out=d_lstm1_b)
+    _sum(d_lstm1_a, (0, 1), out=d.lstm1_b)
     # d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]
     np.matmul(
-        x.transpose(2, 0, 1).reshape(1, 40 * N), d_lstm1_a.reshape(40 * N, 128), out=d_lstm1_W
+        x.transpose(2, 0, 1).reshape(1, 40 * N), d_lstm1_a.reshape(40 * N, 128), out=d.lstm1_W
     )
     if wrt_inputs:
         # d_x[n,t,i] = Σ_k d_lstm1_a[n,t,k]·lstm1_W[i,k]
-        d_x = (d_lstm1_a.reshape(40 * N, 128) @ lstm1_W.T).reshape(N, 40, 1)
+        d_x = (d_lstm1_a.reshape(40 * N, 128) @ p.lstm1_W.T).reshape(N, 40, 1)
     # d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]
     np.matmul(
         lstm1_h[:, 0:40].transpose(2, 0, 1).reshape(32, 40 * N),
         d_lstm1_a.reshape(40 * N, 128),
-        out=d_lstm1_U,
+        out=d.lstm1_U,
     )
     return mse1_mean, d_x
 
@@ -279,6 +280,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -286,6 +293,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -365,6 +373,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -402,7 +419,7 @@ def forward(params, x):
     params = _arrays("params", params, _PARAMETERS, 4385)
     sizes = {}
     x = _argument("x", x, ('N', 40, 1), False, sizes)
-    return _forward(x, *params.values())
+    return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
@@ -413,7 +430,7 @@ def backward(params, x, y, *, wrt_inputs=False):
     y = _argument("y", y, ('N', 1), False, sizes)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(4385, real))
-    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"x": d_x})
     return float(loss), grads
@@ -438,7 +455,7 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(4385, real))
-    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:4385], grads.flat[0:4385], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
@@ -499,7 +516,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -508,7 +525,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/mnist1d_cnn.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -21,7 +22,7 @@ real = np.float32
 # --- the network: x[N,1,40] → dense1_z[N,10]
 
 
-def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b):
+def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # conv1d1_p[n,c,t+1] = x[n,c,t]
@@ -29,7 +30,7 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
     conv1d1_p[:, :, 1:41] = x
     # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
     conv1d1_z = (
-        conv1d1_W.reshape(25, 5)
+        p.conv1d1_W.reshape(25, 5)
         @ as_strided(
             conv1d1_p,
             (N, 1, 5, 19),
@@ -37,7 +38,7 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
         ).reshape(N, 5, 19)
     )
     # conv1d1_z[n,o,t] += conv1d1_b[o]
-    conv1d1_z += conv1d1_b[:, None]
+    conv1d1_z += p.conv1d1_b[:, None]
     # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
     conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
     # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
@@ -50,10 +51,10 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
             (25, 3, N, 10),
             (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
         ).reshape(75, 10 * N).T
-        @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
-    conv1d2_z += conv1d2_b[:, None]
+    conv1d2_z += p.conv1d2_b[:, None]
     # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
     conv1d2_h = np.maximum(conv1d2_z, 0.0)
     # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
@@ -66,22 +67,22 @@ def _forward(x, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b
             (25, 3, N, 5),
             (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
         ).reshape(75, 5 * N).T
-        @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
-    conv1d3_z += conv1d3_b[:, None]
+    conv1d3_z += p.conv1d3_b[:, None]
     # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
     conv1d3_h = np.maximum(conv1d3_z, 0.0)
     # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
     flatten1_flat = conv1d3_h.reshape(N, 125)
     # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
+    dense1_z = flatten1_flat @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     return dense1_z
 
 
-def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1d3_b, dense1_W, dense1_b, d_conv1d1_W, d_conv1d1_b, d_conv1d2_W, d_conv1d2_b, d_conv1d3_W, d_conv1d3_b, d_dense1_W, d_dense1_b, wrt_inputs):
+def _backward(x, y, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
@@ -90,7 +91,7 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     conv1d1_p[:, :, 1:41] = x
     # conv1d1_z[n,o,t] = Σ_{i,u} conv1d1_p[n,i,2·t+u]·conv1d1_W[o,i,u]
     conv1d1_z = (
-        conv1d1_W.reshape(25, 5)
+        p.conv1d1_W.reshape(25, 5)
         @ as_strided(
             conv1d1_p,
             (N, 1, 5, 19),
@@ -98,7 +99,7 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
         ).reshape(N, 5, 19)
     )
     # conv1d1_z[n,o,t] += conv1d1_b[o]
-    conv1d1_z += conv1d1_b[:, None]
+    conv1d1_z += p.conv1d1_b[:, None]
     # conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t])
     conv1d1_h = np.maximum(conv1d1_z, 0.0, out=conv1d1_z)
     # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
@@ -111,10 +112,10 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
             (25, 3, N, 10),
             (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
         ).reshape(75, 10 * N).T
-        @ conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
-    conv1d2_z += conv1d2_b[:, None]
+    conv1d2_z += p.conv1d2_b[:, None]
     # conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t])
     conv1d2_h = np.maximum(conv1d2_z, 0.0)
     # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
@@ -127,18 +128,18 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
             (25, 3, N, 5),
             (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
         ).reshape(75, 5 * N).T
-        @ conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
-    conv1d3_z += conv1d3_b[:, None]
+    conv1d3_z += p.conv1d3_b[:, None]
     # conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t])
     conv1d3_h = np.maximum(conv1d3_z, 0.0)
     # flatten1_flat[n,5·i+j] = conv1d3_h[n,i,j]
     flatten1_flat = conv1d3_h.reshape(N, 125)
     # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
+    dense1_z = flatten1_flat @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
     # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
@@ -167,17 +168,17 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
     d_dense1_z -= np.equal(np.arange(10), y[:, None])
     d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
-    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
+    np.matmul(flatten1_flat.T, d_dense1_z, out=d.dense1_W)
     # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ dense1_W.T
+    d_flatten1_flat = d_dense1_z @ p.dense1_W.T
     # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
     d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
     # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
-    _sum(d_conv1d3_z, (0,), (2,), out=d_conv1d3_b)
+    _sum(d_conv1d3_z, (0,), (2,), out=d.conv1d3_b)
     # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
-    d_conv1d3_W[...] = (
+    d.conv1d3_W[...] = (
         d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5 * N)
         @ as_strided(
             conv1d3_p,
@@ -191,14 +192,14 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
         _1 = d_conv1d3_p[:, :, u:u + 9:2].transpose(0, 2, 1)
         _1 += (
             d_conv1d3_z.transpose(0, 2, 1).reshape(5 * N, 25)
-            @ conv1d3_W[:, :, u]
+            @ p.conv1d3_W[:, :, u]
         ).reshape(N, 5, 25)
     # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
     d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
     # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
-    _sum(d_conv1d2_z, (0,), (2,), out=d_conv1d2_b)
+    _sum(d_conv1d2_z, (0,), (2,), out=d.conv1d2_b)
     # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
-    d_conv1d2_W[...] = (
+    d.conv1d2_W[...] = (
         d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10 * N)
         @ as_strided(
             conv1d2_p,
@@ -212,14 +213,14 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
         _2 = d_conv1d2_p[:, :, u:u + 19:2].transpose(0, 2, 1)
         _2 += (
             d_conv1d2_z.transpose(0, 2, 1).reshape(10 * N, 25)
-            @ conv1d2_W[:, :, u]
+            @ p.conv1d2_W[:, :, u]
         ).reshape(N, 10, 25)
     # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
     d_conv1d1_z = np.multiply(d_conv1d2_p[:, :, 1:20], np.greater(conv1d1_h, 0), out=conv1d1_h)
     # d_conv1d1_b[o] = Σ_{n,t} d_conv1d1_z[n,o,t]
-    _sum(d_conv1d1_z, (0,), (2,), out=d_conv1d1_b)
+    _sum(d_conv1d1_z, (0,), (2,), out=d.conv1d1_b)
     # d_conv1d1_W[o,i,u] = Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,i,2·t+u]
-    d_conv1d1_W[...] = (
+    d.conv1d1_W[...] = (
         d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19 * N)
         @ as_strided(
             conv1d1_p,
@@ -234,7 +235,7 @@ def _backward(x, y, conv1d1_W, conv1d1_b, conv1d2_W, conv1d2_b, conv1d3_W, conv1
             _3 = d_conv1d1_p[:, :, u:u + 37:2].transpose(0, 2, 1)
             _3 += (
                 d_conv1d1_z.transpose(0, 2, 1).reshape(19 * N, 25)
-                @ conv1d1_W[:, :, u]
+                @ p.conv1d1_W[:, :, u]
             ).reshape(N, 19, 1)
         # d_x[n,c,t] = d_conv1d1_p[n,c,t+1]
         d_x = np.array(d_conv1d1_p[:, :, 1:41], dtype=real)
@@ -325,6 +326,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -332,6 +339,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -411,6 +419,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -451,7 +468,7 @@ def forward(params, x):
     params = _arrays("params", params, _PARAMETERS, 5210)
     sizes = {}
     x = _argument("x", x, ('N', 1, 40), False, sizes)
-    return _forward(x, *params.values())
+    return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
@@ -463,7 +480,7 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(5210, real))
-    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"x": d_x})
     return float(loss), grads
@@ -489,7 +506,7 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(5210, real))
-    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:5210], grads.flat[0:5210], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
@@ -550,7 +567,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -559,7 +576,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

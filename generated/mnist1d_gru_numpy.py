@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/mnist1d_gru.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -21,13 +22,13 @@ real = np.float32
 # --- the network: x[N,40,1] → dense1_z[N,10]
 
 
-def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, gru1_b_reverse, gru1_c_reverse, dense1_W, dense1_b):
+def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k]
-    gru1_a = (x.reshape(40 * N, 1) @ gru1_W).reshape(N, 40, 18)
+    gru1_a = (x.reshape(40 * N, 1) @ p.gru1_W).reshape(N, 40, 18)
     # gru1_a[n,t,k] += gru1_b[k]
-    gru1_a += gru1_b
+    gru1_a += p.gru1_b
     gru1_u = np.zeros((N, 40, 18), real)
     gru1_r = np.zeros((N, 40, 6), real)
     gru1_z = np.zeros((N, 40, 6), real)
@@ -35,7 +36,7 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
     gru1_h = np.zeros((N, 41, 6), real)
     for t in range(40):
         # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
-        gru1_u[:, t] += gru1_h[:, t] @ gru1_U
+        gru1_u[:, t] += gru1_h[:, t] @ p.gru1_U
         # gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
         _1 = gru1_a[:, t, 0:6] + gru1_u[:, t, 0:6]
         _sigmoid(_1, out=_1)
@@ -45,7 +46,7 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
         _sigmoid(_2, out=_2)
         gru1_z[:, t] = _2
         # gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
-        _3 = gru1_u[:, t, 12:18] + gru1_c
+        _3 = gru1_u[:, t, 12:18] + p.gru1_c
         _3 *= gru1_r[:, t]
         _3 += gru1_a[:, t, 12:18]
         np.tanh(_3, out=_3)
@@ -56,9 +57,9 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
         _4 += gru1_h[:, t] * gru1_z[:, t]
         gru1_h[:, t + 1] = _4
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
-    gru1_a_reverse = (x.reshape(40 * N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
+    gru1_a_reverse = (x.reshape(40 * N, 1) @ p.gru1_W_reverse).reshape(N, 40, 18)
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
-    gru1_a_reverse += gru1_b_reverse
+    gru1_a_reverse += p.gru1_b_reverse
     gru1_u_reverse = np.zeros((N, 40, 18), real)
     gru1_r_reverse = np.zeros((N, 40, 6), real)
     gru1_z_reverse = np.zeros((N, 40, 6), real)
@@ -66,7 +67,7 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
     gru1_h_reverse = np.zeros((N, 41, 6), real)
     for t in reversed(range(40)):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
-        gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ gru1_U_reverse
+        gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ p.gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
         _5 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
         _sigmoid(_5, out=_5)
@@ -77,7 +78,7 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
         gru1_z_reverse[:, t] = _6
         # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
         #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
-        _7 = gru1_u_reverse[:, t, 12:18] + gru1_c_reverse
+        _7 = gru1_u_reverse[:, t, 12:18] + p.gru1_c_reverse
         _7 *= gru1_r_reverse[:, t]
         _7 += gru1_a_reverse[:, t, 12:18]
         np.tanh(_7, out=_7)
@@ -96,20 +97,20 @@ def _forward(x, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, 
     # flatten1_flat[n,12·i+j] = gru1_y[n,i,j]
     flatten1_flat = gru1_y.reshape(N, 480)
     # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
+    dense1_z = flatten1_flat @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     return dense1_z
 
 
-def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_reverse, gru1_b_reverse, gru1_c_reverse, dense1_W, dense1_b, d_gru1_W, d_gru1_U, d_gru1_b, d_gru1_c, d_gru1_W_reverse, d_gru1_U_reverse, d_gru1_b_reverse, d_gru1_c_reverse, d_dense1_W, d_dense1_b, wrt_inputs):
+def _backward(x, y, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
     # gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k]
-    gru1_a = (x.reshape(40 * N, 1) @ gru1_W).reshape(N, 40, 18)
+    gru1_a = (x.reshape(40 * N, 1) @ p.gru1_W).reshape(N, 40, 18)
     # gru1_a[n,t,k] += gru1_b[k]
-    gru1_a += gru1_b
+    gru1_a += p.gru1_b
     gru1_u = np.zeros((N, 40, 18), real)
     gru1_r = np.zeros((N, 40, 6), real)
     gru1_z = np.zeros((N, 40, 6), real)
@@ -117,7 +118,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     gru1_h = np.zeros((N, 41, 6), real)
     for t in range(40):
         # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
-        gru1_u[:, t] += gru1_h[:, t] @ gru1_U
+        gru1_u[:, t] += gru1_h[:, t] @ p.gru1_U
         # gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
         _1 = gru1_a[:, t, 0:6] + gru1_u[:, t, 0:6]
         _sigmoid(_1, out=_1)
@@ -127,7 +128,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _sigmoid(_2, out=_2)
         gru1_z[:, t] = _2
         # gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
-        _3 = gru1_u[:, t, 12:18] + gru1_c
+        _3 = gru1_u[:, t, 12:18] + p.gru1_c
         _3 *= gru1_r[:, t]
         _3 += gru1_a[:, t, 12:18]
         np.tanh(_3, out=_3)
@@ -138,9 +139,9 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _4 += gru1_h[:, t] * gru1_z[:, t]
         gru1_h[:, t + 1] = _4
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
-    gru1_a_reverse = (x.reshape(40 * N, 1) @ gru1_W_reverse).reshape(N, 40, 18)
+    gru1_a_reverse = (x.reshape(40 * N, 1) @ p.gru1_W_reverse).reshape(N, 40, 18)
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
-    gru1_a_reverse += gru1_b_reverse
+    gru1_a_reverse += p.gru1_b_reverse
     gru1_u_reverse = np.zeros((N, 40, 18), real)
     gru1_r_reverse = np.zeros((N, 40, 6), real)
     gru1_z_reverse = np.zeros((N, 40, 6), real)
@@ -148,7 +149,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     gru1_h_reverse = np.zeros((N, 41, 6), real)
     for t in reversed(range(40)):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
-        gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ gru1_U_reverse
+        gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ p.gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
         _5 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
         _sigmoid(_5, out=_5)
@@ -159,7 +160,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         gru1_z_reverse[:, t] = _6
         # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
         #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
-        _7 = gru1_u_reverse[:, t, 12:18] + gru1_c_reverse
+        _7 = gru1_u_reverse[:, t, 12:18] + p.gru1_c_reverse
         _7 *= gru1_r_reverse[:, t]
         _7 += gru1_a_reverse[:, t, 12:18]
         np.tanh(_7, out=_7)
@@ -178,9 +179,9 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     # flatten1_flat[n,12·i+j] = gru1_y[n,i,j]
     flatten1_flat = gru1_y.reshape(N, 480)
     # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
-    dense1_z = flatten1_flat @ dense1_W
+    dense1_z = flatten1_flat @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
     # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
@@ -209,11 +210,11 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     d_dense1_z -= np.equal(np.arange(10), y[:, None])
     d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
-    np.matmul(flatten1_flat.T, d_dense1_z, out=d_dense1_W)
+    np.matmul(flatten1_flat.T, d_dense1_z, out=d.dense1_W)
     # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ dense1_W.T
+    d_flatten1_flat = d_dense1_z @ p.dense1_W.T
     # d_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]
     d_gru1_h_reverse = np.zeros((N, 41, 6), real)
     d_gru1_h_reverse[:, 0:40] += as_strided(
@@ -249,7 +250,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _11 = np.square(gru1_g_reverse[:, t])
         np.subtract(1.0, _11, out=_11)
         _11 *= d_gru1_g_reverse[:, t]
-        _11 *= gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
+        _11 *= p.gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
         d_gru1_r_reverse[:, t] = _11
         # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
         #     gru1_g_reverse[n,t,j]²)
@@ -271,7 +272,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _14 *= gru1_r_reverse[:, t]
         d_gru1_u_reverse[:, t, 0:6] += _14
         # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
-        d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ gru1_U_reverse.T
+        d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ p.gru1_U_reverse.T
     # d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
     _15 = np.square(gru1_g_reverse.transpose(1, 0, 2))
     np.subtract(1.0, _15, out=_15)
@@ -299,24 +300,24 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     np.subtract(1.0, _21, out=_21)
     _21 *= d_gru1_g_reverse
     _21 *= gru1_r_reverse
-    _sum(_21, (0, 1), out=d_gru1_c_reverse)
+    _sum(_21, (0, 1), out=d.gru1_c_reverse)
     # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
     np.matmul(
         gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40 * N),
         d_gru1_u_reverse.reshape(40 * N, 18),
-        out=d_gru1_U_reverse,
+        out=d.gru1_U_reverse,
     )
     # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
-    _sum(d_gru1_a_reverse, (0, 1), out=d_gru1_b_reverse)
+    _sum(d_gru1_a_reverse, (0, 1), out=d.gru1_b_reverse)
     # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
     np.matmul(
         x.transpose(2, 0, 1).reshape(1, 40 * N),
         d_gru1_a_reverse.reshape(40 * N, 18),
-        out=d_gru1_W_reverse,
+        out=d.gru1_W_reverse,
     )
     if wrt_inputs:
         # d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k]
-        d_x = (d_gru1_a_reverse.reshape(40 * N, 18) @ gru1_W_reverse.T).reshape(N, 40, 1)
+        d_x = (d_gru1_a_reverse.reshape(40 * N, 18) @ p.gru1_W_reverse.T).reshape(N, 40, 1)
     d_gru1_g = np.zeros((N, 40, 6), real)
     d_gru1_z = np.zeros((N, 40, 6), real)
     d_gru1_r = np.zeros((N, 40, 6), real)
@@ -336,7 +337,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _24 = np.square(gru1_g[:, t])
         np.subtract(1.0, _24, out=_24)
         _24 *= d_gru1_g[:, t]
-        _24 *= gru1_c + gru1_u[:, t, 12:18]
+        _24 *= p.gru1_c + gru1_u[:, t, 12:18]
         d_gru1_r[:, t] = _24
         # d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
         _25 = np.square(gru1_g[:, t])
@@ -355,7 +356,7 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
         _27 *= gru1_r[:, t]
         d_gru1_u[:, t, 0:6] += _27
         # d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]
-        d_gru1_h[:, t] += d_gru1_u[:, t] @ gru1_U.T
+        d_gru1_h[:, t] += d_gru1_u[:, t] @ p.gru1_U.T
     # d_gru1_a[n,t,j+12] += d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)
     _28 = np.square(gru1_g.transpose(1, 0, 2))
     np.subtract(1.0, _28, out=_28)
@@ -380,20 +381,20 @@ def _backward(x, y, gru1_W, gru1_U, gru1_b, gru1_c, gru1_W_reverse, gru1_U_rever
     np.subtract(1.0, _34, out=_34)
     _34 *= d_gru1_g
     _34 *= gru1_r
-    _sum(_34, (0, 1), out=d_gru1_c)
+    _sum(_34, (0, 1), out=d.gru1_c)
     # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
     np.matmul(
         gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40 * N),
         d_gru1_u.reshape(40 * N, 18),
-        out=d_gru1_U,
+        out=d.gru1_U,
     )
     # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
-    _sum(d_gru1_a, (0, 1), out=d_gru1_b)
+    _sum(d_gru1_a, (0, 1), out=d.gru1_b)
     # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
-    np.matmul(x.transpose(2, 0, 1).reshape(1, 40 * N), d_gru1_a.reshape(40 * N, 18), out=d_gru1_W)
+    np.matmul(x.transpose(2, 0, 1).reshape(1, 40 * N), d_gru1_a.reshape(40 * N, 18), out=d.gru1_W)
     if wrt_inputs:
         # d_x[n,t,i] += Σ_k d_gru1_a[n,t,k]·gru1_W[i,k]
-        d_x += (d_gru1_a.reshape(40 * N, 18) @ gru1_W.T).reshape(N, 40, 1)
+        d_x += (d_gru1_a.reshape(40 * N, 18) @ p.gru1_W.T).reshape(N, 40, 1)
     return cross_entropy1_mean, d_x
 
 
@@ -497,6 +498,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -504,6 +511,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -583,6 +591,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -625,7 +642,7 @@ def forward(params, x):
     params = _arrays("params", params, _PARAMETERS, 5110)
     sizes = {}
     x = _argument("x", x, ('N', 40, 1), False, sizes)
-    return _forward(x, *params.values())
+    return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
@@ -637,7 +654,7 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(5110, real))
-    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"x": d_x})
     return float(loss), grads
@@ -663,7 +680,7 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(5110, real))
-    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:5110], grads.flat[0:5110], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
@@ -724,7 +741,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -733,7 +750,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

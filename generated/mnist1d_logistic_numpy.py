@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/mnist1d_logistic.py (backend numpy, float32)
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -20,24 +21,24 @@ real = np.float32
 # --- the network: x[N,40] → dense1_z[N,10]
 
 
-def _forward(x, dense1_W, dense1_b):
+def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
+    dense1_z = x @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     return dense1_z
 
 
-def _backward(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, wrt_inputs):
+def _backward(x, y, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
-    dense1_z = x @ dense1_W
+    dense1_z = x @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
     # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
@@ -66,12 +67,12 @@ def _backward(x, y, dense1_W, dense1_b, d_dense1_W, d_dense1_b, wrt_inputs):
     d_dense1_z -= np.equal(np.arange(10), y[:, None])
     d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
-    np.matmul(x.T, d_dense1_z, out=d_dense1_W)
+    np.matmul(x.T, d_dense1_z, out=d.dense1_W)
     if wrt_inputs:
         # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-        d_x = d_dense1_z @ dense1_W.T
+        d_x = d_dense1_z @ p.dense1_W.T
     return cross_entropy1_mean, d_x
 
 
@@ -145,6 +146,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -152,6 +159,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -231,6 +239,15 @@ class Arrays(MutableMapping):
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
 
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
 
 def _fitting(name, value, view):
     """A value as an array of a view's shape."""
@@ -265,7 +282,7 @@ def forward(params, x):
     params = _arrays("params", params, _PARAMETERS, 410)
     sizes = {}
     x = _argument("x", x, ('N', 40), False, sizes)
-    return _forward(x, *params.values())
+    return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
@@ -277,7 +294,7 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(410, real))
-    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs)
+    loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
         grads.add({"x": d_x})
     return float(loss), grads
@@ -303,7 +320,7 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(410, real))
-    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False)
+    loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:410], grads.flat[0:410], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
@@ -364,7 +381,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -373,7 +390,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

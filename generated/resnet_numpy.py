@@ -4,7 +4,8 @@ Made by symgrad 0.1.0 from examples/resnet.py (backend numpy, float32).
 It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
 
 Axes: N = number of samples; n runs over samples, other indices over features
-d_NAME is the gradient of the loss by NAME. The equation stands above the statements that compute it.
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
 """
 
 import base64
@@ -21,7 +22,7 @@ real = np.float32
 # --- the network: x[N,1,8,8] → dense1_z[N,10]
 
 
-def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var):
+def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
@@ -29,7 +30,7 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     conv2d1_p[:, :, 1:9, 1:9] = x
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
-        conv2d1_W.reshape(16, 9)
+        p.conv2d1_W.reshape(16, 9)
         @ as_strided(
             conv2d1_p,
             (N, 1, 3, 3, 8, 8),
@@ -38,10 +39,10 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     ).reshape(N, 16, 8, 8)
     # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c]
     batch_norm1_centred = np.subtract(
-        conv2d1_z, batch_norm1_running_mean[:, None, None], out=conv2d1_z
+        conv2d1_z, p.batch_norm1_running_mean[:, None, None], out=conv2d1_z
     )
     # batch_norm1_rstd[c] = 1/√(batch_norm1_running_var[c] + 1e-5)
-    batch_norm1_rstd = batch_norm1_running_var + 1e-05
+    batch_norm1_rstd = p.batch_norm1_running_var + 1e-05
     np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
     np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
     # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
@@ -49,8 +50,10 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
         batch_norm1_centred, batch_norm1_rstd[:, None, None], out=batch_norm1_centred
     )
     # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = np.multiply(batch_norm1_h, batch_norm1_gamma[:, None, None], out=batch_norm1_h)
-    batch_norm1_y += batch_norm1_beta[:, None, None]
+    batch_norm1_y = np.multiply(
+        batch_norm1_h, p.batch_norm1_gamma[:, None, None], out=batch_norm1_h
+    )
+    batch_norm1_y += p.batch_norm1_beta[:, None, None]
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
     activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
@@ -59,7 +62,7 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
     #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
     residual1_conv2d1_z = (
-        residual1_conv2d1_W.reshape(16, 144)
+        p.residual1_conv2d1_W.reshape(16, 144)
         @ as_strided(
             residual1_conv2d1_p,
             (N, 16, 3, 3, 8, 8),
@@ -70,11 +73,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual1_batch_norm1_running_mean[c]
     residual1_batch_norm1_centred = np.subtract(
         residual1_conv2d1_z,
-        residual1_batch_norm1_running_mean[:, None, None],
+        p.residual1_batch_norm1_running_mean[:, None, None],
         out=residual1_conv2d1_z,
     )
     # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_running_var[c] + 1e-5)
-    residual1_batch_norm1_rstd = residual1_batch_norm1_running_var + 1e-05
+    residual1_batch_norm1_rstd = p.residual1_batch_norm1_running_var + 1e-05
     np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
     np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
     # residual1_batch_norm1_h[n,c,r,s] =
@@ -89,10 +92,10 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual1_batch_norm1_beta[c]
     residual1_batch_norm1_y = np.multiply(
         residual1_batch_norm1_h,
-        residual1_batch_norm1_gamma[:, None, None],
+        p.residual1_batch_norm1_gamma[:, None, None],
         out=residual1_batch_norm1_h,
     )
-    residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
+    residual1_batch_norm1_y += p.residual1_batch_norm1_beta[:, None, None]
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
     residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
     # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
@@ -101,7 +104,7 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
     residual1_conv2d2_z = (
-        residual1_conv2d2_W.reshape(16, 144)
+        p.residual1_conv2d2_W.reshape(16, 144)
         @ as_strided(
             residual1_conv2d2_p,
             (N, 16, 3, 3, 8, 8),
@@ -112,11 +115,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual1_batch_norm2_running_mean[c]
     residual1_batch_norm2_centred = np.subtract(
         residual1_conv2d2_z,
-        residual1_batch_norm2_running_mean[:, None, None],
+        p.residual1_batch_norm2_running_mean[:, None, None],
         out=residual1_conv2d2_z,
     )
     # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_running_var[c] + 1e-5)
-    residual1_batch_norm2_rstd = residual1_batch_norm2_running_var + 1e-05
+    residual1_batch_norm2_rstd = p.residual1_batch_norm2_running_var + 1e-05
     np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
     np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
     # residual1_batch_norm2_h[n,c,r,s] =
@@ -131,28 +134,28 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual1_batch_norm2_beta[c]
     residual1_batch_norm2_y = np.multiply(
         residual1_batch_norm2_h,
-        residual1_batch_norm2_gamma[:, None, None],
+        p.residual1_batch_norm2_gamma[:, None, None],
         out=residual1_batch_norm2_h,
     )
-    residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
+    residual1_batch_norm2_y += p.residual1_batch_norm2_beta[:, None, None]
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
     residual1_y = np.add(activation1_h, residual1_batch_norm2_y, out=activation1_h)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
     activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
     # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
     residual2_conv2d1_z = (
-        residual2_conv2d1_W[:, :, 0, 0]
+        p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] −
     #     residual2_batch_norm1_running_mean[c]
     residual2_batch_norm1_centred = np.subtract(
         residual2_conv2d1_z,
-        residual2_batch_norm1_running_mean[:, None, None],
+        p.residual2_batch_norm1_running_mean[:, None, None],
         out=residual2_conv2d1_z,
     )
     # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_running_var[c] + 1e-5)
-    residual2_batch_norm1_rstd = residual2_batch_norm1_running_var + 1e-05
+    residual2_batch_norm1_rstd = p.residual2_batch_norm1_running_var + 1e-05
     np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
     np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
     # residual2_batch_norm1_h[n,c,r,s] =
@@ -168,7 +171,7 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
     residual2_conv2d2_z = (
-        residual2_conv2d2_W.reshape(32, 144)
+        p.residual2_conv2d2_W.reshape(32, 144)
         @ as_strided(
             residual2_conv2d2_p,
             (N, 16, 3, 3, 4, 4),
@@ -179,11 +182,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual2_batch_norm2_running_mean[c]
     residual2_batch_norm2_centred = np.subtract(
         residual2_conv2d2_z,
-        residual2_batch_norm2_running_mean[:, None, None],
+        p.residual2_batch_norm2_running_mean[:, None, None],
         out=residual2_conv2d2_z,
     )
     # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_running_var[c] + 1e-5)
-    residual2_batch_norm2_rstd = residual2_batch_norm2_running_var + 1e-05
+    residual2_batch_norm2_rstd = p.residual2_batch_norm2_running_var + 1e-05
     np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
     np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
     # residual2_batch_norm2_h[n,c,r,s] =
@@ -198,10 +201,10 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual2_batch_norm2_beta[c]
     residual2_batch_norm2_y = np.multiply(
         residual2_batch_norm2_h,
-        residual2_batch_norm2_gamma[:, None, None],
+        p.residual2_batch_norm2_gamma[:, None, None],
         out=residual2_batch_norm2_h,
     )
-    residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
+    residual2_batch_norm2_y += p.residual2_batch_norm2_beta[:, None, None]
     # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
     residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
     # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
@@ -210,7 +213,7 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
     #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
     residual2_conv2d3_z = (
-        residual2_conv2d3_W.reshape(32, 288)
+        p.residual2_conv2d3_W.reshape(32, 288)
         @ as_strided(
             residual2_conv2d3_p,
             (N, 32, 3, 3, 4, 4),
@@ -221,11 +224,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual2_batch_norm3_running_mean[c]
     residual2_batch_norm3_centred = np.subtract(
         residual2_conv2d3_z,
-        residual2_batch_norm3_running_mean[:, None, None],
+        p.residual2_batch_norm3_running_mean[:, None, None],
         out=residual2_conv2d3_z,
     )
     # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_running_var[c] + 1e-5)
-    residual2_batch_norm3_rstd = residual2_batch_norm3_running_var + 1e-05
+    residual2_batch_norm3_rstd = p.residual2_batch_norm3_running_var + 1e-05
     np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
     np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
     # residual2_batch_norm3_h[n,c,r,s] =
@@ -240,19 +243,19 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual2_batch_norm1_beta[c]
     residual2_batch_norm1_y = np.multiply(
         residual2_batch_norm1_h,
-        residual2_batch_norm1_gamma[:, None, None],
+        p.residual2_batch_norm1_gamma[:, None, None],
         out=residual2_batch_norm1_h,
     )
-    residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
+    residual2_batch_norm1_y += p.residual2_batch_norm1_beta[:, None, None]
     # residual2_batch_norm3_y[n,c,r,s] =
     #     residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] +
     #     residual2_batch_norm3_beta[c]
     residual2_batch_norm3_y = np.multiply(
         residual2_batch_norm3_h,
-        residual2_batch_norm3_gamma[:, None, None],
+        p.residual2_batch_norm3_gamma[:, None, None],
         out=residual2_batch_norm3_h,
     )
-    residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
+    residual2_batch_norm3_y += p.residual2_batch_norm3_beta[:, None, None]
     # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
     residual2_y = np.add(
         residual2_batch_norm1_y, residual2_batch_norm3_y, out=residual2_batch_norm1_y
@@ -261,18 +264,18 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
     # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
     residual3_conv2d1_z = (
-        residual3_conv2d1_W[:, :, 0, 0]
+        p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] −
     #     residual3_batch_norm1_running_mean[c]
     residual3_batch_norm1_centred = np.subtract(
         residual3_conv2d1_z,
-        residual3_batch_norm1_running_mean[:, None, None],
+        p.residual3_batch_norm1_running_mean[:, None, None],
         out=residual3_conv2d1_z,
     )
     # residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_running_var[c] + 1e-5)
-    residual3_batch_norm1_rstd = residual3_batch_norm1_running_var + 1e-05
+    residual3_batch_norm1_rstd = p.residual3_batch_norm1_running_var + 1e-05
     np.sqrt(residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
     np.divide(1.0, residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
     # residual3_batch_norm1_h[n,c,r,s] =
@@ -288,7 +291,7 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
     residual3_conv2d2_z = (
-        residual3_conv2d2_W.reshape(64, 288)
+        p.residual3_conv2d2_W.reshape(64, 288)
         @ as_strided(
             residual3_conv2d2_p,
             (N, 2, 2, 32, 3, 3),
@@ -299,11 +302,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual3_batch_norm2_running_mean[c]
     residual3_batch_norm2_centred = np.subtract(
         residual3_conv2d2_z,
-        residual3_batch_norm2_running_mean[:, None, None],
+        p.residual3_batch_norm2_running_mean[:, None, None],
         out=residual3_conv2d2_z,
     )
     # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_running_var[c] + 1e-5)
-    residual3_batch_norm2_rstd = residual3_batch_norm2_running_var + 1e-05
+    residual3_batch_norm2_rstd = p.residual3_batch_norm2_running_var + 1e-05
     np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
     np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
     # residual3_batch_norm2_h[n,c,r,s] =
@@ -318,10 +321,10 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual3_batch_norm2_beta[c]
     residual3_batch_norm2_y = np.multiply(
         residual3_batch_norm2_h,
-        residual3_batch_norm2_gamma[:, None, None],
+        p.residual3_batch_norm2_gamma[:, None, None],
         out=residual3_batch_norm2_h,
     )
-    residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
+    residual3_batch_norm2_y += p.residual3_batch_norm2_beta[:, None, None]
     # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
     residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
     # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
@@ -330,7 +333,7 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
     #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
     residual3_conv2d3_z = (
-        residual3_conv2d3_W.reshape(64, 576)
+        p.residual3_conv2d3_W.reshape(64, 576)
         @ as_strided(
             residual3_conv2d3_p,
             (N, 2, 2, 64, 3, 3),
@@ -341,11 +344,11 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual3_batch_norm3_running_mean[c]
     residual3_batch_norm3_centred = np.subtract(
         residual3_conv2d3_z,
-        residual3_batch_norm3_running_mean[:, None, None],
+        p.residual3_batch_norm3_running_mean[:, None, None],
         out=residual3_conv2d3_z,
     )
     # residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_running_var[c] + 1e-5)
-    residual3_batch_norm3_rstd = residual3_batch_norm3_running_var + 1e-05
+    residual3_batch_norm3_rstd = p.residual3_batch_norm3_running_var + 1e-05
     np.sqrt(residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
     np.divide(1.0, residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
     # residual3_batch_norm3_h[n,c,r,s] =
@@ -360,19 +363,19 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     #     residual3_batch_norm1_beta[c]
     residual3_batch_norm1_y = np.multiply(
         residual3_batch_norm1_h,
-        residual3_batch_norm1_gamma[:, None, None],
+        p.residual3_batch_norm1_gamma[:, None, None],
         out=residual3_batch_norm1_h,
     )
-    residual3_batch_norm1_y += residual3_batch_norm1_beta[:, None, None]
+    residual3_batch_norm1_y += p.residual3_batch_norm1_beta[:, None, None]
     # residual3_batch_norm3_y[n,c,r,s] =
     #     residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] +
     #     residual3_batch_norm3_beta[c]
     residual3_batch_norm3_y = np.multiply(
         residual3_batch_norm3_h,
-        residual3_batch_norm3_gamma[:, None, None],
+        p.residual3_batch_norm3_gamma[:, None, None],
         out=residual3_batch_norm3_h,
     )
-    residual3_batch_norm3_y += residual3_batch_norm3_beta[:, None, None]
+    residual3_batch_norm3_y += p.residual3_batch_norm3_beta[:, None, None]
     # residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]
     residual3_y = np.add(
         residual3_batch_norm1_y, residual3_batch_norm3_y, out=residual3_batch_norm1_y
@@ -382,13 +385,13 @@ def _forward(x, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d
     # global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4
     global_avg_pool1_z = np.add.reduce(activation4_h, axis=(2, 3)) * 0.25
     # dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o]
-    dense1_z = global_avg_pool1_z @ dense1_W
+    dense1_z = global_avg_pool1_z @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     return dense1_z
 
 
-def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var, d_conv2d1_W, d_batch_norm1_gamma, d_batch_norm1_beta, d_residual1_conv2d1_W, d_residual1_batch_norm1_gamma, d_residual1_batch_norm1_beta, d_residual1_conv2d2_W, d_residual1_batch_norm2_gamma, d_residual1_batch_norm2_beta, d_residual2_conv2d1_W, d_residual2_batch_norm1_gamma, d_residual2_batch_norm1_beta, d_residual2_conv2d2_W, d_residual2_batch_norm2_gamma, d_residual2_batch_norm2_beta, d_residual2_conv2d3_W, d_residual2_batch_norm3_gamma, d_residual2_batch_norm3_beta, d_residual3_conv2d1_W, d_residual3_batch_norm1_gamma, d_residual3_batch_norm1_beta, d_residual3_conv2d2_W, d_residual3_batch_norm2_gamma, d_residual3_batch_norm2_beta, d_residual3_conv2d3_W, d_residual3_batch_norm3_gamma, d_residual3_batch_norm3_beta, d_dense1_W, d_dense1_b, wrt_inputs, update_statistics):
+def _backward(x, y, p, d, wrt_inputs, update_statistics):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
@@ -397,7 +400,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     conv2d1_p[:, :, 1:9, 1:9] = x
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
-        conv2d1_W.reshape(16, 9)
+        p.conv2d1_W.reshape(16, 9)
         @ as_strided(
             conv2d1_p,
             (N, 1, 3, 3, 8, 8),
@@ -418,18 +421,18 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     if update_statistics:
         # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
         batch_norm1_new_mean = batch_norm1_mean * 0.1
-        batch_norm1_new_mean += 0.9 * batch_norm1_running_mean
+        batch_norm1_new_mean += 0.9 * p.batch_norm1_running_mean
         # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N −
         #     1)
-        batch_norm1_new_var = batch_norm1_running_var * 0.9
+        batch_norm1_new_var = p.batch_norm1_running_var * 0.9
         _2 = batch_norm1_var * float(64 * N)
         _2 *= 0.1 / float(64 * N - 1)
         batch_norm1_new_var += _2
     # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
     batch_norm1_h = batch_norm1_centred * batch_norm1_rstd[:, None, None]
     # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = batch_norm1_h * batch_norm1_gamma[:, None, None]
-    batch_norm1_y += batch_norm1_beta[:, None, None]
+    batch_norm1_y = batch_norm1_h * p.batch_norm1_gamma[:, None, None]
+    batch_norm1_y += p.batch_norm1_beta[:, None, None]
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
     activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
@@ -438,7 +441,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
     #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
     residual1_conv2d1_z = (
-        residual1_conv2d1_W.reshape(16, 144)
+        p.residual1_conv2d1_W.reshape(16, 144)
         @ as_strided(
             residual1_conv2d1_p,
             (N, 16, 3, 3, 8, 8),
@@ -463,10 +466,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] +
         #     0.9·residual1_batch_norm1_running_mean[c]
         residual1_batch_norm1_new_mean = residual1_batch_norm1_mean * 0.1
-        residual1_batch_norm1_new_mean += 0.9 * residual1_batch_norm1_running_mean
+        residual1_batch_norm1_new_mean += 0.9 * p.residual1_batch_norm1_running_mean
         # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] +
         #     6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
-        residual1_batch_norm1_new_var = residual1_batch_norm1_running_var * 0.9
+        residual1_batch_norm1_new_var = p.residual1_batch_norm1_running_var * 0.9
         _4 = residual1_batch_norm1_var * float(64 * N)
         _4 *= 0.1 / float(64 * N - 1)
         residual1_batch_norm1_new_var += _4
@@ -479,8 +482,8 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual1_batch_norm1_y[n,c,r,s] =
     #     residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] +
     #     residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_y = residual1_batch_norm1_h * residual1_batch_norm1_gamma[:, None, None]
-    residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
+    residual1_batch_norm1_y = residual1_batch_norm1_h * p.residual1_batch_norm1_gamma[:, None, None]
+    residual1_batch_norm1_y += p.residual1_batch_norm1_beta[:, None, None]
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
     residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
     # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
@@ -489,7 +492,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
     residual1_conv2d2_z = (
-        residual1_conv2d2_W.reshape(16, 144)
+        p.residual1_conv2d2_W.reshape(16, 144)
         @ as_strided(
             residual1_conv2d2_p,
             (N, 16, 3, 3, 8, 8),
@@ -514,10 +517,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] +
         #     0.9·residual1_batch_norm2_running_mean[c]
         residual1_batch_norm2_new_mean = residual1_batch_norm2_mean * 0.1
-        residual1_batch_norm2_new_mean += 0.9 * residual1_batch_norm2_running_mean
+        residual1_batch_norm2_new_mean += 0.9 * p.residual1_batch_norm2_running_mean
         # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] +
         #     6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
-        residual1_batch_norm2_new_var = residual1_batch_norm2_running_var * 0.9
+        residual1_batch_norm2_new_var = p.residual1_batch_norm2_running_var * 0.9
         _6 = residual1_batch_norm2_var * float(64 * N)
         _6 *= 0.1 / float(64 * N - 1)
         residual1_batch_norm2_new_var += _6
@@ -530,15 +533,15 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual1_batch_norm2_y[n,c,r,s] =
     #     residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] +
     #     residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_y = residual1_batch_norm2_h * residual1_batch_norm2_gamma[:, None, None]
-    residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
+    residual1_batch_norm2_y = residual1_batch_norm2_h * p.residual1_batch_norm2_gamma[:, None, None]
+    residual1_batch_norm2_y += p.residual1_batch_norm2_beta[:, None, None]
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
     residual1_y = np.add(residual1_batch_norm2_y, activation1_h, out=residual1_batch_norm2_y)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
     activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
     # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
     residual2_conv2d1_z = (
-        residual2_conv2d1_W[:, :, 0, 0]
+        p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
@@ -559,10 +562,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] +
         #     0.9·residual2_batch_norm1_running_mean[c]
         residual2_batch_norm1_new_mean = residual2_batch_norm1_mean * 0.1
-        residual2_batch_norm1_new_mean += 0.9 * residual2_batch_norm1_running_mean
+        residual2_batch_norm1_new_mean += 0.9 * p.residual2_batch_norm1_running_mean
         # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] +
         #     1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
-        residual2_batch_norm1_new_var = residual2_batch_norm1_running_var * 0.9
+        residual2_batch_norm1_new_var = p.residual2_batch_norm1_running_var * 0.9
         _8 = residual2_batch_norm1_var * float(16 * N)
         _8 *= 0.1 / float(16 * N - 1)
         residual2_batch_norm1_new_var += _8
@@ -578,7 +581,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
     residual2_conv2d2_z = (
-        residual2_conv2d2_W.reshape(32, 144)
+        p.residual2_conv2d2_W.reshape(32, 144)
         @ as_strided(
             residual2_conv2d2_p,
             (N, 16, 3, 3, 4, 4),
@@ -603,10 +606,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] +
         #     0.9·residual2_batch_norm2_running_mean[c]
         residual2_batch_norm2_new_mean = residual2_batch_norm2_mean * 0.1
-        residual2_batch_norm2_new_mean += 0.9 * residual2_batch_norm2_running_mean
+        residual2_batch_norm2_new_mean += 0.9 * p.residual2_batch_norm2_running_mean
         # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] +
         #     1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
-        residual2_batch_norm2_new_var = residual2_batch_norm2_running_var * 0.9
+        residual2_batch_norm2_new_var = p.residual2_batch_norm2_running_var * 0.9
         _10 = residual2_batch_norm2_var * float(16 * N)
         _10 *= 0.1 / float(16 * N - 1)
         residual2_batch_norm2_new_var += _10
@@ -619,8 +622,8 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual2_batch_norm2_y[n,c,r,s] =
     #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
     #     residual2_batch_norm2_beta[c]
-    residual2_batch_norm2_y = residual2_batch_norm2_h * residual2_batch_norm2_gamma[:, None, None]
-    residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
+    residual2_batch_norm2_y = residual2_batch_norm2_h * p.residual2_batch_norm2_gamma[:, None, None]
+    residual2_batch_norm2_y += p.residual2_batch_norm2_beta[:, None, None]
     # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
     residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
     # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
@@ -629,7 +632,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
     #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
     residual2_conv2d3_z = (
-        residual2_conv2d3_W.reshape(32, 288)
+        p.residual2_conv2d3_W.reshape(32, 288)
         @ as_strided(
             residual2_conv2d3_p,
             (N, 32, 3, 3, 4, 4),
@@ -654,10 +657,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] +
         #     0.9·residual2_batch_norm3_running_mean[c]
         residual2_batch_norm3_new_mean = residual2_batch_norm3_mean * 0.1
-        residual2_batch_norm3_new_mean += 0.9 * residual2_batch_norm3_running_mean
+        residual2_batch_norm3_new_mean += 0.9 * p.residual2_batch_norm3_running_mean
         # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] +
         #     1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
-        residual2_batch_norm3_new_var = residual2_batch_norm3_running_var * 0.9
+        residual2_batch_norm3_new_var = p.residual2_batch_norm3_running_var * 0.9
         _12 = residual2_batch_norm3_var * float(16 * N)
         _12 *= 0.1 / float(16 * N - 1)
         residual2_batch_norm3_new_var += _12
@@ -670,13 +673,13 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual2_batch_norm1_y[n,c,r,s] =
     #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
     #     residual2_batch_norm1_beta[c]
-    residual2_batch_norm1_y = residual2_batch_norm1_h * residual2_batch_norm1_gamma[:, None, None]
-    residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
+    residual2_batch_norm1_y = residual2_batch_norm1_h * p.residual2_batch_norm1_gamma[:, None, None]
+    residual2_batch_norm1_y += p.residual2_batch_norm1_beta[:, None, None]
     # residual2_batch_norm3_y[n,c,r,s] =
     #     residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] +
     #     residual2_batch_norm3_beta[c]
-    residual2_batch_norm3_y = residual2_batch_norm3_h * residual2_batch_norm3_gamma[:, None, None]
-    residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
+    residual2_batch_norm3_y = residual2_batch_norm3_h * p.residual2_batch_norm3_gamma[:, None, None]
+    residual2_batch_norm3_y += p.residual2_batch_norm3_beta[:, None, None]
     # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
     residual2_y = np.add(
         residual2_batch_norm1_y, residual2_batch_norm3_y, out=residual2_batch_norm1_y
@@ -685,7 +688,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
     # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
     residual3_conv2d1_z = (
-        residual3_conv2d1_W[:, :, 0, 0]
+        p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
@@ -706,10 +709,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] +
         #     0.9·residual3_batch_norm1_running_mean[c]
         residual3_batch_norm1_new_mean = residual3_batch_norm1_mean * 0.1
-        residual3_batch_norm1_new_mean += 0.9 * residual3_batch_norm1_running_mean
+        residual3_batch_norm1_new_mean += 0.9 * p.residual3_batch_norm1_running_mean
         # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] +
         #     0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
-        residual3_batch_norm1_new_var = residual3_batch_norm1_running_var * 0.9
+        residual3_batch_norm1_new_var = p.residual3_batch_norm1_running_var * 0.9
         _14 = residual3_batch_norm1_var * float(4 * N)
         _14 *= 0.1 / float(4 * N - 1)
         residual3_batch_norm1_new_var += _14
@@ -725,7 +728,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
     residual3_conv2d2_z = (
-        residual3_conv2d2_W.reshape(64, 288)
+        p.residual3_conv2d2_W.reshape(64, 288)
         @ as_strided(
             residual3_conv2d2_p,
             (N, 2, 2, 32, 3, 3),
@@ -750,10 +753,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] +
         #     0.9·residual3_batch_norm2_running_mean[c]
         residual3_batch_norm2_new_mean = residual3_batch_norm2_mean * 0.1
-        residual3_batch_norm2_new_mean += 0.9 * residual3_batch_norm2_running_mean
+        residual3_batch_norm2_new_mean += 0.9 * p.residual3_batch_norm2_running_mean
         # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] +
         #     0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
-        residual3_batch_norm2_new_var = residual3_batch_norm2_running_var * 0.9
+        residual3_batch_norm2_new_var = p.residual3_batch_norm2_running_var * 0.9
         _16 = residual3_batch_norm2_var * float(4 * N)
         _16 *= 0.1 / float(4 * N - 1)
         residual3_batch_norm2_new_var += _16
@@ -766,8 +769,8 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual3_batch_norm2_y[n,c,r,s] =
     #     residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] +
     #     residual3_batch_norm2_beta[c]
-    residual3_batch_norm2_y = residual3_batch_norm2_h * residual3_batch_norm2_gamma[:, None, None]
-    residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
+    residual3_batch_norm2_y = residual3_batch_norm2_h * p.residual3_batch_norm2_gamma[:, None, None]
+    residual3_batch_norm2_y += p.residual3_batch_norm2_beta[:, None, None]
     # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
     residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
     # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
@@ -776,7 +779,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
     #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
     residual3_conv2d3_z = (
-        residual3_conv2d3_W.reshape(64, 576)
+        p.residual3_conv2d3_W.reshape(64, 576)
         @ as_strided(
             residual3_conv2d3_p,
             (N, 2, 2, 64, 3, 3),
@@ -801,10 +804,10 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] +
         #     0.9·residual3_batch_norm3_running_mean[c]
         residual3_batch_norm3_new_mean = residual3_batch_norm3_mean * 0.1
-        residual3_batch_norm3_new_mean += 0.9 * residual3_batch_norm3_running_mean
+        residual3_batch_norm3_new_mean += 0.9 * p.residual3_batch_norm3_running_mean
         # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] +
         #     0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
-        residual3_batch_norm3_new_var = residual3_batch_norm3_running_var * 0.9
+        residual3_batch_norm3_new_var = p.residual3_batch_norm3_running_var * 0.9
         _18 = residual3_batch_norm3_var * float(4 * N)
         _18 *= 0.1 / float(4 * N - 1)
         residual3_batch_norm3_new_var += _18
@@ -817,13 +820,13 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # residual3_batch_norm1_y[n,c,r,s] =
     #     residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] +
     #     residual3_batch_norm1_beta[c]
-    residual3_batch_norm1_y = residual3_batch_norm1_h * residual3_batch_norm1_gamma[:, None, None]
-    residual3_batch_norm1_y += residual3_batch_norm1_beta[:, None, None]
+    residual3_batch_norm1_y = residual3_batch_norm1_h * p.residual3_batch_norm1_gamma[:, None, None]
+    residual3_batch_norm1_y += p.residual3_batch_norm1_beta[:, None, None]
     # residual3_batch_norm3_y[n,c,r,s] =
     #     residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] +
     #     residual3_batch_norm3_beta[c]
-    residual3_batch_norm3_y = residual3_batch_norm3_h * residual3_batch_norm3_gamma[:, None, None]
-    residual3_batch_norm3_y += residual3_batch_norm3_beta[:, None, None]
+    residual3_batch_norm3_y = residual3_batch_norm3_h * p.residual3_batch_norm3_gamma[:, None, None]
+    residual3_batch_norm3_y += p.residual3_batch_norm3_beta[:, None, None]
     # residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]
     residual3_y = np.add(
         residual3_batch_norm1_y, residual3_batch_norm3_y, out=residual3_batch_norm1_y
@@ -833,9 +836,9 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4
     global_avg_pool1_z = np.add.reduce(activation4_h, axis=(2, 3)) * 0.25
     # dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o]
-    dense1_z = global_avg_pool1_z @ dense1_W
+    dense1_z = global_avg_pool1_z @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += dense1_b
+    dense1_z += p.dense1_b
     # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
     cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
     # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
@@ -868,11 +871,11 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     d_dense1_z -= _19
     d_dense1_z /= N
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
-    _sum(d_dense1_z, (0,), out=d_dense1_b)
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o]
-    np.matmul(global_avg_pool1_z.T, d_dense1_z, out=d_dense1_W)
+    np.matmul(global_avg_pool1_z.T, d_dense1_z, out=d.dense1_W)
     # d_global_avg_pool1_z[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_global_avg_pool1_z = d_dense1_z @ dense1_W.T
+    d_global_avg_pool1_z = d_dense1_z @ p.dense1_W.T
     # d_residual3_y[n,c,r,s] = d_global_avg_pool1_z[n,c]·[activation4_h[n,c,r,s] > 0]/4
     d_residual3_y = activation4_h
     d_residual3_y[...] = (
@@ -881,22 +884,22 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         * np.greater(activation4_h, 0).astype(real)
     )
     # d_residual3_batch_norm3_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    _sum(d_residual3_y, (0,), (2, 3), out=d_residual3_batch_norm3_beta)
+    _sum(d_residual3_y, (0,), (2, 3), out=d.residual3_batch_norm3_beta)
     # d_residual3_batch_norm3_gamma[c] = Σ_{n,r,s}
     #     d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]
     _20 = d_residual3_y * residual3_batch_norm3_h
-    _sum(_20, (0,), (2, 3), out=d_residual3_batch_norm3_gamma)
+    _sum(_20, (0,), (2, 3), out=d.residual3_batch_norm3_gamma)
     # d_residual3_batch_norm3_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm3_gamma[c]
-    d_residual3_batch_norm3_h = d_residual3_y * residual3_batch_norm3_gamma[:, None, None]
+    d_residual3_batch_norm3_h = d_residual3_y * p.residual3_batch_norm3_gamma[:, None, None]
     # d_residual3_batch_norm1_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    _sum(d_residual3_y, (0,), (2, 3), out=d_residual3_batch_norm1_beta)
+    _sum(d_residual3_y, (0,), (2, 3), out=d.residual3_batch_norm1_beta)
     # d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]
     _21 = d_residual3_y * residual3_batch_norm1_h
-    _sum(_21, (0,), (2, 3), out=d_residual3_batch_norm1_gamma)
+    _sum(_21, (0,), (2, 3), out=d.residual3_batch_norm1_gamma)
     # d_residual3_batch_norm1_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm1_gamma[c]
     d_residual3_batch_norm1_h = np.multiply(
-        d_residual3_y, residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
+        d_residual3_y, p.residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
     )
     # d_residual3_batch_norm3_rstd[c] = Σ_{n,r,s}
     #     d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s]
@@ -930,7 +933,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     )
     # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
-    d_residual3_conv2d3_W[...] = (
+    d.residual3_conv2d3_W[...] = (
         d_residual3_conv2d3_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
         @ as_strided(
             residual3_conv2d3_p,
@@ -945,7 +948,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         for s in range(2):
             d_residual3_conv2d3_p[:, :, r:r + 3, s:s + 3] += (
                 d_residual3_conv2d3_z[:, :, r, s]
-                @ residual3_conv2d3_W.reshape(64, 576)
+                @ p.residual3_conv2d3_W.reshape(64, 576)
             ).reshape(N, 64, 3, 3)
     # d_residual3_batch_norm2_y[n,c,r,s] =
     #     d_residual3_conv2d3_p[n,c,r+1,s+1]·[residual3_activation1_h[n,c,r,s] > 0]
@@ -955,16 +958,16 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         out=residual3_activation1_h,
     )
     # d_residual3_batch_norm2_beta[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]
-    _sum(d_residual3_batch_norm2_y, (0,), (2, 3), out=d_residual3_batch_norm2_beta)
+    _sum(d_residual3_batch_norm2_y, (0,), (2, 3), out=d.residual3_batch_norm2_beta)
     # d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]
     _24 = d_residual3_batch_norm2_y * residual3_batch_norm2_h
-    _sum(_24, (0,), (2, 3), out=d_residual3_batch_norm2_gamma)
+    _sum(_24, (0,), (2, 3), out=d.residual3_batch_norm2_gamma)
     # d_residual3_batch_norm2_h[n,c,r,s] =
     #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]
     d_residual3_batch_norm2_h = np.multiply(
         d_residual3_batch_norm2_y,
-        residual3_batch_norm2_gamma[:, None, None],
+        p.residual3_batch_norm2_gamma[:, None, None],
         out=d_residual3_batch_norm2_y,
     )
     # d_residual3_batch_norm2_rstd[c] = Σ_{n,r,s}
@@ -999,7 +1002,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     )
     # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual3_conv2d2_W[...] = (
+    d.residual3_conv2d2_W[...] = (
         d_residual3_conv2d2_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
         @ as_strided(
             residual3_conv2d2_p,
@@ -1014,7 +1017,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         for s in range(2):
             d_residual3_conv2d2_p[:, :, 2 * r:2 * r + 3, 2 * s:2 * s + 3] += (
                 d_residual3_conv2d2_z[:, :, r, s]
-                @ residual3_conv2d2_W.reshape(64, 288)
+                @ p.residual3_conv2d2_W.reshape(64, 288)
             ).reshape(N, 32, 3, 3)
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
     d_activation3_h = np.array(d_residual3_conv2d2_p[:, :, 1:5, 1:5], dtype=real)
@@ -1053,34 +1056,34 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     _29 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
     _29 += (
         d_residual3_conv2d1_z.transpose(0, 2, 3, 1).reshape(4 * N, 64)
-        @ residual3_conv2d1_W[:, :, 0, 0]
+        @ p.residual3_conv2d1_W[:, :, 0, 0]
     ).reshape(N, 2, 2, 32)
     # d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s}
     #     d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s]
-    d_residual3_conv2d1_W[...] = 0
-    d_residual3_conv2d1_W[:, :, 0, 0] += (
+    d.residual3_conv2d1_W[...] = 0
+    d.residual3_conv2d1_W[:, :, 0, 0] += (
         d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
         @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1).reshape(4 * N, 32)
     )
     # d_residual2_y[n,c,r,s] = d_activation3_h[n,c,r,s]·[activation3_h[n,c,r,s] > 0]
     d_residual2_y = np.multiply(d_activation3_h, np.greater(activation3_h, 0), out=activation3_h)
     # d_residual2_batch_norm3_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    _sum(d_residual2_y, (0,), (2, 3), out=d_residual2_batch_norm3_beta)
+    _sum(d_residual2_y, (0,), (2, 3), out=d.residual2_batch_norm3_beta)
     # d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s}
     #     d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]
     _30 = d_residual2_y * residual2_batch_norm3_h
-    _sum(_30, (0,), (2, 3), out=d_residual2_batch_norm3_gamma)
+    _sum(_30, (0,), (2, 3), out=d.residual2_batch_norm3_gamma)
     # d_residual2_batch_norm3_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm3_gamma[c]
-    d_residual2_batch_norm3_h = d_residual2_y * residual2_batch_norm3_gamma[:, None, None]
+    d_residual2_batch_norm3_h = d_residual2_y * p.residual2_batch_norm3_gamma[:, None, None]
     # d_residual2_batch_norm1_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    _sum(d_residual2_y, (0,), (2, 3), out=d_residual2_batch_norm1_beta)
+    _sum(d_residual2_y, (0,), (2, 3), out=d.residual2_batch_norm1_beta)
     # d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]
     _31 = d_residual2_y * residual2_batch_norm1_h
-    _sum(_31, (0,), (2, 3), out=d_residual2_batch_norm1_gamma)
+    _sum(_31, (0,), (2, 3), out=d.residual2_batch_norm1_gamma)
     # d_residual2_batch_norm1_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm1_gamma[c]
     d_residual2_batch_norm1_h = np.multiply(
-        d_residual2_y, residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
+        d_residual2_y, p.residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
     )
     # d_residual2_batch_norm3_rstd[c] = Σ_{n,r,s}
     #     d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s]
@@ -1114,7 +1117,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     )
     # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
-    d_residual2_conv2d3_W[...] = (
+    d.residual2_conv2d3_W[...] = (
         d_residual2_conv2d3_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
         @ as_strided(
             residual2_conv2d3_p,
@@ -1128,7 +1131,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     for u in range(3):
         for t in range(3):
             d_residual2_conv2d3_p[:, :, u:u + 4, t:t + 4] += (
-                residual2_conv2d3_W[:, :, u, t].T
+                p.residual2_conv2d3_W[:, :, u, t].T
                 @ d_residual2_conv2d3_z.reshape(N, 32, 16)
             ).reshape(N, 32, 4, 4)
     # d_residual2_batch_norm2_y[n,c,r,s] =
@@ -1139,16 +1142,16 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         out=residual2_activation1_h,
     )
     # d_residual2_batch_norm2_beta[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]
-    _sum(d_residual2_batch_norm2_y, (0,), (2, 3), out=d_residual2_batch_norm2_beta)
+    _sum(d_residual2_batch_norm2_y, (0,), (2, 3), out=d.residual2_batch_norm2_beta)
     # d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]
     _34 = d_residual2_batch_norm2_y * residual2_batch_norm2_h
-    _sum(_34, (0,), (2, 3), out=d_residual2_batch_norm2_gamma)
+    _sum(_34, (0,), (2, 3), out=d.residual2_batch_norm2_gamma)
     # d_residual2_batch_norm2_h[n,c,r,s] =
     #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]
     d_residual2_batch_norm2_h = np.multiply(
         d_residual2_batch_norm2_y,
-        residual2_batch_norm2_gamma[:, None, None],
+        p.residual2_batch_norm2_gamma[:, None, None],
         out=d_residual2_batch_norm2_y,
     )
     # d_residual2_batch_norm2_rstd[c] = Σ_{n,r,s}
@@ -1183,7 +1186,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     )
     # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
-    d_residual2_conv2d2_W[...] = (
+    d.residual2_conv2d2_W[...] = (
         d_residual2_conv2d2_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
         @ as_strided(
             residual2_conv2d2_p,
@@ -1197,7 +1200,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     for u in range(3):
         for t in range(3):
             d_residual2_conv2d2_p[:, :, u:u + 7:2, t:t + 7:2] += (
-                residual2_conv2d2_W[:, :, u, t].T
+                p.residual2_conv2d2_W[:, :, u, t].T
                 @ d_residual2_conv2d2_z.reshape(N, 32, 16)
             ).reshape(N, 16, 4, 4)
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
@@ -1235,26 +1238,26 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # d_activation2_h[n,i,2·r,2·s] += Σ_o
     #     d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
     d_activation2_h[:, :, 0:7:2, 0:7:2] += (
-        residual2_conv2d1_W[:, :, 0, 0].T
+        p.residual2_conv2d1_W[:, :, 0, 0].T
         @ d_residual2_conv2d1_z.reshape(N, 32, 16)
     ).reshape(N, 16, 4, 4)
     # d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s}
     #     d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s]
-    d_residual2_conv2d1_W[...] = 0
-    d_residual2_conv2d1_W[:, :, 0, 0] += (
+    d.residual2_conv2d1_W[...] = 0
+    d.residual2_conv2d1_W[:, :, 0, 0] += (
         d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
         @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(0, 2, 3, 1).reshape(16 * N, 16)
     )
     # d_residual1_y[n,c,r,s] = d_activation2_h[n,c,r,s]·[activation2_h[n,c,r,s] > 0]
     d_residual1_y = np.multiply(d_activation2_h, np.greater(activation2_h, 0), out=activation2_h)
     # d_residual1_batch_norm2_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]
-    _sum(d_residual1_y, (0,), (2, 3), out=d_residual1_batch_norm2_beta)
+    _sum(d_residual1_y, (0,), (2, 3), out=d.residual1_batch_norm2_beta)
     # d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]
     _39 = d_residual1_y * residual1_batch_norm2_h
-    _sum(_39, (0,), (2, 3), out=d_residual1_batch_norm2_gamma)
+    _sum(_39, (0,), (2, 3), out=d.residual1_batch_norm2_gamma)
     # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
-    d_residual1_batch_norm2_h = d_residual1_y * residual1_batch_norm2_gamma[:, None, None]
+    d_residual1_batch_norm2_h = d_residual1_y * p.residual1_batch_norm2_gamma[:, None, None]
     # d_residual1_batch_norm2_rstd[c] = Σ_{n,r,s}
     #     d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_centred[n,c,r,s]
     _40 = d_residual1_batch_norm2_h * residual1_batch_norm2_centred
@@ -1287,7 +1290,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     )
     # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
-    d_residual1_conv2d2_W[...] = (
+    d.residual1_conv2d2_W[...] = (
         d_residual1_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
         @ as_strided(
             residual1_conv2d2_p,
@@ -1301,7 +1304,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     for u in range(3):
         for t in range(3):
             d_residual1_conv2d2_p[:, :, u:u + 8, t:t + 8] += (
-                residual1_conv2d2_W[:, :, u, t].T
+                p.residual1_conv2d2_W[:, :, u, t].T
                 @ d_residual1_conv2d2_z.reshape(N, 16, 64)
             ).reshape(N, 16, 8, 8)
     # d_residual1_batch_norm1_y[n,c,r,s] =
@@ -1312,16 +1315,16 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         out=residual1_activation1_h,
     )
     # d_residual1_batch_norm1_beta[c] = Σ_{n,r,s} d_residual1_batch_norm1_y[n,c,r,s]
-    _sum(d_residual1_batch_norm1_y, (0,), (2, 3), out=d_residual1_batch_norm1_beta)
+    _sum(d_residual1_batch_norm1_y, (0,), (2, 3), out=d.residual1_batch_norm1_beta)
     # d_residual1_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]
     _42 = d_residual1_batch_norm1_y * residual1_batch_norm1_h
-    _sum(_42, (0,), (2, 3), out=d_residual1_batch_norm1_gamma)
+    _sum(_42, (0,), (2, 3), out=d.residual1_batch_norm1_gamma)
     # d_residual1_batch_norm1_h[n,c,r,s] =
     #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]
     d_residual1_batch_norm1_h = np.multiply(
         d_residual1_batch_norm1_y,
-        residual1_batch_norm1_gamma[:, None, None],
+        p.residual1_batch_norm1_gamma[:, None, None],
         out=d_residual1_batch_norm1_y,
     )
     # d_residual1_batch_norm1_rstd[c] = Σ_{n,r,s}
@@ -1356,7 +1359,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     )
     # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
-    d_residual1_conv2d1_W[...] = (
+    d.residual1_conv2d1_W[...] = (
         d_residual1_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
         @ as_strided(
             residual1_conv2d1_p,
@@ -1370,7 +1373,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     for u in range(3):
         for t in range(3):
             d_residual1_conv2d1_p[:, :, u:u + 8, t:t + 8] += (
-                residual1_conv2d1_W[:, :, u, t].T
+                p.residual1_conv2d1_W[:, :, u, t].T
                 @ d_residual1_conv2d1_z.reshape(N, 16, 64)
             ).reshape(N, 16, 8, 8)
     # d_activation1_h[n,c,r,s] = d_residual1_conv2d1_p[n,c,r+1,s+1] + d_residual1_y[n,c,r,s]
@@ -1380,13 +1383,13 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
     # d_batch_norm1_y[n,c,r,s] = d_activation1_h[n,c,r,s]·[activation1_h[n,c,r,s] > 0]
     d_batch_norm1_y = np.multiply(d_activation1_h, np.greater(activation1_h, 0), out=activation1_h)
     # d_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s]
-    _sum(d_batch_norm1_y, (0,), (2, 3), out=d_batch_norm1_beta)
+    _sum(d_batch_norm1_y, (0,), (2, 3), out=d.batch_norm1_beta)
     # d_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s]
     _45 = batch_norm1_h * d_batch_norm1_y
-    _sum(_45, (0,), (2, 3), out=d_batch_norm1_gamma)
+    _sum(_45, (0,), (2, 3), out=d.batch_norm1_gamma)
     # d_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c]
     d_batch_norm1_h = np.multiply(
-        d_batch_norm1_y, batch_norm1_gamma[:, None, None], out=d_batch_norm1_y
+        d_batch_norm1_y, p.batch_norm1_gamma[:, None, None], out=d_batch_norm1_y
     )
     # d_batch_norm1_rstd[c] = Σ_{n,r,s} batch_norm1_centred[n,c,r,s]·d_batch_norm1_h[n,c,r,s]
     _46 = batch_norm1_centred * d_batch_norm1_h
@@ -1410,7 +1413,7 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
         out=d_batch_norm1_centred,
     )
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
-    d_conv2d1_W[...] = (
+    d.conv2d1_W[...] = (
         d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
         @ as_strided(
             conv2d1_p,
@@ -1426,51 +1429,51 @@ def _backward(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_co
                 _47 = d_conv2d1_p[:, :, u:u + 8, t:t + 8].transpose(0, 2, 3, 1)
                 _47 += (
                     d_conv2d1_z.transpose(0, 2, 3, 1).reshape(64 * N, 16)
-                    @ conv2d1_W[:, :, u, t]
+                    @ p.conv2d1_W[:, :, u, t]
                 ).reshape(N, 8, 8, 1)
         # d_x[n,c,r,s] = d_conv2d1_p[n,c,r+1,s+1]
         d_x = np.array(d_conv2d1_p[:, :, 1:9, 1:9], dtype=real)
     if update_statistics:
         # batch_norm1_running_mean[i0] = batch_norm1_new_mean[i0]
-        batch_norm1_running_mean[...] = batch_norm1_new_mean
+        p.batch_norm1_running_mean[...] = batch_norm1_new_mean
         # batch_norm1_running_var[i0] = batch_norm1_new_var[i0]
-        batch_norm1_running_var[...] = batch_norm1_new_var
+        p.batch_norm1_running_var[...] = batch_norm1_new_var
         # residual1_batch_norm1_running_mean[i0] = residual1_batch_norm1_new_mean[i0]
-        residual1_batch_norm1_running_mean[...] = residual1_batch_norm1_new_mean
+        p.residual1_batch_norm1_running_mean[...] = residual1_batch_norm1_new_mean
         # residual1_batch_norm1_running_var[i0] = residual1_batch_norm1_new_var[i0]
-        residual1_batch_norm1_running_var[...] = residual1_batch_norm1_new_var
+        p.residual1_batch_norm1_running_var[...] = residual1_batch_norm1_new_var
         # residual1_batch_norm2_running_mean[i0] = residual1_batch_norm2_new_mean[i0]
-        residual1_batch_norm2_running_mean[...] = residual1_batch_norm2_new_mean
+        p.residual1_batch_norm2_running_mean[...] = residual1_batch_norm2_new_mean
         # residual1_batch_norm2_running_var[i0] = residual1_batch_norm2_new_var[i0]
-        residual1_batch_norm2_running_var[...] = residual1_batch_norm2_new_var
+        p.residual1_batch_norm2_running_var[...] = residual1_batch_norm2_new_var
         # residual2_batch_norm1_running_mean[i0] = residual2_batch_norm1_new_mean[i0]
-        residual2_batch_norm1_running_mean[...] = residual2_batch_norm1_new_mean
+        p.residual2_batch_norm1_running_mean[...] = residual2_batch_norm1_new_mean
         # residual2_batch_norm1_running_var[i0] = residual2_batch_norm1_new_var[i0]
-        residual2_batch_norm1_running_var[...] = residual2_batch_norm1_new_var
+        p.residual2_batch_norm1_running_var[...] = residual2_batch_norm1_new_var
         # residual2_batch_norm2_running_mean[i0] = residual2_batch_norm2_new_mean[i0]
-        residual2_batch_norm2_running_mean[...] = residual2_batch_norm2_new_mean
+        p.residual2_batch_norm2_running_mean[...] = residual2_batch_norm2_new_mean
         # residual2_batch_norm2_running_var[i0] = residual2_batch_norm2_new_var[i0]
-        residual2_batch_norm2_running_var[...] = residual2_batch_norm2_new_var
+        p.residual2_batch_norm2_running_var[...] = residual2_batch_norm2_new_var
         # residual2_batch_norm3_running_mean[i0] = residual2_batch_norm3_new_mean[i0]
-        residual2_batch_norm3_running_mean[...] = residual2_batch_norm3_new_mean
+        p.residual2_batch_norm3_running_mean[...] = residual2_batch_norm3_new_mean
         # residual2_batch_norm3_running_var[i0] = residual2_batch_norm3_new_var[i0]
-        residual2_batch_norm3_running_var[...] = residual2_batch_norm3_new_var
+        p.residual2_batch_norm3_running_var[...] = residual2_batch_norm3_new_var
         # residual3_batch_norm1_running_mean[i0] = residual3_batch_norm1_new_mean[i0]
-        residual3_batch_norm1_running_mean[...] = residual3_batch_norm1_new_mean
+        p.residual3_batch_norm1_running_mean[...] = residual3_batch_norm1_new_mean
         # residual3_batch_norm1_running_var[i0] = residual3_batch_norm1_new_var[i0]
-        residual3_batch_norm1_running_var[...] = residual3_batch_norm1_new_var
+        p.residual3_batch_norm1_running_var[...] = residual3_batch_norm1_new_var
         # residual3_batch_norm2_running_mean[i0] = residual3_batch_norm2_new_mean[i0]
-        residual3_batch_norm2_running_mean[...] = residual3_batch_norm2_new_mean
+        p.residual3_batch_norm2_running_mean[...] = residual3_batch_norm2_new_mean
         # residual3_batch_norm2_running_var[i0] = residual3_batch_norm2_new_var[i0]
-        residual3_batch_norm2_running_var[...] = residual3_batch_norm2_new_var
+        p.residual3_batch_norm2_running_var[...] = residual3_batch_norm2_new_var
         # residual3_batch_norm3_running_mean[i0] = residual3_batch_norm3_new_mean[i0]
-        residual3_batch_norm3_running_mean[...] = residual3_batch_norm3_new_mean
+        p.residual3_batch_norm3_running_mean[...] = residual3_batch_norm3_new_mean
         # residual3_batch_norm3_running_var[i0] = residual3_batch_norm3_new_var[i0]
-        residual3_batch_norm3_running_var[...] = residual3_batch_norm3_new_var
+        p.residual3_batch_norm3_running_var[...] = residual3_batch_norm3_new_var
     return cross_entropy1_mean, d_x
 
 
-def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, residual1_conv2d1_W, residual1_batch_norm1_gamma, residual1_batch_norm1_beta, residual1_conv2d2_W, residual1_batch_norm2_gamma, residual1_batch_norm2_beta, residual2_conv2d1_W, residual2_batch_norm1_gamma, residual2_batch_norm1_beta, residual2_conv2d2_W, residual2_batch_norm2_gamma, residual2_batch_norm2_beta, residual2_conv2d3_W, residual2_batch_norm3_gamma, residual2_batch_norm3_beta, residual3_conv2d1_W, residual3_batch_norm1_gamma, residual3_batch_norm1_beta, residual3_conv2d2_W, residual3_batch_norm2_gamma, residual3_batch_norm2_beta, residual3_conv2d3_W, residual3_batch_norm3_gamma, residual3_batch_norm3_beta, dense1_W, dense1_b, batch_norm1_running_mean, batch_norm1_running_var, residual1_batch_norm1_running_mean, residual1_batch_norm1_running_var, residual1_batch_norm2_running_mean, residual1_batch_norm2_running_var, residual2_batch_norm1_running_mean, residual2_batch_norm1_running_var, residual2_batch_norm2_running_mean, residual2_batch_norm2_running_var, residual2_batch_norm3_running_mean, residual2_batch_norm3_running_var, residual3_batch_norm1_running_mean, residual3_batch_norm1_running_var, residual3_batch_norm2_running_mean, residual3_batch_norm2_running_var, residual3_batch_norm3_running_mean, residual3_batch_norm3_running_var):
+def _update_statistics(x, y, p):
     """Running statistics, in place, as train_step replaces them."""
     N = x.shape[0]
     # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
@@ -1478,7 +1481,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     conv2d1_p[:, :, 1:9, 1:9] = x
     # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
     conv2d1_z = (
-        conv2d1_W.reshape(16, 9)
+        p.conv2d1_W.reshape(16, 9)
         @ as_strided(
             conv2d1_p,
             (N, 1, 3, 3, 8, 8),
@@ -1497,10 +1500,12 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
     np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
     # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
-    batch_norm1_new_mean = np.multiply(batch_norm1_running_mean, 0.9, out=batch_norm1_running_mean)
+    batch_norm1_new_mean = np.multiply(
+        p.batch_norm1_running_mean, 0.9, out=p.batch_norm1_running_mean
+    )
     batch_norm1_new_mean += 0.1 * batch_norm1_mean
     # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1)
-    batch_norm1_new_var = np.multiply(batch_norm1_running_var, 0.9, out=batch_norm1_running_var)
+    batch_norm1_new_var = np.multiply(p.batch_norm1_running_var, 0.9, out=p.batch_norm1_running_var)
     _2 = batch_norm1_var * float(64 * N)
     _2 *= 0.1 / float(64 * N - 1)
     batch_norm1_new_var += _2
@@ -1509,8 +1514,10 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
         batch_norm1_centred, batch_norm1_rstd[:, None, None], out=batch_norm1_centred
     )
     # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = np.multiply(batch_norm1_h, batch_norm1_gamma[:, None, None], out=batch_norm1_h)
-    batch_norm1_y += batch_norm1_beta[:, None, None]
+    batch_norm1_y = np.multiply(
+        batch_norm1_h, p.batch_norm1_gamma[:, None, None], out=batch_norm1_h
+    )
+    batch_norm1_y += p.batch_norm1_beta[:, None, None]
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
     activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
@@ -1519,7 +1526,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
     #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
     residual1_conv2d1_z = (
-        residual1_conv2d1_W.reshape(16, 144)
+        p.residual1_conv2d1_W.reshape(16, 144)
         @ as_strided(
             residual1_conv2d1_p,
             (N, 16, 3, 3, 8, 8),
@@ -1543,13 +1550,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] +
     #     0.9·residual1_batch_norm1_running_mean[c]
     residual1_batch_norm1_new_mean = np.multiply(
-        residual1_batch_norm1_running_mean, 0.9, out=residual1_batch_norm1_running_mean
+        p.residual1_batch_norm1_running_mean, 0.9, out=p.residual1_batch_norm1_running_mean
     )
     residual1_batch_norm1_new_mean += 0.1 * residual1_batch_norm1_mean
     # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] +
     #     6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
     residual1_batch_norm1_new_var = np.multiply(
-        residual1_batch_norm1_running_var, 0.9, out=residual1_batch_norm1_running_var
+        p.residual1_batch_norm1_running_var, 0.9, out=p.residual1_batch_norm1_running_var
     )
     _4 = residual1_batch_norm1_var * float(64 * N)
     _4 *= 0.1 / float(64 * N - 1)
@@ -1566,10 +1573,10 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual1_batch_norm1_beta[c]
     residual1_batch_norm1_y = np.multiply(
         residual1_batch_norm1_h,
-        residual1_batch_norm1_gamma[:, None, None],
+        p.residual1_batch_norm1_gamma[:, None, None],
         out=residual1_batch_norm1_h,
     )
-    residual1_batch_norm1_y += residual1_batch_norm1_beta[:, None, None]
+    residual1_batch_norm1_y += p.residual1_batch_norm1_beta[:, None, None]
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
     residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
     # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
@@ -1578,7 +1585,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
     residual1_conv2d2_z = (
-        residual1_conv2d2_W.reshape(16, 144)
+        p.residual1_conv2d2_W.reshape(16, 144)
         @ as_strided(
             residual1_conv2d2_p,
             (N, 16, 3, 3, 8, 8),
@@ -1602,13 +1609,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] +
     #     0.9·residual1_batch_norm2_running_mean[c]
     residual1_batch_norm2_new_mean = np.multiply(
-        residual1_batch_norm2_running_mean, 0.9, out=residual1_batch_norm2_running_mean
+        p.residual1_batch_norm2_running_mean, 0.9, out=p.residual1_batch_norm2_running_mean
     )
     residual1_batch_norm2_new_mean += 0.1 * residual1_batch_norm2_mean
     # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] +
     #     6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
     residual1_batch_norm2_new_var = np.multiply(
-        residual1_batch_norm2_running_var, 0.9, out=residual1_batch_norm2_running_var
+        p.residual1_batch_norm2_running_var, 0.9, out=p.residual1_batch_norm2_running_var
     )
     _6 = residual1_batch_norm2_var * float(64 * N)
     _6 *= 0.1 / float(64 * N - 1)
@@ -1625,17 +1632,17 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual1_batch_norm2_beta[c]
     residual1_batch_norm2_y = np.multiply(
         residual1_batch_norm2_h,
-        residual1_batch_norm2_gamma[:, None, None],
+        p.residual1_batch_norm2_gamma[:, None, None],
         out=residual1_batch_norm2_h,
     )
-    residual1_batch_norm2_y += residual1_batch_norm2_beta[:, None, None]
+    residual1_batch_norm2_y += p.residual1_batch_norm2_beta[:, None, None]
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
     residual1_y = np.add(activation1_h, residual1_batch_norm2_y, out=activation1_h)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
     activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
     # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
     residual2_conv2d1_z = (
-        residual2_conv2d1_W[:, :, 0, 0]
+        p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
     # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
@@ -1655,13 +1662,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] +
     #     0.9·residual2_batch_norm1_running_mean[c]
     residual2_batch_norm1_new_mean = np.multiply(
-        residual2_batch_norm1_running_mean, 0.9, out=residual2_batch_norm1_running_mean
+        p.residual2_batch_norm1_running_mean, 0.9, out=p.residual2_batch_norm1_running_mean
     )
     residual2_batch_norm1_new_mean += 0.1 * residual2_batch_norm1_mean
     # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] +
     #     1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
     residual2_batch_norm1_new_var = np.multiply(
-        residual2_batch_norm1_running_var, 0.9, out=residual2_batch_norm1_running_var
+        p.residual2_batch_norm1_running_var, 0.9, out=p.residual2_batch_norm1_running_var
     )
     _8 = residual2_batch_norm1_var * float(16 * N)
     _8 *= 0.1 / float(16 * N - 1)
@@ -1679,7 +1686,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
     residual2_conv2d2_z = (
-        residual2_conv2d2_W.reshape(32, 144)
+        p.residual2_conv2d2_W.reshape(32, 144)
         @ as_strided(
             residual2_conv2d2_p,
             (N, 16, 3, 3, 4, 4),
@@ -1703,13 +1710,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] +
     #     0.9·residual2_batch_norm2_running_mean[c]
     residual2_batch_norm2_new_mean = np.multiply(
-        residual2_batch_norm2_running_mean, 0.9, out=residual2_batch_norm2_running_mean
+        p.residual2_batch_norm2_running_mean, 0.9, out=p.residual2_batch_norm2_running_mean
     )
     residual2_batch_norm2_new_mean += 0.1 * residual2_batch_norm2_mean
     # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] +
     #     1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
     residual2_batch_norm2_new_var = np.multiply(
-        residual2_batch_norm2_running_var, 0.9, out=residual2_batch_norm2_running_var
+        p.residual2_batch_norm2_running_var, 0.9, out=p.residual2_batch_norm2_running_var
     )
     _10 = residual2_batch_norm2_var * float(16 * N)
     _10 *= 0.1 / float(16 * N - 1)
@@ -1726,10 +1733,10 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual2_batch_norm2_beta[c]
     residual2_batch_norm2_y = np.multiply(
         residual2_batch_norm2_h,
-        residual2_batch_norm2_gamma[:, None, None],
+        p.residual2_batch_norm2_gamma[:, None, None],
         out=residual2_batch_norm2_h,
     )
-    residual2_batch_norm2_y += residual2_batch_norm2_beta[:, None, None]
+    residual2_batch_norm2_y += p.residual2_batch_norm2_beta[:, None, None]
     # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
     residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
     # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
@@ -1738,7 +1745,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
     #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
     residual2_conv2d3_z = (
-        residual2_conv2d3_W.reshape(32, 288)
+        p.residual2_conv2d3_W.reshape(32, 288)
         @ as_strided(
             residual2_conv2d3_p,
             (N, 32, 3, 3, 4, 4),
@@ -1762,13 +1769,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] +
     #     0.9·residual2_batch_norm3_running_mean[c]
     residual2_batch_norm3_new_mean = np.multiply(
-        residual2_batch_norm3_running_mean, 0.9, out=residual2_batch_norm3_running_mean
+        p.residual2_batch_norm3_running_mean, 0.9, out=p.residual2_batch_norm3_running_mean
     )
     residual2_batch_norm3_new_mean += 0.1 * residual2_batch_norm3_mean
     # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] +
     #     1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
     residual2_batch_norm3_new_var = np.multiply(
-        residual2_batch_norm3_running_var, 0.9, out=residual2_batch_norm3_running_var
+        p.residual2_batch_norm3_running_var, 0.9, out=p.residual2_batch_norm3_running_var
     )
     _12 = residual2_batch_norm3_var * float(16 * N)
     _12 *= 0.1 / float(16 * N - 1)
@@ -1785,19 +1792,19 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual2_batch_norm1_beta[c]
     residual2_batch_norm1_y = np.multiply(
         residual2_batch_norm1_h,
-        residual2_batch_norm1_gamma[:, None, None],
+        p.residual2_batch_norm1_gamma[:, None, None],
         out=residual2_batch_norm1_h,
     )
-    residual2_batch_norm1_y += residual2_batch_norm1_beta[:, None, None]
+    residual2_batch_norm1_y += p.residual2_batch_norm1_beta[:, None, None]
     # residual2_batch_norm3_y[n,c,r,s] =
     #     residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] +
     #     residual2_batch_norm3_beta[c]
     residual2_batch_norm3_y = np.multiply(
         residual2_batch_norm3_h,
-        residual2_batch_norm3_gamma[:, None, None],
+        p.residual2_batch_norm3_gamma[:, None, None],
         out=residual2_batch_norm3_h,
     )
-    residual2_batch_norm3_y += residual2_batch_norm3_beta[:, None, None]
+    residual2_batch_norm3_y += p.residual2_batch_norm3_beta[:, None, None]
     # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
     residual2_y = np.add(
         residual2_batch_norm1_y, residual2_batch_norm3_y, out=residual2_batch_norm1_y
@@ -1806,7 +1813,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
     # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
     residual3_conv2d1_z = (
-        residual3_conv2d1_W[:, :, 0, 0]
+        p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
     # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
@@ -1822,13 +1829,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] +
     #     0.9·residual3_batch_norm1_running_mean[c]
     residual3_batch_norm1_new_mean = np.multiply(
-        residual3_batch_norm1_running_mean, 0.9, out=residual3_batch_norm1_running_mean
+        p.residual3_batch_norm1_running_mean, 0.9, out=p.residual3_batch_norm1_running_mean
     )
     residual3_batch_norm1_new_mean += 0.1 * residual3_batch_norm1_mean
     # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] +
     #     0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
     residual3_batch_norm1_new_var = np.multiply(
-        residual3_batch_norm1_running_var, 0.9, out=residual3_batch_norm1_running_var
+        p.residual3_batch_norm1_running_var, 0.9, out=p.residual3_batch_norm1_running_var
     )
     _14 = residual3_batch_norm1_var * float(4 * N)
     _14 *= 0.1 / float(4 * N - 1)
@@ -1839,7 +1846,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
     #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
     residual3_conv2d2_z = (
-        residual3_conv2d2_W.reshape(64, 288)
+        p.residual3_conv2d2_W.reshape(64, 288)
         @ as_strided(
             residual3_conv2d2_p,
             (N, 2, 2, 32, 3, 3),
@@ -1863,13 +1870,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] +
     #     0.9·residual3_batch_norm2_running_mean[c]
     residual3_batch_norm2_new_mean = np.multiply(
-        residual3_batch_norm2_running_mean, 0.9, out=residual3_batch_norm2_running_mean
+        p.residual3_batch_norm2_running_mean, 0.9, out=p.residual3_batch_norm2_running_mean
     )
     residual3_batch_norm2_new_mean += 0.1 * residual3_batch_norm2_mean
     # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] +
     #     0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
     residual3_batch_norm2_new_var = np.multiply(
-        residual3_batch_norm2_running_var, 0.9, out=residual3_batch_norm2_running_var
+        p.residual3_batch_norm2_running_var, 0.9, out=p.residual3_batch_norm2_running_var
     )
     _16 = residual3_batch_norm2_var * float(4 * N)
     _16 *= 0.1 / float(4 * N - 1)
@@ -1886,10 +1893,10 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     #     residual3_batch_norm2_beta[c]
     residual3_batch_norm2_y = np.multiply(
         residual3_batch_norm2_h,
-        residual3_batch_norm2_gamma[:, None, None],
+        p.residual3_batch_norm2_gamma[:, None, None],
         out=residual3_batch_norm2_h,
     )
-    residual3_batch_norm2_y += residual3_batch_norm2_beta[:, None, None]
+    residual3_batch_norm2_y += p.residual3_batch_norm2_beta[:, None, None]
     # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
     residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
     # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
@@ -1898,7 +1905,7 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
     #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
     residual3_conv2d3_z = (
-        residual3_conv2d3_W.reshape(64, 576)
+        p.residual3_conv2d3_W.reshape(64, 576)
         @ as_strided(
             residual3_conv2d3_p,
             (N, 2, 2, 64, 3, 3),
@@ -1918,13 +1925,13 @@ def _update_statistics(x, y, conv2d1_W, batch_norm1_gamma, batch_norm1_beta, res
     # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] +
     #     0.9·residual3_batch_norm3_running_mean[c]
     residual3_batch_norm3_new_mean = np.multiply(
-        residual3_batch_norm3_running_mean, 0.9, out=residual3_batch_norm3_running_mean
+        p.residual3_batch_norm3_running_mean, 0.9, out=p.residual3_batch_norm3_running_mean
     )
     residual3_batch_norm3_new_mean += 0.1 * residual3_batch_norm3_mean
     # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] +
     #     0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
     residual3_batch_norm3_new_var = np.multiply(
-        residual3_batch_norm3_running_var, 0.9, out=residual3_batch_norm3_running_var
+        p.residual3_batch_norm3_running_var, 0.9, out=p.residual3_batch_norm3_running_var
     )
     _18 = residual3_batch_norm3_var * float(4 * N)
     _18 *= 0.1 / float(4 * N - 1)
@@ -2082,6 +2089,12 @@ _STATE = {
 }
 
 
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
 class Arrays(MutableMapping):
     """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
 
@@ -2089,6 +2102,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self._views = None
 
     @property
     def flat(self):
@@ -2167,6 +2181,15 @@ class Arrays(MutableMapping):
 
     def __reduce__(self):
         return type(self), (self.layout, self._flat, self.others())
+
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
 
 
 def _fitting(name, value, view):
@@ -2247,7 +2270,7 @@ def forward(params, x):
     params = _arrays("params", params, _PARAMETERS, 78426)
     sizes = {}
     x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
-    return _forward(x, *params.values())
+    return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
@@ -2277,7 +2300,7 @@ def backward(params, x, y, *, wrt_inputs=False):
         raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(77754, real))
-    loss, d_x = _backward(x, y, *params.values(), *grads.values(), wrt_inputs, False)
+    loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs, False)
     if wrt_inputs:
         grads.add({"x": d_x})
     return float(loss), grads
@@ -2309,7 +2332,7 @@ def update_statistics(params, x, y):
     if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
-    _update_statistics(x, y, *params.values())
+    _update_statistics(x, y, params.views())
 
 
 def update(params, grads, state):
@@ -2350,7 +2373,7 @@ def train_step(params, state, x, y):
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(77754, real))
-    loss, *_ = _backward(x, y, *params.values(), *grads.values(), False, True)
+    loss, *_ = _backward(x, y, params.views(), grads.views(), False, True)
     state["t"][...] = _update(params.flat[0:77754], grads.flat[0:77754], state["m"], state["v"], int(state["t"]))
     return float(loss)
 
@@ -2411,7 +2434,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -2420,7 +2443,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

@@ -13,7 +13,8 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include "contract.h" /* matrix products */
 
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics. */
+/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
+ * whose values are within 4 ulp of float, 4e-16 of double. */
 #if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
     && defined(__x86_64__) && defined(__GLIBC__)
 #define VECTORISED(name) \
@@ -146,20 +147,20 @@ KERNEL void embedding1_y_kernel(int64_t N, const float *embedding1_E, const int6
     }
 }
 
-KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t N, const float *transformer_block1_attention_attention1_score, float *transformer_block1_attention_attention1_lse_exp, float *transformer_block1_attention_attention1_p)
+KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t N, const float *attention_attention1_score, float *transformer_block1_attention_attention1_lse_exp, float *attention_attention1_p)
 {
     for (int64_t h = 0; h < 4*N; h++) {
         for (int64_t t = 0; t < 11; t++) {
-            /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} transformer_block1_attention_attention1_score[n,h,t,u] */
+            /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} attention_attention1_score[n,h,t,u] */
             float transformer_block1_attention_attention1_lse_max = -INFINITY;
             for (int64_t u = 0; u < 11; u++)
-                if (u <= t) transformer_block1_attention_attention1_lse_max = maximumf(transformer_block1_attention_attention1_lse_max, transformer_block1_attention_attention1_score[121*h + 11*t + u]);
+                if (u <= t) transformer_block1_attention_attention1_lse_max = maximumf(transformer_block1_attention_attention1_lse_max, attention_attention1_score[121*h + 11*t + u]);
             /* transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38) */
             const float transformer_block1_attention_attention1_lse_shift = minimumf(maximumf(transformer_block1_attention_attention1_lse_max, -3e+38f), 3e+38f);
-            /* transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(transformer_block1_attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0 */
+            /* transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0 */
             #pragma omp simd
             for (int64_t u = 0; u < 11; u++) {
-                transformer_block1_attention_attention1_lse_exp[u] = u <= t ? expf(transformer_block1_attention_attention1_score[121*h + 11*t + u] - transformer_block1_attention_attention1_lse_shift) : 0.0f;
+                transformer_block1_attention_attention1_lse_exp[u] = u <= t ? expf(attention_attention1_score[121*h + 11*t + u] - transformer_block1_attention_attention1_lse_shift) : 0.0f;
             }
             /* transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u transformer_block1_attention_attention1_lse_exp[n,h,t,u] */
             float transformer_block1_attention_attention1_lse_total = 0.0f;
@@ -168,57 +169,113 @@ KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t N, co
                 transformer_block1_attention_attention1_lse_total += transformer_block1_attention_attention1_lse_exp[u];
             /* transformer_block1_attention_attention1_lse_sum[n,h,t] = max(transformer_block1_attention_attention1_lse_total[n,h,t], 1) */
             const float transformer_block1_attention_attention1_lse_sum = maximumf(transformer_block1_attention_attention1_lse_total, 1.0f);
-            /* transformer_block1_attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
+            /* attention_attention1_p[n,h,t,u] = transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t] if u ≤ t else 0 */
             #pragma omp simd
             for (int64_t u = 0; u < 11; u++) {
-                transformer_block1_attention_attention1_p[121*h + 11*t + u] = u <= t ? transformer_block1_attention_attention1_lse_exp[u]/transformer_block1_attention_attention1_lse_sum : 0.0f;
+                attention_attention1_p[121*h + 11*t + u] = u <= t ? transformer_block1_attention_attention1_lse_exp[u]/transformer_block1_attention_attention1_lse_sum : 0.0f;
             }
         }
     }
 }
 
-KERNEL void transformer_block1_add1_kernel(int64_t N, float *transformer_block1_add1, const float *position_embedding1_y, const float *transformer_block1_attention_y, float *transformer_block1_norm2_centred, float *transformer_block1_norm2_y, const float *transformer_block1_norm2_gamma, const float *transformer_block1_norm2_beta)
+KERNEL void add1_kernel(int64_t N, float *add1, const float *attention_y, const float *position_embedding1_y, float *norm2_centred, float *norm2_y, const float *norm2_gamma, const float *norm2_beta)
 {
     for (int64_t t = 0; t < 11*N; t++) {
-        /* transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] + transformer_block1_attention_y[n,t,d] */
+        /* add1[n,t,d] = attention_y[n,t,d] + position_embedding1_y[n,t,d] */
         #pragma omp simd
         for (int64_t d = 0; d < 128; d++) {
-            transformer_block1_add1[128*t + d] = position_embedding1_y[128*t + d] + transformer_block1_attention_y[128*t + d];
+            add1[128*t + d] = attention_y[128*t + d] + position_embedding1_y[128*t + d];
         }
-        /* transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k] */
-        float transformer_block1_norm2_mean = 0.0f;
-        #pragma omp simd reduction(+:transformer_block1_norm2_mean)
+        /* norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k] */
+        float norm2_mean = 0.0f;
+        #pragma omp simd reduction(+:norm2_mean)
         for (int64_t k = 0; k < 128; k++)
-            transformer_block1_norm2_mean += 0.0078125f*transformer_block1_add1[128*t + k];
-        /* transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] − transformer_block1_norm2_mean[n,t] */
+            norm2_mean += 0.0078125f*add1[128*t + k];
+        /* norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t] */
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            transformer_block1_norm2_centred[k] = transformer_block1_add1[128*t + k] - transformer_block1_norm2_mean;
+            norm2_centred[k] = add1[128*t + k] - norm2_mean;
         }
-        /* transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]² */
-        float transformer_block1_norm2_var = 0.0f;
-        #pragma omp simd reduction(+:transformer_block1_norm2_var)
+        /* norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]² */
+        float norm2_var = 0.0f;
+        #pragma omp simd reduction(+:norm2_var)
         for (int64_t k = 0; k < 128; k++)
-            transformer_block1_norm2_var += 0.0078125f*(transformer_block1_norm2_centred[k]*transformer_block1_norm2_centred[k]);
-        /* transformer_block1_norm2_rstd[n,t] = 1/√(transformer_block1_norm2_var[n,t] + 1e-5) */
-        const float transformer_block1_norm2_rstd = 1.0f/sqrtf(1e-05f + transformer_block1_norm2_var);
+            norm2_var += 0.0078125f*(norm2_centred[k]*norm2_centred[k]);
+        /* norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5) */
+        const float norm2_rstd = 1.0f/sqrtf(1e-05f + norm2_var);
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            /* transformer_block1_norm2_h[n,t,k] = transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t] */
-            const float transformer_block1_norm2_h = transformer_block1_norm2_centred[k]*transformer_block1_norm2_rstd;
-            /* transformer_block1_norm2_y[n,t,k] = transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] + transformer_block1_norm2_beta[k] */
-            transformer_block1_norm2_y[128*t + k] = transformer_block1_norm2_gamma[k]*transformer_block1_norm2_h + transformer_block1_norm2_beta[k];
+            /* norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t] */
+            const float norm2_h = norm2_centred[k]*norm2_rstd;
+            /* norm2_y[n,t,k] = norm2_h[n,t,k]·norm2_gamma[k] + norm2_beta[k] */
+            norm2_y[128*t + k] = norm2_gamma[k]*norm2_h + norm2_beta[k];
         }
     }
 }
 
-KERNEL void transformer_block1_feed_forward_dense1_h_kernel(int64_t N, float *transformer_block1_feed_forward_dense1_h, const float *transformer_block1_feed_forward_dense1_z)
+KERNEL void feed_forward_dense1_h_kernel(int64_t N, float *feed_forward_dense1_h, const float *feed_forward_dense1_z)
 {
-    /* transformer_block1_feed_forward_dense1_h[n,t,o] = transformer_block1_feed_forward_dense1_z[n,t,o]·Φ(transformer_block1_feed_forward_dense1_z[n,t,o]) */
+    /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·Φ(feed_forward_dense1_z[n,t,o]) */
     #pragma omp simd
     for (int64_t o = 0; o < 5632*N; o++) {
-        transformer_block1_feed_forward_dense1_h[o] = transformer_block1_feed_forward_dense1_z[o]*normal_cdff(transformer_block1_feed_forward_dense1_z[o]);
+        feed_forward_dense1_h[o] = feed_forward_dense1_z[o]*normal_cdff(feed_forward_dense1_z[o]);
     }
+}
+
+/* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
+static void transformer_block(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
+{
+    const float *attention_b_q = p + 16384;
+    const float *attention_W_q = p;
+    float *attention_q = kept;
+    const float *attention_b_k = p + 32896;
+    const float *attention_W_k = p + 16512;
+    float *attention_k = kept + 1408*N;
+    const float *attention_b_v = p + 49408;
+    const float *attention_W_v = p + 33024;
+    float *attention_v = kept + 2816*N;
+    float *attention_attention1_score = kept + 4224*N;
+    float *transformer_block1_attention_attention1_lse_exp = kept + 1408*N;
+    float *attention_attention1_p = kept;
+    float *attention_attention1_o = kept + 1408*N;
+    const float *attention_b_o = p + 65920;
+    const float *attention_W_o = p + 49536;
+    float *attention_y = kept;
+    float *add1 = kept + 15984*N;
+    float *norm2_centred = kept + 4224*N;
+    float *norm2_y = kept + 1408*N;
+    const float *norm2_gamma = p + 66048;
+    const float *norm2_beta = p + 66176;
+    const float *feed_forward_dense1_b = p + 131840;
+    const float *feed_forward_dense1_W = p + 66304;
+    float *feed_forward_dense1_z = kept + 4720*N;
+    float *feed_forward_dense1_h = kept + 10352*N;
+    const float *feed_forward_dense2_b = p + 197888;
+    const float *feed_forward_dense2_W = p + 132352;
+    float *feed_forward_dense2_z = kept + 17392*N;
+    /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
+    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
+    /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
+    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, attention_b_k, 0, 1, attention_k, 128, 1, pack);
+    /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
+    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
+    /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack);
+    transformer_block1_attention_attention1_lse_max_kernel(N, attention_attention1_score, transformer_block1_attention_attention1_lse_exp, attention_attention1_p);
+    /* attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d] */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
+    /* attention_y[n,t,o] = Σ_{h,c} attention_attention1_o[n,t,h,c]·attention_W_o[h,c,o] + attention_b_o[o] */
+    contract(11*N, 128, 128, 1.0f, attention_attention1_o, 128, 1, attention_W_o, 128, 1, attention_b_o, 0, 1, attention_y, 128, 1, pack);
+    add1_kernel(N, add1, attention_y, position_embedding1_y, norm2_centred, norm2_y, norm2_gamma, norm2_beta);
+    /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
+    contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
+    feed_forward_dense1_h_kernel(N, feed_forward_dense1_h, feed_forward_dense1_z);
+    /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
+    contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
 
 KERNEL void transformer_block4_add2_kernel(int64_t N, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
@@ -258,70 +315,6 @@ KERNEL void transformer_block4_add2_kernel(int64_t N, float *transformer_block4_
     }
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_layer_norm1_beta_kernel(float *d_layer_norm1_beta)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 128; k++) {
-        d_layer_norm1_beta[k] = 0.0f;
-    }
-}
-
-KERNEL void d_transformer_block4_add2_kernel(int64_t N, float *d_transformer_block4_add2)
-{
-    #pragma omp simd
-    for (int64_t i2 = 0; i2 < 1408*N; i2++) {
-        d_transformer_block4_add2[i2] = 0.0f;
-    }
-}
-
-KERNEL void d_transformer_block4_feed_forward_dense2_b_kernel(float *d_transformer_block4_feed_forward_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 128; o++) {
-        d_transformer_block4_feed_forward_dense2_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_transformer_block4_feed_forward_dense1_b_kernel(float *d_transformer_block4_feed_forward_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 512; o++) {
-        d_transformer_block4_feed_forward_dense1_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_transformer_block4_attention_b_v_kernel(float *d_transformer_block4_attention_b_v)
-{
-    #pragma omp simd
-    for (int64_t c = 0; c < 128; c++) {
-        d_transformer_block4_attention_b_v[c] = 0.0f;
-    }
-}
-
-KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
-{
-    #pragma omp simd
-    for (int64_t d = 0; d < 1408; d++) {
-        d_position_embedding1_P[d] = 0.0f;
-    }
-}
-
-KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
-{
-    #pragma omp simd
-    for (int64_t i1 = 0; i1 < 1536; i1++) {
-        d_embedding1_E[i1] = 0.0f;
-    }
-}
-
 KERNEL void embedding1_y_kernel2(int64_t N, const float *embedding1_E, const int64_t *x, float *position_embedding1_y, const float *position_embedding1_P, float *transformer_block1_norm1_centred, float *transformer_block1_norm1_rstd, float *transformer_block1_norm1_h, float *transformer_block1_norm1_y, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_beta)
 {
     for (int64_t n = 0; n < N; n++) {
@@ -350,10 +343,11 @@ KERNEL void embedding1_y_kernel2(int64_t N, const float *embedding1_E, const int
                 transformer_block1_norm1_var += 0.0078125f*(transformer_block1_norm1_centred[1408*n + 128*t + k]*transformer_block1_norm1_centred[1408*n + 128*t + k]);
             /* transformer_block1_norm1_rstd[n,t] = 1/√(transformer_block1_norm1_var[n,t] + 1e-5) */
             transformer_block1_norm1_rstd[11*n + t] = 1.0f/sqrtf(1e-05f + transformer_block1_norm1_var);
+            const float e1 = transformer_block1_norm1_rstd[11*n + t];
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
                 /* transformer_block1_norm1_h[n,t,k] = transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t] */
-                transformer_block1_norm1_h[1408*n + 128*t + k] = transformer_block1_norm1_centred[1408*n + 128*t + k]*transformer_block1_norm1_rstd[11*n + t];
+                transformer_block1_norm1_h[1408*n + 128*t + k] = e1*transformer_block1_norm1_centred[1408*n + 128*t + k];
                 /* transformer_block1_norm1_y[n,t,k] = transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] + transformer_block1_norm1_beta[k] */
                 transformer_block1_norm1_y[1408*n + 128*t + k] = transformer_block1_norm1_gamma[k]*transformer_block1_norm1_h[1408*n + 128*t + k] + transformer_block1_norm1_beta[k];
             }
@@ -361,50 +355,124 @@ KERNEL void embedding1_y_kernel2(int64_t N, const float *embedding1_E, const int
     }
 }
 
-KERNEL void transformer_block1_add1_kernel2(int64_t N, float *transformer_block1_add1, const float *position_embedding1_y, const float *transformer_block1_attention_y, float *transformer_block1_norm2_centred, float *transformer_block1_norm2_rstd, float *transformer_block1_norm2_h, float *transformer_block1_norm2_y, const float *transformer_block1_norm2_gamma, const float *transformer_block1_norm2_beta)
+KERNEL void add1_kernel2(int64_t N, float *add1, const float *attention_y, const float *position_embedding1_y, float *norm2_centred, float *norm2_rstd, float *norm2_h, float *norm2_y, const float *norm2_gamma, const float *norm2_beta)
 {
     for (int64_t t = 0; t < 11*N; t++) {
-        /* transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] + transformer_block1_attention_y[n,t,d] */
+        /* add1[n,t,d] = attention_y[n,t,d] + position_embedding1_y[n,t,d] */
         #pragma omp simd
         for (int64_t d = 0; d < 128; d++) {
-            transformer_block1_add1[128*t + d] = position_embedding1_y[128*t + d] + transformer_block1_attention_y[128*t + d];
+            add1[128*t + d] = attention_y[128*t + d] + position_embedding1_y[128*t + d];
         }
-        /* transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k] */
-        float transformer_block1_norm2_mean = 0.0f;
-        #pragma omp simd reduction(+:transformer_block1_norm2_mean)
+        /* norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k] */
+        float norm2_mean = 0.0f;
+        #pragma omp simd reduction(+:norm2_mean)
         for (int64_t k = 0; k < 128; k++)
-            transformer_block1_norm2_mean += 0.0078125f*transformer_block1_add1[128*t + k];
-        /* transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] − transformer_block1_norm2_mean[n,t] */
+            norm2_mean += 0.0078125f*add1[128*t + k];
+        /* norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t] */
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            transformer_block1_norm2_centred[128*t + k] = transformer_block1_add1[128*t + k] - transformer_block1_norm2_mean;
+            norm2_centred[128*t + k] = add1[128*t + k] - norm2_mean;
         }
-        /* transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]² */
-        float transformer_block1_norm2_var = 0.0f;
-        #pragma omp simd reduction(+:transformer_block1_norm2_var)
+        /* norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]² */
+        float norm2_var = 0.0f;
+        #pragma omp simd reduction(+:norm2_var)
         for (int64_t k = 0; k < 128; k++)
-            transformer_block1_norm2_var += 0.0078125f*(transformer_block1_norm2_centred[128*t + k]*transformer_block1_norm2_centred[128*t + k]);
-        /* transformer_block1_norm2_rstd[n,t] = 1/√(transformer_block1_norm2_var[n,t] + 1e-5) */
-        transformer_block1_norm2_rstd[t] = 1.0f/sqrtf(1e-05f + transformer_block1_norm2_var);
+            norm2_var += 0.0078125f*(norm2_centred[128*t + k]*norm2_centred[128*t + k]);
+        /* norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5) */
+        norm2_rstd[t] = 1.0f/sqrtf(1e-05f + norm2_var);
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            /* transformer_block1_norm2_h[n,t,k] = transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t] */
-            transformer_block1_norm2_h[128*t + k] = transformer_block1_norm2_centred[128*t + k]*transformer_block1_norm2_rstd[t];
-            /* transformer_block1_norm2_y[n,t,k] = transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] + transformer_block1_norm2_beta[k] */
-            transformer_block1_norm2_y[128*t + k] = transformer_block1_norm2_gamma[k]*transformer_block1_norm2_h[128*t + k] + transformer_block1_norm2_beta[k];
+            /* norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t] */
+            norm2_h[128*t + k] = norm2_centred[128*t + k]*norm2_rstd[t];
+            /* norm2_y[n,t,k] = norm2_h[n,t,k]·norm2_gamma[k] + norm2_beta[k] */
+            norm2_y[128*t + k] = norm2_gamma[k]*norm2_h[128*t + k] + norm2_beta[k];
         }
     }
 }
 
-KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t N, float *transformer_block1_feed_forward_dense1_z_normal_cdf, const float *transformer_block1_feed_forward_dense1_z, float *transformer_block1_feed_forward_dense1_h)
+KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t N, float *transformer_block1_feed_forward_dense1_z_normal_cdf, const float *feed_forward_dense1_z, float *feed_forward_dense1_h)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 5632*N; o++) {
-        /* transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(transformer_block1_feed_forward_dense1_z[n,t,o]) */
-        transformer_block1_feed_forward_dense1_z_normal_cdf[o] = normal_cdff(transformer_block1_feed_forward_dense1_z[o]);
-        /* transformer_block1_feed_forward_dense1_h[n,t,o] = transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] */
-        transformer_block1_feed_forward_dense1_h[o] = transformer_block1_feed_forward_dense1_z[o]*transformer_block1_feed_forward_dense1_z_normal_cdf[o];
+        /* transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o]) */
+        transformer_block1_feed_forward_dense1_z_normal_cdf[o] = normal_cdff(feed_forward_dense1_z[o]);
+        /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] */
+        feed_forward_dense1_h[o] = feed_forward_dense1_z[o]*transformer_block1_feed_forward_dense1_z_normal_cdf[o];
     }
+}
+
+/* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
+static void transformer_block2(int64_t N, const float *norm1_y, const float *kept, float *kept2, float *kept3, float *kept4, const float *position_embedding1_y, float *pack)
+{
+    const float *attention_b_q = kept + 16384;
+    const float *attention_W_q = kept;
+    float *attention_q = kept2;
+    const float *attention_b_k = kept + 32896;
+    const float *attention_W_k = kept + 16512;
+    float *attention_k = kept2 + 1408*N;
+    const float *attention_b_v = kept + 49408;
+    const float *attention_W_v = kept + 33024;
+    float *attention_v = kept2 + 2816*N;
+    float *attention_attention1_score = kept3;
+    float *transformer_block1_attention_attention1_lse_exp = kept3 + 496*N;
+    float *attention_attention1_p = kept2 + 4224*N;
+    float *attention_attention1_o = kept2 + 4720*N;
+    const float *attention_b_o = kept + 65920;
+    const float *attention_W_o = kept + 49536;
+    float *attention_y = kept3 + 496*N + 16;
+    float *add1 = kept4;
+    float *norm2_centred = kept2 + 6128*N;
+    float *norm2_rstd = kept2 + 7536*N;
+    float *norm2_h = kept2 + 7552*N;
+    float *norm2_y = kept2 + 8960*N;
+    const float *norm2_gamma = kept + 66048;
+    const float *norm2_beta = kept + 66176;
+    const float *feed_forward_dense1_b = kept + 131840;
+    const float *feed_forward_dense1_W = kept + 66304;
+    float *feed_forward_dense1_z = kept2 + 10368*N;
+    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept2 + 16000*N;
+    float *feed_forward_dense1_h = kept2 + 21632*N;
+    const float *feed_forward_dense2_b = kept + 197888;
+    const float *feed_forward_dense2_W = kept + 132352;
+    float *feed_forward_dense2_z = kept4 + 1408*N;
+    /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
+    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
+    /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
+    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, attention_b_k, 0, 1, attention_k, 128, 1, pack);
+    /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
+    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
+    /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack);
+    transformer_block1_attention_attention1_lse_max_kernel(N, attention_attention1_score, transformer_block1_attention_attention1_lse_exp, attention_attention1_p);
+    /* attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d] */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
+    /* attention_y[n,t,o] = Σ_{h,c} attention_attention1_o[n,t,h,c]·attention_W_o[h,c,o] + attention_b_o[o] */
+    contract(11*N, 128, 128, 1.0f, attention_attention1_o, 128, 1, attention_W_o, 128, 1, attention_b_o, 0, 1, attention_y, 128, 1, pack);
+    add1_kernel2(N, add1, attention_y, position_embedding1_y, norm2_centred, norm2_rstd, norm2_h, norm2_y, norm2_gamma, norm2_beta);
+    /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
+    contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
+    transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(N, transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_z, feed_forward_dense1_h);
+    /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
+    contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
+}
+
+/* The same for transformer_block1, transformer_block2, transformer_block3. */
+static void transformer_block3(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
+{
+    float *add1 = kept2 + 1904*N + 16;
+    float *feed_forward_dense2_z = kept2 + 3312*N + 16;
+    float *transformer_block2_norm1_centred = kept3;
+    float *transformer_block2_norm1_rstd = kept3 + 1408*N;
+    float *transformer_block2_norm1_h = kept3 + 1424*N;
+    float *transformer_block2_norm1_y = kept3 + 2832*N;
+    const float *transformer_block2_norm1_gamma = p + 198016;
+    const float *transformer_block2_norm1_beta = p + 198144;
+    transformer_block2(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
+    add1_kernel2(N, add2, feed_forward_dense2_z, add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta);
 }
 
 KERNEL void transformer_block4_add2_kernel2(int64_t N, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_rstd, float *layer_norm1_h, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
@@ -433,10 +501,11 @@ KERNEL void transformer_block4_add2_kernel2(int64_t N, float *transformer_block4
                 layer_norm1_var += 0.0078125f*(layer_norm1_centred[512*n + 128*t + k]*layer_norm1_centred[512*n + 128*t + k]);
             /* layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5) */
             layer_norm1_rstd[4*n + t] = 1.0f/sqrtf(1e-05f + layer_norm1_var);
+            const float e1 = layer_norm1_rstd[4*n + t];
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
                 /* layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t] */
-                layer_norm1_h[512*n + 128*t + k] = layer_norm1_centred[512*n + 128*t + k]*layer_norm1_rstd[4*n + t];
+                layer_norm1_h[512*n + 128*t + k] = e1*layer_norm1_centred[512*n + 128*t + k];
                 /* layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k] */
                 layer_norm1_y[512*n + 128*t + k] = layer_norm1_gamma[k]*layer_norm1_h[512*n + 128*t + k] + layer_norm1_beta[k];
             }
@@ -444,17 +513,30 @@ KERNEL void transformer_block4_add2_kernel2(int64_t N, float *transformer_block4
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z, float *d_dense1_b)
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 10; o++) {
+        d_dense1_b[o] = 0.0f;
+    }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z)
 {
     const float u1 = (float)(0.25/(double)N);
     double total1[10];
-    for (int64_t i = 0; i < 10; i++)
-        total1[i] = 0;
+    if (N > 16)
+        for (int64_t i = 0; i < 10; i++)
+            total1[i] = 0;
     for (int64_t n_first = 0; n_first < N; n_first += 16) {
         const int64_t n_end = n_first + 16 < N ? n_first + 16 : N;
-        float part1[10];
-        for (int64_t i = 0; i < 10; i++)
-            part1[i] = 0;
+        if (N > 16) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                total1[k] += d_dense1_b[k];
+                d_dense1_b[k] = 0.0f;
+            }
+        }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 4; t++) {
                 /* cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k] */
@@ -484,15 +566,17 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, floa
                     /* d_dense1_z[n,t,k] = (cross_entropy1_lse_exp[n,t,k]/cross_entropy1_lse_sum[n,t] − [k = y[n,t]])/(4·N) */
                     d_dense1_z[40*n + 10*t + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[4*n + t] ? 1.0f : 0.0f));
                     /* d_dense1_b[k] += Σ_{n,t} d_dense1_z[n,t,k] */
-                    part1[k] += d_dense1_z[40*n + 10*t + k];
+                    d_dense1_b[k] += d_dense1_z[40*n + 10*t + k];
                 }
             }
         }
-        for (int64_t k = 0; k < 10; k++)
-            total1[k] += part1[k];
     }
-    for (int64_t k = 0; k < 10; k++)
-        d_dense1_b[k] += (float)total1[k];
+    if (N > 16) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 10; k++) {
+            d_dense1_b[k] += (float)total1[k];
+        }
+    }
 }
 
 KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_each, float *cross_entropy1_mean)
@@ -511,36 +595,63 @@ KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_ea
     cross_entropy1_mean[0] = (float)c1;
 }
 
-KERNEL void d_layer_norm1_beta_kernel2(int64_t N, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b)
+KERNEL void d_transformer_block4_feed_forward_dense2_b_kernel(float *d_transformer_block4_feed_forward_dense2_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 128; o++) {
+        d_transformer_block4_feed_forward_dense2_b[o] = 0.0f;
+    }
+}
+
+KERNEL void d_transformer_block4_add2_kernel(int64_t N, float *d_transformer_block4_add2)
+{
+    #pragma omp simd
+    for (int64_t i2 = 0; i2 < 1408*N; i2++) {
+        d_transformer_block4_add2[i2] = 0.0f;
+    }
+}
+
+KERNEL void d_layer_norm1_beta_kernel(int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2)
 {
     double total1[128];
-    for (int64_t i = 0; i < 128; i++)
-        total1[i] = 0;
+    if (N > 5)
+        for (int64_t i = 0; i < 128; i++)
+            total1[i] = 0;
     double total2[128];
-    for (int64_t i = 0; i < 128; i++)
-        total2[i] = 0;
+    if (N > 5)
+        for (int64_t i = 0; i < 128; i++)
+            total2[i] = 0;
     double total3[128];
-    for (int64_t i = 0; i < 128; i++)
-        total3[i] = 0;
+    if (N > 5)
+        for (int64_t i = 0; i < 128; i++)
+            total3[i] = 0;
     for (int64_t n_first = 0; n_first < N; n_first += 5) {
         const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
-        float part1[128];
-        for (int64_t i = 0; i < 128; i++)
-            part1[i] = 0;
-        float part2[128];
-        for (int64_t i = 0; i < 128; i++)
-            part2[i] = 0;
-        float part3[128];
-        for (int64_t i = 0; i < 128; i++)
-            part3[i] = 0;
+        if (N > 5) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                total1[k] += d_layer_norm1_beta[k];
+                d_layer_norm1_beta[k] = 0.0f;
+            }
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                total2[k] += d_layer_norm1_gamma[k];
+                d_layer_norm1_gamma[k] = 0.0f;
+            }
+            #pragma omp simd
+            for (int64_t o = 0; o < 128; o++) {
+                total3[o] += d_transformer_block4_feed_forward_dense2_b[o];
+                d_transformer_block4_feed_forward_dense2_b[o] = 0.0f;
+            }
+        }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 4; t++) {
                 #pragma omp simd
                 for (int64_t k = 0; k < 128; k++) {
                     /* d_layer_norm1_beta[k] += Σ_{n,t} d_layer_norm1_y[n,t,k] */
-                    part1[k] += d_layer_norm1_y[512*n + 128*t + k];
+                    d_layer_norm1_beta[k] += d_layer_norm1_y[512*n + 128*t + k];
                     /* d_layer_norm1_gamma[k] += Σ_{n,t} d_layer_norm1_y[n,t,k]·layer_norm1_h[n,t,k] */
-                    part2[k] += d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_h[512*n + 128*t + k];
+                    d_layer_norm1_gamma[k] += d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_h[512*n + 128*t + k];
                     /* d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k] */
                     d_layer_norm1_h[k] = d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_gamma[k];
                 }
@@ -551,10 +662,11 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t N, const float *d_layer_norm1_y, 
                     d_layer_norm1_rstd += d_layer_norm1_h[k]*layer_norm1_centred[512*n + 128*t + k];
                 /* d_layer_norm1_var[n,t] = −layer_norm1_rstd[n,t]³·d_layer_norm1_rstd[n,t]/2 */
                 const float d_layer_norm1_var = -0.5f*(layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t])*d_layer_norm1_rstd;
+                const float e1 = layer_norm1_rstd[4*n + t];
                 /* d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] + 0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k] */
                 #pragma omp simd
                 for (int64_t k = 0; k < 128; k++) {
-                    d_layer_norm1_centred[k] = d_layer_norm1_h[k]*layer_norm1_rstd[4*n + t] + 0.015625f*d_layer_norm1_var*layer_norm1_centred[512*n + 128*t + k];
+                    d_layer_norm1_centred[k] = e1*d_layer_norm1_h[k] + 0.015625f*d_layer_norm1_var*layer_norm1_centred[512*n + 128*t + k];
                 }
                 /* d_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k] */
                 float d_layer_norm1_mean = 0.0f;
@@ -573,227 +685,425 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t N, const float *d_layer_norm1_y, 
             for (int64_t t = 0; t < 11; t++) {
                 #pragma omp simd
                 for (int64_t o = 0; o < 128; o++) {
-                    part3[o] += d_transformer_block4_add2[1408*n + 128*t + o];
+                    d_transformer_block4_feed_forward_dense2_b[o] += d_transformer_block4_add2[1408*n + 128*t + o];
                 }
             }
         }
-        for (int64_t k = 0; k < 128; k++)
-            total1[k] += part1[k];
-        for (int64_t k = 0; k < 128; k++)
-            total2[k] += part2[k];
-        for (int64_t o = 0; o < 128; o++)
-            total3[o] += part3[o];
     }
-    for (int64_t k = 0; k < 128; k++)
-        d_layer_norm1_beta[k] += (float)total1[k];
-    for (int64_t k = 0; k < 128; k++)
-        d_layer_norm1_gamma[k] += (float)total2[k];
-    for (int64_t o = 0; o < 128; o++)
-        d_transformer_block4_feed_forward_dense2_b[o] += (float)total3[o];
+    if (N > 5) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            d_layer_norm1_beta[k] += (float)total1[k];
+        }
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            d_layer_norm1_gamma[k] += (float)total2[k];
+        }
+        #pragma omp simd
+        for (int64_t o = 0; o < 128; o++) {
+            d_transformer_block4_feed_forward_dense2_b[o] += (float)total3[o];
+        }
+    }
 }
 
-KERNEL void d_transformer_block4_feed_forward_dense1_z_kernel(int64_t N, float *d_transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_transformer_block4_feed_forward_dense1_h, float *d_transformer_block4_feed_forward_dense1_b)
+KERNEL void d_feed_forward_dense1_b_kernel(float *d_feed_forward_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 512; o++) {
+        d_feed_forward_dense1_b[o] = 0.0f;
+    }
+}
+
+KERNEL void d_feed_forward_dense1_z_kernel(int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_feed_forward_dense1_h)
 {
     double total1[512];
-    for (int64_t i = 0; i < 512; i++)
-        total1[i] = 0;
+    if (11*N > 64)
+        for (int64_t i = 0; i < 512; i++)
+            total1[i] = 0;
     for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
         const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
-        float part1[512];
-        for (int64_t i = 0; i < 512; i++)
-            part1[i] = 0;
+        if (11*N > 64) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 512; o++) {
+                total1[o] += d_feed_forward_dense1_b[o];
+                d_feed_forward_dense1_b[o] = 0.0f;
+            }
+        }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t o = 0; o < 512; o++) {
-                /* d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]) */
-                d_transformer_block4_feed_forward_dense1_z[512*t + o] = (transformer_block4_feed_forward_dense1_z[512*t + o]*normal_pdff(transformer_block4_feed_forward_dense1_z[512*t + o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[512*t + o])*d_transformer_block4_feed_forward_dense1_h[512*t + o];
-                /* d_transformer_block4_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o] */
-                part1[o] += d_transformer_block4_feed_forward_dense1_z[512*t + o];
+                /* d_feed_forward_dense1_z[n,t,o] = d_feed_forward_dense1_h[n,t,o]·(feed_forward_dense1_z[n,t,o]·φ(feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]) */
+                d_feed_forward_dense1_z[512*t + o] = (feed_forward_dense1_z[512*t + o]*normal_pdff(feed_forward_dense1_z[512*t + o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[512*t + o])*d_feed_forward_dense1_h[512*t + o];
+                /* d_feed_forward_dense1_b[o] += Σ_{n,t} d_feed_forward_dense1_z[n,t,o] */
+                d_feed_forward_dense1_b[o] += d_feed_forward_dense1_z[512*t + o];
             }
         }
-        for (int64_t o = 0; o < 512; o++)
-            total1[o] += part1[o];
     }
-    for (int64_t o = 0; o < 512; o++)
-        d_transformer_block4_feed_forward_dense1_b[o] += (float)total1[o];
+    if (11*N > 64) {
+        #pragma omp simd
+        for (int64_t o = 0; o < 512; o++) {
+            d_feed_forward_dense1_b[o] += (float)total1[o];
+        }
+    }
 }
 
-KERNEL void d_transformer_block4_norm2_beta_kernel(int64_t N, const float *d_transformer_block4_norm2_y, const float *transformer_block4_norm2_h, float *d_transformer_block4_norm2_h, const float *transformer_block4_norm2_gamma, const float *transformer_block4_norm2_centred, const float *transformer_block4_norm2_rstd, float *d_transformer_block4_norm2_centred, float *d_transformer_block4_add1, const float *d_transformer_block4_add2, float *d_transformer_block4_norm2_beta, float *d_transformer_block4_norm2_gamma, float *d_transformer_block4_attention_b_o)
+KERNEL void d_norm2_beta_kernel(int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, const float *norm2_centred, const float *norm2_rstd, float *d_norm2_centred, float *d_add1, const float *d_add2)
 {
     double total1[128];
-    for (int64_t i = 0; i < 128; i++)
-        total1[i] = 0;
+    if (11*N > 64)
+        for (int64_t i = 0; i < 128; i++)
+            total1[i] = 0;
     double total2[128];
-    for (int64_t i = 0; i < 128; i++)
-        total2[i] = 0;
+    if (11*N > 64)
+        for (int64_t i = 0; i < 128; i++)
+            total2[i] = 0;
     double total3[128];
-    for (int64_t i = 0; i < 128; i++)
-        total3[i] = 0;
+    if (11*N > 64)
+        for (int64_t i = 0; i < 128; i++)
+            total3[i] = 0;
     for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
         const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
-        float part1[128];
-        for (int64_t i = 0; i < 128; i++)
-            part1[i] = 0;
-        float part2[128];
-        for (int64_t i = 0; i < 128; i++)
-            part2[i] = 0;
-        float part3[128];
-        for (int64_t i = 0; i < 128; i++)
-            part3[i] = 0;
+        if (11*N > 64) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                total1[k] += d_norm2_beta[k];
+                d_norm2_beta[k] = 0.0f;
+            }
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                total2[k] += d_norm2_gamma[k];
+                d_norm2_gamma[k] = 0.0f;
+            }
+            #pragma omp simd
+            for (int64_t d = 0; d < 128; d++) {
+                total3[d] += d_attention_b_o[d];
+                d_attention_b_o[d] = 0.0f;
+            }
+        }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                /* d_transformer_block4_norm2_beta[k] += Σ_{n,t} d_transformer_block4_norm2_y[n,t,k] */
-                part1[k] += d_transformer_block4_norm2_y[128*t + k];
-                /* d_transformer_block4_norm2_gamma[k] += Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k] */
-                part2[k] += d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_h[128*t + k];
-                /* d_transformer_block4_norm2_h[n,t,k] = d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k] */
-                d_transformer_block4_norm2_h[k] = d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_gamma[k];
+                /* d_norm2_beta[k] += Σ_{n,t} d_norm2_y[n,t,k] */
+                d_norm2_beta[k] += d_norm2_y[128*t + k];
+                /* d_norm2_gamma[k] += Σ_{n,t} d_norm2_y[n,t,k]·norm2_h[n,t,k] */
+                d_norm2_gamma[k] += d_norm2_y[128*t + k]*norm2_h[128*t + k];
+                /* d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k] */
+                d_norm2_h[k] = d_norm2_y[128*t + k]*norm2_gamma[k];
             }
-            /* d_transformer_block4_norm2_rstd[n,t] = Σ_k d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_centred[n,t,k] */
-            float d_transformer_block4_norm2_rstd = 0.0f;
-            #pragma omp simd reduction(+:d_transformer_block4_norm2_rstd)
+            /* d_norm2_rstd[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_centred[n,t,k] */
+            float d_norm2_rstd = 0.0f;
+            #pragma omp simd reduction(+:d_norm2_rstd)
             for (int64_t k = 0; k < 128; k++)
-                d_transformer_block4_norm2_rstd += d_transformer_block4_norm2_h[k]*transformer_block4_norm2_centred[128*t + k];
-            /* d_transformer_block4_norm2_var[n,t] = −transformer_block4_norm2_rstd[n,t]³·d_transformer_block4_norm2_rstd[n,t]/2 */
-            const float d_transformer_block4_norm2_var = -0.5f*(transformer_block4_norm2_rstd[t]*transformer_block4_norm2_rstd[t]*transformer_block4_norm2_rstd[t])*d_transformer_block4_norm2_rstd;
-            /* d_transformer_block4_norm2_centred[n,t,k] = d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] + 0.015625·d_transformer_block4_norm2_var[n,t]·transformer_block4_norm2_centred[n,t,k] */
+                d_norm2_rstd += d_norm2_h[k]*norm2_centred[128*t + k];
+            /* d_norm2_var[n,t] = −norm2_rstd[n,t]³·d_norm2_rstd[n,t]/2 */
+            const float d_norm2_var = -0.5f*(norm2_rstd[t]*norm2_rstd[t]*norm2_rstd[t])*d_norm2_rstd;
+            /* d_norm2_centred[n,t,k] = d_norm2_h[n,t,k]·norm2_rstd[n,t] + 0.015625·d_norm2_var[n,t]·norm2_centred[n,t,k] */
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                d_transformer_block4_norm2_centred[k] = d_transformer_block4_norm2_h[k]*transformer_block4_norm2_rstd[t] + 0.015625f*d_transformer_block4_norm2_var*transformer_block4_norm2_centred[128*t + k];
+                d_norm2_centred[k] = d_norm2_h[k]*norm2_rstd[t] + 0.015625f*d_norm2_var*norm2_centred[128*t + k];
             }
-            /* d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k] */
-            float d_transformer_block4_norm2_mean = 0.0f;
-            #pragma omp simd reduction(+:d_transformer_block4_norm2_mean)
+            /* d_norm2_mean[n,t] = −Σ_k d_norm2_centred[n,t,k] */
+            float d_norm2_mean = 0.0f;
+            #pragma omp simd reduction(+:d_norm2_mean)
             for (int64_t k = 0; k < 128; k++)
-                d_transformer_block4_norm2_mean += -d_transformer_block4_norm2_centred[k];
+                d_norm2_mean += -d_norm2_centred[k];
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
-                /* d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] + d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d] */
-                d_transformer_block4_add1[128*t + d] = 0.0078125f*d_transformer_block4_norm2_mean + d_transformer_block4_add2[128*t + d] + d_transformer_block4_norm2_centred[d];
-                /* d_transformer_block4_attention_b_o[d] += Σ_{n,t} d_transformer_block4_add1[n,t,d] */
-                part3[d] += d_transformer_block4_add1[128*t + d];
+                /* d_add1[n,t,d] = 0.0078125·d_norm2_mean[n,t] + d_add2[n,t,d] + d_norm2_centred[n,t,d] */
+                d_add1[128*t + d] = 0.0078125f*d_norm2_mean + d_add2[128*t + d] + d_norm2_centred[d];
+                /* d_attention_b_o[d] += Σ_{n,t} d_add1[n,t,d] */
+                d_attention_b_o[d] += d_add1[128*t + d];
             }
         }
-        for (int64_t k = 0; k < 128; k++)
-            total1[k] += part1[k];
-        for (int64_t k = 0; k < 128; k++)
-            total2[k] += part2[k];
-        for (int64_t d = 0; d < 128; d++)
-            total3[d] += part3[d];
     }
-    for (int64_t k = 0; k < 128; k++)
-        d_transformer_block4_norm2_beta[k] += (float)total1[k];
-    for (int64_t k = 0; k < 128; k++)
-        d_transformer_block4_norm2_gamma[k] += (float)total2[k];
-    for (int64_t d = 0; d < 128; d++)
-        d_transformer_block4_attention_b_o[d] += (float)total3[d];
+    if (11*N > 64) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            d_norm2_beta[k] += (float)total1[k];
+        }
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            d_norm2_gamma[k] += (float)total2[k];
+        }
+        #pragma omp simd
+        for (int64_t d = 0; d < 128; d++) {
+            d_attention_b_o[d] += (float)total3[d];
+        }
+    }
 }
 
-KERNEL void d_transformer_block4_attention_attention1_lse_kernel(int64_t N, const float *d_transformer_block4_attention_attention1_p, const float *transformer_block4_attention_attention1_p, float *d_transformer_block4_attention_attention1_score, const float *d_transformer_block4_attention_v, float *d_transformer_block4_attention_b_v)
+KERNEL void d_attention_attention1_lse_kernel(int64_t N, float *d_attention_b_v, const float *attention_attention1_p, const float *d_attention_attention1_p, float *d_attention_attention1_score, const float *d_attention_v)
 {
     double total1[128];
-    for (int64_t i = 0; i < 128; i++)
-        total1[i] = 0;
+    if (N > 5)
+        for (int64_t i = 0; i < 128; i++)
+            total1[i] = 0;
     for (int64_t n_first = 0; n_first < N; n_first += 5) {
         const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
-        float part1[128];
-        for (int64_t i = 0; i < 128; i++)
-            part1[i] = 0;
+        if (N > 5) {
+            #pragma omp simd
+            for (int64_t c = 0; c < 128; c++) {
+                total1[c] += d_attention_b_v[c];
+                d_attention_b_v[c] = 0.0f;
+            }
+        }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 44; t++) {
-                /* d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u] */
-                float d_transformer_block4_attention_attention1_lse = 0.0f;
-                #pragma omp simd reduction(+:d_transformer_block4_attention_attention1_lse)
+                /* d_attention_attention1_lse[n,h,t] = −Σ_u attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u] */
+                float d_attention_attention1_lse = 0.0f;
+                #pragma omp simd reduction(+:d_attention_attention1_lse)
                 for (int64_t u = 0; u < 11; u++)
-                    d_transformer_block4_attention_attention1_lse += -d_transformer_block4_attention_attention1_p[484*n + 11*t + u]*transformer_block4_attention_attention1_p[484*n + 11*t + u];
-                /* d_transformer_block4_attention_attention1_score[n,h,t,u] = transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t] + d_transformer_block4_attention_attention1_p[n,h,t,u]) */
+                    d_attention_attention1_lse += -attention_attention1_p[484*n + 11*t + u]*d_attention_attention1_p[484*n + 11*t + u];
+                /* d_attention_attention1_score[n,h,t,u] = attention_attention1_p[n,h,t,u]·(d_attention_attention1_lse[n,h,t] + d_attention_attention1_p[n,h,t,u]) */
                 #pragma omp simd
                 for (int64_t u = 0; u < 11; u++) {
-                    d_transformer_block4_attention_attention1_score[484*n + 11*t + u] = (d_transformer_block4_attention_attention1_lse + d_transformer_block4_attention_attention1_p[484*n + 11*t + u])*transformer_block4_attention_attention1_p[484*n + 11*t + u];
+                    d_attention_attention1_score[484*n + 11*t + u] = (d_attention_attention1_lse + d_attention_attention1_p[484*n + 11*t + u])*attention_attention1_p[484*n + 11*t + u];
                 }
             }
-            /* d_transformer_block4_attention_b_v[h,c] += Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c] */
+            /* d_attention_b_v[h,c] += Σ_{n,t} d_attention_v[n,t,h,c] */
             for (int64_t t = 0; t < 11; t++) {
                 #pragma omp simd
                 for (int64_t c = 0; c < 128; c++) {
-                    part1[c] += d_transformer_block4_attention_v[1408*n + 128*t + c];
+                    d_attention_b_v[c] += d_attention_v[1408*n + 128*t + c];
                 }
             }
         }
-        for (int64_t c = 0; c < 128; c++)
-            total1[c] += part1[c];
     }
-    for (int64_t c = 0; c < 128; c++)
-        d_transformer_block4_attention_b_v[c] += (float)total1[c];
+    if (N > 5) {
+        #pragma omp simd
+        for (int64_t c = 0; c < 128; c++) {
+            d_attention_b_v[c] += (float)total1[c];
+        }
+    }
 }
 
-KERNEL void d_transformer_block4_attention_b_k_kernel(int64_t N, const float *d_transformer_block4_attention_k, const float *d_transformer_block4_attention_q, float *d_transformer_block4_attention_b_k, float *d_transformer_block4_attention_b_q)
+KERNEL void d_attention_b_k_kernel(int64_t N, float *d_attention_b_k, float *d_attention_b_q, const float *d_attention_k, const float *d_attention_q)
 {
     double total1[128];
-    for (int64_t i = 0; i < 128; i++)
-        total1[i] = 0;
+    if (11*N > 64)
+        for (int64_t i = 0; i < 128; i++)
+            total1[i] = 0;
     double total2[128];
-    for (int64_t i = 0; i < 128; i++)
-        total2[i] = 0;
+    if (11*N > 64)
+        for (int64_t i = 0; i < 128; i++)
+            total2[i] = 0;
     for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
         const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
-        float part1[128];
-        for (int64_t i = 0; i < 128; i++)
-            part1[i] = 0;
-        float part2[128];
-        for (int64_t i = 0; i < 128; i++)
-            part2[i] = 0;
+        if (11*N > 64) {
+            #pragma omp simd
+            for (int64_t c = 0; c < 128; c++) {
+                total1[c] += d_attention_b_k[c];
+                d_attention_b_k[c] = 0.0f;
+            }
+            #pragma omp simd
+            for (int64_t c = 0; c < 128; c++) {
+                total2[c] += d_attention_b_q[c];
+                d_attention_b_q[c] = 0.0f;
+            }
+        }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                /* d_transformer_block4_attention_b_k[h,c] += Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c] */
-                part1[c] += d_transformer_block4_attention_k[128*t + c];
-                /* d_transformer_block4_attention_b_q[h,c] += Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c] */
-                part2[c] += d_transformer_block4_attention_q[128*t + c];
+                /* d_attention_b_k[h,c] += Σ_{n,t} d_attention_k[n,t,h,c] */
+                d_attention_b_k[c] += d_attention_k[128*t + c];
+                /* d_attention_b_q[h,c] += Σ_{n,t} d_attention_q[n,t,h,c] */
+                d_attention_b_q[c] += d_attention_q[128*t + c];
             }
         }
-        for (int64_t c = 0; c < 128; c++)
-            total1[c] += part1[c];
-        for (int64_t c = 0; c < 128; c++)
-            total2[c] += part2[c];
     }
-    for (int64_t c = 0; c < 128; c++)
-        d_transformer_block4_attention_b_k[c] += (float)total1[c];
-    for (int64_t c = 0; c < 128; c++)
-        d_transformer_block4_attention_b_q[c] += (float)total2[c];
+    if (11*N > 64) {
+        #pragma omp simd
+        for (int64_t c = 0; c < 128; c++) {
+            d_attention_b_k[c] += (float)total1[c];
+        }
+        #pragma omp simd
+        for (int64_t c = 0; c < 128; c++) {
+            d_attention_b_q[c] += (float)total2[c];
+        }
+    }
 }
 
-KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P)
+/* The same for transformer_block4, transformer_block3, transformer_block2, transformer_block1. */
+static void d_transformer_block(int64_t N, const float *d_add2, const float *kept, float *kept2, const float *kept3, float *kept4, float *kept5, const float *norm1_y, float *pack)
+{
+    const float *feed_forward_dense2_W = kept + 132352;
+    float *d_feed_forward_dense1_h = kept2;
+    const float *feed_forward_dense1_h = kept3 + 21632*N;
+    float *d_feed_forward_dense2_W = kept4 + 132352;
+    float *d_feed_forward_dense1_b = kept4 + 131840;
+    float *d_feed_forward_dense1_z = kept2 + 5632*N;
+    const float *feed_forward_dense1_z = kept3 + 10368*N;
+    const float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept3 + 16000*N;
+    const float *norm2_y = kept3 + 8960*N;
+    float *d_feed_forward_dense1_W = kept4 + 66304;
+    const float *feed_forward_dense1_W = kept + 66304;
+    float *d_norm2_y = kept2;
+    float *d_attention_b_o = kept4 + 65920;
+    float *d_norm2_gamma = kept4 + 66048;
+    float *d_norm2_beta = kept4 + 66176;
+    const float *norm2_h = kept3 + 7552*N;
+    float *d_norm2_h = kept2 + 5632*N;
+    const float *norm2_gamma = kept + 66048;
+    const float *norm2_centred = kept3 + 6128*N;
+    const float *norm2_rstd = kept3 + 7536*N;
+    float *d_norm2_centred = kept2 + 11264*N;
+    float *d_add1 = kept5;
+    const float *attention_attention1_o = kept3 + 4720*N;
+    float *d_attention_W_o = kept4 + 49536;
+    const float *attention_W_o = kept + 49536;
+    float *d_attention_attention1_o = kept2 + 5632*N;
+    const float *attention_v = kept3 + 2816*N;
+    float *d_attention_attention1_p = kept2;
+    const float *attention_attention1_p = kept3 + 4224*N;
+    float *d_attention_v = kept2 + 11264*N + 128;
+    float *d_attention_b_v = kept4 + 49408;
+    float *d_attention_attention1_score = kept2 + 5632*N;
+    const float *attention_q = kept3;
+    float *d_attention_k = kept2;
+    const float *attention_k = kept3 + 1408*N;
+    float *d_attention_q = kept2 + 12672*N + 128;
+    float *d_attention_W_v = kept4 + 33024;
+    const float *attention_W_v = kept + 33024;
+    float *d_norm1_y = kept5 + 1408*N;
+    float *d_attention_b_q = kept4 + 16384;
+    float *d_attention_b_k = kept4 + 32896;
+    float *d_attention_W_k = kept4 + 16512;
+    const float *attention_W_k = kept + 16512;
+    float *d_attention_W_q = kept4;
+    const float *attention_W_q = kept;
+    /* d_feed_forward_dense1_h[n,t,i] = Σ_o d_add2[n,t,o]·feed_forward_dense2_W[i,o] */
+    contract(11*N, 512, 128, 1.0f, d_add2, 128, 1, feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_feed_forward_dense1_h, 512, 1, pack);
+    /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
+    contract(512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1, pack);
+    d_feed_forward_dense1_b_kernel(d_feed_forward_dense1_b);
+    d_feed_forward_dense1_z_kernel(N, d_feed_forward_dense1_b, d_feed_forward_dense1_z, feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_feed_forward_dense1_h);
+    /* d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o] */
+    contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
+    /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
+    contract(11*N, 128, 512, 1.0f, d_feed_forward_dense1_z, 512, 1, feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_norm2_y, 128, 1, pack);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_o);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm2_gamma);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm2_beta);
+    d_norm2_beta_kernel(N, d_norm2_beta, d_norm2_gamma, d_attention_b_o, d_norm2_y, norm2_h, d_norm2_h, norm2_gamma, norm2_centred, norm2_rstd, d_norm2_centred, d_add1, d_add2);
+    /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
+    contract(128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, NULL, 0, 0, d_attention_W_o, 128, 1, pack);
+    /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
+    contract(11*N, 128, 128, 1.0f, d_add1, 128, 1, attention_W_o, 1, 128, NULL, 0, 0, d_attention_attention1_o, 128, 1, pack);
+    /* d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d] */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 11, 32, 1.0f, d_attention_attention1_o + 1408*n + 32*h, 128, 1, attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention_attention1_p + 484*n + 121*h, 11, 1, pack);
+    /* d_attention_v[n,u,h,d] = Σ_t attention_attention1_p[n,h,t,u]·d_attention_attention1_o[n,t,h,d] */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_v);
+    d_attention_attention1_lse_kernel(N, d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
+    /* d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 1, 11, attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_k + 1408*n + 32*h, 128, 1, pack);
+    /* d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
+    for (int64_t n = 0; n < N; n++)
+        for (int64_t h = 0; h < 4; h++)
+            contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 11, 1, attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_q + 1408*n + 32*h, 128, 1, pack);
+    /* d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, NULL, 0, 0, d_attention_W_v, 128, 1, pack);
+    /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, NULL, 0, 0, d_norm1_y, 128, 1, pack);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_q);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_k);
+    d_attention_b_k_kernel(N, d_attention_b_k, d_attention_b_q, d_attention_k, d_attention_q);
+    /* d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_k, 128, 1, NULL, 0, 0, d_attention_W_k, 128, 1, pack);
+    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_attention_k, 128, 1, attention_W_k, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
+    /* d_attention_W_q[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_q[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_q, 128, 1, NULL, 0, 0, d_attention_W_q, 128, 1, pack);
+    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
+}
+
+/* The same for transformer_block4, transformer_block3, transformer_block2. */
+static void d_transformer_block2(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *d_transformer_block3_add2, float *pack)
+{
+    float *d_add1 = kept + 14080*N + 128;
+    float *d_transformer_block3_feed_forward_dense2_b = d2;
+    float *d_norm1_gamma = d2 + 128;
+    float *d_norm1_beta = d2 + 256;
+    float *d_norm1_y = kept + 15488*N + 128;
+    const float *norm1_h = kept2 + 1424*N;
+    float *d_norm1_h = kept;
+    const float *norm1_gamma = p;
+    const float *norm1_centred = kept2;
+    const float *norm1_rstd = kept2 + 1408*N;
+    float *d_norm1_centred = kept + 16896*N + 128;
+    d_transformer_block(N, d_add2, p + 256, kept, kept2 + 4240*N, d2 + 384, d_add1, kept2 + 2832*N, pack);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_transformer_block3_feed_forward_dense2_b);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm1_gamma);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm1_beta);
+    d_norm2_beta_kernel(N, d_norm1_beta, d_norm1_gamma, d_transformer_block3_feed_forward_dense2_b, d_norm1_y, norm1_h, d_norm1_h, norm1_gamma, norm1_centred, norm1_rstd, d_norm1_centred, d_transformer_block3_add2, d_add1);
+}
+
+KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
+{
+    #pragma omp simd
+    for (int64_t i1 = 0; i1 < 1536; i1++) {
+        d_embedding1_E[i1] = 0.0f;
+    }
+}
+
+KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
+{
+    #pragma omp simd
+    for (int64_t d = 0; d < 1408; d++) {
+        d_position_embedding1_P[d] = 0.0f;
+    }
+}
+
+KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
 {
     double total1[128];
-    for (int64_t i = 0; i < 128; i++)
-        total1[i] = 0;
+    if (N > 5)
+        for (int64_t i = 0; i < 128; i++)
+            total1[i] = 0;
     double total2[128];
-    for (int64_t i = 0; i < 128; i++)
-        total2[i] = 0;
+    if (N > 5)
+        for (int64_t i = 0; i < 128; i++)
+            total2[i] = 0;
     double total3[1408];
-    for (int64_t i = 0; i < 1408; i++)
-        total3[i] = 0;
+    if (N > 5)
+        for (int64_t i = 0; i < 1408; i++)
+            total3[i] = 0;
     for (int64_t n_first = 0; n_first < N; n_first += 5) {
         const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
-        float part1[128];
-        for (int64_t i = 0; i < 128; i++)
-            part1[i] = 0;
-        float part2[128];
-        for (int64_t i = 0; i < 128; i++)
-            part2[i] = 0;
-        float part3[1408];
-        for (int64_t i = 0; i < 1408; i++)
-            part3[i] = 0;
+        if (N > 5) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                total1[k] += d_transformer_block1_norm1_beta[k];
+                d_transformer_block1_norm1_beta[k] = 0.0f;
+            }
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                total2[k] += d_transformer_block1_norm1_gamma[k];
+                d_transformer_block1_norm1_gamma[k] = 0.0f;
+            }
+            for (int64_t t = 0; t < 11; t++) {
+                #pragma omp simd
+                for (int64_t d = 0; d < 128; d++) {
+                    total3[128*t + d] += d_position_embedding1_P[128*t + d];
+                    d_position_embedding1_P[128*t + d] = 0.0f;
+                }
+            }
+        }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 11; t++) {
                 #pragma omp simd
                 for (int64_t k = 0; k < 128; k++) {
                     /* d_transformer_block1_norm1_beta[k] += Σ_{n,t} d_transformer_block1_norm1_y[n,t,k] */
-                    part1[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k];
+                    d_transformer_block1_norm1_beta[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k];
                     /* d_transformer_block1_norm1_gamma[k] += Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_h[n,t,k] */
-                    part2[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_h[1408*n + 128*t + k];
+                    d_transformer_block1_norm1_gamma[k] += d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_h[1408*n + 128*t + k];
                     /* d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k] */
                     d_transformer_block1_norm1_h[k] = d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_gamma[k];
                 }
@@ -804,10 +1114,11 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, const float *d_tra
                     d_transformer_block1_norm1_rstd += d_transformer_block1_norm1_h[k]*transformer_block1_norm1_centred[1408*n + 128*t + k];
                 /* d_transformer_block1_norm1_var[n,t] = −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2 */
                 const float d_transformer_block1_norm1_var = -0.5f*(transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t])*d_transformer_block1_norm1_rstd;
+                const float e1 = transformer_block1_norm1_rstd[11*n + t];
                 /* d_transformer_block1_norm1_centred[n,t,k] = d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] + 0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k] */
                 #pragma omp simd
                 for (int64_t k = 0; k < 128; k++) {
-                    d_transformer_block1_norm1_centred[k] = d_transformer_block1_norm1_h[k]*transformer_block1_norm1_rstd[11*n + t] + 0.015625f*d_transformer_block1_norm1_var*transformer_block1_norm1_centred[1408*n + 128*t + k];
+                    d_transformer_block1_norm1_centred[k] = e1*d_transformer_block1_norm1_h[k] + 0.015625f*d_transformer_block1_norm1_var*transformer_block1_norm1_centred[1408*n + 128*t + k];
                 }
                 /* d_transformer_block1_norm1_mean[n,t] = −Σ_k d_transformer_block1_norm1_centred[n,t,k] */
                 float d_transformer_block1_norm1_mean = 0.0f;
@@ -818,27 +1129,29 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, const float *d_tra
                     /* d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d] */
                     const float d_position_embedding1_y = 0.0078125f*d_transformer_block1_norm1_mean + d_transformer_block1_add1[1408*n + 128*t + d] + d_transformer_block1_norm1_centred[d];
                     /* d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d] */
-                    part3[128*t + d] += d_position_embedding1_y;
+                    d_position_embedding1_P[128*t + d] += d_position_embedding1_y;
                     /* d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
                     d_embedding1_E[d + 128*x[11*n + t]] += d_position_embedding1_y;
                 }
             }
         }
-        for (int64_t k = 0; k < 128; k++)
-            total1[k] += part1[k];
-        for (int64_t k = 0; k < 128; k++)
-            total2[k] += part2[k];
-        for (int64_t t = 0; t < 11; t++)
-            for (int64_t d = 0; d < 128; d++)
-                total3[128*t + d] += part3[128*t + d];
     }
-    for (int64_t k = 0; k < 128; k++)
-        d_transformer_block1_norm1_beta[k] += (float)total1[k];
-    for (int64_t k = 0; k < 128; k++)
-        d_transformer_block1_norm1_gamma[k] += (float)total2[k];
-    for (int64_t t = 0; t < 11; t++)
-        for (int64_t d = 0; d < 128; d++)
-            d_position_embedding1_P[128*t + d] += (float)total3[128*t + d];
+    if (N > 5) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            d_transformer_block1_norm1_beta[k] += (float)total1[k];
+        }
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            d_transformer_block1_norm1_gamma[k] += (float)total2[k];
+        }
+        for (int64_t t = 0; t < 11; t++) {
+            #pragma omp simd
+            for (int64_t d = 0; d < 128; d++) {
+                d_position_embedding1_P[128*t + d] += (float)total3[128*t + d];
+            }
+        }
+    }
 }
 
 KERNEL void squared_norm_kernel(const float *g, float *squared_norm)
@@ -858,14 +1171,14 @@ KERNEL void squared_norm_kernel(const float *g, float *squared_norm)
 
 KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_norm)
 {
-    const float u1 = (float)(squared_norm[0]);
+    const float u1 = (float)squared_norm[0];
     /* gradient_scale = min(1, 1/(√squared_norm + 1e-6)) */
     gradient_scale[0] = minimumf(1.0f, 1.0f/(1e-06f + sqrtf(u1)));
 }
 
 KERNEL void scaled_g_kernel(double lr, double c2, double c1, const float *g, float *w, float *m, float *v, const float *gradient_scale)
 {
-    const float u1 = (float)(gradient_scale[0]);
+    const float u1 = (float)gradient_scale[0];
     const float u2 = (float)(1.0 - 0.01*lr);
     const float u3 = (float)(1.0/c2);
     const float u4 = (float)(lr/c1);
@@ -880,7 +1193,7 @@ KERNEL void scaled_g_kernel(double lr, double c2, double c1, const float *g, flo
         /* new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p] */
         v[p] = 0.02f*(scaled_g*scaled_g) + 0.98f*v[p];
         /* new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
-        w[p] = decayed_w - (u4*m[p])/(1e-08f + sqrtf(u3*v[p]));
+        w[p] = decayed_w - u4*m[p]/(1e-08f + sqrtf(u3*v[p]));
     }
 }
 
@@ -951,171 +1264,35 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     float *position_embedding1_y = workspace;
     float *transformer_block1_norm1_centred = workspace + 1408*N;
     float *transformer_block1_norm1_y = workspace + 1408*N + 128;
-    float *transformer_block1_attention_q = workspace + 2816*N + 128;
-    float *transformer_block1_attention_k = workspace + 4224*N + 128;
-    float *transformer_block1_attention_v = workspace + 5632*N + 128;
-    float *transformer_block1_attention_attention1_score = workspace + 1408*N + 128;
-    float *transformer_block1_attention_attention1_lse_exp = workspace + 1408*N;
-    float *transformer_block1_attention_attention1_p = workspace + 4224*N + 128;
-    float *transformer_block1_attention_attention1_o = workspace + 1408*N + 128;
-    float *transformer_block1_attention_y = workspace + 4224*N + 128;
-    float *transformer_block1_add1 = workspace + 1408*N + 128;
-    float *transformer_block1_norm2_centred = workspace + 1408*N;
-    float *transformer_block1_norm2_y = workspace + 5632*N + 128;
-    float *transformer_block1_feed_forward_dense1_z = workspace + 7040*N + 128;
-    float *transformer_block1_feed_forward_dense1_h = workspace + 12672*N + 128;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 5632*N + 128;
-    float *transformer_block1_add2 = workspace + 4224*N + 128;
+    float *transformer_block1_add2 = workspace + 1408*N + 128;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 20208*N + 128;
+    float *transformer_block1_add1 = workspace + 18800*N + 128;
     float *transformer_block2_norm1_centred = workspace + 1408*N;
     float *transformer_block2_norm1_y = workspace;
-    float *transformer_block2_attention_q = workspace + 5632*N + 128;
-    float *transformer_block2_attention_k = workspace + 1408*N + 128;
-    float *transformer_block2_attention_v = workspace + 2816*N + 128;
-    float *transformer_block2_attention_attention1_score = workspace;
-    float *transformer_block2_attention_attention1_lse_exp = workspace + 1408*N;
-    float *transformer_block2_attention_attention1_p = workspace + 1408*N + 128;
-    float *transformer_block2_attention_attention1_o = workspace;
-    float *transformer_block2_attention_y = workspace + 1408*N + 128;
-    float *transformer_block2_add1 = workspace;
-    float *transformer_block2_norm2_centred = workspace + 1408*N;
-    float *transformer_block2_norm2_y = workspace + 2816*N + 128;
-    float *transformer_block2_feed_forward_dense1_z = workspace + 12672*N + 128;
-    float *transformer_block2_feed_forward_dense1_h = workspace + 7040*N + 128;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 2816*N + 128;
-    float *transformer_block2_add2 = workspace + 1408*N + 128;
+    float *transformer_block2_add2 = workspace;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 20208*N + 128;
+    float *transformer_block2_add1 = workspace + 18800*N + 128;
     float *transformer_block3_norm1_centred = workspace + 1408*N;
-    float *transformer_block3_norm1_y = workspace + 4224*N + 128;
-    float *transformer_block3_attention_q = workspace + 2816*N + 128;
-    float *transformer_block3_attention_k = workspace;
-    float *transformer_block3_attention_v = workspace + 5632*N + 128;
-    float *transformer_block3_attention_attention1_score = workspace + 4224*N + 128;
-    float *transformer_block3_attention_attention1_lse_exp = workspace + 1408*N;
-    float *transformer_block3_attention_attention1_p = workspace;
-    float *transformer_block3_attention_attention1_o = workspace + 4224*N + 128;
-    float *transformer_block3_attention_y = workspace;
-    float *transformer_block3_add1 = workspace + 4224*N + 128;
-    float *transformer_block3_norm2_centred = workspace + 1408*N;
-    float *transformer_block3_norm2_y = workspace + 5632*N + 128;
-    float *transformer_block3_feed_forward_dense1_z = workspace + 7040*N + 128;
-    float *transformer_block3_feed_forward_dense1_h = workspace + 12672*N + 128;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 5632*N + 128;
-    float *transformer_block3_add2 = workspace;
+    float *transformer_block3_norm1_y = workspace + 1408*N + 128;
+    float *transformer_block3_add2 = workspace + 1408*N + 128;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 20208*N + 128;
+    float *transformer_block3_add1 = workspace + 18800*N + 128;
     float *transformer_block4_norm1_centred = workspace + 1408*N;
-    float *transformer_block4_norm1_y = workspace + 1408*N + 128;
-    float *transformer_block4_attention_q = workspace + 5632*N + 128;
-    float *transformer_block4_attention_k = workspace + 4224*N + 128;
-    float *transformer_block4_attention_v = workspace + 2816*N + 128;
-    float *transformer_block4_attention_attention1_score = workspace + 1408*N + 128;
-    float *transformer_block4_attention_attention1_lse_exp = workspace + 1408*N;
-    float *transformer_block4_attention_attention1_p = workspace + 4224*N + 128;
-    float *transformer_block4_attention_attention1_o = workspace + 1408*N + 128;
-    float *transformer_block4_attention_y = workspace + 4224*N + 128;
-    float *transformer_block4_add1 = workspace + 1408*N + 128;
-    float *transformer_block4_norm2_centred = workspace + 1408*N;
-    float *transformer_block4_norm2_y = workspace + 2816*N + 128;
-    float *transformer_block4_feed_forward_dense1_z = workspace + 12672*N + 128;
-    float *transformer_block4_feed_forward_dense1_h = workspace + 7040*N + 128;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 2816*N + 128;
+    float *transformer_block4_norm1_y = workspace;
     float *transformer_block4_add2 = workspace;
+    float *transformer_block4_add1 = workspace + 18800*N + 128;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 20208*N + 128;
     float *layer_norm1_centred = workspace + 1408*N;
-    float *layer_norm1_y = workspace + 4224*N + 128;
-    float *pack = workspace + 18304*N + 128;
+    float *layer_norm1_y = workspace + 1408*N + 128;
+    float *pack = workspace + 21616*N + 128;
     embedding1_y_kernel(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_y, p.transformer_block1_norm1_gamma, p.transformer_block1_norm1_beta);
-    /* transformer_block1_attention_q[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c] + transformer_block1_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_norm1_y, 128, 1, p.transformer_block1_attention_W_q, 128, 1, p.transformer_block1_attention_b_q, 0, 1, transformer_block1_attention_q, 128, 1, pack);
-    /* transformer_block1_attention_k[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c] + transformer_block1_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_norm1_y, 128, 1, p.transformer_block1_attention_W_k, 128, 1, p.transformer_block1_attention_b_k, 0, 1, transformer_block1_attention_k, 128, 1, pack);
-    /* transformer_block1_attention_v[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c] + transformer_block1_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_norm1_y, 128, 1, p.transformer_block1_attention_W_v, 128, 1, p.transformer_block1_attention_b_v, 0, 1, transformer_block1_attention_v, 128, 1, pack);
-    /* transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block1_attention_q + 1408*n + 32*h, 128, 1, transformer_block1_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block1_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block1_attention_attention1_score, transformer_block1_attention_attention1_lse_exp, transformer_block1_attention_attention1_p);
-    /* transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block1_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block1_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block1_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block1_attention_y[n,t,o] = Σ_{h,c} transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o] + transformer_block1_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_attention_attention1_o, 128, 1, p.transformer_block1_attention_W_o, 128, 1, p.transformer_block1_attention_b_o, 0, 1, transformer_block1_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel(N, transformer_block1_add1, position_embedding1_y, transformer_block1_attention_y, transformer_block1_norm2_centred, transformer_block1_norm2_y, p.transformer_block1_norm2_gamma, p.transformer_block1_norm2_beta);
-    /* transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o] + transformer_block1_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block1_norm2_y, 128, 1, p.transformer_block1_feed_forward_dense1_W, 512, 1, p.transformer_block1_feed_forward_dense1_b, 0, 1, transformer_block1_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_h_kernel(N, transformer_block1_feed_forward_dense1_h, transformer_block1_feed_forward_dense1_z);
-    /* transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o] + transformer_block1_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block1_feed_forward_dense1_h, 512, 1, p.transformer_block1_feed_forward_dense2_W, 128, 1, p.transformer_block1_feed_forward_dense2_b, 0, 1, transformer_block1_feed_forward_dense2_z, 128, 1, pack);
-    transformer_block1_add1_kernel(N, transformer_block1_add2, transformer_block1_add1, transformer_block1_feed_forward_dense2_z, transformer_block2_norm1_centred, transformer_block2_norm1_y, p.transformer_block2_norm1_gamma, p.transformer_block2_norm1_beta);
-    /* transformer_block2_attention_q[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c] + transformer_block2_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_norm1_y, 128, 1, p.transformer_block2_attention_W_q, 128, 1, p.transformer_block2_attention_b_q, 0, 1, transformer_block2_attention_q, 128, 1, pack);
-    /* transformer_block2_attention_k[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c] + transformer_block2_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_norm1_y, 128, 1, p.transformer_block2_attention_W_k, 128, 1, p.transformer_block2_attention_b_k, 0, 1, transformer_block2_attention_k, 128, 1, pack);
-    /* transformer_block2_attention_v[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c] + transformer_block2_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_norm1_y, 128, 1, p.transformer_block2_attention_W_v, 128, 1, p.transformer_block2_attention_b_v, 0, 1, transformer_block2_attention_v, 128, 1, pack);
-    /* transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block2_attention_q + 1408*n + 32*h, 128, 1, transformer_block2_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block2_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block2_attention_attention1_score, transformer_block2_attention_attention1_lse_exp, transformer_block2_attention_attention1_p);
-    /* transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block2_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block2_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block2_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block2_attention_y[n,t,o] = Σ_{h,c} transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o] + transformer_block2_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_attention_attention1_o, 128, 1, p.transformer_block2_attention_W_o, 128, 1, p.transformer_block2_attention_b_o, 0, 1, transformer_block2_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel(N, transformer_block2_add1, transformer_block1_add2, transformer_block2_attention_y, transformer_block2_norm2_centred, transformer_block2_norm2_y, p.transformer_block2_norm2_gamma, p.transformer_block2_norm2_beta);
-    /* transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o] + transformer_block2_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block2_norm2_y, 128, 1, p.transformer_block2_feed_forward_dense1_W, 512, 1, p.transformer_block2_feed_forward_dense1_b, 0, 1, transformer_block2_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_h_kernel(N, transformer_block2_feed_forward_dense1_h, transformer_block2_feed_forward_dense1_z);
-    /* transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o] + transformer_block2_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block2_feed_forward_dense1_h, 512, 1, p.transformer_block2_feed_forward_dense2_W, 128, 1, p.transformer_block2_feed_forward_dense2_b, 0, 1, transformer_block2_feed_forward_dense2_z, 128, 1, pack);
-    transformer_block1_add1_kernel(N, transformer_block2_add2, transformer_block2_add1, transformer_block2_feed_forward_dense2_z, transformer_block3_norm1_centred, transformer_block3_norm1_y, p.transformer_block3_norm1_gamma, p.transformer_block3_norm1_beta);
-    /* transformer_block3_attention_q[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c] + transformer_block3_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_norm1_y, 128, 1, p.transformer_block3_attention_W_q, 128, 1, p.transformer_block3_attention_b_q, 0, 1, transformer_block3_attention_q, 128, 1, pack);
-    /* transformer_block3_attention_k[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c] + transformer_block3_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_norm1_y, 128, 1, p.transformer_block3_attention_W_k, 128, 1, p.transformer_block3_attention_b_k, 0, 1, transformer_block3_attention_k, 128, 1, pack);
-    /* transformer_block3_attention_v[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c] + transformer_block3_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_norm1_y, 128, 1, p.transformer_block3_attention_W_v, 128, 1, p.transformer_block3_attention_b_v, 0, 1, transformer_block3_attention_v, 128, 1, pack);
-    /* transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block3_attention_q + 1408*n + 32*h, 128, 1, transformer_block3_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block3_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block3_attention_attention1_score, transformer_block3_attention_attention1_lse_exp, transformer_block3_attention_attention1_p);
-    /* transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block3_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block3_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block3_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block3_attention_y[n,t,o] = Σ_{h,c} transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o] + transformer_block3_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_attention_attention1_o, 128, 1, p.transformer_block3_attention_W_o, 128, 1, p.transformer_block3_attention_b_o, 0, 1, transformer_block3_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel(N, transformer_block3_add1, transformer_block2_add2, transformer_block3_attention_y, transformer_block3_norm2_centred, transformer_block3_norm2_y, p.transformer_block3_norm2_gamma, p.transformer_block3_norm2_beta);
-    /* transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o] + transformer_block3_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block3_norm2_y, 128, 1, p.transformer_block3_feed_forward_dense1_W, 512, 1, p.transformer_block3_feed_forward_dense1_b, 0, 1, transformer_block3_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_h_kernel(N, transformer_block3_feed_forward_dense1_h, transformer_block3_feed_forward_dense1_z);
-    /* transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o] + transformer_block3_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block3_feed_forward_dense1_h, 512, 1, p.transformer_block3_feed_forward_dense2_W, 128, 1, p.transformer_block3_feed_forward_dense2_b, 0, 1, transformer_block3_feed_forward_dense2_z, 128, 1, pack);
-    transformer_block1_add1_kernel(N, transformer_block3_add2, transformer_block3_add1, transformer_block3_feed_forward_dense2_z, transformer_block4_norm1_centred, transformer_block4_norm1_y, p.transformer_block4_norm1_gamma, p.transformer_block4_norm1_beta);
-    /* transformer_block4_attention_q[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c] + transformer_block4_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_norm1_y, 128, 1, p.transformer_block4_attention_W_q, 128, 1, p.transformer_block4_attention_b_q, 0, 1, transformer_block4_attention_q, 128, 1, pack);
-    /* transformer_block4_attention_k[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c] + transformer_block4_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_norm1_y, 128, 1, p.transformer_block4_attention_W_k, 128, 1, p.transformer_block4_attention_b_k, 0, 1, transformer_block4_attention_k, 128, 1, pack);
-    /* transformer_block4_attention_v[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c] + transformer_block4_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_norm1_y, 128, 1, p.transformer_block4_attention_W_v, 128, 1, p.transformer_block4_attention_b_v, 0, 1, transformer_block4_attention_v, 128, 1, pack);
-    /* transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block4_attention_q + 1408*n + 32*h, 128, 1, transformer_block4_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block4_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block4_attention_attention1_score, transformer_block4_attention_attention1_lse_exp, transformer_block4_attention_attention1_p);
-    /* transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block4_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block4_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block4_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block4_attention_y[n,t,o] = Σ_{h,c} transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o] + transformer_block4_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_attention_attention1_o, 128, 1, p.transformer_block4_attention_W_o, 128, 1, p.transformer_block4_attention_b_o, 0, 1, transformer_block4_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel(N, transformer_block4_add1, transformer_block3_add2, transformer_block4_attention_y, transformer_block4_norm2_centred, transformer_block4_norm2_y, p.transformer_block4_norm2_gamma, p.transformer_block4_norm2_beta);
-    /* transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o] + transformer_block4_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block4_norm2_y, 128, 1, p.transformer_block4_feed_forward_dense1_W, 512, 1, p.transformer_block4_feed_forward_dense1_b, 0, 1, transformer_block4_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_h_kernel(N, transformer_block4_feed_forward_dense1_h, transformer_block4_feed_forward_dense1_z);
-    /* transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o] + transformer_block4_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block4_feed_forward_dense1_h, 512, 1, p.transformer_block4_feed_forward_dense2_W, 128, 1, p.transformer_block4_feed_forward_dense2_b, 0, 1, transformer_block4_feed_forward_dense2_z, 128, 1, pack);
+    transformer_block(N, transformer_block1_norm1_y, p.transformer_block1_attention_W_q, workspace + 2816*N + 128, position_embedding1_y, pack);
+    add1_kernel(N, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_y, p.transformer_block2_norm1_gamma, p.transformer_block2_norm1_beta);
+    transformer_block(N, transformer_block2_norm1_y, p.transformer_block2_attention_W_q, workspace + 2816*N + 128, transformer_block1_add2, pack);
+    add1_kernel(N, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, transformer_block3_norm1_centred, transformer_block3_norm1_y, p.transformer_block3_norm1_gamma, p.transformer_block3_norm1_beta);
+    transformer_block(N, transformer_block3_norm1_y, p.transformer_block3_attention_W_q, workspace + 2816*N + 128, transformer_block2_add2, pack);
+    add1_kernel(N, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, transformer_block4_norm1_centred, transformer_block4_norm1_y, p.transformer_block4_norm1_gamma, p.transformer_block4_norm1_beta);
+    transformer_block(N, transformer_block4_norm1_y, p.transformer_block4_attention_W_q, workspace + 2816*N + 128, transformer_block3_add2, pack);
     transformer_block4_add2_kernel(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
@@ -1133,505 +1310,62 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
         if (y[i] < 0 || y[i] >= 10) {
             return 2;
         }
-    const struct parameters d_ = parameters_at(grads);
     const struct parameters p = parameters_at(params);
-    float *d_transformer_block4_add2 = workspace;
-    float *position_embedding1_y = workspace + 1408*N;
-    float *transformer_block1_norm1_centred = workspace + 2816*N;
-    float *transformer_block1_norm1_rstd = workspace + 5632*N;
-    float *transformer_block1_norm1_h = workspace + 4224*N;
-    float *transformer_block1_norm1_y = workspace + 5648*N;
-    float *transformer_block1_attention_q = workspace + 7056*N;
-    float *transformer_block1_attention_k = workspace + 8464*N;
-    float *transformer_block1_attention_v = workspace + 9872*N;
-    float *transformer_block1_attention_attention1_score = workspace + 11280*N;
-    float *transformer_block1_attention_attention1_lse_exp = workspace + 11776*N;
-    float *transformer_block1_attention_attention1_p = workspace + 11776*N + 16;
-    float *transformer_block1_attention_attention1_o = workspace + 12272*N + 16;
-    float *transformer_block1_attention_y = workspace + 13680*N + 16;
-    float *transformer_block1_add1 = workspace + 15088*N + 16;
-    float *transformer_block1_norm2_centred = workspace + 16496*N + 16;
-    float *transformer_block1_norm2_rstd = workspace + 11280*N;
-    float *transformer_block1_norm2_h = workspace + 17904*N + 16;
-    float *transformer_block1_norm2_y = workspace + 19312*N + 16;
-    float *transformer_block1_feed_forward_dense1_z = workspace + 20720*N + 16;
-    float *transformer_block1_feed_forward_dense1_z_normal_cdf = workspace + 31984*N + 16;
-    float *transformer_block1_feed_forward_dense1_h = workspace + 26352*N + 16;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 13680*N + 16;
-    float *transformer_block1_add2 = workspace + 1408*N;
-    float *transformer_block2_norm1_centred = workspace + 37616*N + 16;
-    float *transformer_block2_norm1_rstd = workspace + 40432*N + 16;
-    float *transformer_block2_norm1_h = workspace + 39024*N + 16;
-    float *transformer_block2_norm1_y = workspace + 40448*N + 16;
-    float *transformer_block2_attention_q = workspace + 13680*N + 16;
-    float *transformer_block2_attention_k = workspace + 15088*N + 16;
-    float *transformer_block2_attention_v = workspace + 41856*N + 16;
-    float *transformer_block2_attention_attention1_score = workspace + 43264*N + 16;
-    float *transformer_block2_attention_attention1_lse_exp = workspace + 11776*N;
-    float *transformer_block2_attention_attention1_p = workspace + 43760*N + 16;
-    float *transformer_block2_attention_attention1_o = workspace + 44256*N + 16;
-    float *transformer_block2_attention_y = workspace + 45664*N + 16;
-    float *transformer_block2_add1 = workspace + 47072*N + 16;
-    float *transformer_block2_norm2_centred = workspace + 48480*N + 16;
-    float *transformer_block2_norm2_rstd = workspace + 43264*N + 16;
-    float *transformer_block2_norm2_h = workspace + 49888*N + 16;
-    float *transformer_block2_norm2_y = workspace + 51296*N + 16;
-    float *transformer_block2_feed_forward_dense1_z = workspace + 52704*N + 16;
-    float *transformer_block2_feed_forward_dense1_z_normal_cdf = workspace + 63968*N + 16;
-    float *transformer_block2_feed_forward_dense1_h = workspace + 58336*N + 16;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 45664*N + 16;
-    float *transformer_block2_add2 = workspace + 1408*N;
-    float *transformer_block3_norm1_centred = workspace + 69600*N + 16;
-    float *transformer_block3_norm1_rstd = workspace + 72416*N + 16;
-    float *transformer_block3_norm1_h = workspace + 71008*N + 16;
-    float *transformer_block3_norm1_y = workspace + 72432*N + 16;
-    float *transformer_block3_attention_q = workspace + 45664*N + 16;
-    float *transformer_block3_attention_k = workspace + 47072*N + 16;
-    float *transformer_block3_attention_v = workspace + 73840*N + 16;
-    float *transformer_block3_attention_attention1_score = workspace + 75248*N + 16;
-    float *transformer_block3_attention_attention1_lse_exp = workspace + 11776*N;
-    float *transformer_block3_attention_attention1_p = workspace + 75744*N + 16;
-    float *transformer_block3_attention_attention1_o = workspace + 76240*N + 16;
-    float *transformer_block3_attention_y = workspace + 77648*N + 16;
-    float *transformer_block3_add1 = workspace + 79056*N + 16;
-    float *transformer_block3_norm2_centred = workspace + 80464*N + 16;
-    float *transformer_block3_norm2_rstd = workspace + 75248*N + 16;
-    float *transformer_block3_norm2_h = workspace + 81872*N + 16;
-    float *transformer_block3_norm2_y = workspace + 83280*N + 16;
-    float *transformer_block3_feed_forward_dense1_z = workspace + 84688*N + 16;
-    float *transformer_block3_feed_forward_dense1_z_normal_cdf = workspace + 95952*N + 16;
-    float *transformer_block3_feed_forward_dense1_h = workspace + 90320*N + 16;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 77648*N + 16;
-    float *transformer_block3_add2 = workspace + 1408*N;
-    float *transformer_block4_norm1_centred = workspace + 101584*N + 16;
-    float *transformer_block4_norm1_rstd = workspace + 104400*N + 16;
-    float *transformer_block4_norm1_h = workspace + 102992*N + 16;
-    float *transformer_block4_norm1_y = workspace + 104416*N + 16;
-    float *transformer_block4_attention_q = workspace + 77648*N + 16;
-    float *transformer_block4_attention_k = workspace + 79056*N + 16;
-    float *transformer_block4_attention_v = workspace + 105824*N + 16;
-    float *transformer_block4_attention_attention1_score = workspace + 107232*N + 16;
-    float *transformer_block4_attention_attention1_lse_exp = workspace + 11776*N;
-    float *transformer_block4_attention_attention1_p = workspace + 107728*N + 16;
-    float *transformer_block4_attention_attention1_o = workspace + 108224*N + 16;
-    float *transformer_block4_attention_y = workspace + 109632*N + 16;
-    float *transformer_block4_add1 = workspace + 111040*N + 16;
-    float *transformer_block4_norm2_centred = workspace + 112448*N + 16;
-    float *transformer_block4_norm2_rstd = workspace + 107232*N + 16;
-    float *transformer_block4_norm2_h = workspace + 113856*N + 16;
-    float *transformer_block4_norm2_y = workspace + 115264*N + 16;
-    float *transformer_block4_feed_forward_dense1_z = workspace + 116672*N + 16;
-    float *transformer_block4_feed_forward_dense1_z_normal_cdf = workspace + 127936*N + 16;
-    float *transformer_block4_feed_forward_dense1_h = workspace + 122304*N + 16;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 109632*N + 16;
-    float *transformer_block4_add2 = workspace + 134608*N + 16;
-    float *layer_norm1_centred = workspace + 1408*N;
-    float *layer_norm1_rstd = workspace + 134080*N + 16;
-    float *layer_norm1_h = workspace + 133568*N + 16;
-    float *layer_norm1_y = workspace + 134096*N + 16;
-    float *dense1_z = workspace + 109632*N + 16;
-    float *cross_entropy1_lse_exp = workspace + 11776*N;
-    float *cross_entropy1_each = workspace + 111040*N + 16;
-    float *d_dense1_z = workspace + 134608*N + 1424;
-    float *d_layer_norm1_y = workspace + 134096*N + 16;
-    float *d_layer_norm1_h = workspace + 111040*N + 16;
-    float *d_layer_norm1_centred = workspace + 134608*N + 16;
-    float *d_transformer_block4_feed_forward_dense1_h = workspace + 134656*N + 1424;
-    float *d_transformer_block4_feed_forward_dense1_z = workspace + 122304*N + 16;
-    float *d_transformer_block4_norm2_y = workspace + 115264*N + 16;
-    float *d_transformer_block4_norm2_h = workspace + 134096*N + 16;
-    float *d_transformer_block4_norm2_centred = workspace + 134608*N + 16;
-    float *d_transformer_block4_add1 = workspace + 111040*N + 16;
-    float *d_transformer_block4_attention_attention1_o = workspace + 108224*N + 16;
-    float *d_transformer_block4_attention_attention1_p = workspace + 107232*N + 16;
-    float *d_transformer_block4_attention_v = workspace + 105824*N + 16;
-    float *d_transformer_block4_attention_attention1_score = workspace + 134096*N + 16;
-    float *d_transformer_block4_attention_k = workspace + 108224*N + 16;
-    float *d_transformer_block4_attention_q = workspace + 77648*N + 16;
-    float *d_transformer_block4_norm1_y = workspace + 79056*N + 16;
-    float *d_transformer_block4_norm1_h = workspace + 107232*N + 16;
-    float *d_transformer_block4_norm1_centred = workspace + 134608*N + 16;
-    float *d_transformer_block3_add2 = workspace + 77648*N + 16;
-    float *d_transformer_block3_feed_forward_dense1_h = workspace + 122304*N + 16;
-    float *d_transformer_block3_feed_forward_dense1_z = workspace + 90320*N + 16;
-    float *d_transformer_block3_norm2_y = workspace + 83280*N + 16;
-    float *d_transformer_block3_norm2_h = workspace + 107232*N + 16;
-    float *d_transformer_block3_norm2_centred = workspace + 134608*N + 16;
-    float *d_transformer_block3_add1 = workspace + 79056*N + 16;
-    float *d_transformer_block3_attention_attention1_o = workspace + 76240*N + 16;
-    float *d_transformer_block3_attention_attention1_p = workspace + 107232*N + 16;
-    float *d_transformer_block3_attention_v = workspace + 73840*N + 16;
-    float *d_transformer_block3_attention_attention1_score = workspace + 75248*N + 16;
-    float *d_transformer_block3_attention_k = workspace + 76240*N + 16;
-    float *d_transformer_block3_attention_q = workspace + 45664*N + 16;
-    float *d_transformer_block3_norm1_y = workspace + 47072*N + 16;
-    float *d_transformer_block3_norm1_h = workspace + 75248*N + 16;
-    float *d_transformer_block3_norm1_centred = workspace + 134608*N + 16;
-    float *d_transformer_block2_add2 = workspace + 45664*N + 16;
-    float *d_transformer_block2_feed_forward_dense1_h = workspace + 90320*N + 16;
-    float *d_transformer_block2_feed_forward_dense1_z = workspace + 58336*N + 16;
-    float *d_transformer_block2_norm2_y = workspace + 51296*N + 16;
-    float *d_transformer_block2_norm2_h = workspace + 75248*N + 16;
-    float *d_transformer_block2_norm2_centred = workspace + 134608*N + 16;
-    float *d_transformer_block2_add1 = workspace + 47072*N + 16;
-    float *d_transformer_block2_attention_attention1_o = workspace + 44256*N + 16;
-    float *d_transformer_block2_attention_attention1_p = workspace + 75248*N + 16;
-    float *d_transformer_block2_attention_v = workspace + 41856*N + 16;
-    float *d_transformer_block2_attention_attention1_score = workspace + 43264*N + 16;
-    float *d_transformer_block2_attention_k = workspace + 44256*N + 16;
-    float *d_transformer_block2_attention_q = workspace + 13680*N + 16;
-    float *d_transformer_block2_norm1_y = workspace + 15088*N + 16;
-    float *d_transformer_block2_norm1_h = workspace + 43264*N + 16;
-    float *d_transformer_block2_norm1_centred = workspace + 134608*N + 16;
-    float *d_transformer_block1_add2 = workspace + 13680*N + 16;
-    float *d_transformer_block1_feed_forward_dense1_h = workspace + 58336*N + 16;
-    float *d_transformer_block1_feed_forward_dense1_z = workspace + 26352*N + 16;
-    float *d_transformer_block1_norm2_y = workspace + 19312*N + 16;
-    float *d_transformer_block1_norm2_h = workspace + 43264*N + 16;
-    float *d_transformer_block1_norm2_centred = workspace + 134608*N + 16;
-    float *d_transformer_block1_add1 = workspace + 15088*N + 16;
-    float *d_transformer_block1_attention_attention1_o = workspace + 12272*N + 16;
-    float *d_transformer_block1_attention_attention1_p = workspace + 43264*N + 16;
-    float *d_transformer_block1_attention_v = workspace + 9872*N;
-    float *d_transformer_block1_attention_attention1_score = workspace + 11280*N;
-    float *d_transformer_block1_attention_k = workspace + 12272*N + 16;
-    float *d_transformer_block1_attention_q = workspace + 7056*N;
-    float *d_transformer_block1_norm1_y = workspace + 8464*N;
-    float *d_transformer_block1_norm1_h = workspace + 11280*N;
-    float *d_transformer_block1_norm1_centred = workspace + 134608*N + 16;
-    float *pack = workspace + 140288*N + 1424;
-    d_dense1_b_kernel(d_.dense1_b);
-    d_layer_norm1_beta_kernel(d_.layer_norm1_beta);
-    d_layer_norm1_beta_kernel(d_.layer_norm1_gamma);
-    d_transformer_block4_add2_kernel(N, d_transformer_block4_add2);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block4_feed_forward_dense2_b);
-    d_transformer_block4_feed_forward_dense1_b_kernel(d_.transformer_block4_feed_forward_dense1_b);
-    d_layer_norm1_beta_kernel(d_.transformer_block4_norm2_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block4_norm2_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block4_attention_b_o);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block4_attention_b_v);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block4_attention_b_k);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block4_attention_b_q);
-    d_layer_norm1_beta_kernel(d_.transformer_block4_norm1_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block4_norm1_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block3_feed_forward_dense2_b);
-    d_transformer_block4_feed_forward_dense1_b_kernel(d_.transformer_block3_feed_forward_dense1_b);
-    d_layer_norm1_beta_kernel(d_.transformer_block3_norm2_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block3_norm2_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block3_attention_b_o);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block3_attention_b_v);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block3_attention_b_k);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block3_attention_b_q);
-    d_layer_norm1_beta_kernel(d_.transformer_block3_norm1_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block3_norm1_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block2_feed_forward_dense2_b);
-    d_transformer_block4_feed_forward_dense1_b_kernel(d_.transformer_block2_feed_forward_dense1_b);
-    d_layer_norm1_beta_kernel(d_.transformer_block2_norm2_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block2_norm2_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block2_attention_b_o);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block2_attention_b_v);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block2_attention_b_k);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block2_attention_b_q);
-    d_layer_norm1_beta_kernel(d_.transformer_block2_norm1_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block2_norm1_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1_feed_forward_dense2_b);
-    d_transformer_block4_feed_forward_dense1_b_kernel(d_.transformer_block1_feed_forward_dense1_b);
-    d_layer_norm1_beta_kernel(d_.transformer_block1_norm2_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block1_norm2_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1_attention_b_o);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block1_attention_b_v);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block1_attention_b_k);
-    d_transformer_block4_attention_b_v_kernel(d_.transformer_block1_attention_b_q);
-    d_layer_norm1_beta_kernel(d_.transformer_block1_norm1_beta);
-    d_layer_norm1_beta_kernel(d_.transformer_block1_norm1_gamma);
-    d_position_embedding1_P_kernel(d_.position_embedding1_P);
-    d_embedding1_E_kernel(d_.embedding1_E);
+    const struct parameters d_ = parameters_at(grads);
+    float *position_embedding1_y = workspace;
+    float *transformer_block1_norm1_centred = workspace + 1408*N;
+    float *transformer_block1_norm1_rstd = workspace + 2816*N;
+    float *transformer_block1_norm1_h = workspace + 2832*N;
+    float *transformer_block1_norm1_y = workspace + 4240*N;
+    float *transformer_block4_add1 = workspace + 133552*N + 16;
+    float *transformer_block4_add2 = workspace + 37632*N + 16;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 134960*N + 16;
+    float *layer_norm1_centred = workspace;
+    float *layer_norm1_rstd = workspace + 5648*N;
+    float *layer_norm1_h = workspace + 136368*N + 16;
+    float *layer_norm1_y = workspace + 136880*N + 16;
+    float *dense1_z = workspace + 37632*N + 16;
+    float *cross_entropy1_lse_exp = workspace + 133552*N + 16;
+    float *cross_entropy1_each = workspace + 137392*N + 16;
+    float *d_dense1_z = workspace + 137408*N + 16;
+    float *d_layer_norm1_y = workspace + 136880*N + 16;
+    float *d_transformer_block4_add2 = workspace + 37632*N + 16;
+    float *d_layer_norm1_h = workspace + 133552*N + 16;
+    float *d_layer_norm1_centred = workspace + 137456*N + 16;
+    float *d_transformer_block1_add1 = workspace + 133552*N + 16;
+    float *d_transformer_block1_norm1_y = workspace + 134960*N + 16;
+    float *d_transformer_block1_norm1_h = workspace + 137456*N + 16;
+    float *d_transformer_block1_norm1_centred = workspace + 136880*N + 16;
+    float *pack = workspace + 154352*N + 400;
     embedding1_y_kernel2(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1_norm1_gamma, p.transformer_block1_norm1_beta);
-    /* transformer_block1_attention_q[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c] + transformer_block1_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_norm1_y, 128, 1, p.transformer_block1_attention_W_q, 128, 1, p.transformer_block1_attention_b_q, 0, 1, transformer_block1_attention_q, 128, 1, pack);
-    /* transformer_block1_attention_k[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c] + transformer_block1_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_norm1_y, 128, 1, p.transformer_block1_attention_W_k, 128, 1, p.transformer_block1_attention_b_k, 0, 1, transformer_block1_attention_k, 128, 1, pack);
-    /* transformer_block1_attention_v[n,t,h,c] = Σ_i transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c] + transformer_block1_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_norm1_y, 128, 1, p.transformer_block1_attention_W_v, 128, 1, p.transformer_block1_attention_b_v, 0, 1, transformer_block1_attention_v, 128, 1, pack);
-    /* transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block1_attention_q + 1408*n + 32*h, 128, 1, transformer_block1_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block1_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block1_attention_attention1_score, transformer_block1_attention_attention1_lse_exp, transformer_block1_attention_attention1_p);
-    /* transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block1_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block1_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block1_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block1_attention_y[n,t,o] = Σ_{h,c} transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o] + transformer_block1_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block1_attention_attention1_o, 128, 1, p.transformer_block1_attention_W_o, 128, 1, p.transformer_block1_attention_b_o, 0, 1, transformer_block1_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel2(N, transformer_block1_add1, position_embedding1_y, transformer_block1_attention_y, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, transformer_block1_norm2_h, transformer_block1_norm2_y, p.transformer_block1_norm2_gamma, p.transformer_block1_norm2_beta);
-    /* transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o] + transformer_block1_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block1_norm2_y, 128, 1, p.transformer_block1_feed_forward_dense1_W, 512, 1, p.transformer_block1_feed_forward_dense1_b, 0, 1, transformer_block1_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(N, transformer_block1_feed_forward_dense1_z_normal_cdf, transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_h);
-    /* transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o] + transformer_block1_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block1_feed_forward_dense1_h, 512, 1, p.transformer_block1_feed_forward_dense2_W, 128, 1, p.transformer_block1_feed_forward_dense2_b, 0, 1, transformer_block1_feed_forward_dense2_z, 128, 1, pack);
-    transformer_block1_add1_kernel2(N, transformer_block1_add2, transformer_block1_add1, transformer_block1_feed_forward_dense2_z, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, p.transformer_block2_norm1_gamma, p.transformer_block2_norm1_beta);
-    /* transformer_block2_attention_q[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c] + transformer_block2_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_norm1_y, 128, 1, p.transformer_block2_attention_W_q, 128, 1, p.transformer_block2_attention_b_q, 0, 1, transformer_block2_attention_q, 128, 1, pack);
-    /* transformer_block2_attention_k[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c] + transformer_block2_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_norm1_y, 128, 1, p.transformer_block2_attention_W_k, 128, 1, p.transformer_block2_attention_b_k, 0, 1, transformer_block2_attention_k, 128, 1, pack);
-    /* transformer_block2_attention_v[n,t,h,c] = Σ_i transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c] + transformer_block2_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_norm1_y, 128, 1, p.transformer_block2_attention_W_v, 128, 1, p.transformer_block2_attention_b_v, 0, 1, transformer_block2_attention_v, 128, 1, pack);
-    /* transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block2_attention_q + 1408*n + 32*h, 128, 1, transformer_block2_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block2_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block2_attention_attention1_score, transformer_block2_attention_attention1_lse_exp, transformer_block2_attention_attention1_p);
-    /* transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block2_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block2_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block2_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block2_attention_y[n,t,o] = Σ_{h,c} transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o] + transformer_block2_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block2_attention_attention1_o, 128, 1, p.transformer_block2_attention_W_o, 128, 1, p.transformer_block2_attention_b_o, 0, 1, transformer_block2_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel2(N, transformer_block2_add1, transformer_block1_add2, transformer_block2_attention_y, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, transformer_block2_norm2_h, transformer_block2_norm2_y, p.transformer_block2_norm2_gamma, p.transformer_block2_norm2_beta);
-    /* transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o] + transformer_block2_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block2_norm2_y, 128, 1, p.transformer_block2_feed_forward_dense1_W, 512, 1, p.transformer_block2_feed_forward_dense1_b, 0, 1, transformer_block2_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(N, transformer_block2_feed_forward_dense1_z_normal_cdf, transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_h);
-    /* transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o] + transformer_block2_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block2_feed_forward_dense1_h, 512, 1, p.transformer_block2_feed_forward_dense2_W, 128, 1, p.transformer_block2_feed_forward_dense2_b, 0, 1, transformer_block2_feed_forward_dense2_z, 128, 1, pack);
-    transformer_block1_add1_kernel2(N, transformer_block2_add2, transformer_block2_add1, transformer_block2_feed_forward_dense2_z, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, transformer_block3_norm1_h, transformer_block3_norm1_y, p.transformer_block3_norm1_gamma, p.transformer_block3_norm1_beta);
-    /* transformer_block3_attention_q[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c] + transformer_block3_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_norm1_y, 128, 1, p.transformer_block3_attention_W_q, 128, 1, p.transformer_block3_attention_b_q, 0, 1, transformer_block3_attention_q, 128, 1, pack);
-    /* transformer_block3_attention_k[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c] + transformer_block3_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_norm1_y, 128, 1, p.transformer_block3_attention_W_k, 128, 1, p.transformer_block3_attention_b_k, 0, 1, transformer_block3_attention_k, 128, 1, pack);
-    /* transformer_block3_attention_v[n,t,h,c] = Σ_i transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c] + transformer_block3_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_norm1_y, 128, 1, p.transformer_block3_attention_W_v, 128, 1, p.transformer_block3_attention_b_v, 0, 1, transformer_block3_attention_v, 128, 1, pack);
-    /* transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block3_attention_q + 1408*n + 32*h, 128, 1, transformer_block3_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block3_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block3_attention_attention1_score, transformer_block3_attention_attention1_lse_exp, transformer_block3_attention_attention1_p);
-    /* transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block3_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block3_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block3_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block3_attention_y[n,t,o] = Σ_{h,c} transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o] + transformer_block3_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block3_attention_attention1_o, 128, 1, p.transformer_block3_attention_W_o, 128, 1, p.transformer_block3_attention_b_o, 0, 1, transformer_block3_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel2(N, transformer_block3_add1, transformer_block2_add2, transformer_block3_attention_y, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, transformer_block3_norm2_h, transformer_block3_norm2_y, p.transformer_block3_norm2_gamma, p.transformer_block3_norm2_beta);
-    /* transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o] + transformer_block3_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block3_norm2_y, 128, 1, p.transformer_block3_feed_forward_dense1_W, 512, 1, p.transformer_block3_feed_forward_dense1_b, 0, 1, transformer_block3_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(N, transformer_block3_feed_forward_dense1_z_normal_cdf, transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_h);
-    /* transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o] + transformer_block3_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block3_feed_forward_dense1_h, 512, 1, p.transformer_block3_feed_forward_dense2_W, 128, 1, p.transformer_block3_feed_forward_dense2_b, 0, 1, transformer_block3_feed_forward_dense2_z, 128, 1, pack);
-    transformer_block1_add1_kernel2(N, transformer_block3_add2, transformer_block3_add1, transformer_block3_feed_forward_dense2_z, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, transformer_block4_norm1_h, transformer_block4_norm1_y, p.transformer_block4_norm1_gamma, p.transformer_block4_norm1_beta);
-    /* transformer_block4_attention_q[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c] + transformer_block4_attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_norm1_y, 128, 1, p.transformer_block4_attention_W_q, 128, 1, p.transformer_block4_attention_b_q, 0, 1, transformer_block4_attention_q, 128, 1, pack);
-    /* transformer_block4_attention_k[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c] + transformer_block4_attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_norm1_y, 128, 1, p.transformer_block4_attention_W_k, 128, 1, p.transformer_block4_attention_b_k, 0, 1, transformer_block4_attention_k, 128, 1, pack);
-    /* transformer_block4_attention_v[n,t,h,c] = Σ_i transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c] + transformer_block4_attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_norm1_y, 128, 1, p.transformer_block4_attention_W_v, 128, 1, p.transformer_block4_attention_b_v, 0, 1, transformer_block4_attention_v, 128, 1, pack);
-    /* transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, transformer_block4_attention_q + 1408*n + 32*h, 128, 1, transformer_block4_attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, transformer_block4_attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, transformer_block4_attention_attention1_score, transformer_block4_attention_attention1_lse_exp, transformer_block4_attention_attention1_p);
-    /* transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block4_attention_attention1_p + 484*n + 121*h, 11, 1, transformer_block4_attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, transformer_block4_attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
-    /* transformer_block4_attention_y[n,t,o] = Σ_{h,c} transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o] + transformer_block4_attention_b_o[o] */
-    contract(11*N, 128, 128, 1.0f, transformer_block4_attention_attention1_o, 128, 1, p.transformer_block4_attention_W_o, 128, 1, p.transformer_block4_attention_b_o, 0, 1, transformer_block4_attention_y, 128, 1, pack);
-    transformer_block1_add1_kernel2(N, transformer_block4_add1, transformer_block3_add2, transformer_block4_attention_y, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, transformer_block4_norm2_h, transformer_block4_norm2_y, p.transformer_block4_norm2_gamma, p.transformer_block4_norm2_beta);
-    /* transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o] + transformer_block4_feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, transformer_block4_norm2_y, 128, 1, p.transformer_block4_feed_forward_dense1_W, 512, 1, p.transformer_block4_feed_forward_dense1_b, 0, 1, transformer_block4_feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(N, transformer_block4_feed_forward_dense1_z_normal_cdf, transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_h);
-    /* transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o] + transformer_block4_feed_forward_dense2_b[o] */
-    contract(11*N, 128, 512, 1.0f, transformer_block4_feed_forward_dense1_h, 512, 1, p.transformer_block4_feed_forward_dense2_W, 128, 1, p.transformer_block4_feed_forward_dense2_b, 0, 1, transformer_block4_feed_forward_dense2_z, 128, 1, pack);
+    transformer_block3(N, transformer_block1_norm1_y, p.transformer_block1_attention_W_q, workspace + 10368*N + 16, workspace + 5648*N, position_embedding1_y, workspace + 37632*N + 16, workspace + 39040*N + 16, pack);
+    transformer_block3(N, workspace + 41872*N + 16, p.transformer_block2_attention_W_q, workspace + 43280*N + 16, workspace + 5648*N, workspace + 37632*N + 16, workspace, workspace + 70544*N + 16, pack);
+    transformer_block3(N, workspace + 73376*N + 16, p.transformer_block3_attention_W_q, workspace + 74784*N + 16, workspace + 5648*N, workspace, workspace + 37632*N + 16, workspace + 102048*N + 16, pack);
+    transformer_block2(N, workspace + 104880*N + 16, p.transformer_block4_attention_W_q, workspace + 106288*N + 16, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N + 16, pack);
     transformer_block4_add2_kernel2(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z, d_.dense1_b);
+    d_dense1_b_kernel(d_.dense1_b);
+    cross_entropy1_lse_max_kernel(N, d_.dense1_b, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z);
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
     /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
     /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
     contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel2(N, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4_feed_forward_dense2_b);
-    /* d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o] */
-    contract(11*N, 512, 128, 1.0f, d_transformer_block4_add2, 128, 1, p.transformer_block4_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o] */
-    contract(512, 128, 11*N, 1.0f, transformer_block4_feed_forward_dense1_h, 1, 512, d_transformer_block4_add2, 128, 1, NULL, 0, 0, d_.transformer_block4_feed_forward_dense2_W, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_transformer_block4_feed_forward_dense1_h, d_.transformer_block4_feed_forward_dense1_b);
-    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o] */
-    contract(128, 512, 11*N, 1.0f, transformer_block4_norm2_y, 1, 128, d_transformer_block4_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_.transformer_block4_feed_forward_dense1_W, 512, 1, pack);
-    /* d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o] */
-    contract(11*N, 128, 512, 1.0f, d_transformer_block4_feed_forward_dense1_z, 512, 1, p.transformer_block4_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block4_norm2_y, 128, 1, pack);
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm2_y, transformer_block4_norm2_h, d_transformer_block4_norm2_h, p.transformer_block4_norm2_gamma, transformer_block4_norm2_centred, transformer_block4_norm2_rstd, d_transformer_block4_norm2_centred, d_transformer_block4_add1, d_transformer_block4_add2, d_.transformer_block4_norm2_beta, d_.transformer_block4_norm2_gamma, d_.transformer_block4_attention_b_o);
-    /* d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t} transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o] */
-    contract(128, 128, 11*N, 1.0f, transformer_block4_attention_attention1_o, 1, 128, d_transformer_block4_add1, 128, 1, NULL, 0, 0, d_.transformer_block4_attention_W_o, 128, 1, pack);
-    /* d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block4_add1, 128, 1, p.transformer_block4_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block4_attention_attention1_o, 128, 1, pack);
-    /* d_transformer_block4_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 1.0f, d_transformer_block4_attention_attention1_o + 1408*n + 32*h, 128, 1, transformer_block4_attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_transformer_block4_attention_attention1_p + 484*n + 121*h, 11, 1, pack);
-    /* d_transformer_block4_attention_v[n,u,h,d] = Σ_t d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_attention1_p[n,h,t,u] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block4_attention_attention1_p + 484*n + 121*h, 1, 11, d_transformer_block4_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block4_attention_v + 1408*n + 32*h, 128, 1, pack);
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block4_attention_attention1_p, transformer_block4_attention_attention1_p, d_transformer_block4_attention_attention1_score, d_transformer_block4_attention_v, d_.transformer_block4_attention_b_v);
-    /* d_transformer_block4_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block4_attention_attention1_score + 484*n + 121*h, 1, 11, transformer_block4_attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block4_attention_k + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block4_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_k[n,u,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block4_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block4_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block4_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_v, 128, 1, NULL, 0, 0, d_.transformer_block4_attention_W_v, 128, 1, pack);
-    /* d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_v, 128, 1, p.transformer_block4_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block4_norm1_y, 128, 1, pack);
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block4_attention_k, d_transformer_block4_attention_q, d_.transformer_block4_attention_b_k, d_.transformer_block4_attention_b_q);
-    /* d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_k, 128, 1, NULL, 0, 0, d_.transformer_block4_attention_W_k, 128, 1, pack);
-    /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_k, 128, 1, p.transformer_block4_attention_W_k, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
-    /* d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_transformer_block4_attention_q, 128, 1, NULL, 0, 0, d_.transformer_block4_attention_W_q, 128, 1, pack);
-    /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block4_attention_q, 128, 1, p.transformer_block4_attention_W_q, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block4_norm1_y, transformer_block4_norm1_h, d_transformer_block4_norm1_h, p.transformer_block4_norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, d_transformer_block4_norm1_centred, d_transformer_block3_add2, d_transformer_block4_add1, d_.transformer_block4_norm1_beta, d_.transformer_block4_norm1_gamma, d_.transformer_block3_feed_forward_dense2_b);
-    /* d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o] */
-    contract(11*N, 512, 128, 1.0f, d_transformer_block3_add2, 128, 1, p.transformer_block3_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block3_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o] */
-    contract(512, 128, 11*N, 1.0f, transformer_block3_feed_forward_dense1_h, 1, 512, d_transformer_block3_add2, 128, 1, NULL, 0, 0, d_.transformer_block3_feed_forward_dense2_W, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z, transformer_block3_feed_forward_dense1_z_normal_cdf, d_transformer_block3_feed_forward_dense1_h, d_.transformer_block3_feed_forward_dense1_b);
-    /* d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o] */
-    contract(128, 512, 11*N, 1.0f, transformer_block3_norm2_y, 1, 128, d_transformer_block3_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_.transformer_block3_feed_forward_dense1_W, 512, 1, pack);
-    /* d_transformer_block3_norm2_y[n,t,i] = Σ_o d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o] */
-    contract(11*N, 128, 512, 1.0f, d_transformer_block3_feed_forward_dense1_z, 512, 1, p.transformer_block3_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block3_norm2_y, 128, 1, pack);
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm2_y, transformer_block3_norm2_h, d_transformer_block3_norm2_h, p.transformer_block3_norm2_gamma, transformer_block3_norm2_centred, transformer_block3_norm2_rstd, d_transformer_block3_norm2_centred, d_transformer_block3_add1, d_transformer_block3_add2, d_.transformer_block3_norm2_beta, d_.transformer_block3_norm2_gamma, d_.transformer_block3_attention_b_o);
-    /* d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t} transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o] */
-    contract(128, 128, 11*N, 1.0f, transformer_block3_attention_attention1_o, 1, 128, d_transformer_block3_add1, 128, 1, NULL, 0, 0, d_.transformer_block3_attention_W_o, 128, 1, pack);
-    /* d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block3_add1, 128, 1, p.transformer_block3_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block3_attention_attention1_o, 128, 1, pack);
-    /* d_transformer_block3_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 1.0f, d_transformer_block3_attention_attention1_o + 1408*n + 32*h, 128, 1, transformer_block3_attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_transformer_block3_attention_attention1_p + 484*n + 121*h, 11, 1, pack);
-    /* d_transformer_block3_attention_v[n,u,h,d] = Σ_t d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_attention1_p[n,h,t,u] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block3_attention_attention1_p + 484*n + 121*h, 1, 11, d_transformer_block3_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block3_attention_v + 1408*n + 32*h, 128, 1, pack);
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block3_attention_attention1_p, transformer_block3_attention_attention1_p, d_transformer_block3_attention_attention1_score, d_transformer_block3_attention_v, d_.transformer_block3_attention_b_v);
-    /* d_transformer_block3_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block3_attention_attention1_score + 484*n + 121*h, 1, 11, transformer_block3_attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block3_attention_k + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block3_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_k[n,u,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block3_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block3_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block3_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_v, 128, 1, NULL, 0, 0, d_.transformer_block3_attention_W_v, 128, 1, pack);
-    /* d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_v, 128, 1, p.transformer_block3_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block3_norm1_y, 128, 1, pack);
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block3_attention_k, d_transformer_block3_attention_q, d_.transformer_block3_attention_b_k, d_.transformer_block3_attention_b_q);
-    /* d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_k, 128, 1, NULL, 0, 0, d_.transformer_block3_attention_W_k, 128, 1, pack);
-    /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_k, 128, 1, p.transformer_block3_attention_W_k, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
-    /* d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t} transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block3_norm1_y, 1, 128, d_transformer_block3_attention_q, 128, 1, NULL, 0, 0, d_.transformer_block3_attention_W_q, 128, 1, pack);
-    /* d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block3_attention_q, 128, 1, p.transformer_block3_attention_W_q, 1, 128, d_transformer_block3_norm1_y, 128, 1, d_transformer_block3_norm1_y, 128, 1, pack);
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block3_norm1_y, transformer_block3_norm1_h, d_transformer_block3_norm1_h, p.transformer_block3_norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, d_transformer_block3_norm1_centred, d_transformer_block2_add2, d_transformer_block3_add1, d_.transformer_block3_norm1_beta, d_.transformer_block3_norm1_gamma, d_.transformer_block2_feed_forward_dense2_b);
-    /* d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o] */
-    contract(11*N, 512, 128, 1.0f, d_transformer_block2_add2, 128, 1, p.transformer_block2_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block2_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o] */
-    contract(512, 128, 11*N, 1.0f, transformer_block2_feed_forward_dense1_h, 1, 512, d_transformer_block2_add2, 128, 1, NULL, 0, 0, d_.transformer_block2_feed_forward_dense2_W, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z, transformer_block2_feed_forward_dense1_z_normal_cdf, d_transformer_block2_feed_forward_dense1_h, d_.transformer_block2_feed_forward_dense1_b);
-    /* d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o] */
-    contract(128, 512, 11*N, 1.0f, transformer_block2_norm2_y, 1, 128, d_transformer_block2_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_.transformer_block2_feed_forward_dense1_W, 512, 1, pack);
-    /* d_transformer_block2_norm2_y[n,t,i] = Σ_o d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o] */
-    contract(11*N, 128, 512, 1.0f, d_transformer_block2_feed_forward_dense1_z, 512, 1, p.transformer_block2_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block2_norm2_y, 128, 1, pack);
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm2_y, transformer_block2_norm2_h, d_transformer_block2_norm2_h, p.transformer_block2_norm2_gamma, transformer_block2_norm2_centred, transformer_block2_norm2_rstd, d_transformer_block2_norm2_centred, d_transformer_block2_add1, d_transformer_block2_add2, d_.transformer_block2_norm2_beta, d_.transformer_block2_norm2_gamma, d_.transformer_block2_attention_b_o);
-    /* d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t} transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o] */
-    contract(128, 128, 11*N, 1.0f, transformer_block2_attention_attention1_o, 1, 128, d_transformer_block2_add1, 128, 1, NULL, 0, 0, d_.transformer_block2_attention_W_o, 128, 1, pack);
-    /* d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block2_add1, 128, 1, p.transformer_block2_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block2_attention_attention1_o, 128, 1, pack);
-    /* d_transformer_block2_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 1.0f, d_transformer_block2_attention_attention1_o + 1408*n + 32*h, 128, 1, transformer_block2_attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_transformer_block2_attention_attention1_p + 484*n + 121*h, 11, 1, pack);
-    /* d_transformer_block2_attention_v[n,u,h,d] = Σ_t d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_attention1_p[n,h,t,u] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block2_attention_attention1_p + 484*n + 121*h, 1, 11, d_transformer_block2_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block2_attention_v + 1408*n + 32*h, 128, 1, pack);
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block2_attention_attention1_p, transformer_block2_attention_attention1_p, d_transformer_block2_attention_attention1_score, d_transformer_block2_attention_v, d_.transformer_block2_attention_b_v);
-    /* d_transformer_block2_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block2_attention_attention1_score + 484*n + 121*h, 1, 11, transformer_block2_attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block2_attention_k + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block2_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_k[n,u,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block2_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block2_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block2_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_v, 128, 1, NULL, 0, 0, d_.transformer_block2_attention_W_v, 128, 1, pack);
-    /* d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_v, 128, 1, p.transformer_block2_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block2_norm1_y, 128, 1, pack);
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block2_attention_k, d_transformer_block2_attention_q, d_.transformer_block2_attention_b_k, d_.transformer_block2_attention_b_q);
-    /* d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_k, 128, 1, NULL, 0, 0, d_.transformer_block2_attention_W_k, 128, 1, pack);
-    /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_k, 128, 1, p.transformer_block2_attention_W_k, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
-    /* d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t} transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block2_norm1_y, 1, 128, d_transformer_block2_attention_q, 128, 1, NULL, 0, 0, d_.transformer_block2_attention_W_q, 128, 1, pack);
-    /* d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block2_attention_q, 128, 1, p.transformer_block2_attention_W_q, 1, 128, d_transformer_block2_norm1_y, 128, 1, d_transformer_block2_norm1_y, 128, 1, pack);
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block2_norm1_y, transformer_block2_norm1_h, d_transformer_block2_norm1_h, p.transformer_block2_norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, d_transformer_block2_norm1_centred, d_transformer_block1_add2, d_transformer_block2_add1, d_.transformer_block2_norm1_beta, d_.transformer_block2_norm1_gamma, d_.transformer_block1_feed_forward_dense2_b);
-    /* d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o] */
-    contract(11*N, 512, 128, 1.0f, d_transformer_block1_add2, 128, 1, p.transformer_block1_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block1_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o] */
-    contract(512, 128, 11*N, 1.0f, transformer_block1_feed_forward_dense1_h, 1, 512, d_transformer_block1_add2, 128, 1, NULL, 0, 0, d_.transformer_block1_feed_forward_dense2_W, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense1_z_kernel(N, d_transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z, transformer_block1_feed_forward_dense1_z_normal_cdf, d_transformer_block1_feed_forward_dense1_h, d_.transformer_block1_feed_forward_dense1_b);
-    /* d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o] */
-    contract(128, 512, 11*N, 1.0f, transformer_block1_norm2_y, 1, 128, d_transformer_block1_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_.transformer_block1_feed_forward_dense1_W, 512, 1, pack);
-    /* d_transformer_block1_norm2_y[n,t,i] = Σ_o d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o] */
-    contract(11*N, 128, 512, 1.0f, d_transformer_block1_feed_forward_dense1_z, 512, 1, p.transformer_block1_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block1_norm2_y, 128, 1, pack);
-    d_transformer_block4_norm2_beta_kernel(N, d_transformer_block1_norm2_y, transformer_block1_norm2_h, d_transformer_block1_norm2_h, p.transformer_block1_norm2_gamma, transformer_block1_norm2_centred, transformer_block1_norm2_rstd, d_transformer_block1_norm2_centred, d_transformer_block1_add1, d_transformer_block1_add2, d_.transformer_block1_norm2_beta, d_.transformer_block1_norm2_gamma, d_.transformer_block1_attention_b_o);
-    /* d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t} transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o] */
-    contract(128, 128, 11*N, 1.0f, transformer_block1_attention_attention1_o, 1, 128, d_transformer_block1_add1, 128, 1, NULL, 0, 0, d_.transformer_block1_attention_W_o, 128, 1, pack);
-    /* d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block1_add1, 128, 1, p.transformer_block1_attention_W_o, 1, 128, NULL, 0, 0, d_transformer_block1_attention_attention1_o, 128, 1, pack);
-    /* d_transformer_block1_attention_attention1_p[n,h,t,u] = Σ_d d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 1.0f, d_transformer_block1_attention_attention1_o + 1408*n + 32*h, 128, 1, transformer_block1_attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_transformer_block1_attention_attention1_p + 484*n + 121*h, 11, 1, pack);
-    /* d_transformer_block1_attention_v[n,u,h,d] = Σ_t d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_attention1_p[n,h,t,u] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, transformer_block1_attention_attention1_p + 484*n + 121*h, 1, 11, d_transformer_block1_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block1_attention_v + 1408*n + 32*h, 128, 1, pack);
-    d_transformer_block4_attention_attention1_lse_kernel(N, d_transformer_block1_attention_attention1_p, transformer_block1_attention_attention1_p, d_transformer_block1_attention_attention1_score, d_transformer_block1_attention_v, d_.transformer_block1_attention_b_v);
-    /* d_transformer_block1_attention_k[n,u,h,c] = Σ_t √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block1_attention_attention1_score + 484*n + 121*h, 1, 11, transformer_block1_attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block1_attention_k + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block1_attention_q[n,t,h,c] = Σ_u √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_k[n,u,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_transformer_block1_attention_attention1_score + 484*n + 121*h, 11, 1, transformer_block1_attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_transformer_block1_attention_q + 1408*n + 32*h, 128, 1, pack);
-    /* d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_v, 128, 1, NULL, 0, 0, d_.transformer_block1_attention_W_v, 128, 1, pack);
-    /* d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c} d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_v, 128, 1, p.transformer_block1_attention_W_v, 1, 128, NULL, 0, 0, d_transformer_block1_norm1_y, 128, 1, pack);
-    d_transformer_block4_attention_b_k_kernel(N, d_transformer_block1_attention_k, d_transformer_block1_attention_q, d_.transformer_block1_attention_b_k, d_.transformer_block1_attention_b_q);
-    /* d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_k, 128, 1, NULL, 0, 0, d_.transformer_block1_attention_W_k, 128, 1, pack);
-    /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_k, 128, 1, p.transformer_block1_attention_W_k, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
-    /* d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t} transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block1_norm1_y, 1, 128, d_transformer_block1_attention_q, 128, 1, NULL, 0, 0, d_.transformer_block1_attention_W_q, 128, 1, pack);
-    /* d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c} d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block1_attention_q, 128, 1, p.transformer_block1_attention_W_q, 1, 128, d_transformer_block1_norm1_y, 128, 1, d_transformer_block1_norm1_y, 128, 1, pack);
-    d_transformer_block1_norm1_beta_kernel(N, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, p.transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_.embedding1_E, x, d_.transformer_block1_norm1_beta, d_.transformer_block1_norm1_gamma, d_.position_embedding1_P);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block4_feed_forward_dense2_b);
+    d_transformer_block4_add2_kernel(N, d_transformer_block4_add2);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_gamma);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_beta);
+    d_layer_norm1_beta_kernel(N, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4_feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2);
+    d_transformer_block2(N, d_transformer_block4_add2, p.transformer_block4_norm1_gamma, workspace + 137456*N + 144, workspace + 102048*N + 16, d_.transformer_block3_feed_forward_dense2_b, workspace, pack);
+    d_transformer_block2(N, workspace, p.transformer_block3_norm1_gamma, workspace + 137456*N + 144, workspace + 70544*N + 16, d_.transformer_block2_feed_forward_dense2_b, workspace + 37632*N + 16, pack);
+    d_transformer_block2(N, workspace + 37632*N + 16, p.transformer_block2_norm1_gamma, workspace + 137456*N + 144, workspace + 39040*N + 16, d_.transformer_block1_feed_forward_dense2_b, workspace, pack);
+    d_transformer_block(N, workspace, p.transformer_block1_attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1_attention_W_q, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
+    d_embedding1_E_kernel(d_.embedding1_E);
+    d_position_embedding1_P_kernel(d_.position_embedding1_P);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1_norm1_gamma);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1_norm1_beta);
+    d_transformer_block1_norm1_beta_kernel(N, d_.transformer_block1_norm1_beta, d_.transformer_block1_norm1_gamma, d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, p.transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_.embedding1_E, x);
     return 0;
 }
 
@@ -1648,7 +1382,7 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
     /* new_t = t + 1 */
     const int64_t new_t = 1 + t;
     /* lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) + 0.0005 */
-    const double lr = new_t - 1 < 100 ? 1e-05*(double)(new_t - 1) : 0.0005 + 0.0005*cos(3.141592653589793*minimum(0.0011111111111111111*(double)((new_t - 1) - 100), 1.0));
+    const double lr = new_t - 1 < 100 ? 1e-05*(double)(new_t - 1) : 0.0005 + 0.0005*cos(3.141592653589793*minimum(0.0011111111111111111*(double)(new_t - 1 - 100), 1.0));
     /* c1 = 1 − 0.9^new_t */
     const double c1 = 1.0 - pow(0.9, (double)new_t);
     /* c2 = 1 − 0.98^new_t */
@@ -1697,13 +1431,13 @@ int64_t addition_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 128, 11*N);
     packed = need > packed ? need : packed;
-    need = 18304*N + 128;
+    need = 21616*N + 128;
     size = need > size ? need : size;
-    need = 140288*N + 1424;
+    need = 154352*N + 400;
     size = need > size ? need : size;
     need = 32;
     size = need > size ? need : size;
-    need = 140288*N + 799008;
+    need = 154352*N + 797984;
     size = need > size ? need : size;
     need = 797616;
     size = need > size ? need : size;

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_logistic_294f7234 import ffi, lib
+    from ._mnist1d_logistic_3a57a75d import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_logistic_c is not compiled for this Python: run `python mnist1d_logistic_c/build.py`"
@@ -175,10 +175,11 @@ class Arrays(MutableMapping):
 
     def pointer(self, kind):
         """The buffer's address, for C."""
-        made = self.__dict__.get("address")
-        if made is None:
-            made = self.address = _pointer(kind, self._flat)
-        return made
+        try:
+            return self.address
+        except AttributeError:
+            self.address = _pointer(kind, self._flat)
+            return self.address
 
 
 def _fitting(name, value, view):
@@ -306,7 +307,7 @@ def _fits(arrays, layout):
     return (
         type(arrays) is Arrays
         and (arrays.layout is layout or arrays.layout == layout)
-        and arrays.flat.dtype == real
+        and arrays._flat.dtype == real
     )
 
 
@@ -315,7 +316,7 @@ def _own(what, arrays, layout):
     if not _fits(arrays, layout):
         maker = "init_state()" if what == "state" else "init_params()"
         raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
-    if not arrays.flat.flags.writeable:
+    if not arrays._flat.flags.writeable:
         raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
     return arrays
 

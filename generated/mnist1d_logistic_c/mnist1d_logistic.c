@@ -13,7 +13,8 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include "contract.h" /* matrix products */
 
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics. */
+/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
+ * whose values are within 4 ulp of float, 4e-16 of double. */
 #if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
     && defined(__x86_64__) && defined(__GLIBC__)
 #define VECTORISED(name) \
@@ -73,11 +74,6 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
-}
-
 KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 {
     #pragma omp simd
@@ -86,19 +82,29 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean, float *d_dense1_b)
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
+KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
     double total2[10];
-    for (int64_t i = 0; i < 10; i++)
-        total2[i] = 0;
+    if (N > 64)
+        for (int64_t i = 0; i < 10; i++)
+            total2[i] = 0;
     for (int64_t n_first = 0; n_first < N; n_first += 64) {
         const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
         float part1 = 0;
-        float part2[10];
-        for (int64_t i = 0; i < 10; i++)
-            part2[i] = 0;
+        if (N > 64) {
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                total2[k] += d_dense1_b[k];
+                d_dense1_b[k] = 0.0f;
+            }
+        }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
             float cross_entropy1_lse_max = -INFINITY;
@@ -129,16 +135,18 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, const float *dense1_z, floa
                 /* d_dense1_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N */
                 d_dense1_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
                 /* d_dense1_b[k] += Σ_n d_dense1_z[n,k] */
-                part2[k] += d_dense1_z[10*n + k];
+                d_dense1_b[k] += d_dense1_z[10*n + k];
             }
         }
         total1 += part1;
-        for (int64_t k = 0; k < 10; k++)
-            total2[k] += part2[k];
     }
     cross_entropy1_mean[0] += (float)total1;
-    for (int64_t k = 0; k < 10; k++)
-        d_dense1_b[k] += (float)total2[k];
+    if (N > 64) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 10; k++) {
+            d_dense1_b[k] += (float)total2[k];
+        }
+    }
 }
 
 KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float *g, float *v, float *w)
@@ -152,7 +160,7 @@ KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float 
         /* new_v[p] = 0.001·g[p]² + 0.999·v[p] */
         v[p] = 0.001f*(g[p]*g[p]) + 0.999f*v[p];
         /* new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
-        w[p] = w[p] - (u2*m[p])/(1e-08f + sqrtf(u1*v[p]));
+        w[p] = w[p] - u2*m[p]/(1e-08f + sqrtf(u1*v[p]));
     }
 }
 
@@ -186,17 +194,17 @@ int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, co
         if (y[i] < 0 || y[i] >= 10) {
             return 1;
         }
-    const struct parameters d = parameters_at(grads);
     const struct parameters p = parameters_at(params);
+    const struct parameters d = parameters_at(grads);
     float *dense1_z = workspace;
     float *cross_entropy1_lse_exp = workspace + 16*N;
     float *d_dense1_z = workspace + 16*N + 16;
     float *pack = workspace + 32*N + 16;
-    cross_entropy1_mean_kernel(loss);
-    d_dense1_b_kernel(d.dense1_b);
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 40, 1.0f, x, 40, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    cross_entropy1_lse_max_kernel(N, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss, d.dense1_b);
+    d_dense1_b_kernel(d.dense1_b);
+    cross_entropy1_mean_kernel(loss);
+    cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 10, N, 1.0f, x, 1, 40, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     if (d_x) {

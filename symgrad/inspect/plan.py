@@ -39,7 +39,8 @@ def plan_text(made: Plan, size: int, names: Collection[str] | None = None) -> li
     """The lines of a Plan whose numbers take `size` bytes; with `names` those of the kernels that
     compute these tensors."""
     shown = [k for k in made.kernels if names is None or _computes(k, names)]
-    lines = [line for kernel in shown for line in _Text(made).kernel(kernel, 0)]
+    text = _Text(made)
+    lines = [line for kernel in shown for line in text.kernel(kernel, 0)]
     if names is not None:
         return lines
     if any(isinstance(k, plan.Arrays) for k in every_kernel(made.kernels)):
@@ -56,6 +57,7 @@ def _computes(kernel: Kernel, names: Collection[str]) -> bool:
 class _Text:
     def __init__(self, made: Plan) -> None:
         self.places = made.places
+        self.pieces: dict[object, int] = {}  # those that were printed, by number
 
     def place(self, tensor: Tensor) -> str:
         place = self.places.get(tensor)
@@ -102,10 +104,24 @@ class _Text:
                     yield self.line(inner, f"{note} {kernel.sum.total.name}")
             elif isinstance(kernel, plan.When):
                 yield self.line(depth, f"if {' or '.join(kernel.groups)} is asked for:")
+            elif isinstance(kernel, plan.Call):
+                again = kernel.form in self.pieces
+                yield self.call(kernel, depth)
+                if again:
+                    return
             else:
                 yield self.line(depth, "what fades away counts as 0:")
             for k in inside(kernel):
                 yield from self.kernel(k, inner)
+
+    def call(self, call: plan.Call, depth: int) -> str:
+        """What follows in full the first time, and else differs in its tensors alone."""
+        again = call.form in self.pieces
+        number = self.pieces.setdefault(call.form, len(self.pieces) + 1)
+        made = next(iter(plan.written(call.kernels)))
+        if not again:
+            return self.line(depth, f"piece {number}:")
+        return self.line(depth, f"piece {number} with {made.name}, …", self.place(made))
 
     def arrays(self, kernel: plan.Arrays, depth: int) -> Iterator[str]:
         """The equations, and the loops over offsets in a window around their statements."""
