@@ -223,7 +223,7 @@ KERNEL void feed_forward_dense1_h_kernel(int64_t N, float *feed_forward_dense1_h
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
+static void transformer_block2(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = p + 16384;
     const float *attention_W_q = p;
@@ -402,7 +402,7 @@ KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t N
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block2(int64_t N, const float *norm1_y, const float *kept, float *kept2, float *kept3, float *kept4, const float *position_embedding1_y, float *pack)
+static void transformer_block3(int64_t N, const float *norm1_y, const float *kept, float *kept2, float *kept3, float *kept4, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = kept + 16384;
     const float *attention_W_q = kept;
@@ -461,7 +461,7 @@ static void transformer_block2(int64_t N, const float *norm1_y, const float *kep
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3. */
-static void transformer_block3(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
+static void transformer_block4(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
 {
     float *add1 = kept2 + 1904*N + 16;
     float *feed_forward_dense2_z = kept2 + 3312*N + 16;
@@ -471,7 +471,7 @@ static void transformer_block3(int64_t N, const float *norm1_y, const float *p, 
     float *transformer_block2_norm1_y = kept3 + 2832*N;
     const float *transformer_block2_norm1_gamma = p + 198016;
     const float *transformer_block2_norm1_beta = p + 198144;
-    transformer_block2(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
+    transformer_block3(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
     add1_kernel2(N, add2, feed_forward_dense2_z, add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta);
 }
 
@@ -1198,57 +1198,35 @@ KERNEL void scaled_g_kernel(double lr, double c2, double c1, const float *g, flo
 }
 
 /* Where each parameter lies in a flat vector, or its gradient. */
+struct transformer_block {
+    float *norm1_gamma, *norm1_beta, *attention_W_q, *attention_b_q, *attention_W_k,
+        *attention_b_k, *attention_W_v, *attention_b_v, *attention_W_o, *attention_b_o,
+        *norm2_gamma, *norm2_beta, *feed_forward_dense1_W, *feed_forward_dense1_b,
+        *feed_forward_dense2_W, *feed_forward_dense2_b;
+};
+
+static struct transformer_block transformer_block_at(const float *flat)
+{
+    float *at = (float *)flat;
+    return (struct transformer_block){at, at + 128, at + 256, at + 16640, at + 16768, at +
+        33152, at + 33280, at + 49664, at + 49792, at + 66176, at + 66304, at + 66432, at +
+        66560, at + 132096, at + 132608, at + 198144};
+}
+
+/* Where each parameter lies in a flat vector, or its gradient. */
 struct parameters {
-    float *embedding1_E, *position_embedding1_P, *transformer_block1_norm1_gamma,
-        *transformer_block1_norm1_beta, *transformer_block1_attention_W_q,
-        *transformer_block1_attention_b_q, *transformer_block1_attention_W_k,
-        *transformer_block1_attention_b_k, *transformer_block1_attention_W_v,
-        *transformer_block1_attention_b_v, *transformer_block1_attention_W_o,
-        *transformer_block1_attention_b_o, *transformer_block1_norm2_gamma,
-        *transformer_block1_norm2_beta, *transformer_block1_feed_forward_dense1_W,
-        *transformer_block1_feed_forward_dense1_b, *transformer_block1_feed_forward_dense2_W,
-        *transformer_block1_feed_forward_dense2_b, *transformer_block2_norm1_gamma,
-        *transformer_block2_norm1_beta, *transformer_block2_attention_W_q,
-        *transformer_block2_attention_b_q, *transformer_block2_attention_W_k,
-        *transformer_block2_attention_b_k, *transformer_block2_attention_W_v,
-        *transformer_block2_attention_b_v, *transformer_block2_attention_W_o,
-        *transformer_block2_attention_b_o, *transformer_block2_norm2_gamma,
-        *transformer_block2_norm2_beta, *transformer_block2_feed_forward_dense1_W,
-        *transformer_block2_feed_forward_dense1_b, *transformer_block2_feed_forward_dense2_W,
-        *transformer_block2_feed_forward_dense2_b, *transformer_block3_norm1_gamma,
-        *transformer_block3_norm1_beta, *transformer_block3_attention_W_q,
-        *transformer_block3_attention_b_q, *transformer_block3_attention_W_k,
-        *transformer_block3_attention_b_k, *transformer_block3_attention_W_v,
-        *transformer_block3_attention_b_v, *transformer_block3_attention_W_o,
-        *transformer_block3_attention_b_o, *transformer_block3_norm2_gamma,
-        *transformer_block3_norm2_beta, *transformer_block3_feed_forward_dense1_W,
-        *transformer_block3_feed_forward_dense1_b, *transformer_block3_feed_forward_dense2_W,
-        *transformer_block3_feed_forward_dense2_b, *transformer_block4_norm1_gamma,
-        *transformer_block4_norm1_beta, *transformer_block4_attention_W_q,
-        *transformer_block4_attention_b_q, *transformer_block4_attention_W_k,
-        *transformer_block4_attention_b_k, *transformer_block4_attention_W_v,
-        *transformer_block4_attention_b_v, *transformer_block4_attention_W_o,
-        *transformer_block4_attention_b_o, *transformer_block4_norm2_gamma,
-        *transformer_block4_norm2_beta, *transformer_block4_feed_forward_dense1_W,
-        *transformer_block4_feed_forward_dense1_b, *transformer_block4_feed_forward_dense2_W,
-        *transformer_block4_feed_forward_dense2_b, *layer_norm1_gamma, *layer_norm1_beta,
-        *dense1_W, *dense1_b;
+    float *embedding1_E, *position_embedding1_P;
+    struct transformer_block transformer_block1, transformer_block2, transformer_block3,
+        transformer_block4;
+    float *layer_norm1_gamma, *layer_norm1_beta, *dense1_W, *dense1_b;
 };
 
 static struct parameters parameters_at(const float *flat)
 {
     float *at = (float *)flat;
-    return (struct parameters){at, at + 1536, at + 2944, at + 3072, at + 3200, at + 19584, at +
-        19712, at + 36096, at + 36224, at + 52608, at + 52736, at + 69120, at + 69248, at +
-        69376, at + 69504, at + 135040, at + 135552, at + 201088, at + 201216, at + 201344, at +
-        201472, at + 217856, at + 217984, at + 234368, at + 234496, at + 250880, at + 251008, at
-        + 267392, at + 267520, at + 267648, at + 267776, at + 333312, at + 333824, at + 399360,
-        at + 399488, at + 399616, at + 399744, at + 416128, at + 416256, at + 432640, at +
-        432768, at + 449152, at + 449280, at + 465664, at + 465792, at + 465920, at + 466048, at
-        + 531584, at + 532096, at + 597632, at + 597760, at + 597888, at + 598016, at + 614400,
-        at + 614528, at + 630912, at + 631040, at + 647424, at + 647552, at + 663936, at +
-        664064, at + 664192, at + 664320, at + 729856, at + 730368, at + 795904, at + 796032, at
-        + 796160, at + 796288, at + 797568};
+    return (struct parameters){at, at + 1536, transformer_block_at(at + 2944),
+        transformer_block_at(at + 201216), transformer_block_at(at + 399488),
+        transformer_block_at(at + 597760), at + 796032, at + 796160, at + 796288, at + 797568};
 }
 
 /* --- the network: x[N,11] → dense1_z[N,4,10] */
@@ -1285,14 +1263,14 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     float *layer_norm1_centred = workspace + 1408*N;
     float *layer_norm1_y = workspace + 1408*N + 128;
     float *pack = workspace + 21616*N + 128;
-    embedding1_y_kernel(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_y, p.transformer_block1_norm1_gamma, p.transformer_block1_norm1_beta);
-    transformer_block(N, transformer_block1_norm1_y, p.transformer_block1_attention_W_q, workspace + 2816*N + 128, position_embedding1_y, pack);
-    add1_kernel(N, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_y, p.transformer_block2_norm1_gamma, p.transformer_block2_norm1_beta);
-    transformer_block(N, transformer_block2_norm1_y, p.transformer_block2_attention_W_q, workspace + 2816*N + 128, transformer_block1_add2, pack);
-    add1_kernel(N, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, transformer_block3_norm1_centred, transformer_block3_norm1_y, p.transformer_block3_norm1_gamma, p.transformer_block3_norm1_beta);
-    transformer_block(N, transformer_block3_norm1_y, p.transformer_block3_attention_W_q, workspace + 2816*N + 128, transformer_block2_add2, pack);
-    add1_kernel(N, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, transformer_block4_norm1_centred, transformer_block4_norm1_y, p.transformer_block4_norm1_gamma, p.transformer_block4_norm1_beta);
-    transformer_block(N, transformer_block4_norm1_y, p.transformer_block4_attention_W_q, workspace + 2816*N + 128, transformer_block3_add2, pack);
+    embedding1_y_kernel(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
+    transformer_block2(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 2816*N + 128, position_embedding1_y, pack);
+    add1_kernel(N, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta);
+    transformer_block2(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 2816*N + 128, transformer_block1_add2, pack);
+    add1_kernel(N, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, transformer_block3_norm1_centred, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta);
+    transformer_block2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 2816*N + 128, transformer_block2_add2, pack);
+    add1_kernel(N, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, transformer_block4_norm1_centred, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta);
+    transformer_block2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 2816*N + 128, transformer_block3_add2, pack);
     transformer_block4_add2_kernel(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
@@ -1337,11 +1315,11 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     float *d_transformer_block1_norm1_h = workspace + 137456*N + 16;
     float *d_transformer_block1_norm1_centred = workspace + 136880*N + 16;
     float *pack = workspace + 154352*N + 400;
-    embedding1_y_kernel2(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1_norm1_gamma, p.transformer_block1_norm1_beta);
-    transformer_block3(N, transformer_block1_norm1_y, p.transformer_block1_attention_W_q, workspace + 10368*N + 16, workspace + 5648*N, position_embedding1_y, workspace + 37632*N + 16, workspace + 39040*N + 16, pack);
-    transformer_block3(N, workspace + 41872*N + 16, p.transformer_block2_attention_W_q, workspace + 43280*N + 16, workspace + 5648*N, workspace + 37632*N + 16, workspace, workspace + 70544*N + 16, pack);
-    transformer_block3(N, workspace + 73376*N + 16, p.transformer_block3_attention_W_q, workspace + 74784*N + 16, workspace + 5648*N, workspace, workspace + 37632*N + 16, workspace + 102048*N + 16, pack);
-    transformer_block2(N, workspace + 104880*N + 16, p.transformer_block4_attention_W_q, workspace + 106288*N + 16, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N + 16, pack);
+    embedding1_y_kernel2(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
+    transformer_block4(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 10368*N + 16, workspace + 5648*N, position_embedding1_y, workspace + 37632*N + 16, workspace + 39040*N + 16, pack);
+    transformer_block4(N, workspace + 41872*N + 16, p.transformer_block2.attention_W_q, workspace + 43280*N + 16, workspace + 5648*N, workspace + 37632*N + 16, workspace, workspace + 70544*N + 16, pack);
+    transformer_block4(N, workspace + 73376*N + 16, p.transformer_block3.attention_W_q, workspace + 74784*N + 16, workspace + 5648*N, workspace, workspace + 37632*N + 16, workspace + 102048*N + 16, pack);
+    transformer_block3(N, workspace + 104880*N + 16, p.transformer_block4.attention_W_q, workspace + 106288*N + 16, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N + 16, pack);
     transformer_block4_add2_kernel2(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
@@ -1352,20 +1330,20 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
     /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
     contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block4_feed_forward_dense2_b);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block4.feed_forward_dense2_b);
     d_transformer_block4_add2_kernel(N, d_transformer_block4_add2);
     d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_gamma);
     d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_beta);
-    d_layer_norm1_beta_kernel(N, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4_feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2);
-    d_transformer_block2(N, d_transformer_block4_add2, p.transformer_block4_norm1_gamma, workspace + 137456*N + 144, workspace + 102048*N + 16, d_.transformer_block3_feed_forward_dense2_b, workspace, pack);
-    d_transformer_block2(N, workspace, p.transformer_block3_norm1_gamma, workspace + 137456*N + 144, workspace + 70544*N + 16, d_.transformer_block2_feed_forward_dense2_b, workspace + 37632*N + 16, pack);
-    d_transformer_block2(N, workspace + 37632*N + 16, p.transformer_block2_norm1_gamma, workspace + 137456*N + 144, workspace + 39040*N + 16, d_.transformer_block1_feed_forward_dense2_b, workspace, pack);
-    d_transformer_block(N, workspace, p.transformer_block1_attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1_attention_W_q, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
+    d_layer_norm1_beta_kernel(N, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2);
+    d_transformer_block2(N, d_transformer_block4_add2, p.transformer_block4.norm1_gamma, workspace + 137456*N + 144, workspace + 102048*N + 16, d_.transformer_block3.feed_forward_dense2_b, workspace, pack);
+    d_transformer_block2(N, workspace, p.transformer_block3.norm1_gamma, workspace + 137456*N + 144, workspace + 70544*N + 16, d_.transformer_block2.feed_forward_dense2_b, workspace + 37632*N + 16, pack);
+    d_transformer_block2(N, workspace + 37632*N + 16, p.transformer_block2.norm1_gamma, workspace + 137456*N + 144, workspace + 39040*N + 16, d_.transformer_block1.feed_forward_dense2_b, workspace, pack);
+    d_transformer_block(N, workspace, p.transformer_block1.attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1.attention_W_q, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
     d_embedding1_E_kernel(d_.embedding1_E);
     d_position_embedding1_P_kernel(d_.position_embedding1_P);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1_norm1_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1_norm1_beta);
-    d_transformer_block1_norm1_beta_kernel(N, d_.transformer_block1_norm1_beta, d_.transformer_block1_norm1_gamma, d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, p.transformer_block1_norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_.embedding1_E, x);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1.norm1_gamma);
+    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1.norm1_beta);
+    d_transformer_block1_norm1_beta_kernel(N, d_.transformer_block1.norm1_beta, d_.transformer_block1.norm1_gamma, d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, p.transformer_block1.norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_.embedding1_E, x);
     return 0;
 }
 

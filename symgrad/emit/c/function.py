@@ -26,7 +26,7 @@ from ...lower.plan import (
 )
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
-from .layout import Layout
+from .layout import Layout, Struct
 from .library import Library, PieceFunction
 from .names import INDENT, c_integer, loop_head
 from .nest import NestFunction
@@ -56,7 +56,7 @@ class StepFunction:
     workspace: Expr
     packs: tuple[tuple[str, str, str], ...]
     exprs: tuple[Expr, ...]
-    structs: tuple[str, ...]
+    structs: tuple[Struct, ...]
 
 
 def step_function(
@@ -116,7 +116,7 @@ class _Printer:
             self.plan.workspace,
             tuple(self.packs),
             tuple(self.exprs),
-            tuple(self.layouts[name][0].name for name in self.structs),
+            tuple(self.layouts[name][0].struct for name in self.structs),
         )
 
     def printed(self) -> tuple[list[str], list[str | Test]]:
@@ -153,8 +153,8 @@ class _Printer:
         if isinstance(place, Buffer) and place.name in self.layouts:
             own, name = self.layouts[place.name]
             if field := own.field(place.offset, holder):
-                value = f"{own.maker}({place.name})"
-                self.structs[place.name] = f"const struct {own.name} {name} = {value};"
+                value = f"{own.struct.maker}({place.name})"
+                self.structs[place.name] = f"const struct {own.struct.name} {name} = {value};"
                 return f"{name}.{field}"
         if holder not in self.named:
             return self.address(holder)

@@ -22,7 +22,7 @@ from ..random import C_UNIFORM, c_draw
 from ..render import render
 from .function import StepFunction, Test, step_function
 from .functions import definitions
-from .layout import Layout, layout
+from .layout import Layout, Layouts, Struct
 from .library import Library
 from .names import c_integer
 from .scalar import c_condition, c_helpers
@@ -71,7 +71,8 @@ def c_module(
     functions = network.functions
     words = [w for made in plans.values() for w in tensors_in(made.program)]
     library = Library(Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)]))
-    layouts = {f.name: _layouts(network, f) for f in functions}
+    made = Layouts(library.scope)
+    layouts = {f.name: _layouts(network, f, made) for f in functions}
     steps = {
         f.name: step_function(
             plans[f.name],
@@ -112,7 +113,7 @@ def c_module(
         kernels=[
             *([C_UNIFORM.format(real=real).rstrip()] if network.randoms else []),
             *library.texts,
-            *_structs(layouts.values(), [t for s in steps.values() for t in s.structs], real),
+            *_structs([t for s in steps.values() for t in s.structs], real),
         ],
         vector_math="" if plain else render("c/vector_math.h"),
         uses_contract=any(s.packs for s in steps.values()),
@@ -176,29 +177,27 @@ def _asked(network: Network, function: Function) -> dict[str, str]:
     return {**slopes, STATISTICS: STATISTICS}
 
 
-def _layouts(network: Network, function: Function) -> dict[str, Layout]:
+def _layouts(network: Network, function: Function, layouts: Layouts) -> dict[str, Layout]:
     """The structs of a function's vectors: of the parameters, and of those that a step trains."""
     found: dict[str, Layout] = {}
-    whole = [p.tensor.name for p, _ in network.layout]
+    whole = [p.tensor for p, _ in network.layout]
     for v in function.vectors:
         if v.name == "params" and v.places:
-            found["params"] = layout("parameters", "p", v.places, whole)
+            found["params"] = layouts.layout("parameters", "p", v.places, whole)
         if v.name == "grads" and v.places and function.step in {s.name for s in network.steps}:
             step = next(s for s in network.steps if s.name == function.step)
-            names = [p.tensor.name for p in step.trained]
-            struct = "parameters" if names == whole else f"gradients{step.suffix}"
-            if len(names) == len(v.places):
-                found["grads"] = layout(struct, "d", v.places, names)
+            trained = [p.tensor for p in step.trained]
+            struct = "parameters" if trained == whole else f"gradients{step.suffix}"
+            if len(trained) == len(v.places):
+                found["grads"] = layouts.layout(struct, "d", v.places, trained)
     return found
 
 
-def _structs(
-    layouts: Iterable[Mapping[str, Layout]], used: Iterable[str], real: str
-) -> Iterator[str]:
-    """The structs that functions use, each once."""
-    every = {own.name: own for table in layouts for own in table.values()}
-    for name in dict.fromkeys(used):
-        yield every[name].text(real, "Where each parameter lies in a flat vector, or its gradient.")
+def _structs(used: Iterable[Struct], real: str) -> Iterator[str]:
+    """The structs that functions use, each once, behind those that it is made of."""
+    title = "/* Where each parameter lies in a flat vector, or its gradient. */"
+    for struct in dict.fromkeys(s for whole in used for s in whole.every()):
+        yield f"{title}\n{struct.text(real)}"
 
 
 def _ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
