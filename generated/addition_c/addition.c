@@ -223,7 +223,7 @@ KERNEL void feed_forward_dense1_h_kernel(int64_t N, float *feed_forward_dense1_h
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block2(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
+static void transformer_block_part(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = p + 16384;
     const float *attention_W_q = p;
@@ -402,7 +402,7 @@ KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t N
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block3(int64_t N, const float *norm1_y, const float *kept, float *kept2, float *kept3, float *kept4, const float *position_embedding1_y, float *pack)
+static void transformer_block_part2(int64_t N, const float *norm1_y, const float *kept, float *kept2, float *kept3, float *kept4, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = kept + 16384;
     const float *attention_W_q = kept;
@@ -461,7 +461,7 @@ static void transformer_block3(int64_t N, const float *norm1_y, const float *kep
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3. */
-static void transformer_block4(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
+static void transformer_block_part3(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
 {
     float *add1 = kept2 + 1904*N + 16;
     float *feed_forward_dense2_z = kept2 + 3312*N + 16;
@@ -471,7 +471,7 @@ static void transformer_block4(int64_t N, const float *norm1_y, const float *p, 
     float *transformer_block2_norm1_y = kept3 + 2832*N;
     const float *transformer_block2_norm1_gamma = p + 198016;
     const float *transformer_block2_norm1_beta = p + 198144;
-    transformer_block3(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
+    transformer_block_part2(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
     add1_kernel2(N, add2, feed_forward_dense2_z, add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta);
 }
 
@@ -924,7 +924,7 @@ KERNEL void d_attention_b_k_kernel(int64_t N, float *d_attention_b_k, float *d_a
 }
 
 /* The same for transformer_block4, transformer_block3, transformer_block2, transformer_block1. */
-static void d_transformer_block(int64_t N, const float *d_add2, const float *kept, float *kept2, const float *kept3, float *kept4, float *kept5, const float *norm1_y, float *pack)
+static void d_transformer_block_part(int64_t N, const float *d_add2, const float *kept, float *kept2, const float *kept3, float *kept4, float *kept5, const float *norm1_y, float *pack)
 {
     const float *feed_forward_dense2_W = kept + 132352;
     float *d_feed_forward_dense1_h = kept2;
@@ -1025,7 +1025,7 @@ static void d_transformer_block(int64_t N, const float *d_add2, const float *kep
 }
 
 /* The same for transformer_block4, transformer_block3, transformer_block2. */
-static void d_transformer_block2(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *d_transformer_block3_add2, float *pack)
+static void d_transformer_block_part2(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *d_transformer_block3_add2, float *pack)
 {
     float *d_add1 = kept + 14080*N + 128;
     float *d_transformer_block3_feed_forward_dense2_b = d2;
@@ -1038,7 +1038,7 @@ static void d_transformer_block2(int64_t N, const float *d_add2, const float *p,
     const float *norm1_centred = kept2;
     const float *norm1_rstd = kept2 + 1408*N;
     float *d_norm1_centred = kept + 16896*N + 128;
-    d_transformer_block(N, d_add2, p + 256, kept, kept2 + 4240*N, d2 + 384, d_add1, kept2 + 2832*N, pack);
+    d_transformer_block_part(N, d_add2, p + 256, kept, kept2 + 4240*N, d2 + 384, d_add1, kept2 + 2832*N, pack);
     d_transformer_block4_feed_forward_dense2_b_kernel(d_transformer_block3_feed_forward_dense2_b);
     d_transformer_block4_feed_forward_dense2_b_kernel(d_norm1_gamma);
     d_transformer_block4_feed_forward_dense2_b_kernel(d_norm1_beta);
@@ -1264,13 +1264,13 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     float *layer_norm1_y = workspace + 1408*N + 128;
     float *pack = workspace + 21616*N + 128;
     embedding1_y_kernel(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
-    transformer_block2(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 2816*N + 128, position_embedding1_y, pack);
+    transformer_block_part(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 2816*N + 128, position_embedding1_y, pack);
     add1_kernel(N, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta);
-    transformer_block2(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 2816*N + 128, transformer_block1_add2, pack);
+    transformer_block_part(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 2816*N + 128, transformer_block1_add2, pack);
     add1_kernel(N, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, transformer_block3_norm1_centred, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta);
-    transformer_block2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 2816*N + 128, transformer_block2_add2, pack);
+    transformer_block_part(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 2816*N + 128, transformer_block2_add2, pack);
     add1_kernel(N, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, transformer_block4_norm1_centred, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta);
-    transformer_block2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 2816*N + 128, transformer_block3_add2, pack);
+    transformer_block_part(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 2816*N + 128, transformer_block3_add2, pack);
     transformer_block4_add2_kernel(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
@@ -1316,10 +1316,10 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     float *d_transformer_block1_norm1_centred = workspace + 136880*N + 16;
     float *pack = workspace + 154352*N + 400;
     embedding1_y_kernel2(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
-    transformer_block4(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 10368*N + 16, workspace + 5648*N, position_embedding1_y, workspace + 37632*N + 16, workspace + 39040*N + 16, pack);
-    transformer_block4(N, workspace + 41872*N + 16, p.transformer_block2.attention_W_q, workspace + 43280*N + 16, workspace + 5648*N, workspace + 37632*N + 16, workspace, workspace + 70544*N + 16, pack);
-    transformer_block4(N, workspace + 73376*N + 16, p.transformer_block3.attention_W_q, workspace + 74784*N + 16, workspace + 5648*N, workspace, workspace + 37632*N + 16, workspace + 102048*N + 16, pack);
-    transformer_block3(N, workspace + 104880*N + 16, p.transformer_block4.attention_W_q, workspace + 106288*N + 16, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N + 16, pack);
+    transformer_block_part3(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 10368*N + 16, workspace + 5648*N, position_embedding1_y, workspace + 37632*N + 16, workspace + 39040*N + 16, pack);
+    transformer_block_part3(N, workspace + 41872*N + 16, p.transformer_block2.attention_W_q, workspace + 43280*N + 16, workspace + 5648*N, workspace + 37632*N + 16, workspace, workspace + 70544*N + 16, pack);
+    transformer_block_part3(N, workspace + 73376*N + 16, p.transformer_block3.attention_W_q, workspace + 74784*N + 16, workspace + 5648*N, workspace, workspace + 37632*N + 16, workspace + 102048*N + 16, pack);
+    transformer_block_part2(N, workspace + 104880*N + 16, p.transformer_block4.attention_W_q, workspace + 106288*N + 16, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N + 16, pack);
     transformer_block4_add2_kernel2(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
@@ -1335,10 +1335,10 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_gamma);
     d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_beta);
     d_layer_norm1_beta_kernel(N, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2);
-    d_transformer_block2(N, d_transformer_block4_add2, p.transformer_block4.norm1_gamma, workspace + 137456*N + 144, workspace + 102048*N + 16, d_.transformer_block3.feed_forward_dense2_b, workspace, pack);
-    d_transformer_block2(N, workspace, p.transformer_block3.norm1_gamma, workspace + 137456*N + 144, workspace + 70544*N + 16, d_.transformer_block2.feed_forward_dense2_b, workspace + 37632*N + 16, pack);
-    d_transformer_block2(N, workspace + 37632*N + 16, p.transformer_block2.norm1_gamma, workspace + 137456*N + 144, workspace + 39040*N + 16, d_.transformer_block1.feed_forward_dense2_b, workspace, pack);
-    d_transformer_block(N, workspace, p.transformer_block1.attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1.attention_W_q, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
+    d_transformer_block_part2(N, d_transformer_block4_add2, p.transformer_block4.norm1_gamma, workspace + 137456*N + 144, workspace + 102048*N + 16, d_.transformer_block3.feed_forward_dense2_b, workspace, pack);
+    d_transformer_block_part2(N, workspace, p.transformer_block3.norm1_gamma, workspace + 137456*N + 144, workspace + 70544*N + 16, d_.transformer_block2.feed_forward_dense2_b, workspace + 37632*N + 16, pack);
+    d_transformer_block_part2(N, workspace + 37632*N + 16, p.transformer_block2.norm1_gamma, workspace + 137456*N + 144, workspace + 39040*N + 16, d_.transformer_block1.feed_forward_dense2_b, workspace, pack);
+    d_transformer_block_part(N, workspace, p.transformer_block1.attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1.attention_W_q, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
     d_embedding1_E_kernel(d_.embedding1_E);
     d_position_embedding1_P_kernel(d_.position_embedding1_P);
     d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1.norm1_gamma);

@@ -91,29 +91,29 @@ KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z, f
     }
 }
 
-KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z, float *dense2_h_x, const float *dense2_z_x)
+KERNEL void h_kernel(int64_t N, float *h, const float *z, float *dense2_h_x, const float *dense2_z_x)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 20*N; o++) {
-        /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
-        dense2_h[o] = tanhf(dense2_z[o]);
-        /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²) */
-        dense2_h_x[o] = (1.0f - dense2_h[o]*dense2_h[o])*dense2_z_x[o];
+        /* h[n,o] = tanh(z[n,o]) */
+        h[o] = tanhf(z[o]);
+        /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − h[n,o]²) */
+        dense2_h_x[o] = (1.0f - h[o]*h[o])*dense2_z_x[o];
     }
 }
 
-/* What is done more than once. */
-static void dense2_z2(int64_t N, const float *dense1_h, const float *p, float *kept, const float *dense1_h_x, float *dense2_h, float *dense2_h_x, float *pack)
+/* The same for dense2, dense3, dense4, dense5, dense6. */
+static void dense_part(int64_t N, const float *dense1_h, const float *p, float *kept, const float *dense1_h_x, float *h, float *dense2_h_x, float *pack)
 {
-    const float *dense2_b = p + 400;
-    const float *dense2_W = p;
-    float *dense2_z = kept;
+    const float *b = p + 400;
+    const float *W = p;
+    float *z = kept;
     float *dense2_z_x = kept + 32*N;
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, dense2_W, 20, 1, dense2_b, 0, 1, dense2_z, 20, 1, pack);
-    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, dense2_W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
-    dense2_h_kernel(N, dense2_h, dense2_z, dense2_h_x, dense2_z_x);
+    /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
+    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
+    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
+    h_kernel(N, h, z, dense2_h_x, dense2_z_x);
 }
 
 KERNEL void u_kernel(int64_t N, const float *x, const float *t, float *u, const float *dense7_z, float *u_x, const float *dense7_z_x)
@@ -147,56 +147,56 @@ KERNEL void dense1_h_kernel2(int64_t N, float *dense1_h, const float *dense1_z, 
     }
 }
 
-/* What is done more than once. */
-static void dense2_z3(int64_t N, float *kept, const float *kept2, float *dense2_z, float *pack)
+/* The same for dense2, dense3, dense4, dense5, dense6. */
+static void dense_part2(int64_t N, float *kept, const float *kept2, float *z, float *pack)
 {
-    const float *dense2_b = kept2 + 400;
+    const float *b = kept2 + 400;
     float *dense1_h = kept;
-    const float *dense2_W = kept2;
+    const float *W = kept2;
     float *dense1_h_t = kept + 32*N;
     float *dense2_z_t = kept + 128*N;
     float *dense1_h_x = kept + 64*N;
     float *dense2_z_x = kept + 160*N;
     float *dense1_h_xx = kept + 96*N;
     float *dense2_z_xx = kept + 192*N;
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, dense2_W, 20, 1, dense2_b, 0, 1, dense2_z, 20, 1, pack);
-    /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_t, 20, 1, dense2_W, 20, 1, NULL, 0, 0, dense2_z_t, 20, 1, pack);
-    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, dense2_W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
-    /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_xx, 20, 1, dense2_W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, pack);
+    /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
+    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
+    /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_t, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_t, 20, 1, pack);
+    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
+    /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_xx, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, pack);
 }
 
-KERNEL void dense2_h_kernel2(int64_t N, float *dense2_h, const float *dense2_z, float *dense2_h_t, const float *dense2_z_t, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx)
+KERNEL void h_kernel2(int64_t N, float *h, const float *z, float *dense2_h_t, const float *dense2_z_t, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 20*N; o++) {
-        /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
-        dense2_h[o] = tanhf(dense2_z[o]);
-        const float t1 = 1.0f - dense2_h[o]*dense2_h[o];
-        /* dense2_h_t[n,o] = dense2_z_t[n,o]·(1 − dense2_h[n,o]²) */
+        /* h[n,o] = tanh(z[n,o]) */
+        h[o] = tanhf(z[o]);
+        const float t1 = 1.0f - h[o]*h[o];
+        /* dense2_h_t[n,o] = dense2_z_t[n,o]·(1 − h[n,o]²) */
         dense2_h_t[o] = t1*dense2_z_t[o];
-        /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²) */
+        /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − h[n,o]²) */
         dense2_h_x[o] = t1*dense2_z_x[o];
-        /* dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o]) */
-        dense2_h_xx[o] = t1*(dense2_z_xx[o] - 2.0f*(dense2_z_x[o]*dense2_z_x[o])*dense2_h[o]);
+        /* dense2_h_xx[n,o] = (1 − h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·h[n,o]) */
+        dense2_h_xx[o] = t1*(dense2_z_xx[o] - 2.0f*(dense2_z_x[o]*dense2_z_x[o])*h[o]);
     }
 }
 
-/* What is done more than once. */
-static void dense2_z4(int64_t N, float *kept, const float *p2, float *dense2_z, float *pack)
+/* The same for dense2, dense3, dense4, dense5. */
+static void dense_part3(int64_t N, float *kept, const float *p2, float *z, float *pack)
 {
-    float *dense2_h = kept + 224*N;
+    float *h = kept + 224*N;
     float *dense2_h_t = kept + 256*N;
     float *dense2_z_t = kept + 128*N;
     float *dense2_h_x = kept + 288*N;
     float *dense2_z_x = kept + 160*N;
     float *dense2_h_xx = kept + 320*N;
     float *dense2_z_xx = kept + 192*N;
-    dense2_z3(N, kept, p2, dense2_z, pack);
-    dense2_h_kernel2(N, dense2_h, dense2_z, dense2_h_t, dense2_z_t, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx);
+    dense_part2(N, kept, p2, z, pack);
+    h_kernel2(N, h, z, dense2_h_t, dense2_z_t, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx);
 }
 
 KERNEL void dense6_h_kernel(int64_t N, float *dense6_h, const float *dense6_z, float *dense6_h_t, const float *dense6_z_t, float *dense6_h_x, const float *dense6_z_x, float *dense6_h_xx, const float *dense6_z_xx, float *x_sin, const float *x)
@@ -317,15 +317,15 @@ KERNEL void u_kernel2(int64_t N, float *d_dense7_b, const float *x, const float 
     }
 }
 
-KERNEL void d_dense6_b_kernel(float *d_dense6_b)
+KERNEL void d_b_kernel(float *d_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 20; o++) {
-        d_dense6_b[o] = 0.0f;
+        d_b[o] = 0.0f;
     }
 }
 
-KERNEL void d_dense6_z_xx_kernel(int64_t N, float *d_dense6_b, const float *dense6_h, float *d_dense6_z_xx, const float *d_dense6_h_xx, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_dense6_z, const float *d_dense6_h, const float *dense6_z_t, const float *dense6_z_xx)
+KERNEL void d_dense6_z_xx_kernel(int64_t N, float *d_b, const float *h, float *d_dense6_z_xx, const float *d_dense6_h_xx, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_z, const float *d_h, const float *dense6_z_t, const float *dense6_z_xx)
 {
     double total1[20];
     if (N > 64)
@@ -336,77 +336,77 @@ KERNEL void d_dense6_z_xx_kernel(int64_t N, float *d_dense6_b, const float *dens
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 20; o++) {
-                total1[o] += d_dense6_b[o];
-                d_dense6_b[o] = 0.0f;
+                total1[o] += d_b[o];
+                d_b[o] = 0.0f;
             }
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
             for (int64_t o = 0; o < 20; o++) {
-                const float t1 = dense6_h[20*n + o]*dense6_h[20*n + o];
+                const float t1 = h[20*n + o]*h[20*n + o];
                 const float t2 = 1.0f - t1;
-                /* d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − dense6_h[n,o]²) */
+                /* d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − h[n,o]²) */
                 d_dense6_z_xx[20*n + o] = t2*d_dense6_h_xx[20*n + o];
-                const float t3 = dense6_h[20*n + o]*dense6_z_x[20*n + o];
-                /* d_dense6_z_x[n,o] = (1 − dense6_h[n,o]²)·(d_dense6_h_x[n,o] − 4·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_x[n,o]) */
+                const float t3 = dense6_z_x[20*n + o]*h[20*n + o];
+                /* d_dense6_z_x[n,o] = (1 − h[n,o]²)·(d_dense6_h_x[n,o] − 4·d_dense6_h_xx[n,o]·dense6_z_x[n,o]·h[n,o]) */
                 d_dense6_z_x[20*n + o] = t2*(d_dense6_h_x[20*n + o] - 4.0f*t3*d_dense6_h_xx[20*n + o]);
-                /* d_dense6_z_t[n,o] = d_dense6_h_t[n,o]·(1 − dense6_h[n,o]²) */
+                /* d_dense6_z_t[n,o] = d_dense6_h_t[n,o]·(1 − h[n,o]²) */
                 d_dense6_z_t[20*n + o] = t2*d_dense6_h_t[20*n + o];
-                const float t4 = 2.0f*dense6_h[20*n + o];
-                /* d_dense6_z[n,o] = (1 − dense6_h[n,o]²)·(dense6_z_x[n,o]²·d_dense6_h_xx[n,o]·(6·dense6_h[n,o]² − 2) + d_dense6_h[n,o] − 2·d_dense6_h_t[n,o]·dense6_h[n,o]·dense6_z_t[n,o] − 2·d_dense6_h_x[n,o]·dense6_h[n,o]·dense6_z_x[n,o] − 2·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_xx[n,o]) */
-                d_dense6_z[20*n + o] = t2*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o]*(6.0f*t1 - 2.0f)*d_dense6_h_xx[20*n + o] + d_dense6_h[20*n + o] - 2.0f*t3*d_dense6_h_x[20*n + o] - t4*d_dense6_h_t[20*n + o]*dense6_z_t[20*n + o] - t4*d_dense6_h_xx[20*n + o]*dense6_z_xx[20*n + o]);
-                /* d_dense6_b[o] += Σ_n d_dense6_z[n,o] */
-                d_dense6_b[o] += d_dense6_z[20*n + o];
+                const float t4 = 2.0f*h[20*n + o];
+                /* d_z[n,o] = (1 − h[n,o]²)·(dense6_z_x[n,o]²·d_dense6_h_xx[n,o]·(6·h[n,o]² − 2) + d_h[n,o] − 2·d_dense6_h_t[n,o]·dense6_z_t[n,o]·h[n,o] − 2·d_dense6_h_x[n,o]·dense6_z_x[n,o]·h[n,o] − 2·d_dense6_h_xx[n,o]·dense6_z_xx[n,o]·h[n,o]) */
+                d_z[20*n + o] = t2*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o]*(6.0f*t1 - 2.0f)*d_dense6_h_xx[20*n + o] + d_h[20*n + o] - 2.0f*t3*d_dense6_h_x[20*n + o] - t4*d_dense6_h_t[20*n + o]*dense6_z_t[20*n + o] - t4*d_dense6_h_xx[20*n + o]*dense6_z_xx[20*n + o]);
+                /* d_b[o] += Σ_n d_z[n,o] */
+                d_b[o] += d_z[20*n + o];
             }
         }
     }
     if (N > 64) {
         #pragma omp simd
         for (int64_t o = 0; o < 20; o++) {
-            d_dense6_b[o] += (float)total1[o];
+            d_b[o] += (float)total1[o];
         }
     }
 }
 
-/* What is done more than once. */
-static void d_d_dense6_b(int64_t N, float *d, float *kept, const float *kept2, const float *d_dense6_h_xx, const float *d_dense6_h_x, const float *d_dense6_h_t, const float *d_dense6_h, const float *dense6_W, float *kept3, float *pack)
+/* The same for dense6, dense5, dense4, dense3, dense2. */
+static void d_dense_part(int64_t N, float *d, float *kept, const float *kept2, const float *d_dense6_h_xx, const float *d_dense6_h_x, const float *d_dense6_h_t, const float *d_h, const float *W, float *kept3, float *pack)
 {
-    float *d_dense6_b = d + 400;
-    const float *dense6_h = kept2 + 224*N;
+    float *d_b = d + 400;
+    const float *h = kept2 + 224*N;
     float *d_dense6_z_xx = kept;
     const float *dense6_z_x = kept2 + 160*N;
     float *d_dense6_z_x = kept + 32*N;
     float *d_dense6_z_t = kept + 64*N;
-    float *d_dense6_z = kept + 96*N;
+    float *d_z = kept + 96*N;
     const float *dense6_z_t = kept2 + 128*N;
     const float *dense6_z_xx = kept2 + 192*N;
     float *d_dense5_h_xx = kept3;
     const float *dense5_h_xx = kept2 + 96*N;
-    float *d_dense6_W = d;
+    float *d_W = d;
     float *d_dense5_h_x = kept3 + 32*N;
     const float *dense5_h_x = kept2 + 64*N;
     float *d_dense5_h_t = kept3 + 64*N;
     const float *dense5_h_t = kept2 + 32*N;
     float *d_dense5_h = kept3 + 96*N;
     const float *dense5_h = kept2;
-    d_dense6_b_kernel(d_dense6_b);
-    d_dense6_z_xx_kernel(N, d_dense6_b, dense6_h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_dense6_z, d_dense6_h, dense6_z_t, dense6_z_xx);
-    /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
-    /* d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h_xx, 1, 20, d_dense6_z_xx, 20, 1, NULL, 0, 0, d_dense6_W, 20, 1, pack);
-    /* d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·dense6_W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense6_z_x, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_x, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h_x, 1, 20, d_dense6_z_x, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
-    /* d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·dense6_W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense6_z_t, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_t, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h_t, 1, 20, d_dense6_z_t, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
-    /* d_dense5_h[n,i] = Σ_o d_dense6_z[n,o]·dense6_W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense6_z, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h, 20, 1, pack);
-    /* d_dense6_W[i,o] += Σ_n dense5_h[n,i]·d_dense6_z[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h, 1, 20, d_dense6_z, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
+    d_b_kernel(d_b);
+    d_dense6_z_xx_kernel(N, d_b, h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_z, d_h, dense6_z_t, dense6_z_xx);
+    /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
+    /* d_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
+    contract(20, 20, N, 1.0f, dense5_h_xx, 1, 20, d_dense6_z_xx, 20, 1, NULL, 0, 0, d_W, 20, 1, pack);
+    /* d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense6_z_x, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h_x, 20, 1, pack);
+    /* d_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o] */
+    contract(20, 20, N, 1.0f, dense5_h_x, 1, 20, d_dense6_z_x, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
+    /* d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense6_z_t, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h_t, 20, 1, pack);
+    /* d_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o] */
+    contract(20, 20, N, 1.0f, dense5_h_t, 1, 20, d_dense6_z_t, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
+    /* d_dense5_h[n,i] = Σ_o d_z[n,o]·W[i,o] */
+    contract(N, 20, 20, 1.0f, d_z, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h, 20, 1, pack);
+    /* d_W[i,o] += Σ_n dense5_h[n,i]·d_z[n,o] */
+    contract(20, 20, N, 1.0f, dense5_h, 1, 20, d_z, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
 }
 
 KERNEL void d_dense1_W_kernel(float *d_dense1_W)
@@ -560,11 +560,11 @@ int burgers_forward(int64_t N, const float *params, const float *t, const float 
     /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, pack);
     dense1_h_kernel(N, dense1_h, dense1_z, dense1_h_x, p.dense1_W);
-    dense2_z2(N, dense1_h, p.dense2_W, workspace + 112*N, dense1_h_x, workspace + 16*N, workspace + 176*N, pack);
-    dense2_z2(N, workspace + 16*N, p.dense3_W, workspace + 112*N, workspace + 176*N, workspace + 80*N, workspace + 48*N, pack);
-    dense2_z2(N, workspace + 80*N, p.dense4_W, workspace + 112*N, workspace + 48*N, workspace + 176*N, workspace + 16*N, pack);
-    dense2_z2(N, workspace + 176*N, p.dense5_W, workspace + 112*N, workspace + 16*N, workspace + 48*N, workspace + 80*N, pack);
-    dense2_z2(N, workspace + 48*N, p.dense6_W, workspace + 112*N, workspace + 80*N, dense6_h, dense6_h_x, pack);
+    dense_part(N, dense1_h, p.dense2_W, workspace + 112*N, dense1_h_x, workspace + 16*N, workspace + 176*N, pack);
+    dense_part(N, workspace + 16*N, p.dense3_W, workspace + 112*N, workspace + 176*N, workspace + 80*N, workspace + 48*N, pack);
+    dense_part(N, workspace + 80*N, p.dense4_W, workspace + 112*N, workspace + 48*N, workspace + 176*N, workspace + 16*N, pack);
+    dense_part(N, workspace + 176*N, p.dense5_W, workspace + 112*N, workspace + 16*N, workspace + 48*N, workspace + 80*N, pack);
+    dense_part(N, workspace + 48*N, p.dense6_W, workspace + 112*N, workspace + 80*N, dense6_h, dense6_h_x, pack);
     /* dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o] + dense7_b[o] */
     contract(N, 1, 20, 1.0f, dense6_h, 20, 1, p.dense7_W, 1, 1, p.dense7_b, 0, 1, dense7_z, 1, 1, pack);
     /* dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o] */
@@ -622,11 +622,11 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, pack);
     dense1_h_kernel2(N, dense1_h, dense1_z, dense1_h_t, p_.dense1_W, dense1_h_x, dense1_h_xx);
-    dense2_z4(N, dense1_h, p_.dense2_W, workspace + 16*N, pack);
-    dense2_z4(N, workspace + 272*N, p_.dense3_W, workspace + 16*N, pack);
-    dense2_z4(N, workspace + 496*N, p_.dense4_W, workspace + 16*N, pack);
-    dense2_z4(N, workspace + 720*N, p_.dense5_W, workspace + 16*N, pack);
-    dense2_z3(N, workspace + 944*N, p_.dense6_W, dense6_z, pack);
+    dense_part3(N, dense1_h, p_.dense2_W, workspace + 16*N, pack);
+    dense_part3(N, workspace + 272*N, p_.dense3_W, workspace + 16*N, pack);
+    dense_part3(N, workspace + 496*N, p_.dense4_W, workspace + 16*N, pack);
+    dense_part3(N, workspace + 720*N, p_.dense5_W, workspace + 16*N, pack);
+    dense_part2(N, workspace + 944*N, p_.dense6_W, dense6_z, pack);
     dense6_h_kernel(N, dense6_h, dense6_z, dense6_h_t, dense6_z_t, dense6_h_x, dense6_z_x, dense6_h_xx, dense6_z_xx, x_sin, x);
     /* dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o] + dense7_b[o] */
     contract(N, 1, 20, 1.0f, dense6_h, 20, 1, p_.dense7_W, 1, 1, p_.dense7_b, 0, 1, dense7_z, 1, 1, pack);
@@ -655,12 +655,12 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     contract(N, 20, 1, 1.0f, d_dense7_z, 1, 1, p_.dense7_W, 1, 1, NULL, 0, 0, d_dense6_h, 20, 1, pack);
     /* d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o] */
     contract(20, 1, N, 1.0f, dense6_h, 1, 20, d_dense7_z, 1, 1, d.dense7_W, 1, 1, d.dense7_W, 1, 1, pack);
-    d_d_dense6_b(N, d.dense6_W, workspace + 1536*N, workspace + 944*N, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_dense6_h, p_.dense6_W, workspace + 1664*N, pack);
-    d_d_dense6_b(N, d.dense5_W, workspace + 1536*N, workspace + 720*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense5_W, workspace + 1792*N, pack);
-    d_d_dense6_b(N, d.dense4_W, workspace + 1536*N, workspace + 496*N, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense4_W, workspace + 1664*N, pack);
-    d_d_dense6_b(N, d.dense3_W, workspace + 1536*N, workspace + 272*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense3_W, workspace + 1792*N, pack);
-    d_d_dense6_b(N, d.dense2_W, workspace + 1536*N, dense1_h, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense2_W, d_dense1_h_xx, pack);
-    d_dense6_b_kernel(d.dense1_b);
+    d_dense_part(N, d.dense6_W, workspace + 1536*N, workspace + 944*N, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_dense6_h, p_.dense6_W, workspace + 1664*N, pack);
+    d_dense_part(N, d.dense5_W, workspace + 1536*N, workspace + 720*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense5_W, workspace + 1792*N, pack);
+    d_dense_part(N, d.dense4_W, workspace + 1536*N, workspace + 496*N, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense4_W, workspace + 1664*N, pack);
+    d_dense_part(N, d.dense3_W, workspace + 1536*N, workspace + 272*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense3_W, workspace + 1792*N, pack);
+    d_dense_part(N, d.dense2_W, workspace + 1536*N, dense1_h, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense2_W, d_dense1_h_xx, pack);
+    d_b_kernel(d.dense1_b);
     d_dense1_W_kernel(d.dense1_W);
     d_dense1_z_x_kernel(N, d.dense1_W, d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */

@@ -237,15 +237,15 @@ KERNEL void d_f_kernel(int64_t N, float *d_f, const float *u_xx, const float *u_
     }
 }
 
-/* What is done more than once. */
-static void d_d_dense2_h_y(int64_t N, const float *d_dense3_z_y, const float *dense3_W, float *kept, float *d_dense3_W, float *pack)
+/* The same for dense3, dense2. */
+static void d_dense_part(int64_t N, const float *d_dense3_z_y, const float *W, float *kept, float *d_W, float *pack)
 {
     float *d_dense2_h_y = kept + 32*N;
     float *dense2_h_y = kept;
-    /* d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o] */
-    contract(N, 20, 1, 1.0f, d_dense3_z_y, 1, 1, dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_y, 20, 1, pack);
-    /* d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] */
-    contract(20, 1, N, 1.0f, dense2_h_y, 1, 20, d_dense3_z_y, 1, 1, d_dense3_W, 1, 1, d_dense3_W, 1, 1, pack);
+    /* d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·W[i,o] */
+    contract(N, 20, 1, 1.0f, d_dense3_z_y, 1, 1, W, 1, 1, NULL, 0, 0, d_dense2_h_y, 20, 1, pack);
+    /* d_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] */
+    contract(20, 1, N, 1.0f, dense2_h_y, 1, 20, d_dense3_z_y, 1, 1, d_W, 1, 1, d_W, 1, 1, pack);
 }
 
 KERNEL void d_dense2_b_kernel(float *d_dense2_b)
@@ -302,15 +302,15 @@ KERNEL void d_dense2_z_yy_kernel(int64_t N, float *d_dense2_b, const float *dens
     }
 }
 
-/* What is done more than once. */
-static void d_d_dense1_h_y(int64_t N, float *kept, const float *dense2_W, const float *dense1_h_y, float *d_dense2_W, float *pack)
+/* The same for dense2, dense1. */
+static void d_dense_part2(int64_t N, float *kept, const float *W, const float *dense1_h_y, float *d_W, float *pack)
 {
     float *d_dense2_z_y = kept + 32*N;
     float *d_dense1_h_y = kept;
-    /* d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense2_z_y, 20, 1, dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_y, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] */
-    contract(20, 20, N, 1.0f, dense1_h_y, 1, 20, d_dense2_z_y, 20, 1, d_dense2_W, 20, 1, d_dense2_W, 20, 1, pack);
+    /* d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense2_z_y, 20, 1, W, 1, 20, NULL, 0, 0, d_dense1_h_y, 20, 1, pack);
+    /* d_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h_y, 1, 20, d_dense2_z_y, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
 }
 
 KERNEL void d_dense1_W_kernel(float *d_dense1_W)
@@ -570,20 +570,20 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     contract(N, 20, 1, 1.0f, d_dense3_z_yy, 1, 1, p_.dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_yy, 20, 1, pack);
     /* d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] */
     contract(20, 1, N, 1.0f, dense2_h_yy, 1, 20, d_dense3_z_yy, 1, 1, NULL, 0, 0, d.dense3_W, 1, 1, pack);
-    d_d_dense2_h_y(N, d_dense3_z_y, p_.dense3_W, dense2_h_y, d.dense3_W, pack);
-    d_d_dense2_h_y(N, d_dense3_z_xx, p_.dense3_W, dense2_h_xx, d.dense3_W, pack);
-    d_d_dense2_h_y(N, d_dense3_z_x, p_.dense3_W, dense2_h_x, d.dense3_W, pack);
-    d_d_dense2_h_y(N, d_dense3_z, p_.dense3_W, dense2_h, d.dense3_W, pack);
+    d_dense_part(N, d_dense3_z_y, p_.dense3_W, dense2_h_y, d.dense3_W, pack);
+    d_dense_part(N, d_dense3_z_xx, p_.dense3_W, dense2_h_xx, d.dense3_W, pack);
+    d_dense_part(N, d_dense3_z_x, p_.dense3_W, dense2_h_x, d.dense3_W, pack);
+    d_dense_part(N, d_dense3_z, p_.dense3_W, dense2_h, d.dense3_W, pack);
     d_dense2_b_kernel(d.dense2_b);
     d_dense2_z_yy_kernel(N, d.dense2_b, dense2_h, d_dense2_z_yy, d_dense2_h_yy, d_dense2_z_y, d_dense2_h_y, dense2_z_y, d_dense2_z_xx, d_dense2_h_xx, d_dense2_z_x, d_dense2_h_x, dense2_z_x, d_dense2_z, d_dense2_h, dense2_z_xx, dense2_z_yy);
     /* d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_yy, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_yy, 20, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_yy, 1, 20, d_dense2_z_yy, 20, 1, NULL, 0, 0, d.dense2_W, 20, 1, pack);
-    d_d_dense1_h_y(N, d_dense1_h_y, p_.dense2_W, dense1_h_y, d.dense2_W, pack);
-    d_d_dense1_h_y(N, d_dense1_h_xx, p_.dense2_W, dense1_h_xx, d.dense2_W, pack);
-    d_d_dense1_h_y(N, d_dense1_h_x, p_.dense2_W, dense1_h_x, d.dense2_W, pack);
-    d_d_dense1_h_y(N, d_dense1_h, p_.dense2_W, dense1_h, d.dense2_W, pack);
+    d_dense_part2(N, d_dense1_h_y, p_.dense2_W, dense1_h_y, d.dense2_W, pack);
+    d_dense_part2(N, d_dense1_h_xx, p_.dense2_W, dense1_h_xx, d.dense2_W, pack);
+    d_dense_part2(N, d_dense1_h_x, p_.dense2_W, dense1_h_x, d.dense2_W, pack);
+    d_dense_part2(N, d_dense1_h, p_.dense2_W, dense1_h, d.dense2_W, pack);
     d_dense2_b_kernel(d.dense1_b);
     d_dense1_W_kernel(d.dense1_W);
     d_dense1_z_y_kernel(N, d.dense1_W, d.dense1_b, dense1_h, d_dense1_h_y, d_dense1_h_yy, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h);

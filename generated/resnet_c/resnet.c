@@ -635,7 +635,7 @@ KERNEL void batch_norm1_new_var_kernel(int64_t N, float *batch_norm1_new_var, fl
     }
 }
 
-KERNEL void batch_norm1_h_kernel2(int64_t N, const float *batch_norm1_rstd, const float *batch_norm1_beta, const float *batch_norm1_gamma, float *batch_norm1_h, const float *batch_norm1_centred, float *activation1_h, float *conv2d1_p)
+KERNEL void batch_norm1_h_kernel2(int64_t N, const float *batch_norm1_rstd, const float *batch_norm1_beta, const float *batch_norm1_gamma, float *batch_norm1_h, const float *batch_norm1_centred, float *activation1_h, float *residual1_conv2d1_p)
 {
     for (int64_t n = 0; n < N; n++) {
         for (int64_t c = 0; c < 16; c++) {
@@ -651,39 +651,39 @@ KERNEL void batch_norm1_h_kernel2(int64_t N, const float *batch_norm1_rstd, cons
                     const float batch_norm1_y = e2 + e3*batch_norm1_h[1024*n + 64*c + 8*r + s];
                     /* activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s]) */
                     activation1_h[1024*n + 64*c + 8*r + s] = reluf(batch_norm1_y);
-                    /* conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s] */
-                    conv2d1_p[1600*n + 100*c + 10*r + s + 11] = activation1_h[1024*n + 64*c + 8*r + s];
+                    /* residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s] */
+                    residual1_conv2d1_p[1600*n + 100*c + 10*r + s + 11] = activation1_h[1024*n + 64*c + 8*r + s];
                 }
             }
         }
     }
 }
 
-/* What is done more than once. */
-static void residual1(int64_t N, float *kept, float *batch_norm1_h, const float *kept2, const float *p, float *activation1_h, float *kept3, float *pack)
+/* The same for residual1_batch_norm1, residual1. */
+static void residual1_part(int64_t N, float *kept, float *batch_norm1_h, const float *kept2, const float *p, float *activation1_h, float *kept3, float *pack)
 {
-    float *conv2d1_p = kept;
+    float *residual1_conv2d1_p = kept;
     const float *batch_norm1_rstd = kept2 + 1024*N;
     const float *batch_norm1_beta = p + 16;
     const float *batch_norm1_gamma = p;
     const float *batch_norm1_centred = kept2;
     float *residual1_conv2d1_p_windows = kept3 + 2048*N + 608;
-    const float *conv2d1_W = p + 32;
-    float *conv2d1_z = kept3 + 2048*N + 9824;
-    float *batch_norm1_mean = kept3 + 2048*N + 592;
-    float *batch_norm1_centred_ = kept + 1600*N;
-    float *batch_norm1_var = kept3;
-    float *batch_norm1_rstd_ = kept + 2624*N;
-    residual1_conv2d1_p_kernel(N, conv2d1_p);
-    batch_norm1_h_kernel2(N, batch_norm1_rstd, batch_norm1_beta, batch_norm1_gamma, batch_norm1_h, batch_norm1_centred, activation1_h, conv2d1_p);
+    const float *residual1_conv2d1_W = p + 32;
+    float *residual1_conv2d1_z = kept3 + 2048*N + 9824;
+    float *mean = kept3 + 2048*N + 592;
+    float *centred = kept + 1600*N;
+    float *var = kept3;
+    float *rstd = kept + 2624*N;
+    residual1_conv2d1_p_kernel(N, residual1_conv2d1_p);
+    batch_norm1_h_kernel2(N, batch_norm1_rstd, batch_norm1_beta, batch_norm1_gamma, batch_norm1_h, batch_norm1_centred, activation1_h, residual1_conv2d1_p);
     for (int64_t n = 0; n < N; n++) {
-        residual1_conv2d1_p_windows_kernel(n, residual1_conv2d1_p_windows, conv2d1_p);
-        /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·residual1_conv2d1_p_windows[i,u,t,r,s] */
-        contract(64, 16, 144, 1.0f, residual1_conv2d1_p_windows, 1, 64, conv2d1_W, 1, 144, NULL, 0, 0, conv2d1_z + 1024*n, 1, 64, pack);
+        residual1_conv2d1_p_windows_kernel(n, residual1_conv2d1_p_windows, residual1_conv2d1_p);
+        /* residual1_conv2d1_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d1_W[o,i,u,t]·residual1_conv2d1_p_windows[i,u,t,r,s] */
+        contract(64, 16, 144, 1.0f, residual1_conv2d1_p_windows, 1, 64, residual1_conv2d1_W, 1, 144, NULL, 0, 0, residual1_conv2d1_z + 1024*n, 1, 64, pack);
     }
-    batch_norm1_mean_kernel(N, conv2d1_z, batch_norm1_mean);
-    batch_norm1_centred_kernel2(N, batch_norm1_mean, batch_norm1_centred_, conv2d1_z);
-    batch_norm1_var_kernel(N, batch_norm1_centred_, batch_norm1_var, batch_norm1_rstd_);
+    batch_norm1_mean_kernel(N, residual1_conv2d1_z, mean);
+    batch_norm1_centred_kernel2(N, mean, centred, residual1_conv2d1_z);
+    batch_norm1_var_kernel(N, centred, var, rstd);
 }
 
 KERNEL void residual1_batch_norm2_h_kernel(int64_t N, const float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_beta, const float *residual1_batch_norm2_gamma, float *residual1_batch_norm2_h, const float *residual1_batch_norm2_centred, const float *activation1_h, float *activation2_h)
@@ -765,7 +765,7 @@ KERNEL void var_kernel(int64_t N, const float *centred, float *var, float *rstd)
 }
 
 /* The same for residual2_batch_norm1, residual2_batch_norm2, residual2_batch_norm3. */
-static void residual2_batch_norm(int64_t N, float *mean, float *kept, float *var)
+static void residual2_batch_norm_part(int64_t N, float *mean, float *kept, float *var)
 {
     float *residual2_conv2d1_z = kept;
     float *centred = kept + 512*N;
@@ -906,7 +906,7 @@ KERNEL void var_kernel2(int64_t N, const float *centred, float *var, float *rstd
 }
 
 /* The same for residual3_batch_norm1, residual3_batch_norm2, residual3_batch_norm3. */
-static void residual3_batch_norm(int64_t N, float *kept, float *kept2)
+static void residual3_batch_norm_part(int64_t N, float *kept, float *kept2)
 {
     float *residual3_conv2d1_z = kept2;
     float *mean = kept;
@@ -1724,7 +1724,7 @@ KERNEL void d_residual1_y_kernel(int64_t N, const float *residual1_batch_norm2_g
     }
 }
 
-KERNEL void d_batch_norm2_beta_kernel(int64_t N, const float *d_y, float *d_batch_norm2_beta, const float *batch_norm2_h, float *d_batch_norm2_gamma, const float *batch_norm2_centred, const float *d_batch_norm2_h, float *d_batch_norm2_var, const float *batch_norm2_rstd)
+KERNEL void d_beta_kernel(int64_t N, const float *d_residual1_y, float *d_beta, const float *h, float *d_gamma, const float *centred, const float *d_h, float *d_var, const float *rstd)
 {
     for (int64_t c = 0; c < 16; c++) {
         double c1 = 0;
@@ -1734,11 +1734,11 @@ KERNEL void d_batch_norm2_beta_kernel(int64_t N, const float *d_y, float *d_batc
             for (int64_t n = n_first; n < n_end; n++)
                 #pragma omp simd reduction(+:part_c1)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c1 += d_y[1024*n + 64*c + s];
+                    part_c1 += d_residual1_y[1024*n + 64*c + s];
             c1 += part_c1;
         }
-        /* d_batch_norm2_beta[c] = Σ_{n,r,s} d_y[n,c,r,s] */
-        d_batch_norm2_beta[c] = (float)c1;
+        /* d_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s] */
+        d_beta[c] = (float)c1;
         double c2 = 0;
         for (int64_t n_first_ = 0; n_first_ < N; n_first_ += 5) {
             const int64_t n_end_ = n_first_ + 5 < N ? n_first_ + 5 : N;
@@ -1746,11 +1746,11 @@ KERNEL void d_batch_norm2_beta_kernel(int64_t N, const float *d_y, float *d_batc
             for (int64_t n = n_first_; n < n_end_; n++)
                 #pragma omp simd reduction(+:part_c2)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c2 += batch_norm2_h[1024*n + 64*c + s]*d_y[1024*n + 64*c + s];
+                    part_c2 += d_residual1_y[1024*n + 64*c + s]*h[1024*n + 64*c + s];
             c2 += part_c2;
         }
-        /* d_batch_norm2_gamma[c] = Σ_{n,r,s} batch_norm2_h[n,c,r,s]·d_y[n,c,r,s] */
-        d_batch_norm2_gamma[c] = (float)c2;
+        /* d_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·h[n,c,r,s] */
+        d_gamma[c] = (float)c2;
         double c3 = 0;
         for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 5) {
             const int64_t n_end_2 = n_first_2 + 5 < N ? n_first_2 + 5 : N;
@@ -1758,33 +1758,33 @@ KERNEL void d_batch_norm2_beta_kernel(int64_t N, const float *d_y, float *d_batc
             for (int64_t n = n_first_2; n < n_end_2; n++)
                 #pragma omp simd reduction(+:part_c3)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c3 += batch_norm2_centred[1024*n + 64*c + s]*d_batch_norm2_h[1024*n + 64*c + s];
+                    part_c3 += centred[1024*n + 64*c + s]*d_h[1024*n + 64*c + s];
             c3 += part_c3;
         }
-        /* d_batch_norm2_rstd[c] = Σ_{n,r,s} batch_norm2_centred[n,c,r,s]·d_batch_norm2_h[n,c,r,s] */
-        const float d_batch_norm2_rstd = (float)c3;
-        /* d_batch_norm2_var[c] = −batch_norm2_rstd[c]³·d_batch_norm2_rstd[c]/2 */
-        d_batch_norm2_var[c] = -0.5f*(batch_norm2_rstd[c]*batch_norm2_rstd[c]*batch_norm2_rstd[c])*d_batch_norm2_rstd;
+        /* d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s] */
+        const float d_rstd = (float)c3;
+        /* d_var[c] = −rstd[c]³·d_rstd[c]/2 */
+        d_var[c] = -0.5f*(rstd[c]*rstd[c]*rstd[c])*d_rstd;
     }
 }
 
-KERNEL void d_batch_norm2_centred_kernel(int64_t N, const float *d_batch_norm2_var, const float *batch_norm2_rstd, float *d_batch_norm2_centred, const float *d_batch_norm2_h, const float *batch_norm2_centred)
+KERNEL void d_centred_kernel(int64_t N, const float *d_var, const float *rstd, float *d_centred, const float *d_h, const float *centred)
 {
     const float u1 = (float)(0.03125/(double)N);
-    /* d_batch_norm2_centred[n,c,r,s] = d_batch_norm2_h[n,c,r,s]·batch_norm2_rstd[c] + 0.03125·batch_norm2_centred[n,c,r,s]·d_batch_norm2_var[c]/N */
+    /* d_centred[n,c,r,s] = d_h[n,c,r,s]·rstd[c] + 0.03125·centred[n,c,r,s]·d_var[c]/N */
     for (int64_t n = 0; n < N; n++) {
         for (int64_t c = 0; c < 16; c++) {
-            const float e1 = d_batch_norm2_var[c];
-            const float e2 = batch_norm2_rstd[c];
+            const float e1 = d_var[c];
+            const float e2 = rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                d_batch_norm2_centred[1024*n + 64*c + s] = e2*d_batch_norm2_h[1024*n + 64*c + s] + e1*u1*batch_norm2_centred[1024*n + 64*c + s];
+                d_centred[1024*n + 64*c + s] = e2*d_h[1024*n + 64*c + s] + e1*u1*centred[1024*n + 64*c + s];
             }
         }
     }
 }
 
-KERNEL void d_batch_norm2_mean_kernel(int64_t N, const float *d_batch_norm2_centred, float *d_batch_norm2_mean)
+KERNEL void d_mean_kernel(int64_t N, const float *d_centred, float *d_mean)
 {
     for (int64_t c = 0; c < 16; c++) {
         double c1 = 0;
@@ -1794,47 +1794,47 @@ KERNEL void d_batch_norm2_mean_kernel(int64_t N, const float *d_batch_norm2_cent
             for (int64_t n = n_first; n < n_end; n++)
                 #pragma omp simd reduction(+:part_c1)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c1 += -d_batch_norm2_centred[1024*n + 64*c + s];
+                    part_c1 += -d_centred[1024*n + 64*c + s];
             c1 += part_c1;
         }
-        /* d_batch_norm2_mean[c] = −Σ_{n,r,s} d_batch_norm2_centred[n,c,r,s] */
-        d_batch_norm2_mean[c] = (float)c1;
+        /* d_mean[c] = −Σ_{n,r,s} d_centred[n,c,r,s] */
+        d_mean[c] = (float)c1;
     }
 }
 
-KERNEL void d_conv2d2_z_kernel(int64_t N, const float *d_batch_norm2_mean, float *d_conv2d2_z, const float *d_batch_norm2_centred)
+KERNEL void d_residual1_conv2d2_z_kernel(int64_t N, const float *d_mean, float *d_residual1_conv2d2_z, const float *d_centred)
 {
     const float u1 = (float)(0.015625/(double)N);
-    /* d_conv2d2_z[n,c,r,s] = 0.015625·d_batch_norm2_mean[c]/N + d_batch_norm2_centred[n,c,r,s] */
+    /* d_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_mean[c]/N + d_centred[n,c,r,s] */
     for (int64_t n = 0; n < N; n++) {
         for (int64_t c = 0; c < 16; c++) {
-            const float e1 = d_batch_norm2_mean[c];
+            const float e1 = d_mean[c];
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                d_conv2d2_z[1024*n + 64*c + s] = e1*u1 + d_batch_norm2_centred[1024*n + 64*c + s];
+                d_residual1_conv2d2_z[1024*n + 64*c + s] = e1*u1 + d_centred[1024*n + 64*c + s];
             }
         }
     }
 }
 
-KERNEL void d_conv2d2_W_kernel(float *d_conv2d2_W)
+KERNEL void d_residual1_conv2d2_W_kernel(float *d_residual1_conv2d2_W)
 {
     #pragma omp simd
     for (int64_t i3 = 0; i3 < 2304; i3++) {
-        d_conv2d2_W[i3] = 0.0f;
+        d_residual1_conv2d2_W[i3] = 0.0f;
     }
 }
 
-KERNEL void d_conv2d2_p_kernel(int64_t n, float *d_conv2d2_p, const float *d_residual1_conv2d2_p_windows)
+KERNEL void d_residual1_conv2d2_p_kernel(int64_t n, float *d_residual1_conv2d2_p, const float *d_residual1_conv2d2_p_windows)
 {
-    /* d_conv2d2_p[n,i,r+u,s+t] += d_residual1_conv2d2_p_windows[i,u,t,r,s] */
+    /* d_residual1_conv2d2_p[n,i,r+u,s+t] += d_residual1_conv2d2_p_windows[i,u,t,r,s] */
     for (int64_t i = 0; i < 16; i++) {
         for (int64_t u = 0; u < 3; u++) {
             for (int64_t t = 0; t < 3; t++) {
                 for (int64_t r = 0; r < 8; r++) {
                     #pragma omp simd
                     for (int64_t s = 0; s < 8; s++) {
-                        d_conv2d2_p[1600*n + 100*i + 10*r + 10*u + s + t] += d_residual1_conv2d2_p_windows[576*i + 192*u + 64*t + 8*r + s];
+                        d_residual1_conv2d2_p[1600*n + 100*i + 10*r + 10*u + s + t] += d_residual1_conv2d2_p_windows[576*i + 192*u + 64*t + 8*r + s];
                     }
                 }
             }
@@ -1842,41 +1842,41 @@ KERNEL void d_conv2d2_p_kernel(int64_t n, float *d_conv2d2_p, const float *d_res
     }
 }
 
-/* What is done more than once. */
-static void d_residual1(int64_t N, float *d, const float *d_y, const float *batch_norm2_h, const float *kept, const float *d_batch_norm2_h, float *kept2, const float *conv2d2_W, float *pack)
+/* The same for residual1_batch_norm2, residual1_batch_norm1. */
+static void d_residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, const float *h, const float *kept, const float *d_h, float *kept2, const float *residual1_conv2d2_W, float *pack)
 {
-    float *d_batch_norm2_beta = d + 2320;
-    float *d_batch_norm2_gamma = d + 2304;
-    const float *batch_norm2_centred = kept + 1600*N;
-    float *d_batch_norm2_var = kept2 + 11952*N + 80896;
-    const float *batch_norm2_rstd = kept + 2624*N;
-    float *d_batch_norm2_centred = kept2 + 11952*N + 80912;
-    float *d_batch_norm2_mean = kept2 + 11952*N + 80896;
-    float *d_conv2d2_z = kept2 + 12976*N + 80912;
-    float *d_conv2d2_W = d;
+    float *d_beta = d + 2320;
+    float *d_gamma = d + 2304;
+    const float *centred = kept + 1600*N;
+    float *d_var = kept2 + 11952*N + 80896;
+    const float *rstd = kept + 2624*N;
+    float *d_centred = kept2 + 11952*N + 80912;
+    float *d_mean = kept2 + 11952*N + 80896;
+    float *d_residual1_conv2d2_z = kept2 + 12976*N + 80912;
+    float *d_residual1_conv2d2_W = d;
     float *d_residual1_conv2d2_W_part = kept2 + 14000*N + 80912;
     float *d_residual1_conv2d2_W_lost = kept2 + 14000*N + 83216;
     float *residual1_conv2d2_p_windows_2 = kept2 + 14000*N + 85520;
-    const float *conv2d2_p = kept;
-    float *d_conv2d2_p = kept2;
+    const float *residual1_conv2d2_p = kept;
+    float *d_residual1_conv2d2_p = kept2;
     float *d_residual1_conv2d2_p_windows = kept2 + 14000*N + 85520;
-    d_batch_norm2_beta_kernel(N, d_y, d_batch_norm2_beta, batch_norm2_h, d_batch_norm2_gamma, batch_norm2_centred, d_batch_norm2_h, d_batch_norm2_var, batch_norm2_rstd);
-    d_batch_norm2_centred_kernel(N, d_batch_norm2_var, batch_norm2_rstd, d_batch_norm2_centred, d_batch_norm2_h, batch_norm2_centred);
-    d_batch_norm2_mean_kernel(N, d_batch_norm2_centred, d_batch_norm2_mean);
-    d_conv2d2_z_kernel(N, d_batch_norm2_mean, d_conv2d2_z, d_batch_norm2_centred);
-    d_conv2d2_W_kernel(d_conv2d2_W);
+    d_beta_kernel(N, d_residual1_y, d_beta, h, d_gamma, centred, d_h, d_var, rstd);
+    d_centred_kernel(N, d_var, rstd, d_centred, d_h, centred);
+    d_mean_kernel(N, d_centred, d_mean);
+    d_residual1_conv2d2_z_kernel(N, d_mean, d_residual1_conv2d2_z, d_centred);
+    d_residual1_conv2d2_W_kernel(d_residual1_conv2d2_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 2304, d_conv2d2_W, d_residual1_conv2d2_W_part, d_residual1_conv2d2_W_lost);
-        residual1_conv2d1_p_windows_kernel(n, residual1_conv2d2_p_windows_2, conv2d2_p);
-        /* d_residual1_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·residual1_conv2d2_p_windows_2[i,u,t,r,s] */
-        contract(16, 144, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, residual1_conv2d2_p_windows_2, 1, 64, (N > 64 ? d_residual1_conv2d2_W_part : d_conv2d2_W), 144, 1, (N > 64 ? d_residual1_conv2d2_W_part : d_conv2d2_W), 144, 1, pack);
+        if (N > 64 && n % 64 == 0) contract_block(n > 0, 2304, d_residual1_conv2d2_W, d_residual1_conv2d2_W_part, d_residual1_conv2d2_W_lost);
+        residual1_conv2d1_p_windows_kernel(n, residual1_conv2d2_p_windows_2, residual1_conv2d2_p);
+        /* d_residual1_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p_windows_2[i,u,t,r,s] */
+        contract(16, 144, 64, 1.0f, d_residual1_conv2d2_z + 1024*n, 64, 1, residual1_conv2d2_p_windows_2, 1, 64, (N > 64 ? d_residual1_conv2d2_W_part : d_residual1_conv2d2_W), 144, 1, (N > 64 ? d_residual1_conv2d2_W_part : d_residual1_conv2d2_W), 144, 1, pack);
     }
-    if (N > 64) contract_block(1, 2304, d_conv2d2_W, d_residual1_conv2d2_W_part, d_residual1_conv2d2_W_lost);
-    residual1_conv2d1_p_kernel(N, d_conv2d2_p);
+    if (N > 64) contract_block(1, 2304, d_residual1_conv2d2_W, d_residual1_conv2d2_W_part, d_residual1_conv2d2_W_lost);
+    residual1_conv2d1_p_kernel(N, d_residual1_conv2d2_p);
     for (int64_t n = 0; n < N; n++) {
-        /* d_residual1_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
-        contract(64, 144, 16, 1.0f, d_conv2d2_z + 1024*n, 1, 64, conv2d2_W, 144, 1, NULL, 0, 0, d_residual1_conv2d2_p_windows, 1, 64, pack);
-        d_conv2d2_p_kernel(n, d_conv2d2_p, d_residual1_conv2d2_p_windows);
+        /* d_residual1_conv2d2_p_windows[i,u,t,r,s] = Σ_o residual1_conv2d2_W[o,i,u,t]·d_residual1_conv2d2_z[n,o,r,s] */
+        contract(64, 144, 16, 1.0f, d_residual1_conv2d2_z + 1024*n, 1, 64, residual1_conv2d2_W, 144, 1, NULL, 0, 0, d_residual1_conv2d2_p_windows, 1, 64, pack);
+        d_residual1_conv2d2_p_kernel(n, d_residual1_conv2d2_p, d_residual1_conv2d2_p_windows);
     }
 }
 
@@ -2000,7 +2000,7 @@ KERNEL void var_kernel3(int64_t N, const float *centred, float *rstd, float *run
 }
 
 /* The same for batch_norm1, residual1_batch_norm1, residual1_batch_norm2. */
-static void batch_norm1(int64_t N, float *mean, const float *conv2d1_z, float *kept, float *p)
+static void batch_norm1_part(int64_t N, float *mean, const float *conv2d1_z, float *kept, float *p)
 {
     float *centred = kept;
     float *rstd = kept + 1024*N;
@@ -2087,7 +2087,7 @@ KERNEL void var_kernel4(int64_t N, const float *centred, float *rstd, float *run
 }
 
 /* The same for residual2_batch_norm1, residual2_batch_norm2, residual2_batch_norm3. */
-static void residual2_batch_norm2(int64_t N, float *mean, const float *residual2_conv2d1_z, float *kept, float *p)
+static void residual2_batch_norm_part2(int64_t N, float *mean, const float *residual2_conv2d1_z, float *kept, float *p)
 {
     float *centred = kept;
     float *rstd = kept + 512*N;
@@ -2652,12 +2652,12 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         batch_norm1_new_mean_kernel(batch_norm1_new_mean, batch_norm1_mean, p.batch_norm1_running_mean);
         batch_norm1_new_var_kernel(N, batch_norm1_new_var, p.batch_norm1_running_var, batch_norm1_var);
     }
-    residual1(N, workspace + 3296*N + 9824, batch_norm1_h, batch_norm1_centred, p.batch_norm1_gamma, activation1_h, residual1_batch_norm1_var, pack);
+    residual1_part(N, workspace + 3296*N + 9824, batch_norm1_h, batch_norm1_centred, p.batch_norm1_gamma, activation1_h, residual1_batch_norm1_var, pack);
     if (update_statistics) {
         batch_norm1_new_mean_kernel(residual1_batch_norm1_new_mean, residual1_batch_norm1_mean, p.residual1_batch_norm1_running_mean);
         batch_norm1_new_var_kernel(N, residual1_batch_norm1_new_var, p.residual1_batch_norm1_running_var, residual1_batch_norm1_var);
     }
-    residual1(N, workspace + 6944*N + 9840, workspace + 9568*N + 9856, workspace + 4896*N + 9824, p.residual1_batch_norm1_gamma, residual1_activation1_h, residual1_batch_norm2_var, pack);
+    residual1_part(N, workspace + 6944*N + 9840, workspace + 9568*N + 9856, workspace + 4896*N + 9824, p.residual1_batch_norm1_gamma, residual1_activation1_h, residual1_batch_norm2_var, pack);
     if (update_statistics) {
         batch_norm1_new_mean_kernel(residual1_batch_norm2_new_mean, residual1_batch_norm2_mean, p.residual1_batch_norm2_running_mean);
         batch_norm1_new_var_kernel(N, residual1_batch_norm2_new_var, p.residual1_batch_norm2_running_var, residual1_batch_norm2_var);
@@ -2667,7 +2667,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     for (int64_t r = 0; r < 4; r++)
         for (int64_t s = 0; s < 4; s++)
             contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack);
-    residual2_batch_norm(N, residual2_batch_norm1_mean, residual2_conv2d1_z, residual2_batch_norm1_var);
+    residual2_batch_norm_part(N, residual2_batch_norm1_mean, residual2_conv2d1_z, residual2_batch_norm1_var);
     if (update_statistics) {
         residual2_batch_norm1_new_mean_kernel(residual2_batch_norm1_new_mean, residual2_batch_norm1_mean, p.residual2_batch_norm1_running_mean);
         residual2_batch_norm1_new_var_kernel(N, residual2_batch_norm1_new_var, p.residual2_batch_norm1_running_var, residual2_batch_norm1_var);
@@ -2679,7 +2679,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         /* residual2_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d2_W[o,i,u,t]·residual2_conv2d2_p_windows[i,u,t,r,s] */
         contract(16, 32, 144, 1.0f, residual2_conv2d2_p_windows, 1, 16, p.residual2_conv2d2_W, 1, 144, NULL, 0, 0, residual2_conv2d2_z + 512*n, 1, 16, pack);
     }
-    residual2_batch_norm(N, residual2_batch_norm2_mean, residual2_conv2d2_z, residual2_batch_norm2_var);
+    residual2_batch_norm_part(N, residual2_batch_norm2_mean, residual2_conv2d2_z, residual2_batch_norm2_var);
     if (update_statistics) {
         residual2_batch_norm1_new_mean_kernel(residual2_batch_norm2_new_mean, residual2_batch_norm2_mean, p.residual2_batch_norm2_running_mean);
         residual2_batch_norm1_new_var_kernel(N, residual2_batch_norm2_new_var, p.residual2_batch_norm2_running_var, residual2_batch_norm2_var);
@@ -2691,7 +2691,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         /* residual2_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d3_W[o,i,u,t]·residual2_conv2d3_p_windows[i,u,t,r,s] */
         contract(16, 32, 288, 1.0f, residual2_conv2d3_p_windows, 1, 16, p.residual2_conv2d3_W, 1, 288, NULL, 0, 0, residual2_conv2d3_z + 512*n, 1, 16, pack);
     }
-    residual2_batch_norm(N, residual2_batch_norm3_mean, residual2_conv2d3_z, residual2_batch_norm3_var);
+    residual2_batch_norm_part(N, residual2_batch_norm3_mean, residual2_conv2d3_z, residual2_batch_norm3_var);
     if (update_statistics) {
         residual2_batch_norm1_new_mean_kernel(residual2_batch_norm3_new_mean, residual2_batch_norm3_mean, p.residual2_batch_norm3_running_mean);
         residual2_batch_norm1_new_var_kernel(N, residual2_batch_norm3_new_var, p.residual2_batch_norm3_running_var, residual2_batch_norm3_var);
@@ -2701,7 +2701,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     for (int64_t n = 0; n < N; n++)
         for (int64_t r = 0; r < 2; r++)
             contract(2, 64, 32, 1.0f, activation3_h + 512*n + 8*r, 2, 16, p.residual3_conv2d1_W, 1, 32, NULL, 0, 0, residual3_conv2d1_z + 256*n + 2*r, 1, 4, pack);
-    residual3_batch_norm(N, residual3_batch_norm1_mean, residual3_conv2d1_z);
+    residual3_batch_norm_part(N, residual3_batch_norm1_mean, residual3_conv2d1_z);
     if (update_statistics) {
         residual3_batch_norm1_new_mean_kernel(residual3_batch_norm1_new_mean, residual3_batch_norm1_mean, p.residual3_batch_norm1_running_mean);
         residual3_batch_norm1_new_var_kernel(N, residual3_batch_norm1_new_var, p.residual3_batch_norm1_running_var, residual3_batch_norm1_var);
@@ -2713,7 +2713,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         /* residual3_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d2_W[o,i,u,t]·residual3_conv2d2_p_windows[r,s,i,u,t] */
         contract(4, 64, 288, 1.0f, residual3_conv2d2_p_windows, 288, 1, p.residual3_conv2d2_W, 1, 288, NULL, 0, 0, residual3_conv2d2_z + 256*n, 1, 4, pack);
     }
-    residual3_batch_norm(N, residual3_batch_norm2_mean, residual3_conv2d2_z);
+    residual3_batch_norm_part(N, residual3_batch_norm2_mean, residual3_conv2d2_z);
     if (update_statistics) {
         residual3_batch_norm1_new_mean_kernel(residual3_batch_norm2_new_mean, residual3_batch_norm2_mean, p.residual3_batch_norm2_running_mean);
         residual3_batch_norm1_new_var_kernel(N, residual3_batch_norm2_new_var, p.residual3_batch_norm2_running_var, residual3_batch_norm2_var);
@@ -2725,7 +2725,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         /* residual3_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d3_W[o,i,u,t]·residual3_conv2d3_p_windows[r,s,i,u,t] */
         contract(4, 64, 576, 1.0f, residual3_conv2d3_p_windows, 576, 1, p.residual3_conv2d3_W, 1, 576, NULL, 0, 0, residual3_conv2d3_z + 256*n, 1, 4, pack);
     }
-    residual3_batch_norm(N, residual3_batch_norm3_mean, residual3_conv2d3_z);
+    residual3_batch_norm_part(N, residual3_batch_norm3_mean, residual3_conv2d3_z);
     if (update_statistics) {
         residual3_batch_norm1_new_mean_kernel(residual3_batch_norm3_new_mean, residual3_batch_norm3_mean, p.residual3_batch_norm3_running_mean);
         residual3_batch_norm1_new_var_kernel(N, residual3_batch_norm3_new_var, p.residual3_batch_norm3_running_var, residual3_batch_norm3_var);
@@ -2839,14 +2839,14 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         for (int64_t r = 0; r < 4; r++)
             if (n == 0 && r == 0) contract(32, 16, 4, 1.0f, d_residual2_conv2d1_z + 512*n + 4*r, 16, 1, activation2_h + 1024*n + 16*r, 2, 64, NULL, 0, 0, d.residual2_conv2d1_W, 16, 1, pack); else contract(32, 16, 4, 1.0f, d_residual2_conv2d1_z + 512*n + 4*r, 16, 1, activation2_h + 1024*n + 16*r, 2, 64, d.residual2_conv2d1_W, 16, 1, d.residual2_conv2d1_W, 16, 1, pack);
     d_residual1_y_kernel(N, p.residual1_batch_norm2_gamma, d_residual1_y, d_activation2_h, activation2_h, d_residual1_batch_norm2_h);
-    d_residual1(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, workspace + 6944*N + 9840, d_residual1_batch_norm2_h, d_residual1_conv2d2_p, p.residual1_conv2d2_W, pack);
+    d_residual1_batch_norm_part(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, workspace + 6944*N + 9840, d_residual1_batch_norm2_h, d_residual1_conv2d2_p, p.residual1_conv2d2_W, pack);
     d_residual1_batch_norm1_y_kernel(N, p.residual1_batch_norm1_gamma, d_residual1_batch_norm1_y, d_residual1_conv2d2_p, residual1_activation1_h, d_residual1_batch_norm1_h);
-    d_residual1(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, workspace + 9568*N + 9856, workspace + 3296*N + 9824, d_residual1_batch_norm1_h, d_residual1_conv2d1_p, p.residual1_conv2d1_W, pack);
+    d_residual1_batch_norm_part(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, workspace + 9568*N + 9856, workspace + 3296*N + 9824, d_residual1_batch_norm1_h, d_residual1_conv2d1_p, p.residual1_conv2d1_W, pack);
     d_activation1_h_kernel(N, p.batch_norm1_gamma, d_residual1_conv2d1_p, d_residual1_y, d_batch_norm1_y, activation1_h, d_batch_norm1_h);
-    d_batch_norm2_beta_kernel(N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, batch_norm1_centred, d_batch_norm1_h, d_batch_norm1_var, batch_norm1_rstd);
+    d_beta_kernel(N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, batch_norm1_centred, d_batch_norm1_h, d_batch_norm1_var, batch_norm1_rstd);
     d_batch_norm1_centred_kernel(N, batch_norm1_rstd, d_batch_norm1_var, d_batch_norm1_centred, d_batch_norm1_h, batch_norm1_centred);
-    d_batch_norm2_mean_kernel(N, d_batch_norm1_centred, d_batch_norm1_mean);
-    d_conv2d2_z_kernel(N, d_batch_norm1_mean, d_conv2d1_z, d_batch_norm1_centred);
+    d_mean_kernel(N, d_batch_norm1_centred, d_batch_norm1_mean);
+    d_residual1_conv2d2_z_kernel(N, d_batch_norm1_mean, d_conv2d1_z, d_batch_norm1_centred);
     d_conv2d1_W_kernel(d.conv2d1_W);
     for (int64_t n = 0; n < N; n++) {
         if (N > 64 && n % 64 == 0) contract_block(n > 0, 144, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
@@ -2943,7 +2943,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
         /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] */
         contract(64, 16, 9, 1.0f, conv2d1_p_windows, 1, 64, p.conv2d1_W, 1, 9, NULL, 0, 0, conv2d1_z + 1024*n, 1, 64, pack);
     }
-    batch_norm1(N, workspace + 112*N, conv2d1_z, batch_norm1_centred, p.batch_norm1_running_mean);
+    batch_norm1_part(N, workspace + 112*N, conv2d1_z, batch_norm1_centred, p.batch_norm1_running_mean);
     residual1_conv2d1_p_kernel(N, residual1_conv2d1_p);
     batch_norm1_h_kernel(N, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p);
     for (int64_t n = 0; n < N; n++) {
@@ -2951,7 +2951,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
         /* residual1_conv2d1_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d1_W[o,i,u,t]·residual1_conv2d1_p_windows[i,u,t,r,s] */
         contract(64, 16, 144, 1.0f, residual1_conv2d1_p_windows, 1, 64, p.residual1_conv2d1_W, 1, 144, NULL, 0, 0, residual1_conv2d1_z + 1024*n, 1, 64, pack);
     }
-    batch_norm1(N, workspace + 112*N, residual1_conv2d1_z, residual1_batch_norm1_centred, p.residual1_batch_norm1_running_mean);
+    batch_norm1_part(N, workspace + 112*N, residual1_conv2d1_z, residual1_batch_norm1_centred, p.residual1_batch_norm1_running_mean);
     residual1_conv2d1_p_kernel(N, residual1_conv2d2_p);
     residual1_batch_norm1_h_kernel(N, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_batch_norm1_centred, residual1_conv2d2_p);
     for (int64_t n = 0; n < N; n++) {
@@ -2959,13 +2959,13 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
         /* residual1_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d2_W[o,i,u,t]·residual1_conv2d2_p_windows[i,u,t,r,s] */
         contract(64, 16, 144, 1.0f, residual1_conv2d2_p_windows, 1, 64, p.residual1_conv2d2_W, 1, 144, NULL, 0, 0, residual1_conv2d2_z + 1024*n, 1, 64, pack);
     }
-    batch_norm1(N, workspace + 112*N, residual1_conv2d2_z, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
+    batch_norm1_part(N, workspace + 112*N, residual1_conv2d2_z, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
     residual1_batch_norm2_h_kernel2(N, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_centred, activation1_h, activation2_h);
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
     for (int64_t r = 0; r < 4; r++)
         for (int64_t s = 0; s < 4; s++)
             contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack);
-    residual2_batch_norm2(N, workspace + 112*N, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
+    residual2_batch_norm_part2(N, workspace + 112*N, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
     residual1_conv2d1_p_kernel(N, residual2_conv2d2_p);
     residual2_batch_norm1_h_kernel(N, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h);
     for (int64_t n = 0; n < N; n++) {
@@ -2973,7 +2973,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
         /* residual2_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d2_W[o,i,u,t]·residual2_conv2d2_p_windows[i,u,t,r,s] */
         contract(16, 32, 144, 1.0f, residual2_conv2d2_p_windows, 1, 16, p.residual2_conv2d2_W, 1, 144, NULL, 0, 0, residual2_conv2d2_z + 512*n, 1, 16, pack);
     }
-    residual2_batch_norm2(N, workspace + 112*N, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
+    residual2_batch_norm_part2(N, workspace + 112*N, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
     residual2_conv2d3_p_kernel(N, residual2_conv2d3_p);
     residual2_batch_norm2_h_kernel2(N, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_centred, residual2_conv2d3_p);
     for (int64_t n = 0; n < N; n++) {
@@ -2981,7 +2981,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
         /* residual2_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d3_W[o,i,u,t]·residual2_conv2d3_p_windows[i,u,t,r,s] */
         contract(16, 32, 288, 1.0f, residual2_conv2d3_p_windows, 1, 16, p.residual2_conv2d3_W, 1, 288, NULL, 0, 0, residual2_conv2d3_z + 512*n, 1, 16, pack);
     }
-    residual2_batch_norm2(N, workspace + 112*N, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
+    residual2_batch_norm_part2(N, workspace + 112*N, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
     residual2_batch_norm3_h_kernel2(N, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_batch_norm3_centred, residual2_batch_norm1_h, activation3_h);
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
     for (int64_t n = 0; n < N; n++)

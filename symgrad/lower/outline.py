@@ -297,15 +297,19 @@ def _distance(start: Sequence[Buffer], spots: Sequence[Buffer]) -> Expr | None:
 
 
 def _layer(call: Call) -> tuple[str, ...]:
-    """The path of the innermost layer to which most of what is written belongs."""
-    paths = [_path(t) for t in dict.fromkeys(written(call.kernels))]
+    """The path of the layer to which most belongs of what is written, and of the innermost one in
+    it that has more than half of that."""
+    paths = [_path(t)[:-1] for t in dict.fromkeys(written(call.kernels))]
     layer: tuple[str, ...] = ()
+    least = 0
     while True:
-        inner = Counter(p[: len(layer) + 1] for p in paths if p[: len(layer)] == layer and p[1:])
-        longer = [p for p, n in inner.items() if 2 * n > len(paths) and len(p) > len(layer)]
-        if not longer:
+        depth = len(layer) + 1
+        inner = Counter(p[:depth] for p in paths if len(p) >= depth)
+        if not inner or max(inner.values()) <= least:
             return layer
-        layer = longer[0]
+        layer = max(inner, key=lambda p: inner[p])
+        paths = [p for p in paths if p[:depth] == layer]
+        least = len(paths) // 2
 
 
 def _path(tensor: Tensor) -> tuple[str, ...]:

@@ -93,8 +93,10 @@ def _name(piece: Piece) -> str:
     names = ["_".join(layer) for layer in piece.layers]
     made = list(dict.fromkeys(written(piece.kernels)))
     slopes = [t for t in made if t.symbol[:1] == ("∂L",)]
-    common = os.path.commonprefix(names).rstrip("_") or names[0] or made[0].name
-    return f"d_{common}" if 2 * len(slopes) > len(made) else common
+    common = os.path.commonprefix(names).rstrip("_") or names[0]
+    if not common:
+        return f"{made[0].name}_part"
+    return f"d_{common}_part" if 2 * len(slopes) > len(made) else f"{common}_part"
 
 
 def titled(piece: Piece) -> str:
