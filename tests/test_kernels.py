@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,14 @@ import numpy as np
 
 from symgrad import *
 from symgrad.build import compile_model
-from symgrad.compiler import emit
+from symgrad.compiler import emit, simplify_programs
+from symgrad.ir import indices_of
 from symgrad.language.trace import fresh_trace
+from symgrad.lower.iterations import read_by_items
+from symgrad.lower.lower import Machine, lower_network
+from symgrad.lower.plan import Blocks, Fold, If, Item, Local, Loop, Nest, every_kernel, statements
+from symgrad.model.programs import network_of
+from symgrad.scalar import less
 from tests.backends import compiled
 
 
@@ -114,3 +121,70 @@ def test_what_is_shared_changes_no_value() -> None:
             net.forward(params, x), (x / r, x * x / r, x / s, 3 * (x * x)), strict=True
         ):
             np.testing.assert_array_equal(got, wanted)
+
+
+def nests(model: Model) -> Iterator[Nest]:
+    """The loop nests of a model's functions."""
+    network = network_of(model, "m")
+    plans = lower_network(network, simplify_programs(network), Machine(4))
+    for plan in plans.values():
+        yield from (k for k in every_kernel(plan.kernels) if isinstance(k, Nest))
+
+
+def test_numbers_in_double_are_rounded_before_the_loops() -> None:
+    """A schedule's rate, also in brackets: else all that it is multiplied by is in double."""
+
+    class Plain(Optimizer):
+        def update(self, w: Any, g: Any, t: Any) -> None:
+            w[...] = w[...] - self.rate(t) * (g[...] + w[...]) / (1 + abs(w[...]))
+
+    with fresh_trace():
+        layers = Sequential(Input(4), Dense(5))
+        model = Model(layers, loss=CrossEntropy(), optimizer=Plain(lr=lambda s: 0.1 / sqrt(1 + s)))
+        found = 0
+        for nest in nests(model):
+            found += len([u for u in nest.uniform if "lr" in str(u.value)])
+            local = {s.tensor for s in statements(nest.items) if isinstance(s, Local)}
+            for r in read_by_items(nest.items):
+                assert r.tensor.dtype != "double" or r.tensor in local, r
+    assert found == 1
+
+
+def test_what_a_loop_reads_again_and_again_is_read_once() -> None:
+    """d[k,i] += h[n,k]·x[n,i]² over i: h is an element that the loop over i does not change, of
+    which C can't know, as d might be its memory."""
+    with fresh_trace():
+        x, n, k, i = Input("x", 16), *indices("n k i")
+        c, y = parameter("c", 4, 16, init=normal), tensor("y")
+        y[n, k] = Sum((x[n, i] - c[k, i]) ** 2, i)
+        loops = [
+            item
+            for nest in nests(Model(inputs=x, outputs=y, loss=MSE(), optimizer=SGD()))
+            for item in every_loop(nest.items)
+            if not any(isinstance(inner, Loop) for inner in item.items)
+            and any(isinstance(s, Fold) and len(s.write.indices) == 2 for s in item.items)
+        ]
+    assert loops
+    for loop in loops:
+        reads = [r for r in read_by_items(loop.items) if r.tensor.dtype == "real"]
+        assert all(loop.over.index in indices_of(r) for r in reads), loop
+
+
+def test_a_sum_of_one_block_touches_no_totals() -> None:
+    """Of 64 samples or fewer everything is added where it belongs: no second array is set to 0."""
+    with fresh_trace():
+        model = Model(Sequential(Input(8), Dense(5)), loss=CrossEntropy(), optimizer=SGD())
+        arrays = 0
+        for nest in nests(model):
+            for s in statements(nest.items):
+                if isinstance(s, Local) and s.tensor.shape:
+                    assert s.where == less(64, N), s
+                    arrays += 1
+    assert arrays
+
+
+def every_loop(items: Iterable[Item]) -> Iterator[Loop]:
+    for item in items:
+        if isinstance(item, (Loop, Blocks, If)):
+            yield from (item,) if isinstance(item, Loop) else ()
+            yield from every_loop(item.items)
