@@ -122,17 +122,41 @@ def _index(name: str, extent: Expr | None) -> Index:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """How people write a tensor whose name is not one word: the layers that it belongs to and a
+    word, W of dense1; `new` is what replaces it, m′."""
+
+    layers: tuple[str, ...]
+    word: str
+    new: bool = False
+
+    def __str__(self) -> str:
+        return ".".join(("′", *self.layers, self.word) if self.new else (*self.layers, self.word))
+
+
+@dataclass(frozen=True, slots=True)
+class Derivative:
+    """How people write a derivative: ∂L/∂W. `summed` is that of the sum over all elements."""
+
+    of: str
+    by: Word | Derivative
+    summed: bool = False
+
+    def __str__(self) -> str:
+        return f"∂{'Σ' if self.summed else ''}{self.of}.{self.by}"
+
+
+@dataclass(frozen=True, slots=True)
 class Tensor:
     """A named array: shape is a tuple of extents; dtype "real" is the module's float type,
     "double" a scalar that is kept in double whatever the module's type, "int" is int64. `symbol`
-    says what the name is made of, if it is not one word: ("dense1", "W") the W of a layer,
-    ("∂L", "dense1", "W") the derivative of L by it, ("′", "m") what replaces m."""
+    says how people write it, if its name is not one word."""
 
     name: str
     shape: tuple[Expr, ...]
     role: str = "temporary"
     dtype: str = "real"
-    symbol: tuple[str, ...] = ()
+    symbol: Word | Derivative | None = None
 
     def __post_init__(self) -> None:
         if any(isinstance(e, Formula) for e in self.shape):
@@ -149,6 +173,25 @@ class Tensor:
 
     def __str__(self) -> str:
         return f"{self.name}[{','.join(map(str, self.shape))}]"
+
+    @property
+    def written(self) -> Word | Derivative:
+        """Its symbol, or its name alone."""
+        return self.symbol or Word((), self.name)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The layers that it, or what it is the derivative by, belongs to, and its word there."""
+        word = self.written
+        while isinstance(word, Derivative):
+            word = word.by
+        return (*word.layers, word.word)
+
+
+def primed(tensor: Tensor) -> Word | None:
+    """The symbol of what replaces a tensor."""
+    word = tensor.written
+    return Word(word.layers, word.word, new=True) if isinstance(word, Word) else None
 
 
 class Access(Atom):
@@ -170,7 +213,7 @@ class Access(Atom):
 def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
     text = ",".join(map(str, indices))
     kind = {"integer": True} if tensor.dtype == "int" else {"real": True}
-    what = f"{tensor.role}{tensor.dtype}{'.'.join(tensor.symbol)}"
+    what = f"{tensor.role}{tensor.dtype}{tensor.symbol or ''}"
     key = f"{tensor}{what}[{','.join(_key(i) for i in indices)}]"
     access = Atom.make(Access, f"{tensor.name}[{text}]", key, **kind)
     access.tensor, access.indices = tensor, indices

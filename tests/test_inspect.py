@@ -27,7 +27,7 @@ from symgrad.inspect.errors import backends_apart
 from symgrad.inspect.evaluate import Evaluation
 from symgrad.inspect.probes import Reference, probe_errors
 from symgrad.inspect.report import report
-from symgrad.ir import ONE, Equation, Index, Program, Size, Tensor
+from symgrad.ir import ONE, Derivative, Equation, Index, Program, Size, Tensor, Word
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from tests.conftest import DIGITS, relative_error, run_precisely
@@ -42,7 +42,7 @@ x, W, b = (
     Tensor("b", (Integer(3),)),
 )
 z, h, s = (
-    Tensor("dense1_z", (N, Integer(3)), symbol=("dense1", "z")),
+    Tensor("dense1_z", (N, Integer(3)), symbol=Word(("dense1",), "z")),
     Tensor("h", (N, Integer(3))),
     Tensor("s", ()),
 )
@@ -84,8 +84,8 @@ def test_expression(expr: Expr, text: str, latex: str) -> None:
     assert latex in equation_latex(e)
 
 
-d_x = Tensor("d_x", (N, Integer(4)), symbol=("∂L", "x"))
-d_z = Tensor("d_dense1_z", (N, Integer(3)), symbol=("∂L", "dense1", "z"))
+d_x = Tensor("d_x", (N, Integer(4)), symbol=Derivative("L", Word((), "x")))
+d_z = Tensor("d_dense1_z", (N, Integer(3)), symbol=Derivative("L", Word(("dense1",), "z")))
 m = Index("m", N)
 n_ = Index("n_", N)
 linear = Equation(z[n, o], "+", W[i, o] * x[n, i], (n, o, i))

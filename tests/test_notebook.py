@@ -8,6 +8,7 @@ import pytest
 
 from symgrad import *
 from symgrad.build import compile_model
+from symgrad.formulas.named import formulas
 from symgrad.language.trace import SpecError
 from symgrad.model.file import load_model
 from symgrad.model.programs import network_of
@@ -23,7 +24,11 @@ def cell(source: str) -> Any:
 
 
 def programs(model: Any) -> dict[str, str]:
-    return {name: str(program) for name, program in network_of(model, "net").programs.items()}
+    """All equations, and their formulas in LaTeX, which depend on what names are made of."""
+    return {
+        name: "\n".join([str(program), *(f["latex"] for f in formulas(program).values())])
+        for name, program in network_of(model, "net").programs.items()
+    }
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -50,6 +55,14 @@ CELLS = {
     "a, b, g = diff(u, x[..., 0], x[..., 1]), diff(u, x, along=v), grad(u, x)\nl = tensor('l')\n"
     "l[()] = Mean(a[n, 0]**2 + b[n, 0]**2 + Sum(g[n, i]**2, i), n)\n"
     "model = Model(inputs=[x, v], outputs=u, loss=l)",
+    "named like a layer": "x, i = Input(3), indices('i')\nh, t = Dense(2)(x), tensor('dense2_note')\nt[..., i] = h[..., i]**2*parameter('dense3_w', 2)[i]\n"
+    "model = Model(inputs=x, outputs=t, loss=MSE())",
+    "an input like a layer": "x, i = Input('dense2', 3), indices('i')\nh, t = Dense(2)(x), tensor('x_2')\nt[..., i] = h[..., i]**2\n"
+    "model = Model(inputs=x, outputs=t, loss=MSE())",
+    "named like a derivative": "x, i = Input(3), indices('i')\nh, t = Dense(2, name='a')(x), tensor('a_z_by_a_h')\nt[..., i] = h[..., i]**2\n"
+    "model = Model(inputs=x, outputs=t, loss=MSE())",
+    "derivatives of layers": "x, i = Input(3), indices('i')\nh = Dense(2, 'tanh')(x)\nu, g = tensor('u_2'), tensor('g')\nu[...] = Sum(h[..., i]**3, i)\n"
+    "d, e = grad(u, h), diff(h, x[..., 0], x[..., 2])\ng[..., i] = d[..., i]*e[..., i]\nmodel = Model(inputs=x, outputs=g, loss=MSE())",
     "steps": "z = Input('z', 3)\nfake = Dense(2, name='generator')(z)\nreal = Input('real', 2)\n"
     "score = Dense(1, name='critic')\na, b = score(fake), score(real)\n"
     "l, m = tensor('l'), tensor('m')\nl[()] = Mean(a[...]**2, ...)\nm[()] = Mean(b[...] - a[...], ...)\n"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from sympy import Expr, Pow, S, exp, pi
 
 from .. import scalar
-from ..ir import ONE, Access, Equation, Tensor
+from ..ir import ONE, Access, Derivative, Equation, Tensor, Word
 from .listing import formula
 from .notation import ATOM, POWER, PRODUCT, Bound, Notation, function_name
 from .pieces import Formula, Steps, Term, single
@@ -157,22 +157,18 @@ class _Latex(Notation):
 
 def _symbol(tensor: Tensor, below: str) -> str:
     """A tensor with its indices."""
-    return _typeset(tensor.symbol or (tensor.name,), f"_{{{below}}}" if below else "")
+    return _typeset(tensor.written, f"_{{{below}}}" if below else "")
 
 
-def _typeset(parts: tuple[str, ...], below: str) -> str:
-    first, *rest = parts
-    if first.startswith("∂"):
-        over = first[1:]
-        over = rf"\sum {_word(over[1:])}" if over.startswith("Σ") else _word(over)
-        return rf"\frac{{\partial {over}}}{{\partial {_typeset(tuple(rest), below)}}}"
-    prime = first == "′"
-    *layers, word = rest if prime else parts
-    above = [rf"\text{{{_escaped('_'.join(layers))}}}"] if layers else []
-    if prime and layers:
+def _typeset(symbol: Word | Derivative, below: str) -> str:
+    if isinstance(symbol, Derivative):
+        over = rf"\sum {_word(symbol.of)}" if symbol.summed else _word(symbol.of)
+        return rf"\frac{{\partial {over}}}{{\partial {_typeset(symbol.by, below)}}}"
+    above = [rf"\text{{{_escaped('_'.join(symbol.layers))}}}"] if symbol.layers else []
+    if symbol.new and symbol.layers:
         above.insert(0, r"\prime")
-    superscript = f"^{{{' '.join(above)}}}" if above else "'" if prime else ""
-    return f"{_word(word)}{superscript}{below}"
+    superscript = f"^{{{' '.join(above)}}}" if above else "'" if symbol.new else ""
+    return f"{_word(symbol.word)}{superscript}{below}"
 
 
 def _letter(name: str) -> str:

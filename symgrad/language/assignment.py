@@ -20,11 +20,23 @@ from sympy.core.basic import Basic
 
 from ..affine import NotAffine, count, extremes, nonnegative
 from ..canonical import canonical
-from ..ir import ONE, Access, Equation, Index, Origin, Tensor, indices_of, reads, substitute
+from ..ir import (
+    ONE,
+    Access,
+    Derivative,
+    Equation,
+    Index,
+    Origin,
+    Tensor,
+    Word,
+    indices_of,
+    reads,
+    substitute,
+)
 from ..written import bare, formula, plain
 from .extents import broadcast, declarations, inferred, inferred_within, place_name
 from .reductions import PLACES, Reduction, free_indices, reductions, scaled, terms_of
-from .trace import current, fail, within
+from .trace import TensorName, current, fail, lettered
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,7 @@ class Target:
 
     name: str
     dtype: str
-    symbol: tuple[str, ...]
+    symbol: Word | Derivative | None
     declared: tuple[Expr, ...] | None
 
 
@@ -215,9 +227,9 @@ class _Formula:
 
     def own(self, word: str, loops: Sequence[Index], body: Expr) -> Access:
         """An element of a new tensor for a part of the formula."""
-        name = current().unique(f"{self.name}_{word}")
+        name = current().unique(TensorName(self.name), f"_{word}")
         dtype = self.dtype if body.is_integer else "real"
-        symbol = within(self.symbol[:-1], name)
+        symbol = lettered(self.symbol.layers, name) if isinstance(self.symbol, Word) else None
         return Tensor(name, tuple(i.extent for i in loops), dtype=dtype, symbol=symbol)[
             tuple(loops)
         ]

@@ -36,9 +36,10 @@ from ..ir import (
 from ..passes.differentiate import forward, reverse
 from ..passes.live import live
 from ..passes.logarithms import look_through
+from ..passes.names import Part
 from ..scalar import equal
 from ..written import bare, formula
-from .trace import Trace, current, fail, user_line
+from .trace import TensorName, Trace, current, fail, user_line
 from .variable import Variable
 
 Items = tuple[Equation | Loop, ...]
@@ -62,17 +63,13 @@ def grad(u: Any, x: Any) -> Any:
     for v in wrt:
         if v.tensor != u.tensor and v.tensor not in _read(items):
             raise fail(f"{u.name} does not depend on {v.name}")
-    prefix = trace.unique(f"{u.name}_by") + "_"
+    prefix = (TensorName(trace.unique(u.tensor, "_by")), "_")
     program = Program("grad", _inputs(items), items, (u.tensor,))
-    letter = f"Σ{u.name}" if u.shape else u.name
-    result, adjoints = reverse(
-        program, u.tensor, tensors, prefix, fresh=trace.unique, letter=letter
-    )
-    known = {t.name: dims for t, dims in trace.dims.items()}
+    result, adjoints = reverse(program, u.tensor, tensors, prefix, fresh=trace.unique)
     for e in equations_of(made := result.items[len(items) :]):
-        source = e.tensor.name.removeprefix(prefix)
-        if source in known:
-            trace.dims.setdefault(e.tensor, known[source])
+        source = trace.made[e.tensor.name][-1]  # of an adjoint, the tensor that it is of
+        if isinstance(source, Tensor) and source in trace.dims:
+            trace.dims.setdefault(e.tensor, trace.dims[source])
     trace.items += made
     found = [Variable.of(adjoints[t]) for t in tensors]
     return found if several else found[0]
@@ -105,14 +102,21 @@ def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
     writers = {e.tensor: e for e in equations_of(trace.items)}
     fixed = x not in writers and not writers[seed].reads
 
+    def order(seed: Tensor) -> str:
+        return trace.base_of((*known.labels[seed], "_seed"))
+
     def key(t: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
         base, directions = known.source.get(t, (t, ())) if fixed else (t, ())
-        return base, tuple(sorted((*directions, seed), key=lambda d: d.name))
+        return base, tuple(sorted((*directions, seed), key=order))
 
-    def name(t: Tensor) -> str:
+    def name(t: Tensor) -> tuple[Part, ...]:
         base, directions = key(t)
-        labels = [trace.base(d.name).removesuffix("_seed") for d in directions]
-        return f"{base.name}_{('' if all(len(a) < 3 for a in labels) else '_').join(labels)}"
+        labels = [known.labels[d] for d in directions]
+        short = all(len(trace.base_of(label)) < 3 for label in labels)
+        apart: list[Part] = [base, "_", *labels[0]]
+        for label in labels[1:]:
+            apart += label if short else ("_", *label)
+        return tuple(apart)
 
     items = _between(trace, u, [x])
     if x != u and x not in _read(items) and u not in known.tangents.values():
@@ -165,9 +169,7 @@ def _along(trace: Trace, x: Any, v: Any) -> Tensor:
     if v.shape != x.shape:
         raise fail(f"diff by {x} along {v}: the shapes differ")
     loops = _loops(trace, x.tensor)
-    return _seed(
-        trace, x.tensor, f"{trace.base(x.name)}_along_{trace.base(v.name)}", v.tensor[loops], loops
-    )
+    return _seed(trace, x.tensor, (x.tensor, "_along_", v.tensor), v.tensor[loops], loops)
 
 
 def _component(trace: Trace, x: Any) -> Tensor:
@@ -178,7 +180,7 @@ def _component(trace: Trace, x: Any) -> Tensor:
     whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor)
     if isinstance(x, Variable) and any(e != 1 and not isinstance(e, Size) for e in x.shape):
         raise fail(f"diff takes one number for each sample, not {x}: {x.name}[..., 0], or grad")
-    label, moves = trace.base(whole.name), ONE
+    label, moves = "", ONE
     for loop, position in zip(loops, x.indices if isinstance(x, Access) else loops, strict=True):
         if position.is_Integer:
             if not in_range(position, loop.extent, ONE):
@@ -187,14 +189,17 @@ def _component(trace: Trace, x: Any) -> Tensor:
             label += str(position)
         elif not isinstance(position, Index):
             raise fail(f"diff takes a component such as {whole.name}[..., 1], not {x}")
-    return _seed(trace, x.tensor, label, moves, loops)
+    return _seed(trace, x.tensor, (x.tensor, label), moves, loops)
 
 
-def _seed(trace: Trace, x: Tensor, label: str, body: Expr, loops: tuple[Index, ...]) -> Tensor:
+def _seed(
+    trace: Trace, x: Tensor, label: tuple[Part, ...], body: Expr, loops: tuple[Index, ...]
+) -> Tensor:
     """The tensor that is the tangent of x in the direction of this name."""
     seeds = trace.derivatives.seeds
     if (x, label) not in seeds:
-        seed = seeds[x, label] = Tensor(trace.unique(f"{label}_seed"), x.shape)
+        seed = seeds[x, label] = Tensor(trace.unique(*label, "_seed"), x.shape)
+        trace.derivatives.labels[seed] = label
         origin = Origin(user_line(), seed.name, ("direction of diff",))
         equation = Equation(seed[loops], "=", body, loops, origin=origin)
         trace.items = _beside(trace, (equation,), {})
@@ -218,16 +223,19 @@ def _variable(u: Any, caller: str) -> Variable:
     u = bare(u)
     if not isinstance(u, Expr) or not u.atoms(Access):
         raise fail(f"{caller} takes a variable or a formula, not {u!r}")
-    trace, name = current(), "of"
-    if isinstance(u, Access):
-        name = u.tensor.name + "".join(str(i) for i in u.indices if i.is_Integer)
+    trace, parts = current(), ("of",) if not isinstance(u, Access) else _parts(u)
     free = sorted(indices_of(u), key=str)
     named = [i for i in free if not str(i).startswith("_")]
     if len(named) > 1:
         raise fail(f"{caller} of a formula over {named}: give it a tensor, v[i, j] = …")
-    made = Variable(trace.unique(name))
+    made = Variable(trace.unique(*parts))
     made[named[0] if named else ...] = formula(u)
     return made
+
+
+def _parts(u: Access) -> tuple[Part, ...]:
+    """What a component is called: x1 is x[n,1]."""
+    return u.tensor, "".join(str(i) for i in u.indices if i.is_Integer)
 
 
 def _between(trace: Trace, u: Tensor, wrt: Iterable[Tensor]) -> Items:

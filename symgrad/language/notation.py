@@ -15,12 +15,23 @@ from sympy import Expr, sympify
 
 from ..canonical import canonical
 from ..ir import ONE, Index, Size, Tensor, WrittenIndex, substitute
+from ..passes.names import joined
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
 from ..written import plain
 from .initializers import glorot_uniform, resolve
 from .reductions import Reduction
-from .trace import TRAINING, N, Parameter, Requirement, current, fail, number, user_line
+from .trace import (
+    TRAINING,
+    N,
+    Parameter,
+    Requirement,
+    current,
+    fail,
+    lettered,
+    number,
+    user_line,
+)
 from .variable import Variable, refuse_condition
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
@@ -71,7 +82,7 @@ _KINDS: dict[Any, str] = {int: "int", float: "real", "int": "int", "real": "real
 
 def full_name(name: str) -> str:
     """The name after those of the layers around, unused so far."""
-    return current().unique("_".join((*current().scope, checked_name(name))))
+    return current().unique(*current().here(checked_name(name)))
 
 
 def parameter(
@@ -87,11 +98,12 @@ def parameter(
     (fan_in, fan_out) → such an expression. The default of None is glorot_uniform. In a layer that
     is called twice the second call gets the same parameter."""
     extents = tuple(extent_of(e) for e in shape)
-    full = "_".join((*current().scope, checked_name(name)))
+    parts = current().here(checked_name(name))
+    full = joined(parts)
     if current().shared and not current().scope:
-        full = current().unique(full)  # a cell that runs again makes another one
+        full = current().unique(*parts)  # a cell that runs again makes another one
         current().by_hand.add(full)
-    made = Tensor(full, extents, "parameter", symbol=current().symbol(full))
+    made = Tensor(full, extents, "parameter", symbol=lettered(current().scope, full))
     for other in current().parameters:
         if other.name == full:
             if other != made:
@@ -102,7 +114,7 @@ def parameter(
     if any(not e.is_Integer or e < 1 for e in extents):
         raise fail(f"parameter {full} has shape {list(extents)}; each extent must be a number ≥ 1")
     if full not in current().by_hand:
-        current().unique(full)
+        current().unique(*parts)
     counts = [int(e) for e in extents]
     field = 1
     for e in counts[:-2]:

@@ -12,14 +12,25 @@ two of one name in one model are an error, as in a file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sympy import Expr
 
-from ..ir import Access, Equation, Loop, Tensor, all_reads, equations_of, map_items
+from ..ir import (
+    Access,
+    Derivative,
+    Equation,
+    Loop,
+    Tensor,
+    Word,
+    all_reads,
+    equations_of,
+    map_items,
+)
 from ..passes.live import live
-from .trace import HasTensor, Trace, fail
+from ..passes.names import Named
+from .trace import HasTensor, LayerName, TensorName, Trace, fail
 from .variable import Variable
 
 Renamed = dict[Tensor, Tensor]
@@ -34,8 +45,9 @@ def own(trace: Trace, outputs: Iterable[Tensor], inputs: Iterable[Tensor]) -> tu
     items = live(trace.items, [*wanted, *(new.tensor for _, new in updates)])
     used = dict.fromkeys([*used, *_tensors(items)])
     mine = Trace()
-    names = _names(trace, mine, [t.name for t in used])
-    renamed = {t: replace(t, name=names[t.name], symbol=_symbol(t, names[t.name])) for t in used}
+    found = _names(trace, mine, [t.name for t in used])
+    names = found.tensors
+    renamed = {t: replace(t, name=names[t.name], symbol=_symbol(t, found)) for t in used}
     mine.items = list(map_items(items, lambda e: [_renamed(e, renamed, names)]))
     mine.dims = {renamed[t]: dims for t, dims in trace.dims.items() if t in renamed}
     mine.parameters = {
@@ -50,13 +62,21 @@ def own(trace: Trace, outputs: Iterable[Tensor], inputs: Iterable[Tensor]) -> tu
     return mine, renamed
 
 
-def _symbol(tensor: Tensor, name: str) -> tuple[str, ...]:
-    """What the new name of a tensor is made of: the same word of its own, in layers of other
-    names."""
-    if name == tensor.name or not tensor.symbol:
-        return tensor.symbol
-    word = f"_{tensor.symbol[-1]}"
-    return (name[: -len(word)], word[1:]) if name.endswith(word) and name != word else ()
+def _symbol(tensor: Tensor, names: _Names) -> Word | Derivative | None:
+    """How people write a tensor under its new name."""
+    return tensor.symbol and _word(tensor.symbol, names)
+
+
+def _word(symbol: Word | Derivative, names: _Names) -> Word | Derivative:
+    if isinstance(symbol, Derivative):
+        of = names.now(TensorName(symbol.of))
+        return replace(symbol, of=of, by=_word(symbol.by, names))
+    path = "_".join(symbol.layers)
+    name = names.now(TensorName("_".join((*symbol.layers, symbol.word))))
+    if not path:
+        return replace(symbol, word=name)
+    layer = names.layers.get(path, path)
+    return replace(symbol, layers=(layer,), word=name[len(layer) + 1 :])
 
 
 def _tensors(items: Iterable[Equation | Loop]) -> list[Tensor]:
@@ -76,42 +96,42 @@ def _belongs(trace: Trace, old: Tensor, new: HasTensor, used: Mapping[Tensor, No
 # --- names ----------------------------------------------------------------------------------------
 
 
-def _names(trace: Trace, mine: Trace, names: list[str]) -> dict[str, str]:
+class _Names:
+    """The new names of layers, by the path of each, and of tensors."""
+
+    def __init__(self, trace: Trace, layers: Mapping[str, str]) -> None:
+        self.trace, self.layers = trace, layers
+        self.tensors: dict[str, str] = {}
+
+    def asked(self, name: str) -> str:
+        """What a tensor would be called in a model of its own: the names in its name, as they are
+        now. ``dense4_z_by_dense3_h`` is a derivative."""
+        parts = self.trace.made.get(name, (name,))
+        return "".join(part if isinstance(part, str) else self.now(part) for part in parts)
+
+    def now(self, part: Named) -> str:
+        if isinstance(part, LayerName):
+            return self.layers.get(part.name, part.name)
+        return self.tensors.get(part.name) or self.asked(part.name)
+
+
+def _names(trace: Trace, mine: Trace, names: list[str]) -> _Names:
     """The new name of each tensor, in the order in which the names were made."""
     order = {name: k for k, name in enumerate(trace.made)}
-    known = _layers(trace, names)
-    found: dict[str, str] = {}
+    found = _Names(trace, _layers(trace, names))
     by_hand: dict[str, str] = {}
     for name in sorted(dict.fromkeys(names), key=lambda n: order.get(n, len(order))):
-        asked = _now(trace.made.get(name, name), known)
+        asked = found.asked(name)
         if name in trace.by_hand and by_hand.setdefault(asked, name) != name:
             raise fail(f"two parameters are named {asked}; make it once and read it twice")
-        found[name] = known[name] = mine.unique(asked)
+        found.tensors[name] = mine.unique(asked)
     return found
-
-
-def _now(name: str, known: Mapping[str, str]) -> str:
-    """A name with the names in it as they are now: ``dense4_z_by_dense3_h`` is a derivative."""
-    parts, found = name.split("_"), []
-    while parts:
-        runs = ("_".join(parts[:k]) for k in range(len(parts), 0, -1))
-        run = next((r for r in runs if r in known), parts[0])
-        found.append(known.get(run, run))
-        parts = parts[run.count("_") + 1 :]
-    return "_".join(found)
 
 
 def _layers(trace: Trace, names: Iterable[str]) -> dict[str, str]:
     """The names of the layers that tensors belong to, each numbered anew among those of its kind in
     the layer around it."""
-    used = set()
-    for name in names:
-        parts = name.split("_")
-        starts = ("_".join(parts[:k]) for k in range(len(parts), 0, -1))
-        path = next((start for start in starts if start in trace.paths), "")
-        while path:
-            used.add(path)
-            path = trace.paths[path][0]
+    used = {path for name in names for path in _paths(trace, name)}
     found: dict[str, str] = {}
     counts: dict[tuple[str, str], int] = {}
     for path, (around, kind, numbered) in trace.paths.items():
@@ -123,6 +143,18 @@ def _layers(trace: Trace, names: Iterable[str]) -> dict[str, str]:
             raise fail(f"two layers are named {'_'.join(filter(None, (outer, kind)))}")
         found[path] = "_".join(filter(None, (outer, f"{kind}{count}" if numbered else kind)))
     return found
+
+
+def _paths(trace: Trace, name: str) -> Iterator[str]:
+    """The layers that the name of a tensor tells of, and those around them."""
+    for part in trace.made.get(name, ()):
+        if isinstance(part, LayerName):
+            path = part.name
+            while path:
+                yield path
+                path = trace.paths[path][0] if path in trace.paths else ""
+        elif not isinstance(part, str):
+            yield from _paths(trace, part.name)
 
 
 # --- equations ------------------------------------------------------------------------------------

@@ -23,7 +23,9 @@ from ..ir import (
     Loop,
     Size,
     Tensor,
+    Word,
 )
+from ..passes.names import Part, joined
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 N = Size("N")
@@ -43,13 +45,33 @@ class HasTensor(Protocol):
 
 @dataclass
 class Derivatives:
-    """What `diff` has made. `seeds` has the tangent of a variable in each direction, by the name of
-    the direction; `tangents` the derivative of a tensor in directions, in the order of their names;
-    `source` says of a derivative what it is, where the order of its directions does not matter."""
+    """What `diff` has made. `seeds` has the tangent of a variable in each direction, by what the
+    direction is called, which `labels` says of each; `tangents` the derivative of a tensor in
+    directions, in the order of their names; `source` says of a derivative what it is, where the
+    order of its directions does not matter."""
 
-    seeds: dict[tuple[Tensor, str], Tensor]
+    seeds: dict[tuple[Tensor, tuple[Part, ...]], Tensor]
+    labels: dict[Tensor, tuple[Part, ...]]
     tangents: dict[tuple[Tensor, tuple[Tensor, ...]], Tensor]
     source: dict[Tensor, tuple[Tensor, tuple[Tensor, ...]]]
+
+
+@dataclass(frozen=True)
+class LayerName:
+    """The name of a layer, as a part of a tensor's name: ``dense1_`` before ``W``."""
+
+    layers: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return "_".join(self.layers)
+
+
+@dataclass(frozen=True)
+class TensorName:
+    """The name of a tensor, as a part of another one's: ``z`` in ``z_sum``."""
+
+    name: str
 
 
 @dataclass(frozen=True)
@@ -73,18 +95,22 @@ class Trace:
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
     updates: list[tuple[Tensor, HasTensor]] = field(default_factory=list)  # in a training step
     requirements: list[Requirement] = field(default_factory=list)
-    derivatives: Derivatives = field(default_factory=lambda: Derivatives({}, {}, {}))
+    derivatives: Derivatives = field(default_factory=lambda: Derivatives({}, {}, {}, {}))
     steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
     shared: bool = False  # by all models that are made outside `symgrad compile`
-    made: dict[str, str] = field(default_factory=dict)  # each name, and what was asked for
+    made: dict[str, tuple[Part, ...]] = field(default_factory=dict)  # names, and what they are of
     paths: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # see `named`
     by_hand: set[str] = field(default_factory=set)  # parameters that stand in no layer
 
-    def unique(self, name: str) -> str:
+    def unique(self, *parts: Part) -> str:
         """The name itself the first time, then name_2, name_3, …"""
-        found = self._free(name)
-        self.made[found] = name
+        found = self._free(joined(parts))
+        self.made[found] = parts
         return found
+
+    def here(self, *parts: Part) -> tuple[Part, ...]:
+        """The parts of a name in the current layer."""
+        return (LayerName(self.scope), "_", *parts) if self.scope else parts
 
     def _free(self, name: str) -> str:
         count = self.names[name] = self.names.get(name, 0) + 1
@@ -92,12 +118,19 @@ class Trace:
 
     def base(self, name: str) -> str:
         """A name as it was asked for, where models number on that have nothing to do with each
-        other; what is named after it takes part in their numbering as well."""
-        return self.made.get(name, name) if self.shared else name
+        other."""
+        return self.base_of(self.made.get(name, (name,))) if self.shared else name
 
-    def symbol(self, name: str) -> tuple[str, ...]:
-        """What the name of something in the current layer is made of."""
-        return within(self.scope, name)
+    def base_of(self, parts: tuple[Part, ...]) -> str:
+        """The name that these parts make, of names as they were asked for."""
+        return "".join(p if isinstance(p, str) else self.base(p.name) for p in parts)
+
+    def symbol(self, name: str) -> Word | None:
+        """The layers that a name begins with, and its word; None if it is one word."""
+        layer, *rest = self.made.get(name, (name,))
+        if not isinstance(layer, LayerName):
+            return None
+        return lettered(layer.layers if rest else layer.layers[:-1], name)
 
     def number(self, kind: str) -> str:
         """The names of layers: dense1, dense2, …"""
@@ -125,10 +158,9 @@ class Parameter:
     line: str
 
 
-def within(layers: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """The symbol of a tensor whose name begins with these layers; () if it is one word."""
-    before = "_".join((*layers, ""))
-    return (*layers, name[len(before) :]) if layers and name.startswith(before) else ()
+def lettered(layers: tuple[str, ...], name: str) -> Word | None:
+    """The layers that a name begins with, and what follows; None without any."""
+    return Word(layers, name[len("_".join(layers)) + 1 :]) if layers else None
 
 
 _current: ContextVar[Trace] = ContextVar("trace", default=Trace(shared=True))  # noqa: B039

@@ -14,13 +14,15 @@ from sympy import Expr, sympify
 
 from ..ir import (
     Access,
+    Derivative,
     Tensor,
+    Word,
 )
 from ..scalar import is_boolean, relational
 from ..written import formula, plain
 from .assignment import Assignment, Target, finish, shape_so_far, step
 from .reductions import PLACES
-from .trace import current, fail, user_line
+from .trace import LayerName, current, fail, user_line
 
 
 class Variable:
@@ -35,7 +37,7 @@ class Variable:
     ) -> None:
         self.name = name
         self.dtype = dtype
-        self.symbol = current().symbol(name)
+        self.symbol: Word | Derivative | None = current().symbol(name)
         self._declared = shape
         self._tensor: Tensor | None = None
         self._pending: list[Assignment] = []
@@ -184,7 +186,8 @@ def refuse_condition(value: Any) -> None:
 
 def _elementwise(kind: str, function: Callable[[Any, Any], Any], a: Variable, b: Any) -> Variable:
     shape = _stretched(a.shape, b.shape) if isinstance(b, Variable) else a.shape
-    name = current().unique("_".join((*current().scope, current().number(kind))))
+    trace = current()
+    name = trace.unique(LayerName((*trace.scope, trace.number(kind))))
     out = Variable(name, shape or None)  # which 0*z has, though nothing is read
     out[...] = function(a[...], b[...] if isinstance(b, Variable) else b)
     return out

@@ -20,7 +20,7 @@ from typing import Any
 
 from sympy import Expr, Integer, Rational
 
-from ..ir import Equation, Program, Tensor, map_items
+from ..ir import Equation, Program, Tensor, map_items, primed
 from ..language.notation import Sum, checked_name, indices, tensor
 from ..language.options import nonnegative, positive
 from ..language.trace import current, fail, fresh_trace, number, user_line
@@ -39,6 +39,7 @@ class State(Variable):
         current().dims[tensor] = ("p",) * len(tensor.shape)
         self.start = tensor
         self.newest = Variable.of(tensor)
+        self.replaced = False
 
     @property
     def tensor(self) -> Tensor:
@@ -46,8 +47,8 @@ class State(Variable):
 
     def __setitem__(self, indices: Any, value: Any) -> None:
         new = tensor(f"new_{self.name}", *self.start.shape, dtype=self.start.dtype)
-        if new.name == f"new_{self.name}":
-            new.symbol = ("′", *(self.start.symbol or (self.start.name,)))
+        if not self.replaced:  # the first of several
+            new.symbol, self.replaced = primed(self.start), True
         new[indices] = value
         new.tensor  # noqa: B018
         self.newest = new

@@ -299,7 +299,7 @@ def _distance(start: Sequence[Buffer], spots: Sequence[Buffer]) -> Expr | None:
 def _layer(call: Call) -> tuple[str, ...]:
     """The path of the layer to which most belongs of what is written, and of the innermost one in
     it that has more than half of that."""
-    paths = [_path(t)[:-1] for t in dict.fromkeys(written(call.kernels))]
+    paths = [t.path[:-1] for t in dict.fromkeys(written(call.kernels))]
     layer: tuple[str, ...] = ()
     least = 0
     while True:
@@ -311,7 +311,3 @@ def _layer(call: Call) -> tuple[str, ...]:
         paths = [p for p in paths if p[:depth] == layer]
         least = len(paths) // 2
 
-
-def _path(tensor: Tensor) -> tuple[str, ...]:
-    """The layers of a tensor, and its own name there."""
-    return tensor.symbol[1:] if tensor.symbol[:1] in (("∂L",), ("′",)) else tensor.symbol

@@ -15,7 +15,7 @@ from __future__ import annotations
 from sympy import Expr, Integer
 
 from ..affine import count, strides
-from ..ir import FLAT, Equation, Index, Loop, Origin, Program, Tensor
+from ..ir import FLAT, Equation, Index, Loop, Origin, Program, Tensor, primed
 from ..language.trace import Parameter
 from ..passes.names import fresh_names
 
@@ -47,8 +47,7 @@ def joined_step(
             for i, step in zip(loops, strides(p.tensor.shape), strict=True):
                 at += i * step
             origin = Origin(p.line, p.tensor.name, (FLAT,))
-            parts = ("′", *(p.tensor.symbol or (p.tensor.name,)))
-            own = Tensor(fresh(f"new_{p.tensor.name}"), p.tensor.shape, symbol=parts)
+            own = Tensor(fresh(f"new_{p.tensor.name}"), p.tensor.shape, symbol=primed(p.tensor))
             join.append(Equation(w[at], "=", p.tensor[loops], loops, origin=origin))
             join.append(Equation(g[at], "=", gradients[p.tensor][loops], loops, origin=origin))
             split.append(Equation(own[loops], "=", new[at], loops, origin=origin))

@@ -26,6 +26,7 @@ from ..ir import (
     ONE,
     ZERO,
     Access,
+    Derivative,
     Equation,
     Index,
     Loop,
@@ -37,9 +38,9 @@ from ..ir import (
     reads,
 )
 from ..scalar import absolute, not_equal, strong_product, where
-from .factors import Fresh, first_attained, loops_folded, product_of_others
+from .factors import first_attained, loops_folded, product_of_others
 from .flow import flow_of, hidden_in
-from .names import fresh_names
+from .names import Fresh, Part, fresh_names, joined
 from .ranges import Ranges
 from .reuse import all_in_range
 from .slopes import Hidden, flowing, split
@@ -51,7 +52,7 @@ def reverse(
     program: Program,
     of: Tensor,
     wrt: Iterable[Tensor],
-    prefix: str = "d_",
+    prefix: tuple[Part, ...] = ("d_",),
     seed: Tensor | None = None,
     fresh: Fresh | None = None,
     letter: str = "",
@@ -65,8 +66,8 @@ def reverse(
     """
     wrt = tuple(dict.fromkeys(wrt))
     program = _with_inputs(program, () if seed is None else (seed,))
-    rule = _Reverse(program, wrt, (of,), lambda t: prefix + t.name, fresh)
-    rule.mark = f"∂{letter or of.name}"
+    rule = _Reverse(program, wrt, (of,), lambda t: (*prefix, t), fresh)
+    rule.letter, rule.summed = letter or of.name, bool(of.shape) and seed is None
     start = ONE if seed is None else seed
     adjoint = rule.derivative_of(of)
     loops = _loops_over(of)
@@ -90,7 +91,7 @@ def reverse(
 def forward(
     program: Program,
     tangents: Mapping[Tensor, Tensor],
-    naming: Callable[[Tensor], str] = lambda t: f"t_{t.name}",
+    naming: Callable[[Tensor], tuple[Part, ...]] = lambda t: ("t_", t),
     fresh: Fresh | None = None,
 ) -> tuple[Program, dict[Tensor, Tensor]]:
     """Append the tangents of all real outputs (Jacobian-vector product); `tangents` maps inputs,
@@ -124,11 +125,11 @@ class _Rule:
         program: Program,
         wrt: Iterable[Tensor],
         of: Iterable[Tensor],
-        naming: Callable[[Tensor], str],
+        naming: Callable[[Tensor], tuple[Part, ...]],
         fresh: Fresh | None,
     ) -> None:
         self.naming = naming
-        self.mark = ""  # what the symbols of derivatives begin with
+        self.letter, self.summed = "", False  # of what people read as derivatives
         self.names: dict[Tensor, Tensor] = {}
         self.fresh = fresh or fresh_names(program)
         self.flow, self.reached = flow_of(program, wrt, of)
@@ -214,7 +215,7 @@ class _Rule:
         if inside == 1 and e.where != 1 and not all(map(all_in_range, (e.write, *reads(right)))):
             return [e]
         place = self.outer + free
-        total = Tensor(self.fresh(f"{e.tensor.name}_sum"), tuple(i.extent for i in place))[place]
+        total = Tensor(self.fresh(e.tensor, "_sum"), tuple(i.extent for i in place))[place]
         return [
             replace(e, write=total, body=left),
             replace(e, body=strong_product(total, right), loops=free, where=inside),
@@ -231,10 +232,10 @@ class _Rule:
         accesses = (*reads(zero), *reads(right))
         if not all(map(all_in_range, accesses)):
             return [replace(e, body=left * right)]
-        name, outer = e.tensor.name, self.outer
-        any_ = Tensor(self.fresh(f"{name}_any"), tuple(i.extent for i in shared))[shared]
+        outer = self.outer
+        any_ = Tensor(self.fresh(e.tensor, "_any"), tuple(i.extent for i in shared))[shared]
         place = outer + other
-        used = Tensor(self.fresh(f"{name}_used"), tuple(i.extent for i in place))[place]
+        used = Tensor(self.fresh(e.tensor, "_used"), tuple(i.extent for i in place))[place]
         chosen = where(not_equal(any_, 0), right, 0)
         return [
             replace(e, write=any_, op="max", body=absolute(zero), loops=mine, where=ONE),
@@ -250,9 +251,9 @@ class _Rule:
         if tensor not in self.names:
             role = "gradient" if tensor.role == "parameter" else "temporary"
             wanted = self.naming(tensor)
-            name = self.fresh(wanted)
-            parts = (self.mark, *(tensor.symbol or (tensor.name,)))
-            symbol = parts if self.mark and name == wanted else ()
+            name = self.fresh(*wanted)
+            known = self.letter and name == joined(wanted)
+            symbol = Derivative(self.letter, tensor.written, self.summed) if known else None
             self.names[tensor] = Tensor(name, tensor.shape, role, tensor.dtype, symbol)
             if tensor in self.looped:
                 self.ranges.preset_to([self.names[tensor]], self.looped[tensor])

@@ -11,15 +11,12 @@ for a product it is the product of the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sympy import Expr
 
 from ..affine import determined
 from ..ir import ZERO, Equation, Index, Tensor, substitute
 from ..scalar import equal, logical_and, logical_or, not_equal
-
-Fresh = Callable[[str], str]
+from .names import Fresh
 
 
 def loops_folded(e: Equation) -> tuple[Index, ...]:
@@ -40,7 +37,7 @@ def first_attained(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple
     else:
         place = outer + e.write.indices
         shape = tuple(i.extent for i in outer) + e.tensor.shape
-    first = Tensor(fresh(f"first_{e.tensor.name}"), shape, dtype="int")[place]
+    first = Tensor(fresh("first_", e.tensor), shape, dtype="int")[place]
     attained = logical_and(e.where, equal(e.body, e.write))
     origin = e.origin.then(f"position of the first arg {e.op} of {e.tensor.name}")
     return Equation(first, "min", position, e.loops, attained, origin), equal(position, first)
@@ -58,7 +55,7 @@ def product_of_others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tu
             name += "_"
         names.add(name)
         twins[i] = Index(name, i.extent)
-    others = Tensor(fresh(f"others_{e.tensor.name}"), tuple(i.extent for i in points))[points]
+    others = Tensor(fresh("others_", e.tensor), tuple(i.extent for i in points))[points]
     differs: Expr = ZERO
     for i, twin in twins.items():
         differs = logical_or(differs, not_equal(i, twin))

@@ -100,16 +100,15 @@ class Layouts:
         spots = [(int(at), count(t.shape)) for t, at in places]
         layers: dict[str, list[tuple[str, Spot]]] = {}  # the fields of each, one after the other
         for t, spot in zip(named, spots, strict=True):
-            alone = len(t.symbol) < 2
-            layer, own = ("", t.name) if alone else (t.symbol[0], "_".join(t.symbol[1:]))
-            layers.setdefault(t.name if alone else layer, []).append((own, spot))
+            layer, *inside = t.path
+            layers.setdefault(layer, []).append(("_".join(inside) or layer, spot))
         shapes = {layer: _shape(own) for layer, own in layers.items()}
         fields: list[tuple[str, int, Struct | None]] = []
         paths: dict[Spot, str] = {}
         scope = Scope(C)
         done: set[str] = set()
         for t, spot in zip(named, spots, strict=True):
-            layer = t.symbol[0] if len(t.symbol) > 1 else t.name
+            layer = t.path[0]
             alike = [other for other, shape in shapes.items() if shape == shapes[layer]]
             if len(alike) < 2 or len(shapes[layer]) < LEAST:
                 paths[spot] = scope.fresh(t.name)

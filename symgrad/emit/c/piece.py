@@ -12,12 +12,11 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ...ir import Tensor
+from ...ir import Derivative, Tensor
 from ...lower.outline import holder
 from ...lower.plan import Beside, Buffer, Call, Piece, Place, Scalar, written
 from ..names import C, Renaming, Scope
 
-_PREFIXES = {"∂L": "d_", "′": "new_"}
 _VARIABLES = {"params": "p", "grads": "d"}  # bases of these buffers; of others "kept"
 
 
@@ -81,8 +80,8 @@ def local(piece: Piece, buffers: Mapping[Tensor, str], taken: Iterable[str]) -> 
 
 def _short(tensor: Tensor, layer: tuple[str, ...]) -> str:
     """The name of a tensor within a layer."""
-    kind = _PREFIXES.get(tensor.symbol[0], "") if tensor.symbol else ""
-    path = tensor.symbol[1:] if kind else tensor.symbol
+    path, word = tensor.path, tensor.written
+    kind = "d_" if isinstance(word, Derivative) else "new_" if word.new else ""
     if len(path) <= len(layer) or path[: len(layer)] != layer:
         return tensor.name
     return kind + "_".join(path[len(layer) :])
@@ -92,7 +91,7 @@ def _name(piece: Piece) -> str:
     """What the layers of a piece have in common in their names; of gradients with d_ before it."""
     names = ["_".join(layer) for layer in piece.layers]
     made = list(dict.fromkeys(written(piece.kernels)))
-    slopes = [t for t in made if t.symbol[:1] == ("∂L",)]
+    slopes = [t for t in made if isinstance(t.symbol, Derivative)]
     common = os.path.commonprefix(names).rstrip("_") or names[0]
     if not common:
         return f"{made[0].name}_part"
