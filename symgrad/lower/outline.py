@@ -310,4 +310,3 @@ def _layer(call: Call) -> tuple[str, ...]:
         layer = max(inner, key=lambda p: inner[p])
         paths = [p for p in paths if p[:depth] == layer]
         least = len(paths) // 2
-
