@@ -174,10 +174,11 @@ def test_a_second_name_of_what_was_written_over(monkeypatch: pytest.MonkeyPatch)
 def test_other_elements_under_a_second_name() -> None:
     """What the nest writes over is read under another name: the same element, or others."""
     v, p, six = Tensor("v", w.shape), Tensor("p", w.shape), Tensor("w", (Integer(6),), "parameter")
-    for read, at, element in ((v[o], 0, True), (v[3 - o], 0, False), (p[o], 2, False)):
+    wide = Index("o", 6)
+    for read, at, element in ((v[o], 0, True), (v[3 - o], 0, False), (p[wide], 2, False)):
         source, new_ = (w, new) if at == 0 else (six, Tensor("new_w", six.shape))
-        index = Index("o", source.shape[0])
-        write = Assign(new_[index], read.xreplace({o: index}))
+        index = o if at == 0 else wide
+        write = Assign(new_[index], read)
         program = Program("f", (source,), (), (), ((source, new_),))
         places = {source: Buffer("params"), new_: Buffer("params")}
         places[read.tensor] = Buffer("params", Integer(at))
@@ -196,3 +197,17 @@ def test_a_second_name_that_is_written() -> None:
     made = replace(made, places={**made.places, v: Buffer("x")}, views={v: (x,)})
     with pytest.raises(IllegalPlan, match="v is written, a second name of x"):
         verify_plan(made)
+
+
+def test_a_vector_that_is_partly_a_second_name() -> None:
+    """``g[i] = d[i]`` where both lie at one place is nothing to do; the rest of g is set to 0, or is
+    written by an equation of its own."""
+    i, j, p = Index("i", 4), Index("j", 2), Index("p", 6)
+    a, d, g, out = (Tensor(s, (Integer(k),)) for s, k in (("a", 4), ("d", 4), ("g", 6), ("q", 6)))
+    copied = [Equation(d[i], "=", 2 * a[i], (i,)), Equation(g[i], "=", d[i], (i,))]
+    uses = [Equation(out[p], "=", 3 * g[p], (p,))]
+    for own in ([], [Equation(g[j + 4], "=", a[j], (j,))]):
+        program = Program("f", (a,), (*copied, *own, *uses), (out,))
+        made = located(program, {d: Buffer("grads"), g: Buffer("grads")}, (out,))
+        assert g in made.begun and g not in made.sources
+        verify_plan(in_arrays("f", made, {d: d, g: g}))

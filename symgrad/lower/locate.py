@@ -118,7 +118,8 @@ class _Locator:
         begun, gaps = self.begun()
         kept = [i for i in (*gaps, *items) if id(i) not in self.gone]
         program = replace(self.program, items=tuple(kept))
-        return Lowered(program, self.places, views, begun, sources=self.sources(views))
+        sources = self.sources(views, {e.tensor for e in gaps})
+        return Lowered(program, self.places, views, begun, sources=sources)
 
     # --- pieces of the caller's arrays that have two names
 
@@ -176,12 +177,16 @@ class _Locator:
                 made.append(Equation(tensor[i + start], "=", ZERO, (i,), origin=origin))
         return frozenset(begun), made
 
-    def sources(self, views: Collection[Tensor]) -> dict[Tensor, tuple[Tensor, ...]]:
-        """What each tensor with a place copies, of those that nothing else makes."""
+    def sources(
+        self, views: Collection[Tensor], filled: Collection[Tensor]
+    ) -> dict[Tensor, tuple[Tensor, ...]]:
+        """What each tensor with a place copies, of those that nothing else makes; `filled` are set
+        to 0 in part."""
         found: dict[Tensor, tuple[Tensor, ...]] = {}
         for tensor, uses in self.uses.items():
             here = [e for _, e, _ in uses.writers if tensor in views or id(e) in self.gone]
-            if here and len(here) == len(uses.writers) and tensor in self.places:
+            alone = len(here) == len(uses.writers) and tensor not in filled
+            if here and alone and tensor in self.places:
                 found[tensor] = tuple(c.source for c in map(copy_of, here) if c is not None)
         return found
 
