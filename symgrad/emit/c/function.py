@@ -103,6 +103,7 @@ class _Printer:
         self.exprs: list[Expr] = []
         self.packs: dict[tuple[str, str, str], None] = {}
         self.sizes: dict[str, None] = {}
+        self.origins: Mapping[str, str] = {}  # the buffer of the caller behind a piece's variable
         others = (k for k in in_a_row(made.kernels) if not isinstance(k, Call))
         self.named = {self.holder(t) for k in others for t in used(k)}
 
@@ -300,6 +301,7 @@ class _Printer:
         inner = _Printer(
             made, self.real, self.library, alone, own.constant, {}, {}, [t.name for t in tensors]
         )
+        inner.origins = dict(zip(own.variables, buffers.values(), strict=True))
         head, body = inner.printed()
         self.exprs += inner.exprs
         parameters = [f"int64_t {size}" for size in inner.sizes]
@@ -319,7 +321,7 @@ class _Printer:
     def buffer(self, tensor: Tensor) -> str:
         place = self.plan.places[self.holder(tensor)]
         assert isinstance(place, Buffer)
-        return place.name
+        return self.origins.get(place.name, place.name)
 
 
 def _indented(lines: Iterable[str | Test]) -> Iterator[str | Test]:
