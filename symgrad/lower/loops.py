@@ -97,22 +97,30 @@ def _filled_late(
     kernels: Iterable[plan.Kernel], same: Callable[[Tensor], Hashable]
 ) -> tuple[plan.Kernel, ...]:
     """The kernels, those that fill a tensor right before the first one that adds to it."""
-    found: list[plan.Kernel] = []  # from the last one on
-    for kernel in reversed(tuple(kernels)):
+    found: list[plan.Kernel] = []
+    for kernel in kernels:
         if isinstance(kernel, (When, Flushed)):
             kernel = replace(kernel, kernels=_filled_late(kernel.kernels, same))
-        place = len(found)
-        if isinstance(kernel, plan.Nest) and _only_fills(kernel):
-            own = set(map(same, plan.used(kernel)))
-            while place and own.isdisjoint(map(same, plan.used(found[place - 1]))):
-                place -= 1
-            place = place or len(found)
-        found.insert(place, kernel)
-    return tuple(reversed(found))
+        found.append(kernel)
+    late: dict[int, list[plan.Kernel]] = {}  # what fills for a kernel, by its number
+    next_use: dict[Hashable, int] = {}
+    moved: set[int] = set()
+    for number in reversed(range(len(found))):
+        own = set(map(same, plan.used(found[number])))
+        users = [next_use[t] for t in own if t in next_use]
+        if _only_fills(found[number]) and users:
+            late.setdefault(min(users), []).insert(0, found[number])
+            moved.add(number)
+        else:
+            next_use.update(dict.fromkeys(own, number))
+    kept = (k for k in range(len(found)) if k not in moved)
+    return tuple(kernel for k in kept for kernel in (*late.get(k, ()), found[k]))
 
 
-def _only_fills(nest: plan.Nest) -> bool:
-    return all(isinstance(s, plan.Fill) for s in plan.statements(nest.items))
+def _only_fills(kernel: plan.Kernel) -> bool:
+    return isinstance(kernel, plan.Nest) and all(
+        isinstance(s, plan.Fill) for s in plan.statements(kernel.items)
+    )
 
 
 def _memory(tensor: Tensor, places: Places) -> Hashable:
