@@ -402,39 +402,39 @@ KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t N
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block_part2(int64_t N, const float *norm1_y, const float *kept, float *kept2, float *kept3, float *kept4, const float *position_embedding1_y, float *pack)
+static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, float *kept3, const float *position_embedding1_y, float *pack)
 {
-    const float *attention_b_q = kept + 16384;
-    const float *attention_W_q = kept;
-    float *attention_q = kept2;
-    const float *attention_b_k = kept + 32896;
-    const float *attention_W_k = kept + 16512;
-    float *attention_k = kept2 + 1408*N;
-    const float *attention_b_v = kept + 49408;
-    const float *attention_W_v = kept + 33024;
-    float *attention_v = kept2 + 2816*N;
-    float *attention_attention1_score = kept3;
-    float *transformer_block1_attention_attention1_lse_exp = kept3 + 496*N;
-    float *attention_attention1_p = kept2 + 4224*N;
-    float *attention_attention1_o = kept2 + 4720*N;
-    const float *attention_b_o = kept + 65920;
-    const float *attention_W_o = kept + 49536;
-    float *attention_y = kept3 + 496*N + 16;
-    float *add1 = kept4;
-    float *norm2_centred = kept2 + 6128*N;
-    float *norm2_rstd = kept2 + 7536*N;
-    float *norm2_h = kept2 + 7552*N;
-    float *norm2_y = kept2 + 8960*N;
-    const float *norm2_gamma = kept + 66048;
-    const float *norm2_beta = kept + 66176;
-    const float *feed_forward_dense1_b = kept + 131840;
-    const float *feed_forward_dense1_W = kept + 66304;
-    float *feed_forward_dense1_z = kept2 + 10368*N;
-    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept2 + 16000*N;
-    float *feed_forward_dense1_h = kept2 + 21632*N;
-    const float *feed_forward_dense2_b = kept + 197888;
-    const float *feed_forward_dense2_W = kept + 132352;
-    float *feed_forward_dense2_z = kept4 + 1408*N;
+    const float *attention_b_q = p + 16384;
+    const float *attention_W_q = p;
+    float *attention_q = kept;
+    const float *attention_b_k = p + 32896;
+    const float *attention_W_k = p + 16512;
+    float *attention_k = kept + 1408*N;
+    const float *attention_b_v = p + 49408;
+    const float *attention_W_v = p + 33024;
+    float *attention_v = kept + 2816*N;
+    float *attention_attention1_score = kept2;
+    float *transformer_block1_attention_attention1_lse_exp = kept2 + 496*N;
+    float *attention_attention1_p = kept + 4224*N;
+    float *attention_attention1_o = kept + 4720*N;
+    const float *attention_b_o = p + 65920;
+    const float *attention_W_o = p + 49536;
+    float *attention_y = kept2 + 496*N + 16;
+    float *add1 = kept3;
+    float *norm2_centred = kept + 6128*N;
+    float *norm2_rstd = kept + 7536*N;
+    float *norm2_h = kept + 7552*N;
+    float *norm2_y = kept + 8960*N;
+    const float *norm2_gamma = p + 66048;
+    const float *norm2_beta = p + 66176;
+    const float *feed_forward_dense1_b = p + 131840;
+    const float *feed_forward_dense1_W = p + 66304;
+    float *feed_forward_dense1_z = kept + 10368*N;
+    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept + 16000*N;
+    float *feed_forward_dense1_h = kept + 21632*N;
+    const float *feed_forward_dense2_b = p + 197888;
+    const float *feed_forward_dense2_W = p + 132352;
+    float *feed_forward_dense2_z = kept3 + 1408*N;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
     /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
@@ -595,11 +595,11 @@ KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_ea
     cross_entropy1_mean[0] = (float)c1;
 }
 
-KERNEL void d_transformer_block4_feed_forward_dense2_b_kernel(float *d_transformer_block4_feed_forward_dense2_b)
+KERNEL void d_layer_norm1_beta_kernel(float *d_layer_norm1_beta)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 128; o++) {
-        d_transformer_block4_feed_forward_dense2_b[o] = 0.0f;
+    for (int64_t k = 0; k < 128; k++) {
+        d_layer_norm1_beta[k] = 0.0f;
     }
 }
 
@@ -611,7 +611,7 @@ KERNEL void d_transformer_block4_add2_kernel(int64_t N, float *d_transformer_blo
     }
 }
 
-KERNEL void d_layer_norm1_beta_kernel(int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2)
+KERNEL void d_layer_norm1_beta_kernel2(int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2)
 {
     double total1[128];
     if (N > 5)
@@ -924,53 +924,55 @@ KERNEL void d_attention_b_k_kernel(int64_t N, float *d_attention_b_k, float *d_a
 }
 
 /* The same for transformer_block4, transformer_block3, transformer_block2, transformer_block1. */
-static void d_transformer_block_part(int64_t N, const float *d_add2, const float *kept, float *kept2, const float *kept3, float *kept4, float *kept5, const float *norm1_y, float *pack)
+static void d_transformer_block_part(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *kept3, const float *norm1_y, float *pack)
 {
-    const float *feed_forward_dense2_W = kept + 132352;
-    float *d_feed_forward_dense1_h = kept2;
-    const float *feed_forward_dense1_h = kept3 + 21632*N;
-    float *d_feed_forward_dense2_W = kept4 + 132352;
-    float *d_feed_forward_dense1_b = kept4 + 131840;
-    float *d_feed_forward_dense1_z = kept2 + 5632*N;
-    const float *feed_forward_dense1_z = kept3 + 10368*N;
-    const float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept3 + 16000*N;
-    const float *norm2_y = kept3 + 8960*N;
-    float *d_feed_forward_dense1_W = kept4 + 66304;
-    const float *feed_forward_dense1_W = kept + 66304;
-    float *d_norm2_y = kept2;
-    float *d_attention_b_o = kept4 + 65920;
-    float *d_norm2_gamma = kept4 + 66048;
-    float *d_norm2_beta = kept4 + 66176;
-    const float *norm2_h = kept3 + 7552*N;
-    float *d_norm2_h = kept2 + 5632*N;
-    const float *norm2_gamma = kept + 66048;
-    const float *norm2_centred = kept3 + 6128*N;
-    const float *norm2_rstd = kept3 + 7536*N;
-    float *d_norm2_centred = kept2 + 11264*N;
-    float *d_add1 = kept5;
-    const float *attention_attention1_o = kept3 + 4720*N;
-    float *d_attention_W_o = kept4 + 49536;
-    const float *attention_W_o = kept + 49536;
-    float *d_attention_attention1_o = kept2 + 5632*N;
-    const float *attention_v = kept3 + 2816*N;
-    float *d_attention_attention1_p = kept2;
-    const float *attention_attention1_p = kept3 + 4224*N;
-    float *d_attention_v = kept2 + 11264*N + 128;
-    float *d_attention_b_v = kept4 + 49408;
-    float *d_attention_attention1_score = kept2 + 5632*N;
-    const float *attention_q = kept3;
-    float *d_attention_k = kept2;
-    const float *attention_k = kept3 + 1408*N;
-    float *d_attention_q = kept2 + 12672*N + 128;
-    float *d_attention_W_v = kept4 + 33024;
-    const float *attention_W_v = kept + 33024;
-    float *d_norm1_y = kept5 + 1408*N;
-    float *d_attention_b_q = kept4 + 16384;
-    float *d_attention_b_k = kept4 + 32896;
-    float *d_attention_W_k = kept4 + 16512;
-    const float *attention_W_k = kept + 16512;
-    float *d_attention_W_q = kept4;
-    const float *attention_W_q = kept;
+    const float *feed_forward_dense2_W = p + 132352;
+    float *d_feed_forward_dense1_h = kept;
+    const float *feed_forward_dense1_h = kept2 + 21632*N;
+    float *d_feed_forward_dense2_W = d2 + 132608;
+    float *d_feed_forward_dense1_b = d2 + 132096;
+    float *d_feed_forward_dense1_z = kept + 5632*N;
+    const float *feed_forward_dense1_z = kept2 + 10368*N;
+    const float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept2 + 16000*N;
+    const float *norm2_y = kept2 + 8960*N;
+    float *d_feed_forward_dense1_W = d2 + 66560;
+    const float *feed_forward_dense1_W = p + 66304;
+    float *d_norm2_y = kept;
+    float *d_norm2_beta = d2 + 66432;
+    float *d_norm2_gamma = d2 + 66304;
+    float *d_attention_b_o = d2 + 66176;
+    const float *norm2_h = kept2 + 7552*N;
+    float *d_norm2_h = kept + 5632*N;
+    const float *norm2_gamma = p + 66048;
+    const float *norm2_centred = kept2 + 6128*N;
+    const float *norm2_rstd = kept2 + 7536*N;
+    float *d_norm2_centred = kept + 11264*N;
+    float *d_add1 = kept3;
+    const float *attention_attention1_o = kept2 + 4720*N;
+    float *d_attention_W_o = d2 + 49792;
+    const float *attention_W_o = p + 49536;
+    float *d_attention_attention1_o = kept + 5632*N;
+    const float *attention_v = kept2 + 2816*N;
+    float *d_attention_attention1_p = kept;
+    const float *attention_attention1_p = kept2 + 4224*N;
+    float *d_attention_v = kept + 11264*N + 128;
+    float *d_attention_b_v = d2 + 49664;
+    float *d_attention_attention1_score = kept + 5632*N;
+    const float *attention_q = kept2;
+    float *d_attention_k = kept;
+    const float *attention_k = kept2 + 1408*N;
+    float *d_attention_q = kept + 12672*N + 128;
+    float *d_attention_W_v = d2 + 33280;
+    const float *attention_W_v = p + 33024;
+    float *d_norm1_y = kept3 + 1408*N;
+    float *d_attention_b_k = d2 + 33152;
+    float *d_attention_b_q = d2 + 16640;
+    float *d_attention_W_k = d2 + 16768;
+    const float *attention_W_k = p + 16512;
+    float *d_attention_W_q = d2 + 256;
+    const float *attention_W_q = p;
+    float *d_norm1_beta = d2 + 128;
+    float *d_norm1_gamma = d2;
     /* d_feed_forward_dense1_h[n,t,i] = Σ_o d_add2[n,t,o]·feed_forward_dense2_W[i,o] */
     contract(11*N, 512, 128, 1.0f, d_add2, 128, 1, feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_feed_forward_dense1_h, 512, 1, pack);
     /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
@@ -981,9 +983,9 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
     /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_feed_forward_dense1_z, 512, 1, feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_norm2_y, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_o);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm2_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm2_beta);
+    d_layer_norm1_beta_kernel(d_norm2_beta);
+    d_layer_norm1_beta_kernel(d_norm2_gamma);
+    d_layer_norm1_beta_kernel(d_attention_b_o);
     d_norm2_beta_kernel(N, d_norm2_beta, d_norm2_gamma, d_attention_b_o, d_norm2_y, norm2_h, d_norm2_h, norm2_gamma, norm2_centred, norm2_rstd, d_norm2_centred, d_add1, d_add2);
     /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, NULL, 0, 0, d_attention_W_o, 128, 1, pack);
@@ -997,7 +999,7 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     for (int64_t n = 0; n < N; n++)
         for (int64_t h = 0; h < 4; h++)
             contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_v);
+    d_layer_norm1_beta_kernel(d_attention_b_v);
     d_attention_attention1_lse_kernel(N, d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
     /* d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
     for (int64_t n = 0; n < N; n++)
@@ -1011,8 +1013,8 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, NULL, 0, 0, d_attention_W_v, 128, 1, pack);
     /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, NULL, 0, 0, d_norm1_y, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_q);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_attention_b_k);
+    d_layer_norm1_beta_kernel(d_attention_b_k);
+    d_layer_norm1_beta_kernel(d_attention_b_q);
     d_attention_b_k_kernel(N, d_attention_b_k, d_attention_b_q, d_attention_k, d_attention_q);
     /* d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_k, 128, 1, NULL, 0, 0, d_attention_W_k, 128, 1, pack);
@@ -1022,14 +1024,16 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_q, 128, 1, NULL, 0, 0, d_attention_W_q, 128, 1, pack);
     /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
+    d_layer_norm1_beta_kernel(d_norm1_beta);
+    d_layer_norm1_beta_kernel(d_norm1_gamma);
 }
 
 /* The same for transformer_block4, transformer_block3, transformer_block2. */
 static void d_transformer_block_part2(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *d_transformer_block3_add2, float *pack)
 {
+    float *d_norm1_gamma = d2 + 128;
     float *d_add1 = kept + 14080*N + 128;
     float *d_transformer_block3_feed_forward_dense2_b = d2;
-    float *d_norm1_gamma = d2 + 128;
     float *d_norm1_beta = d2 + 256;
     float *d_norm1_y = kept + 15488*N + 128;
     const float *norm1_h = kept2 + 1424*N;
@@ -1038,19 +1042,9 @@ static void d_transformer_block_part2(int64_t N, const float *d_add2, const floa
     const float *norm1_centred = kept2;
     const float *norm1_rstd = kept2 + 1408*N;
     float *d_norm1_centred = kept + 16896*N + 128;
-    d_transformer_block_part(N, d_add2, p + 256, kept, kept2 + 4240*N, d2 + 384, d_add1, kept2 + 2832*N, pack);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_transformer_block3_feed_forward_dense2_b);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm1_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_norm1_beta);
+    d_transformer_block_part(N, d_add2, p + 256, kept, kept2 + 4240*N, d_norm1_gamma, d_add1, kept2 + 2832*N, pack);
+    d_layer_norm1_beta_kernel(d_transformer_block3_feed_forward_dense2_b);
     d_norm2_beta_kernel(N, d_norm1_beta, d_norm1_gamma, d_transformer_block3_feed_forward_dense2_b, d_norm1_y, norm1_h, d_norm1_h, norm1_gamma, norm1_centred, norm1_rstd, d_norm1_centred, d_transformer_block3_add2, d_add1);
-}
-
-KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
-{
-    #pragma omp simd
-    for (int64_t i1 = 0; i1 < 1536; i1++) {
-        d_embedding1_E[i1] = 0.0f;
-    }
 }
 
 KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
@@ -1058,6 +1052,14 @@ KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
     #pragma omp simd
     for (int64_t d = 0; d < 1408; d++) {
         d_position_embedding1_P[d] = 0.0f;
+    }
+}
+
+KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
+{
+    #pragma omp simd
+    for (int64_t i1 = 0; i1 < 1536; i1++) {
+        d_embedding1_E[i1] = 0.0f;
     }
 }
 
@@ -1330,19 +1332,17 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
     /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
     contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block4.feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel(d_.layer_norm1_beta);
+    d_layer_norm1_beta_kernel(d_.layer_norm1_gamma);
     d_transformer_block4_add2_kernel(N, d_transformer_block4_add2);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.layer_norm1_beta);
-    d_layer_norm1_beta_kernel(N, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2);
+    d_layer_norm1_beta_kernel(d_.transformer_block4.feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel2(N, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2);
     d_transformer_block_part2(N, d_transformer_block4_add2, p.transformer_block4.norm1_gamma, workspace + 137456*N + 144, workspace + 102048*N + 16, d_.transformer_block3.feed_forward_dense2_b, workspace, pack);
     d_transformer_block_part2(N, workspace, p.transformer_block3.norm1_gamma, workspace + 137456*N + 144, workspace + 70544*N + 16, d_.transformer_block2.feed_forward_dense2_b, workspace + 37632*N + 16, pack);
     d_transformer_block_part2(N, workspace + 37632*N + 16, p.transformer_block2.norm1_gamma, workspace + 137456*N + 144, workspace + 39040*N + 16, d_.transformer_block1.feed_forward_dense2_b, workspace, pack);
-    d_transformer_block_part(N, workspace, p.transformer_block1.attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1.attention_W_q, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
-    d_embedding1_E_kernel(d_.embedding1_E);
+    d_transformer_block_part(N, workspace, p.transformer_block1.attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1.norm1_gamma, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
     d_position_embedding1_P_kernel(d_.position_embedding1_P);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1.norm1_gamma);
-    d_transformer_block4_feed_forward_dense2_b_kernel(d_.transformer_block1.norm1_beta);
+    d_embedding1_E_kernel(d_.embedding1_E);
     d_transformer_block1_norm1_beta_kernel(N, d_.transformer_block1.norm1_beta, d_.transformer_block1.norm1_gamma, d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, p.transformer_block1.norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_.embedding1_E, x);
     return 0;
 }

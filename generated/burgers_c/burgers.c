@@ -148,11 +148,11 @@ KERNEL void dense1_h_kernel2(int64_t N, float *dense1_h, const float *dense1_z, 
 }
 
 /* The same for dense2, dense3, dense4, dense5, dense6. */
-static void dense_part2(int64_t N, float *kept, const float *kept2, float *z, float *pack)
+static void dense_part2(int64_t N, float *kept, const float *p2, float *z, float *pack)
 {
-    const float *b = kept2 + 400;
+    const float *b = p2 + 400;
     float *dense1_h = kept;
-    const float *W = kept2;
+    const float *W = p2;
     float *dense1_h_t = kept + 32*N;
     float *dense2_z_t = kept + 128*N;
     float *dense1_h_x = kept + 64*N;
@@ -219,17 +219,17 @@ KERNEL void dense6_h_kernel(int64_t N, float *dense6_h, const float *dense6_z, f
     }
 }
 
+KERNEL void loss_kernel(float *loss)
+{
+    loss[0] = 0.0f;
+}
+
 KERNEL void d_dense7_b_kernel(float *d_dense7_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 1; o++) {
         d_dense7_b[o] = 0.0f;
     }
-}
-
-KERNEL void loss_kernel(float *loss)
-{
-    loss[0] = 0.0f;
 }
 
 KERNEL void u_kernel2(int64_t N, float *d_dense7_b, const float *x, const float *t, const float *dense7_z, const float *x_sin, const float *dense7_z_t, float *x_cos, const float *dense7_z_x, const float *dense7_z_xx, float *d_u, float *d_u_t, float *d_u_x, float *d_u_xx, float *d_dense7_z_xx, float *d_dense7_z_x, float *d_dense7_z_t, float *d_dense7_z, float *loss)
@@ -636,8 +636,8 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     contract(N, 1, 20, 1.0f, dense6_h_x, 20, 1, p_.dense7_W, 1, 1, NULL, 0, 0, dense7_z_x, 1, 1, pack);
     /* dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o] */
     contract(N, 1, 20, 1.0f, dense6_h_xx, 20, 1, p_.dense7_W, 1, 1, NULL, 0, 0, dense7_z_xx, 1, 1, pack);
-    d_dense7_b_kernel(d.dense7_b);
     loss_kernel(loss);
+    d_dense7_b_kernel(d.dense7_b);
     u_kernel2(N, d.dense7_b, x, t, dense7_z, x_sin, dense7_z_t, x_cos, dense7_z_x, dense7_z_xx, d_u, d_u_t, d_u_x, d_u_xx, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, loss);
     /* d_dense6_h_xx[n,i] = Σ_o d_dense7_z_xx[n,o]·dense7_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense7_z_xx, 1, 1, p_.dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_xx, 20, 1, pack);
@@ -660,8 +660,8 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     d_dense_part(N, d.dense4_W, workspace + 1536*N, workspace + 496*N, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense4_W, workspace + 1664*N, pack);
     d_dense_part(N, d.dense3_W, workspace + 1536*N, workspace + 272*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense3_W, workspace + 1792*N, pack);
     d_dense_part(N, d.dense2_W, workspace + 1536*N, dense1_h, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense2_W, d_dense1_h_xx, pack);
-    d_b_kernel(d.dense1_b);
     d_dense1_W_kernel(d.dense1_W);
+    d_b_kernel(d.dense1_b);
     d_dense1_z_x_kernel(N, d.dense1_W, d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d.dense1_W, 20, 1, d.dense1_W, 20, 1, pack);

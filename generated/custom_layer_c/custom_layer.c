@@ -106,17 +106,17 @@ KERNEL void radial_basis1_d_kernel2(int64_t N, const float *x, const float *radi
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_dense1_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
@@ -181,6 +181,14 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     }
 }
 
+KERNEL void d_radial_basis1_s_kernel(float *d_radial_basis1_s)
+{
+    #pragma omp simd
+    for (int64_t k = 0; k < 50; k++) {
+        d_radial_basis1_s[k] = 0.0f;
+    }
+}
+
 KERNEL void d_radial_basis1_c_kernel(float *d_radial_basis1_c)
 {
     for (int64_t k = 0; k < 50; k++) {
@@ -188,14 +196,6 @@ KERNEL void d_radial_basis1_c_kernel(float *d_radial_basis1_c)
         for (int64_t i = 0; i < 64; i++) {
             d_radial_basis1_c[64*k + i] = 0.0f;
         }
-    }
-}
-
-KERNEL void d_radial_basis1_s_kernel(float *d_radial_basis1_s)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 50; k++) {
-        d_radial_basis1_s[k] = 0.0f;
     }
 }
 
@@ -333,15 +333,15 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     radial_basis1_d_kernel2(N, x, p.radial_basis1_c, radial_basis1_d, radial_basis1_h, p.radial_basis1_s);
     /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_mean_kernel(loss);
+    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
     /* d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o] */
     contract(50, 10, N, 1.0f, radial_basis1_h, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
-    d_radial_basis1_c_kernel(d.radial_basis1_c);
     d_radial_basis1_s_kernel(d.radial_basis1_s);
+    d_radial_basis1_c_kernel(d.radial_basis1_c);
     d_radial_basis1_d_kernel(N, d.radial_basis1_s, d.radial_basis1_c, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, p.radial_basis1_s, radial_basis1_d, x, p.radial_basis1_c);
     if (d_x) {
         d_x_kernel(N, d_x, d_radial_basis1_d, x, p.radial_basis1_c);

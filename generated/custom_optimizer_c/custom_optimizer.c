@@ -100,17 +100,17 @@ KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_dense3_b_kernel(float *d_dense3_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_dense3_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
@@ -257,10 +257,11 @@ KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_b, float *d_dense1_z, c
     }
 }
 
-KERNEL void new_m1_kernel(double lr1, double c21, double c11, float *m1, const float *g1, float *v1, float *w1)
+KERNEL void new_m1_kernel(double c21, double lr1, double c11, float *m1, const float *g1, float *v1, float *w1)
 {
     const float u1 = (float)(1.0/c21);
-    const float u2 = (float)(1.0/c11);
+    const float u2 = (float)lr1;
+    const float u3 = (float)(1.0/c11);
     #pragma omp simd
     for (int64_t p = 0; p < 106; p++) {
         /* new_m1[p] = 0.1·g1[p] + 0.9·m1[p] */
@@ -269,14 +270,15 @@ KERNEL void new_m1_kernel(double lr1, double c21, double c11, float *m1, const f
         /* new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²) */
         v1[p] = v1[p] - t1*(0.001f*signf(v1[p] - t1));
         /* new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001) */
-        w1[p] = w1[p] - lr1*(u2*m1[p])/(0.001f + sqrtf(u1*v1[p]));
+        w1[p] = w1[p] - u2*(u3*m1[p])/(0.001f + sqrtf(u1*v1[p]));
     }
 }
 
-KERNEL void penalized_g2_kernel(double lr1, double c21, double c11, float *w2, const float *g2, float *m2, float *v2)
+KERNEL void penalized_g2_kernel(double c21, double lr1, double c11, float *w2, const float *g2, float *m2, float *v2)
 {
     const float u1 = (float)(1.0/c21);
-    const float u2 = (float)(1.0/c11);
+    const float u2 = (float)lr1;
+    const float u3 = (float)(1.0/c11);
     #pragma omp simd
     for (int64_t p = 0; p < 6464; p++) {
         /* penalized_g2[p] = 0.0001·w2[p] + g2[p] */
@@ -287,7 +289,7 @@ KERNEL void penalized_g2_kernel(double lr1, double c21, double c11, float *w2, c
         /* new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²) */
         v2[p] = v2[p] - t1*(0.001f*signf(v2[p] - t1));
         /* new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001) */
-        w2[p] = w2[p] - lr1*(u2*m2[p])/(0.001f + sqrtf(u1*v2[p]));
+        w2[p] = w2[p] - u2*(u3*m2[p])/(0.001f + sqrtf(u1*v2[p]));
     }
 }
 
@@ -353,8 +355,8 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
     dense2_h_kernel(N, dense2_h, dense2_z);
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
-    d_dense3_b_kernel(d.dense3_b);
     cross_entropy1_mean_kernel(loss);
+    d_dense3_b_kernel(d.dense3_b);
     cross_entropy1_lse_max_kernel(N, d.dense3_b, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
@@ -399,8 +401,8 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
     /* lr1 = 0.01/√(0.01·(new_t − 1) + 1) */
     const double lr1 = 0.01/sqrt(1.0 + 0.01*(double)(new_t - 1));
     FLUSH_DENORMALS
-    new_m1_kernel(lr1, c21, c11, m1, g1, v1, w1);
-    penalized_g2_kernel(lr1, c21, c11, w2, g2, m2, v2);
+    new_m1_kernel(c21, lr1, c11, m1, g1, v1, w1);
+    penalized_g2_kernel(c21, lr1, c11, w2, g2, m2, v2);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

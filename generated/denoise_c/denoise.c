@@ -272,17 +272,17 @@ KERNEL void new_restore_m_kernel(double c2, double c1, float *restore_m, const f
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_reader_b_kernel(float *d_reader_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_reader_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_reader_b, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *d_reader_z, float *cross_entropy1_mean)
@@ -558,8 +558,8 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
     encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
     /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
     contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, pack);
-    d_reader_b_kernel(d.reader_b);
     cross_entropy1_mean_kernel(loss);
+    d_reader_b_kernel(d.reader_b);
     cross_entropy1_lse_max_kernel(N, d.reader_b, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss);
     /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
     contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, p.reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);

@@ -324,17 +324,17 @@ KERNEL void conv2d2_h_kernel2(int64_t N, float *conv2d2_h, const float *conv2d2_
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_dense3_b_kernel(float *d_dense3_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_dense3_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
@@ -840,8 +840,8 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     dense2_h_kernel(N, dense2_h, dense2_z);
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
-    d_dense3_b_kernel(d.dense3_b);
     cross_entropy1_mean_kernel(loss);
+    d_dense3_b_kernel(d.dense3_b);
     cross_entropy1_lse_max_kernel(N, d.dense3_b, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss);
     /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
     contract(N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, pack);

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lorenz_18f045f2 import ffi, lib
+    from ._lorenz_dcfd93dc import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lorenz_c is not compiled for this Python: run `python lorenz_c/build.py`"

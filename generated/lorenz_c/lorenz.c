@@ -74,11 +74,11 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void lstm1_h_kernel(int64_t N, float *lstm1_h)
+KERNEL void lstm1_c_kernel(int64_t N, float *lstm1_c)
 {
     #pragma omp simd
     for (int64_t i2 = 0; i2 < 1312*N; i2++) {
-        lstm1_h[i2] = 0.0f;
+        lstm1_c[i2] = 0.0f;
     }
 }
 
@@ -336,13 +336,13 @@ int lorenz_forward(int64_t N, const float *params, const float *x, float *dense1
 {
     const struct parameters p = parameters_at(params);
     float *lstm1_a = workspace;
-    float *lstm1_h = workspace + 5120*N;
-    float *lstm1_c = workspace + 6432*N;
+    float *lstm1_c = workspace + 5120*N;
+    float *lstm1_h = workspace + 6432*N;
     float *pack = workspace + 7744*N;
     /* lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k] */
     contract(40*N, 128, 1, 1.0f, x, 1, 1, p.lstm1_W, 128, 1, p.lstm1_b, 0, 1, lstm1_a, 128, 1, pack);
-    lstm1_h_kernel(N, lstm1_h);
-    lstm1_h_kernel(N, lstm1_c);
+    lstm1_c_kernel(N, lstm1_c);
+    lstm1_c_kernel(N, lstm1_h);
     for (int64_t t = 0; t < 40; t++) {
         /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
         contract(N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, pack);
@@ -359,8 +359,8 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *lstm1_a = workspace;
-    float *lstm1_h = workspace + 5120*N;
-    float *lstm1_c = workspace + 6432*N;
+    float *lstm1_c = workspace + 5120*N;
+    float *lstm1_h = workspace + 6432*N;
     float *lstm1_i = workspace + 7744*N;
     float *lstm1_f = workspace + 9024*N;
     float *lstm1_g = workspace + 10304*N;
@@ -371,13 +371,13 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     float *d_dense1_z = workspace + 14160*N;
     float *d_lstm1_last = workspace;
     float *d_lstm1_h = workspace + 14176*N;
-    float *d_lstm1_a = workspace;
-    float *d_lstm1_c = workspace + 15488*N;
-    float *pack = workspace + 16800*N;
+    float *d_lstm1_c = workspace;
+    float *d_lstm1_a = workspace + 15488*N;
+    float *pack = workspace + 20608*N;
     /* lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k] */
     contract(40*N, 128, 1, 1.0f, x, 1, 1, p.lstm1_W, 128, 1, p.lstm1_b, 0, 1, lstm1_a, 128, 1, pack);
-    lstm1_h_kernel(N, lstm1_h);
-    lstm1_h_kernel(N, lstm1_c);
+    lstm1_c_kernel(N, lstm1_c);
+    lstm1_c_kernel(N, lstm1_h);
     for (int64_t t = 0; t < 40; t++) {
         /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
         contract(N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, pack);
@@ -392,10 +392,10 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     contract(32, 1, N, 1.0f, lstm1_h + 1280, 1, 1312, d_dense1_z, 1, 1, NULL, 0, 0, d.dense1_W, 1, 1, pack);
     /* d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 32, 1, 1.0f, d_dense1_z, 1, 1, p.dense1_W, 1, 1, NULL, 0, 0, d_lstm1_last, 32, 1, pack);
-    lstm1_h_kernel(N, d_lstm1_h);
+    lstm1_c_kernel(N, d_lstm1_h);
     d_lstm1_h_kernel(N, d_lstm1_h, d_lstm1_last);
+    lstm1_c_kernel(N, d_lstm1_c);
     d_lstm1_a_kernel(N, d_lstm1_a);
-    lstm1_h_kernel(N, d_lstm1_c);
     for (int64_t t = 40 - 1; t >= 0; t--) {
         d_lstm1_o_kernel(N, t, d_lstm1_h, lstm1_tanh_c, lstm1_o, d_lstm1_c, lstm1_f, lstm1_c, lstm1_i, lstm1_g, d_lstm1_a);
         /* d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k] */
@@ -475,11 +475,11 @@ int64_t lorenz_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 7744*N;
     size = need > size ? need : size;
-    need = 16800*N;
+    need = 20608*N;
     size = need > size ? need : size;
     need = 32;
     size = need > size ? need : size;
-    need = 16800*N + 4400;
+    need = 20608*N + 4400;
     size = need > size ? need : size;
     need = 4432;
     size = need > size ? need : size;

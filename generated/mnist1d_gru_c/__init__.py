@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_gru_2b604af5 import ffi, lib
+    from ._mnist1d_gru_38200537 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_gru_c is not compiled for this Python: run `python mnist1d_gru_c/build.py`"

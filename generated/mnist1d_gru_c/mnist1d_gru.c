@@ -185,17 +185,17 @@ KERNEL void gru1_r_reverse_kernel2(int64_t N, int64_t t, float *gru1_r_reverse, 
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_dense1_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
@@ -308,19 +308,19 @@ KERNEL void d_gru1_g_reverse_kernel(int64_t N, int64_t t, const float *gru1_z_re
     }
 }
 
-KERNEL void d_gru1_b_reverse_kernel(float *d_gru1_b_reverse)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 18; k++) {
-        d_gru1_b_reverse[k] = 0.0f;
-    }
-}
-
 KERNEL void d_gru1_c_reverse_kernel(float *d_gru1_c_reverse)
 {
     #pragma omp simd
     for (int64_t j = 0; j < 6; j++) {
         d_gru1_c_reverse[j] = 0.0f;
+    }
+}
+
+KERNEL void d_gru1_b_reverse_kernel(float *d_gru1_b_reverse)
+{
+    #pragma omp simd
+    for (int64_t k = 0; k < 18; k++) {
+        d_gru1_b_reverse[k] = 0.0f;
     }
 }
 
@@ -501,18 +501,18 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     float *cross_entropy1_lse_exp = workspace + 4592*N;
     float *d_dense1_z = workspace + 4592*N + 16;
     float *d_flatten1_flat = workspace + 4112*N;
-    float *d_gru1_h = workspace;
-    float *d_gru1_h_reverse = workspace + 4608*N + 16;
+    float *d_gru1_h_reverse = workspace;
+    float *d_gru1_h = workspace + 4608*N + 16;
     float *d_gru1_u_reverse = workspace + 4864*N + 16;
     float *d_gru1_g_reverse = workspace + 4112*N;
     float *d_gru1_z_reverse = workspace + 5584*N + 16;
     float *d_gru1_r_reverse = workspace + 5824*N + 16;
-    float *d_gru1_a_reverse = workspace + 2672*N;
-    float *d_gru1_u = workspace + 2672*N;
+    float *d_gru1_a_reverse = workspace;
+    float *d_gru1_u = workspace;
     float *d_gru1_g = workspace + 5824*N + 16;
     float *d_gru1_z = workspace + 5584*N + 16;
     float *d_gru1_r = workspace + 3872*N;
-    float *d_gru1_a = workspace;
+    float *d_gru1_a = workspace + 976*N;
     float *pack = workspace + 6064*N + 16;
     /* gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k] */
     contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W, 18, 1, p.gru1_b, 0, 1, gru1_a, 18, 1, pack);
@@ -534,15 +534,15 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     gru1_y_kernel2(N, gru1_y, gru1_h, gru1_h_reverse, flatten1_flat);
     /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_mean_kernel(loss);
+    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
     /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, pack);
-    gru1_h_kernel(N, d_gru1_h);
     gru1_h_kernel(N, d_gru1_h_reverse);
+    gru1_h_kernel(N, d_gru1_h);
     d_gru1_h_reverse_kernel(N, d_gru1_h_reverse, d_flatten1_flat, d_gru1_h);
     d_gru1_u_reverse_kernel(N, d_gru1_u_reverse);
     for (int64_t t = 0; t < 40; t++) {
@@ -550,9 +550,9 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
         /* d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k] */
         contract(N, 6, 18, 1.0f, d_gru1_u_reverse + 18*t, 720, 1, p.gru1_U_reverse, 1, 18, d_gru1_h_reverse + 6*t + 6, 246, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, pack);
     }
-    d_gru1_b_reverse_kernel(d.gru1_b_reverse);
-    d_gru1_c_reverse_kernel(d.gru1_c_reverse);
     d_gru1_u_reverse_kernel(N, d_gru1_a_reverse);
+    d_gru1_c_reverse_kernel(d.gru1_c_reverse);
+    d_gru1_b_reverse_kernel(d.gru1_b_reverse);
     d_gru1_a_reverse_kernel(N, d.gru1_c_reverse, d.gru1_b_reverse, gru1_g_reverse, d_gru1_g_reverse, d_gru1_a_reverse, gru1_z_reverse, d_gru1_z_reverse, gru1_r_reverse, d_gru1_r_reverse);
     /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
@@ -569,9 +569,9 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
         /* d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k] */
         contract(N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, p.gru1_U, 1, 18, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, pack);
     }
-    d_gru1_b_reverse_kernel(d.gru1_b);
-    d_gru1_c_reverse_kernel(d.gru1_c);
     d_gru1_u_reverse_kernel(N, d_gru1_a);
+    d_gru1_c_reverse_kernel(d.gru1_c);
+    d_gru1_b_reverse_kernel(d.gru1_b);
     d_gru1_a_reverse_kernel(N, d.gru1_c, d.gru1_b, gru1_g, d_gru1_g, d_gru1_a, gru1_z, d_gru1_z, gru1_r, d_gru1_r);
     /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     for (int64_t t = 0; t < 40; t++)

@@ -74,17 +74,17 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_dense1_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
@@ -202,8 +202,8 @@ int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, co
     float *pack = workspace + 32*N + 16;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 40, 1.0f, x, 40, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_mean_kernel(loss);
+    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 10, N, 1.0f, x, 1, 40, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);

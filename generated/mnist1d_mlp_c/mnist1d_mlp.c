@@ -116,17 +116,17 @@ KERNEL void residual1_dense1_h_kernel2(int64_t N, float *residual1_dense1_h, con
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_dense2_b_kernel(float *d_dense2_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_dense2_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense2_b, const float *dense2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense2_z, float *cross_entropy1_mean)
@@ -348,8 +348,8 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     residual1_dense1_h_kernel2(N, residual1_dense1_h, residual1_dense1_z, residual1_y, dense1_h);
     /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, pack);
-    d_dense2_b_kernel(d.dense2_b);
     cross_entropy1_mean_kernel(loss);
+    d_dense2_b_kernel(d.dense2_b);
     cross_entropy1_lse_max_kernel(N, d.dense2_b, dense2_z, cross_entropy1_lse_exp, y, d_dense2_z, loss);
     /* d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o] */
     contract(100, 10, N, 1.0f, residual1_y, 1, 100, d_dense2_z, 10, 1, NULL, 0, 0, d.dense2_W, 10, 1, pack);

@@ -134,17 +134,17 @@ KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z, f
     }
 }
 
+KERNEL void loss_kernel(float *loss)
+{
+    loss[0] = 0.0f;
+}
+
 KERNEL void d_dense3_b_kernel(float *d_dense3_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 1; o++) {
         d_dense3_b[o] = 0.0f;
     }
-}
-
-KERNEL void loss_kernel(float *loss)
-{
-    loss[0] = 0.0f;
 }
 
 KERNEL void u_xx_kernel(int64_t N, float *d_dense3_b, const float *y, const float *x, float *u_xx, const float *dense3_z_xx, const float *dense3_z_x, const float *dense3_z, float *u_yy, const float *dense3_z_yy, const float *dense3_z_y, float *x_sin, float *y_sin, float *f, float *d_u_xx, float *d_u_yy, float *d_dense3_z_y, float *d_dense3_z_yy, float *d_dense3_z, float *d_dense3_z_x, float *d_dense3_z_xx, float *loss)
@@ -560,8 +560,8 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     contract(N, 1, 20, 1.0f, dense2_h_y, 20, 1, p_.dense3_W, 1, 1, NULL, 0, 0, dense3_z_y, 1, 1, pack);
     /* dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o] */
     contract(N, 1, 20, 1.0f, dense2_h_yy, 20, 1, p_.dense3_W, 1, 1, NULL, 0, 0, dense3_z_yy, 1, 1, pack);
-    d_dense3_b_kernel(d.dense3_b);
     loss_kernel(loss);
+    d_dense3_b_kernel(d.dense3_b);
     u_xx_kernel(N, d.dense3_b, y, x, u_xx, dense3_z_xx, dense3_z_x, dense3_z, u_yy, dense3_z_yy, dense3_z_y, x_sin, y_sin, f, d_u_xx, d_u_yy, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, loss);
     if (d_x || d_y) {
         d_f_kernel(N, d_f, u_xx, u_yy, f);
@@ -584,8 +584,8 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     d_dense_part2(N, d_dense1_h_xx, p_.dense2_W, dense1_h_xx, d.dense2_W, pack);
     d_dense_part2(N, d_dense1_h_x, p_.dense2_W, dense1_h_x, d.dense2_W, pack);
     d_dense_part2(N, d_dense1_h, p_.dense2_W, dense1_h, d.dense2_W, pack);
-    d_dense2_b_kernel(d.dense1_b);
     d_dense1_W_kernel(d.dense1_W);
+    d_dense2_b_kernel(d.dense1_b);
     d_dense1_z_y_kernel(N, d.dense1_W, d.dense1_b, dense1_h, d_dense1_h_y, d_dense1_h_yy, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d.dense1_W, 20, 1, d.dense1_W, 20, 1, pack);

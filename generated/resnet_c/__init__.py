@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._resnet_6165a75d import ffi, lib
+    from ._resnet_880e102d import ffi, lib
 except ImportError as error:
     raise ImportError(
         "resnet_c is not compiled for this Python: run `python resnet_c/build.py`"

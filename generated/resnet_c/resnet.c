@@ -1000,17 +1000,17 @@ KERNEL void residual3_batch_norm3_h_kernel(int64_t N, const float *residual3_bat
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
 KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 10; o++) {
         d_dense1_b[o] = 0.0f;
     }
-}
-
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
 }
 
 KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
@@ -2733,8 +2733,8 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     residual3_batch_norm3_h_kernel(N, residual3_batch_norm3_rstd, p.residual3_batch_norm1_beta, p.residual3_batch_norm1_gamma, p.residual3_batch_norm3_beta, p.residual3_batch_norm3_gamma, residual3_batch_norm3_h, residual3_batch_norm3_centred, residual3_batch_norm1_h, activation4_h, global_avg_pool1_z);
     /* dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 64, 1.0f, global_avg_pool1_z, 64, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
-    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_mean_kernel(loss);
+    d_dense1_b_kernel(d.dense1_b);
     cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z, loss);
     /* d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o] */
     contract(64, 10, N, 1.0f, global_avg_pool1_z, 1, 64, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
