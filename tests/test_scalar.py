@@ -186,6 +186,8 @@ KINKS = [
     (s.where(s.equal(x, 0), 1, s.sin(x) / x), 0, 0),
     (s.relu(s.log(x)), 0, 0),
     (s.maximum(s.log(x), -1), 0, 0),
+    (s.relu(s.log(x) + x), 0, 0),
+    (s.maximum(s.log(x) + x, -1), 0, 0),
     (s.where(s.less(0, x), s.sqrt(x), x), 0, 1),
 ]
 

@@ -172,6 +172,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "z = tensor('z')\nz[...] = 1 / (x[...] - x[...])\nz.shape",
         "division by zero",
     ),
+    "an index beyond a dimension": (
+        "i = indices('i', 8)\nz = tensor('z')\nz[..., i] = 2 * x[..., i]\nz.shape",
+        "index i runs over 6 in x[N,6] and over 8 in its declaration",
+    ),
     "raises": ("1 / 0", "ZeroDivisionError: division by zero"),
     "no model": ("", "has no model: assign one, as in model = Model(…)"),
 }  # fmt: skip

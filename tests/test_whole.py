@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from sympy import Symbol
 
 from symgrad import *
 from symgrad.ir import Index
 from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.language.variable import Variable
-from symgrad.scalar import as_fraction, quotient
+from symgrad.scalar import as_fraction, is_whole, quotient
 from tests.backends import compiled
 
 rng = np.random.default_rng(0)
@@ -307,6 +308,12 @@ def test_fractions_of_whole_numbers() -> None:
     assert less(i / 3, 2) == less(i, 6) and equal(i / 2, j / 3) == equal(3 * i, 2 * j)
     assert as_fraction(i / 6 + j / 4) == (2 * i + 3 * j, 12)
     assert floor(i) == i and mod(i, 1) == 0 and mod(7, -3) == -2
+
+
+def test_a_choice_between_whole_numbers_is_one() -> None:
+    i, real = Index("i", 5), Symbol("x", real=True)
+    assert is_whole(where(real, i, 3)) and not is_whole(where(i, real, 3))
+    assert floor(where(real, i, 3) / 2) == quotient(where(real, i, 3), 2)
 
 
 REFUSED = {
