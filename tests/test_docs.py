@@ -88,6 +88,12 @@ def test_every_file_is_explained() -> None:
     assert not gone, f"docs/REFERENCE.md names {gone}, which are no files"
 
 
+def test_every_test_file_is_explained() -> None:
+    table = read(DOCS[1]).partition("## What is tested how\n")[2].partition("\n## ")[0]
+    there = {p.stem for p in (ROOT / "tests").glob("test_*.py")}
+    assert set(re.findall(r"`(test_\w+)`", table)) == there, "docs/REFERENCE.md"
+
+
 def test_every_room_is_in_the_picture() -> None:
     rooms = {p.parent.name for p in (ROOT / "symgrad").glob("*/__init__.py")}
     section = read(DOCS[0]).partition("## The rooms\n")[2].partition("\n## ")[0]
