@@ -11,6 +11,7 @@ takes part.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from numpy.lib.stride_tricks import as_strided
 
 from symgrad import scalar
 from symgrad.affine import count
-from symgrad.ir import Tensor
+from symgrad.ir import Access, Equation, Tensor
 from symgrad.lower import plan
 from symgrad.lower.arrays.grammar import (
     Apply,
@@ -58,9 +59,11 @@ from symgrad.lower.arrays.grammar import (
 from symgrad.lower.plan import (
     Arrays,
     Buffer,
+    Call,
     Check,
     Kernel,
     Own,
+    Piece,
     Plan,
     Same,
     Scalar,
@@ -172,6 +175,8 @@ class _Machine:
                     steps = range(self.whole(index.extent))
                     for self.at[index.name] in steps if direction > 0 else reversed(steps):
                         self.kernels(inner)
+                case Call():
+                    self.call(k)
                 case When(groups, inner):
                     if self.asked is None or not set(self.asked).isdisjoint(groups):
                         self.kernels(inner)
@@ -182,6 +187,12 @@ class _Machine:
                     assert np.all((held >= 0) & (held < self.whole(bound))), f"{name} is no index"
                 case _:
                     raise AssertionError(k)
+
+    def call(self, call: Call) -> None:
+        """The kernels of the piece, of which each tensor is the call's."""
+        assert call.piece is not None
+        change = dict(zip(call.piece.tensors, call.tensors, strict=True))
+        self.kernels([_changed(k, change) for k in call.piece.kernels])
 
     def run(self, statements: Sequence[Statement], computed: Tensor | None) -> None:
         for s in statements:
@@ -316,6 +327,20 @@ class _Machine:
         short = FLOAT.get(function)
         each = short or (lambda *args: scalar.evaluate(function, *map(float, args)))
         return np.vectorize(each, otypes=[float])(*operands)
+
+
+def _changed(part: Any, change: Mapping[Tensor, Tensor]) -> Any:
+    """Kernels, statements or values with other tensors."""
+    if isinstance(part, Tensor):
+        return change.get(part, part)
+    if isinstance(part, tuple):
+        return tuple(_changed(p, change) for p in part)
+    if isinstance(part, Equation):
+        return replace(part, write=Access(change.get(part.tensor, part.tensor), part.write.indices))
+    if is_dataclass(part) and not isinstance(part, (type, sympy.Basic, Piece)):
+        inner = {f.name: _changed(getattr(part, f.name), change) for f in fields(part)}
+        return replace(part, **inner)
+    return part
 
 
 def value_positions(positions: Sequence[Position]) -> bool:

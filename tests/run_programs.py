@@ -23,8 +23,10 @@ from symgrad.emit.c.functions import definitions
 from symgrad.emit.c.library import Library
 from symgrad.emit.c.names import c_integer
 from symgrad.emit.c.scalar import c_helpers
+from symgrad.emit.names import PYTHON, Scope
 from symgrad.emit.numpy.function import function_body
 from symgrad.emit.numpy.helpers import helpers
+from symgrad.emit.numpy.piece import Pieces
 from symgrad.emit.render import render
 from symgrad.ir import Program
 from symgrad.lower.arrays.equations import in_arrays
@@ -51,14 +53,21 @@ def lowered(program: Program) -> Program:
 
 
 def numpy_source(program: Program, real: str = "float64") -> str:
-    body = function_body(verify_plan(in_arrays("run", located(program, {}, program.results))))
+    pieces = Pieces(Scope(PYTHON))
+    plan = verify_plan(in_arrays("run", located(program, {}, program.results)))
+    body = function_body(plan, pieces=pieces)
+    functions = [
+        "\n    ".join([f"def {f.name}({f.arguments}):", *f.lines]) for f in pieces.texts.values()
+    ]
+    calls = body.calls.union(*(f.calls for f in pieces.texts.values()))
     arguments = ", ".join(t.name for t in program.inputs)
     lines = [
         "import numpy as np",
         "np = unwritten(np)",
         "from numpy.lib.stride_tricks import as_strided",
         f"real = np.{real}",
-        *helpers(body.calls),
+        *helpers(calls),
+        *functions,
         f"def run({arguments}, sizes):",
         "    globals().update(sizes)",
         *(f"    {line}" for line in body.lines),

@@ -18,7 +18,7 @@ from . import nests, plan, sums
 from .joined import with_joined_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
-from .outline import outlined, with_pieces
+from .outline import memory_of, outlined, with_pieces
 from .places import Lowered, Memory
 from .plan import Buffer, Check, Flushed, Load, Number, Plan, Register, Same, Scalar, Store, When
 from .products import product_of
@@ -84,8 +84,8 @@ def in_loops(
         for number, (k, b) in enumerate(zip(made, before, strict=True))
     ]
     stores = [Store(new, old) for old, new in program.updates if old in kept]
-    memory_of, lines = partial(_memory, places=places), partial(_lines, places=places)
-    body = outlined(_filled_late(_in_groups(parts), memory_of), memory_of, lines)
+    own, lines = partial(memory_of, places=places), partial(_lines, places=places)
+    body = outlined(_filled_late(_in_groups(parts), own), own, lines)
     work = in_workspace(body, places, [store.tensor for store in stores], whole)
     places.update(work.places)
     body = with_pieces(body, places)
@@ -121,15 +121,6 @@ def _only_fills(kernel: plan.Kernel) -> bool:
     return isinstance(kernel, plan.Nest) and all(
         isinstance(s, plan.Fill) for s in plan.statements(kernel.items)
     )
-
-
-def _memory(tensor: Tensor, places: Places) -> Hashable:
-    """The tensor in whose memory one lies, or that it is a variable of the function; None for one
-    of a nest."""
-    place = places.get(tensor)
-    if isinstance(place, Register):
-        return None
-    return (place.tensor if isinstance(place, Same) else tensor), isinstance(place, Scalar)
 
 
 def _lines(kernel: plan.Kernel, places: Places) -> int:

@@ -19,7 +19,9 @@ from dataclasses import dataclass, replace
 from sympy import Expr, Integer, expand
 
 from ..ir import Access, Tensor, reads
+from .arrays.forms import form as form_of_arrays
 from .plan import (
+    Arrays,
     Beside,
     Buffer,
     Call,
@@ -56,6 +58,8 @@ def form_of(kernel: Kernel) -> Form | None:
         return type(kernel).__name__, kernel.form
     if isinstance(kernel, Product):
         return _product(kernel)
+    if isinstance(kernel, Arrays):
+        return form_of_arrays(kernel)
     if isinstance(kernel, Steps):
         inner = tuple(map(form_of, kernel.kernels))
         own = used(kernel)
@@ -84,6 +88,15 @@ def _product(kernel: Product) -> Form:
         kernel.start.first,
         plain(kernel.coefficient),
     )
+
+
+def memory_of(tensor: Tensor, places: Mapping[Tensor, Place]) -> Hashable:
+    """The tensor in whose memory one lies, or that it is a variable of the function; None for one
+    of a nest."""
+    place = places.get(tensor)
+    if isinstance(place, Register):
+        return None
+    return (place.tensor if isinstance(place, Same) else tensor), isinstance(place, Scalar)
 
 
 # --- search

@@ -440,7 +440,9 @@ def used(kernel: Kernel) -> tuple[Tensor, ...]:
     if isinstance(kernel, Steps) and kernel.sum is not None:
         found.update(dict.fromkeys((kernel.sum.total, kernel.sum.part, kernel.sum.lost)))
     if isinstance(kernel, Arrays):
-        raise NotImplementedError
+        found.update(arrays.mentioned(kernel.statements))
+        for e in kernel.equations:
+            found.update(dict.fromkeys((e.tensor, *(r.tensor for r in e.reads))))
     for inner in inside(kernel):
         found.update(dict.fromkeys(used(inner)))
     return tuple(found)
@@ -460,7 +462,8 @@ def written(kernels: tuple[Kernel, ...]) -> Iterator[Tensor]:
                 elif isinstance(s, Reduce):
                     yield s.total.tensor
         elif isinstance(kernel, Arrays) and not all(map(_is_name, kernel.statements)):
-            yield from (e.tensor for e in kernel.equations)
+            filled = () if kernel.equations else arrays.mentioned(kernel.statements)
+            yield from (*(e.tensor for e in kernel.equations), *filled)
 
 
 def _is_name(s: arrays.Statement) -> bool:

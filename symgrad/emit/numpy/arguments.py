@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...affine import count
-from ...lower.arrays.grammar import Named
+from ...ir import Tensor
 from ...lower.arrays.memory import passed
+from ...lower.arrays.passing import Attribute
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Plan
 from ...model.network import Function, Names, Network, Vector
-from ..names import PYTHON, Scope, indices_in, sizes_in, tensors_in
+from ..names import PYTHON, Scope, sizes_in, tensors_in
 from ..python.module import layouts
 
 LETTERS = {"params": "p", "grads": "d", "t_params": "t", "direction": "v", "product": "t"}
@@ -36,21 +37,27 @@ def vectors(function: Function, plan: Plan) -> dict[str, Vector]:
     """The vectors of a function that are passed as one object, by what each is called there."""
     program = plan.program
     taken = [*tensors_in(program), *(t.name for t in plan.places), *sizes_in(program)]
-    scope = Scope(PYTHON, [*taken, *indices_in(program.items)])
+    scope = Scope(PYTHON, taken)
     whole = [v for v in function.vectors if v.name != "state" and v.places]
     return {scope.fresh(LETTERS[v.name]): v for v in whole}
 
 
-def attributes(network: Network, objects: Mapping[str, Vector]) -> dict[Named, str]:
-    """How the tensors of vectors are read: as attributes with the parameters' own names."""
-    found: dict[Named, str] = {}
+def attributes(network: Network, objects: Mapping[str, Vector]) -> dict[Tensor, Attribute]:
+    """The tensors of vectors as attributes with the parameters' own names."""
+    found: dict[Tensor, Attribute] = {}
     for letter, vector in objects.items():
         owners = {(at, count(t.shape)): t for t, at in layouts(network)[vector.table]}
         for t, at in vector.places:
-            name = network.names.public(owners[at, count(t.shape)])
-            word = f'getattr({letter}, "{name}")' if keyword.iskeyword(name) else f"{letter}.{name}"
-            found[t] = word
+            owner = owners[at, count(t.shape)]
+            name = network.names.public(owner)
+            layers = owner.path if "_".join(owner.path) == name else (name,)
+            found[t] = Attribute(letter, layers, name)
     return found
+
+
+def word(owner: str, name: str) -> str:
+    """An attribute as text."""
+    return f'getattr({owner}, "{name}")' if keyword.iskeyword(name) else f"{owner}.{name}"
 
 
 @dataclass(frozen=True)

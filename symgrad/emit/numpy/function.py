@@ -14,10 +14,13 @@ from dataclasses import dataclass
 
 from ...ir import Tensor
 from ...lower.arrays.grammar import Named
+from ...lower.arrays.passing import Attribute
 from ...lower.arrays.walks import bound, statements_of
 from ...lower.plan import Plan, Same
-from ..names import PYTHON, indices_in, loop_variables, sizes_in, tensors_in
+from ..names import PYTHON, Scope, indices_in, loop_variables, sizes_in, tensors_in
+from .arguments import word
 from .helpers import called
+from .piece import Caller, Pieces
 from .python import Python, call, dotted, literal
 from .statement import numpy_lines
 
@@ -31,19 +34,25 @@ class Lines:
 
 
 def function_body(
-    plan: Plan, attributes: Mapping[Named, str] = {}, objects: Collection[str] = ()
+    plan: Plan,
+    attributes: Mapping[Tensor, Attribute] = {},
+    objects: Collection[str] = (),
+    pieces: Pieces | None = None,
 ) -> Lines:
-    """The statements of a Plan; `attributes` are the tensors in `objects` of the caller."""
+    """The statements of a Plan; `attributes` are the tensors in `objects` of the caller. Functions
+    that it calls go to `pieces`."""
     statements = tuple(statements_of(plan.kernels))
     made = set(bound(statements))
-    names = dict(attributes)
+    names: dict[Named, str] = {t: word(a.owner, a.name) for t, a in attributes.items()}
     for t, place in plan.places.items():
         if isinstance(place, Same) and t not in made:
-            names[t] = attributes.get(place.tensor, place.tensor.name)
+            names[t] = names.get(place.tensor, place.tensor.name)
     program = plan.program
     taken = [*tensors_in(program), *(t.name for t in plan.places), *sizes_in(program), *objects]
     variables = loop_variables(PYTHON, indices_in(program.items), taken)
-    lines = numpy_lines(plan.kernels, Python(names, variables))
+    scope = Scope(PYTHON, [*taken, *variables.values()])
+    caller = Caller(plan, attributes, pieces or Pieces(Scope(PYTHON)), scope)
+    lines = numpy_lines(plan.kernels, Python(names, variables), caller.statement)
     return Lines(tuple(lines), frozenset(called(statements)))
 
 

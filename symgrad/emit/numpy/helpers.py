@@ -18,7 +18,7 @@ from .scalar import numpy_function
 
 
 @lru_cache(maxsize=1)
-def _definitions() -> dict[str, tuple[str, frozenset[str]]]:
+def definitions() -> dict[str, tuple[str, frozenset[str]]]:
     """By name of a function or constant its text, and the names that it uses."""
     text = source("numpy/functions.py")
     lines = text.splitlines()
@@ -37,7 +37,7 @@ def _definitions() -> dict[str, tuple[str, frozenset[str]]]:
 
 def helpers(names: Iterable[str]) -> list[str]:
     """The texts of these functions and of all that they use, in the order of the file."""
-    known = _definitions()
+    known = definitions()
     needed: set[str] = set()
     pending = [n for n in names if n in known]
     while pending:

@@ -33,6 +33,9 @@ def laid_out(statement: ast.stmt, depth: int, width: int) -> list[str]:
     if len(whole) <= width:
         return [whole]
     match statement:
+        case ast.Assign([ast.Tuple(names)], ast.Call() as value):
+            listed = ", ".join(map(ast.unparse, names))
+            return _broken(value, f"{listed} = ", "", depth, width)
         case ast.Assign([target], value):
             return _broken(value, f"{ast.unparse(target)} = ", "", depth, width)
         case ast.AugAssign(target, op, value):

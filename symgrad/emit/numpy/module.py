@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ...affine import count
 from ...ir import Program, Size
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Plan
 from ...model.network import Function, Names, Network, Training, is_counter
+from ..names import PYTHON, Scope
 from ..python.module import python_values, size_sources
 from ..python.requested import derivatives
 from ..render import render
 from .arguments import Inner, attributes, vectors
 from .function import draw, function_body
-from .helpers import helpers
-
-
-@dataclass(frozen=True)
-class Text:
-    """One function of the mathematics, as text."""
-
-    name: str
-    arguments: str
-    doc: str
-    lines: tuple[str, ...]
-    calls: frozenset[str]
+from .helpers import definitions, helpers
+from .piece import Pieces, Text
 
 
 def numpy_module(
@@ -47,19 +37,30 @@ def numpy_module(
         return _step_lines(network, step, inner)
 
     values = python_values(network, formulas, source, dtype, "numpy", call, after)
-    functions = [_function(network, f, plans[name]) for name, f in inner.items()]
+    pieces = Pieces(Scope(PYTHON, [f"_{name}" for name in (*inner, *definitions())]))
+    made = [_function(network, f, plans[name], pieces) for name, f in inner.items()]
+    functions = [*pieces.texts.values(), *made]
     calls = set[str]().union(*(f.calls for f in functions))
     written = helpers({*calls, *(["_uniform"] if network.randoms else [])})
     values.update(
         functions=functions,
         helpers=[*written, *(h.rstrip() for h in values["draw_helpers"])],
         uses_windows="as_strided" in calls,
+        layers=_layers(pieces),
         derivatives=derivatives(network, "numpy", call),
     )
     return render("numpy/module.py.j2", **values)
 
 
-def _function(network: Network, inner: Inner, plan: Plan) -> Text:
+def _layers(pieces: Pieces) -> list[str]:
+    """Which layers have an object of their own, and the names in it, as lines of a table."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for layer, names in pieces.layers.items():
+        found.setdefault(tuple(sorted(names)), []).append(layer)
+    return [f"({layers!r}, {list(names)!r})," for names, layers in found.items()]
+
+
+def _function(network: Network, inner: Inner, plan: Plan, pieces: Pieces) -> Text:
     program, function = plan.program, inner.function
     lines = [
         f"{size} = {text}"
@@ -71,7 +72,8 @@ def _function(network: Network, inner: Inner, plan: Plan) -> Text:
     lines += [draw(t, streams[t], step) for t in function.randoms]
     if function.asks_for_slopes:
         lines.append(f"{' = '.join(d.name for _, d in function.slopes)} = None")
-    body = function_body(plan, attributes(network, inner.objects), inner.objects)
+    found = attributes(network, inner.objects)
+    body = function_body(plan, found, inner.objects, pieces)
     lines += body.lines
     counts = [new for old, new in program.updates if is_counter(old)]
     results = ", ".join(t.name for t in (*function.results, *counts))

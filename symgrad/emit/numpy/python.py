@@ -118,9 +118,8 @@ class Python:
     symbols: Mapping[Expr, ast.expr] = field(default_factory=dict)
 
     def name(self, of: Named) -> str:
-        if isinstance(of, Temporary):
-            return f"_{of.number}"
-        return self.names.get(of, of.name)
+        own = f"_{of.number}" if isinstance(of, Temporary) else of.name
+        return self.names.get(of, own)
 
     def whole(self, expr: Expr) -> ast.expr:
         """A whole number of sizes and indices."""

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sympy import Expr
 
 from ...formulas.text import equation_text
-from ...ir import Index, Tensor
+from ...ir import Equation, Index, Tensor
 from ...lower import plan
 from ...lower.arrays.grammar import (
     Apply,
@@ -41,22 +41,40 @@ from .scalar import OPERATORS, numpy_function
 WIDTH = 96  # of the lines of a function, which are indented once more
 
 
-def numpy_lines(kernels: Iterable[Kernel], python: Python) -> list[str]:
-    """The lines of kernels."""
-    return list(_Printer(python).kernels(kernels, 0))
+Calls = Callable[[plan.Call, Python], ast.stmt]
+Change = Callable[[Equation], Equation]
+
+
+def no_call(call: plan.Call, python: Python) -> ast.stmt:
+    raise AssertionError(call)
+
+
+def numpy_lines(
+    kernels: Iterable[Kernel],
+    python: Python,
+    calls: Calls = no_call,
+    change: Change = lambda e: e,
+) -> list[str]:
+    """The lines of kernels; `calls` gives the statements of calls, `change` the equations as they
+    are shown."""
+    return list(_Printer(python, calls, change).kernels(kernels, 0))
 
 
 @dataclass(frozen=True)
 class _Printer:
     python: Python
+    calls: Calls
+    change: Change
 
     def kernels(self, kernels: Iterable[Kernel], depth: int) -> Iterator[str]:
         for k in kernels:
             match k:
                 case Arrays(statements, equations, adds):
                     for e in equations:
-                        yield from comment(equation_text(e, adds), depth)
+                        yield from comment(equation_text(self.change(e), adds), depth)
                     yield from self.lines(statements, depth)
+                case plan.Call():
+                    yield from laid_out(self.calls(k, self.python), depth, WIDTH)
                 case Steps(index, direction, inner):
                     yield INDENT * depth + self.head(index, direction)
                     yield from self.kernels(inner, depth + 1)

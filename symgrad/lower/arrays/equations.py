@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sympy import Add, Expr, Function, Integer, Mul, Pow
 
@@ -20,6 +21,7 @@ from ...ir import ONE, Access, Equation, Index, Loop, Tensor, equations_of, indi
 from ...scalar import Group, Indicator, atoms_of, multiplied, strong_product, ungrouped, where
 from .. import plan
 from ..kernels import Contraction, contraction
+from ..outline import memory_of, outlined, with_pieces
 from ..places import Lowered, copy_of
 from ..plan import Arrays, Buffer, Check, Kernel, Plan, Scalar, Steps, When
 from ..windows import scatter_offsets, window_offsets
@@ -63,8 +65,18 @@ def in_arrays(
     by whose name that array is known. `groups` names the groups of the results that are computed
     only where they are asked for."""
     made = _Lowering(lowered, memory, groups)
-    kernels = made.run()
-    return Plan(name, lowered.program, made.places, kernels, views=lowered.sources)
+    places = made.places
+    kernels = outlined(made.run(), partial(memory_of, places=places), _lines)
+    kernels = with_pieces(kernels, places)
+    return Plan(name, lowered.program, places, kernels, views=lowered.sources)
+
+
+def _lines(kernel: Kernel) -> int:
+    """About how many lines a kernel takes: its equations and statements."""
+    inner = sum(map(_lines, plan.inside(kernel)))
+    if isinstance(kernel, Arrays):
+        return len(kernel.equations) + len(kernel.statements)
+    return 1 + inner
 
 
 class _Lowering(Writes):

@@ -26,7 +26,7 @@ enclosing loops. `tests/array_interpreter.py` runs these statements.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 
 from sympy import Expr
@@ -298,3 +298,21 @@ def memory_of(view: Value) -> Named | None:
         case Turned(array) | Shaped(array) | Strided(array):
             return memory_of(array)
     return None
+
+
+def mentioned(part: object) -> dict[Tensor, None]:
+    """The tensors in statements or a value, in the order of their first use."""
+    found: dict[Tensor, None] = {}
+
+    def collect(inner: object) -> None:
+        if isinstance(inner, Tensor):
+            found.setdefault(inner)
+        elif isinstance(inner, tuple):
+            for each in inner:
+                collect(each)
+        elif isinstance(inner, (Statement, Value)):
+            for f in fields(inner):
+                collect(getattr(inner, f.name))
+
+    collect(part)
+    return found

@@ -1,0 +1,257 @@
+"""Pieces of a Plan as Python functions, which are called once for each block of a Transformer.
+
+    def _block(p, x):                          p is what the layer has: p.norm_gamma
+        q, k = x @ p.W_q, x @ p.W_k
+        y = q * k
+        return y, (q, k)                       (q, k) goes on to the function of the gradients
+
+    block1_y, block1_kept = _block(p.block1, x)
+
+Tensors have the names that they have within the layer.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...ir import Derivative, Tensor
+from ...lower.arrays.grammar import Array, Bind, Named, Temporary
+from ...lower.arrays.passing import Attribute, Passing, common, passing
+from ...lower.arrays.pieces import Form, Speech
+from ...lower.arrays.walks import bound, nodes, statements_of
+from ...lower.outline import calls
+from ...lower.plan import (
+    Call,
+    Kernel,
+    Piece,
+    Plan,
+    Steps,
+    equations_of_kernel,
+    every_kernel,
+    written,
+)
+from ..names import PYTHON, Renaming, Scope, loop_variables
+from .arguments import word
+from .helpers import called
+from .layout import INDENT
+from .python import Python, dotted, sequence
+from .statement import WIDTH, numpy_lines
+
+
+@dataclass(frozen=True)
+class Text:
+    """One function of the mathematics, as text."""
+
+    name: str
+    arguments: str
+    doc: str
+    lines: tuple[str, ...]
+    calls: frozenset[str]
+
+
+@dataclass
+class Pieces:
+    """The functions of a file's pieces, each text once, and the layers whose parameters they are
+    given as one object, with the names that these have there."""
+
+    scope: Scope
+    texts: dict[object, Text] = field(default_factory=dict)
+    layers: dict[str, dict[str, None]] = field(default_factory=dict)
+
+    def add(self, made: Text) -> str:
+        """The name of a function with this text, which may have another one so far."""
+        key = made.name, made.arguments, made.lines
+        if key not in self.texts:
+            name = self.scope.numbered(made.name)
+            self.texts[key] = Text(name, made.arguments, made.doc, made.lines, made.calls)
+        return self.texts[key].name
+
+
+class Caller:
+    """The calls of one function's Plan."""
+
+    def __init__(
+        self, plan: Plan, attributes: Mapping[Tensor, Attribute], pieces: Pieces, scope: Scope
+    ) -> None:
+        self.plan, self.attributes, self.pieces, self.scope = plan, attributes, pieces, scope
+        every = list(calls(plan.kernels))
+        self.passing = passing(plan, attributes) if every else {}
+        self.speech = Speech(plan)
+        self.runs: dict[Form, list[Call]] = {}
+        for call in every:
+            self.runs.setdefault(call.form, []).append(call)
+        self.names: dict[Form, str] = {}
+        self.kept: dict[Tensor, str] = {}  # the tuple in which a call has left a tensor
+
+    def statement(self, call: Call, python: Python) -> ast.stmt:
+        """A call; the function is made when it is first called."""
+        own, tensors = self.passing[call.form], call.tensors
+        if call.form not in self.names:
+            self.names[call.form] = self.pieces.add(self.function(call, own))
+        given: list[ast.expr] = []
+        for group in own.groups:
+            layer = self.layer(call, group.names)
+            self.pieces.layers.setdefault(layer, {}).update(dict.fromkeys(group.names.values()))
+            given.append(dotted(f"{group.owner}.{layer}"))
+        given += [dotted(self.kept[tensors[take[0]]]) for take in own.takes]
+        given += [python.value(Array(tensors[k])) for k in own.singles]
+        given += [dotted(size) for size in own.sizes]
+        made = ast.Call(dotted(self.names[call.form]), given, [])
+        targets: list[ast.expr] = [dotted(python.name(tensors[k])) for k in own.results]
+        for keep in own.keeps:
+            path = block(call.piece, self.runs[call.form].index(call)) if call.piece else ()
+            name = self.scope.numbered("_".join([*path, "kept"]))
+            self.kept.update(dict.fromkeys((tensors[k] for k in keep), name))
+            targets.append(dotted(name))
+        if not targets:
+            return ast.Expr(made)
+        target = targets[0] if len(targets) == 1 else sequence(targets)
+        return ast.Assign([target], made, lineno=0)
+
+    def layer(self, call: Call, positions: Iterable[int]) -> str:
+        return "_".join(common([self.attributes[call.tensors[k]].path for k in positions]))
+
+    def function(self, call: Call, own: Passing) -> Text:
+        piece = call.piece
+        assert piece is not None
+        indices = _indices(piece.kernels)
+        scope = Scope(PYTHON, own.sizes)
+        objects = [scope.numbered(group.owner) for group in own.groups]
+        kept = [scope.numbered("kept") for _ in own.takes]
+        scope.taken.update([*indices, *(f"kept_{k}" for k, _ in enumerate(own.keeps, 1))])
+        words = self.words(call, scope)
+        names: dict[Named, str] = {}
+        made = set(bound(statements_of(piece.kernels)))
+        for t, own_word in words.items():
+            spoken = self.speech(t)
+            names[t] = words[spoken] if spoken in made else own_word
+        for group, owner in zip(own.groups, objects, strict=True):
+            names.update({piece.tensors[k]: word(owner, n) for k, n in group.names.items()})
+        for number, temporary in enumerate(_temporaries(piece.kernels), 1):
+            names[temporary] = f"_{number}"
+
+        def named(positions: Iterable[int]) -> list[str]:
+            return [names[piece.tensors[k]] for k in positions]
+
+        change = Renaming({}, {t.name: own_word for t, own_word in words.items()})
+        variables = loop_variables(PYTHON, indices, [*own.sizes, *objects, *kept, *words.values()])
+        python = Python(names, variables)
+        lines: list[str] = []
+        for take, name in zip(own.takes, kept, strict=True):
+            lines += _listed("", named(take), f" = {name}")
+        lines += numpy_lines(piece.kernels, python, self.statement, change)
+        for k, keep in enumerate(own.keeps, 1):
+            lines += _listed(f"kept_{k} = ", named(keep), "")
+        results = [*named(own.results), *(f"kept_{k}" for k, _ in enumerate(own.keeps, 1))]
+        lines += _listed("return ", results, "") if results else []
+        return Text(
+            _name(piece),
+            ", ".join([*objects, *kept, *named(own.singles), *own.sizes]),
+            _title(piece),
+            tuple(lines),
+            frozenset(called(statements_of(piece.kernels))),
+        )
+
+    def words(self, call: Call, scope: Scope) -> dict[Tensor, str]:
+        """The names of a piece's tensors within the layer: first of those that belong to it."""
+        piece, runs = call.piece, self.runs[call.form]
+        assert piece is not None
+        rows = list(zip(*(run.tensors for run in runs), strict=True))
+        layers = [block(run.piece, k) for k, run in enumerate(runs) if run.piece]
+        own = [_short(row[0], layers[0]) for row in rows]
+        words: dict[Tensor, str] = {}
+        for tensor, name in zip(piece.tensors, own, strict=True):
+            if name is not None:
+                words[tensor] = scope.fresh(name)
+        for tensor, row in zip(piece.tensors, rows, strict=True):
+            if tensor not in words:
+                near = [_near(t, layer) for t, layer in zip(row, layers, strict=True)]
+                words[tensor] = scope.fresh(Counter(near).most_common(1)[0][0])
+        return words
+
+
+def block(piece: Piece | None, run: int) -> tuple[str, ...]:
+    """The layer of a run: as much of the path as tells the runs apart."""
+    if piece is None:
+        return ()
+    layer = piece.layers[run]
+    for depth, name in enumerate(layer):
+        if any(other[depth : depth + 1] != (name,) for other in piece.layers):
+            return layer[: depth + 1]
+    return layer
+
+
+def _listed(head: str, names: Sequence[str], tail: str) -> list[str]:
+    """Names with commas between them, on several lines in parentheses where they are long."""
+    line = f"{head}{', '.join(names)}{tail}"
+    if len(line) <= WIDTH:
+        return [line]
+    inner = textwrap.wrap(", ".join(names), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
+    return [f"{head}(", *inner, f"){tail}"]
+
+
+def _kind(tensor: Tensor) -> str:
+    """What stands before the name of a gradient, or of a new value."""
+    if isinstance(tensor.written, Derivative):
+        return "d_"
+    return "new_" if tensor.written.new else ""
+
+
+def _short(tensor: Tensor, layer: tuple[str, ...]) -> str | None:
+    """The name of a tensor within a layer; None if it belongs to another one."""
+    kind, path = _kind(tensor), tensor.path
+    if len(path) <= len(layer) or path[: len(layer)] != layer:
+        return None
+    return kind + "_".join(path[len(layer) :])
+
+
+def _near(tensor: Tensor, layer: tuple[str, ...]) -> str:
+    """The name of a tensor within a layer beside this one."""
+    kind, path = _kind(tensor), tensor.path
+    if layer and len(path) > len(layer) and path[: len(layer) - 1] == layer[:-1]:
+        return kind + "_".join(path[len(layer) :])
+    return tensor.name
+
+
+def _name(piece: Piece) -> str:
+    """What the layers of a piece have in common in their names; of gradients with d_ before it."""
+    names = ["_".join(block(piece, k)) for k in range(len(piece.layers))]
+    made = list(dict.fromkeys(written(piece.kernels)))
+    slopes = [t for t in made if isinstance(t.written, Derivative)]
+    shared = os.path.commonprefix(names).rstrip("_") or names[0] or made[0].name
+    return f"_d_{shared}_part" if 2 * len(slopes) > len(made) else f"_{shared}_part"
+
+
+def _title(piece: Piece) -> str:
+    names = list(dict.fromkeys("_".join(block(piece, k)) for k in range(len(piece.layers))))
+    if len(names) < 2:
+        return "What is done more than once."
+    between = " and " if len(names) == 2 else " … "
+    return f"The same for {names[0]}{between}{names[-1]}."
+
+
+def _temporaries(kernels: Iterable[Kernel]) -> dict[Temporary, None]:
+    found: dict[Temporary, None] = {}
+    for node in nodes(tuple(statements_of(kernels))):
+        named = (
+            node.name if isinstance(node, Bind) else node.of if isinstance(node, Array) else None
+        )
+        if isinstance(named, Temporary):
+            found[named] = None
+    return found
+
+
+def _indices(kernels: Iterable[Kernel]) -> dict[str, None]:
+    """The names of the indices that kernels run over."""
+    found: dict[str, None] = {}
+    for kernel in every_kernel(tuple(kernels)):
+        if isinstance(kernel, Steps):
+            found[kernel.index.name] = None
+        for e in equations_of_kernel(kernel):
+            found.update((i.name, None) for i in e.loops)
+    return found
