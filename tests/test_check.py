@@ -75,6 +75,13 @@ RIGHT = {
         ["train_step", "vjp"],
         "",
     ),
+    "named like parts of what is printed": (
+        "from symgrad import *\nx, w = Input(2), parameter('direction', 2, init=normal)\ni, y, l = indices('i'), tensor('y'), tensor('l')\n"
+        "y[..., i] = BatchNorm()(x)[..., i] * w[i]\nl[()] = Mean(y[...]**2, ...)\n"
+        "model = Model(inputs=x, outputs=y, steps={'s': Step(l, Adam(0.1))})\n",
+        ["update_s", "update_statistics_s", "train_step_s"],
+        "direction          2      all 2 entries",
+    ),
     "a loss of 1e30": (
         "from symgrad import *\nmodel = Model(Sequential(Input(2, 2), Dense(3)), loss=CTC(),"
         " optimizer=SGD(0.1))\n",
@@ -278,7 +285,7 @@ def test_a_call_reports_what_it_changes_and_gives_unwritten_memory_as_nan() -> N
         "def forward(params, x):\n    params['w'][0] = 3\n    return np.empty(2), np.empty(2, np.int64)\n",
         vars(module),
     )
-    net = Watched("NumPy", module)
+    net = Watched("NumPy", module, ())
     real, whole = net.call("forward", {"w": np.zeros(1)}, np.zeros(2))
     assert np.isnan(real).all() and (whole == -7).all()
     assert net.changed == ["forward changes w"]

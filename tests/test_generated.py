@@ -23,6 +23,7 @@ from symgrad.build.sources import load_with_sources
 from symgrad.compiler import emit
 from symgrad.inspect.calls import Watched, arrays
 from symgrad.inspect.data import random_data
+from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -109,16 +110,19 @@ def test_it_imports_neither_symgrad_nor_sympy(name: str) -> None:
     assert not {m.partition(".")[0] for m in imported} & {"symgrad", "sympy", "mpmath", "jinja2"}
 
 
-def imported(example: str, backend: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Watched:
+def imported(
+    network: Network, backend: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Watched:
     """A module of generated/; C is built from a copy of its files."""
     if backend == "numpy":
-        return Watched(backend, load_generated(GENERATED / f"{example}_numpy.py"))
-    package = folder / f"{example}_c"
+        module = load_generated(GENERATED / f"{network.name}_numpy.py")
+        return Watched(backend, module, network.functions)
+    package = folder / f"{network.name}_c"
     ignored = shutil.ignore_patterns("*.so", "__pycache__")
     shutil.copytree(GENERATED / package.name, package, ignore=ignored)
     monkeypatch.setenv("CFLAGS", "-O1 -march=native -ffp-contract=fast -fexpensive-optimizations")
     load_generated(package / "build.py").build()
-    return Watched(backend, load_generated(package))
+    return Watched(backend, load_generated(package), network.functions)
 
 
 @needs_compiler
@@ -130,7 +134,7 @@ def test_both_back_ends_of_an_example_train_alike(
     move the weights by the same, with NaN in memory that nobody wrote."""
     model, _ = load_with_sources(ROOT / "examples" / f"{example}.py")
     network = network_of(model, example)
-    nets = [imported(example, backend, tmp_path, monkeypatch) for backend in BACKENDS]
+    nets = [imported(network, backend, tmp_path, monkeypatch) for backend in BACKENDS]
     starts = [(net, net.module.init_params(seed=1), net.module.init_state()) for net in nets]
     np.testing.assert_array_equal(starts[0][1].flat, starts[1][1].flat)
     first = starts[0][1].flat.copy()

@@ -1,5 +1,5 @@
 """Templates → text. Templates are short and have no logic; a name that they do not get is an
-error."""
+error. What goes into HTML is escaped."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PLACES = [_PACKAGE / "templates", _PACKAGE.parent / "templates"]  # in the wheel, in the checkout
@@ -18,7 +18,7 @@ def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(_PLACES),
         undefined=StrictUndefined,
-        autoescape=False,
+        autoescape=select_autoescape(("html.j2",), default=False),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

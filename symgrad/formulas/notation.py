@@ -54,16 +54,19 @@ class Notation:
         return "; ".join(parts)
 
     def piece(self, piece: Piece) -> str:
-        sign = self.gains if piece.adds else self.equals
-        self.order = tuple(
-            i for p in piece.write.indices for i in sorted(indices_of(p), key=lambda i: i.name)
-        )
+        sign, left = self.gains if piece.adds else self.equals, self.left(piece)
         terms = [self.term(t, alone=len(piece.terms) == 1) for t in piece.terms]
         text = terms[0]
         for t in terms[1:]:
             text = self.joined(text, t)
         where = self.where(self.condition(piece.where)) if piece.where != ONE else ""
-        return f"{self.access(piece.write)}{sign}{text}{where}"
+        return f"{left}{sign}{text}{where}"
+
+    def left(self, piece: Piece) -> str:
+        self.order = tuple(
+            i for p in piece.write.indices for i in sorted(indices_of(p), key=lambda i: i.name)
+        )
+        return self.access(piece.write)
 
     def term(self, term: Term, alone: bool = True) -> str:
         """One term of a right-hand side."""

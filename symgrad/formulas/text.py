@@ -41,6 +41,11 @@ def text(f: Formula) -> str:
     return _Text().formula(f)
 
 
+def left_side(f: Formula) -> str:
+    """What the text of a formula begins with: the element that is defined."""
+    return _Text().left(f.pieces[0]) if f.pieces else f.tensor.name
+
+
 def steps_text(s: Steps) -> str:
     """The line above the formulas of a recurrence: ``t = T − 1 … 0:``."""
     last = expression_text(s.index.extent - 1)

@@ -1,6 +1,6 @@
 """Calls of a generated module that show what it leaves unwritten and what it changes.
 
-    net = Watched("NumPy", module)
+    net = Watched("NumPy", module, network.functions)
     net.call("forward", params, x)          what the function gives; then net.changed is []
 
 While it runs, the memory that the module takes from NumPy without writing it, outputs and C's
@@ -17,7 +17,9 @@ from typing import Any
 
 import numpy as np
 
-# the places of parameters and state; of two names that fit, the first counts
+from ..model.network import Function
+
+# by kind of function, the places of parameters and state that it changes
 CHANGES = {"update_statistics": (0,), "update": (0, 2), "train_step": (0, 1)}
 
 
@@ -42,16 +44,17 @@ def _spoiled(array: Any) -> Any:
 class Watched:
     """A generated module; `changed` collects what its functions changed that they only read."""
 
-    def __init__(self, label: str, module: ModuleType) -> None:
+    def __init__(self, label: str, module: ModuleType, functions: Iterable[Function]) -> None:
         self.label, self.module = label, module
+        self.kinds = {f.name: f.kind for f in functions}
         self.changed: list[str] = []
         vars(module)["np"] = Unwritten()
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Any:
         """One call, in a thread of its own: each thread has a new workspace."""
         function = getattr(self.module, name)
-        kind = next((k for k in CHANGES if name.startswith(k)), "")
-        fixed = [a for k, a in enumerate(args) if k not in CHANGES.get(kind, ())]
+        changes = CHANGES.get(self.kinds.get(name, ""), ())
+        fixed = [a for k, a in enumerate(args) if k not in changes]
         before = [_copied(a) for a in fixed]
         given: list[Any] = []
 

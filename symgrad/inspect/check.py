@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from mpmath import mpf
 
 from ..build import BuildError, load_generated
@@ -54,7 +55,7 @@ def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) ->
     network, left_out = _whole(model)
     wanted = [kind for kind in DERIVATIVES if kind not in left_out]
     with tempfile.TemporaryDirectory() as folder:
-        nets = _modules(model, Path(folder), wanted, say)
+        nets = _modules(model, network, Path(folder), wanted, say)
         params = nets[0].module.init_params(seed)
         references = []
         right = True
@@ -85,12 +86,14 @@ def _whole(model: Model) -> tuple[Network, dict[str, str]]:
     return network_of(model, name, [k for k in DERIVATIVES if k not in left_out]), left_out
 
 
-def _modules(model: Model, folder: Path, wanted: list[str], say: Say) -> list[Watched]:
+def _modules(
+    model: Model, network: Network, folder: Path, wanted: list[str], say: Say
+) -> list[Watched]:
     found = []
     for label, backend in (("NumPy", "numpy"), ("C", "c")):
         try:
             made, _ = write_module(emit(model, "check", backend, "float64", None, wanted), folder)
-            found.append(Watched(label, load_generated(made)))
+            found.append(Watched(label, load_generated(made), network.functions))
         except BuildError as error:
             say(f"C is left out: {error}")
     return found
@@ -191,18 +194,14 @@ def _cells(found: Mapping[str, Error]) -> list[str]:
 
 def _checked(probes: list[Probe]) -> dict[str, str]:
     """What was checked of each tensor, in words."""
-    labels: dict[str, list[str]] = {}
+    found: dict[str, list[bool]] = {}
     for p in probes:
-        labels.setdefault(p.tensor, []).append(p.label)
-    return {name: _summary(found) for name, found in labels.items()}
+        found.setdefault(p.tensor, []).append(bool(np.count_nonzero(p.direction) > 1))
+    return {name: _summary(len(wide) - sum(wide), sum(wide)) for name, wide in found.items()}
 
 
-def _summary(labels: list[str]) -> str:
-    directions = sum(label.startswith("direction") for label in labels)
-    entries = len(labels) - directions
-    if not directions:
-        return f"all {entries} entries"
-    return f"{entries} entries, {directions} directions"
+def _summary(entries: int, directions: int) -> str:
+    return f"{entries} entries, {directions} directions" if directions else f"all {entries} entries"
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:

@@ -7,9 +7,7 @@ A name or a pattern chooses formulas by what they define; a parameter's name cho
 
 from __future__ import annotations
 
-import html
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from itertools import chain
@@ -24,7 +22,7 @@ from ..formulas.latex import latex, steps_latex
 from ..formulas.listing import listing
 from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
 from ..formulas.pieces import Formula, Listing, Steps
-from ..formulas.text import expression_text, ranges, steps_text
+from ..formulas.text import expression_text, left_side, ranges, steps_text
 from ..formulas.text import text as formula_line
 from ..ir import FLAT, Access, Index, Program, Size, Tensor
 from ..lower.lower import lower_network
@@ -266,7 +264,7 @@ def _html(
 ) -> str:
     programs = stage_programs(model, network, "simplify")
     files = emit(model, path.name, backend, dtype)
-    name = next(n for n in files if n.endswith((".c", "_numpy.py")))
+    name = next(n for n in files if len(files) == 1 or Path(n).name == f"{network.name}.c")
     parts: dict[str, list[dict[str, str]]] = {}
     for step, found in choose(path, network, programs, what).items():
         for place, item in enumerate(found):  # what nothing writes belongs to what follows
@@ -284,16 +282,15 @@ def _html(
         f"one step of {step} costs {cost}" if step else f"one training step costs {cost}"
         for step, cost in costs.items()
     )
-    escape = html.escape
     return render(
         "html/report.html.j2",
-        title=escape(f"{network.name}: formulas and code"),
-        summary=escape(f"{total[0].upper()}{total[1:]}; N is the number of samples."),
-        source=escape(path.name),
-        spec=[escape(line) for line in path.read_text(encoding="utf-8").splitlines()],
+        title=f"{network.name}: formulas and code",
+        summary=f"{total[0].upper()}{total[1:]}; N is the number of samples.",
+        source=path.name,
+        spec=path.read_text(encoding="utf-8").splitlines(),
         parts=[{"title": title, "formulas": shown} for title, shown in parts.items()],
-        code_name=escape(name),
-        code=escape(files[name].partition("\n_FORMULAS = ")[0]),
+        code_name=name,
+        code=files[name].partition("\n_FORMULAS = ")[0],
     ).rstrip("\n")
 
 
@@ -311,19 +308,19 @@ def _html_formulas(
     below it; their LaTeX says itself what they recur over."""
     for item in found:
         if isinstance(item, Steps):
-            yield {"depth": str(len(outer)), "left": html.escape(steps_text(item))}
+            yield {"depth": str(len(outer)), "left": steps_text(item)}
             prefix = rf"{before}{steps_latex(item)}\quad "
             yield from _html_formulas(item.items, (*outer, item.index), prefix)
             continue
-        left, sign, right = re.split(r"( \+?= )", formula_line(item), maxsplit=1)
+        left, line = left_side(item), formula_line(item)
         cost = _cost_text(_formula_cost(item, outer))
         origin = origins(item.equations, ("spec", FLAT))
         note = " · ".join(part for part in (ranges(item), origin, cost) if part)
         yield {
             "depth": str(len(outer)),
             "name": item.tensor.name,
-            "left": html.escape(left),
-            "right": html.escape(sign + right),
-            "note": html.escape(note),
-            "latex": html.escape(before + latex(item)),
+            "left": left,
+            "right": line[len(left) :],
+            "note": note,
+            "latex": before + latex(item),
         }

@@ -67,10 +67,10 @@ class BatchNorm(Layer):
         scale[c] = rsqrt(training(var[c], running_var[c]) + self.eps)
         h[at] = centred[at] * scale[c]
         share = self._share()
-        self._carry(running_mean, mean[c], share, c)
+        self._carry("mean", running_mean, mean[c], share, c)
         size = count((x.shape[0], *x.shape[2:]))
         require(size > 1, f"{var.name}: training needs more than one value per channel", of=var)
-        self._carry(running_var, var[c] * size / (size - 1), share, c)
+        self._carry("var", running_var, var[c] * size / (size - 1), share, c)
         if not self.affine:
             return h
         y = tensor("y")
@@ -90,9 +90,9 @@ class BatchNorm(Layer):
         update(batches, new)
         return 1 / new[()]
 
-    def _carry(self, running: Variable, batch: Any, share: Any, c: Any) -> None:
+    def _carry(self, word: str, running: Variable, batch: Any, share: Any, c: Any) -> None:
         """running ← (1 − share)·running + share·batch, after the training step."""
-        new = tensor(f"new_{running.name.rsplit('running_')[-1]}")
+        new = tensor(f"new_{word}")
         new[c] = (1 - share) * running[c] + share * batch
         update(running, new)
 
