@@ -160,10 +160,10 @@ FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
         "in NumPy backward changes an argument",
     ),
     "backward": (
-        with_line("backward", "d_dense1_W[0, 1] += 1e-6"),
+        with_line("backward", "d.dense1_W[0, 1] += 1e-6"),
         "the gradient of dense1_W in NumPy at dense1_W[0,1]",
     ),
-    "backward, NaN": (with_line("backward", "d_dense1_W[0, 1] = np.nan"), "the gradient of dense1_W in NumPy"),
+    "backward, NaN": (with_line("backward", "d.dense1_W[0, 1] = np.nan"), "the gradient of dense1_W in NumPy"),
     "update": (with_line("update", "w[3] += 1e-6"), "update in NumPy"),
     "update, state": (with_line("update", "v[3] *= 1 + 1e-6"), "update in NumPy at v"),
     "update, NaN": (with_line("update", "v[3] = np.nan"), "update in NumPy at v"),
@@ -178,7 +178,7 @@ FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
     "vjp": (with_line("vjp", "d_x[0, 0] += 1e-6"), "vjp in NumPy at x"),
     "input_gradient": (with_line("input_gradient", "d_x[0, 0] += 1e-6"), "input_gradient in NumPy"),
     "jacobian": (with_line("jacobian", "dense1_h_by_x[0, 1, 0] += 1e-6"), "jacobian in NumPy"),
-    "hvp": (with_line("hvp", "t_d_dense1_W[0, 1] += 1e-6"), "hvp in NumPy"),
+    "hvp": (with_line("hvp", "t.dense1_W[0, 1] += 1e-6"), "hvp in NumPy"),
 }  # fmt: skip
 
 
