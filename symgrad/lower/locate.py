@@ -28,10 +28,10 @@ from dataclasses import dataclass, field, replace
 
 from sympy import Expr, Integer, expand
 
-from ..affine import address, count, determined, extremes, is_affine
+from ..affine import count
 from ..ir import ZERO, Access, Equation, Index, Loop, Origin, Program, Tensor, equations_of
 from ..passes.names import fresh_names
-from .places import Copy, Lowered, copy_of
+from .places import Copy, Lowered, copy_of, overlaps, range_of, range_written
 from .plan import Buffer
 
 
@@ -108,7 +108,7 @@ class _Locator:
     def run(self) -> Lowered:
         self.pieces()
         for tensor, place in self.fixed.items():
-            span = _range(place, tensor)
+            span = range_of(place, tensor)
             self.by_buffer.setdefault(place.name, []).append((tensor, *span))
             self.owners.setdefault((place, tensor.shape), tensor)
         self.outputs()
@@ -149,7 +149,7 @@ class _Locator:
         """The ranges of elements that no equation writes; None if that can't be told."""
         spans = []
         for e in writers:
-            span = _span(e)
+            span = range_written(e)
             if span is None:
                 return None
             spans.append(span)
@@ -276,9 +276,9 @@ class _Locator:
         start, e = self.begins(new)
         if self.certain and start < self.certain:
             return False
-        low, high = _range(place, new)
+        low, high = range_of(place, new)
         for tensor, first, stop in self.by_buffer[place.name]:
-            if not _overlaps((first, stop), low, high):
+            if not overlaps((first, stop), low, high):
                 continue
             for position, read, reader in self.of(tensor).reads:
                 if reader is not None and id(reader) in self.gone:
@@ -293,7 +293,7 @@ class _Locator:
                 )
                 if position >= start and not same:
                     return False
-        return not any(_overlaps((a, b), low, high) for _, a, b in self.written.get(place.name, ()))
+        return not any(overlaps((a, b), low, high) for _, a, b in self.written.get(place.name, ()))
 
     def begins(self, tensor: Tensor) -> tuple[int, Equation | None]:
         """The item at which a tensor is first written, and the equation, if it makes each element
@@ -307,7 +307,7 @@ class _Locator:
 
     def replace(self, new: Tensor, place: Buffer) -> None:
         self.places[new] = place
-        start, stop = _range(place, new)
+        start, stop = range_of(place, new)
         self.written.setdefault(place.name, []).append((self.begins(new)[0], start, stop))
 
     def commit(self, old: Tensor, new: Tensor) -> None:
@@ -318,7 +318,7 @@ class _Locator:
         position = self.end + len(self.commits)
         self.of(new).reads.append((position, new[loops], e))
         place = self.fixed[old]
-        start, stop = _range(place, old)
+        start, stop = range_of(place, old)
         self.written.setdefault(place.name, []).append((position, start, stop))
         self.commits.append(e)
 
@@ -360,11 +360,11 @@ class _Locator:
 
     def stays(self, place: Buffer, tensor: Tensor, source: Tensor) -> bool:
         """Whether nobody writes a tensor's range before it was read for the last time."""
-        low, high = _range(place, tensor)
+        low, high = range_of(place, tensor)
         last = self.of(tensor).last
-        own = (self.begins(source)[0], *_range(self.places[source], source))
+        own = (self.begins(source)[0], *range_of(self.places[source], source))
         return all(
-            first > last or not _overlaps((a, b), low, high)
+            first > last or not overlaps((a, b), low, high)
             for first, a, b in self.written.get(place.name, ())
             if (first, a, b) != own or source in self.inputs
         )
@@ -382,27 +382,6 @@ def writers_of(
 def _is_number(tensor: Tensor) -> bool:
     """Whether it is a number of the step, a variable until the end."""
     return not tensor.shape and tensor.dtype != "real"
-
-
-def _range(place: Buffer, tensor: Tensor) -> tuple[int, int]:
-    start = int(place.offset)
-    return start, start + int(count(tensor.shape))
-
-
-def _overlaps(span: tuple[int, int], start: int, stop: int) -> bool:
-    return span[0] < stop and start < span[1]
-
-
-def _span(e: Equation) -> tuple[int, int] | None:
-    """The range of elements that an equation writes, if it is one and no element is left out."""
-    if e.where != 1 or not is_affine(e.write) or not set(e.free) <= determined(e.write):
-        return None
-    position = address(e.write)
-    low, high = extremes(position)
-    number = count(i.extent for i in e.free)
-    if not (low.is_Integer and high.is_Integer and number == high - low + 1):
-        return None
-    return int(low), int(high) + 1
 
 
 def _with_saved(program: Program) -> Program:

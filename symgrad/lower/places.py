@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from sympy import Expr, expand
 
-from ..affine import address, count, determined, is_affine, nonnegative
+from ..affine import address, count, determined, extremes, is_affine, nonnegative
 from ..ir import Access, Equation, Index, Loop, Program, Tensor
 from .plan import Buffer
 from .requests import Requests
@@ -113,3 +113,26 @@ def copy_of(e: Equation) -> Copy | None:
         return None
     gap = expand(address(e.write) - address(e.body))
     return None if gap.atoms(Index) else Copy(e, e.body.tensor, gap)
+
+
+def range_of(place: Buffer, tensor: Tensor) -> tuple[int, int]:
+    """The elements of a buffer that a tensor takes, from and to."""
+    start = int(place.offset)
+    return start, start + int(count(tensor.shape))
+
+
+def overlaps(span: tuple[int, int], start: int, stop: int) -> bool:
+    """Whether two ranges of one buffer have an element in common."""
+    return span[0] < stop and start < span[1]
+
+
+def range_written(e: Equation) -> tuple[int, int] | None:
+    """The range of elements that an equation writes, if it is one and no element is left out."""
+    if e.where != 1 or not is_affine(e.write) or not set(e.free) <= determined(e.write):
+        return None
+    position = address(e.write)
+    low, high = extremes(position)
+    number = count(i.extent for i in e.free)
+    if not (low.is_Integer and high.is_Integer and number == high - low + 1):
+        return None
+    return int(low), int(high) + 1
