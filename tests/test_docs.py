@@ -6,6 +6,7 @@
 import ast
 import importlib
 import inspect
+import json
 import re
 import shlex
 import shutil
@@ -93,6 +94,13 @@ def test_every_test_file_is_explained() -> None:
     there = {p.stem for p in (ROOT / "tests").glob("test_*.py")}
     wrong = there ^ set(re.findall(r"`(test_\w+)`", table))
     assert not wrong, f"docs/REFERENCE.md: what is tested by {wrong}?"
+
+
+def test_seeded_faults_are_not_stale() -> None:
+    """`make mutants` seeds each fault in a text that must stand in its file, once."""
+    faults = json.loads(read("tests/mutants.json"))
+    stale = [f["file"] + ": " + f["old"] for f in faults if read(f["file"]).count(f["old"]) != 1]
+    assert not stale
 
 
 def test_every_room_is_in_the_picture() -> None:
