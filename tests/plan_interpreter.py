@@ -29,6 +29,7 @@ from symgrad.lower.plan import (
     Buffer,
     Call,
     Check,
+    Draw,
     Fill,
     Flushed,
     Fold,
@@ -48,6 +49,7 @@ from symgrad.lower.plan import (
     Product,
     Reduce,
     Register,
+    Require,
     Same,
     Side,
     Steps,
@@ -87,6 +89,7 @@ class PlanMachine:
         self.buffers = {name: np.full(n, NOTHING) for name, n in ends.items()}
         self.digits = {name: np.full(n, mpmath.nan, object) for name, n in ends.items()}
         self.variables: dict[Any, Array] = {}
+        self.drawn: dict[Tensor, Array] = {}  # what Draw gives
         self.registers = {t for t, p in plan.places.items() if isinstance(p, Register)}
 
     # --- memory
@@ -111,6 +114,14 @@ class PlanMachine:
 
     def given(self, tensor: Tensor) -> Array:
         return self.span(tensor).reshape([self.number(e) for e in tensor.shape])
+
+    def draw_later(self) -> None:
+        """Random numbers are there when they are drawn, and not before."""
+        for kernel in self.plan.kernels:
+            if isinstance(kernel, Draw):
+                given = self.given(kernel.tensor)
+                self.drawn[kernel.tensor] = given.copy()
+                given[...] = self.nothing
 
     # --- kernels
 
@@ -138,6 +149,12 @@ class PlanMachine:
             self.span(kernel.into)[0] = self.variables[kernel.tensor]
         elif isinstance(kernel, Call):
             self.call(kernel, at)
+        elif isinstance(kernel, Draw):
+            self.given(kernel.tensor)[...] = self.drawn[kernel.tensor]
+        elif isinstance(kernel, Require):
+            holds = _Run(self, at).holds(kernel.condition)
+            if holds is not None and not holds.all():
+                raise Stopped
         elif isinstance(kernel, Check):
             held = self.variables.get(kernel.tensor)
             array = self.span(kernel.tensor) if held is None else np.array([held])
@@ -482,6 +499,7 @@ def _different(
         machine.given(t)[...] = drawn.given(t)
     equations = Evaluator(drawn.numbers, drawn.sizes, lambda t: machine.given(t).copy())
     expected = equations.run(meaning)  # of what lies in the buffers before anything is written
+    machine.draw_later()
     try:
         machine.run()
     except Stopped:

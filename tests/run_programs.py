@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sympy import Expr
 
+from symgrad.emit.c.format import expression_text, lines
 from symgrad.emit.c.function import step_function
 from symgrad.emit.c.functions import definitions
+from symgrad.emit.c.integer import integer
 from symgrad.emit.c.library import Library
-from symgrad.emit.c.names import c_integer
-from symgrad.emit.c.scalar import c_helpers
+from symgrad.emit.c.messages import Messages
+from symgrad.emit.c.scalar import called_functions
 from symgrad.emit.names import PYTHON, Scope
 from symgrad.emit.numpy.function import function_body
 from symgrad.emit.numpy.helpers import helpers
@@ -36,6 +37,7 @@ from symgrad.lower.loops import in_loops
 from symgrad.lower.places import Lowered
 from symgrad.lower.reducers import expand_reducers
 from symgrad.lower.verify_plan import verify_plan
+from symgrad.model.network import Names
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
 from tests.interpreter import infer_sizes
@@ -128,7 +130,7 @@ def c_results(
     real: str = "double",
 ) -> list[dict[str, np.ndarray]]:
     """The outputs of each program; `around` gives what surrounds the emission of the n-th."""
-    library, doubles = Library(), list[Expr]()
+    library = Library()
     entries = []
     for number, (program, _) in enumerate(cases):
         arrays = {t: t.name for t in (*program.inputs, *program.results)}
@@ -136,13 +138,13 @@ def c_results(
             whole = 2 if real == "float" else 1
             made = in_loops(f"f{number}", Lowered(program, {}), arrays, whole=whole)
             verify_plan(made, whole)
-            step = step_function(made, real, library, arrays)
-        doubles.extend(step.exprs)
+            step = step_function(made, real, library, arrays, Messages(Names({}, {})))
+        library.called += called_functions(*step.body)
         kinds = {t: "int64_t" if t.dtype == "int" else real for t in arrays}
         parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]
         sizes = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
         pack = [
-            f"need = contract_pack_size({', '.join(s)}); size = need > size ? need : size;"
+            f"need = contract_pack_size({', '.join(map(expression_text, s))}); size = need > size ? need : size;"
             for s in step.packs
         ]
         signature = ", ".join([*(f"int64_t {s}" for s in sizes), *parameters, f"{real} *workspace"])
@@ -152,9 +154,9 @@ def c_results(
                     f"int64_t f{number}_size({', '.join(f'int64_t {s}' for s in sizes) or 'void'})",
                     "{ ptrdiff_t size = 0, need = 0; (void)need;",
                     *pack,
-                    f"return size + {c_integer(step.workspace, str)}; }}",
+                    f"return size + {expression_text(integer(step.workspace))}; }}",
                     f"void f{number}({signature}) {{",
-                    *step.lines,
+                    *lines(step.body),
                     "}",
                 ]
             )
@@ -165,7 +167,7 @@ def c_results(
             "#include <stdint.h>",
             "#define KERNEL static",
             render("c/vector_math.h"),
-            *dict.fromkeys([*definitions(library.called), *c_helpers(doubles, "double")]),
+            *definitions(library.called),
             "#define CONTRACT_DOUBLE" if real == "double" else "",
             render("c/contract.h"),
             *library.texts,

@@ -13,7 +13,6 @@ from sympy import Expr, Mul, Symbol
 from symgrad import *
 from symgrad.emit.c.format import expression_text, lines
 from symgrad.emit.c.functions import FORMS, WHOLE_FORMS, definitions, real_function, whole_function
-from symgrad.emit.c.scalar import c_expression
 from symgrad.emit.c.tree import (
     Assign,
     Binary,
@@ -41,6 +40,7 @@ from symgrad.emit.c.tree import (
     walk,
 )
 from symgrad.scalar import Group, divided, normal_cdf, normal_pdf
+from tests.emitted import c_text
 
 x, y = (Symbol(name, real=True) for name in "xy")
 CASES = int(os.environ.get("SYMGRAD_FUZZ", "400"))
@@ -168,7 +168,7 @@ SIGNS: list[tuple[Expr, str]] = [
 
 @pytest.mark.parametrize(("expr", "text"), SIGNS, ids=str)
 def test_signs_and_brackets_of_a_formula(expr: Expr, text: str) -> None:
-    assert c_expression(expr, "float", str) == text
+    assert c_text(expr, "float") == text
 
 
 class Calls(c_ast.NodeVisitor):

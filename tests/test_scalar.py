@@ -22,11 +22,12 @@ from sympy import Expr, Rational, S, Symbol
 
 import symgrad.scalar as s
 from symgrad.canonical import canonical
-from symgrad.emit.c import scalar as c_scalar
+from symgrad.emit.c.format import expression_text
+from symgrad.emit.c.scalar import number as c_number
 from symgrad.emit.numpy import scalar as numpy_scalar
 from symgrad.emit.numpy.python import number as numpy_number
 from symgrad.emit.render import render
-from tests.emitted import emitted
+from tests.emitted import c_text, emitted, needed
 
 x, y, c = (Symbol(name, real=True) for name in "xyc")
 i, j = (Symbol(name, integer=True) for name in "ij")
@@ -366,12 +367,12 @@ C_TEXTS = [
 
 @pytest.mark.parametrize(("expr", "text"), C_TEXTS, ids=str)
 def test_c_text(expr: Expr, text: str) -> None:
-    assert c_scalar.c_expression(expr, "float", str) == text
+    assert c_text(expr, "float") == text
 
 
 def test_printers_refuse_what_they_do_not_know() -> None:
     with pytest.raises(ValueError, match="gamma has no C form"):
-        c_scalar.c_expression(sympy.gamma(x), "float", str)
+        c_text(sympy.gamma(x), "float")
     with pytest.raises(ValueError, match="gamma has no NumPy form"):
         numpy_scalar.numpy_function(sympy.gamma)
 
@@ -381,7 +382,7 @@ def test_printers_refuse_what_they_do_not_know() -> None:
 def test_printed_doubles_come_back(number: float) -> None:
     exact = Rational(number)
     assert eval(ast.unparse(numpy_number(exact))) == number
-    assert float(c_scalar.c_number(exact, "double")) == number
+    assert float(expression_text(c_number(exact, "double"))) == number
 
 
 @given(st.fractions(), st.floats(width=32, allow_nan=False, allow_infinity=False))
@@ -389,7 +390,7 @@ def test_printed_doubles_come_back(number: float) -> None:
 def test_printed_fractions_are_the_nearest(fraction: Fraction, single: float) -> None:
     exact = Rational(fraction.numerator, fraction.denominator)
     assert eval(ast.unparse(numpy_number(exact))) == float(fraction)
-    text = c_scalar.c_number(Rational(single), "float")
+    text = expression_text(c_number(Rational(single), "float"))
     assert text.endswith("f") and np.float32(text[:-1]) == np.float32(single)
 
 
@@ -397,12 +398,12 @@ def test_printing_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "from sympy import symbols\nimport symgrad.scalar as s\n"
         "from symgrad.canonical import canonical\n"
-        "from symgrad.emit.c.scalar import c_expression, c_helpers\n"
+        "from tests.emitted import c_text, needed\n"
         "x, y, z = symbols('x y z', real=True)\n"
         "e = s.gelu_tanh(x*y) + s.mish(z)*s.elu(y/z) + s.maximum(x, s.softplus(z))**5*s.gelu(y)\n"
         "e = canonical(e)\n"
         "for d in (e, e.diff(x), e.diff(y).diff(z)):\n"
-        "    print(c_expression(d, 'double', str), *c_helpers([d], 'double'), s.cost(d))\n"
+        "    print(c_text(d, 'double'), *needed([d], 'double'), s.cost(d))\n"
     )
     outputs = {
         subprocess.run(
@@ -517,10 +518,10 @@ def c_source(real: str) -> str:
     loops = [
         f"void {real}_{name}(long n, const {real} *restrict x, const {real} *restrict y,"
         f" {real} *restrict out)\n{{\n    for (long i = 0; i < n; i++) {{\n        (void)x, (void)y;\n"
-        f"        out[i] = {c_scalar.c_expression(expr, real, '{0}[i]'.format)};\n    }}\n}}\n"
+        f"        out[i] = {c_text(expr, real, '{0}[i]'.format)};\n    }}\n}}\n"
         for name, expr in exprs.items()
     ]
-    return "\n".join([*c_scalar.c_helpers(exprs.values(), real), *loops])
+    return "\n".join([*needed(exprs.values(), real), *loops])
 
 
 FLAGS = {

@@ -16,10 +16,9 @@ from sympy import Expr, Symbol
 import symgrad.scalar as s
 import symgrad.special as f
 from symgrad import *
-from symgrad.emit.c import scalar as c_scalar
 from symgrad.language.trace import fresh_trace
 from tests.backends import compiled
-from tests.emitted import emitted
+from tests.emitted import c_text, emitted, needed
 
 x, y = (Symbol(name, real=True) for name in "xy")
 NAN, INF = float("nan"), float("inf")
@@ -163,9 +162,9 @@ def library(tmp_path_factory: Any) -> Any:
     folder: Path = tmp_path_factory.mktemp("special")
     text = ["#include <math.h>", "#include <stdint.h>"]
     for real in ("float", "double"):
-        text += c_scalar.c_helpers([expr for expr, _ in EXPRS.values()], real)
+        text += needed([expr for expr, _ in EXPRS.values()], real)
         for name, (expr, _) in EXPRS.items():
-            body = c_scalar.c_expression(expr, real, "{0}[i]".format)
+            body = c_text(expr, real, "{0}[i]".format)
             text.append(
                 f"void {real}_{name}(long n, const {real} *x, const {real} *y, {real} *out)\n{{\n"
                 f"    for (long i = 0; i < n; i++) {{\n        (void)y;\n"

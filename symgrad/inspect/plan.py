@@ -92,6 +92,10 @@ class _Text:
         elif isinstance(kernel, plan.Store):
             text = f"store {kernel.tensor.name} in {kernel.into.name}"
             yield self.line(depth, text, self.place(kernel.into))
+        elif isinstance(kernel, plan.Require):
+            yield self.line(depth, f"stop unless {expression_text(kernel.condition)}")
+        elif isinstance(kernel, plan.Draw):
+            yield self.line(depth, f"draw {kernel.tensor.name}", self.place(kernel.tensor))
         elif isinstance(kernel, plan.Check):
             extent = expression_text(kernel.extent)
             yield self.line(depth, f"stop unless 0 ≤ {kernel.tensor.name} < {extent}")

@@ -20,7 +20,20 @@ from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
 from .outline import memory_of, outlined, with_pieces
 from .places import Lowered, Memory
-from .plan import Buffer, Check, Flushed, Load, Number, Plan, Register, Same, Scalar, Store, When
+from .plan import (
+    Buffer,
+    Check,
+    Draw,
+    Flushed,
+    Load,
+    Number,
+    Plan,
+    Register,
+    Same,
+    Scalar,
+    Store,
+    When,
+)
 from .products import product_of
 from .requests import only_for
 from .same import Around
@@ -43,11 +56,12 @@ def in_loops(
     slopes: frozenset[Tensor] = frozenset(),
     groups: Mapping[Tensor, str] = {},
     whole: int = 1,
+    draws: Sequence[Draw] = (),
 ) -> Plan:
     """The Plan. `arguments` are the arrays that the caller passes for themselves, `flat` the
     vectors that an optimizer works on, `slopes` the gradients among what it computes, `groups` the
     optional results and what asks for them; a whole number takes `whole` elements of the
-    workspace."""
+    workspace, in which the numbers of `draws` lie."""
     program, arguments = lowered.without_views, tuple(arguments)
     optimizer = of_optimizer(program, flat)
     requests = dict(lowered.requests)  # to which the windows of what is asked for are added
@@ -85,7 +99,7 @@ def in_loops(
     ]
     stores = [Store(new, old) for old, new in program.updates if old in kept]
     own, lines = partial(memory_of, places=places), partial(_lines, places=places)
-    body = outlined(_filled_late(_in_groups(parts), own), own, lines)
+    body = (*draws, *outlined(_filled_late(_in_groups(parts), own), own, lines))
     work = in_workspace(body, places, [store.tensor for store in stores], whole)
     places.update(work.places)
     body = with_pieces(body, places)

@@ -9,7 +9,7 @@ located            where tensors lie, what need not be copied
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sympy import Integer
@@ -17,6 +17,7 @@ from sympy import Integer
 from ..ir import Program, Tensor
 from ..model.network import Function, Network
 from ..passes.exact import Check
+from . import plan
 from .arrays.equations import in_arrays
 from .arrays.memory import caller_arrays
 from .divisions import with_divisions
@@ -26,8 +27,8 @@ from .loops import in_loops
 from .numbers import with_real_sums
 from .places import Lowered
 from .plain import without_vectors
-from .plan import Buffer, Plan
-from .ranges import guarded
+from .plan import Buffer, Draw, Kernel, Plan, Require
+from .ranges import guarded, label_bounds
 from .reducers import expand_reducers
 from .requests import requests
 from .verify_plan import verify_plan
@@ -47,10 +48,14 @@ class Machine:
 
 
 def lower(
-    function: Function, program: Program, target: Machine, check: Check | None = None
+    function: Function,
+    program: Program,
+    target: Machine,
+    check: Check | None = None,
+    streams: Sequence[Tensor] | None = None,
 ) -> Plan:
     """A function's simplified Program as what the machine does; with a `check` values are compared
-    along the way."""
+    along the way. `streams` are the random tensors of the network in order."""
     made = lowered(function, program, check)
     news = [new for _, new in function.program.updates if new in function.optional]
     groups = {
@@ -63,10 +68,12 @@ def lower(
     flat = frozenset(t for v in function.vectors for t, _ in v.pieces)
     own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
     slopes = frozenset([*own, *(d for _, d in function.slopes)])
-    arrays = (*function.data, *function.randoms, *function.results)
+    arrays = (*function.data, *function.results)
+    draws = _draws(function, function.randoms if streams is None else streams)
     whole = 8 // target.bytes
-    plan = in_loops(function.name, made, arrays, flat, slopes, groups, whole)
-    return verify_plan(without_vectors(plan) if target.plain else plan, whole)
+    planned = in_loops(function.name, made, arrays, flat, slopes, groups, whole, draws)
+    planned = replace(planned, kernels=(*_checks(made.program), *planned.kernels))
+    return verify_plan(without_vectors(planned) if target.plain else planned, whole)
 
 
 def lower_network(
@@ -76,10 +83,25 @@ def lower_network(
     chosen = to_check(network, simplified)
     check = Check(*chosen.values())
     return {
-        f.name: lower(f, simplified[f.name], target, check if f.name in chosen else None)
+        f.name: lower(
+            f, simplified[f.name], target, check if f.name in chosen else None, network.randoms
+        )
         for f in network.functions
         if not f.calls
     }
+
+
+def _checks(program: Program) -> Iterator[Kernel]:
+    """What must hold of the sizes and of the caller's whole numbers for a function to run."""
+    for condition, message in program.requires:
+        yield Require(condition, message)
+    for tensor, extent in label_bounds(program).items():
+        yield plan.Check(tensor, extent)
+
+
+def _draws(function: Function, streams: Sequence[Tensor]) -> tuple[Draw, ...]:
+    """The random numbers of a function."""
+    return tuple(Draw(t, streams.index(t), function.counter) for t in function.randoms)
 
 
 def lowered(function: Function, program: Program, check: Check | None = None) -> Lowered:

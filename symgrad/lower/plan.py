@@ -16,6 +16,8 @@
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
                 | Flushed(kernels)                     numbers that fade away count as 0 in these
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
+                | Require(condition, message)          stop unless the sizes fit
+                | Draw(tensor, stream, counter)        random numbers of a stream, at the beginning
                 | When(groups, kernels)                only if the caller asks for one of these
                 | Call(piece, kernels, tensors)        kernels that stand more than once
     piece     ::= Piece(kernels, tensors, places, bases)    the first ones, for what is passed
@@ -331,6 +333,24 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Require:
+    """The function ends here, with this message, if a condition on the sizes does not hold."""
+
+    condition: Expr
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Random numbers in [0, 1), which follow from a seed, the step and the number of the stream.
+    The step is what the counter says; without one the caller says it."""
+
+    tensor: Tensor
+    stream: int
+    counter: Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """Kernels that run only if the caller asks for one of some groups of results, such as d_x."""
 
@@ -362,7 +382,21 @@ class Call:
     piece: Piece | None = field(default=None, compare=False, repr=False)
 
 
-Kernel = Load | Store | Number | Product | Nest | Arrays | Steps | Flushed | Check | When | Call
+Kernel = (
+    Load
+    | Store
+    | Number
+    | Product
+    | Nest
+    | Arrays
+    | Steps
+    | Flushed
+    | Check
+    | Require
+    | Draw
+    | When
+    | Call
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,6 +464,8 @@ def used(kernel: Kernel) -> tuple[Tensor, ...]:
     """The tensors that a kernel reads or writes, in the order of their first use."""
     if isinstance(kernel, (Nest, Call)):
         return kernel.tensors
+    if isinstance(kernel, (Check, Draw)):
+        return (kernel.tensor,)
     found: dict[Tensor, None] = {}
     if isinstance(kernel, Product):
         start = kernel.start.operand
@@ -455,6 +491,8 @@ def written(kernels: tuple[Kernel, ...]) -> Iterator[Tensor]:
             yield kernel.equation.tensor
         elif isinstance(kernel, Product):
             yield kernel.operands[2].tensor
+        elif isinstance(kernel, Draw):
+            yield kernel.tensor
         elif isinstance(kernel, Nest):
             for s in statements(kernel.items):
                 if isinstance(s, (Assign, Fold, Fill)):

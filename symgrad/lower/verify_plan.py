@@ -30,6 +30,7 @@ from .plan import (
     Buffer,
     Call,
     Check,
+    Draw,
     Fill,
     Fold,
     If,
@@ -145,6 +146,8 @@ class _Verifier(Written):
             for r in kernel.equation.reads:
                 self.read(r.tensor, str(kernel.equation.write))
             self.begin(kernel.equation.tensor)
+        elif isinstance(kernel, Draw):
+            self.store(kernel.tensor)
         elif isinstance(kernel, (Check, Store)):
             self.read(kernel.tensor, "a check" if isinstance(kernel, Check) else "the end")
             self.stored |= {kernel.into} if isinstance(kernel, Store) else set()

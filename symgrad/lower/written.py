@@ -16,7 +16,7 @@ from sympy import Expr
 from ..affine import count
 from ..ir import Equation, Size, Tensor
 from . import plan
-from .plan import Buffer, Own, Plan, Same
+from .plan import Buffer, Draw, Own, Plan, Same
 
 Span = tuple[str | Tensor, int, int]  # a buffer of that name or an array of its own, from, to
 
@@ -34,7 +34,8 @@ class Written:
         self.sizes = {
             s: numbers[k % len(numbers)] for k, s in enumerate(sorted(_sizes(made), key=str))
         }
-        self.inputs = frozenset(made.program.inputs)
+        drawn = {k.tensor for k in made.kernels if isinstance(k, Draw)}
+        self.inputs = frozenset(made.program.inputs) - drawn
         self.old = frozenset(old for old, _ in made.program.updates)
         self.begun: set[Tensor] = set()
         self.dead: dict[Tensor, Tensor] = {}  # a tensor, and what lies over it

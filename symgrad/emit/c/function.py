@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sympy import Expr
@@ -13,12 +13,13 @@ from ...ir import Access, Index, Size, Tensor
 from ...lower import plan
 from ...lower.plan import (
     Buffer,
-    Call,
     Check,
+    Draw,
     Load,
     Nest,
     Number,
     Plan,
+    Require,
     Same,
     Scalar,
     in_a_row,
@@ -26,36 +27,54 @@ from ...lower.plan import (
 )
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
+from .integer import integer
 from .layout import Layout, Struct
 from .library import Library, PieceFunction
-from .names import INDENT, c_integer, loop_head
+from .messages import Messages
 from .nest import NestFunction
 from .piece import form_of_piece, local, titled
-from .product import product_lines
-from .scalar import c_expression, c_whole
+from .product import PACK, Sizes, place_at, product_call, product_sizes
+from .scalar import condition_tree, real_tree, whole_tree
+from .tree import (
+    Assign,
+    Binary,
+    Block,
+    Call,
+    Cast,
+    Comment,
+    Declaration,
+    Definition,
+    Do,
+    Element,
+    Expression,
+    For,
+    Function,
+    If,
+    Macro,
+    Member,
+    Name,
+    Parameter,
+    Return,
+    Statement,
+    Ternary,
+    Unary,
+    chain,
+    whole,
+)
 
-FLUSH, KEEP = "FLUSH_DENORMALS", "KEEP_DENORMALS"  # around what the optimizer computes
-
-
-@dataclass(frozen=True)
-class Test:
-    """Stands where a computed tensor, `array` of so many numbers, must be below an extent."""
-
-    tensor: Tensor
-    array: str
-    many: str
-    extent: Expr
+FLUSH, KEEP = Macro("FLUSH_DENORMALS"), Macro("KEEP_DENORMALS")  # around the optimizer's kernels
+WORKSPACE, SEED, STEP = Name("workspace"), Name("seed"), Name("step")
+BLOCK, UNIFORM = Function("contract_block"), Function("uniform")
 
 
 @dataclass(frozen=True)
 class StepFunction:
-    """The body of one entry point, the sizes of its workspace, and the expressions in it."""
+    """The body of one entry point, the sizes of its workspace, and the structs that it uses."""
 
     name: str
-    lines: tuple[str | Test, ...]
+    body: tuple[Statement, ...]
     workspace: Expr
-    packs: tuple[tuple[str, str, str], ...]
-    exprs: tuple[Expr, ...]
+    packs: tuple[Sizes, ...]
     structs: tuple[Struct, ...]
 
 
@@ -64,205 +83,227 @@ def step_function(
     real: str,
     library: Library,
     arguments: Mapping[Tensor, str],
+    messages: Messages,
     constant: frozenset[str] = frozenset(),
     asked: Mapping[str, str] = {},
     layouts: Mapping[str, Layout] = {},
 ) -> StepFunction:
     """The C of a Plan. `arguments` names the arrays that the caller passes for themselves,
-    `constant` are the buffers that it may not change, `asked` what says whether a group of results
-    is wanted, `layouts` the structs of the vectors that have one."""
-    return _Printer(made, real, library, arguments, constant, asked, layouts).run()
+    `messages` are what the function may return, `constant` the buffers that it may not change,
+    `asked` what says whether a group of results is wanted, `layouts` the structs of the vectors
+    that have one."""
+    return _Builder(made, real, library, arguments, messages, constant, asked, layouts).run()
 
 
-class _Printer:
+class _Builder:
     def __init__(
         self,
         made: Plan,
         real: str,
         library: Library,
         arguments: Mapping[Tensor, str],
+        messages: Messages,
         constant: frozenset[str],
         asked: Mapping[str, str],
         layouts: Mapping[str, Layout],
         names: Iterable[str] | None = None,
     ) -> None:
-        self.asked = asked
+        self.asked, self.messages = asked, messages
         self.plan, self.real, self.library = made, real, library
         self.arguments, self.constant = arguments, constant
         program = made.program
-        local = tensors_in(program) if names is None else names
-        taken = [*local, *arguments.values(), *sizes_in(program)]
+        local_ = tensors_in(program) if names is None else names
+        taken = [*local_, *arguments.values(), *sizes_in(program)]
         self.variables = loop_variables(C, indices_in(program.items), taken)
         self.scalars = {t for t, p in made.places.items() if isinstance(p, Scalar)}
         self.scalars |= {k.tensor for k in made.kernels if isinstance(k, Load)}
-        scope = Scope(C, [*taken, *self.variables.values()])
-        self.layouts = {name: (own, scope.fresh(own.letter)) for name, own in layouts.items()}
-        self.structs: dict[str, str] = {}  # declarations of those that are used
+        self.scope = Scope(C, [*taken, *self.variables.values()])
+        self.layouts = {name: (own, self.scope.fresh(own.letter)) for name, own in layouts.items()}
+        self.structs: dict[str, Statement] = {}  # declarations of those that are used
         self.used: dict[Tensor, None] = {}
-        self.instead: dict[Tensor, str] = {}  # where a sum in blocks adds
-        self.exprs: list[Expr] = []
-        self.packs: dict[tuple[str, str, str], None] = {}
+        self.instead: dict[Tensor, Expression] = {}  # where a sum in blocks adds
+        self.packs: dict[Sizes, None] = {}
         self.sizes: dict[str, None] = {}
         self.origins: Mapping[str, str] = {}  # the buffer of the caller behind a piece's variable
-        others = (k for k in in_a_row(made.kernels) if not isinstance(k, Call))
+        others = (k for k in in_a_row(made.kernels) if not isinstance(k, plan.Call))
         self.named = {self.holder(t) for k in others for t in used(k)}
 
     def run(self) -> StepFunction:
-        head, body = self.printed()
+        head, body = self.made()
         if self.packs:
-            head.append(f"{self.real} *pack = workspace + {c_integer(self.plan.workspace, str)};")
+            pack = place_at(WORKSPACE, integer(self.plan.workspace))
+            head.append(Declaration(f"{self.real} *", PACK.name, pack))
         return StepFunction(
             self.plan.name,
             (*head, *body),
             self.plan.workspace,
             tuple(self.packs),
-            tuple(self.exprs),
             tuple(self.layouts[name][0].struct for name in self.structs),
         )
 
-    def printed(self) -> tuple[list[str], list[str | Test]]:
+    def made(self) -> tuple[list[Statement], tuple[Statement, ...]]:
         """What is declared, and what is done."""
-        body = list(self.kernels(k for k in self.plan.kernels if not isinstance(k, Load)))
-        head = [f"const {_kind(t)} {t.name} = {self.cell(t)};" for t in self.loaded()]
+        body = self.kernels(k for k in self.plan.kernels if not isinstance(k, Load))
+        loads = [k.tensor for k in self.plan.kernels if isinstance(k, Load)]
+        head: list[Statement] = [
+            Declaration(f"const {_kind(t)}", t.name, self.cell(t)) for t in loads
+        ]
         head += self.structs.values()
-        head += [self.declaration(tensor) for tensor in self.used]
+        head += map(self.declaration, self.used)
         return head, body
-
-    def loaded(self) -> list[Tensor]:
-        return [k.tensor for k in self.plan.kernels if isinstance(k, Load)]
 
     # --- names
 
-    def cell(self, tensor: Tensor) -> str:
+    def cell(self, tensor: Tensor) -> Expression:
         """Where a scalar is kept between steps."""
         place = self.plan.places[tensor]
         assert isinstance(place, Buffer)
-        return "*step" if place.name == "step" else f"{place.name}[{place.offset}]"
+        if place.name == STEP.name:
+            return Unary("*", STEP)
+        return Element(Name(place.name), integer(place.offset))
 
     def holder(self, tensor: Tensor) -> Tensor:
         """The tensor whose name stands for the memory of another one."""
         place = self.plan.places.get(tensor)
         return place.tensor if isinstance(place, Same) else tensor
 
-    def pointer(self, tensor: Tensor) -> str:
+    def pointer(self, tensor: Tensor) -> Expression:
         holder = self.holder(tensor)
         if holder in self.instead:
             return self.instead[holder]
         if holder in self.arguments:
-            return self.arguments[holder]
+            return Name(self.arguments[holder])
         place = self.plan.places[holder]
         if isinstance(place, Buffer) and place.name in self.layouts:
             own, name = self.layouts[place.name]
-            if field := own.field(place.offset, holder):
-                value = f"{own.struct.maker}({place.name})"
-                self.structs[place.name] = f"const struct {own.struct.name} {name} = {value};"
-                return f"{name}.{field}"
+            if path := own.path(place.offset, holder):
+                made = Call(Function(own.struct.maker), (Name(place.name),))
+                kind = f"const struct {own.struct.name}"
+                self.structs[place.name] = Declaration(kind, name, made)
+                found: Expression = Name(name)
+                for field in path:
+                    found = Member(found, field)
+                return found
         if holder not in self.named:
             return self.address(holder)
         self.used.setdefault(holder)
-        return holder.name
+        return Name(holder.name)
 
-    def address(self, tensor: Tensor) -> str:
+    def address(self, tensor: Tensor) -> Expression:
         """Where a tensor lies in a buffer."""
         place = self.plan.places[tensor]
         assert isinstance(place, Buffer)
-        if place.offset == 0:
-            return f"(int64_t *){place.name}" if tensor.dtype == "int" else place.name
-        base = f"{place.name} + {c_integer(place.offset, self.atom)}"
-        return f"(int64_t *)({base})" if tensor.dtype == "int" else base
+        found: Expression = Name(place.name)
+        if place.offset != 0:
+            found = place_at(found, integer(place.offset, self.atom))
+        return Cast("int64_t *", found) if tensor.dtype == "int" else found
 
-    def declaration(self, tensor: Tensor) -> str:
+    def declaration(self, tensor: Tensor) -> Statement:
         place = self.plan.places[tensor]
         assert isinstance(place, Buffer)
         kind = "int64_t" if tensor.dtype == "int" else self.real
         const = "const " if place.name in self.constant else ""
-        return f"{const}{kind} *{tensor.name} = {self.address(tensor)};"
+        return Declaration(f"{const}{kind} *", tensor.name, self.address(tensor))
 
-    def atom(self, symbol: Expr) -> str:
+    def atom(self, symbol: Expr) -> Expression:
         if isinstance(symbol, Access):
             if symbol.tensor in self.scalars:
-                return symbol.tensor.name
-            return f"{self.pointer(symbol.tensor)}[{c_integer(address(symbol), self.atom)}]"
+                return Name(symbol.tensor.name)
+            return Element(self.pointer(symbol.tensor), integer(address(symbol), self.atom))
         if isinstance(symbol, Index):
-            return self.variables[symbol.name]
+            return Name(self.variables[symbol.name])
         if isinstance(symbol, Size):
             self.sizes[symbol.name] = None
-        return str(symbol)
+        return Name(symbol.name)
 
     # --- kernels
 
-    def kernels(self, kernels: Iterable[plan.Kernel]) -> Iterable[str | Test]:
-        for kernel in kernels:
-            yield from self.kernel(kernel)
+    def kernels(self, kernels: Iterable[plan.Kernel]) -> tuple[Statement, ...]:
+        return tuple(s for kernel in kernels for s in self.kernel(kernel))
 
-    def kernel(self, kernel: plan.Kernel) -> Iterable[str | Test]:
-        if isinstance(kernel, plan.Steps):
-            return self.steps(kernel)
-        if isinstance(kernel, plan.Flushed):
-            return [FLUSH, *self.kernels(kernel.kernels), KEEP]
-        if isinstance(kernel, plan.When):
-            only = " || ".join(self.asked[group] for group in kernel.groups)
-            return [f"if ({only}) {{", *_indented(self.kernels(kernel.kernels)), "}"]
-        if isinstance(kernel, Check):
-            return [self.check(kernel)]
-        if isinstance(kernel, Call):
-            return [self.call(kernel)]
-        if isinstance(kernel, Number):
-            return self.number(kernel)
-        if isinstance(kernel, plan.Product):
-            return self.product(kernel)
-        if isinstance(kernel, plan.Store):
-            return [self.store(kernel)]
-        assert isinstance(kernel, Nest), f"{type(kernel).__name__} has no C form"
-        return self.nest(kernel)
+    def kernel(self, kernel: plan.Kernel) -> Iterable[Statement]:
+        match kernel:
+            case plan.Steps():
+                return self.steps(kernel)
+            case plan.Flushed(inner):
+                return [FLUSH, *self.kernels(inner), KEEP]
+            case plan.When(groups, inner):
+                only = chain("||", [Name(self.asked[group]) for group in groups])
+                return [If(only, Block(self.kernels(inner)))]
+            case Require(condition, message):
+                fails: Expression = Unary("!", condition_tree(condition, self.real, self.atom))
+                return [If(fails, Return(whole(self.messages.code(message))))]
+            case Check():
+                return [self.check(kernel)]
+            case Draw():
+                return [self.draw(kernel)]
+            case Number(e):
+                made = whole_tree if e.tensor.dtype == "int" else real_tree
+                value = made(e.body, "double", self.atom)
+                declared = Declaration(f"const {_kind(e.tensor)}", e.tensor.name, value)
+                return [Comment(equation_text(e)), declared]
+            case plan.Product():
+                self.packs.setdefault(product_sizes(kernel, self.atom))
+                call = product_call(kernel, self.real, self.pointer, self.atom)
+                return [Comment(_product_title(kernel)), call]
+            case plan.Store(tensor, into):
+                narrow = into.dtype == "double" and self.real == "float"
+                value = self.atom(tensor[()])
+                value = Cast("float", value) if narrow else value
+                return [Assign(self.cell(into), "=", value)]
+            case Nest():
+                return [self.nest(kernel)]
+            case plan.Call():
+                return [self.call(kernel)]
+        raise ValueError(f"{type(kernel).__name__} has no C form")
 
-    def steps(self, kernel: plan.Steps) -> list[str | Test]:
-        extent = c_integer(kernel.index.extent, self.atom)
-        head = loop_head(self.variables[kernel.index.name], extent, kernel.direction)
-        before, after = self.long_sum(kernel) if kernel.sum is not None else ([], [])
-        lines = [*before, *self.kernels(kernel.kernels)]
-        return [head + " {", *_indented(lines), "}", *after]
+    def steps(self, kernel: plan.Steps) -> Iterable[Statement]:
+        extent, name = integer(kernel.index.extent, self.atom), self.variables[kernel.index.name]
+        before, after = self.long_sum(kernel.sum, kernel.index) if kernel.sum else ((), ())
+        body = Block((*before, *self.kernels(kernel.kernels)))
+        if kernel.direction > 0:
+            return [For(name, whole(0), extent, body), *after]
+        return [For(name, Binary("-", extent, whole(1)), whole(0), body, -1), *after]
 
-    def long_sum(self, kernel: plan.Steps) -> tuple[list[str], list[str]]:
+    def long_sum(
+        self, sum_: plan.LongSum, index: Index
+    ) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         """What steps that add in blocks do at their start, and behind the last one. Where one block
         is all, it is added to the tensor itself."""
-        assert kernel.sum is not None
-        b, index = kernel.sum, self.variables[kernel.index.name]
-        total, part, lost = map(self.pointer, (b.total, b.part, b.lost))
-        many = f"{c_integer(kernel.index.extent, self.atom)} > {b.block}"
-        size = c_integer(count(b.total.shape), self.atom)
+        total, part, lost = map(self.pointer, (sum_.total, sum_.part, sum_.lost))
+        many = Binary(">", integer(index.extent, self.atom), whole(sum_.block))
+        size, at = integer(count(sum_.total.shape), self.atom), Name(self.variables[index.name])
         self.library.include(render("c/block.c.j2", real=self.real).rstrip())
-        self.instead[b.part] = f"({many} ? {part} : {total})"
-        begin = f"if ({many} && {index} % {b.block} == 0)"
-        call = f"{size}, {total}, {part}, {lost});"
-        return [f"{begin} contract_block({index} > 0, {call}"], [
-            f"if ({many}) contract_block(1, {call}"
-        ]
+        self.instead[sum_.part] = Ternary(many, part, total)
 
-    def check(self, kernel: Check) -> Test:
-        tensor, extent = kernel.tensor, kernel.extent
-        if tensor in self.scalars:
-            return Test(tensor, f"(&{tensor.name})", "1", extent)
-        return Test(tensor, self.pointer(tensor), c_integer(count(tensor.shape), str), extent)
+        def call(added: Expression) -> Statement:
+            return Do(Call(BLOCK, (added, size, total, part, lost)))
 
-    def number(self, kernel: Number) -> list[str]:
-        e = kernel.equation
-        self.exprs.append(e.body)
-        whole = e.tensor.dtype == "int"
-        value = (c_whole if whole else c_expression)(e.body, "double", self.atom)
-        return [f"/* {equation_text(e)} */", f"const {_kind(e.tensor)} {e.tensor.name} = {value};"]
+        starts = Binary("==", Binary("%", at, whole(sum_.block)), whole(0))
+        begin = If(Binary("&&", many, starts), call(Binary(">", at, whole(0))))
+        return (begin,), (If(many, call(whole(1))),)
 
-    def store(self, kernel: plan.Store) -> str:
-        narrow = kernel.into.dtype == "double" and self.real == "float"
-        value = self.atom(kernel.tensor[()])
-        return f"{self.cell(kernel.into)} = {'(float)' if narrow else ''}{value};"
+    def check(self, kernel: Check) -> Statement:
+        """The loop that returns if a number is no index."""
+        tensor, i = kernel.tensor, self.scope.fresh("i")
+        self.scope.taken.discard(i)
+        array: Expression = Unary("&", Name(tensor.name))
+        if tensor not in self.scalars:
+            array = self.pointer(tensor)
+        many = integer(count(tensor.shape), self.atom)
+        element = Element(array, Name(i))
+        below = Binary("<", element, whole(0))
+        above = Binary(">=", element, integer(kernel.extent))
+        leave = Return(whole(self.messages.out_of_range(kernel)))
+        return For(i, whole(0), many, If(Binary("||", below, above), leave))
 
-    def product(self, kernel: plan.Product) -> list[str]:
-        lines, sizes = product_lines(kernel, self.real, self.pointer, self.atom)
-        self.packs.setdefault(sizes)
-        return [f"/* {_product_title(kernel)} */", *lines]
+    def draw(self, kernel: Draw) -> Statement:
+        self.library.include(render("c/uniform.c.j2", real=self.real).rstrip())
+        step = STEP if kernel.counter is None else self.cell(kernel.counter)
+        size, stream = integer(count(kernel.tensor.shape)), whole(kernel.stream)
+        return Do(Call(UNIFORM, (size, SEED, step, stream, self.pointer(kernel.tensor))))
 
-    def nest(self, kernel: Nest) -> list[str]:
+    def nest(self, kernel: Nest) -> Statement:
         own = self.library.functions.get(kernel.form)
         if own is None:
             registers = {
@@ -271,24 +312,21 @@ class _Printer:
             maker = NestFunction(self.real, registers, self.scalars, self.holder)
             own = self.library.add(kernel, maker)
         self.sizes.update((p.name, None) for p in own.parameters if p.kind == "size")
-        arguments = own.arguments(kernel, self.variables, self.pointer)
-        return [f"{own.name}({', '.join(arguments)});"]
+        return Do(own.call(kernel, self.variables, self.pointer))
 
     # --- pieces
 
-    def call(self, call: Call) -> str:
+    def call(self, call: plan.Call) -> Statement:
         form = form_of_piece(call)
         own = self.library.pieces.get(form)
         if own is None:
             own = self.library.pieces[form] = self.piece(call)
         self.sizes.update(dict.fromkeys(own.sizes))
         self.packs.update(dict.fromkeys(own.packs))
-        given = [*own.sizes, *(call.tensors[k].name for k in own.scalars)]
-        given += [self.pointer(call.tensors[k]) for k in own.bases]
-        return f"{own.name}({', '.join([*given, *(['pack'] if own.packs else [])])});"
+        return Do(own.call(call, self.pointer))
 
-    def piece(self, call: Call) -> PieceFunction:
-        """The function of a piece, whose text the library keeps."""
+    def piece(self, call: plan.Call) -> PieceFunction:
+        """The function of a piece, which the library keeps."""
         assert call.piece is not None
         given = dict(zip(call.piece.tensors, call.tensors, strict=True))
         buffers = {base: self.buffer(given[base]) for base in call.piece.bases}
@@ -298,34 +336,29 @@ class _Printer:
         alone = {tensors[k]: v for k, v in zip(own.bases, own.variables, strict=True)}
         alone = {t: v for t, v in alone.items() if t.name == v}
         made = Plan(own.name, program, own.piece.places, own.piece.kernels)
-        inner = _Printer(
-            made, self.real, self.library, alone, own.constant, {}, {}, [t.name for t in tensors]
+        names = [t.name for t in tensors]
+        inner = _Builder(
+            made, self.real, self.library, alone, self.messages, own.constant, {}, {}, names
         )
         inner.origins = dict(zip(own.variables, buffers.values(), strict=True))
-        head, body = inner.printed()
-        self.exprs += inner.exprs
-        parameters = [f"int64_t {size}" for size in inner.sizes]
-        parameters += [f"{_kind(tensors[k])} {tensors[k].name}" for k in own.scalars]
+        head, body = inner.made()
+        parameters = [Parameter("int64_t", size) for size in inner.sizes]
+        parameters += [Parameter(_kind(tensors[k]), tensors[k].name) for k in own.scalars]
         for k, variable in zip(own.bases, own.variables, strict=True):
             kind = "int64_t" if tensors[k].dtype == "int" else self.real
             const = "const " if variable in own.constant else ""
-            parameters.append(f"{const}{kind} *{variable}")
+            parameters.append(Parameter(f"{const}{kind} *", variable))
         packs = tuple(inner.packs)
-        parameters += [f"{self.real} *pack"] if packs else []
+        parameters += [Parameter(f"{self.real} *", PACK.name)] if packs else []
         name = self.library.scope.numbered(own.name)
-        lines = [f"/* {titled(own.piece)} */", f"static void {name}({', '.join(parameters)})", "{"]
-        lines += [INDENT + line for line in [*head, *body] if isinstance(line, str)]
-        self.library.texts.append("\n".join([*lines, "}"]))
+        definition = Definition("static void", name, tuple(parameters), (*head, *body))
+        self.library.keep(definition, f"/* {titled(own.piece)} */\n")
         return PieceFunction(name, tuple(inner.sizes), own.scalars, own.bases, packs)
 
     def buffer(self, tensor: Tensor) -> str:
         place = self.plan.places[self.holder(tensor)]
         assert isinstance(place, Buffer)
         return self.origins.get(place.name, place.name)
-
-
-def _indented(lines: Iterable[str | Test]) -> Iterator[str | Test]:
-    return (INDENT + line if isinstance(line, str) else line for line in lines)
 
 
 def _kind(tensor: Tensor) -> str:

@@ -18,6 +18,7 @@ import os
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from sympy import Expr
 
@@ -42,13 +43,12 @@ class Struct:
 
     def text(self, real: str) -> str:
         """The struct, and the function that makes one of a vector."""
-        rows: list[str] = []
-        for name, _, inner in self.fields:
-            kind, mark = (real, "*") if inner is None else (f"struct {inner.name}", "")
-            if rows and rows[-1].startswith(f"{kind} "):
-                rows[-1] += f", {mark}{name}"
-            else:
-                rows.append(f"{kind} {mark}{name}")
+        rows = [
+            f"{real} {', '.join(f'*{name}' for name, _, _ in own)}"
+            if inner is None
+            else f"struct {inner.name} {', '.join(name for name, _, _ in own)}"
+            for inner, own in ((i, list(own)) for i, own in groupby(self.fields, lambda f: f[2]))
+        ]
         values = (
             place if inner is None else f"{inner.maker}({place})"
             for _, at, inner in self.fields
@@ -78,11 +78,12 @@ class Layout:
     its own."""
 
     struct: Struct
-    paths: Mapping[Spot, str]
+    paths: Mapping[Spot, tuple[str, ...]]
     letter: str
 
-    def field(self, offset: Expr, tensor: Tensor) -> str | None:
-        """The field of a tensor that lies at an offset of the vector."""
+    def path(self, offset: Expr, tensor: Tensor) -> tuple[str, ...] | None:
+        """The fields, each within the one before, to a tensor that lies at an offset of the
+        vector."""
         return self.paths.get((int(offset), count(tensor.shape))) if offset.is_Integer else None
 
 
@@ -94,7 +95,7 @@ class Layouts:
     scope: Scope
     known: dict[tuple[tuple[str, int, Expr], ...], Struct] = field(default_factory=dict)
 
-    def layout(self, name: str, letter: str, places: Places, named: Sequence[Tensor]) -> Layout:
+    def layout(self, kind: str, letter: str, places: Places, named: Sequence[Tensor]) -> Layout:
         """The struct of the tensors in a vector, which `named`, the parameters, give their
         names."""
         spots = [(int(at), count(t.shape)) for t, at in places]
@@ -104,22 +105,23 @@ class Layouts:
             layers.setdefault(layer, []).append(("_".join(inside) or layer, spot))
         shapes = {layer: _shape(own) for layer, own in layers.items()}
         fields: list[tuple[str, int, Struct | None]] = []
-        paths: dict[Spot, str] = {}
+        paths: dict[Spot, tuple[str, ...]] = {}
         scope = Scope(C)
         done: set[str] = set()
         for t, spot in zip(named, spots, strict=True):
             layer = t.path[0]
             alike = [other for other, shape in shapes.items() if shape == shapes[layer]]
             if len(alike) < 2 or len(shapes[layer]) < LEAST:
-                paths[spot] = scope.fresh(t.name)
-                fields.append((paths[spot], spot[0], None))
+                name = scope.fresh(t.name)
+                paths[spot] = (name,)
+                fields.append((name, spot[0], None))
             elif layer not in done:
                 done.add(layer)
                 struct, word = self.of_layers(alike, shapes[layer]), scope.fresh(layer)
                 fields.append((word, layers[layer][0][1][0], struct))
                 for (_, place), (inner, _, _) in zip(layers[layer], struct.fields, strict=True):
-                    paths[place] = f"{word}.{inner}"
-        return Layout(Struct(name, f"{name}_at", tuple(fields)), paths, letter)
+                    paths[place] = word, inner
+        return Layout(Struct(kind, f"{kind}_at", tuple(fields)), paths, letter)
 
     def of_layers(self, layers: Sequence[str], shape: tuple[tuple[str, int, Expr], ...]) -> Struct:
         """The struct of layers that are alike."""

@@ -7,16 +7,19 @@ written is the text of the first one, with the names of its layer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ...ir import Tensor
+from ...lower import plan
 from ...lower.plan import Nest, equations_of_kernel
 from ..names import C, Scope
 from . import tree
 from .format import definition_text
 from .nest import NestFunction, Parameter
+from .product import PACK, Sizes
 from .scalar import called_functions
+from .tree import Call, Definition, Expression, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +29,40 @@ class Function:
     name: str
     parameters: tuple[Parameter, ...]
 
-    def arguments(
-        self, nest: Nest, variables: Mapping[str, str], pointer: Callable[[Tensor], str]
-    ) -> Iterator[str]:
-        """The text of the arguments for a nest of the function's form, where `variables` are those
-        of the indices around the call."""
+    def call(
+        self, nest: Nest, variables: Mapping[str, str], pointer: Callable[[Tensor], Expression]
+    ) -> Call:
+        """The call for a nest of the function's form, where `variables` are those of the indices
+        around the call."""
+        given: list[Expression] = []
         for p in self.parameters:
             if p.kind == "array":
-                yield pointer(nest.tensors[p.number])
+                given.append(pointer(nest.tensors[p.number]))
             elif p.kind == "scalar":
-                yield nest.tensors[p.number].name
+                given.append(Name(nest.tensors[p.number].name))
             else:
-                yield variables[p.name] if p.kind == "index" else p.name
+                given.append(Name(variables[p.name] if p.kind == "index" else p.name))
+        return Call(tree.Function(self.name), tuple(given))
 
 
 @dataclass(frozen=True, slots=True)
 class PieceFunction:
     """The function of a piece: its name, the sizes that it is passed, the numbers of its scalars
-    and bases among a call's tensors, the products for which it needs room, and the expressions in
-    it."""
+    and bases among a call's tensors, and the products for which it needs room."""
 
     name: str
     sizes: tuple[str, ...]
     scalars: tuple[int, ...]
     bases: tuple[int, ...]
-    packs: tuple[tuple[str, str, str], ...]
+    packs: tuple[Sizes, ...]
+
+    def call(self, call: plan.Call, pointer: Callable[[Tensor], Expression]) -> Call:
+        """The call for the tensors of a call in the Plan."""
+        given: list[Expression] = [*map(Name, self.sizes)]
+        given += [Name(call.tensors[k].name) for k in self.scalars]
+        given += [pointer(call.tensors[k]) for k in self.bases]
+        given += [PACK] if self.packs else []
+        return Call(tree.Function(self.name), tuple(given))
 
 
 @dataclass
@@ -68,12 +80,16 @@ class Library:
         if text not in self.texts:
             self.texts.append(text)
 
+    def keep(self, definition: Definition, title: str = "") -> None:
+        """Keep a function, whose title stands above it."""
+        self.texts.append(title + definition_text(definition))
+        self.called += called_functions(definition)
+
     def add(self, nest: Nest, maker: NestFunction) -> Function:
         """Keep the function of a nest."""
         base = next(equations_of_kernel(nest)).tensor.name
         name = self.scope.numbered(f"{base}_kernel")
         definition, parameters = maker.made(nest, name)
-        self.texts.append(definition_text(definition))
-        self.called += called_functions(definition)
+        self.keep(definition)
         made = self.functions[nest.form] = Function(name, parameters)
         return made

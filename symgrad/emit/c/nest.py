@@ -44,7 +44,7 @@ from ..names import C, Scope, loop_variables
 from . import tree
 from .format import expression_text
 from .functions import real_function
-from .names import integer
+from .integer import integer
 from .scalar import condition_tree, number, real_tree, whole_tree
 from .tree import (
     Binary,

@@ -9,45 +9,73 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sympy import Expr
-
 from ...ir import Tensor
 from ...lower.plan import Operand, Product, Side
-from .names import INDENT, c_integer
-from .scalar import c_expression
+from .integer import Atom, integer
+from .scalar import real_tree
+from .tree import (
+    SUM,
+    Binary,
+    Call,
+    Do,
+    Expression,
+    For,
+    Function,
+    If,
+    Name,
+    Statement,
+    chain,
+    whole,
+)
+
+Sizes = tuple[Expression, Expression, Expression]
+CONTRACT, NOTHING, PACK = Function("contract"), Name("NULL"), Name("pack")
 
 
-def product_lines(
-    kernel: Product, real: str, pointer: Callable[[Tensor], str], atom: Callable[[Expr], str]
-) -> tuple[list[str], tuple[str, str, str]]:
-    """The lines that call `contract`, within the product's outer loops, and the sizes of the
-    call."""
+def product_sizes(kernel: Product, atom: Atom) -> Sizes:
+    """How many rows and columns a product has, and how many terms are summed."""
+    rows, columns, summed = (integer(side.extent, atom) for side in kernel.sides)
+    return rows, columns, summed
+
+
+def product_call(
+    kernel: Product, real: str, pointer: Callable[[Tensor], Expression], atom: Atom
+) -> Statement:
+    """The call of `contract`, within the product's outer loops."""
     rows, columns, summed = kernel.sides
     left, right, write = kernel.operands
 
-    def at(operand: Operand) -> str:
-        text = pointer(operand.tensor)
-        return text if operand.offset == 0 else f"{text} + {c_integer(operand.offset, atom)}"
+    def at(operand: Operand) -> Expression:
+        place = pointer(operand.tensor)
+        return place if operand.offset == 0 else place_at(place, integer(operand.offset, atom))
 
-    def matrix(operand: Operand, position: int, *sides: Side) -> str:
-        return ", ".join([at(operand), *(c_integer(s.steps[position], atom) for s in sides)])
+    def matrix(operand: Operand, position: int, *sides: Side) -> list[Expression]:
+        return [at(operand), *(integer(s.steps[position], atom) for s in sides)]
 
-    m, n, k = (c_integer(s.extent, atom) for s in kernel.sides)
-    alpha = c_expression(kernel.coefficient, real, atom)
+    sizes = product_sizes(kernel, atom)
+    alpha = real_tree(kernel.coefficient, real, atom)
     start = kernel.start.operand
-    begin = "NULL, 0, 0" if start is None else matrix(start, 3, rows, columns)
+    nothing = [NOTHING, whole(0), whole(0)]
+    begin = nothing if start is None else matrix(start, 3, rows, columns)
     a, b = matrix(left, 0, rows, summed), matrix(right, 1, summed, columns)
     own = matrix(write, 2, rows, columns)
 
-    def call(begin: str) -> str:
-        return f"contract({m}, {n}, {k}, {alpha}, {a}, {b}, {begin}, {own}, pack);"
+    def call(begin: list[Expression]) -> Statement:
+        return Do(Call(CONTRACT, (*sizes, alpha, *a, *b, *begin, *own, PACK)))
 
-    line = call(begin)
+    made = call(begin)
     if kernel.start.first:
-        first = " && ".join(f"{atom(i)} == 0" for i in kernel.start.first)
-        line = f"if ({first}) {line} else {call(own)}"
-    lines = []
-    for depth, index in enumerate(kernel.outer):
-        i, extent = atom(index), c_integer(index.extent, atom)
-        lines.append(INDENT * depth + f"for (int64_t {i} = 0; {i} < {extent}; {i}++)")
-    return [*lines, INDENT * len(kernel.outer) + line], (m, n, k)
+        first = chain("&&", [Binary("==", atom(i), whole(0)) for i in kernel.start.first])
+        made = If(first, made, call(own))
+    for index in reversed(kernel.outer):
+        variable = atom(index)
+        assert isinstance(variable, Name)
+        made = For(variable.name, whole(0), integer(index.extent, atom), made)
+    return made
+
+
+def place_at(pointer: Expression, offset: Expression) -> Expression:
+    """So far behind a pointer: `pointer + 64*n + 3`."""
+    if isinstance(offset, Binary) and offset.binds == SUM:
+        return Binary(offset.operator, place_at(pointer, offset.left), offset.right)
+    return Binary("+", pointer, offset)

@@ -4,9 +4,10 @@ In: an expression in the functions of `symgrad.scalar`, the element type, and a 
 Out: a tree of C.
 
 >>> from sympy import Symbol
+>>> from symgrad.emit.c.format import expression_text
 >>> from symgrad.scalar import sigmoid
 >>> x = Symbol("x", real=True)
->>> c_expression(x**2 - sigmoid(x) / 2, "float", str)
+>>> expression_text(real_tree(x**2 - sigmoid(x) / 2, "float", lambda leaf: Name(leaf.name)))
 'x*x - 0.5f*sigmoidf(x)'
 
 Numbers are the nearest double, rounded again by the compiler where the type is float. Integer
@@ -16,7 +17,7 @@ meet a real number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sympy import Add, Expr, Mul, Pow, S
@@ -43,13 +44,11 @@ from ...scalar import (
     stop_gradient,
     where,
 )
-from .format import expression_text
 from .functions import (
     FORMS,
     POW,
     SQRT,
     WHOLE_FORMS,
-    definitions,
     function,
     power,
     real_function,
@@ -87,6 +86,8 @@ def real_tree(expr: Expr, real: str, atom: Atom) -> Expression:
 def condition_tree(expr: Expr, real: str, atom: Atom) -> Expression:
     """The expression as a C truth value, to stand in `if (...)`.
 
+    >>> from symgrad.emit.c.format import expression_text
+    >>> from sympy import Symbol
     >>> n = Symbol("n", integer=True)
     >>> expression_text(condition_tree(less(0, n), "float", lambda leaf: Name(leaf.name)))
     'n > 0'
@@ -97,6 +98,8 @@ def condition_tree(expr: Expr, real: str, atom: Atom) -> Expression:
 def whole_tree(expr: Expr, real: str, atom: Atom) -> Expression:
     """The expression, whose value is a whole number, as an int64_t.
 
+    >>> from symgrad.emit.c.format import expression_text
+    >>> from sympy import Symbol
     >>> n = Symbol("n", integer=True)
     >>> expression_text(whole_tree(maximum(n - 1, 0), "float", lambda leaf: Name(leaf.name)))
     'whole_maximum(n - 1, 0)'
@@ -107,6 +110,7 @@ def whole_tree(expr: Expr, real: str, atom: Atom) -> Expression:
 def number(value: Expr, real: str) -> Expression:
     """A number as a C literal of the type.
 
+    >>> from symgrad.emit.c.format import expression_text
     >>> [expression_text(number(x, "float")) for x in (-S.Half, S.Infinity, S(2))]
     ['-0.5f', 'INFINITY', '2.0f']
     """
@@ -257,32 +261,3 @@ class _Builder:
             return self.power(base, exponent - S.Half) + self.power(base, S.Half)
         arguments = (self.real_number(base), self.real_number(exponent))
         return [Call(function(POW, self.real), arguments)]
-
-
-# --- as text
-
-
-def c_expression(expr: Expr, real: str, atom: Callable[[Expr], str]) -> str:
-    """The text of `real_tree`, where `atom` gives the text of each leaf: a name, a call or a
-    subscript."""
-    return expression_text(real_tree(expr, real, lambda leaf: Name(atom(leaf))))
-
-
-def c_condition(expr: Expr, real: str, atom: Callable[[Expr], str]) -> str:
-    return expression_text(condition_tree(expr, real, lambda leaf: Name(atom(leaf))))
-
-
-def c_whole(expr: Expr, real: str, atom: Callable[[Expr], str]) -> str:
-    return expression_text(whole_tree(expr, real, lambda leaf: Name(atom(leaf))))
-
-
-def c_number(value: Expr, real: str) -> str:
-    return expression_text(number(value, real))
-
-
-def c_helpers(exprs: Iterable[Expr], real: str) -> list[str]:
-    """The definitions that the C text of `exprs` needs, each after those that it uses itself."""
-    builder = _Builder(real, lambda leaf: Name("x"))
-    trees = [builder.real_number(x) for x in exprs]
-    trees += [builder.whole_number(x) for x in exprs if x.is_integer]  # where it is an int64_t
-    return definitions(called_functions(*trees))

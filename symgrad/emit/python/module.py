@@ -71,8 +71,9 @@ def python_values(
         "title": f"{network.name}: a network of {size:,} parameters and its training step"
         + ("s." if len(network.steps) > 1 else "."),
         "provenance": (
-            f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype})."
-            "\nIt needs NumPy alone. It is yours: symgrad's licence does not extend to it."
+            f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype}).\n"
+            + ("It needs NumPy alone." if backend == "numpy" else "The C needs libm alone.")
+            + " It is yours: symgrad's licence does not extend to it."
         ),
         "axes": axes_legend(network),
         "dtype": dtype,

@@ -8,7 +8,6 @@ from sympy import Add, Expr, Mul, Pow
 
 from ...ir import Index, Size
 from ...scalar import Group
-from .format import INDENT, expression_text
 from .tree import Binary, Expression, Name, chain, negated, whole
 
 Atom = Callable[[Expr], Expression]
@@ -18,6 +17,7 @@ def integer(expr: Expr, atom: Atom = lambda leaf: Name(str(leaf))) -> Expression
     """An integer expression in indices, sizes and integer reads: those with indices first, and the
     largest factors.
 
+    >>> from .format import expression_text
     >>> n, i = Index("n", Size("N")), Index("i", Size("K"))
     >>> expression_text(integer(i + 64*n - 3))
     '64*n + i - 3'
@@ -49,20 +49,3 @@ def integer(expr: Expr, atom: Atom = lambda leaf: Name(str(leaf))) -> Expression
 def _weight(term: Expr) -> int:
     factor = term.as_coeff_Mul()[0]
     return abs(int(factor)) + (10**9 if term.atoms(Size) else 0)
-
-
-# --- as text
-
-
-def c_integer(expr: Expr, atom: Callable[[Expr], str]) -> str:
-    return expression_text(integer(expr, lambda leaf: Name(atom(leaf))))
-
-
-def loop_head(name: str, extent: str, direction: int = 1) -> str:
-    """The head of a loop over 0 … extent−1, or from the last one down."""
-    if direction > 0:
-        return f"for (int64_t {name} = 0; {name} < {extent}; {name}++)"
-    return f"for (int64_t {name} = {extent} - 1; {name} >= 0; {name}--)"
-
-
-__all__ = ["INDENT", "Atom", "c_integer", "integer", "loop_head"]

@@ -1,0 +1,239 @@
+"""The functions of the C interface: what each is called with, in what order, and its body.
+
+    int digits_backward(int64_t N, const float *params, const float *x, const int64_t *y,
+                        float *grads, float *loss, float *workspace)
+
+A size comes first, then the vectors that are read or changed, the data, what is written, and the
+workspace. What a function computes stands in its Plan; one that calls others is made of the calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ...ir import Size, Tensor
+from ...lower.lower import STATISTICS
+from ...model.network import Function, Network, Vector
+from ..names import C, Scope, sizes_in, tensors_in
+from ..python.module import length
+from . import tree
+from .format import definition_text, head_text
+from .function import StepFunction
+from .integer import integer
+from .tree import (
+    Assign,
+    Binary,
+    Call,
+    Cast,
+    Declaration,
+    Definition,
+    Do,
+    Expression,
+    Name,
+    Return,
+    Statement,
+    Ternary,
+    Unary,
+    names,
+    whole,
+)
+
+ALIGNMENT = 16  # elements, of what lies in the workspace
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a C function: its type, its name, and what it is: a size, an array, the name
+    of a vector, or one of "counter", "seed", "step", "workspace" and STATISTICS."""
+
+    kind: str
+    name: str
+    of: object
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One function of the C interface."""
+
+    comment: str
+    definition: Definition
+
+    @property
+    def signature(self) -> str:
+        return head_text(self.definition)
+
+    @property
+    def text(self) -> str:
+        return f"/* {self.comment} */\n{definition_text(self.definition)}"
+
+
+def sizes_of(tensors: Iterable[Tensor]) -> list[Size]:
+    """The named sizes of arrays, in the order in which they have them."""
+    extents = (e for t in tensors for e in t.shape)
+    return list(dict.fromkeys(s for e in extents for s in sorted(e.atoms(Size), key=str)))
+
+
+def is_loss(network: Network, tensor: Tensor) -> bool:
+    """Whether a result is a loss and nothing else: a number for Python."""
+    return tensor not in network.outputs and any(tensor == step.loss for step in network.steps)
+
+
+def result_name(network: Network, function: Function, tensor: Tensor) -> str:
+    """What an array that receives a result is called."""
+    if not is_loss(network, tensor):
+        return tensor.name
+    others = [n for n in tensors_in(function.program) if n != tensor.name]
+    return Scope(C, [*others, *sizes_in(function.program)]).fresh("loss")
+
+
+def arrays(network: Network, function: Function) -> dict[Tensor, str]:
+    """The arrays that the caller passes by themselves, and their names."""
+    own = {t: t.name for t in function.data}
+    return {**own, **{t: result_name(network, function, t) for t in function.results}}
+
+
+def constant(function: Function) -> frozenset[str]:
+    """The vectors that a function does not change."""
+    return frozenset(v.name for v in function.vectors if v.access == "read")
+
+
+def asked(network: Network, function: Function) -> dict[str, str]:
+    """The C arguments that say whether a group of optional results is wanted."""
+    slopes = {d.name: result_name(network, function, d) for _, d in function.slopes}
+    return {**slopes, STATISTICS: STATISTICS}
+
+
+def ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
+    """The vectors that are passed before the data, and those that are passed behind."""
+    passed = [v for v in function.vectors if v.access != "scratch"]
+    return [v for v in passed if v.access != "write"], [v for v in passed if v.access == "write"]
+
+
+def _parameters(network: Network, function: Function, real: str) -> tuple[Parameter, ...]:
+    def array(tensor: Tensor, text: str, const: str) -> Parameter:
+        kind = "int64_t" if tensor.dtype == "int" else real
+        return Parameter(f"{const}{kind} *", text, tensor)
+
+    before, behind = ordered(function)
+    number = "int64_t"
+    out = [Parameter(number, s.name, s) for s in sizes_of(function.data)]
+    for v in before:
+        out.append(Parameter(f"{'const ' if v.access == 'read' else ''}{real} *", v.name, v.name))
+    if function.counter is not None:
+        out.append(Parameter("int64_t *", "step", "counter"))
+    if function.randoms:
+        out.append(Parameter(number, "seed", "seed"))
+        out += [] if function.counter is not None else [Parameter(number, "step", "step")]
+    out += [array(t, t.name, "const ") for t in function.data]
+    out += [Parameter(f"{real} *", v.name, v.name) for v in behind]
+    out += [array(t, result_name(network, function, t), "") for t in function.results]
+    out += [Parameter("int", STATISTICS, STATISTICS)] if function.replaces else []
+    return (*out, Parameter(f"{real} *", "workspace", "workspace"))
+
+
+def entry(network: Network, function: Function, step: StepFunction, real: str) -> Entry:
+    """The C function of a Plan."""
+    body = (*step.body, Return(whole(0)))
+    return _entry(network, function, _parameters(network, function, real), body)
+
+
+def calling(network: Network, function: Function, real: str) -> Entry:
+    """A training step as calls of its gradient and of its update."""
+    first, second = network.called(function)
+    scratch = next(v for v in function.vectors if v.access == "scratch")
+    own = _parameters(network, function, real)
+    given: dict[object, Expression] = {p.of: Name(p.name) for p in own}
+    given.update({d: Name("NULL") for _, d in first.slopes})
+    given[scratch.name], given["step"] = Name(scratch.name), Unary("*", Name("step"))
+    given[STATISTICS] = whole(1)
+
+    def call(f: Function) -> Expression:
+        passed = tuple(given[p.of] for p in _parameters(network, f, real))
+        return Call(tree.Function(f"{network.name}_{f.name}"), passed)
+
+    failed = Name("failed")
+    body = (
+        Declaration(f"{real} *", scratch.name, Name("workspace")),
+        Assign(Name("workspace"), "+=", whole(_room(scratch))),
+        Declaration("const int", failed.name, call(first)),
+        Return(Ternary(failed, failed, call(second))),
+    )
+    return _entry(network, function, own, body)
+
+
+def _entry(
+    network: Network,
+    function: Function,
+    parameters: tuple[Parameter, ...],
+    body: tuple[Statement, ...],
+) -> Entry:
+    name = f"{network.name}_{function.name}"
+    return Entry(_comment(network, function), _definition("int", name, parameters, body))
+
+
+def _definition(
+    result: str, name: str, parameters: tuple[Parameter, ...], body: tuple[Statement, ...]
+) -> Definition:
+    """A function, which says of what it does not need that it does not."""
+    mentioned = names(*body)
+    unused = [p.name for p in reversed(parameters) if p.name not in mentioned]
+    ignored = [Do(Cast("void", Name(name))) for name in unused]
+    declared = tuple(tree.Parameter(p.kind, p.name) for p in parameters)
+    return Definition(result, name, declared, (*ignored, *body))
+
+
+def _room(vector: Vector) -> int:
+    """What a vector takes of the workspace."""
+    return -(-length(vector.places) // ALIGNMENT) * ALIGNMENT
+
+
+def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry:
+    """How much workspace the functions need."""
+    sizes = [s.name for s in sizes_of(network.data)]
+    size, most, need = map(Scope(C, sizes).fresh, ("size", "packed", "need"))
+
+    def at_least(total: str, value: Expression) -> list[Statement]:
+        larger = Binary(">", Name(need), Name(total))
+        chosen = Ternary(larger, Name(need), Name(total))
+        return [Assign(Name(need), "=", value), Assign(Name(total), "=", chosen)]
+
+    body: list[Statement] = [
+        Declaration("ptrdiff_t", size, whole(0)),
+        Declaration("ptrdiff_t", most, whole(0)),
+        Declaration("ptrdiff_t", need),
+    ]
+    for packed in dict.fromkeys(sizes for step in steps.values() for sizes in step.packs):
+        body += at_least(most, Call(tree.Function("contract_pack_size"), packed))
+    needs = dict.fromkeys(
+        steps[called.name].workspace + sum(_room(v) for v in f.vectors if v.access == "scratch")
+        for f in network.functions
+        for called in network.called(f)
+    )
+    for workspace in needs:
+        body += at_least(size, integer(workspace))
+    body.append(Return(Binary("+", Name(size), Name(most))))
+    parameters = tuple(Parameter("int64_t", s, s) for s in sizes)
+    return Entry(
+        "How many numbers of workspace the functions need at most, for these sizes.",
+        _definition("int64_t", f"{network.name}_workspace_size", parameters, tuple(body)),
+    )
+
+
+def _comment(network: Network, function: Function) -> str:
+    data, results = (", ".join(map(str, t)) for t in (function.data, function.results))
+    return {
+        "forward": f"{data} → {results}.",
+        "backward": f"The loss at {data}, and its gradients by the parameters"
+        + "".join(f"; {d.name}, by {t.name}, may be NULL" for t, d in function.slopes)
+        + ("; new running statistics in params if asked for" if function.replaces else "")
+        + ".",
+        "update_statistics": "Replaces running statistics in params, as train_step does.",
+        "update": "One step of the optimizer: changes params, state and *step.",
+        "train_step": "backward and update: changes params, state, *step; gives the loss before.",
+        "jvp": f"{data}, t_params → {results}: the derivative along the direction t_….",
+        "vjp": f"{data} → {results}, grads: the gradients of the sum of d_output*output.",
+        "input_gradient": f"{data} → {results}: the gradient of the sum of all outputs.",
+        "jacobian": f"{data} → {results}: the derivative of each sample's output by its input.",
+        "hvp": f"product = second derivative of the loss at {data}, times direction.",
+    }[function.kind]
