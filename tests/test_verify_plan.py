@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sympy import Expr, Integer, tanh
+from sympy import Expr, Integer, Rational, tanh
 
 from symgrad.ir import Access, Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays.equations import in_arrays
@@ -16,6 +16,7 @@ from symgrad.lower.places import Lowered
 from symgrad.lower.plan import (
     Assign,
     Buffer,
+    Draw,
     Fill,
     Fold,
     Kernel,
@@ -23,9 +24,12 @@ from symgrad.lower.plan import (
     Nest,
     Over,
     Plan,
+    Require,
     written,
 )
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
+from symgrad.scalar import less
+from tests.plan_interpreter import differences
 
 N = Size("N")
 n, o, k = Index("n", N), Index("o", 4), Index("k", 4)
@@ -121,6 +125,50 @@ def test_a_product_over_what_it_reads() -> None:
     verify_plan(made)
     with pytest.raises(IllegalPlan, match="is written over a"):
         verify_plan(replace(made, places={**made.places, c: Buffer("a")}))
+
+
+def drawing() -> tuple[Program, Plan]:
+    """y = x where a random number is above ½, after what else lies where it was drawn."""
+    i = Index("i", 4)
+    u, x, h, y = (
+        Tensor(name, (Integer(4),), role)
+        for name, role in (("u", "random"), ("x", "input"), ("h", "temporary"), ("y", "temporary"))
+    )
+    items = (
+        Equation(h[i], "=", x[3 - i] * less(Rational(1, 2), u[i]), (i,)),
+        Equation(y[i], "=", h[3 - i], (i,)),
+    )
+    program = Program("f", (u, x), items, (y,))
+    return program, in_loops("f", Lowered(program, {}), (x, y), draws=[Draw(u, 0)])
+
+
+def test_random_numbers_are_drawn_before_they_are_read() -> None:
+    program, made = drawing()
+    assert differences(verify_plan(made), program, program.outputs) == []
+    late = replace(made, kernels=(*made.kernels[1:], made.kernels[0]))
+    assert differences(late, program, program.outputs) == ["y"]
+    with pytest.raises(IllegalPlan, match="reads u before it is written"):
+        verify_plan(late)
+
+
+def test_random_numbers_that_are_written_over() -> None:
+    program, made = drawing()
+    u, h = program.inputs[0], program.items[0].tensor
+    over = replace(made, places={**made.places, h: made.places[u]})
+    verify_plan(over)  # each iteration reads its number before it writes there
+    _, x = program.inputs
+    again = replace(over, kernels=(*made.kernels, made.kernels[1]))
+    with pytest.raises(IllegalPlan, match="reads u, over which h was written"):
+        verify_plan(again)
+
+
+def test_requirements_stop_a_function() -> None:
+    """Behind one that does not hold nothing runs, so that a kernel that is missing is not seen."""
+    program, made = drawing()
+    for small, large, expected in ((1, 2, ["y"]), (2, 1, [])):
+        require = Require(less(small, large, evaluate=False), "wrong sizes")
+        short = replace(made, kernels=(require, *made.kernels[:-1]))
+        assert differences(short, program, program.outputs) == expected
 
 
 def test_a_new_value_that_replaces_too_early(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,8 +117,9 @@ class _Builder:
         self.variables = loop_variables(C, indices_in(program.items), taken)
         self.scalars = {t for t, p in made.places.items() if isinstance(p, Scalar)}
         self.scalars |= {k.tensor for k in made.kernels if isinstance(k, Load)}
-        self.scope = Scope(C, [*taken, *self.variables.values()])
-        self.layouts = {name: (own, self.scope.fresh(own.letter)) for name, own in layouts.items()}
+        scope = Scope(C, [*taken, *self.variables.values()])
+        self.layouts = {name: (own, scope.fresh(own.letter)) for name, own in layouts.items()}
+        self.element = Scope(C, taken).fresh("i")  # runs through an array that is checked
         self.structs: dict[str, Statement] = {}  # declarations of those that are used
         self.used: dict[Tensor, None] = {}
         self.instead: dict[Tensor, Expression] = {}  # where a sum in blocks adds
@@ -285,8 +286,7 @@ class _Builder:
 
     def check(self, kernel: Check) -> Statement:
         """The loop that returns if a number is no index."""
-        tensor, i = kernel.tensor, self.scope.fresh("i")
-        self.scope.taken.discard(i)
+        tensor, i = kernel.tensor, self.element
         array: Expression = Unary("&", Name(tensor.name))
         if tensor not in self.scalars:
             array = self.pointer(tensor)
