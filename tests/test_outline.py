@@ -20,8 +20,9 @@ from symgrad.emit.names import C, named
 from symgrad.lower import outline
 from symgrad.lower.lower import Machine, lower
 from symgrad.lower.outline import calls
-from symgrad.lower.plan import Beside, Call, Plan, in_a_row
+from symgrad.lower.plan import Beside, Call, Plan
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
+from symgrad.lower.walks import in_a_row
 from symgrad.model.file import load_model
 from symgrad.model.network import Function
 from symgrad.model.programs import network_of

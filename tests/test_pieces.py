@@ -22,7 +22,8 @@ from symgrad.lower import outline
 from symgrad.lower.arrays import equations
 from symgrad.lower.arrays.forms import form
 from symgrad.lower.arrays.grammar import Apply, Array, Bind, For, Statement, Step, Temporary
-from symgrad.lower.plan import Arrays, Piece, used
+from symgrad.lower.plan import Arrays, Piece
+from symgrad.lower.walks import used
 from symgrad.model.file import load_model
 from tests.run_programs import numpy_results
 from tests.test_arrays import random_case

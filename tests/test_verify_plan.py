@@ -25,9 +25,9 @@ from symgrad.lower.plan import (
     Over,
     Plan,
     Require,
-    written,
 )
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
+from symgrad.lower.walks import written
 from symgrad.scalar import less
 from tests.plan_interpreter import differences
 

@@ -16,18 +16,8 @@ from ..ir import Access, Index, Tensor
 from ..lower import plan
 from ..lower.arrays.grammar import For, Statement
 from ..lower.arrays.walks import bound
-from ..lower.plan import (
-    Buffer,
-    Kernel,
-    Over,
-    Own,
-    Plan,
-    Register,
-    Same,
-    equations_of_kernel,
-    every_kernel,
-    inside,
-)
+from ..lower.plan import Buffer, Kernel, Over, Own, Plan, Register, Same
+from ..lower.walks import equations_of_kernel, every_kernel, inside, written
 
 WIDTH = 72  # of what stands before the place
 _SUMS = {"+": "Σ", "*": "Π", "max": "max", "min": "min"}
@@ -122,7 +112,7 @@ class _Text:
         """What follows in full the first time, and else differs in its tensors alone."""
         again = call.form in self.pieces
         number = self.pieces.setdefault(call.form, len(self.pieces) + 1)
-        made = next(iter(plan.written(call.kernels)))
+        made = next(iter(written(call.kernels)))
         if not again:
             return self.line(depth, f"piece {number}:")
         return self.line(depth, f"piece {number} with {made.name}, …", self.place(made))

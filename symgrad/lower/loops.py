@@ -42,6 +42,7 @@ from .schedule import nests as scheduled
 from .scopes import locals_of, with_rows
 from .statements import statements_of
 from .storage import plan as in_workspace
+from .walks import inside, statements, used, written
 
 Outer = tuple[Index, ...]
 Groups = tuple[str, ...]
@@ -120,7 +121,7 @@ def _filled_late(
     next_use: dict[Hashable, int] = {}
     moved: set[int] = set()
     for number in reversed(range(len(found))):
-        own = set(map(same, plan.used(found[number])))
+        own = set(map(same, used(found[number])))
         users = [next_use[t] for t in own if t in next_use]
         if _only_fills(found[number]) and users:
             late.setdefault(min(users), []).insert(0, found[number])
@@ -133,15 +134,15 @@ def _filled_late(
 
 def _only_fills(kernel: plan.Kernel) -> bool:
     return isinstance(kernel, plan.Nest) and all(
-        isinstance(s, plan.Fill) for s in plan.statements(kernel.items)
+        isinstance(s, plan.Fill) for s in statements(kernel.items)
     )
 
 
 def _lines(kernel: plan.Kernel, places: Places) -> int:
     """About how many lines a kernel takes: an equation above a product, the loops around it, the
     temporaries that it writes."""
-    own = sum(t not in places for t in set(plan.written((kernel,))))
-    inner = sum(_lines(k, places) for k in plan.inside(kernel))
+    own = sum(t not in places for t in set(written((kernel,))))
+    inner = sum(_lines(k, places) for k in inside(kernel))
     return own + inner + (2 + len(kernel.outer) if isinstance(kernel, plan.Product) else 1)
 
 

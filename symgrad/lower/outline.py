@@ -36,11 +36,9 @@ from .plan import (
     Scalar,
     Steps,
     When,
-    inside,
-    used,
-    written,
 )
 from .storage import typical
+from .walks import inside, used, written
 
 LONGEST = 100  # kernels of a stretch
 WORTH = 6  # lines that a piece must save

@@ -40,20 +40,7 @@ from ..passes.reuse import all_in_range
 from ..scalar import less, less_equal, logical_and, where
 from . import nests
 from .iterations import apart, names_iteration, same_iteration
-from .plan import (
-    Assign,
-    Blocks,
-    Fill,
-    Fold,
-    If,
-    Item,
-    Let,
-    Local,
-    Loop,
-    Nest,
-    Over,
-    Reduce,
-)
+from .plan import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Nest, Over, Reduce
 from .same import IDENTITY, Around, form_of, tensors_of
 from .shared import Uniforms, needed, regroupings, shared
 from .sums import LongSum, long_sums, register_cut

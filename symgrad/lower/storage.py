@@ -15,7 +15,8 @@ from sympy import Expr, Integer, expand
 
 from ..affine import count, nonnegative
 from ..ir import Size, Tensor
-from .plan import Buffer, Call, Kernel, in_a_row, used
+from .plan import Buffer, Call, Kernel
+from .walks import in_a_row, used
 
 ALIGNMENT = 16  # elements
 TYPICAL = 64  # a named size, where one offset is to come before another

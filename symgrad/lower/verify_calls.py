@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from ..ir import Tensor
 from .outline import form_of
-from .plan import Beside, Buffer, Call, Kernel, used, written
+from .plan import Beside, Buffer, Call, Kernel
+from .walks import used, written
 from .written import Written
 
 

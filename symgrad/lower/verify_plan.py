@@ -51,9 +51,9 @@ from .plan import (
     Steps,
     Store,
     When,
-    statements,
 )
 from .verify_calls import verify_call
+from .walks import every_kernel, inside, statements
 from .written import IllegalPlan, Written, buffer_of
 
 SIZES = ((3, 2, 5), (1009, 997, 1013))
@@ -123,7 +123,7 @@ class _Verifier(Written):
                 self.store(kernel.sum.lost)
             for inner in kernel.kernels:  # a step may read what an earlier one wrote
                 self.begun |= {w.write.tensor for w in _later(inner)}
-            once = not any(isinstance(k, Arrays) for k in plan.every_kernel(kernel.kernels))
+            once = not any(isinstance(k, Arrays) for k in every_kernel(kernel.kernels))
             for _ in range(1 if once else 2):  # a step follows another
                 for inner in kernel.kernels:
                     self.kernel(inner, (*outer, kernel.index))
@@ -297,5 +297,5 @@ def _later(kernel: Kernel) -> Iterator[_Write]:
                 yield _Write(s.write, (), False)
     elif isinstance(kernel, Product):
         yield _Write(kernel.operands[2].access, (), False)
-    for inner in plan.inside(kernel):
+    for inner in inside(kernel):
         yield from _later(inner)

@@ -15,8 +15,8 @@ from sympy import Expr
 
 from ..affine import count
 from ..ir import Equation, Size, Tensor
-from . import plan
 from .plan import Buffer, Draw, Own, Plan, Same
+from .walks import equations_of_kernel
 
 Span = tuple[str | Tensor, int, int]  # a buffer of that name or an array of its own, from, to
 
@@ -197,4 +197,4 @@ def _sizes(made: Plan) -> set[Size]:
 
 def _equations(made: Plan) -> Iterator[Equation]:
     for kernel in made.kernels:
-        yield from plan.equations_of_kernel(kernel)
+        yield from equations_of_kernel(kernel)

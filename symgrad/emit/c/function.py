@@ -11,20 +11,8 @@ from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor
 from ...lower import plan
-from ...lower.plan import (
-    Buffer,
-    Check,
-    Draw,
-    Load,
-    Nest,
-    Number,
-    Plan,
-    Require,
-    Same,
-    Scalar,
-    in_a_row,
-    used,
-)
+from ...lower.plan import Buffer, Check, Draw, Load, Nest, Number, Plan, Require, Same, Scalar
+from ...lower.walks import in_a_row, used
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
 from .integer import integer

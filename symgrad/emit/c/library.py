@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from ...ir import Tensor
 from ...lower import plan
-from ...lower.plan import Nest, equations_of_kernel
+from ...lower.plan import Nest
+from ...lower.walks import equations_of_kernel
 from ..names import C, Scope
 from . import tree
 from .format import definition_text

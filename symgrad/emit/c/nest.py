@@ -25,20 +25,8 @@ from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor, indices_of
 from ...lower import plan
-from ...lower.plan import (
-    Assign,
-    Blocks,
-    Fill,
-    Fold,
-    Item,
-    Let,
-    Local,
-    Loop,
-    Nest,
-    Over,
-    Reduce,
-    statements,
-)
+from ...lower.plan import Assign, Blocks, Fill, Fold, Item, Let, Local, Loop, Nest, Over, Reduce
+from ...lower.walks import statements
 from ...scalar import maximum, minimum
 from ..names import C, Scope, loop_variables
 from . import tree

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from ...ir import Derivative, Tensor
 from ...lower.outline import holder
-from ...lower.plan import Beside, Buffer, Call, Piece, Place, Scalar, written
+from ...lower.plan import Beside, Buffer, Call, Piece, Place, Scalar
+from ...lower.walks import written
 from ..names import C, Renaming, Scope
 
 _VARIABLES = {"params": "p", "grads": "d"}  # bases of these buffers; of others "kept"

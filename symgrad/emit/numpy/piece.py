@@ -25,16 +25,8 @@ from ...lower.arrays.passing import Attribute, Passing, common, passing
 from ...lower.arrays.pieces import Form, Speech
 from ...lower.arrays.walks import bound, nodes, statements_of
 from ...lower.outline import calls
-from ...lower.plan import (
-    Call,
-    Kernel,
-    Piece,
-    Plan,
-    Steps,
-    equations_of_kernel,
-    every_kernel,
-    written,
-)
+from ...lower.plan import Call, Kernel, Piece, Plan, Steps
+from ...lower.walks import equations_of_kernel, every_kernel, written
 from ..names import PYTHON, Renaming, Scope, loop_variables
 from .arguments import word
 from .helpers import called

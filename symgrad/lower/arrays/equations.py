@@ -24,6 +24,7 @@ from ..kernels import Contraction, contraction
 from ..outline import memory_of, outlined, with_pieces
 from ..places import Lowered, copy_of
 from ..plan import Arrays, Buffer, Check, Kernel, Plan, Scalar, Steps, When
+from ..walks import inside
 from ..windows import scatter_offsets, window_offsets
 from .expressions import Destination
 from .grammar import (
@@ -73,7 +74,7 @@ def in_arrays(
 
 def _lines(kernel: Kernel) -> int:
     """About how many lines a kernel takes: its equations and statements."""
-    inner = sum(map(_lines, plan.inside(kernel)))
+    inner = sum(map(_lines, inside(kernel)))
     if isinstance(kernel, Arrays):
         return len(kernel.equations) + len(kernel.statements)
     return 1 + inner

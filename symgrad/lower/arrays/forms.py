@@ -15,7 +15,8 @@ from dataclasses import fields
 from sympy import Expr
 
 from ...ir import Index, Tensor
-from ..plan import Arrays, used
+from ..plan import Arrays
+from ..walks import used
 from .grammar import Slice, Statement, Temporary, Value
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, fields
 from sympy import Expr
 
 from ...ir import Size, Tensor
-from ..plan import Arrays, Call, Check, Kernel, Plan, Same, Store, inside
+from ..plan import Arrays, Call, Check, Kernel, Plan, Same, Store
+from ..walks import inside
 from .grammar import Bind, Slice, Statement, Step, Value, mentioned
 from .walks import bound, simple, statements_of
 

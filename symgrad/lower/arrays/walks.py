@@ -8,7 +8,8 @@ from dataclasses import fields
 from sympy import Integer
 
 from ...ir import Index, Tensor
-from ..plan import Arrays, Kernel, every_kernel
+from ..plan import Arrays, Kernel
+from ..walks import every_kernel
 from .grammar import (
     ALL,
     Apply,

@@ -1,0 +1,132 @@
+"""Walks over the kernels of a Plan: what is in them, what they read, write and compute.
+
+Kernels come in; those within them, their statements, tensors or equations go out, in order. Of
+
+    Steps(t, 1, (Nest((Loop(Over(n), (Assign(h[t,n], tanh(z[t,n])),)),)),))
+
+`every_kernel` gives the recurrence and the nest, `written` gives h.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..ir import Equation, Tensor
+from .arrays import grammar as arrays
+from .plan import (
+    Arrays,
+    Assign,
+    Blocks,
+    Call,
+    Check,
+    Draw,
+    Fill,
+    Flushed,
+    Fold,
+    If,
+    Item,
+    Kernel,
+    Let,
+    Local,
+    Loop,
+    Nest,
+    Number,
+    Product,
+    Reduce,
+    Statement,
+    Steps,
+    When,
+)
+
+
+def inside(kernel: Kernel) -> tuple[Kernel, ...]:
+    """The kernels that a kernel is made of."""
+    return kernel.kernels if isinstance(kernel, (Steps, Flushed, When, Call)) else ()
+
+
+def every_kernel(kernels: tuple[Kernel, ...]) -> Iterator[Kernel]:
+    """Kernels and those within them, in order."""
+    for kernel in kernels:
+        yield kernel
+        yield from every_kernel(inside(kernel))
+
+
+def statements(items: tuple[Item, ...]) -> Iterator[Statement]:
+    """The statements of a nest, in order."""
+    for item in items:
+        if isinstance(item, (Loop, Blocks, If)):
+            yield from statements(item.items)
+        else:
+            yield item
+
+
+def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:
+    """The equations that a kernel computes: its meaning."""
+    if isinstance(kernel, (Number, Product)):
+        yield kernel.equation
+    elif isinstance(kernel, Arrays):
+        yield from kernel.equations
+    elif isinstance(kernel, Nest):
+        for s in statements(kernel.items):
+            if not isinstance(s, (Let, Local)) and s.equation is not None:
+                yield s.equation
+    for inner in inside(kernel):
+        yield from equations_of_kernel(inner)
+
+
+def in_a_row(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
+    """Kernels in order, those of conditions and of regions among them."""
+    for kernel in kernels:
+        if isinstance(kernel, (When, Flushed)):
+            yield from in_a_row(kernel.kernels)
+        else:
+            yield kernel
+
+
+def used(kernel: Kernel) -> tuple[Tensor, ...]:
+    """The tensors that a kernel reads or writes, in the order of their first use."""
+    if isinstance(kernel, (Nest, Call)):
+        return kernel.tensors
+    if isinstance(kernel, (Check, Draw)):
+        return (kernel.tensor,)
+    found: dict[Tensor, None] = {}
+    if isinstance(kernel, Product):
+        start = kernel.start.operand
+        found.update((o.tensor, None) for o in (*kernel.operands, *((start,) if start else ())))
+    if isinstance(kernel, (Number, Product)):
+        e = kernel.equation
+        found.update(dict.fromkeys((e.tensor, *(r.tensor for r in e.reads))))
+    if isinstance(kernel, Steps) and kernel.sum is not None:
+        found.update(dict.fromkeys((kernel.sum.total, kernel.sum.part, kernel.sum.lost)))
+    if isinstance(kernel, Arrays):
+        found.update(arrays.mentioned(kernel.statements))
+        for e in kernel.equations:
+            found.update(dict.fromkeys((e.tensor, *(r.tensor for r in e.reads))))
+    for inner in inside(kernel):
+        found.update(dict.fromkeys(used(inner)))
+    return tuple(found)
+
+
+def written(kernels: tuple[Kernel, ...]) -> Iterator[Tensor]:
+    """The tensors that kernels write."""
+    for kernel in every_kernel(kernels):
+        if isinstance(kernel, Number):
+            yield kernel.equation.tensor
+        elif isinstance(kernel, Product):
+            yield kernel.operands[2].tensor
+        elif isinstance(kernel, Draw):
+            yield kernel.tensor
+        elif isinstance(kernel, Nest):
+            for s in statements(kernel.items):
+                if isinstance(s, (Assign, Fold, Fill)):
+                    yield s.write.tensor
+                elif isinstance(s, Reduce):
+                    yield s.total.tensor
+        elif isinstance(kernel, Arrays) and not all(map(_is_name, kernel.statements)):
+            filled = () if kernel.equations else arrays.mentioned(kernel.statements)
+            yield from (*(e.tensor for e in kernel.equations), *filled)
+
+
+def _is_name(s: arrays.Statement) -> bool:
+    """Whether a statement only gives a name to memory that is there."""
+    return isinstance(s, arrays.Bind) and arrays.memory_of(s.value) is not None
