@@ -151,3 +151,20 @@ def test_the_layer_of_a_run_is_what_tells_the_runs_apart() -> None:
     piece = Piece((), (), {}, (), layers)
     assert [block(piece, k) for k in range(2)] == [("block1",), ("block2",)]
     assert block(replace(piece, layers=(("block1", "norm"),) * 2), 1) == ("block1", "norm")
+
+
+def test_twelve_blocks_have_the_functions_of_four(tmp_path: Path) -> None:
+    """block10 stands before block2 in the order of names, and nothing comes of that."""
+    made: list[list[str]] = []
+    for blocks in (4, 12):
+        path = tmp_path / f"blocks{blocks}.py"
+        layers = f"Dense(4), *[TransformerBlock(2, causal=True) for _ in range({blocks})], Dense(2)"
+        path.write_text(
+            f"from symgrad import *\nx = Input('x', 3, 4)\nmodel = Model(inputs=x,"
+            f" outputs=Sequential({layers})(x), loss=MSE(), optimizer=Adam())"
+        )
+        text = modules(path, ()).TEXT
+        text = text.partition("\ndef _forward")[0].partition("\ndef ")[2]
+        lines = text.replace(f"transformer_block{blocks}", "block").split("\n")
+        made.append([line for line in lines if not line.lstrip().startswith("#")])
+    assert made[0] == made[1] and sum(line.startswith("def ") for line in made[0]) == 2

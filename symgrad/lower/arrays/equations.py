@@ -26,6 +26,7 @@ from ..places import Lowered, copy_of
 from ..plan import Arrays, Buffer, Check, Kernel, Plan, Scalar, Steps, When
 from ..walks import inside
 from ..windows import scatter_offsets, window_offsets
+from .ages import Aged
 from .expressions import Destination
 from .grammar import (
     Apply,
@@ -65,9 +66,14 @@ def in_arrays(
     (the views of a flat gradient, the weights that are updated in place), and for each the tensor
     by whose name that array is known. `groups` names the groups of the results that are computed
     only where they are asked for."""
-    made = _Lowering(lowered, memory, groups)
-    places = made.places
-    kernels = outlined(made.run(), partial(memory_of, places=places), _lines)
+    aged = Aged(lowered)
+    theirs = {aged.tensor(t): aged.tensor(own) for t, own in memory.items()}
+    made = _Lowering(aged.lowered, theirs, aged.keys(groups))
+    kernels = aged.back(made.run())
+    places = {aged.back(t): aged.back(place) for t, place in made.places.items()}
+    for t in lowered.program.inputs:
+        places.setdefault(t, Buffer(t.name))
+    kernels = outlined(kernels, partial(memory_of, places=places), _lines)
     kernels = with_pieces(kernels, places)
     return Plan(name, lowered.program, places, kernels, views=lowered.sources)
 
@@ -96,8 +102,6 @@ class _Lowering(Writes):
         for position, item in enumerate(self.program.items):
             _add(kernels, self.wanted(item), self.item(item, position))
         kernels += [plan.Store(new, old) for old, new in self.kept.items()]
-        for t in self.program.inputs:
-            self.places.setdefault(t, Buffer(t.name))
         return needed(tuple(kernels), self.memory)
 
     def item(self, item: Equation | Loop, position: int) -> list[Kernel]:

@@ -98,10 +98,11 @@ class Writes:
         """The decision where a tensor lies that is not the caller's: in the memory of a source, or
         in an array of its own."""
         if tensor not in self.places:
-            place = Own() if source is None else self.places[source]
-            self.places[tensor] = (
-                place if source is None or isinstance(place, Same) else Same(source)
-            )
+            under = None if source is None else self.places.get(source)
+            if isinstance(under, Same):
+                self.places[tensor] = under
+            else:
+                self.places[tensor] = Own() if source is None else Same(source)
 
     def body(self, loops: Sequence[Index], guard: Expr = ONE) -> Body:
         return Body(tuple(loops), self.array, guard, temporary=self.temporary)
