@@ -14,13 +14,17 @@ from tests.run_programs import c_results, lowered, numpy_results
 N, M = Size("N"), Size("M")
 MANY = 1_000_000
 ERROR = 1e-6  # a sum of PyTorch's is 1e-7 off
+NAMED = 1e-5  # of 640 terms that all go to one element, which PyTorch adds one after the other
 PRODUCT = 2e-5  # matrix products, which BLAS does not block either
 
 n = Index("n", N)
 
 
 def program(tensors: dict[str, tuple[Any, ...]], result: tuple[Any, ...], make: Any) -> Program:
-    made = {k: Tensor(k, tuple(map(sympify, shape)), "input") for k, shape in tensors.items()}
+    made = {
+        k: Tensor(k, tuple(map(sympify, shape)), "input", "int" if k == "row" else "real")
+        for k, shape in tensors.items()
+    }
     y = Tensor("y", tuple(map(sympify, result)))
     write, body, loops = make(y, **made)
     return Program("sums", tuple(made.values()), (Equation(write, "+", body, loops),), (y,))
@@ -92,6 +96,27 @@ CASES: dict[str, tuple[Program, int, float]] = {
         program({"x": (N, 5), "t": (N,)}, (5,), lambda y, x, t: (y[o], x[n, o] * t[n], (o, n))),
         MANY, ERROR,
     ),
+    "rows that are named": (
+        program(
+            {"x": (N, 5), "row": (N,)}, (8, 5),
+            lambda y, x, row: (y[row[n], o], x[n, o], (n, o)),
+        ),
+        MANY, NAMED,
+    ),
+    "columns that are named": (
+        program(
+            {"x": (N, 3), "row": (N, 3)}, (5, 8),
+            lambda y, x, row: (y[3, row[n, i]], x[n, i], (n, i)),
+        ),
+        MANY // 4, NAMED,
+    ),
+    "a histogram": (
+        program(
+            {"x": (N,), "row": (N,)}, (900,),
+            lambda y, x, row: (y[row[n]], x[n], (n,)),
+        ),
+        MANY, 20 * NAMED,
+    ),
     "a product": (
         program(
             {"x": (N, 5), "t": (N, 3)}, (5, 3),
@@ -108,7 +133,10 @@ def values(given: Program, batch: int, kind: str) -> dict[str, np.ndarray]:
     for number, t in enumerate(given.inputs):
         shape = tuple(int(_extent(e, batch)) for e in t.shape)
         array = rng.random(shape) if kind == "random" else np.full(shape, 0.1 + 0.2 * number)
-        made[t.name] = array.astype(np.float32)
+        if t.dtype == "int":
+            made[t.name] = rng.integers(0, 2, shape) if kind == "random" else np.ones(shape, int)
+        else:
+            made[t.name] = array.astype(np.float32)
     return made
 
 
@@ -122,11 +150,37 @@ def test_long_sums(kind: str) -> None:
     flags = ("-O2", "-march=native", "-fopenmp-simd", "-fno-trapping-math", "-fno-math-errno")
     from_c = c_results(cases, flags, real="float")
     for name, (case, given), got in zip(CASES, cases, from_c, strict=True):
-        exact = numpy_results(case, {k: a.astype(float) for k, a in given.items()})["y"]
+        doubles = {k: a.astype(float) if a.dtype == np.float32 else a for k, a in given.items()}
+        exact = numpy_results(case, doubles)["y"]
         for where, y in (("C", got["y"]), ("NumPy", numpy_results(case, given, "float32")["y"])):
             error = float(np.abs(y - exact).max() / np.abs(exact).max())
             bound = PRODUCT if where == "NumPy" and "product" in name else CASES[name][2]
             assert error <= bound, f"{name}, {where}: {error:.1e}"
+
+
+def test_a_number_beside_rows_that_are_named() -> None:
+    """One loop over the samples: the number is not cut at the ends of the rows' longer blocks."""
+    x, row = Tensor("x", (N, o.extent), "input"), Tensor("row", (N,), "input", "int")
+    y, z = Tensor("y", (Integer(3), o.extent)), Tensor("z", ())
+    both = (
+        Equation(y[row[n], o], "+", x[n, o], (n, o)),
+        Equation(z[()], "+", x[n, 0] / N, (n,)),
+    )
+    case = lowered(Program("sums", (x, row), both, (y, z)))
+    for batch in (1, 64, 65, 300_001):
+        rows = np.arange(batch) % 3 // 2
+        given = {"x": np.full((batch, 5), 0.1, np.float32), "row": rows}
+        (got,) = c_results([(case, given)], ("-O2",), real="float")
+        exact = np.float32(0.1).astype(float)
+        totals = exact * np.bincount(rows, minlength=3)[:, None]
+        for name, wanted, bound in (("y", totals, NAMED), ("z", exact, ERROR)):
+            for where, value in (("C", got), ("NumPy", numpy_results(case, given, "float32"))):
+                np.testing.assert_allclose(
+                    value[name],
+                    np.broadcast_to(wanted, np.shape(value[name])),
+                    bound,
+                    err_msg=where,
+                )
 
 
 def test_a_sum_over_any_axes() -> None:

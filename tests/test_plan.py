@@ -18,7 +18,7 @@ from symgrad.cli import DERIVATIVES
 from symgrad.emit.names import C, named
 from symgrad.ir import Equation, Index, Program, Tensor
 from symgrad.language.trace import SpecError
-from symgrad.lower import fusion, locate, statements, storage
+from symgrad.lower import fusion, locate, statements, storage, totals
 from symgrad.lower.divisions import with_divisions
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
@@ -163,7 +163,8 @@ def _nothing_is_filled(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _totals_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(statements, "_exists", lambda e: Integer(1))
+    for module in (statements, totals):
+        monkeypatch.setattr(module, "exists", lambda e: Integer(1))
 
 
 FAULTS = [

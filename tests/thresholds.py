@@ -18,9 +18,9 @@ MUCH = 1 << 40
 THRESHOLDS: list[dict[tuple[Any, str], int]] = [
     {},
     {(staging, "LARGEST"): 1, (array_products, "LEAST"): 1, (windows, "FEW"): MUCH,
-     (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "LANES"): 1},
+     (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "CHEAP"): 0, (sums, "LANES"): 1},
     {(staging, "LARGEST"): 8, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
-     (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "LANES"): 3},
+     (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3},
     {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
      (sums, "SHORT"): 2, (sums, "WIDEST"): 3},
     {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (statements, "LONG"): 0,

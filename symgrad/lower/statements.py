@@ -18,16 +18,13 @@ which total is a variable. n(o(h = tanh z, b += h), loss += Σ_o h²) with n of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 
 from sympy import Expr, Symbol
 
-from ..affine import address, count, in_range, is_affine
 from ..ir import (
     ONE,
-    ZERO,
     Access,
     Equation,
     Index,
@@ -37,13 +34,14 @@ from ..ir import (
     reads,
 )
 from ..passes.reuse import all_in_range
-from ..scalar import less, less_equal, logical_and, where
+from ..scalar import where
 from . import nests
 from .iterations import apart, names_iteration, same_iteration
-from .plan import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Nest, Over, Reduce
+from .plan import Assign, Fill, Fold, Item, Let, Loop, Nest, Over, Reduce
 from .same import IDENTITY, Around, form_of, tensors_of
 from .shared import Uniforms, needed, regroupings, shared
-from .sums import LongSum, long_sums, register_cut
+from .sums import register_cut
+from .totals import Totals, exists
 from .windows import scatter_offsets
 
 LONG = 16  # iterations from which a maximum is worth a vector of them
@@ -70,20 +68,6 @@ class _Names:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """A long sum, the element of the totals in double, and that of what a block adds: many of them
-    are added in their own place."""
-
-    long: LongSum
-    total: Access
-    part: Access
-
-    @property
-    def in_place(self) -> bool:
-        return self.part == self.long.assign.equation.write
-
-
 class _Nest:
     def __init__(self, kernel: nests.Kernel, meaning: nests.Kernel, around: Around) -> None:
         self.kernel, self.around = kernel, around
@@ -95,14 +79,7 @@ class _Nest:
         self.tensors = tensors_of(leaves, around.age)
         self.written = {around.holder(leaf.equation.tensor) for leaf in leaves}
         self.names = _Names(set(_words(leaves, around)))
-        self.sums = [
-            _Sum(
-                s,
-                self.partial(f"total{k}", s.totals, "double"),
-                s.assign.equation.write if s.parts else self.partial(f"part{k}", ()),
-            )
-            for k, s in enumerate(long_sums(kernel), 1)  # type: ignore[arg-type]
-        ]
+        self.totals = Totals(kernel, self.names.fresh)
         self.uniforms = Uniforms(around.scalars, self.is_constant, self.names.fresh)
         self.last = self.accumulators = 0
         self.regrouped: list[Expr] = []  # what is as it is because some tensors are gradients
@@ -111,7 +88,8 @@ class _Nest:
 
     def made(self) -> Nest:
         items = tuple(self.item(self.kernel))  # type: ignore[arg-type]
-        form = form_of(self.kernel, self.around, [*self.regrouped, *self.all_held])
+        held = [*self.regrouped, *self.all_held, *self.totals.extents]
+        form = form_of(self.kernel, self.around, held)
         return Nest(items, self.uniforms.values, self.tensors, form)
 
     def partial(self, name: str, loops: Sequence[Index], dtype: str = "real") -> Access:
@@ -146,21 +124,13 @@ class _Nest:
 
     def nest(self, nest: nests.Nest) -> Iterator[Item]:
         """A loop; sums that are long begin before it, or before each block of it."""
-        begun = [s for s in self.sums if s.long.around is nest]
-        cut = [s for s in self.sums if s.long.cut is nest]
         self.held = self.fixed(nest)
         self.all_held += self.held
         yield from (Let(s, access) for access, s in self.held.items())
-        yield from (Local(s.total.tensor, self.many(s)) for s in begun)
-        if cut:
-            before = (item for s in cut for item in self.before_block(s))
-            after = (Fold("+", s.total, s.part) for s in cut if not s.in_place)
-            items = (*_joined(before), self.loop(nest), *after)
-            yield Blocks(nest.index, self.block(nest), items)
-        else:
-            yield self.loop(nest)
+        yield from self.totals.before(nest)
+        yield self.totals.in_blocks(nest, self.loop(nest))
         self.held = {}
-        yield from _joined(item for s in begun for item in self.behind(s))
+        yield from self.totals.behind(nest)
 
     def fixed(self, nest: nests.Nest) -> dict[Expr, Expr]:
         """The elements that an innermost loop reads and that are the same for all of it, each with
@@ -186,45 +156,6 @@ class _Nest:
         ]
         first = len(self.all_held) + 1
         return {r: Symbol(self.names.fresh(f"e{k}"), real=True) for k, r in enumerate(fixed, first)}
-
-    def block(self, nest: nests.Nest) -> int:
-        return min(s.long.size for s in self.sums if s.long.cut is nest)
-
-    def many(self, s: _Sum) -> Expr:
-        """The condition that there is more than one block. Without it, what is added in its own
-        place stays there."""
-        extent = s.long.cut.index.extent
-        if not s.in_place or s.long.cut is not s.long.around or extent.is_Integer:
-            return ONE
-        return less(self.block(s.long.cut), extent)
-
-    def before_block(self, s: _Sum) -> Iterator[Item]:
-        """What a block adds begins at 0; what stood in its place, of the block before or of before
-        the sum, goes to the total."""
-        if not s.in_place:
-            yield Local(s.part.tensor)
-            return
-        exists = _exists(s.long.assign.equation)
-        items = (Fold("+", s.total, s.part, exists), Assign(s.part, ZERO, exists))
-        yield from self.at_each(s.long.parts, items, self.many(s))
-
-    def behind(self, s: _Sum) -> Iterator[Item]:
-        """The total goes to its tensor."""
-        e = s.long.assign.equation
-        fold = Fold("+", e.write, s.total, _exists(e))
-        yield from self.at_each(s.long.totals, (fold,), self.many(s))
-
-    def at_each(
-        self, loops: Sequence[Index], items: tuple[Assign | Fold, ...], condition: Expr
-    ) -> Iterator[Item]:
-        """Statements at each point of loops, if a condition on the sizes holds."""
-        inner: tuple[Item, ...] = items
-        simple = all(s.where == 1 for s in items)
-        for index in reversed(loops):
-            named = all(names_iteration(s.write, index, {*loops}) for s in items)
-            over = Over(index, "parallel" if named else "in order", named and simple)
-            inner, simple = (Loop(over, inner),), False
-        yield from inner if condition == 1 else (If(condition, inner),)
 
     def loop(self, nest: nests.Nest) -> Loop:
         items: list[Item] = []
@@ -304,8 +235,7 @@ class _Nest:
             e, meaning = assign.equation, self.meaning[id(assign)]
             yield from (Let(symbol, value) for symbol, value in needed(body, pairs, done))
             if assign.accumulate and not self.is_register(e):
-                parts = [s.part for s in self.sums if s.long.assign is assign]
-                write = parts[0] if parts else e.write
+                write = self.totals.place_of(assign)
                 yield Fold(_op(e), write, body, e.where, equation=meaning)
             else:
                 guarded = e.where != 1 and self.is_register(e)
@@ -330,52 +260,9 @@ class _Nest:
         )
         yield Reduce(total, _op(e), body, over, condition, meaning if kept else None)
         if item.accumulate:
-            yield Fold(_op(e), e.write, total, _exists(e), equation=meaning)
+            yield Fold(_op(e), e.write, total, exists(e), equation=meaning)
         elif not kept:
             yield Assign(e.write, total, equation=meaning)
-
-
-def _joined(items: Iterable[Item]) -> Iterator[Item]:
-    """What stands under the same condition, one after the other, stands under it once."""
-    last: If | None = None
-    for item in items:
-        if last is not None and isinstance(item, If) and item.where == last.where:
-            last = If(last.where, (*last.items, *item.items))
-            continue
-        if last is not None:
-            yield last
-        last = item if isinstance(item, If) else None
-        if last is None:
-            yield item
-    if last is not None:
-        yield last
-
-
-def _exists(e: Equation) -> Expr:
-    """What must hold for the element to exist that a total is added to: where no term of it has a
-    true condition, the write may lie outside of its tensor."""
-    if e.where == 1 or all_in_range(e.write):
-        return ONE
-    if not indices_of(e.where) & set(e.reduced):
-        return e.where
-    return _inside(e.write)
-
-
-def _inside(access: Access) -> Expr:
-    """Whether an element and those that its position is read from exist. Of affine positions it is
-    asked of the address: loops that were joined reach beyond their axis."""
-    if is_affine(access):
-        place, size = address(access), count(access.tensor.shape)
-        known = in_range(place, size, ONE)
-        return ONE if known else logical_and(less_equal(0, place), less(place, size))
-    inner = [_inside(r) for p in access.indices for r in reads(p)]
-    own = [
-        part
-        for p, extent in zip(access.indices, access.tensor.shape, strict=True)
-        if not reads(p) and not in_range(p, extent, ONE)
-        for part in (less_equal(0, p), less(p, extent))
-    ]
-    return reduce(logical_and, [c for c in (*inner, *own) if c != 1], ONE)
 
 
 def _op(e: Equation) -> str:

@@ -6,7 +6,9 @@
         for each block:  o(total += b, b = 0),  n in the block(o(b += d))
         o(b += total)
 
-What is one block alone needs no totals; a single number is added in a variable.
+What is one block alone needs no totals; a single number is added in a variable. Where it is read
+to which element a term goes, b[t[n]] += d[n], all of b goes to its totals, after so many terms that
+it costs little.
 
 A float32 mean of 5·10⁶ equal numbers, one added after the other, is 2 % off; in blocks 1e-7. Sums
 that are known to be short stay as they are.
@@ -20,12 +22,13 @@ from dataclasses import dataclass
 from sympy import Expr
 
 from ..affine import count
-from ..ir import Equation, Index
+from ..ir import Access, Equation, Index, indices_of, reads
 from .nests import Assign, Item, Nest, Reduce
 
 SHORT = 1024  # terms that are added one after the other
 BLOCK = 64  # terms of a block
 LANES = 8  # partial sums that a vector holds, which are added for themselves
+CHEAP = 16  # terms for each element of what is scattered, in a block
 WIDEST = 4096  # totals at a time: they lie on the stack
 
 
@@ -40,7 +43,8 @@ class Cut:
 @dataclass(frozen=True, slots=True)
 class LongSum:
     """A sum into memory: its totals begin before the nest `around` and are stored behind it; the
-    nest `cut` runs in blocks. `totals` and `parts` are the loops of the write inside of each."""
+    nest `cut` runs in blocks. `totals` and `parts` are the loops of the write inside of each; of
+    what is `scattered` any element may be written in any iteration."""
 
     assign: Assign
     around: Nest
@@ -48,6 +52,7 @@ class LongSum:
     size: int
     totals: tuple[Index, ...]
     parts: tuple[Index, ...]
+    scattered: bool = False
 
 
 def register_cut(item: Reduce) -> Cut | None:
@@ -75,21 +80,39 @@ def _assigns(item: Item, path: tuple[Nest, ...]) -> Iterator[tuple[Assign, tuple
 
 def _long_sum(assign: Assign, path: Sequence[Nest]) -> LongSum | None:
     e = assign.equation
-    reduced = [k for k, nest in enumerate(path) if nest.index in e.reduced]
-    if not assign.accumulate or not is_long(e, [path[k].index for k in reduced]):
+    scattered = _scattering(e.write)
+    summed = {*e.reduced, *scattered}
+    reduced = [k for k, nest in enumerate(path) if nest.index in summed]
+    loops = [path[k].index for k in reduced]
+    if not assign.accumulate or not is_long(e, loops):
         return None
-    cut = _cut([path[k].index for k in reduced], 1)
+    if scattered:
+        size, terms = count(e.tensor.shape), count(n.index.extent for n in path)
+        each = terms / count(i.extent for i in loops)  # elements that a term is added to
+        if not (size.is_Integer and size <= WIDEST and each.is_Integer and each > 0):
+            return None
+        # many are added in vectors, four times as fast
+        cut = _cut(loops, 1, max(BLOCK, int(CHEAP * size / each * min(each, 4))))
+        nest = next(n for n in path if n.index == cut.index)
+        return LongSum(assign, path[reduced[0]], nest, cut.size, (), (), True)
+    cut = _cut(loops, 1)
     around = path[reduced[0]]
     at = next(k for k in reduced if path[k].index == cut.index)
 
     def free(start: int) -> tuple[Index, ...]:
-        return tuple(n.index for n in path[start:] if n.index not in e.reduced)
+        return tuple(n.index for n in path[start:] if n.index not in summed)
 
     totals, parts = free(reduced[0]), free(at)
     size = count(i.extent for i in totals)
     if not size.is_Integer or size > WIDEST:
         return None
     return LongSum(assign, around, path[at], cut.size, totals, parts)
+
+
+def _scattering(write: Access) -> set[Index]:
+    """The indices that say nothing but where to read to which element something goes."""
+    read = {i for p in write.indices for r in reads(p) for i in indices_of(r)}
+    return read - {i for p in write.indices if not reads(p) for i in indices_of(p)}
 
 
 def is_long(e: Equation, loops: Sequence[Index]) -> bool:
@@ -99,13 +122,14 @@ def is_long(e: Equation, loops: Sequence[Index]) -> bool:
     return adds and bool(loops) and (not terms.is_Integer or bool(terms > SHORT))
 
 
-def _cut(loops: Sequence[Index], lanes: int) -> Cut:
+def _cut(loops: Sequence[Index], lanes: int, block: int | None = None) -> Cut:
     """The innermost loop within which more than a block is added; `lanes` are the partial sums of
     the innermost one."""
+    block = BLOCK if block is None else block
     added = 1
     for index in reversed(loops):
         extent: Expr = index.extent
-        step = BLOCK * lanes
+        step = block * lanes
         if not extent.is_Integer or added * int(extent) > step:
             return Cut(index, max(1, step // added))
         added = max(1, added * int(extent) // lanes) + (4 if lanes > 1 else 0)  # and of the lanes

@@ -307,6 +307,23 @@ def _sum(x, axes, last=(), out=None):
     return np.add.reduce(x, axes + last, out=out)
 
 
+def _add_at(array, places, values):
+    """array[places] += values; of many values for each element with totals in double, as a total
+    that grows long loses digits."""
+    count = np.broadcast(*places).size
+    if count < 512 or not array.flags.c_contiguous:
+        np.add.at(array, places, values)
+        return
+    flat = places[0]
+    for place, extent in zip(places[1:], array.shape[1:], strict=True):
+        flat = flat * extent + place
+    values = np.broadcast_to(values, flat.shape).ravel()
+    if count < 16 * array.size:
+        np.add.at(array.reshape(-1), flat.ravel(), values)
+    else:
+        array += np.bincount(flat.ravel(), values, array.size).reshape(array.shape)
+
+
 def _uniform(seed, step, stream, shape, real):
     """Numbers in [0, 1) of 24 bits; number k is a hash of seed, step, stream and k."""
     mask = (1 << 64) - 1

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ...lower.arrays.grammar import Apply, LongSum, Statement, Strided
+from ...lower.arrays.grammar import Apply, LongSum, Scatter, Statement, Strided
 from ...lower.arrays.walks import nodes
 from ..render import source
 from .scalar import numpy_function
@@ -54,6 +54,8 @@ def called(statements: Iterable[Statement]) -> set[str]:
     for node in nodes(tuple(statements)):
         if isinstance(node, Apply) and node.function not in ("//", "%"):
             found.add(numpy_function(node.function).name)
+        elif isinstance(node, Scatter) and node.is_long_sum:
+            found.add("_add_at")
         elif isinstance(node, LongSum):
             found.add("_sum")
         elif isinstance(node, Strided):

@@ -130,7 +130,7 @@ class _Printer:
                     return _assign(target, chosen)
                 return ast.Expr(call("np.copyto", target, python.value(value), where=condition))
             case Scatter(function, array, positions, value):
-                at = f"{numpy_function(function).name}.at"
+                at = "_add_at" if s.is_long_sum else f"{numpy_function(function).name}.at"
                 places = sequence(python.value(p) for p in positions)
                 return ast.Expr(call(at, python.value(array), places, python.value(value)))
         raise AssertionError(s)

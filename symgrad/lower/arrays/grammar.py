@@ -267,6 +267,12 @@ class Scatter:
     positions: tuple[Value, ...]
     value: Value
 
+    @property
+    def is_long_sum(self) -> bool:
+        """Whether real numbers are added, perhaps many of them to one."""
+        real = isinstance(self.array.of, Tensor) and self.array.of.dtype == "real"
+        return self.function == "+" and real and bool(self.positions)
+
 
 @dataclass(frozen=True, slots=True)
 class For:
