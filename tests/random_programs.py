@@ -16,6 +16,8 @@ from functools import reduce
 
 import mpmath
 import numpy as np
+from hypothesis import assume
+from hypothesis import strategies as st
 from sympy import Expr, Integer, cos, exp, log, sin, sqrt, tanh
 
 from symgrad import scalar
@@ -55,8 +57,8 @@ BINARY = (
 class Draw:
     """A Program in the making: its random numbers, and the tensors that can be read."""
 
-    def __init__(self, seed: int) -> None:
-        self.rng = random.Random(seed)
+    def __init__(self, rng: random.Random) -> None:
+        self.rng = rng
         self.inputs: list[Tensor] = []
         self.tensors: list[Tensor] = []
         self.whole: dict[Tensor, int] = {}
@@ -279,12 +281,26 @@ def _in_range(access: Access) -> bool:
 def random_program(seed: int) -> tuple[Program, Values]:
     """A legal Program and values for its inputs at which its output `loss` is finite."""
     for attempt in range(100):
-        draw = Draw(seed * 100 + attempt)
-        program, values = verify(draw.program()), draw.values()
-        loss = run(program, values)["loss"][()]
-        if abs(loss) < 1e6:
-            return program, values
+        found = drawn(random.Random(seed * 100 + attempt))
+        if found is not None:
+            return found
     raise AssertionError(f"no program with a finite loss for seed {seed}")
+
+
+def drawn(rng: random.Random) -> tuple[Program, Values] | None:
+    """A legal Program and values for its inputs, unless its `loss` is not finite, or is large."""
+    draw = Draw(rng)
+    program, values = verify(draw.program()), draw.values()
+    return (program, values) if abs(run(program, values)["loss"][()]) < 1e6 else None
+
+
+@st.composite
+def programs(draw: st.DrawFn) -> tuple[Program, Values]:
+    """The same as a strategy: a program that fails shrinks to one of few equations."""
+    found = drawn(draw(st.randoms(use_true_random=False)))
+    assume(found is not None)
+    assert found is not None
+    return found
 
 
 @mpmath.workdps(DIGITS)

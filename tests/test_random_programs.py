@@ -1,18 +1,36 @@
 """Random programs: all first and second derivatives against differences of 20 digits."""
 
+import os
+
 import numpy as np
 import pytest
 
 from tests.conftest import relative_error, run_precisely
 from tests.interpreter import run
-from tests.random_programs import TOLERANCE, check_derivatives, main, random_program
+from tests.random_programs import TOLERANCE, check_derivatives, main, programs, random_program
+from tests.shrinking import examples
+
+COUNT = int(os.environ.get("SYMGRAD_FUZZ", "45"))
+PARTS = 5
 
 
-@pytest.mark.parametrize("seed", range(1, 46))
-def test_derivatives(seed):
-    program, values = random_program(seed)
+def right(found):
+    program, values = found
     error = check_derivatives(program, values)
     assert error <= TOLERANCE, f"\n{program}\nvalues {values}"
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_derivatives(part):
+    examples(programs(), right, -(-COUNT // PARTS), part)
+
+
+def test_what_fails_is_shown_as_a_small_program():
+    def has_no_maximum(found):
+        assert not any(e.op == "max" for e in found[0].equations), f"{len(found[0].items)} items"
+
+    with pytest.raises(AssertionError, match="^[1-4] items"):
+        examples(programs(), has_no_maximum, 200, 0)
 
 
 @pytest.mark.parametrize("first", range(200, 280, 20))

@@ -79,22 +79,28 @@ def current(place: Path | None, key: str) -> list[Path] | None:
         written = [Path(p) for p in known["written"]]
         unchanged = all(state(Seen(*what)) == found for *what, found in known["read"])
         unchanged &= all(content(Path(p)) == found for p, found in known["written"].items())
-        inside = {p.parent for p in written if p.parent.name.endswith("_c")}
-        unchanged &= all(_files(p) <= set(written) for p in inside)
+        if known["package"] is not None:
+            unchanged &= _files(Path(known["package"])) <= set(written)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return written if written and unchanged else None
 
 
 def remember(
-    place: Path | None, key: str, read: Mapping[Seen, str], written: Mapping[str, str]
+    place: Path | None,
+    key: str,
+    read: Mapping[Seen, str],
+    written: Mapping[str, str],
+    package: Path | None,
 ) -> None:
-    """Write the entry, of files by their hashes; a cache that can't be written is none."""
+    """Write the entry, of files by their hashes, which are in a package or alone; a cache that
+    can't be written is none."""
     if place is None:
         return
     try:
         saw = [[*what, found] for what, found in read.items()]
-        known = {"key": key, "read": saw, "written": dict(written)}
+        inside = None if package is None else str(package)
+        known = {"key": key, "read": saw, "written": dict(written), "package": inside}
         place.parent.mkdir(parents=True, exist_ok=True)
         clear(place.parent)
         made = temporary(place)

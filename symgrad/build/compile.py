@@ -118,7 +118,8 @@ def compile_file(
         texts = {str(place / f): cache.hash_of(text.encode()) for f, text in files.items()}
         with suppress(FileNotFoundError):  # another compile has replaced them meanwhile
             others = {str(place / p.relative_to(target)): cache.content(p) for p in written}
-            cache.remember(entry, key, sources.seen, {**others, **texts})
+            package = place / made.relative_to(target) if made.is_dir() else None
+            cache.remember(entry, key, sources.seen, {**others, **texts}, package)
     return Compiled(made, tuple(written), False)
 
 
