@@ -1,6 +1,6 @@
 """Random sums of products, and what the rewrites make of them beside what they mean.
 
-`random_products(seed)` gives a Program whose outputs are sums of two to five factors over several
+`random_products(rng)` gives a Program whose outputs are sums of two to five factors over several
 loops, with the adjoints of all its inputs: reads at windows, strides, constant and reversed
 positions, elements without a loop, powers, indices, conditions, several terms on one tensor. For a
 campaign:
@@ -15,6 +15,7 @@ from collections.abc import Callable
 from functools import reduce
 
 import numpy as np
+from hypothesis import strategies as st
 from sympy import Expr, Integer, exp, sin
 
 from symgrad import scalar
@@ -37,8 +38,8 @@ TOLERANCE = 1e-9
 class Draw:
     """A Program of products in the making."""
 
-    def __init__(self, seed: int) -> None:
-        self.rng = random.Random(seed)
+    def __init__(self, rng: random.Random) -> None:
+        self.rng = rng
         self.inputs = [Tensor("x0", (N,), "input")]
         self.items: list[Equation] = []
 
@@ -148,12 +149,17 @@ class Draw:
         return values
 
 
-def random_products(seed: int) -> tuple[Program, Values]:
+def random_products(rng: random.Random) -> tuple[Program, Values]:
     """A legal Program of products with the adjoints of its inputs, and values for these."""
-    draw = Draw(seed)
+    draw = Draw(rng)
     program = draw.program()
     backward, _ = reverse(verify(program), LOSS, program.inputs)
     return verify(backward), draw.values()
+
+
+def products() -> st.SearchStrategy[tuple[Program, Values]]:
+    """The same as a strategy: what fails shrinks."""
+    return st.randoms(use_true_random=False).map(random_products)
 
 
 def difference(
@@ -182,7 +188,7 @@ def main(arguments: list[str] | None = None) -> int:
     failed = 0
     for seed in range(options.seed, options.seed + options.count):
         try:
-            complaint = difference(*random_products(seed))
+            complaint = difference(*random_products(random.Random(seed)))
         except Exception as problem:  # the campaign goes on
             complaint = f"{type(problem).__name__}: {problem}"
         if complaint:

@@ -17,8 +17,10 @@ from symgrad.passes.exact import Check, RewriteRefused
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
 from symgrad.scalar import equal, less, less_equal, logical_and, relu, where
+from tests.conftest import Values
 from tests.interpreter import run
-from tests.random_products import difference, random_products
+from tests.random_products import difference, products
+from tests.shrinking import examples
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "120"))
 N = Size("N")
@@ -318,8 +320,10 @@ def test_a_faulty_pass_is_left_out_with_a_warning(monkeypatch: pytest.MonkeyPatc
     assert any("split" in name for name, _ in passes._applied(p))
 
 
+def unchanged(found: tuple[Program, Values]) -> None:
+    assert difference(*found) == "", f"\n{found[0]}"
+
+
 @pytest.mark.parametrize("first", range(0, COUNT, 20))
 def test_random_products(first: int) -> None:
-    for seed in range(first, min(first + 20, COUNT)):
-        p, values = random_products(seed)
-        assert difference(p, values) == "", f"seed {seed}\n{p}"
+    examples(products(), unchanged, min(20, COUNT - first), first)
