@@ -70,7 +70,7 @@ AREAS = {
     "symgrad/lower": LOWER,
     "symgrad/emit/names": "names entry",
     "symgrad/emit/numpy": "near_misses::test_rewrites contractions accesses update_rules scalar",
-    "symgrad/emit/c/": LOWER + " scalar",
+    "symgrad/emit/c/": LOWER + " scalar c_tree",
     "symgrad/formulas/pieces": "printed_models printed inspect textbook",
     "symgrad/formulas/unreached": "printed_models printed inspect textbook",
     "symgrad/formulas/listing": "printed_models printed inspect textbook",

@@ -204,3 +204,21 @@ def test_scopes() -> None:
     assert [scope.fresh("x"), scope.fresh("x"), scope.numbered("x")] == ["x_2", "x_3", "x2"]
     # an index that a tensor is called like gives way, but not to the name of another index
     assert loop_variables(C, ["i", "i_", "k"], ["i"]) == {"i": "i_2", "i_": "i_", "k": "k"}
+
+
+def test_inputs_called_like_functions_of_structs() -> None:
+    """An input hid the function that makes the struct of a step's gradients."""
+    with fresh_trace():
+        x, a = Input("gradients_go_at", 3), Input("parameters_at", 3)
+        w, b = parameter("w", 3, init=normal), parameter("b", init=0.5)
+        n, i = indices("n i")
+        y, loss = tensor("y"), tensor("loss")
+        y[n] = Sum(w[i] * x[n, i] + a[n, i], i) + b[()]
+        loss[()] = Mean(y[n] ** 2, n)
+        steps = {"go": Step(loss, SGD(0.1), params="w")}
+        net = compiled("c")(Model(inputs=[x, a], outputs=y, steps=steps))
+    params, data = net.init_params(seed=0), np.arange(6.0).reshape(2, 3)
+    value, grads = net.backward_go(params, data, data)
+    out = data @ params["w"] + data.sum(1) + params["b"]
+    assert_close(value, (out**2).mean(), 1e-12)
+    assert_close(grads["w"], data.T @ out, 1e-12)
