@@ -247,11 +247,13 @@ class _Builder:
         return tuple((old, new.tensor) for old, new in pairs if old in self.weights)
 
     def _requires(self, items: Items) -> tuple[tuple[Expr, str], ...]:
-        """The conditions on sizes of what these items compute."""
+        """The conditions on sizes of what these items compute, each with its first message."""
         made = {e.tensor for e in equations_of(items)}
-        return tuple(
-            (r.condition, r.message) for r in self.model.trace.requirements if r.of in made
-        )
+        found: dict[Expr, str] = {}
+        for r in self.model.trace.requirements:
+            if r.of in made:
+                found.setdefault(r.condition, r.message)
+        return tuple(found.items())
 
 
 def _own_outputs(model: Model) -> tuple[tuple[Tensor, ...], list[Equation]]:
