@@ -54,6 +54,8 @@ from .scalar import (
 from .special import arctan2, lgamma, polygamma
 from .written import Formula, plain
 
+TOO_LARGE = 2**1024
+
 
 def canonical(expr: Any) -> Expr:
     """What a user wrote, in the functions of `symgrad.scalar`.
@@ -102,6 +104,10 @@ def _canonical_node(node: Any, visit: Callable[[Any], Expr]) -> Expr:
         return visit(relational(node))
     if isinstance(node, sympy.Float):
         return exact_number(node)
+    if node.is_Rational and abs(node) >= TOO_LARGE:
+        raise ValueError(
+            f"a number of {len(str(int(abs(node))))} digits, beyond the largest double"
+        )
     if node in (S.NaN, S.ComplexInfinity):
         raise ValueError("division by zero, or another undefined number, in a formula")
     if node is S.ImaginaryUnit:
@@ -132,7 +138,8 @@ def _canonical_node(node: Any, visit: Callable[[Any], Expr]) -> Expr:
     parts = [visit(part) for part in node.args]
     if not isinstance(node, (Add, Mul, Pow)):
         parts = [ungrouped(part) for part in parts]
-    return (translate or kind)(*parts)
+    made = (translate or kind)(*parts)
+    return made.replace(sympy.Abs, absolute) if made.has(sympy.Abs) else made  # sqrt(2*x**2)
 
 
 def _group(inner: Expr) -> Expr:
@@ -175,6 +182,8 @@ def _stable_pow(base: Expr, exponent: Expr) -> Expr:
     """A power; 1/(1 + exp(u)) becomes sigmoid(-u). A quotient in a group stays together, and a
     product unless the power is its reciprocal."""
     inner, exponent = ungrouped(base), ungrouped(exponent)
+    if inner.is_number and inner.is_negative and not exponent.is_integer and exponent.free_symbols:
+        raise ValueError(f"a power of {inner} has a real value for whole exponents alone")
     u = _log_of(inner - 1) if exponent.is_negative and inner.is_Add else None
     if u is not None:
         return sigmoid(-u) ** -exponent
@@ -209,6 +218,13 @@ def _stable_log1p(x: Expr) -> Expr:
     return -softplus((-x).args[0]) if isinstance(-x, sigmoid) else log1p(x)
 
 
+def _stable_exp(x: Expr) -> Expr:
+    """exp(x): of a sum with a logarithm in it as it is written, where SymPy has x*exp(z) for
+    exp(log(x) + z), which overflows where the sum is small."""
+    beside = any(isinstance(f, log) for t in Add.make_args(x) for f in Mul.make_args(t))
+    return exp(Group(x) if x.is_Add and beside else x)
+
+
 def _log_of(x: Expr) -> Expr | None:
     return x.args[0] if isinstance(x, exp) else None
 
@@ -217,6 +233,7 @@ _STABLE: dict[type, Callable[..., Expr]] = {
     Add: _stable_add,
     Mul: _stable_mul,
     Pow: _stable_pow,
+    exp: _stable_exp,
     log: _stable_log,
     log1p: _stable_log1p,
 }

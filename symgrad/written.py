@@ -18,7 +18,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
 
-from sympy import Add, And, Expr, Function, Integer, Mul, Ne, Not, Or, Xor, sympify
+from sympy import Add, And, Expr, Function, Integer, Mul, Ne, Not, Or, S, Xor, sympify
 from sympy.core.basic import Basic
 from sympy.core.relational import Relational
 from sympy.logic.boolalg import Boolean, BooleanFunction
@@ -220,12 +220,14 @@ def _statement(value: Any) -> Any:
 
 def formula(value: Any) -> Any:
     """A part of a formula with a formula's operators; numbers, and what is none, stay."""
+    if value is S.NaN:
+        raise FormulaError("an undefined number, such as NaN or 0/0, in a formula")
     return Formula(value) if isinstance(value, Expr) else value
 
 
 def _zero_of(x: Any, other: Any) -> Any:
     """0*x, which keeps the indices of x until their extents are known; None of another product."""
-    if getattr(other, "shape", ()) and not isinstance(other, Basic):
+    if getattr(other, "shape", ()) and not hasattr(other, "_sympy_"):
         raise FormulaError(NO_ARRAY)
     return Formula(Mul(other, x, evaluate=False)) if other == 0 else None
 

@@ -320,7 +320,7 @@ def _is_position(position: Expr) -> bool:
     """Whether an index expression can stay in place: affine, or a read alone."""
     if position.is_Symbol or position.is_Integer:
         return True
-    if position.atoms(Access):
+    if position.atoms(Access) or not position.is_integer:
         return False
     try:
         extremes(position)

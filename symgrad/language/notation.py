@@ -203,6 +203,8 @@ def _reduce(op: str, body: Any, bound: tuple[Any, ...], where: Any) -> Reduction
     loops = tuple(Index("_all") if i is Ellipsis else i for i in bound)
     if not loops or not all(isinstance(i, Index) for i in loops):
         raise fail(f"{name}(formula, i, …) needs the indices that it reduces, or ...")
+    if len({*loops}) < len(loops):
+        raise fail(f"{name} reduces an index twice: {', '.join(map(str, bound))}")
     return Reduction(op, sympify(body), loops, relational(where))
 
 

@@ -7,6 +7,8 @@ reduction over i, and the free index o, beside the places of "...".
 
 from __future__ import annotations
 
+from typing import Any
+
 from sympy import Add, Expr, Integer, Symbol, Tuple
 from sympy.core.basic import Basic
 
@@ -26,6 +28,12 @@ class Reduction(Written, Expr):
     ) -> Reduction:
         node: Reduction = Expr.__new__(cls, Symbol(str(op)), body, Tuple(*indices), where)
         return node
+
+    def _sympystr(self, printer: Any) -> str:
+        op, body, indices, where = self.parts
+        name = {"+": "Sum", "*": "Product", "logsumexp": "LogSumExp"}.get(op, op.capitalize())
+        held = "" if where == 1 else f", where={printer._print(where)}"
+        return f"{name}({', '.join(map(printer._print, (body, *indices)))}{held})"
 
     def _eval_is_extended_real(self) -> bool:
         return True

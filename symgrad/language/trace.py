@@ -13,7 +13,6 @@ from pathlib import Path
 from types import CodeType
 from typing import Any, Protocol
 
-import sympy
 from sympy import Expr, Rational, sympify
 
 from ..ir import (
@@ -190,12 +189,16 @@ def using_trace(trace: Trace) -> Iterator[Trace]:
 LAYER_CALLS: set[CodeType] = set()  # the code around each `__call__` of a layer
 
 
+BELOW = ("sympy", "numpy")  # libraries whose lines are nobody's
+
+
 def user_line() -> str:
     """The file and line of the innermost caller outside symgrad; of a layer that another one of
     symgrad's calls, such as Sequential, the line on which it was made."""
     frame = sys._getframe(1)
-    # `with recurrence(…)` is entered from contextlib, sin(x) looks at x in SymPy
-    inner = (PACKAGE, contextlib.__file__, str(Path(sympy.__file__).parent))
+    # `with recurrence(…)` is entered from contextlib; SymPy and NumPy look at what they are given
+    libraries = [str(Path(m.__file__ or "-").parent) for m in map(sys.modules.get, BELOW) if m]
+    inner = (PACKAGE, contextlib.__file__, *libraries)
     while frame.f_back is not None and frame.f_code.co_filename.startswith(inner):
         called, frame = frame, frame.f_back
         if called.f_code in LAYER_CALLS and frame.f_code.co_filename.startswith(PACKAGE):

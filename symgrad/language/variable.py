@@ -17,9 +17,10 @@ from ..ir import (
     Derivative,
     Tensor,
     Word,
+    indices_of,
 )
 from ..scalar import is_boolean, relational
-from ..written import formula, plain
+from ..written import bare, formula, plain
 from .assignment import Assignment, Target, finish, shape_so_far, step
 from .reductions import PLACES
 from .trace import LayerName, current, fail, user_line
@@ -134,6 +135,9 @@ class Variable:
     def __pow__(self, other: Any) -> Variable:
         return _elementwise("pow", lambda a, b: a**b, self, other)
 
+    def __rpow__(self, other: Any) -> Variable:
+        return _elementwise("pow", lambda a, b: b**a, self, other)
+
     def __neg__(self) -> Variable:
         return self * -1
 
@@ -185,6 +189,8 @@ def refuse_condition(value: Any) -> None:
 
 
 def _elementwise(kind: str, function: Callable[[Any, Any], Any], a: Variable, b: Any) -> Variable:
+    if isinstance(b, Expr) and indices_of(bare(b)):
+        raise fail(f"{b} is one element, {a.name} is all of them: give {a.name} its indices, too")
     shape = _stretched(a.shape, b.shape) if isinstance(b, Variable) else a.shape
     trace = current()
     name = trace.unique(LayerName((*trace.scope, trace.number(kind))))

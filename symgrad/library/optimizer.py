@@ -295,6 +295,9 @@ def _recorded(init: Callable[..., None]) -> Callable[..., None]:
     return recording
 
 
+Optimizer.__init__ = _recorded(Optimizer.__init__)  # type: ignore[method-assign]
+
+
 def _named_arguments(kind: type) -> list[str]:
     """The options that the classes of an optimizer name in their `__init__`."""
     found: dict[str, None] = {}

@@ -23,6 +23,7 @@ from ..scalar import (
     Indicator,
     atoms_of,
     is_bounded,
+    multiplied,
     normal_cdf,
     normal_pdf,
     sigmoid,
@@ -39,7 +40,8 @@ MANY = 16  # reads in an argument that is worth a symbol of its own
 
 
 class _Power(Function):
-    """base**exponent, whose slope at base 0 is exponent·0**(exponent − 1): SymPy has 0·0/0."""
+    """base**exponent, whose slope at base 0 is exponent·0**(exponent − 1), where SymPy has 0·0/0;
+    of the number 0 to an exponent it is 0."""
 
     nargs = 2
     is_real = True
@@ -48,7 +50,30 @@ class _Power(Function):
         base, exponent = self.args
         if argindex == 1:
             return exponent * Pow(base, exponent - 1)
-        return Pow(base, exponent) * log(base)
+        return Pow(base, exponent) * log(base) if base != 0 else base
+
+
+class _Quotient(Function):
+    """above/below, whose slope by what is below is −(above/below)/below: its square, which may
+    overflow where the quotient does not, is not needed."""
+
+    nargs = 2
+    is_real = True
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        below = self.args[1]
+        return 1 / below if argindex == 1 else -self / below
+
+
+class _Whole(Function):
+    """A product within a function, (x*z)**2 + 1 in the slope of arctan(x*z): SymPy would square x
+    and z."""
+
+    nargs = 1
+    is_real = True
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return ONE
 
 
 @lru_cache(maxsize=1 << 16)
@@ -59,7 +84,7 @@ def slope(body: Expr, read: Access) -> Expr:
         return Add(*(slope(t, read) for t in _parts_with(body).get(read, ())))
     if isinstance(body, Mul):
         parts = _parts_with(body).get(read, ())
-        if len(parts) == 1:
+        if len(parts) == 1 and not _fraction(body, read):
             return Mul(*(slope(f, read) if f == parts[0] else f for f in body.args))
     if isinstance(body, (Function, Pow)) and len(parts := _parts_with(body).get(read, ())) == 1:
         inner = parts[0]
@@ -87,18 +112,56 @@ def _parts_with(expr: Expr) -> dict[Access, tuple[Expr, ...]]:
 
 
 def _plain_slope(body: Expr, read: Expr) -> Expr:
-    if not any(not p.exp.is_number for p in atoms_of(body, Pow)):
+    if not any(not p.exp.is_number or p.exp.is_negative for p in atoms_of(body, Pow)) and not any(
+        _several(a) for f in atoms_of(body, Function) for a in f.args
+    ):
         return diff(body, read)
-    return _changed(diff(_changed(body, Pow, _Power), read), _Power, Pow)
+    return _as_powers(diff(_as_functions(body, read), read))
 
 
-def _changed(expr: Expr, old: type, new: type) -> Expr:
-    """The powers with exponents that are no numbers as another function."""
+def _as_functions(expr: Expr, read: Expr, within: bool = False) -> Expr:
+    """Powers with exponents that are no numbers, and quotients by what reads, as functions with the
+    slopes that they should have. What stands in a function stays one factor."""
+    if not expr.args or not expr.has(read):
+        return expr
+    if expr.is_Mul and (fraction := _fraction(expr, read, within)):
+        above, below = (_as_functions(part, read) for part in fraction)
+        return _Quotient(above, below)
+    args = [_as_functions(a, read, isinstance(expr, Function)) for a in expr.args]
+    made = (_Power if isinstance(expr, Pow) and not args[1].is_number else expr.func)(*args)
+    return _Whole(made) if within and expr.is_Mul and _several(expr) else made
+
+
+def _fraction(product: Expr, read: Expr, within: bool = False) -> tuple[Expr, Expr] | None:
+    """What is above and below the line of a quotient by what reads. A product above it is to be a
+    product of matrices, and no part of a quotient, save `within` a function."""
+    below = [f for f in product.args if f.is_Pow and f.exp.is_number and f.exp.is_negative]
+    above = Mul(*(f for f in product.args if f not in below))
+    if not below or above.is_number:
+        return None
+    if not within and (_several(above) or not any(f.has(read) for f in below)):
+        return None
+    return above, Mul(*(1 / f for f in below))
+
+
+def _several(expr: Expr) -> bool:
+    """Whether an expression is a product of several factors that are no numbers."""
+    return sum(not f.is_number for f in multiplied(expr)) > 1
+
+
+def _as_powers(expr: Expr) -> Expr:
+    """The same in SymPy's powers and products, those that are factors in groups."""
     if not expr.args:
         return expr
-    args = [_changed(a, old, new) for a in expr.args]
-    kind = new if isinstance(expr, old) and not args[1].is_number else expr.func
-    return kind(*args)
+    args = [_as_powers(a) for a in expr.args]
+    if isinstance(expr, _Quotient):
+        return args[0] / args[1]
+    if isinstance(expr, _Whole):
+        return args[0]
+    if isinstance(expr, (Mul, _Power)) or (isinstance(expr, Pow) and args[1] != -1):
+        parts = zip(args, expr.args, strict=True)
+        args = [Group(a) if isinstance(part, (_Quotient, _Whole)) else a for a, part in parts]
+    return (Pow if isinstance(expr, _Power) else expr.func)(*args)
 
 
 class Hidden(IntEnum):

@@ -42,6 +42,10 @@ class ScalarFunction(Function):
     def eval(cls, *args: Expr) -> Expr | None:
         return cls.values.get(args[0])
 
+    @classmethod
+    def _should_evalf(cls, arg: Expr) -> int:
+        return -1  # numbers stay exact; SymPy would take mpmath's function of that name
+
     def whole_parts(self) -> tuple[Expr, ...] | None:
         """What has to be computed in whole numbers for this to be; None if it never is."""
         return self.args if self.whole else None
@@ -90,7 +94,9 @@ class PiecewiseConstant(ScalarFunction):
 
 
 def refuse_bool(x: Any) -> None:
-    """Raise FormulaError for a Python bool, which is what `==` gives for two formulas."""
+    """Raise FormulaError for a Python bool, which is what `==` gives for two formulas, and None."""
+    if x is None:
+        raise FormulaError("None stands where a number belongs")
     if isinstance(x, bool):
         raise FormulaError(
             f"{x} stands where a formula belongs: Python decides == and != of formulas at once;"
