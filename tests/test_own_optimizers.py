@@ -261,3 +261,35 @@ def test_own_optimizer(name: str, backend: int) -> None:
             assert whole(p)
             assert all(np.array_equal(p[k], start[k]) for k in start if k not in trained)
         assert_close(states[1].flat, states[0].flat, 1e-10)
+
+
+class Plain(Optimizer):
+    """An optimizer without arguments of its own."""
+
+    def update(self, w: Any, g: Any, t: Any) -> None:
+        w[...] = w[...] - self.rate(t) * g[...]
+
+
+@pytest.mark.parametrize("backend", [0, 1], ids=["numpy", "c"])
+def test_groups_without_arguments_of_its_own(backend: int) -> None:
+    """A group has the options that it does not name."""
+    net = _in_groups()[backend]
+    p = params(net, {"a": [1.0, 2.0], "b": [1.0, 2.0], "c": 3.0})
+    net.train_step(p, net.init_state(), np.ones(2))
+    slope = np.array([1.0, 2.0])
+    assert_close(p["a"], slope - 0.1 * (slope + 0.5 * slope), 1e-12)
+    assert_close(p["b"], slope - 0.2 * (slope + 0.5 * slope), 1e-12)
+    assert_close(p["c"], 3.0 - 0.1 * 3.0, 1e-12)
+
+
+@cache
+def _in_groups() -> Any:
+    with fresh_trace():
+        x, (n, i), loss = Input("x"), indices("n i"), tensor("loss")
+        a, b, c, y = parameter("a", 2), parameter("b", 2), parameter("c"), tensor("y")
+        y[n] = x[n] * c[()]
+        squares = Sum(a[i] ** 2, i) + Sum(b[i] ** 2, i) + Mean(y[n] ** 2, n)
+        loss[()] = squares / 2
+        groups = [{"params": "b", "lr": 0.2}, {"params": "c", "weight_decay": 0}]
+        rule = Plain(0.1, weight_decay=0.5, groups=groups)
+        return together([Model(inputs=x, outputs=y, loss=loss, optimizer=rule)], prefix="groups")[0]

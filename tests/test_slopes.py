@@ -149,3 +149,28 @@ def test_functions_of_numbers_are_ours() -> None:
     assert canonical(cbrt(-0.3)).is_real
     x = Symbol("x", real=True)
     assert canonical(sqrt(2 * x**2)) == sqrt(2) * absolute(x)
+
+
+@pytest.mark.parametrize("backend", [0, 1], ids=["numpy", "c"])
+def test_a_comparison_with_nan_is_false(backend: int) -> None:
+    """[x > 0] and relu' are 0 there, as a factor, in a sum and alone, in both back ends."""
+    x0 = np.array([np.nan, -1.0, 0.0, 2.0])
+    net, steps = _kinks()[backend], x0 > 0
+    y, alone, total = net.forward(net.init_params(), x0)
+    assert np.array_equal(alone, steps) and np.array_equal(total, steps + 3.0)
+    assert np.isnan(y[0]) and np.array_equal(y[1:], np.maximum(x0[1:], 0))
+    _, slopes = net.backward(net.init_params(), x0, wrt_inputs=True)
+    assert np.array_equal(slopes["x"], 2.0 * steps)
+
+
+@cache
+def _kinks() -> tuple[ModuleType, ModuleType]:
+    with fresh_trace():
+        x, n, w = Input("x"), indices("n"), parameter("w", init=1)
+        y, alone, total, loss = (tensor(k) for k in ("y", "alone", "total", "loss"))
+        y[n] = symgrad.relu(x[n])
+        alone[n] = symgrad.step(x[n])
+        total[n] = symgrad.step(x[n]) + 3
+        loss[()] = Sum(y[n] + symgrad.where(x[n] > 0, x[n], 0) * w[()], n)
+        model = Model(inputs=x, outputs=[y, alone, total], loss=loss, optimizer=SGD(0.1))
+        return together([model])[0]

@@ -41,7 +41,7 @@ class relu(ScalarFunction):
 
 
 class step(PiecewiseConstant):
-    """[x > 0]: 0 at 0, and NaN at NaN."""
+    """[x > 0], a comparison: 0 at 0, and at NaN."""
 
     bounded = whole = True
     is_integer = is_nonnegative = True

@@ -168,8 +168,8 @@ def _softplus(x, out=None):
 
 
 def _step(x, out=None):
-    """[x > 0], NaN at NaN."""
-    return np.heaviside(x, 0, out=out)
+    """[x > 0]."""
+    return np.positive(x > 0, out=out, dtype=np.result_type(x))
 
 
 def _softsign(x, out=None):

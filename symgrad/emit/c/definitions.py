@@ -135,9 +135,9 @@ static inline $real relu$f($real x) {
 """
 
 STEP = """\
-/* [x > 0], NaN at NaN */
+/* [x > 0] */
 static inline $real step$f($real x) {
-    return x > 0.0$f ? 1.0$f : x <= 0.0$f ? 0.0$f : x;
+    return x > 0.0$f ? 1.0$f : 0.0$f;
 }
 """
 
