@@ -205,3 +205,22 @@ def test_an_input_may_have_the_name_of_a_tangent(backend: str) -> None:
         params = net.init_params()
         _, tangent = net.jvp(params, a, b, ta, tb)
         assert_close(tangent, (ta * b + a * tb) @ params["dense1_W"], 1e-12)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_the_seed_of_a_number_is_not_changed(backend: str) -> None:
+    """The adjoint of an output that is one number begins with what the caller gave, and more is
+    added: by the output that reads it."""
+    x, (n, i), w = Input("x", 3), indices("n i"), parameter("w", 3, init=1)
+    size, y = tensor("size"), tensor("y")
+    size[()] = Sum(w[i] ** 2, i)
+    y[n] = Sum(x[n, i] * w[i], i) / size[()]
+    loss = tensor("loss")
+    loss[()] = Mean(y[n] ** 2, n) + size[()]
+    at, d_y, d_size = np.ones((2, 3)), np.array([1.0, 2.0]), np.array(0.7)
+    with generated(Model(inputs=x, outputs=[y, size], loss=loss), backend) as net:
+        for _ in range(2):
+            (values, number), grads = net.vjp(net.init_params(), at, d_y, d_size)
+            assert d_size.shape == () and d_size == 0.7
+            assert np.shape(number) == () and number == 3 and np.allclose(values, 1)
+            assert np.allclose(grads["w"], (1 + 2) / 3 + (0.7 - 3 * (1 + 2) / 9) * 2)

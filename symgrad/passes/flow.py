@@ -29,7 +29,8 @@ def flow_of(
         before = len(active)
         for e in program.equations:
             found = [r for r in reads(e.body) if r.tensor in active and r.tensor.dtype != "int"]
-            slopes = [(r, slope(e.body, r)) for r in found if slope(e.body, r) != 0]
+            sums = any(i not in indices_of(e.write) for i in e.loops)
+            slopes = [(r, s) for r in found if (s := slope(e.body, r, sums)) != 0]
             if slopes and e.tensor.dtype != "int":
                 flow[e] = slopes
                 active.add(e.tensor)

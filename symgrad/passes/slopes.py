@@ -77,20 +77,21 @@ class _Whole(Function):
 
 
 @lru_cache(maxsize=1 << 16)
-def slope(body: Expr, read: Access) -> Expr:
+def slope(body: Expr, read: Access, sums: bool = False) -> Expr:
     """∂body/∂read: of a sum that of the terms with the read in them, so that a formula of many
-    parameters is not gone through for each."""
+    parameters is not gone through for each. Where an equation `sums` its body, what divides is to
+    stand before the sum, and is a factor of its own in the slope."""
     if isinstance(body, Add):
-        return Add(*(slope(t, read) for t in _parts_with(body).get(read, ())))
+        return Add(*(slope(t, read, sums) for t in _parts_with(body).get(read, ())))
     if isinstance(body, Mul):
         parts = _parts_with(body).get(read, ())
-        if len(parts) == 1 and not _fraction(body, read):
-            return Mul(*(slope(f, read) if f == parts[0] else f for f in body.args))
+        if len(parts) == 1 and (sums or not _fraction(body, read)):
+            return Mul(*(slope(f, read, sums) if f == parts[0] else f for f in body.args))
     if isinstance(body, (Function, Pow)) and len(parts := _parts_with(body).get(read, ())) == 1:
         inner = parts[0]
         if len(reads(inner)) > MANY and is_bounded(within := slope(inner, read)):
             return _outer_slope(body, inner) * within
-    return _plain_slope(body, read)
+    return _plain_slope(body, read, sums)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -111,23 +112,25 @@ def _parts_with(expr: Expr) -> dict[Access, tuple[Expr, ...]]:
     return found
 
 
-def _plain_slope(body: Expr, read: Expr) -> Expr:
+def _plain_slope(body: Expr, read: Expr, sums: bool = False) -> Expr:
     if not any(not p.exp.is_number or p.exp.is_negative for p in atoms_of(body, Pow)) and not any(
         _several(a) for f in atoms_of(body, Function) for a in f.args
     ):
         return diff(body, read)
-    return _as_powers(diff(_as_functions(body, read), read))
+    return _as_powers(diff(_as_functions(body, read, sums), read))
 
 
-def _as_functions(expr: Expr, read: Expr, within: bool = False) -> Expr:
+def _as_functions(expr: Expr, read: Expr, sums: bool, within: bool = False) -> Expr:
     """Powers with exponents that are no numbers, and quotients by what reads, as functions with the
-    slopes that they should have. What stands in a function stays one factor."""
+    slopes that they should have. What stands `within` a function or a power stays one factor."""
     if not expr.args or not expr.has(read):
         return expr
-    if expr.is_Mul and (fraction := _fraction(expr, read, within)):
-        above, below = (_as_functions(part, read) for part in fraction)
+    free = sums and not within
+    if expr.is_Mul and not free and (fraction := _fraction(expr, read, within)):
+        above, below = (_as_functions(part, read, sums, within) for part in fraction)
         return _Quotient(above, below)
-    args = [_as_functions(a, read, isinstance(expr, Function)) for a in expr.args]
+    inner = within or (isinstance(expr, (Function, Pow)) and not isinstance(expr, Group))
+    args = [_as_functions(a, read, sums, inner) for a in expr.args]
     made = (_Power if isinstance(expr, Pow) and not args[1].is_number else expr.func)(*args)
     return _Whole(made) if within and expr.is_Mul and _several(expr) else made
 
