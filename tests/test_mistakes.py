@@ -10,6 +10,19 @@ import pytest
 
 from symgrad.language.trace import SpecError
 from symgrad.model.file import load_model
+from symgrad.model.programs import network_of
+
+UPDATES = {
+    "w[...] = w[...] + N*g[...]": "m.py:3: O.update reads N, which it is not given",
+    "m = state('m'); m = 0.9*m + g; w[...] = w[...] - m[...]": "assigns nothing to the state m",
+    "s = scalar_state('s'); w[...] = w[...] - s*g[...]": "give s its indices",
+    "w = w[...] - g[...]": "O.update assigns nothing to w",
+}
+SCHEDULES = {
+    "lambda s: None": "the schedule of O gives None, which is no formula",
+    "lambda: 0.1": "is called with the number of steps: too many positional arguments",
+    "lambda s, e: 0.1": "is called with the number of steps: missing a required argument: 'e'",
+}
 
 HEAD = """from symgrad import *
 import math
@@ -218,3 +231,17 @@ def test_one_line_says_what_to_write(line: str, tmp_path: Path) -> None:
 def test_what_python_means_too(line: str, tmp_path: Path) -> None:
     model = load_model(in_model(tmp_path, line))
     assert str(model.trace.items[0].body) == RIGHT[line]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("line", [*UPDATES, *SCHEDULES])
+def test_mistakes_in_optimizers(tmp_path: Path, line: str) -> None:
+    rate = line if line in SCHEDULES else 0.1
+    lines = [
+        "from symgrad import *",
+        "class O(Optimizer): update = lambda self, w, g, t: f(self, w, g, t)",
+        f"def f(self, w, g, t): {line if line in UPDATES else 'w[...] = self.rate(t)*g[...]'}",
+        f"model = Model(Sequential(Input(3), Dense(2)), loss=MSE(), optimizer=O({rate}))",
+    ]
+    (tmp_path / "m.py").write_text("\n".join(lines))
+    with pytest.raises(SpecError, match=re.escape({**UPDATES, **SCHEDULES}[line])):
+        network_of(load_model(tmp_path / "m.py"), "m")

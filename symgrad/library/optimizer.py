@@ -20,10 +20,10 @@ from typing import Any
 
 from sympy import Expr, Integer, Rational
 
-from ..ir import Equation, Program, Tensor, map_items, primed
+from ..ir import Equation, Loop, Program, Tensor, equations_of, map_items, primed
 from ..language.notation import Sum, checked_name, indices, tensor
 from ..language.options import nonnegative, positive
-from ..language.trace import current, fail, fresh_trace, number, user_line
+from ..language.trace import N, current, fail, fresh_trace, number, user_line
 from ..language.variable import Variable
 from ..scalar import clip, minimum, sign, sqrt
 
@@ -163,8 +163,24 @@ class Optimizer:
             return number(self.lr)
         group = _current_group("rate(t)")
         if group.rate is None:
-            group.rate = self.scalar("lr", self.lr(t - 1))
+            group.rate = self.scalar("lr", self._scheduled(t - 1))
         return group.rate
+
+    def _scheduled(self, steps: Expr) -> Any:
+        """What the schedule gives for the number of steps taken."""
+        try:
+            inspect.signature(self.lr).bind(steps)
+        except ValueError:
+            pass  # a function of C that does not say what it takes
+        except TypeError as error:
+            told = f"the schedule of {self.kind} is called with the number of steps: {error}"
+            raise fail(told, self.line) from None
+        value = self.lr(steps)
+        if not isinstance(value, (int, float, Expr)):
+            raise fail(
+                f"the schedule of {self.kind} gives {value!r}, which is no formula", self.line
+            )
+        return value
 
     def scalar(self, name: str, value: Any) -> Expr:
         """A number that depends on the step alone, such as 1 − β₁ᵗ: computed once, in double."""
@@ -216,6 +232,7 @@ class Optimizer:
                 finally:
                     _group.reset(token)
             states = [s for group in made for s in group.states.values()]
+            self._check(trace.items, states)
             replaced = [group.w for group in made] + states + [count]
             inputs = [g.w.start for g in made] + [g.g.tensor for g in made]
             return Program(
@@ -225,6 +242,20 @@ class Optimizer:
                 (),
                 tuple((s.start, s.tensor) for s in replaced),
             )
+
+    def _check(self, items: Iterable[Equation | Loop], states: Iterable[State]) -> None:
+        """Raise SpecError for what an update does not know, and for states that stay 0."""
+        for e in equations_of(items):
+            sizes = (e.body.free_symbols | e.where.free_symbols) & {N}
+            if sizes:
+                raise fail(f"{self.kind}.update reads N, which it is not given", e.origin.line)
+        for s in states:
+            if s.tensor is s.start:
+                raise fail(
+                    f"{self.kind}.update assigns nothing to the state {s.name}, as in"
+                    f" {s.name}[...] = …",
+                    self.line,
+                )
 
     def _placed(self, e: Equation) -> Equation:
         """Formulas that no user wrote come from the line that made the optimizer."""
