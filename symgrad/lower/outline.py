@@ -57,7 +57,7 @@ def form_of(kernel: Kernel) -> Form | None:
     if isinstance(kernel, Product):
         return _product(kernel)
     if isinstance(kernel, Arrays):
-        return form_of_arrays(kernel)
+        return form_of_arrays(kernel) if kernel.form is None else kernel.form
     if isinstance(kernel, Steps):
         inner = tuple(map(form_of, kernel.kernels))
         own = used(kernel)

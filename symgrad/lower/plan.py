@@ -310,11 +310,14 @@ class Steps:
 @dataclass(frozen=True, slots=True)
 class Arrays:
     """Statements on whole arrays, on a machine that has no other: `arrays/grammar.py`. Each reads
-    all that it reads before it writes. `adds` says that the equations' tensors had values."""
+    all that it reads before it writes. `adds` says that the equations' tensors had values. Kernels
+    of equal `form` differ in their `tensors` alone, which stand in the order of their first use."""
 
     statements: tuple[arrays.Statement, ...]
     equations: tuple[Equation, ...] = field(default=(), compare=False)
     adds: bool = False
+    tensors: tuple[Tensor, ...] = field(default=(), compare=False, repr=False)
+    form: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

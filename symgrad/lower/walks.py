@@ -85,7 +85,7 @@ def in_a_row(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
 
 def used(kernel: Kernel) -> tuple[Tensor, ...]:
     """The tensors that a kernel reads or writes, in the order of their first use."""
-    if isinstance(kernel, (Nest, Call)):
+    if isinstance(kernel, (Nest, Call)) or isinstance(kernel, Arrays) and kernel.tensors:
         return kernel.tensors
     if isinstance(kernel, (Check, Draw)):
         return (kernel.tensor,)

@@ -9,12 +9,12 @@ names are. `Aged.back` gives statements, kernels and places their own tensors ag
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from sympy import Basic, Expr
 
-from ...ir import Access, Equation, Index, Loop, Program, Tensor, all_reads
+from ...ir import Access, Equation, Loop, Program, Tensor, all_reads
 from ..places import Lowered
 
 
@@ -81,9 +81,6 @@ class Aged:
             return self.equations[id(part)]
         if isinstance(part, tuple):
             return tuple(map(self.back, part))
-        if isinstance(part, (Basic, Index, str, int, type)) or part is None:
+        if isinstance(part, (Basic, str, int, type)) or not hasattr(part, "__dataclass_fields__"):
             return part
-        if hasattr(part, "__dataclass_fields__"):
-            found = {f.name: getattr(part, f.name) for f in fields(part)}
-            return replace(part, **{name: self.back(value) for name, value in found.items()})
-        return part
+        return type(part)(*(self.back(getattr(part, name)) for name in type(part).__slots__))

@@ -28,6 +28,7 @@ from ..walks import inside
 from ..windows import scatter_offsets, window_offsets
 from .ages import Aged
 from .expressions import Destination
+from .forms import with_forms
 from .grammar import (
     Apply,
     Array,
@@ -69,7 +70,7 @@ def in_arrays(
     aged = Aged(lowered)
     theirs = {aged.tensor(t): aged.tensor(own) for t, own in memory.items()}
     made = _Lowering(aged.lowered, theirs, aged.keys(groups))
-    kernels = aged.back(made.run())
+    kernels = with_forms(aged.back(made.run()))
     places = {aged.back(t): aged.back(place) for t, place in made.places.items()}
     for t in lowered.program.inputs:
         places.setdefault(t, Buffer(t.name))

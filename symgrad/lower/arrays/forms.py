@@ -10,12 +10,12 @@ indices of loops by theirs.
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import replace
 
 from sympy import Expr
 
 from ...ir import Index, Tensor
-from ..plan import Arrays
+from ..plan import Arrays, Kernel, Steps, When
 from ..walks import used
 from .grammar import Slice, Statement, Temporary, Value
 
@@ -31,6 +31,23 @@ def form(kernel: Arrays) -> object:
     )
     shapes = tuple((t.shape, t.dtype) for t in own)
     return _Numbers(order)(kernel.statements), equations, kernel.adds, shapes
+
+
+def with_forms(
+    kernels: tuple[Kernel, ...], known: dict[object, int] | None = None
+) -> tuple[Kernel, ...]:
+    """Kernels that know their tensors and the number of their form, which are looked up again and
+    again."""
+    known = {} if known is None else known
+    found: list[Kernel] = []
+    for kernel in kernels:
+        if isinstance(kernel, Arrays):
+            kernel = replace(kernel, tensors=used(kernel))
+            kernel = replace(kernel, form=known.setdefault(form(kernel), len(known)))
+        elif isinstance(kernel, (Steps, When)):
+            kernel = replace(kernel, kernels=with_forms(kernel.kernels, known))
+        found.append(kernel)
+    return tuple(found)
 
 
 class _Numbers:
@@ -55,7 +72,7 @@ class _Numbers:
             plain: Expr = part.xreplace(known) if known else part
             return plain
         if isinstance(part, (Statement, Value, Slice)):
-            return type(part), tuple(self(getattr(part, f.name)) for f in fields(part))
+            return type(part), tuple(self(getattr(part, name)) for name in type(part).__slots__)
         return part
 
     def index(self, index: Index) -> Index:

@@ -26,7 +26,7 @@ enclosing loops. `tests/array_interpreter.py` runs these statements.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum
 
 from sympy import Expr
@@ -317,8 +317,8 @@ def mentioned(part: object) -> dict[Tensor, None]:
             for each in inner:
                 collect(each)
         elif isinstance(inner, (Statement, Value)):
-            for f in fields(inner):
-                collect(getattr(inner, f.name))
+            for name in type(inner).__slots__:
+                collect(getattr(inner, name))
 
     collect(part)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 
 from sympy import Integer
 
@@ -141,8 +140,8 @@ def nodes(part: object) -> Iterator[object]:
             yield from nodes(inner)
     elif isinstance(part, (Statement, Value)):
         yield part
-        for f in fields(part):
-            yield from nodes(getattr(part, f.name))
+        for name in type(part).__slots__:
+            yield from nodes(getattr(part, name))
 
 
 def extents(loops: Sequence[Index]) -> Shape:
