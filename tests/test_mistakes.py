@@ -14,7 +14,6 @@ from symgrad.model.programs import network_of
 
 UPDATES = {
     "w[...] = w[...] + N*g[...]": "m.py:3: O.update reads N, which it is not given",
-    "m = state('m'); m = 0.9*m + g; w[...] = w[...] - m[...]": "assigns nothing to the state m",
     "s = scalar_state('s'); w[...] = w[...] - s*g[...]": "give s its indices",
     "w = w[...] - g[...]": "O.update assigns nothing to w",
 }

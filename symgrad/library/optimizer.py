@@ -232,7 +232,7 @@ class Optimizer:
                 finally:
                     _group.reset(token)
             states = [s for group in made for s in group.states.values()]
-            self._check(trace.items, states)
+            self._check(trace.items)
             replaced = [group.w for group in made] + states + [count]
             inputs = [g.w.start for g in made] + [g.g.tensor for g in made]
             return Program(
@@ -243,19 +243,12 @@ class Optimizer:
                 tuple((s.start, s.tensor) for s in replaced),
             )
 
-    def _check(self, items: Iterable[Equation | Loop], states: Iterable[State]) -> None:
-        """Raise SpecError for what an update does not know, and for states that stay 0."""
+    def _check(self, items: Iterable[Equation | Loop]) -> None:
+        """Raise SpecError for what an update does not know."""
         for e in equations_of(items):
             sizes = (e.body.free_symbols | e.where.free_symbols) & {N}
             if sizes:
                 raise fail(f"{self.kind}.update reads N, which it is not given", e.origin.line)
-        for s in states:
-            if s.tensor is s.start:
-                raise fail(
-                    f"{self.kind}.update assigns nothing to the state {s.name}, as in"
-                    f" {s.name}[...] = …",
-                    self.line,
-                )
 
     def _placed(self, e: Equation) -> Equation:
         """Formulas that no user wrote come from the line that made the optimizer."""
