@@ -8,15 +8,15 @@ itself it is given; of what it makes it gives what anything behind one of its ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from sympy import Expr
 
 from ...ir import Size, Tensor
-from ..plan import Arrays, Call, Check, Kernel, Plan, Same, Store
+from ..plan import Arrays, Call, Check, Kernel, Own, Plan, Same, Store
 from ..walks import inside
-from .grammar import Bind, Slice, Statement, Step, Value, mentioned
+from .grammar import Array, Bind, Slice, Statement, Step, Value, mentioned
 from .walks import bound, simple, statements_of
 
 Form = object
@@ -63,6 +63,9 @@ class Uses:
 
     def __init__(self, plan: Plan) -> None:
         self.speech = Speech(plan)
+        self.scalars = {
+            t for t, place in plan.places.items() if isinstance(place, Own) and not t.shape
+        }  # no arrays: what is added to one gives a new one
         self.events: list[
             list[tuple[Tensor, bool]]
         ] = []  # of each kernel: a name, and if it is new
@@ -77,7 +80,7 @@ class Uses:
     def number(self, kernel: Kernel) -> None:
         first = len(self.events)
         if isinstance(kernel, Arrays):
-            self.leaf(_events(kernel.statements))
+            self.leaf(_events(kernel.statements, self.scalars))
         elif isinstance(kernel, (Store, Check)):
             self.leaf([(kernel.tensor, False)])
         for inner in inside(kernel):
@@ -112,10 +115,15 @@ class Uses:
         return {k for k, t in enumerate(call.tensors) if t in new and max(self.numbers[t]) >= last}
 
 
-def _events(statements: Iterable[Statement]) -> Iterator[tuple[Tensor, bool]]:
-    """The tensors that statements name, those that get their name there behind what this reads."""
+def _events(
+    statements: Iterable[Statement], numbers: Collection[Tensor]
+) -> Iterator[tuple[Tensor, bool]]:
+    """The tensors that statements name, those that get their name there behind what this reads;
+    `numbers` get it anew whenever they change."""
     for s in simple(statements):
         name = s.name if isinstance(s, (Bind, Step)) else None
+        if isinstance(s, Step) and name is None and isinstance(s.out, Array):
+            name = s.out.of if s.out.of in numbers else None
         yield from ((t, False) for t in mentioned(s) if t != name)
         if isinstance(name, Tensor):
             own = s.value if isinstance(s, (Bind, Step)) else s
