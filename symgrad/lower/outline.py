@@ -46,6 +46,7 @@ NEARLY = 0.8
 FRAME = 5  # lines that it takes beside its kernels
 
 Form = Hashable
+_Row = tuple[Hashable, ...]  # of a kernel, what `same` says of its tensors
 Key = Callable[[Kernel], Form | None]
 
 
@@ -122,25 +123,27 @@ def outlined(
         if isinstance(kernel, (When, Flushed)):
             made[k] = replace(kernel, kernels=outlined(kernel.kernels, same, lines, form))
     known: dict[Form, int] = {}
+    rows = [tuple(map(same, used(k))) for k in made]
     while True:
         forms = [form(k) for k in made]
         numbers = [
             -1 - k if f is None else known.setdefault(f, len(known)) for k, f in enumerate(forms)
         ]  # for search alone: elsewhere a form has other numbers
-        best = _best(made, numbers, same, lines)
+        best = _best(made, rows, numbers, lines)
         if best is None:
             return tuple(made)
         for start in reversed(best.starts):
-            stretch = tuple(made[start : start + best.length])
+            own = slice(start, start + best.length)
+            stretch = tuple(made[own])
             tensors = tuple(dict.fromkeys(t for k in stretch for t in used(k)))
-            key = tuple(forms[start : start + best.length]), _pattern(stretch, same)
-            made[start : start + best.length] = [Call(stretch, tensors, key)]
+            made[own] = [Call(stretch, tensors, (tuple(forms[own]), _pattern(rows[own])))]
+            rows[own] = [tuple(map(same, tensors))]
 
 
 def _best(
     kernels: Sequence[Kernel],
+    rows: Sequence[_Row],
     forms: Sequence[int],
-    same: Callable[[Tensor], Hashable],
     lines: Callable[[Kernel], int],
 ) -> _Stretch | None:
     """The stretch whose piece saves most, or one that saves nearly as much in more places: what
@@ -163,8 +166,8 @@ def _best(
             continue
         groups: dict[Hashable, list[int]] = {}
         for start in candidate.starts:
-            stretch = kernels[start : start + candidate.length]
-            groups.setdefault(_pattern(stretch, same), []).append(start)
+            pattern = _pattern(rows[start : start + candidate.length])
+            groups.setdefault(pattern, []).append(start)
         starts = max(groups.values(), key=len)
         saved = _saved(starts, candidate.length, sizes)
         if saved >= (WORTH if best is None else NEARLY * best.saved):
@@ -214,15 +217,12 @@ def _is_power(forms: Sequence[int]) -> bool:
     )
 
 
-def _pattern(kernels: Iterable[Kernel], same: Callable[[Tensor], Hashable]) -> Hashable:
+def _pattern(rows: Iterable[_Row]) -> Hashable:
     """Which tensors of a stretch are one, by their order."""
     order: dict[Hashable, int] = {}
-    found: list[Hashable] = []
-    for kernel in kernels:
-        for tensor in used(kernel):
-            what = same(tensor)
-            found.append(order.setdefault(what, len(order)) if what else None)
-    return tuple(found)
+    return tuple(
+        None if what is None else order.setdefault(what, len(order)) for row in rows for what in row
+    )
 
 
 def calls(kernels: Iterable[Kernel]) -> Iterator[Call]:
