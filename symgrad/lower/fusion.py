@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..ir import Index, Tensor, moved
+from ..ir import Access, Index, Tensor, moved
 from ..passes.overlap import disjoint
 from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches, wanted_for, writes_any
 from .places import Memory
@@ -49,7 +49,7 @@ class Fusion:
         """Both nests as one, or None if an iteration needs other iterations of the other nest."""
         if a.index.extent != b.index.extent:
             return None
-        if writes_any(a, self.apart) != writes_any(b, self.apart):
+        if self.apart and writes_any(a, self.apart) != writes_any(b, self.apart):
             return None
         if self.requests and wanted_for(a, self.requests) != wanted_for(b, self.requests):
             return None
@@ -57,8 +57,11 @@ class Fusion:
             if any(i.name == a.index.name for i in _bound(b.items)):
                 return None
             b = Nest(a.index, tuple(_renamed(i, {b.index: a.index}) for i in b.items))
+        near: dict[object, list[tuple[Tensor, Access, bool]]] = {}
+        for touched in touches(b):
+            near.setdefault(self.memory.array(touched[0]), []).append(touched)
         for first, mine, writes in touches(a):
-            for second, other, writes_too in touches(b):
+            for second, other, writes_too in near.get(self.memory.array(first), ()):
                 if not (writes or writes_too) or not self.memory.overlap(first, second):
                     continue
                 same = self.memory.key(first) == self.memory.key(second)

@@ -30,6 +30,11 @@ class Memory:
         place = self.places.get(tensor)
         return tensor if place is None else (place, tensor.shape)
 
+    def array(self, tensor: Tensor) -> object:
+        """Equal for tensors that may overlap: the caller's array in which one lies, or itself."""
+        place = self.places.get(tensor)
+        return tensor if place is None else place.name
+
     def overlap(self, a: Tensor, b: Tensor) -> bool:
         """Whether writing one may change the other."""
         if a == b:
