@@ -24,6 +24,7 @@ from sympy import atanh as arctanh
 
 from .conditions import Indicator, where
 from .function import ScalarFunction
+from .kinks import step
 from .parts import fold, parts_of
 from .smooth import strong_product
 
@@ -74,7 +75,7 @@ def apply(function: Any, *args: mpf) -> mpf:
         return fold(lambda x, y: x + y, list(args))
     if function is Mul:
         return fold(lambda x, y: x * y, list(args))
-    if any(map(mpmath.isnan, args)) and not issubclass(function, (Indicator, strong_product)):
+    if any(map(mpmath.isnan, args)) and not issubclass(function, (Indicator, step, strong_product)):
         return mpmath.nan
     if function is Pow:
         base, exponent = args
