@@ -21,80 +21,55 @@ real = np.float32
 # --- the network: x[N,11] → dense1_z[N,4,10]
 
 
-def _forward(x, p):
-    """The output of the network."""
-    N = x.shape[0]
-    # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
-    embedding1_y = p.embedding1_E[x]
-    # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
-    position_embedding1_y = np.add(embedding1_y, p.position_embedding1_P, out=embedding1_y)
-    # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]
-    transformer_block1_norm1_mean = np.add.reduce(position_embedding1_y, axis=2) * 0.0078125
-    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] −
-    #     transformer_block1_norm1_mean[n,t]
-    transformer_block1_norm1_centred = (
-        position_embedding1_y
-        - transformer_block1_norm1_mean[:, :, None]
-    )
-    # transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]²
-    _1 = np.square(transformer_block1_norm1_centred)
-    transformer_block1_norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
-    # transformer_block1_norm1_rstd[n,t] = 1/√(transformer_block1_norm1_var[n,t] + 1e-5)
-    transformer_block1_norm1_rstd = transformer_block1_norm1_var + 1e-05
-    np.sqrt(transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    np.divide(1.0, transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    # transformer_block1_norm1_h[n,t,k] =
-    #     transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
-    transformer_block1_norm1_h = np.multiply(
-        transformer_block1_norm1_centred,
-        transformer_block1_norm1_rstd[:, :, None],
-        out=transformer_block1_norm1_centred,
-    )
-    # transformer_block1_norm1_y[n,t,k] =
-    #     transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] +
-    #     transformer_block1_norm1_beta[k]
-    transformer_block1_norm1_y = np.multiply(
-        transformer_block1_norm1_h, p.transformer_block1_norm1_gamma, out=transformer_block1_norm1_h
-    )
-    transformer_block1_norm1_y += p.transformer_block1_norm1_beta
-    # transformer_block1_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
-    transformer_block1_attention_q = (
-        transformer_block1_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_q.reshape(128, 128)
+def _transformer_block_part(p, add2_, N):
+    """The same for transformer_block1 … transformer_block4."""
+    # norm1_mean[n,t] = Σ_k 0.0078125·add2_[n,t,k]
+    norm1_mean = np.add.reduce(add2_, axis=2) * 0.0078125
+    # norm1_centred[n,t,k] = add2_[n,t,k] − norm1_mean[n,t]
+    norm1_centred = add2_ - norm1_mean[:, :, None]
+    # norm1_var[n,t] = Σ_k 0.0078125·norm1_centred[n,t,k]²
+    _1 = np.square(norm1_centred)
+    norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
+    # norm1_rstd[n,t] = 1/√(norm1_var[n,t] + 1e-5)
+    norm1_rstd = norm1_var + 1e-05
+    np.sqrt(norm1_rstd, out=norm1_rstd)
+    np.divide(1.0, norm1_rstd, out=norm1_rstd)
+    # norm1_h[n,t,k] = norm1_centred[n,t,k]·norm1_rstd[n,t]
+    norm1_h = np.multiply(norm1_centred, norm1_rstd[:, :, None], out=norm1_centred)
+    # norm1_y[n,t,k] = norm1_h[n,t,k]·norm1_gamma[k] + norm1_beta[k]
+    norm1_y = np.multiply(norm1_h, p.norm1_gamma, out=norm1_h)
+    norm1_y += p.norm1_beta
+    # attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c]
+    attention_q = (
+        norm1_y.reshape(11 * N, 128)
+        @ p.attention_W_q.reshape(128, 128)
     ).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_q[n,t,h,c] += transformer_block1_attention_b_q[h,c]
-    transformer_block1_attention_q += p.transformer_block1_attention_b_q
-    # transformer_block1_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
-    transformer_block1_attention_k = (
-        transformer_block1_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_k.reshape(128, 128)
+    # attention_q[n,t,h,c] += attention_b_q[h,c]
+    attention_q += p.attention_b_q
+    # attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c]
+    attention_k = (
+        norm1_y.reshape(11 * N, 128)
+        @ p.attention_W_k.reshape(128, 128)
     ).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_k[n,t,h,c] += transformer_block1_attention_b_k[h,c]
-    transformer_block1_attention_k += p.transformer_block1_attention_b_k
-    # transformer_block1_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
-    transformer_block1_attention_v = (
-        transformer_block1_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_v.reshape(128, 128)
+    # attention_k[n,t,h,c] += attention_b_k[h,c]
+    attention_k += p.attention_b_k
+    # attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c]
+    attention_v = (
+        norm1_y.reshape(11 * N, 128)
+        @ p.attention_W_v.reshape(128, 128)
     ).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_v[n,t,h,c] += transformer_block1_attention_b_v[h,c]
-    transformer_block1_attention_v += p.transformer_block1_attention_b_v
-    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
-    transformer_block1_attention_attention1_score = (
+    # attention_v[n,t,h,c] += attention_b_v[h,c]
+    attention_v += p.attention_b_v
+    # attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8
+    attention_attention1_score = (
         0.1767766952966369
-        * (
-            transformer_block1_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block1_attention_k.transpose(0, 2, 3, 1)
-        )
+        * (attention_q.transpose(0, 2, 1, 3) @ attention_k.transpose(0, 2, 3, 1))
     )
     # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block1_attention_attention1_score[n,h,t,u]
+    #     attention_attention1_score[n,h,t,u]
     _2 = np.where(
         np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block1_attention_attention1_score,
+        attention_attention1_score,
         real(-np.inf),
     )
     transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
@@ -109,15 +84,15 @@ def _forward(x, p):
         out=transformer_block1_attention_attention1_lse_shift,
     )
     # transformer_block1_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block1_attention_attention1_score[n,h,t,u] −
+    #     exp(attention_attention1_score[n,h,t,u] −
     #     transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp = transformer_block1_attention_attention1_score
+        transformer_block1_attention_attention1_lse_exp = attention_attention1_score
         transformer_block1_attention_attention1_lse_exp[...] = np.where(
             np.less_equal(np.arange(11), np.arange(11)[:, None]),
             np.exp(
                 (
-                    transformer_block1_attention_attention1_score
+                    attention_attention1_score
                     - transformer_block1_attention_attention1_lse_shift[:, :, :, None]
                 ),
             ),
@@ -133,12 +108,12 @@ def _forward(x, p):
     transformer_block1_attention_attention1_lse_sum = np.maximum(
         transformer_block1_attention_attention1_lse_total, 1.0
     )
-    # transformer_block1_attention_attention1_p[n,h,t,u] =
+    # attention_attention1_p[n,h,t,u] =
     #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t]
     #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-        transformer_block1_attention_attention1_p[...] = np.where(
+        attention_attention1_p = transformer_block1_attention_attention1_lse_exp
+        attention_attention1_p[...] = np.where(
             np.less_equal(np.arange(11), np.arange(11)[:, None]),
             (
                 transformer_block1_attention_attention1_lse_exp
@@ -146,673 +121,424 @@ def _forward(x, p):
             ),
             real(0.0),
         )
-    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
-    transformer_block1_attention_attention1_o = (
-        transformer_block1_attention_attention1_p
-        @ transformer_block1_attention_v.transpose(0, 2, 1, 3)
+    # attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d]
+    attention_attention1_o = (
+        attention_attention1_p
+        @ attention_v.transpose(0, 2, 1, 3)
     ).transpose(0, 2, 1, 3)
-    # transformer_block1_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
-    transformer_block1_attention_y = (
-        transformer_block1_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_o.reshape(128, 128)
+    # attention_y[n,t,o] = Σ_{h,c} attention_attention1_o[n,t,h,c]·attention_W_o[h,c,o]
+    attention_y = (
+        attention_attention1_o.reshape(11 * N, 128)
+        @ p.attention_W_o.reshape(128, 128)
     ).reshape(N, 11, 128)
-    # transformer_block1_attention_y[n,t,o] += transformer_block1_attention_b_o[o]
-    transformer_block1_attention_y += p.transformer_block1_attention_b_o
-    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] +
-    #     transformer_block1_attention_y[n,t,d]
-    transformer_block1_add1 = np.add(
-        position_embedding1_y, transformer_block1_attention_y, out=position_embedding1_y
-    )
-    # transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k]
-    transformer_block1_norm2_mean = np.add.reduce(transformer_block1_add1, axis=2) * 0.0078125
-    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] −
-    #     transformer_block1_norm2_mean[n,t]
-    transformer_block1_norm2_centred = (
-        transformer_block1_add1
-        - transformer_block1_norm2_mean[:, :, None]
-    )
-    # transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]²
-    _3 = np.square(transformer_block1_norm2_centred)
-    transformer_block1_norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
-    # transformer_block1_norm2_rstd[n,t] = 1/√(transformer_block1_norm2_var[n,t] + 1e-5)
-    transformer_block1_norm2_rstd = transformer_block1_norm2_var + 1e-05
-    np.sqrt(transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    np.divide(1.0, transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    # transformer_block1_norm2_h[n,t,k] =
-    #     transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
-    transformer_block1_norm2_h = np.multiply(
-        transformer_block1_norm2_centred,
-        transformer_block1_norm2_rstd[:, :, None],
-        out=transformer_block1_norm2_centred,
-    )
-    # transformer_block1_norm2_y[n,t,k] =
-    #     transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] +
-    #     transformer_block1_norm2_beta[k]
-    transformer_block1_norm2_y = np.multiply(
-        transformer_block1_norm2_h, p.transformer_block1_norm2_gamma, out=transformer_block1_norm2_h
-    )
-    transformer_block1_norm2_y += p.transformer_block1_norm2_beta
-    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
-    transformer_block1_feed_forward_dense1_z = (
-        transformer_block1_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block1_feed_forward_dense1_W
+    # attention_y[n,t,o] += attention_b_o[o]
+    attention_y += p.attention_b_o
+    # add1[n,t,d] = add2_[n,t,d] + attention_y[n,t,d]
+    add1 = np.add(add2_, attention_y, out=add2_)
+    # norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k]
+    norm2_mean = np.add.reduce(add1, axis=2) * 0.0078125
+    # norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t]
+    norm2_centred = add1 - norm2_mean[:, :, None]
+    # norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]²
+    _3 = np.square(norm2_centred)
+    norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
+    # norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5)
+    norm2_rstd = norm2_var + 1e-05
+    np.sqrt(norm2_rstd, out=norm2_rstd)
+    np.divide(1.0, norm2_rstd, out=norm2_rstd)
+    # norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t]
+    norm2_h = np.multiply(norm2_centred, norm2_rstd[:, :, None], out=norm2_centred)
+    # norm2_y[n,t,k] = norm2_h[n,t,k]·norm2_gamma[k] + norm2_beta[k]
+    norm2_y = np.multiply(norm2_h, p.norm2_gamma, out=norm2_h)
+    norm2_y += p.norm2_beta
+    # feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o]
+    feed_forward_dense1_z = (
+        norm2_y.reshape(11 * N, 128)
+        @ p.feed_forward_dense1_W
     ).reshape(N, 11, 512)
-    # transformer_block1_feed_forward_dense1_z[n,t,o] += transformer_block1_feed_forward_dense1_b[o]
-    transformer_block1_feed_forward_dense1_z += p.transformer_block1_feed_forward_dense1_b
-    # transformer_block1_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block1_feed_forward_dense1_z[n,t,o]·Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
-    transformer_block1_feed_forward_dense1_h = np.multiply(
-        transformer_block1_feed_forward_dense1_z,
-        _normal_cdf(transformer_block1_feed_forward_dense1_z),
-        out=transformer_block1_feed_forward_dense1_z,
+    # feed_forward_dense1_z[n,t,o] += feed_forward_dense1_b[o]
+    feed_forward_dense1_z += p.feed_forward_dense1_b
+    # feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·Φ(feed_forward_dense1_z[n,t,o])
+    feed_forward_dense1_h = np.multiply(
+        feed_forward_dense1_z, _normal_cdf(feed_forward_dense1_z), out=feed_forward_dense1_z
     )
-    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
-    transformer_block1_feed_forward_dense2_z = (
-        transformer_block1_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block1_feed_forward_dense2_W
+    # feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o]
+    feed_forward_dense2_z = (
+        feed_forward_dense1_h.reshape(11 * N, 512)
+        @ p.feed_forward_dense2_W
     ).reshape(N, 11, 128)
-    # transformer_block1_feed_forward_dense2_z[n,t,o] += transformer_block1_feed_forward_dense2_b[o]
-    transformer_block1_feed_forward_dense2_z += p.transformer_block1_feed_forward_dense2_b
-    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] +
-    #     transformer_block1_feed_forward_dense2_z[n,t,d]
-    transformer_block1_add2 = np.add(
-        transformer_block1_add1,
-        transformer_block1_feed_forward_dense2_z,
-        out=transformer_block1_add1,
-    )
-    # transformer_block2_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block1_add2[n,t,k]
-    transformer_block2_norm1_mean = np.add.reduce(transformer_block1_add2, axis=2) * 0.0078125
-    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] −
-    #     transformer_block2_norm1_mean[n,t]
-    transformer_block2_norm1_centred = (
-        transformer_block1_add2
-        - transformer_block2_norm1_mean[:, :, None]
-    )
-    # transformer_block2_norm1_var[n,t] = Σ_k 0.0078125·transformer_block2_norm1_centred[n,t,k]²
-    _4 = np.square(transformer_block2_norm1_centred)
-    transformer_block2_norm1_var = np.add.reduce(_4, axis=2) * 0.0078125
-    # transformer_block2_norm1_rstd[n,t] = 1/√(transformer_block2_norm1_var[n,t] + 1e-5)
-    transformer_block2_norm1_rstd = transformer_block2_norm1_var + 1e-05
-    np.sqrt(transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    np.divide(1.0, transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    # transformer_block2_norm1_h[n,t,k] =
-    #     transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
-    transformer_block2_norm1_h = np.multiply(
-        transformer_block2_norm1_centred,
-        transformer_block2_norm1_rstd[:, :, None],
-        out=transformer_block2_norm1_centred,
-    )
-    # transformer_block2_norm1_y[n,t,k] =
-    #     transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] +
-    #     transformer_block2_norm1_beta[k]
-    transformer_block2_norm1_y = np.multiply(
-        transformer_block2_norm1_h, p.transformer_block2_norm1_gamma, out=transformer_block2_norm1_h
-    )
-    transformer_block2_norm1_y += p.transformer_block2_norm1_beta
-    # transformer_block2_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
-    transformer_block2_attention_q = (
-        transformer_block2_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_q.reshape(128, 128)
+    # feed_forward_dense2_z[n,t,o] += feed_forward_dense2_b[o]
+    feed_forward_dense2_z += p.feed_forward_dense2_b
+    # add2[n,t,d] = add1[n,t,d] + feed_forward_dense2_z[n,t,d]
+    add2 = np.add(add1, feed_forward_dense2_z, out=add1)
+    return add2
+
+
+def _transformer_block_part2(p, add2_, N):
+    """The same for transformer_block1 … transformer_block4."""
+    # norm1_mean[n,t] = Σ_k 0.0078125·add2_[n,t,k]
+    norm1_mean = np.add.reduce(add2_, axis=2) * 0.0078125
+    # norm1_centred[n,t,k] = add2_[n,t,k] − norm1_mean[n,t]
+    norm1_centred = add2_ - norm1_mean[:, :, None]
+    # norm1_var[n,t] = Σ_k 0.0078125·norm1_centred[n,t,k]²
+    _1 = np.square(norm1_centred)
+    norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
+    # norm1_rstd[n,t] = 1/√(norm1_var[n,t] + 1e-5)
+    norm1_rstd = norm1_var + 1e-05
+    np.sqrt(norm1_rstd, out=norm1_rstd)
+    np.divide(1.0, norm1_rstd, out=norm1_rstd)
+    # norm1_h[n,t,k] = norm1_centred[n,t,k]·norm1_rstd[n,t]
+    norm1_h = norm1_centred * norm1_rstd[:, :, None]
+    # norm1_y[n,t,k] = norm1_h[n,t,k]·norm1_gamma[k] + norm1_beta[k]
+    norm1_y = norm1_h * p.norm1_gamma
+    norm1_y += p.norm1_beta
+    # attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c]
+    attention_q = (
+        norm1_y.reshape(11 * N, 128)
+        @ p.attention_W_q.reshape(128, 128)
     ).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_q[n,t,h,c] += transformer_block2_attention_b_q[h,c]
-    transformer_block2_attention_q += p.transformer_block2_attention_b_q
-    # transformer_block2_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
-    transformer_block2_attention_k = (
-        transformer_block2_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_k.reshape(128, 128)
+    # attention_q[n,t,h,c] += attention_b_q[h,c]
+    attention_q += p.attention_b_q
+    # attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c]
+    attention_k = (
+        norm1_y.reshape(11 * N, 128)
+        @ p.attention_W_k.reshape(128, 128)
     ).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_k[n,t,h,c] += transformer_block2_attention_b_k[h,c]
-    transformer_block2_attention_k += p.transformer_block2_attention_b_k
-    # transformer_block2_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
-    transformer_block2_attention_v = (
-        transformer_block2_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_v.reshape(128, 128)
+    # attention_k[n,t,h,c] += attention_b_k[h,c]
+    attention_k += p.attention_b_k
+    # attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c]
+    attention_v = (
+        norm1_y.reshape(11 * N, 128)
+        @ p.attention_W_v.reshape(128, 128)
     ).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_v[n,t,h,c] += transformer_block2_attention_b_v[h,c]
-    transformer_block2_attention_v += p.transformer_block2_attention_b_v
-    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
-    transformer_block2_attention_attention1_score = (
+    # attention_v[n,t,h,c] += attention_b_v[h,c]
+    attention_v += p.attention_b_v
+    # attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8
+    attention_attention1_score = (
         0.1767766952966369
-        * (
-            transformer_block2_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block2_attention_k.transpose(0, 2, 3, 1)
-        )
+        * (attention_q.transpose(0, 2, 1, 3) @ attention_k.transpose(0, 2, 3, 1))
     )
-    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block2_attention_attention1_score[n,h,t,u]
-    _5 = np.where(
+    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
+    #     attention_attention1_score[n,h,t,u]
+    _2 = np.where(
         np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block2_attention_attention1_score,
+        attention_attention1_score,
         real(-np.inf),
     )
-    transformer_block2_attention_attention1_lse_max = np.maximum.reduce(_5, axis=3, initial=-np.inf)
-    # transformer_block2_attention_attention1_lse_shift[n,h,t] =
-    #     min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block2_attention_attention1_lse_shift = np.maximum(
-        transformer_block2_attention_attention1_lse_max, -3e+38
+    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
+    # transformer_block1_attention_attention1_lse_shift[n,h,t] =
+    #     min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
+    transformer_block1_attention_attention1_lse_shift = np.maximum(
+        transformer_block1_attention_attention1_lse_max, -3e+38
     )
     np.minimum(
-        transformer_block2_attention_attention1_lse_shift,
+        transformer_block1_attention_attention1_lse_shift,
         3e+38,
-        out=transformer_block2_attention_attention1_lse_shift,
+        out=transformer_block1_attention_attention1_lse_shift,
     )
-    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block2_attention_attention1_score[n,h,t,u] −
-    #     transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
+    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] =
+    #     exp(attention_attention1_score[n,h,t,u] −
+    #     transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_lse_exp = transformer_block2_attention_attention1_score
-        transformer_block2_attention_attention1_lse_exp[...] = np.where(
+        transformer_block1_attention_attention1_lse_exp = attention_attention1_score
+        transformer_block1_attention_attention1_lse_exp[...] = np.where(
             np.less_equal(np.arange(11), np.arange(11)[:, None]),
             np.exp(
                 (
-                    transformer_block2_attention_attention1_score
-                    - transformer_block2_attention_attention1_lse_shift[:, :, :, None]
+                    attention_attention1_score
+                    - transformer_block1_attention_attention1_lse_shift[:, :, :, None]
                 ),
             ),
             real(0.0),
         )
-    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u
-    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block2_attention_attention1_lse_total = np.add.reduce(
-        transformer_block2_attention_attention1_lse_exp, axis=3
+    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u
+    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]
+    transformer_block1_attention_attention1_lse_total = np.add.reduce(
+        transformer_block1_attention_attention1_lse_exp, axis=3
     )
-    # transformer_block2_attention_attention1_lse_sum[n,h,t] =
-    #     max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block2_attention_attention1_lse_sum = np.maximum(
-        transformer_block2_attention_attention1_lse_total, 1.0
+    # transformer_block1_attention_attention1_lse_sum[n,h,t] =
+    #     max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
+    transformer_block1_attention_attention1_lse_sum = np.maximum(
+        transformer_block1_attention_attention1_lse_total, 1.0
     )
-    # transformer_block2_attention_attention1_p[n,h,t,u] =
-    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t]
+    # attention_attention1_p[n,h,t,u] =
+    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t]
     #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_p = transformer_block2_attention_attention1_lse_exp
-        transformer_block2_attention_attention1_p[...] = np.where(
+        attention_attention1_p = transformer_block1_attention_attention1_lse_exp
+        attention_attention1_p[...] = np.where(
             np.less_equal(np.arange(11), np.arange(11)[:, None]),
             (
-                transformer_block2_attention_attention1_lse_exp
-                / transformer_block2_attention_attention1_lse_sum[:, :, :, None]
+                transformer_block1_attention_attention1_lse_exp
+                / transformer_block1_attention_attention1_lse_sum[:, :, :, None]
             ),
             real(0.0),
         )
-    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
-    transformer_block2_attention_attention1_o = (
-        transformer_block2_attention_attention1_p
-        @ transformer_block2_attention_v.transpose(0, 2, 1, 3)
+    # attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d]
+    attention_attention1_o = (
+        attention_attention1_p
+        @ attention_v.transpose(0, 2, 1, 3)
     ).transpose(0, 2, 1, 3)
-    # transformer_block2_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
-    transformer_block2_attention_y = (
-        transformer_block2_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_o.reshape(128, 128)
+    # attention_y[n,t,o] = Σ_{h,c} attention_attention1_o[n,t,h,c]·attention_W_o[h,c,o]
+    attention_y = (
+        attention_attention1_o.reshape(11 * N, 128)
+        @ p.attention_W_o.reshape(128, 128)
     ).reshape(N, 11, 128)
-    # transformer_block2_attention_y[n,t,o] += transformer_block2_attention_b_o[o]
-    transformer_block2_attention_y += p.transformer_block2_attention_b_o
-    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] +
-    #     transformer_block2_attention_y[n,t,d]
-    transformer_block2_add1 = np.add(
-        transformer_block1_add2, transformer_block2_attention_y, out=transformer_block1_add2
-    )
-    # transformer_block2_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block2_add1[n,t,k]
-    transformer_block2_norm2_mean = np.add.reduce(transformer_block2_add1, axis=2) * 0.0078125
-    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] −
-    #     transformer_block2_norm2_mean[n,t]
-    transformer_block2_norm2_centred = (
-        transformer_block2_add1
-        - transformer_block2_norm2_mean[:, :, None]
-    )
-    # transformer_block2_norm2_var[n,t] = Σ_k 0.0078125·transformer_block2_norm2_centred[n,t,k]²
-    _6 = np.square(transformer_block2_norm2_centred)
-    transformer_block2_norm2_var = np.add.reduce(_6, axis=2) * 0.0078125
-    # transformer_block2_norm2_rstd[n,t] = 1/√(transformer_block2_norm2_var[n,t] + 1e-5)
-    transformer_block2_norm2_rstd = transformer_block2_norm2_var + 1e-05
-    np.sqrt(transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    np.divide(1.0, transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    # transformer_block2_norm2_h[n,t,k] =
-    #     transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
-    transformer_block2_norm2_h = np.multiply(
-        transformer_block2_norm2_centred,
-        transformer_block2_norm2_rstd[:, :, None],
-        out=transformer_block2_norm2_centred,
-    )
-    # transformer_block2_norm2_y[n,t,k] =
-    #     transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] +
-    #     transformer_block2_norm2_beta[k]
-    transformer_block2_norm2_y = np.multiply(
-        transformer_block2_norm2_h, p.transformer_block2_norm2_gamma, out=transformer_block2_norm2_h
-    )
-    transformer_block2_norm2_y += p.transformer_block2_norm2_beta
-    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
-    transformer_block2_feed_forward_dense1_z = (
-        transformer_block2_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block2_feed_forward_dense1_W
+    # attention_y[n,t,o] += attention_b_o[o]
+    attention_y += p.attention_b_o
+    # add1[n,t,d] = add2_[n,t,d] + attention_y[n,t,d]
+    add1 = np.add(add2_, attention_y, out=add2_)
+    # norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k]
+    norm2_mean = np.add.reduce(add1, axis=2) * 0.0078125
+    # norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t]
+    norm2_centred = add1 - norm2_mean[:, :, None]
+    # norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]²
+    _3 = np.square(norm2_centred)
+    norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
+    # norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5)
+    norm2_rstd = norm2_var + 1e-05
+    np.sqrt(norm2_rstd, out=norm2_rstd)
+    np.divide(1.0, norm2_rstd, out=norm2_rstd)
+    # norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t]
+    norm2_h = norm2_centred * norm2_rstd[:, :, None]
+    # norm2_y[n,t,k] = norm2_h[n,t,k]·norm2_gamma[k] + norm2_beta[k]
+    norm2_y = norm2_h * p.norm2_gamma
+    norm2_y += p.norm2_beta
+    # feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o]
+    feed_forward_dense1_z = (
+        norm2_y.reshape(11 * N, 128)
+        @ p.feed_forward_dense1_W
     ).reshape(N, 11, 512)
-    # transformer_block2_feed_forward_dense1_z[n,t,o] += transformer_block2_feed_forward_dense1_b[o]
-    transformer_block2_feed_forward_dense1_z += p.transformer_block2_feed_forward_dense1_b
-    # transformer_block2_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block2_feed_forward_dense1_z[n,t,o]·Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
-    transformer_block2_feed_forward_dense1_h = np.multiply(
-        transformer_block2_feed_forward_dense1_z,
-        _normal_cdf(transformer_block2_feed_forward_dense1_z),
-        out=transformer_block2_feed_forward_dense1_z,
+    # feed_forward_dense1_z[n,t,o] += feed_forward_dense1_b[o]
+    feed_forward_dense1_z += p.feed_forward_dense1_b
+    # transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o])
+    transformer_block1_feed_forward_dense1_z_normal_cdf = _normal_cdf(feed_forward_dense1_z)
+    # feed_forward_dense1_h[n,t,o] =
+    #     feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]
+    feed_forward_dense1_h = (
+        feed_forward_dense1_z
+        * transformer_block1_feed_forward_dense1_z_normal_cdf
     )
-    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
-    transformer_block2_feed_forward_dense2_z = (
-        transformer_block2_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block2_feed_forward_dense2_W
+    # feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o]
+    feed_forward_dense2_z = (
+        feed_forward_dense1_h.reshape(11 * N, 512)
+        @ p.feed_forward_dense2_W
     ).reshape(N, 11, 128)
-    # transformer_block2_feed_forward_dense2_z[n,t,o] += transformer_block2_feed_forward_dense2_b[o]
-    transformer_block2_feed_forward_dense2_z += p.transformer_block2_feed_forward_dense2_b
-    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] +
-    #     transformer_block2_feed_forward_dense2_z[n,t,d]
-    transformer_block2_add2 = np.add(
-        transformer_block2_add1,
-        transformer_block2_feed_forward_dense2_z,
-        out=transformer_block2_add1,
+    # feed_forward_dense2_z[n,t,o] += feed_forward_dense2_b[o]
+    feed_forward_dense2_z += p.feed_forward_dense2_b
+    # add2[n,t,d] = add1[n,t,d] + feed_forward_dense2_z[n,t,d]
+    add2 = np.add(add1, feed_forward_dense2_z, out=add1)
+    kept_1 = (
+        norm1_centred, norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v,
+        attention_attention1_p, attention_attention1_o
     )
-    # transformer_block3_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block2_add2[n,t,k]
-    transformer_block3_norm1_mean = np.add.reduce(transformer_block2_add2, axis=2) * 0.0078125
-    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] −
-    #     transformer_block3_norm1_mean[n,t]
-    transformer_block3_norm1_centred = (
-        transformer_block2_add2
-        - transformer_block3_norm1_mean[:, :, None]
+    kept_2 = (
+        norm2_centred, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
+        transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_h
     )
-    # transformer_block3_norm1_var[n,t] = Σ_k 0.0078125·transformer_block3_norm1_centred[n,t,k]²
-    _7 = np.square(transformer_block3_norm1_centred)
-    transformer_block3_norm1_var = np.add.reduce(_7, axis=2) * 0.0078125
-    # transformer_block3_norm1_rstd[n,t] = 1/√(transformer_block3_norm1_var[n,t] + 1e-5)
-    transformer_block3_norm1_rstd = transformer_block3_norm1_var + 1e-05
-    np.sqrt(transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    np.divide(1.0, transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    # transformer_block3_norm1_h[n,t,k] =
-    #     transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
-    transformer_block3_norm1_h = np.multiply(
-        transformer_block3_norm1_centred,
-        transformer_block3_norm1_rstd[:, :, None],
-        out=transformer_block3_norm1_centred,
+    return add2, kept_1, kept_2
+
+
+def _d_transformer_block_part(d, p, kept, d_add2, N):
+    """The same for transformer_block4 … transformer_block1."""
+    (
+        norm2_centred, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
+        transformer_block4_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_h
+    ) = kept
+    # d_feed_forward_dense2_b[o] = Σ_{n,t} d_add2[n,t,o]
+    _sum(d_add2, (0, 1), out=d.feed_forward_dense2_b)
+    # d_feed_forward_dense1_h[n,t,i] = Σ_o d_add2[n,t,o]·feed_forward_dense2_W[i,o]
+    d_feed_forward_dense1_h = (
+        d_add2.reshape(11 * N, 128)
+        @ p.feed_forward_dense2_W.T
+    ).reshape(N, 11, 512)
+    # d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o]
+    np.matmul(
+        feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
+        d_add2.reshape(11 * N, 128),
+        out=d.feed_forward_dense2_W,
     )
-    # transformer_block3_norm1_y[n,t,k] =
-    #     transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] +
-    #     transformer_block3_norm1_beta[k]
-    transformer_block3_norm1_y = np.multiply(
-        transformer_block3_norm1_h, p.transformer_block3_norm1_gamma, out=transformer_block3_norm1_h
+    # d_feed_forward_dense1_z[n,t,o] =
+    #     d_feed_forward_dense1_h[n,t,o]·(feed_forward_dense1_z[n,t,o]·φ(feed_forward_dense1_z[n,t,o])
+    #     + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
+    d_feed_forward_dense1_z = np.multiply(
+        feed_forward_dense1_z, _normal_pdf(feed_forward_dense1_z), out=feed_forward_dense1_z
     )
-    transformer_block3_norm1_y += p.transformer_block3_norm1_beta
-    # transformer_block3_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
-    transformer_block3_attention_q = (
-        transformer_block3_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_q.reshape(128, 128)
+    d_feed_forward_dense1_z += transformer_block4_feed_forward_dense1_z_normal_cdf
+    d_feed_forward_dense1_z *= d_feed_forward_dense1_h
+    # d_feed_forward_dense1_b[o] = Σ_{n,t} d_feed_forward_dense1_z[n,t,o]
+    _sum(d_feed_forward_dense1_z, (0, 1), out=d.feed_forward_dense1_b)
+    # d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o]
+    np.matmul(
+        norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
+        d_feed_forward_dense1_z.reshape(11 * N, 512),
+        out=d.feed_forward_dense1_W,
+    )
+    # d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o]
+    d_norm2_y = (
+        d_feed_forward_dense1_z.reshape(11 * N, 512)
+        @ p.feed_forward_dense1_W.T
+    ).reshape(N, 11, 128)
+    # d_norm2_beta[k] = Σ_{n,t} d_norm2_y[n,t,k]
+    _sum(d_norm2_y, (0, 1), out=d.norm2_beta)
+    # d_norm2_gamma[k] = Σ_{n,t} d_norm2_y[n,t,k]·norm2_h[n,t,k]
+    _1 = norm2_h * d_norm2_y
+    _sum(_1, (0, 1), out=d.norm2_gamma)
+    # d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k]
+    d_norm2_h = np.multiply(d_norm2_y, p.norm2_gamma, out=d_norm2_y)
+    # d_norm2_rstd[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_centred[n,t,k]
+    _2 = norm2_centred * d_norm2_h
+    d_norm2_rstd = np.add.reduce(_2, axis=2)
+    # d_norm2_var[n,t] = −norm2_rstd[n,t]³·d_norm2_rstd[n,t]/2
+    d_norm2_var = np.square(norm2_rstd)
+    d_norm2_var *= norm2_rstd
+    d_norm2_var *= -0.5
+    d_norm2_var *= d_norm2_rstd
+    # d_norm2_centred[n,t,k] = d_norm2_h[n,t,k]·norm2_rstd[n,t] +
+    #     0.015625·d_norm2_var[n,t]·norm2_centred[n,t,k]
+    d_norm2_centred = np.multiply(norm2_centred, 0.015625, out=norm2_centred)
+    d_norm2_centred *= d_norm2_var[:, :, None]
+    d_norm2_centred += norm2_rstd[:, :, None] * d_norm2_h
+    # d_norm2_mean[n,t] = −Σ_k d_norm2_centred[n,t,k]
+    d_norm2_mean = np.add.reduce(d_norm2_centred, axis=2) * -1.0
+    return d_norm2_centred, d_norm2_mean
+
+
+def _d_transformer_block_part2(d, p, kept, d_norm2_centred, d_norm2_mean, d_add2, N):
+    """The same for transformer_block4 … transformer_block1."""
+    (
+        norm1_centred, norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v,
+        attention_attention1_p, attention_attention1_o
+    ) = kept
+    # d_add1[n,t,d] = 0.0078125·d_norm2_mean[n,t] + d_add2[n,t,d] + d_norm2_centred[n,t,d]
+    d_add1 = np.add(d_norm2_centred, 0.0078125 * d_norm2_mean[:, :, None], out=d_norm2_centred)
+    d_add1 += d_add2
+    # d_attention_b_o[o] = Σ_{n,t} d_add1[n,t,o]
+    _sum(d_add1, (0, 1), out=d.attention_b_o)
+    # d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o]
+    d.attention_W_o[...] = (
+        attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
+        @ d_add1.reshape(11 * N, 128)
+    ).reshape(4, 32, 128)
+    # d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o]
+    d_attention_attention1_o = (
+        d_add1.reshape(11 * N, 128)
+        @ p.attention_W_o.transpose(2, 0, 1).reshape(128, 128)
     ).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_q[n,t,h,c] += transformer_block3_attention_b_q[h,c]
-    transformer_block3_attention_q += p.transformer_block3_attention_b_q
-    # transformer_block3_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
-    transformer_block3_attention_k = (
-        transformer_block3_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_k.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_k[n,t,h,c] += transformer_block3_attention_b_k[h,c]
-    transformer_block3_attention_k += p.transformer_block3_attention_b_k
-    # transformer_block3_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
-    transformer_block3_attention_v = (
-        transformer_block3_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_v.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_v[n,t,h,c] += transformer_block3_attention_b_v[h,c]
-    transformer_block3_attention_v += p.transformer_block3_attention_b_v
-    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
-    transformer_block3_attention_attention1_score = (
+    # d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d]
+    d_attention_attention1_p = (
+        d_attention_attention1_o.transpose(0, 2, 1, 3)
+        @ attention_v.transpose(0, 2, 3, 1)
+    )
+    # d_attention_v[n,u,h,d] = Σ_t attention_attention1_p[n,h,t,u]·d_attention_attention1_o[n,t,h,d]
+    d_attention_v = (
+        attention_attention1_p.transpose(0, 1, 3, 2)
+        @ d_attention_attention1_o.transpose(0, 2, 1, 3)
+    ).transpose(0, 2, 1, 3)
+    # d_attention_attention1_lse[n,h,t] = −Σ_u
+    #     attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u]
+    _1 = attention_attention1_p * d_attention_attention1_p
+    d_attention_attention1_lse = np.add.reduce(_1, axis=3) * -1.0
+    # d_attention_attention1_score[n,h,t,u] =
+    #     attention_attention1_p[n,h,t,u]·(d_attention_attention1_lse[n,h,t] +
+    #     d_attention_attention1_p[n,h,t,u])
+    d_attention_attention1_score = np.multiply(
+        attention_attention1_p,
+        d_attention_attention1_p + d_attention_attention1_lse[:, :, :, None],
+        out=attention_attention1_p,
+    )
+    # d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8
+    d_attention_k = (
         0.1767766952966369
-        * (
-            transformer_block3_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block3_attention_k.transpose(0, 2, 3, 1)
-        )
-    )
-    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block3_attention_attention1_score[n,h,t,u]
-    _8 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block3_attention_attention1_score,
-        real(-np.inf),
-    )
-    transformer_block3_attention_attention1_lse_max = np.maximum.reduce(_8, axis=3, initial=-np.inf)
-    # transformer_block3_attention_attention1_lse_shift[n,h,t] =
-    #     min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block3_attention_attention1_lse_shift = np.maximum(
-        transformer_block3_attention_attention1_lse_max, -3e+38
-    )
-    np.minimum(
-        transformer_block3_attention_attention1_lse_shift,
-        3e+38,
-        out=transformer_block3_attention_attention1_lse_shift,
-    )
-    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block3_attention_attention1_score[n,h,t,u] −
-    #     transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_lse_exp = transformer_block3_attention_attention1_score
-        transformer_block3_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    transformer_block3_attention_attention1_score
-                    - transformer_block3_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
-            real(0.0),
-        )
-    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u
-    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block3_attention_attention1_lse_total = np.add.reduce(
-        transformer_block3_attention_attention1_lse_exp, axis=3
-    )
-    # transformer_block3_attention_attention1_lse_sum[n,h,t] =
-    #     max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block3_attention_attention1_lse_sum = np.maximum(
-        transformer_block3_attention_attention1_lse_total, 1.0
-    )
-    # transformer_block3_attention_attention1_p[n,h,t,u] =
-    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t]
-    #     if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_p = transformer_block3_attention_attention1_lse_exp
-        transformer_block3_attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block3_attention_attention1_lse_exp
-                / transformer_block3_attention_attention1_lse_sum[:, :, :, None]
-            ),
-            real(0.0),
-        )
-    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
-    transformer_block3_attention_attention1_o = (
-        transformer_block3_attention_attention1_p
-        @ transformer_block3_attention_v.transpose(0, 2, 1, 3)
+        * (d_attention_attention1_score.transpose(0, 1, 3, 2) @ attention_q.transpose(0, 2, 1, 3))
     ).transpose(0, 2, 1, 3)
-    # transformer_block3_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
-    transformer_block3_attention_y = (
-        transformer_block3_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_o.reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # transformer_block3_attention_y[n,t,o] += transformer_block3_attention_b_o[o]
-    transformer_block3_attention_y += p.transformer_block3_attention_b_o
-    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] +
-    #     transformer_block3_attention_y[n,t,d]
-    transformer_block3_add1 = np.add(
-        transformer_block2_add2, transformer_block3_attention_y, out=transformer_block2_add2
-    )
-    # transformer_block3_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block3_add1[n,t,k]
-    transformer_block3_norm2_mean = np.add.reduce(transformer_block3_add1, axis=2) * 0.0078125
-    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] −
-    #     transformer_block3_norm2_mean[n,t]
-    transformer_block3_norm2_centred = (
-        transformer_block3_add1
-        - transformer_block3_norm2_mean[:, :, None]
-    )
-    # transformer_block3_norm2_var[n,t] = Σ_k 0.0078125·transformer_block3_norm2_centred[n,t,k]²
-    _9 = np.square(transformer_block3_norm2_centred)
-    transformer_block3_norm2_var = np.add.reduce(_9, axis=2) * 0.0078125
-    # transformer_block3_norm2_rstd[n,t] = 1/√(transformer_block3_norm2_var[n,t] + 1e-5)
-    transformer_block3_norm2_rstd = transformer_block3_norm2_var + 1e-05
-    np.sqrt(transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    np.divide(1.0, transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    # transformer_block3_norm2_h[n,t,k] =
-    #     transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
-    transformer_block3_norm2_h = np.multiply(
-        transformer_block3_norm2_centred,
-        transformer_block3_norm2_rstd[:, :, None],
-        out=transformer_block3_norm2_centred,
-    )
-    # transformer_block3_norm2_y[n,t,k] =
-    #     transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] +
-    #     transformer_block3_norm2_beta[k]
-    transformer_block3_norm2_y = np.multiply(
-        transformer_block3_norm2_h, p.transformer_block3_norm2_gamma, out=transformer_block3_norm2_h
-    )
-    transformer_block3_norm2_y += p.transformer_block3_norm2_beta
-    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
-    transformer_block3_feed_forward_dense1_z = (
-        transformer_block3_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block3_feed_forward_dense1_W
-    ).reshape(N, 11, 512)
-    # transformer_block3_feed_forward_dense1_z[n,t,o] += transformer_block3_feed_forward_dense1_b[o]
-    transformer_block3_feed_forward_dense1_z += p.transformer_block3_feed_forward_dense1_b
-    # transformer_block3_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block3_feed_forward_dense1_z[n,t,o]·Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
-    transformer_block3_feed_forward_dense1_h = np.multiply(
-        transformer_block3_feed_forward_dense1_z,
-        _normal_cdf(transformer_block3_feed_forward_dense1_z),
-        out=transformer_block3_feed_forward_dense1_z,
-    )
-    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
-    transformer_block3_feed_forward_dense2_z = (
-        transformer_block3_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block3_feed_forward_dense2_W
-    ).reshape(N, 11, 128)
-    # transformer_block3_feed_forward_dense2_z[n,t,o] += transformer_block3_feed_forward_dense2_b[o]
-    transformer_block3_feed_forward_dense2_z += p.transformer_block3_feed_forward_dense2_b
-    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] +
-    #     transformer_block3_feed_forward_dense2_z[n,t,d]
-    transformer_block3_add2 = np.add(
-        transformer_block3_add1,
-        transformer_block3_feed_forward_dense2_z,
-        out=transformer_block3_add1,
-    )
-    # transformer_block4_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block3_add2[n,t,k]
-    transformer_block4_norm1_mean = np.add.reduce(transformer_block3_add2, axis=2) * 0.0078125
-    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] −
-    #     transformer_block4_norm1_mean[n,t]
-    transformer_block4_norm1_centred = (
-        transformer_block3_add2
-        - transformer_block4_norm1_mean[:, :, None]
-    )
-    # transformer_block4_norm1_var[n,t] = Σ_k 0.0078125·transformer_block4_norm1_centred[n,t,k]²
-    _10 = np.square(transformer_block4_norm1_centred)
-    transformer_block4_norm1_var = np.add.reduce(_10, axis=2) * 0.0078125
-    # transformer_block4_norm1_rstd[n,t] = 1/√(transformer_block4_norm1_var[n,t] + 1e-5)
-    transformer_block4_norm1_rstd = transformer_block4_norm1_var + 1e-05
-    np.sqrt(transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    np.divide(1.0, transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    # transformer_block4_norm1_h[n,t,k] =
-    #     transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
-    transformer_block4_norm1_h = np.multiply(
-        transformer_block4_norm1_centred,
-        transformer_block4_norm1_rstd[:, :, None],
-        out=transformer_block4_norm1_centred,
-    )
-    # transformer_block4_norm1_y[n,t,k] =
-    #     transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] +
-    #     transformer_block4_norm1_beta[k]
-    transformer_block4_norm1_y = np.multiply(
-        transformer_block4_norm1_h, p.transformer_block4_norm1_gamma, out=transformer_block4_norm1_h
-    )
-    transformer_block4_norm1_y += p.transformer_block4_norm1_beta
-    # transformer_block4_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
-    transformer_block4_attention_q = (
-        transformer_block4_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_q.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_q[n,t,h,c] += transformer_block4_attention_b_q[h,c]
-    transformer_block4_attention_q += p.transformer_block4_attention_b_q
-    # transformer_block4_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
-    transformer_block4_attention_k = (
-        transformer_block4_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_k.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_k[n,t,h,c] += transformer_block4_attention_b_k[h,c]
-    transformer_block4_attention_k += p.transformer_block4_attention_b_k
-    # transformer_block4_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
-    transformer_block4_attention_v = (
-        transformer_block4_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_v.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_v[n,t,h,c] += transformer_block4_attention_b_v[h,c]
-    transformer_block4_attention_v += p.transformer_block4_attention_b_v
-    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
-    transformer_block4_attention_attention1_score = (
+    # d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8
+    d_attention_q = (
         0.1767766952966369
-        * (
-            transformer_block4_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block4_attention_k.transpose(0, 2, 3, 1)
-        )
-    )
-    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block4_attention_attention1_score[n,h,t,u]
-    _11 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block4_attention_attention1_score,
-        real(-np.inf),
-    )
-    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(
-        _11, axis=3, initial=-np.inf
-    )
-    # transformer_block4_attention_attention1_lse_shift[n,h,t] =
-    #     min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block4_attention_attention1_lse_shift = np.maximum(
-        transformer_block4_attention_attention1_lse_max, -3e+38
-    )
-    np.minimum(
-        transformer_block4_attention_attention1_lse_shift,
-        3e+38,
-        out=transformer_block4_attention_attention1_lse_shift,
-    )
-    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block4_attention_attention1_score[n,h,t,u] −
-    #     transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_lse_exp = transformer_block4_attention_attention1_score
-        transformer_block4_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    transformer_block4_attention_attention1_score
-                    - transformer_block4_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
-            real(0.0),
-        )
-    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u
-    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block4_attention_attention1_lse_total = np.add.reduce(
-        transformer_block4_attention_attention1_lse_exp, axis=3
-    )
-    # transformer_block4_attention_attention1_lse_sum[n,h,t] =
-    #     max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block4_attention_attention1_lse_sum = np.maximum(
-        transformer_block4_attention_attention1_lse_total, 1.0
-    )
-    # transformer_block4_attention_attention1_p[n,h,t,u] =
-    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t]
-    #     if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_p = transformer_block4_attention_attention1_lse_exp
-        transformer_block4_attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block4_attention_attention1_lse_exp
-                / transformer_block4_attention_attention1_lse_sum[:, :, :, None]
-            ),
-            real(0.0),
-        )
-    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
-    transformer_block4_attention_attention1_o = (
-        transformer_block4_attention_attention1_p
-        @ transformer_block4_attention_v.transpose(0, 2, 1, 3)
+        * (d_attention_attention1_score @ attention_k.transpose(0, 2, 1, 3))
     ).transpose(0, 2, 1, 3)
-    # transformer_block4_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
-    transformer_block4_attention_y = (
-        transformer_block4_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_o.reshape(128, 128)
+    # d_attention_b_v[h,c] = Σ_{n,t} d_attention_v[n,t,h,c]
+    _sum(d_attention_v, (0, 1), out=d.attention_b_v)
+    # d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c]
+    d.attention_W_v[...] = (
+        norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_attention_v.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c]
+    d_norm1_y = (
+        d_attention_v.reshape(11 * N, 128)
+        @ p.attention_W_v.transpose(1, 2, 0).reshape(128, 128)
     ).reshape(N, 11, 128)
-    # transformer_block4_attention_y[n,t,o] += transformer_block4_attention_b_o[o]
-    transformer_block4_attention_y += p.transformer_block4_attention_b_o
-    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] +
-    #     transformer_block4_attention_y[n,t,d]
-    transformer_block4_add1 = np.add(
-        transformer_block3_add2, transformer_block4_attention_y, out=transformer_block3_add2
-    )
-    # transformer_block4_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block4_add1[n,t,k]
-    transformer_block4_norm2_mean = np.add.reduce(transformer_block4_add1, axis=2) * 0.0078125
-    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] −
-    #     transformer_block4_norm2_mean[n,t]
-    transformer_block4_norm2_centred = (
-        transformer_block4_add1
-        - transformer_block4_norm2_mean[:, :, None]
-    )
-    # transformer_block4_norm2_var[n,t] = Σ_k 0.0078125·transformer_block4_norm2_centred[n,t,k]²
-    _12 = np.square(transformer_block4_norm2_centred)
-    transformer_block4_norm2_var = np.add.reduce(_12, axis=2) * 0.0078125
-    # transformer_block4_norm2_rstd[n,t] = 1/√(transformer_block4_norm2_var[n,t] + 1e-5)
-    transformer_block4_norm2_rstd = transformer_block4_norm2_var + 1e-05
-    np.sqrt(transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    np.divide(1.0, transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    # transformer_block4_norm2_h[n,t,k] =
-    #     transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
-    transformer_block4_norm2_h = np.multiply(
-        transformer_block4_norm2_centred,
-        transformer_block4_norm2_rstd[:, :, None],
-        out=transformer_block4_norm2_centred,
-    )
-    # transformer_block4_norm2_y[n,t,k] =
-    #     transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] +
-    #     transformer_block4_norm2_beta[k]
-    transformer_block4_norm2_y = np.multiply(
-        transformer_block4_norm2_h, p.transformer_block4_norm2_gamma, out=transformer_block4_norm2_h
-    )
-    transformer_block4_norm2_y += p.transformer_block4_norm2_beta
-    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
-    transformer_block4_feed_forward_dense1_z = (
-        transformer_block4_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block4_feed_forward_dense1_W
-    ).reshape(N, 11, 512)
-    # transformer_block4_feed_forward_dense1_z[n,t,o] += transformer_block4_feed_forward_dense1_b[o]
-    transformer_block4_feed_forward_dense1_z += p.transformer_block4_feed_forward_dense1_b
-    # transformer_block4_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block4_feed_forward_dense1_z[n,t,o]·Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
-    transformer_block4_feed_forward_dense1_h = np.multiply(
-        transformer_block4_feed_forward_dense1_z,
-        _normal_cdf(transformer_block4_feed_forward_dense1_z),
-        out=transformer_block4_feed_forward_dense1_z,
-    )
-    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
-    transformer_block4_feed_forward_dense2_z = (
-        transformer_block4_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block4_feed_forward_dense2_W
+    # d_attention_b_k[h,c] = Σ_{n,t} d_attention_k[n,t,h,c]
+    _sum(d_attention_k, (0, 1), out=d.attention_b_k)
+    # d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c]
+    d.attention_W_k[...] = (
+        norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_attention_k.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c]
+    d_norm1_y += (
+        d_attention_k.reshape(11 * N, 128)
+        @ p.attention_W_k.transpose(1, 2, 0).reshape(128, 128)
     ).reshape(N, 11, 128)
-    # transformer_block4_feed_forward_dense2_z[n,t,o] += transformer_block4_feed_forward_dense2_b[o]
-    transformer_block4_feed_forward_dense2_z += p.transformer_block4_feed_forward_dense2_b
-    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] +
-    #     transformer_block4_feed_forward_dense2_z[n,t,d]
-    transformer_block4_add2 = np.add(
-        transformer_block4_add1,
-        transformer_block4_feed_forward_dense2_z,
-        out=transformer_block4_add1,
+    # d_attention_b_q[h,c] = Σ_{n,t} d_attention_q[n,t,h,c]
+    _sum(d_attention_q, (0, 1), out=d.attention_b_q)
+    # d_attention_W_q[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_q[n,t,h,c]
+    d.attention_W_q[...] = (
+        norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        @ d_attention_q.reshape(11 * N, 128)
+    ).reshape(128, 4, 32)
+    # d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c]
+    d_norm1_y += (
+        d_attention_q.reshape(11 * N, 128)
+        @ p.attention_W_q.transpose(1, 2, 0).reshape(128, 128)
+    ).reshape(N, 11, 128)
+    # d_norm1_beta[k] = Σ_{n,t} d_norm1_y[n,t,k]
+    _sum(d_norm1_y, (0, 1), out=d.norm1_beta)
+    # d_norm1_gamma[k] = Σ_{n,t} d_norm1_y[n,t,k]·norm1_h[n,t,k]
+    _2 = norm1_h * d_norm1_y
+    _sum(_2, (0, 1), out=d.norm1_gamma)
+    # d_norm1_h[n,t,k] = d_norm1_y[n,t,k]·norm1_gamma[k]
+    d_norm1_h = np.multiply(d_norm1_y, p.norm1_gamma, out=d_norm1_y)
+    # d_norm1_rstd[n,t] = Σ_k d_norm1_h[n,t,k]·norm1_centred[n,t,k]
+    _3 = norm1_centred * d_norm1_h
+    d_norm1_rstd = np.add.reduce(_3, axis=2)
+    # d_norm1_var[n,t] = −norm1_rstd[n,t]³·d_norm1_rstd[n,t]/2
+    d_norm1_var = np.square(norm1_rstd)
+    d_norm1_var *= norm1_rstd
+    d_norm1_var *= -0.5
+    d_norm1_var *= d_norm1_rstd
+    # d_norm1_centred[n,t,k] = d_norm1_h[n,t,k]·norm1_rstd[n,t] +
+    #     0.015625·d_norm1_var[n,t]·norm1_centred[n,t,k]
+    d_norm1_centred = np.multiply(norm1_centred, 0.015625, out=norm1_centred)
+    d_norm1_centred *= d_norm1_var[:, :, None]
+    d_norm1_centred += norm1_rstd[:, :, None] * d_norm1_h
+    # d_norm1_mean[n,t] = −Σ_k d_norm1_centred[n,t,k]
+    d_norm1_mean = np.add.reduce(d_norm1_centred, axis=2) * -1.0
+    # d_add2_[n,t,d] = 0.0078125·d_norm1_mean[n,t] + d_add1[n,t,d] + d_norm1_centred[n,t,d]
+    d_add2_ = np.add(d_add1, 0.0078125 * d_norm1_mean[:, :, None], out=d_add1)
+    d_add2_ += d_norm1_centred
+    return d_add2_
+
+
+def _forward(x, p):
+    """The output of the network."""
+    N = x.shape[0]
+    # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
+    embedding1_y = p.embedding1_E[x]
+    # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
+    position_embedding1_y = np.add(embedding1_y, p.position_embedding1_P, out=embedding1_y)
+    transformer_block1_add2 = _transformer_block_part(
+        p.transformer_block1, position_embedding1_y, N
+    )
+    transformer_block2_add2 = _transformer_block_part(
+        p.transformer_block2, transformer_block1_add2, N
+    )
+    transformer_block3_add2 = _transformer_block_part(
+        p.transformer_block3, transformer_block2_add2, N
+    )
+    transformer_block4_add2 = _transformer_block_part(
+        p.transformer_block4, transformer_block3_add2, N
     )
     # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
     layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
@@ -839,790 +565,24 @@ def _forward(x, p):
     return dense1_z
 
 
-def _backward(x, y, p, d_):
+def _backward(x, y, p, d):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
     embedding1_y = p.embedding1_E[x]
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
     position_embedding1_y = np.add(embedding1_y, p.position_embedding1_P, out=embedding1_y)
-    # transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k]
-    transformer_block1_norm1_mean = np.add.reduce(position_embedding1_y, axis=2) * 0.0078125
-    # transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] −
-    #     transformer_block1_norm1_mean[n,t]
-    transformer_block1_norm1_centred = (
-        position_embedding1_y
-        - transformer_block1_norm1_mean[:, :, None]
+    transformer_block1_add2, transformer_block1_kept, transformer_block1_kept2 = _transformer_block_part2(
+        p.transformer_block1, position_embedding1_y, N
     )
-    # transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]²
-    _1 = np.square(transformer_block1_norm1_centred)
-    transformer_block1_norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
-    # transformer_block1_norm1_rstd[n,t] = 1/√(transformer_block1_norm1_var[n,t] + 1e-5)
-    transformer_block1_norm1_rstd = transformer_block1_norm1_var + 1e-05
-    np.sqrt(transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    np.divide(1.0, transformer_block1_norm1_rstd, out=transformer_block1_norm1_rstd)
-    # transformer_block1_norm1_h[n,t,k] =
-    #     transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t]
-    transformer_block1_norm1_h = (
-        transformer_block1_norm1_centred
-        * transformer_block1_norm1_rstd[:, :, None]
+    transformer_block2_add2, transformer_block2_kept, transformer_block2_kept2 = _transformer_block_part2(
+        p.transformer_block2, transformer_block1_add2, N
     )
-    # transformer_block1_norm1_y[n,t,k] =
-    #     transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] +
-    #     transformer_block1_norm1_beta[k]
-    transformer_block1_norm1_y = transformer_block1_norm1_h * p.transformer_block1_norm1_gamma
-    transformer_block1_norm1_y += p.transformer_block1_norm1_beta
-    # transformer_block1_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_q[i,h,c]
-    transformer_block1_attention_q = (
-        transformer_block1_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_q.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_q[n,t,h,c] += transformer_block1_attention_b_q[h,c]
-    transformer_block1_attention_q += p.transformer_block1_attention_b_q
-    # transformer_block1_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_k[i,h,c]
-    transformer_block1_attention_k = (
-        transformer_block1_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_k.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_k[n,t,h,c] += transformer_block1_attention_b_k[h,c]
-    transformer_block1_attention_k += p.transformer_block1_attention_b_k
-    # transformer_block1_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block1_norm1_y[n,t,i]·transformer_block1_attention_W_v[i,h,c]
-    transformer_block1_attention_v = (
-        transformer_block1_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_v.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block1_attention_v[n,t,h,c] += transformer_block1_attention_b_v[h,c]
-    transformer_block1_attention_v += p.transformer_block1_attention_b_v
-    # transformer_block1_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block1_attention_k[n,u,h,c]·transformer_block1_attention_q[n,t,h,c]/8
-    transformer_block1_attention_attention1_score = (
-        0.1767766952966369
-        * (
-            transformer_block1_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block1_attention_k.transpose(0, 2, 3, 1)
-        )
+    transformer_block3_add2, transformer_block3_kept, transformer_block3_kept2 = _transformer_block_part2(
+        p.transformer_block3, transformer_block2_add2, N
     )
-    # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block1_attention_attention1_score[n,h,t,u]
-    _2 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block1_attention_attention1_score,
-        real(-np.inf),
-    )
-    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
-    # transformer_block1_attention_attention1_lse_shift[n,h,t] =
-    #     min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block1_attention_attention1_lse_shift = np.maximum(
-        transformer_block1_attention_attention1_lse_max, -3e+38
-    )
-    np.minimum(
-        transformer_block1_attention_attention1_lse_shift,
-        3e+38,
-        out=transformer_block1_attention_attention1_lse_shift,
-    )
-    # transformer_block1_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block1_attention_attention1_score[n,h,t,u] −
-    #     transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp = transformer_block1_attention_attention1_score
-        transformer_block1_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    transformer_block1_attention_attention1_score
-                    - transformer_block1_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
-            real(0.0),
-        )
-    # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u
-    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block1_attention_attention1_lse_total = np.add.reduce(
-        transformer_block1_attention_attention1_lse_exp, axis=3
-    )
-    # transformer_block1_attention_attention1_lse_sum[n,h,t] =
-    #     max(transformer_block1_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block1_attention_attention1_lse_sum = np.maximum(
-        transformer_block1_attention_attention1_lse_total, 1.0
-    )
-    # transformer_block1_attention_attention1_p[n,h,t,u] =
-    #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t]
-    #     if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-        transformer_block1_attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block1_attention_attention1_lse_exp
-                / transformer_block1_attention_attention1_lse_sum[:, :, :, None]
-            ),
-            real(0.0),
-        )
-    # transformer_block1_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_v[n,u,h,d]
-    transformer_block1_attention_attention1_o = (
-        transformer_block1_attention_attention1_p
-        @ transformer_block1_attention_v.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # transformer_block1_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block1_attention_attention1_o[n,t,h,c]·transformer_block1_attention_W_o[h,c,o]
-    transformer_block1_attention_y = (
-        transformer_block1_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_o.reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # transformer_block1_attention_y[n,t,o] += transformer_block1_attention_b_o[o]
-    transformer_block1_attention_y += p.transformer_block1_attention_b_o
-    # transformer_block1_add1[n,t,d] = position_embedding1_y[n,t,d] +
-    #     transformer_block1_attention_y[n,t,d]
-    transformer_block1_add1 = np.add(
-        position_embedding1_y, transformer_block1_attention_y, out=position_embedding1_y
-    )
-    # transformer_block1_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block1_add1[n,t,k]
-    transformer_block1_norm2_mean = np.add.reduce(transformer_block1_add1, axis=2) * 0.0078125
-    # transformer_block1_norm2_centred[n,t,k] = transformer_block1_add1[n,t,k] −
-    #     transformer_block1_norm2_mean[n,t]
-    transformer_block1_norm2_centred = (
-        transformer_block1_add1
-        - transformer_block1_norm2_mean[:, :, None]
-    )
-    # transformer_block1_norm2_var[n,t] = Σ_k 0.0078125·transformer_block1_norm2_centred[n,t,k]²
-    _3 = np.square(transformer_block1_norm2_centred)
-    transformer_block1_norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
-    # transformer_block1_norm2_rstd[n,t] = 1/√(transformer_block1_norm2_var[n,t] + 1e-5)
-    transformer_block1_norm2_rstd = transformer_block1_norm2_var + 1e-05
-    np.sqrt(transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    np.divide(1.0, transformer_block1_norm2_rstd, out=transformer_block1_norm2_rstd)
-    # transformer_block1_norm2_h[n,t,k] =
-    #     transformer_block1_norm2_centred[n,t,k]·transformer_block1_norm2_rstd[n,t]
-    transformer_block1_norm2_h = (
-        transformer_block1_norm2_centred
-        * transformer_block1_norm2_rstd[:, :, None]
-    )
-    # transformer_block1_norm2_y[n,t,k] =
-    #     transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_gamma[k] +
-    #     transformer_block1_norm2_beta[k]
-    transformer_block1_norm2_y = transformer_block1_norm2_h * p.transformer_block1_norm2_gamma
-    transformer_block1_norm2_y += p.transformer_block1_norm2_beta
-    # transformer_block1_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block1_norm2_y[n,t,i]·transformer_block1_feed_forward_dense1_W[i,o]
-    transformer_block1_feed_forward_dense1_z = (
-        transformer_block1_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block1_feed_forward_dense1_W
-    ).reshape(N, 11, 512)
-    # transformer_block1_feed_forward_dense1_z[n,t,o] += transformer_block1_feed_forward_dense1_b[o]
-    transformer_block1_feed_forward_dense1_z += p.transformer_block1_feed_forward_dense1_b
-    # transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] =
-    #     Φ(transformer_block1_feed_forward_dense1_z[n,t,o])
-    transformer_block1_feed_forward_dense1_z_normal_cdf = _normal_cdf(
-        transformer_block1_feed_forward_dense1_z
-    )
-    # transformer_block1_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block1_feed_forward_dense1_h = (
-        transformer_block1_feed_forward_dense1_z
-        * transformer_block1_feed_forward_dense1_z_normal_cdf
-    )
-    # transformer_block1_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block1_feed_forward_dense1_h[n,t,i]·transformer_block1_feed_forward_dense2_W[i,o]
-    transformer_block1_feed_forward_dense2_z = (
-        transformer_block1_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block1_feed_forward_dense2_W
-    ).reshape(N, 11, 128)
-    # transformer_block1_feed_forward_dense2_z[n,t,o] += transformer_block1_feed_forward_dense2_b[o]
-    transformer_block1_feed_forward_dense2_z += p.transformer_block1_feed_forward_dense2_b
-    # transformer_block1_add2[n,t,d] = transformer_block1_add1[n,t,d] +
-    #     transformer_block1_feed_forward_dense2_z[n,t,d]
-    transformer_block1_add2 = np.add(
-        transformer_block1_add1,
-        transformer_block1_feed_forward_dense2_z,
-        out=transformer_block1_add1,
-    )
-    # transformer_block2_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block1_add2[n,t,k]
-    transformer_block2_norm1_mean = np.add.reduce(transformer_block1_add2, axis=2) * 0.0078125
-    # transformer_block2_norm1_centred[n,t,k] = transformer_block1_add2[n,t,k] −
-    #     transformer_block2_norm1_mean[n,t]
-    transformer_block2_norm1_centred = (
-        transformer_block1_add2
-        - transformer_block2_norm1_mean[:, :, None]
-    )
-    # transformer_block2_norm1_var[n,t] = Σ_k 0.0078125·transformer_block2_norm1_centred[n,t,k]²
-    _4 = np.square(transformer_block2_norm1_centred)
-    transformer_block2_norm1_var = np.add.reduce(_4, axis=2) * 0.0078125
-    # transformer_block2_norm1_rstd[n,t] = 1/√(transformer_block2_norm1_var[n,t] + 1e-5)
-    transformer_block2_norm1_rstd = transformer_block2_norm1_var + 1e-05
-    np.sqrt(transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    np.divide(1.0, transformer_block2_norm1_rstd, out=transformer_block2_norm1_rstd)
-    # transformer_block2_norm1_h[n,t,k] =
-    #     transformer_block2_norm1_centred[n,t,k]·transformer_block2_norm1_rstd[n,t]
-    transformer_block2_norm1_h = (
-        transformer_block2_norm1_centred
-        * transformer_block2_norm1_rstd[:, :, None]
-    )
-    # transformer_block2_norm1_y[n,t,k] =
-    #     transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_gamma[k] +
-    #     transformer_block2_norm1_beta[k]
-    transformer_block2_norm1_y = transformer_block2_norm1_h * p.transformer_block2_norm1_gamma
-    transformer_block2_norm1_y += p.transformer_block2_norm1_beta
-    # transformer_block2_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_q[i,h,c]
-    transformer_block2_attention_q = (
-        transformer_block2_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_q.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_q[n,t,h,c] += transformer_block2_attention_b_q[h,c]
-    transformer_block2_attention_q += p.transformer_block2_attention_b_q
-    # transformer_block2_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_k[i,h,c]
-    transformer_block2_attention_k = (
-        transformer_block2_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_k.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_k[n,t,h,c] += transformer_block2_attention_b_k[h,c]
-    transformer_block2_attention_k += p.transformer_block2_attention_b_k
-    # transformer_block2_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block2_norm1_y[n,t,i]·transformer_block2_attention_W_v[i,h,c]
-    transformer_block2_attention_v = (
-        transformer_block2_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_v.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block2_attention_v[n,t,h,c] += transformer_block2_attention_b_v[h,c]
-    transformer_block2_attention_v += p.transformer_block2_attention_b_v
-    # transformer_block2_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block2_attention_k[n,u,h,c]·transformer_block2_attention_q[n,t,h,c]/8
-    transformer_block2_attention_attention1_score = (
-        0.1767766952966369
-        * (
-            transformer_block2_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block2_attention_k.transpose(0, 2, 3, 1)
-        )
-    )
-    # transformer_block2_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block2_attention_attention1_score[n,h,t,u]
-    _5 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block2_attention_attention1_score,
-        real(-np.inf),
-    )
-    transformer_block2_attention_attention1_lse_max = np.maximum.reduce(_5, axis=3, initial=-np.inf)
-    # transformer_block2_attention_attention1_lse_shift[n,h,t] =
-    #     min(max(transformer_block2_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block2_attention_attention1_lse_shift = np.maximum(
-        transformer_block2_attention_attention1_lse_max, -3e+38
-    )
-    np.minimum(
-        transformer_block2_attention_attention1_lse_shift,
-        3e+38,
-        out=transformer_block2_attention_attention1_lse_shift,
-    )
-    # transformer_block2_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block2_attention_attention1_score[n,h,t,u] −
-    #     transformer_block2_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_lse_exp = transformer_block2_attention_attention1_score
-        transformer_block2_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    transformer_block2_attention_attention1_score
-                    - transformer_block2_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
-            real(0.0),
-        )
-    # transformer_block2_attention_attention1_lse_total[n,h,t] = Σ_u
-    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block2_attention_attention1_lse_total = np.add.reduce(
-        transformer_block2_attention_attention1_lse_exp, axis=3
-    )
-    # transformer_block2_attention_attention1_lse_sum[n,h,t] =
-    #     max(transformer_block2_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block2_attention_attention1_lse_sum = np.maximum(
-        transformer_block2_attention_attention1_lse_total, 1.0
-    )
-    # transformer_block2_attention_attention1_p[n,h,t,u] =
-    #     transformer_block2_attention_attention1_lse_exp[n,h,t,u]/transformer_block2_attention_attention1_lse_sum[n,h,t]
-    #     if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block2_attention_attention1_p = transformer_block2_attention_attention1_lse_exp
-        transformer_block2_attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block2_attention_attention1_lse_exp
-                / transformer_block2_attention_attention1_lse_sum[:, :, :, None]
-            ),
-            real(0.0),
-        )
-    # transformer_block2_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_v[n,u,h,d]
-    transformer_block2_attention_attention1_o = (
-        transformer_block2_attention_attention1_p
-        @ transformer_block2_attention_v.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # transformer_block2_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block2_attention_attention1_o[n,t,h,c]·transformer_block2_attention_W_o[h,c,o]
-    transformer_block2_attention_y = (
-        transformer_block2_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_o.reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # transformer_block2_attention_y[n,t,o] += transformer_block2_attention_b_o[o]
-    transformer_block2_attention_y += p.transformer_block2_attention_b_o
-    # transformer_block2_add1[n,t,d] = transformer_block1_add2[n,t,d] +
-    #     transformer_block2_attention_y[n,t,d]
-    transformer_block2_add1 = np.add(
-        transformer_block1_add2, transformer_block2_attention_y, out=transformer_block1_add2
-    )
-    # transformer_block2_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block2_add1[n,t,k]
-    transformer_block2_norm2_mean = np.add.reduce(transformer_block2_add1, axis=2) * 0.0078125
-    # transformer_block2_norm2_centred[n,t,k] = transformer_block2_add1[n,t,k] −
-    #     transformer_block2_norm2_mean[n,t]
-    transformer_block2_norm2_centred = (
-        transformer_block2_add1
-        - transformer_block2_norm2_mean[:, :, None]
-    )
-    # transformer_block2_norm2_var[n,t] = Σ_k 0.0078125·transformer_block2_norm2_centred[n,t,k]²
-    _6 = np.square(transformer_block2_norm2_centred)
-    transformer_block2_norm2_var = np.add.reduce(_6, axis=2) * 0.0078125
-    # transformer_block2_norm2_rstd[n,t] = 1/√(transformer_block2_norm2_var[n,t] + 1e-5)
-    transformer_block2_norm2_rstd = transformer_block2_norm2_var + 1e-05
-    np.sqrt(transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    np.divide(1.0, transformer_block2_norm2_rstd, out=transformer_block2_norm2_rstd)
-    # transformer_block2_norm2_h[n,t,k] =
-    #     transformer_block2_norm2_centred[n,t,k]·transformer_block2_norm2_rstd[n,t]
-    transformer_block2_norm2_h = (
-        transformer_block2_norm2_centred
-        * transformer_block2_norm2_rstd[:, :, None]
-    )
-    # transformer_block2_norm2_y[n,t,k] =
-    #     transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_gamma[k] +
-    #     transformer_block2_norm2_beta[k]
-    transformer_block2_norm2_y = transformer_block2_norm2_h * p.transformer_block2_norm2_gamma
-    transformer_block2_norm2_y += p.transformer_block2_norm2_beta
-    # transformer_block2_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block2_norm2_y[n,t,i]·transformer_block2_feed_forward_dense1_W[i,o]
-    transformer_block2_feed_forward_dense1_z = (
-        transformer_block2_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block2_feed_forward_dense1_W
-    ).reshape(N, 11, 512)
-    # transformer_block2_feed_forward_dense1_z[n,t,o] += transformer_block2_feed_forward_dense1_b[o]
-    transformer_block2_feed_forward_dense1_z += p.transformer_block2_feed_forward_dense1_b
-    # transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o] =
-    #     Φ(transformer_block2_feed_forward_dense1_z[n,t,o])
-    transformer_block2_feed_forward_dense1_z_normal_cdf = _normal_cdf(
-        transformer_block2_feed_forward_dense1_z
-    )
-    # transformer_block2_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block2_feed_forward_dense1_h = (
-        transformer_block2_feed_forward_dense1_z
-        * transformer_block2_feed_forward_dense1_z_normal_cdf
-    )
-    # transformer_block2_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block2_feed_forward_dense1_h[n,t,i]·transformer_block2_feed_forward_dense2_W[i,o]
-    transformer_block2_feed_forward_dense2_z = (
-        transformer_block2_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block2_feed_forward_dense2_W
-    ).reshape(N, 11, 128)
-    # transformer_block2_feed_forward_dense2_z[n,t,o] += transformer_block2_feed_forward_dense2_b[o]
-    transformer_block2_feed_forward_dense2_z += p.transformer_block2_feed_forward_dense2_b
-    # transformer_block2_add2[n,t,d] = transformer_block2_add1[n,t,d] +
-    #     transformer_block2_feed_forward_dense2_z[n,t,d]
-    transformer_block2_add2 = np.add(
-        transformer_block2_add1,
-        transformer_block2_feed_forward_dense2_z,
-        out=transformer_block2_add1,
-    )
-    # transformer_block3_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block2_add2[n,t,k]
-    transformer_block3_norm1_mean = np.add.reduce(transformer_block2_add2, axis=2) * 0.0078125
-    # transformer_block3_norm1_centred[n,t,k] = transformer_block2_add2[n,t,k] −
-    #     transformer_block3_norm1_mean[n,t]
-    transformer_block3_norm1_centred = (
-        transformer_block2_add2
-        - transformer_block3_norm1_mean[:, :, None]
-    )
-    # transformer_block3_norm1_var[n,t] = Σ_k 0.0078125·transformer_block3_norm1_centred[n,t,k]²
-    _7 = np.square(transformer_block3_norm1_centred)
-    transformer_block3_norm1_var = np.add.reduce(_7, axis=2) * 0.0078125
-    # transformer_block3_norm1_rstd[n,t] = 1/√(transformer_block3_norm1_var[n,t] + 1e-5)
-    transformer_block3_norm1_rstd = transformer_block3_norm1_var + 1e-05
-    np.sqrt(transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    np.divide(1.0, transformer_block3_norm1_rstd, out=transformer_block3_norm1_rstd)
-    # transformer_block3_norm1_h[n,t,k] =
-    #     transformer_block3_norm1_centred[n,t,k]·transformer_block3_norm1_rstd[n,t]
-    transformer_block3_norm1_h = (
-        transformer_block3_norm1_centred
-        * transformer_block3_norm1_rstd[:, :, None]
-    )
-    # transformer_block3_norm1_y[n,t,k] =
-    #     transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_gamma[k] +
-    #     transformer_block3_norm1_beta[k]
-    transformer_block3_norm1_y = transformer_block3_norm1_h * p.transformer_block3_norm1_gamma
-    transformer_block3_norm1_y += p.transformer_block3_norm1_beta
-    # transformer_block3_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_q[i,h,c]
-    transformer_block3_attention_q = (
-        transformer_block3_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_q.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_q[n,t,h,c] += transformer_block3_attention_b_q[h,c]
-    transformer_block3_attention_q += p.transformer_block3_attention_b_q
-    # transformer_block3_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_k[i,h,c]
-    transformer_block3_attention_k = (
-        transformer_block3_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_k.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_k[n,t,h,c] += transformer_block3_attention_b_k[h,c]
-    transformer_block3_attention_k += p.transformer_block3_attention_b_k
-    # transformer_block3_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block3_norm1_y[n,t,i]·transformer_block3_attention_W_v[i,h,c]
-    transformer_block3_attention_v = (
-        transformer_block3_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_v.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block3_attention_v[n,t,h,c] += transformer_block3_attention_b_v[h,c]
-    transformer_block3_attention_v += p.transformer_block3_attention_b_v
-    # transformer_block3_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block3_attention_k[n,u,h,c]·transformer_block3_attention_q[n,t,h,c]/8
-    transformer_block3_attention_attention1_score = (
-        0.1767766952966369
-        * (
-            transformer_block3_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block3_attention_k.transpose(0, 2, 3, 1)
-        )
-    )
-    # transformer_block3_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block3_attention_attention1_score[n,h,t,u]
-    _8 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block3_attention_attention1_score,
-        real(-np.inf),
-    )
-    transformer_block3_attention_attention1_lse_max = np.maximum.reduce(_8, axis=3, initial=-np.inf)
-    # transformer_block3_attention_attention1_lse_shift[n,h,t] =
-    #     min(max(transformer_block3_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block3_attention_attention1_lse_shift = np.maximum(
-        transformer_block3_attention_attention1_lse_max, -3e+38
-    )
-    np.minimum(
-        transformer_block3_attention_attention1_lse_shift,
-        3e+38,
-        out=transformer_block3_attention_attention1_lse_shift,
-    )
-    # transformer_block3_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block3_attention_attention1_score[n,h,t,u] −
-    #     transformer_block3_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_lse_exp = transformer_block3_attention_attention1_score
-        transformer_block3_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    transformer_block3_attention_attention1_score
-                    - transformer_block3_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
-            real(0.0),
-        )
-    # transformer_block3_attention_attention1_lse_total[n,h,t] = Σ_u
-    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block3_attention_attention1_lse_total = np.add.reduce(
-        transformer_block3_attention_attention1_lse_exp, axis=3
-    )
-    # transformer_block3_attention_attention1_lse_sum[n,h,t] =
-    #     max(transformer_block3_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block3_attention_attention1_lse_sum = np.maximum(
-        transformer_block3_attention_attention1_lse_total, 1.0
-    )
-    # transformer_block3_attention_attention1_p[n,h,t,u] =
-    #     transformer_block3_attention_attention1_lse_exp[n,h,t,u]/transformer_block3_attention_attention1_lse_sum[n,h,t]
-    #     if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block3_attention_attention1_p = transformer_block3_attention_attention1_lse_exp
-        transformer_block3_attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block3_attention_attention1_lse_exp
-                / transformer_block3_attention_attention1_lse_sum[:, :, :, None]
-            ),
-            real(0.0),
-        )
-    # transformer_block3_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_v[n,u,h,d]
-    transformer_block3_attention_attention1_o = (
-        transformer_block3_attention_attention1_p
-        @ transformer_block3_attention_v.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # transformer_block3_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block3_attention_attention1_o[n,t,h,c]·transformer_block3_attention_W_o[h,c,o]
-    transformer_block3_attention_y = (
-        transformer_block3_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_o.reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # transformer_block3_attention_y[n,t,o] += transformer_block3_attention_b_o[o]
-    transformer_block3_attention_y += p.transformer_block3_attention_b_o
-    # transformer_block3_add1[n,t,d] = transformer_block2_add2[n,t,d] +
-    #     transformer_block3_attention_y[n,t,d]
-    transformer_block3_add1 = np.add(
-        transformer_block2_add2, transformer_block3_attention_y, out=transformer_block2_add2
-    )
-    # transformer_block3_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block3_add1[n,t,k]
-    transformer_block3_norm2_mean = np.add.reduce(transformer_block3_add1, axis=2) * 0.0078125
-    # transformer_block3_norm2_centred[n,t,k] = transformer_block3_add1[n,t,k] −
-    #     transformer_block3_norm2_mean[n,t]
-    transformer_block3_norm2_centred = (
-        transformer_block3_add1
-        - transformer_block3_norm2_mean[:, :, None]
-    )
-    # transformer_block3_norm2_var[n,t] = Σ_k 0.0078125·transformer_block3_norm2_centred[n,t,k]²
-    _9 = np.square(transformer_block3_norm2_centred)
-    transformer_block3_norm2_var = np.add.reduce(_9, axis=2) * 0.0078125
-    # transformer_block3_norm2_rstd[n,t] = 1/√(transformer_block3_norm2_var[n,t] + 1e-5)
-    transformer_block3_norm2_rstd = transformer_block3_norm2_var + 1e-05
-    np.sqrt(transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    np.divide(1.0, transformer_block3_norm2_rstd, out=transformer_block3_norm2_rstd)
-    # transformer_block3_norm2_h[n,t,k] =
-    #     transformer_block3_norm2_centred[n,t,k]·transformer_block3_norm2_rstd[n,t]
-    transformer_block3_norm2_h = (
-        transformer_block3_norm2_centred
-        * transformer_block3_norm2_rstd[:, :, None]
-    )
-    # transformer_block3_norm2_y[n,t,k] =
-    #     transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_gamma[k] +
-    #     transformer_block3_norm2_beta[k]
-    transformer_block3_norm2_y = transformer_block3_norm2_h * p.transformer_block3_norm2_gamma
-    transformer_block3_norm2_y += p.transformer_block3_norm2_beta
-    # transformer_block3_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block3_norm2_y[n,t,i]·transformer_block3_feed_forward_dense1_W[i,o]
-    transformer_block3_feed_forward_dense1_z = (
-        transformer_block3_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block3_feed_forward_dense1_W
-    ).reshape(N, 11, 512)
-    # transformer_block3_feed_forward_dense1_z[n,t,o] += transformer_block3_feed_forward_dense1_b[o]
-    transformer_block3_feed_forward_dense1_z += p.transformer_block3_feed_forward_dense1_b
-    # transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o] =
-    #     Φ(transformer_block3_feed_forward_dense1_z[n,t,o])
-    transformer_block3_feed_forward_dense1_z_normal_cdf = _normal_cdf(
-        transformer_block3_feed_forward_dense1_z
-    )
-    # transformer_block3_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block3_feed_forward_dense1_h = (
-        transformer_block3_feed_forward_dense1_z
-        * transformer_block3_feed_forward_dense1_z_normal_cdf
-    )
-    # transformer_block3_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block3_feed_forward_dense1_h[n,t,i]·transformer_block3_feed_forward_dense2_W[i,o]
-    transformer_block3_feed_forward_dense2_z = (
-        transformer_block3_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block3_feed_forward_dense2_W
-    ).reshape(N, 11, 128)
-    # transformer_block3_feed_forward_dense2_z[n,t,o] += transformer_block3_feed_forward_dense2_b[o]
-    transformer_block3_feed_forward_dense2_z += p.transformer_block3_feed_forward_dense2_b
-    # transformer_block3_add2[n,t,d] = transformer_block3_add1[n,t,d] +
-    #     transformer_block3_feed_forward_dense2_z[n,t,d]
-    transformer_block3_add2 = np.add(
-        transformer_block3_add1,
-        transformer_block3_feed_forward_dense2_z,
-        out=transformer_block3_add1,
-    )
-    # transformer_block4_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block3_add2[n,t,k]
-    transformer_block4_norm1_mean = np.add.reduce(transformer_block3_add2, axis=2) * 0.0078125
-    # transformer_block4_norm1_centred[n,t,k] = transformer_block3_add2[n,t,k] −
-    #     transformer_block4_norm1_mean[n,t]
-    transformer_block4_norm1_centred = (
-        transformer_block3_add2
-        - transformer_block4_norm1_mean[:, :, None]
-    )
-    # transformer_block4_norm1_var[n,t] = Σ_k 0.0078125·transformer_block4_norm1_centred[n,t,k]²
-    _10 = np.square(transformer_block4_norm1_centred)
-    transformer_block4_norm1_var = np.add.reduce(_10, axis=2) * 0.0078125
-    # transformer_block4_norm1_rstd[n,t] = 1/√(transformer_block4_norm1_var[n,t] + 1e-5)
-    transformer_block4_norm1_rstd = transformer_block4_norm1_var + 1e-05
-    np.sqrt(transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    np.divide(1.0, transformer_block4_norm1_rstd, out=transformer_block4_norm1_rstd)
-    # transformer_block4_norm1_h[n,t,k] =
-    #     transformer_block4_norm1_centred[n,t,k]·transformer_block4_norm1_rstd[n,t]
-    transformer_block4_norm1_h = (
-        transformer_block4_norm1_centred
-        * transformer_block4_norm1_rstd[:, :, None]
-    )
-    # transformer_block4_norm1_y[n,t,k] =
-    #     transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_gamma[k] +
-    #     transformer_block4_norm1_beta[k]
-    transformer_block4_norm1_y = transformer_block4_norm1_h * p.transformer_block4_norm1_gamma
-    transformer_block4_norm1_y += p.transformer_block4_norm1_beta
-    # transformer_block4_attention_q[n,t,h,c] = Σ_i
-    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_q[i,h,c]
-    transformer_block4_attention_q = (
-        transformer_block4_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_q.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_q[n,t,h,c] += transformer_block4_attention_b_q[h,c]
-    transformer_block4_attention_q += p.transformer_block4_attention_b_q
-    # transformer_block4_attention_k[n,t,h,c] = Σ_i
-    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_k[i,h,c]
-    transformer_block4_attention_k = (
-        transformer_block4_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_k.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_k[n,t,h,c] += transformer_block4_attention_b_k[h,c]
-    transformer_block4_attention_k += p.transformer_block4_attention_b_k
-    # transformer_block4_attention_v[n,t,h,c] = Σ_i
-    #     transformer_block4_norm1_y[n,t,i]·transformer_block4_attention_W_v[i,h,c]
-    transformer_block4_attention_v = (
-        transformer_block4_norm1_y.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_v.reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # transformer_block4_attention_v[n,t,h,c] += transformer_block4_attention_b_v[h,c]
-    transformer_block4_attention_v += p.transformer_block4_attention_b_v
-    # transformer_block4_attention_attention1_score[n,h,t,u] = Σ_c
-    #     √2·transformer_block4_attention_k[n,u,h,c]·transformer_block4_attention_q[n,t,h,c]/8
-    transformer_block4_attention_attention1_score = (
-        0.1767766952966369
-        * (
-            transformer_block4_attention_q.transpose(0, 2, 1, 3)
-            @ transformer_block4_attention_k.transpose(0, 2, 3, 1)
-        )
-    )
-    # transformer_block4_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
-    #     transformer_block4_attention_attention1_score[n,h,t,u]
-    _11 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        transformer_block4_attention_attention1_score,
-        real(-np.inf),
-    )
-    transformer_block4_attention_attention1_lse_max = np.maximum.reduce(
-        _11, axis=3, initial=-np.inf
-    )
-    # transformer_block4_attention_attention1_lse_shift[n,h,t] =
-    #     min(max(transformer_block4_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
-    transformer_block4_attention_attention1_lse_shift = np.maximum(
-        transformer_block4_attention_attention1_lse_max, -3e+38
-    )
-    np.minimum(
-        transformer_block4_attention_attention1_lse_shift,
-        3e+38,
-        out=transformer_block4_attention_attention1_lse_shift,
-    )
-    # transformer_block4_attention_attention1_lse_exp[n,h,t,u] =
-    #     exp(transformer_block4_attention_attention1_score[n,h,t,u] −
-    #     transformer_block4_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_lse_exp = transformer_block4_attention_attention1_score
-        transformer_block4_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    transformer_block4_attention_attention1_score
-                    - transformer_block4_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
-            real(0.0),
-        )
-    # transformer_block4_attention_attention1_lse_total[n,h,t] = Σ_u
-    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]
-    transformer_block4_attention_attention1_lse_total = np.add.reduce(
-        transformer_block4_attention_attention1_lse_exp, axis=3
-    )
-    # transformer_block4_attention_attention1_lse_sum[n,h,t] =
-    #     max(transformer_block4_attention_attention1_lse_total[n,h,t], 1)
-    transformer_block4_attention_attention1_lse_sum = np.maximum(
-        transformer_block4_attention_attention1_lse_total, 1.0
-    )
-    # transformer_block4_attention_attention1_p[n,h,t,u] =
-    #     transformer_block4_attention_attention1_lse_exp[n,h,t,u]/transformer_block4_attention_attention1_lse_sum[n,h,t]
-    #     if u ≤ t else 0
-    with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block4_attention_attention1_p = transformer_block4_attention_attention1_lse_exp
-        transformer_block4_attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block4_attention_attention1_lse_exp
-                / transformer_block4_attention_attention1_lse_sum[:, :, :, None]
-            ),
-            real(0.0),
-        )
-    # transformer_block4_attention_attention1_o[n,t,h,d] = Σ_u
-    #     transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_v[n,u,h,d]
-    transformer_block4_attention_attention1_o = (
-        transformer_block4_attention_attention1_p
-        @ transformer_block4_attention_v.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # transformer_block4_attention_y[n,t,o] = Σ_{h,c}
-    #     transformer_block4_attention_attention1_o[n,t,h,c]·transformer_block4_attention_W_o[h,c,o]
-    transformer_block4_attention_y = (
-        transformer_block4_attention_attention1_o.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_o.reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # transformer_block4_attention_y[n,t,o] += transformer_block4_attention_b_o[o]
-    transformer_block4_attention_y += p.transformer_block4_attention_b_o
-    # transformer_block4_add1[n,t,d] = transformer_block3_add2[n,t,d] +
-    #     transformer_block4_attention_y[n,t,d]
-    transformer_block4_add1 = np.add(
-        transformer_block3_add2, transformer_block4_attention_y, out=transformer_block3_add2
-    )
-    # transformer_block4_norm2_mean[n,t] = Σ_k 0.0078125·transformer_block4_add1[n,t,k]
-    transformer_block4_norm2_mean = np.add.reduce(transformer_block4_add1, axis=2) * 0.0078125
-    # transformer_block4_norm2_centred[n,t,k] = transformer_block4_add1[n,t,k] −
-    #     transformer_block4_norm2_mean[n,t]
-    transformer_block4_norm2_centred = (
-        transformer_block4_add1
-        - transformer_block4_norm2_mean[:, :, None]
-    )
-    # transformer_block4_norm2_var[n,t] = Σ_k 0.0078125·transformer_block4_norm2_centred[n,t,k]²
-    _12 = np.square(transformer_block4_norm2_centred)
-    transformer_block4_norm2_var = np.add.reduce(_12, axis=2) * 0.0078125
-    # transformer_block4_norm2_rstd[n,t] = 1/√(transformer_block4_norm2_var[n,t] + 1e-5)
-    transformer_block4_norm2_rstd = transformer_block4_norm2_var + 1e-05
-    np.sqrt(transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    np.divide(1.0, transformer_block4_norm2_rstd, out=transformer_block4_norm2_rstd)
-    # transformer_block4_norm2_h[n,t,k] =
-    #     transformer_block4_norm2_centred[n,t,k]·transformer_block4_norm2_rstd[n,t]
-    transformer_block4_norm2_h = (
-        transformer_block4_norm2_centred
-        * transformer_block4_norm2_rstd[:, :, None]
-    )
-    # transformer_block4_norm2_y[n,t,k] =
-    #     transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_gamma[k] +
-    #     transformer_block4_norm2_beta[k]
-    transformer_block4_norm2_y = transformer_block4_norm2_h * p.transformer_block4_norm2_gamma
-    transformer_block4_norm2_y += p.transformer_block4_norm2_beta
-    # transformer_block4_feed_forward_dense1_z[n,t,o] = Σ_i
-    #     transformer_block4_norm2_y[n,t,i]·transformer_block4_feed_forward_dense1_W[i,o]
-    transformer_block4_feed_forward_dense1_z = (
-        transformer_block4_norm2_y.reshape(11 * N, 128)
-        @ p.transformer_block4_feed_forward_dense1_W
-    ).reshape(N, 11, 512)
-    # transformer_block4_feed_forward_dense1_z[n,t,o] += transformer_block4_feed_forward_dense1_b[o]
-    transformer_block4_feed_forward_dense1_z += p.transformer_block4_feed_forward_dense1_b
-    # transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o] =
-    #     Φ(transformer_block4_feed_forward_dense1_z[n,t,o])
-    transformer_block4_feed_forward_dense1_z_normal_cdf = _normal_cdf(
-        transformer_block4_feed_forward_dense1_z
-    )
-    # transformer_block4_feed_forward_dense1_h[n,t,o] =
-    #     transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]
-    transformer_block4_feed_forward_dense1_h = (
-        transformer_block4_feed_forward_dense1_z
-        * transformer_block4_feed_forward_dense1_z_normal_cdf
-    )
-    # transformer_block4_feed_forward_dense2_z[n,t,o] = Σ_i
-    #     transformer_block4_feed_forward_dense1_h[n,t,i]·transformer_block4_feed_forward_dense2_W[i,o]
-    transformer_block4_feed_forward_dense2_z = (
-        transformer_block4_feed_forward_dense1_h.reshape(11 * N, 512)
-        @ p.transformer_block4_feed_forward_dense2_W
-    ).reshape(N, 11, 128)
-    # transformer_block4_feed_forward_dense2_z[n,t,o] += transformer_block4_feed_forward_dense2_b[o]
-    transformer_block4_feed_forward_dense2_z += p.transformer_block4_feed_forward_dense2_b
-    # transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] +
-    #     transformer_block4_feed_forward_dense2_z[n,t,d]
-    transformer_block4_add2 = np.add(
-        transformer_block4_add1,
-        transformer_block4_feed_forward_dense2_z,
-        out=transformer_block4_add1,
+    transformer_block4_add2, transformer_block4_kept, transformer_block4_kept2 = _transformer_block_part2(
+        p.transformer_block4, transformer_block3_add2, N
     )
     # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
     layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
@@ -1673,24 +633,24 @@ def _backward(x, y, p, d_):
     d_dense1_z -= np.equal(np.arange(10), y[:, :, None])
     d_dense1_z *= 0.25 / N
     # d_dense1_b[o] = Σ_{n,t} d_dense1_z[n,t,o]
-    _sum(d_dense1_z, (0, 1), out=d_.dense1_b)
+    _sum(d_dense1_z, (0, 1), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o]
     np.matmul(
         layer_norm1_y.transpose(2, 0, 1).reshape(128, 4 * N),
         d_dense1_z.reshape(4 * N, 10),
-        out=d_.dense1_W,
+        out=d.dense1_W,
     )
     # d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o]
     d_layer_norm1_y = (d_dense1_z.reshape(4 * N, 10) @ p.dense1_W.T).reshape(N, 4, 128)
     # d_layer_norm1_beta[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]
-    _sum(d_layer_norm1_y, (0, 1), out=d_.layer_norm1_beta)
+    _sum(d_layer_norm1_y, (0, 1), out=d.layer_norm1_beta)
     # d_layer_norm1_gamma[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]·layer_norm1_h[n,t,k]
-    _14 = d_layer_norm1_y * layer_norm1_h
-    _sum(_14, (0, 1), out=d_.layer_norm1_gamma)
+    _14 = layer_norm1_h * d_layer_norm1_y
+    _sum(_14, (0, 1), out=d.layer_norm1_gamma)
     # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
     d_layer_norm1_h = np.multiply(d_layer_norm1_y, p.layer_norm1_gamma, out=d_layer_norm1_y)
     # d_layer_norm1_rstd[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_centred[n,t,k]
-    _15 = d_layer_norm1_h * layer_norm1_centred
+    _15 = layer_norm1_centred * d_layer_norm1_h
     d_layer_norm1_rstd = np.add.reduce(_15, axis=2)
     # d_layer_norm1_var[n,t] = −layer_norm1_rstd[n,t]³·d_layer_norm1_rstd[n,t]/2
     d_layer_norm1_var = np.square(layer_norm1_rstd)
@@ -1699,12 +659,9 @@ def _backward(x, y, p, d_):
     d_layer_norm1_var *= d_layer_norm1_rstd
     # d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] +
     #     0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k]
-    d_layer_norm1_centred = np.multiply(
-        d_layer_norm1_h, layer_norm1_rstd[:, :, None], out=d_layer_norm1_h
-    )
-    _16 = layer_norm1_centred * 0.015625
-    _16 *= d_layer_norm1_var[:, :, None]
-    d_layer_norm1_centred += _16
+    d_layer_norm1_centred = np.multiply(layer_norm1_centred, 0.015625, out=layer_norm1_centred)
+    d_layer_norm1_centred *= d_layer_norm1_var[:, :, None]
+    d_layer_norm1_centred += layer_norm1_rstd[:, :, None] * d_layer_norm1_h
     # d_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k]
     d_layer_norm1_mean = np.add.reduce(d_layer_norm1_centred, axis=2) * -1.0
     # d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
@@ -1714,967 +671,75 @@ def _backward(x, y, p, d_):
     # d_transformer_block4_add2[n,i+7,j] += d_slice1_y[n,i,j]
     d_transformer_block4_add2 = np.zeros((N, 11, 128), real)
     d_transformer_block4_add2[:, 7:11] += d_slice1_y
-    # d_transformer_block4_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block4_add2[n,t,o]
-    _sum(d_transformer_block4_add2, (0, 1), out=d_.transformer_block4_feed_forward_dense2_b)
-    # d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o
-    #     d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o]
-    d_transformer_block4_feed_forward_dense1_h = (
-        d_transformer_block4_add2.reshape(11 * N, 128)
-        @ p.transformer_block4_feed_forward_dense2_W.T
-    ).reshape(N, 11, 512)
-    # d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t}
-    #     transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o]
-    np.matmul(
-        transformer_block4_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
-        d_transformer_block4_add2.reshape(11 * N, 128),
-        out=d_.transformer_block4_feed_forward_dense2_W,
+    d_transformer_block4_norm2_centred, d_transformer_block4_norm2_mean = _d_transformer_block_part(
+        d.transformer_block4,
+        p.transformer_block4,
+        transformer_block4_kept2,
+        d_transformer_block4_add2,
+        N,
     )
-    # d_transformer_block4_feed_forward_dense1_z[n,t,o] =
-    #     d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o])
-    #     + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _17 = _normal_pdf(transformer_block4_feed_forward_dense1_z)
-    _17 *= transformer_block4_feed_forward_dense1_z
-    _17 += transformer_block4_feed_forward_dense1_z_normal_cdf
-    d_transformer_block4_feed_forward_dense1_z = np.multiply(
-        d_transformer_block4_feed_forward_dense1_h,
-        _17,
-        out=d_transformer_block4_feed_forward_dense1_h,
-    )
-    # d_transformer_block4_feed_forward_dense1_b[o] = Σ_{n,t}
-    #     d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    _sum(
-        d_transformer_block4_feed_forward_dense1_z,
-        (0, 1),
-        out=d_.transformer_block4_feed_forward_dense1_b,
-    )
-    # d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t}
-    #     transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o]
-    np.matmul(
-        transformer_block4_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
-        d_transformer_block4_feed_forward_dense1_z.reshape(11 * N, 512),
-        out=d_.transformer_block4_feed_forward_dense1_W,
-    )
-    # d_transformer_block4_norm2_y[n,t,i] = Σ_o
-    #     d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o]
-    d_transformer_block4_norm2_y = (
-        d_transformer_block4_feed_forward_dense1_z.reshape(11 * N, 512)
-        @ p.transformer_block4_feed_forward_dense1_W.T
-    ).reshape(N, 11, 128)
-    # d_transformer_block4_norm2_beta[k] = Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]
-    _sum(d_transformer_block4_norm2_y, (0, 1), out=d_.transformer_block4_norm2_beta)
-    # d_transformer_block4_norm2_gamma[k] = Σ_{n,t}
-    #     d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k]
-    _18 = d_transformer_block4_norm2_y * transformer_block4_norm2_h
-    _sum(_18, (0, 1), out=d_.transformer_block4_norm2_gamma)
-    # d_transformer_block4_norm2_h[n,t,k] =
-    #     d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k]
-    d_transformer_block4_norm2_h = np.multiply(
-        d_transformer_block4_norm2_y,
-        p.transformer_block4_norm2_gamma,
-        out=d_transformer_block4_norm2_y,
-    )
-    # d_transformer_block4_norm2_rstd[n,t] = Σ_k
-    #     d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_centred[n,t,k]
-    _19 = d_transformer_block4_norm2_h * transformer_block4_norm2_centred
-    d_transformer_block4_norm2_rstd = np.add.reduce(_19, axis=2)
-    # d_transformer_block4_norm2_var[n,t] =
-    #     −transformer_block4_norm2_rstd[n,t]³·d_transformer_block4_norm2_rstd[n,t]/2
-    d_transformer_block4_norm2_var = np.square(transformer_block4_norm2_rstd)
-    d_transformer_block4_norm2_var *= transformer_block4_norm2_rstd
-    d_transformer_block4_norm2_var *= -0.5
-    d_transformer_block4_norm2_var *= d_transformer_block4_norm2_rstd
-    # d_transformer_block4_norm2_centred[n,t,k] =
-    #     d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] +
-    #     0.015625·d_transformer_block4_norm2_var[n,t]·transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_centred = np.multiply(
-        d_transformer_block4_norm2_h,
-        transformer_block4_norm2_rstd[:, :, None],
-        out=d_transformer_block4_norm2_h,
-    )
-    _20 = transformer_block4_norm2_centred * 0.015625
-    _20 *= d_transformer_block4_norm2_var[:, :, None]
-    d_transformer_block4_norm2_centred += _20
-    # d_transformer_block4_norm2_mean[n,t] = −Σ_k d_transformer_block4_norm2_centred[n,t,k]
-    d_transformer_block4_norm2_mean = (
-        np.add.reduce(d_transformer_block4_norm2_centred, axis=2)
-        * -1.0
-    )
-    # d_transformer_block4_add1[n,t,d] = 0.0078125·d_transformer_block4_norm2_mean[n,t] +
-    #     d_transformer_block4_add2[n,t,d] + d_transformer_block4_norm2_centred[n,t,d]
-    d_transformer_block4_add1 = np.add(
+    d_transformer_block3_add2 = _d_transformer_block_part2(
+        d.transformer_block4,
+        p.transformer_block4,
+        transformer_block4_kept,
         d_transformer_block4_norm2_centred,
-        0.0078125 * d_transformer_block4_norm2_mean[:, :, None],
-        out=d_transformer_block4_norm2_centred,
+        d_transformer_block4_norm2_mean,
+        d_transformer_block4_add2,
+        N,
     )
-    d_transformer_block4_add1 += d_transformer_block4_add2
-    # d_transformer_block4_attention_b_o[o] = Σ_{n,t} d_transformer_block4_add1[n,t,o]
-    _sum(d_transformer_block4_add1, (0, 1), out=d_.transformer_block4_attention_b_o)
-    # d_transformer_block4_attention_W_o[h,c,o] = Σ_{n,t}
-    #     transformer_block4_attention_attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o]
-    d_.transformer_block4_attention_W_o[...] = (
-        transformer_block4_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block4_add1.reshape(11 * N, 128)
-    ).reshape(4, 32, 128)
-    # d_transformer_block4_attention_attention1_o[n,t,h,c] = Σ_o
-    #     d_transformer_block4_add1[n,t,o]·transformer_block4_attention_W_o[h,c,o]
-    d_transformer_block4_attention_attention1_o = (
-        d_transformer_block4_add1.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # d_transformer_block4_attention_attention1_p[n,h,t,u] = Σ_d
-    #     d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_v[n,u,h,d]
-    d_transformer_block4_attention_attention1_p = (
-        d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3)
-        @ transformer_block4_attention_v.transpose(0, 2, 3, 1)
-    )
-    # d_transformer_block4_attention_v[n,u,h,d] = Σ_t
-    #     d_transformer_block4_attention_attention1_o[n,t,h,d]·transformer_block4_attention_attention1_p[n,h,t,u]
-    d_transformer_block4_attention_v = (
-        transformer_block4_attention_attention1_p.transpose(0, 1, 3, 2)
-        @ d_transformer_block4_attention_attention1_o.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_attention1_lse[n,h,t] = −Σ_u
-    #     d_transformer_block4_attention_attention1_p[n,h,t,u]·transformer_block4_attention_attention1_p[n,h,t,u]
-    _21 = d_transformer_block4_attention_attention1_p * transformer_block4_attention_attention1_p
-    d_transformer_block4_attention_attention1_lse = np.add.reduce(_21, axis=3) * -1.0
-    # d_transformer_block4_attention_attention1_score[n,h,t,u] =
-    #     transformer_block4_attention_attention1_p[n,h,t,u]·(d_transformer_block4_attention_attention1_lse[n,h,t]
-    #     + d_transformer_block4_attention_attention1_p[n,h,t,u])
-    d_transformer_block4_attention_attention1_score = np.add(
-        d_transformer_block4_attention_attention1_p,
-        d_transformer_block4_attention_attention1_lse[:, :, :, None],
-        out=d_transformer_block4_attention_attention1_p,
-    )
-    d_transformer_block4_attention_attention1_score *= transformer_block4_attention_attention1_p
-    # d_transformer_block4_attention_k[n,u,h,c] = Σ_t
-    #     √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_q[n,t,h,c]/8
-    d_transformer_block4_attention_k = (
-        0.1767766952966369
-        * (
-            d_transformer_block4_attention_attention1_score.transpose(0, 1, 3, 2)
-            @ transformer_block4_attention_q.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_q[n,t,h,c] = Σ_u
-    #     √2·d_transformer_block4_attention_attention1_score[n,h,t,u]·transformer_block4_attention_k[n,u,h,c]/8
-    d_transformer_block4_attention_q = (
-        0.1767766952966369
-        * (
-            d_transformer_block4_attention_attention1_score
-            @ transformer_block4_attention_k.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_b_v[h,c] = Σ_{n,t} d_transformer_block4_attention_v[n,t,h,c]
-    _sum(d_transformer_block4_attention_v, (0, 1), out=d_.transformer_block4_attention_b_v)
-    # d_transformer_block4_attention_W_v[i,h,c] = Σ_{n,t}
-    #     transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_v[n,t,h,c]
-    d_.transformer_block4_attention_W_v[...] = (
-        transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block4_attention_v.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c}
-    #     d_transformer_block4_attention_v[n,t,h,c]·transformer_block4_attention_W_v[i,h,c]
-    d_transformer_block4_norm1_y = (
-        d_transformer_block4_attention_v.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block4_attention_b_k[h,c] = Σ_{n,t} d_transformer_block4_attention_k[n,t,h,c]
-    _sum(d_transformer_block4_attention_k, (0, 1), out=d_.transformer_block4_attention_b_k)
-    # d_transformer_block4_attention_W_k[i,h,c] = Σ_{n,t}
-    #     transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_k[n,t,h,c]
-    d_.transformer_block4_attention_W_k[...] = (
-        transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block4_attention_k.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block4_attention_k[n,t,h,c]·transformer_block4_attention_W_k[i,h,c]
-    d_transformer_block4_norm1_y += (
-        d_transformer_block4_attention_k.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block4_attention_b_q[h,c] = Σ_{n,t} d_transformer_block4_attention_q[n,t,h,c]
-    _sum(d_transformer_block4_attention_q, (0, 1), out=d_.transformer_block4_attention_b_q)
-    # d_transformer_block4_attention_W_q[i,h,c] = Σ_{n,t}
-    #     transformer_block4_norm1_y[n,t,i]·d_transformer_block4_attention_q[n,t,h,c]
-    d_.transformer_block4_attention_W_q[...] = (
-        transformer_block4_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block4_attention_q.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block4_attention_q[n,t,h,c]·transformer_block4_attention_W_q[i,h,c]
-    d_transformer_block4_norm1_y += (
-        d_transformer_block4_attention_q.reshape(11 * N, 128)
-        @ p.transformer_block4_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block4_norm1_beta[k] = Σ_{n,t} d_transformer_block4_norm1_y[n,t,k]
-    _sum(d_transformer_block4_norm1_y, (0, 1), out=d_.transformer_block4_norm1_beta)
-    # d_transformer_block4_norm1_gamma[k] = Σ_{n,t}
-    #     d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_h[n,t,k]
-    _22 = d_transformer_block4_norm1_y * transformer_block4_norm1_h
-    _sum(_22, (0, 1), out=d_.transformer_block4_norm1_gamma)
-    # d_transformer_block4_norm1_h[n,t,k] =
-    #     d_transformer_block4_norm1_y[n,t,k]·transformer_block4_norm1_gamma[k]
-    d_transformer_block4_norm1_h = np.multiply(
-        d_transformer_block4_norm1_y,
-        p.transformer_block4_norm1_gamma,
-        out=d_transformer_block4_norm1_y,
-    )
-    # d_transformer_block4_norm1_rstd[n,t] = Σ_k
-    #     d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_centred[n,t,k]
-    _23 = d_transformer_block4_norm1_h * transformer_block4_norm1_centred
-    d_transformer_block4_norm1_rstd = np.add.reduce(_23, axis=2)
-    # d_transformer_block4_norm1_var[n,t] =
-    #     −transformer_block4_norm1_rstd[n,t]³·d_transformer_block4_norm1_rstd[n,t]/2
-    d_transformer_block4_norm1_var = np.square(transformer_block4_norm1_rstd)
-    d_transformer_block4_norm1_var *= transformer_block4_norm1_rstd
-    d_transformer_block4_norm1_var *= -0.5
-    d_transformer_block4_norm1_var *= d_transformer_block4_norm1_rstd
-    # d_transformer_block4_norm1_centred[n,t,k] =
-    #     d_transformer_block4_norm1_h[n,t,k]·transformer_block4_norm1_rstd[n,t] +
-    #     0.015625·d_transformer_block4_norm1_var[n,t]·transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_centred = np.multiply(
-        d_transformer_block4_norm1_h,
-        transformer_block4_norm1_rstd[:, :, None],
-        out=d_transformer_block4_norm1_h,
-    )
-    _24 = transformer_block4_norm1_centred * 0.015625
-    _24 *= d_transformer_block4_norm1_var[:, :, None]
-    d_transformer_block4_norm1_centred += _24
-    # d_transformer_block4_norm1_mean[n,t] = −Σ_k d_transformer_block4_norm1_centred[n,t,k]
-    d_transformer_block4_norm1_mean = (
-        np.add.reduce(d_transformer_block4_norm1_centred, axis=2)
-        * -1.0
-    )
-    # d_transformer_block3_add2[n,t,d] = 0.0078125·d_transformer_block4_norm1_mean[n,t] +
-    #     d_transformer_block4_add1[n,t,d] + d_transformer_block4_norm1_centred[n,t,d]
-    d_transformer_block3_add2 = np.add(
-        d_transformer_block4_add1,
-        0.0078125 * d_transformer_block4_norm1_mean[:, :, None],
-        out=d_transformer_block4_add1,
-    )
-    d_transformer_block3_add2 += d_transformer_block4_norm1_centred
-    # d_transformer_block3_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block3_add2[n,t,o]
-    _sum(d_transformer_block3_add2, (0, 1), out=d_.transformer_block3_feed_forward_dense2_b)
-    # d_transformer_block3_feed_forward_dense1_h[n,t,i] = Σ_o
-    #     d_transformer_block3_add2[n,t,o]·transformer_block3_feed_forward_dense2_W[i,o]
-    d_transformer_block3_feed_forward_dense1_h = (
-        d_transformer_block3_add2.reshape(11 * N, 128)
-        @ p.transformer_block3_feed_forward_dense2_W.T
-    ).reshape(N, 11, 512)
-    # d_transformer_block3_feed_forward_dense2_W[i,o] = Σ_{n,t}
-    #     transformer_block3_feed_forward_dense1_h[n,t,i]·d_transformer_block3_add2[n,t,o]
-    np.matmul(
-        transformer_block3_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
-        d_transformer_block3_add2.reshape(11 * N, 128),
-        out=d_.transformer_block3_feed_forward_dense2_W,
-    )
-    # d_transformer_block3_feed_forward_dense1_z[n,t,o] =
-    #     d_transformer_block3_feed_forward_dense1_h[n,t,o]·(transformer_block3_feed_forward_dense1_z[n,t,o]·φ(transformer_block3_feed_forward_dense1_z[n,t,o])
-    #     + transformer_block3_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _25 = _normal_pdf(transformer_block3_feed_forward_dense1_z)
-    _25 *= transformer_block3_feed_forward_dense1_z
-    _25 += transformer_block3_feed_forward_dense1_z_normal_cdf
-    d_transformer_block3_feed_forward_dense1_z = np.multiply(
-        d_transformer_block3_feed_forward_dense1_h,
-        _25,
-        out=d_transformer_block3_feed_forward_dense1_h,
-    )
-    # d_transformer_block3_feed_forward_dense1_b[o] = Σ_{n,t}
-    #     d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    _sum(
-        d_transformer_block3_feed_forward_dense1_z,
-        (0, 1),
-        out=d_.transformer_block3_feed_forward_dense1_b,
-    )
-    # d_transformer_block3_feed_forward_dense1_W[i,o] = Σ_{n,t}
-    #     transformer_block3_norm2_y[n,t,i]·d_transformer_block3_feed_forward_dense1_z[n,t,o]
-    np.matmul(
-        transformer_block3_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
-        d_transformer_block3_feed_forward_dense1_z.reshape(11 * N, 512),
-        out=d_.transformer_block3_feed_forward_dense1_W,
-    )
-    # d_transformer_block3_norm2_y[n,t,i] = Σ_o
-    #     d_transformer_block3_feed_forward_dense1_z[n,t,o]·transformer_block3_feed_forward_dense1_W[i,o]
-    d_transformer_block3_norm2_y = (
-        d_transformer_block3_feed_forward_dense1_z.reshape(11 * N, 512)
-        @ p.transformer_block3_feed_forward_dense1_W.T
-    ).reshape(N, 11, 128)
-    # d_transformer_block3_norm2_beta[k] = Σ_{n,t} d_transformer_block3_norm2_y[n,t,k]
-    _sum(d_transformer_block3_norm2_y, (0, 1), out=d_.transformer_block3_norm2_beta)
-    # d_transformer_block3_norm2_gamma[k] = Σ_{n,t}
-    #     d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_h[n,t,k]
-    _26 = d_transformer_block3_norm2_y * transformer_block3_norm2_h
-    _sum(_26, (0, 1), out=d_.transformer_block3_norm2_gamma)
-    # d_transformer_block3_norm2_h[n,t,k] =
-    #     d_transformer_block3_norm2_y[n,t,k]·transformer_block3_norm2_gamma[k]
-    d_transformer_block3_norm2_h = np.multiply(
-        d_transformer_block3_norm2_y,
-        p.transformer_block3_norm2_gamma,
-        out=d_transformer_block3_norm2_y,
-    )
-    # d_transformer_block3_norm2_rstd[n,t] = Σ_k
-    #     d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_centred[n,t,k]
-    _27 = d_transformer_block3_norm2_h * transformer_block3_norm2_centred
-    d_transformer_block3_norm2_rstd = np.add.reduce(_27, axis=2)
-    # d_transformer_block3_norm2_var[n,t] =
-    #     −transformer_block3_norm2_rstd[n,t]³·d_transformer_block3_norm2_rstd[n,t]/2
-    d_transformer_block3_norm2_var = np.square(transformer_block3_norm2_rstd)
-    d_transformer_block3_norm2_var *= transformer_block3_norm2_rstd
-    d_transformer_block3_norm2_var *= -0.5
-    d_transformer_block3_norm2_var *= d_transformer_block3_norm2_rstd
-    # d_transformer_block3_norm2_centred[n,t,k] =
-    #     d_transformer_block3_norm2_h[n,t,k]·transformer_block3_norm2_rstd[n,t] +
-    #     0.015625·d_transformer_block3_norm2_var[n,t]·transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_centred = np.multiply(
-        d_transformer_block3_norm2_h,
-        transformer_block3_norm2_rstd[:, :, None],
-        out=d_transformer_block3_norm2_h,
-    )
-    _28 = transformer_block3_norm2_centred * 0.015625
-    _28 *= d_transformer_block3_norm2_var[:, :, None]
-    d_transformer_block3_norm2_centred += _28
-    # d_transformer_block3_norm2_mean[n,t] = −Σ_k d_transformer_block3_norm2_centred[n,t,k]
-    d_transformer_block3_norm2_mean = (
-        np.add.reduce(d_transformer_block3_norm2_centred, axis=2)
-        * -1.0
-    )
-    # d_transformer_block3_add1[n,t,d] = 0.0078125·d_transformer_block3_norm2_mean[n,t] +
-    #     d_transformer_block3_add2[n,t,d] + d_transformer_block3_norm2_centred[n,t,d]
-    d_transformer_block3_add1 = np.add(
+    d_transformer_block3_norm2_centred, d_transformer_block3_norm2_mean = _d_transformer_block_part(
+        d.transformer_block3,
+        p.transformer_block3,
+        transformer_block3_kept2,
         d_transformer_block3_add2,
-        0.0078125 * d_transformer_block3_norm2_mean[:, :, None],
-        out=d_transformer_block3_add2,
+        N,
     )
-    d_transformer_block3_add1 += d_transformer_block3_norm2_centred
-    # d_transformer_block3_attention_b_o[o] = Σ_{n,t} d_transformer_block3_add1[n,t,o]
-    _sum(d_transformer_block3_add1, (0, 1), out=d_.transformer_block3_attention_b_o)
-    # d_transformer_block3_attention_W_o[h,c,o] = Σ_{n,t}
-    #     transformer_block3_attention_attention1_o[n,t,h,c]·d_transformer_block3_add1[n,t,o]
-    d_.transformer_block3_attention_W_o[...] = (
-        transformer_block3_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block3_add1.reshape(11 * N, 128)
-    ).reshape(4, 32, 128)
-    # d_transformer_block3_attention_attention1_o[n,t,h,c] = Σ_o
-    #     d_transformer_block3_add1[n,t,o]·transformer_block3_attention_W_o[h,c,o]
-    d_transformer_block3_attention_attention1_o = (
-        d_transformer_block3_add1.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # d_transformer_block3_attention_attention1_p[n,h,t,u] = Σ_d
-    #     d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_v[n,u,h,d]
-    d_transformer_block3_attention_attention1_p = (
-        d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3)
-        @ transformer_block3_attention_v.transpose(0, 2, 3, 1)
+    d_transformer_block2_add2 = _d_transformer_block_part2(
+        d.transformer_block3,
+        p.transformer_block3,
+        transformer_block3_kept,
+        d_transformer_block3_add2,
+        d_transformer_block3_norm2_mean,
+        d_transformer_block3_norm2_centred,
+        N,
     )
-    # d_transformer_block3_attention_v[n,u,h,d] = Σ_t
-    #     d_transformer_block3_attention_attention1_o[n,t,h,d]·transformer_block3_attention_attention1_p[n,h,t,u]
-    d_transformer_block3_attention_v = (
-        transformer_block3_attention_attention1_p.transpose(0, 1, 3, 2)
-        @ d_transformer_block3_attention_attention1_o.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_attention1_lse[n,h,t] = −Σ_u
-    #     d_transformer_block3_attention_attention1_p[n,h,t,u]·transformer_block3_attention_attention1_p[n,h,t,u]
-    _29 = d_transformer_block3_attention_attention1_p * transformer_block3_attention_attention1_p
-    d_transformer_block3_attention_attention1_lse = np.add.reduce(_29, axis=3) * -1.0
-    # d_transformer_block3_attention_attention1_score[n,h,t,u] =
-    #     transformer_block3_attention_attention1_p[n,h,t,u]·(d_transformer_block3_attention_attention1_lse[n,h,t]
-    #     + d_transformer_block3_attention_attention1_p[n,h,t,u])
-    d_transformer_block3_attention_attention1_score = np.add(
-        d_transformer_block3_attention_attention1_p,
-        d_transformer_block3_attention_attention1_lse[:, :, :, None],
-        out=d_transformer_block3_attention_attention1_p,
-    )
-    d_transformer_block3_attention_attention1_score *= transformer_block3_attention_attention1_p
-    # d_transformer_block3_attention_k[n,u,h,c] = Σ_t
-    #     √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_q[n,t,h,c]/8
-    d_transformer_block3_attention_k = (
-        0.1767766952966369
-        * (
-            d_transformer_block3_attention_attention1_score.transpose(0, 1, 3, 2)
-            @ transformer_block3_attention_q.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_q[n,t,h,c] = Σ_u
-    #     √2·d_transformer_block3_attention_attention1_score[n,h,t,u]·transformer_block3_attention_k[n,u,h,c]/8
-    d_transformer_block3_attention_q = (
-        0.1767766952966369
-        * (
-            d_transformer_block3_attention_attention1_score
-            @ transformer_block3_attention_k.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block3_attention_b_v[h,c] = Σ_{n,t} d_transformer_block3_attention_v[n,t,h,c]
-    _sum(d_transformer_block3_attention_v, (0, 1), out=d_.transformer_block3_attention_b_v)
-    # d_transformer_block3_attention_W_v[i,h,c] = Σ_{n,t}
-    #     transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_v[n,t,h,c]
-    d_.transformer_block3_attention_W_v[...] = (
-        transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block3_attention_v.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] = Σ_{h,c}
-    #     d_transformer_block3_attention_v[n,t,h,c]·transformer_block3_attention_W_v[i,h,c]
-    d_transformer_block3_norm1_y = (
-        d_transformer_block3_attention_v.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block3_attention_b_k[h,c] = Σ_{n,t} d_transformer_block3_attention_k[n,t,h,c]
-    _sum(d_transformer_block3_attention_k, (0, 1), out=d_.transformer_block3_attention_b_k)
-    # d_transformer_block3_attention_W_k[i,h,c] = Σ_{n,t}
-    #     transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_k[n,t,h,c]
-    d_.transformer_block3_attention_W_k[...] = (
-        transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block3_attention_k.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block3_attention_k[n,t,h,c]·transformer_block3_attention_W_k[i,h,c]
-    d_transformer_block3_norm1_y += (
-        d_transformer_block3_attention_k.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block3_attention_b_q[h,c] = Σ_{n,t} d_transformer_block3_attention_q[n,t,h,c]
-    _sum(d_transformer_block3_attention_q, (0, 1), out=d_.transformer_block3_attention_b_q)
-    # d_transformer_block3_attention_W_q[i,h,c] = Σ_{n,t}
-    #     transformer_block3_norm1_y[n,t,i]·d_transformer_block3_attention_q[n,t,h,c]
-    d_.transformer_block3_attention_W_q[...] = (
-        transformer_block3_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block3_attention_q.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block3_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block3_attention_q[n,t,h,c]·transformer_block3_attention_W_q[i,h,c]
-    d_transformer_block3_norm1_y += (
-        d_transformer_block3_attention_q.reshape(11 * N, 128)
-        @ p.transformer_block3_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block3_norm1_beta[k] = Σ_{n,t} d_transformer_block3_norm1_y[n,t,k]
-    _sum(d_transformer_block3_norm1_y, (0, 1), out=d_.transformer_block3_norm1_beta)
-    # d_transformer_block3_norm1_gamma[k] = Σ_{n,t}
-    #     d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_h[n,t,k]
-    _30 = d_transformer_block3_norm1_y * transformer_block3_norm1_h
-    _sum(_30, (0, 1), out=d_.transformer_block3_norm1_gamma)
-    # d_transformer_block3_norm1_h[n,t,k] =
-    #     d_transformer_block3_norm1_y[n,t,k]·transformer_block3_norm1_gamma[k]
-    d_transformer_block3_norm1_h = np.multiply(
-        d_transformer_block3_norm1_y,
-        p.transformer_block3_norm1_gamma,
-        out=d_transformer_block3_norm1_y,
-    )
-    # d_transformer_block3_norm1_rstd[n,t] = Σ_k
-    #     d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_centred[n,t,k]
-    _31 = d_transformer_block3_norm1_h * transformer_block3_norm1_centred
-    d_transformer_block3_norm1_rstd = np.add.reduce(_31, axis=2)
-    # d_transformer_block3_norm1_var[n,t] =
-    #     −transformer_block3_norm1_rstd[n,t]³·d_transformer_block3_norm1_rstd[n,t]/2
-    d_transformer_block3_norm1_var = np.square(transformer_block3_norm1_rstd)
-    d_transformer_block3_norm1_var *= transformer_block3_norm1_rstd
-    d_transformer_block3_norm1_var *= -0.5
-    d_transformer_block3_norm1_var *= d_transformer_block3_norm1_rstd
-    # d_transformer_block3_norm1_centred[n,t,k] =
-    #     d_transformer_block3_norm1_h[n,t,k]·transformer_block3_norm1_rstd[n,t] +
-    #     0.015625·d_transformer_block3_norm1_var[n,t]·transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_centred = np.multiply(
-        d_transformer_block3_norm1_h,
-        transformer_block3_norm1_rstd[:, :, None],
-        out=d_transformer_block3_norm1_h,
-    )
-    _32 = transformer_block3_norm1_centred * 0.015625
-    _32 *= d_transformer_block3_norm1_var[:, :, None]
-    d_transformer_block3_norm1_centred += _32
-    # d_transformer_block3_norm1_mean[n,t] = −Σ_k d_transformer_block3_norm1_centred[n,t,k]
-    d_transformer_block3_norm1_mean = (
-        np.add.reduce(d_transformer_block3_norm1_centred, axis=2)
-        * -1.0
-    )
-    # d_transformer_block2_add2[n,t,d] = 0.0078125·d_transformer_block3_norm1_mean[n,t] +
-    #     d_transformer_block3_add1[n,t,d] + d_transformer_block3_norm1_centred[n,t,d]
-    d_transformer_block2_add2 = np.add(
-        d_transformer_block3_add1,
-        0.0078125 * d_transformer_block3_norm1_mean[:, :, None],
-        out=d_transformer_block3_add1,
-    )
-    d_transformer_block2_add2 += d_transformer_block3_norm1_centred
-    # d_transformer_block2_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block2_add2[n,t,o]
-    _sum(d_transformer_block2_add2, (0, 1), out=d_.transformer_block2_feed_forward_dense2_b)
-    # d_transformer_block2_feed_forward_dense1_h[n,t,i] = Σ_o
-    #     d_transformer_block2_add2[n,t,o]·transformer_block2_feed_forward_dense2_W[i,o]
-    d_transformer_block2_feed_forward_dense1_h = (
-        d_transformer_block2_add2.reshape(11 * N, 128)
-        @ p.transformer_block2_feed_forward_dense2_W.T
-    ).reshape(N, 11, 512)
-    # d_transformer_block2_feed_forward_dense2_W[i,o] = Σ_{n,t}
-    #     transformer_block2_feed_forward_dense1_h[n,t,i]·d_transformer_block2_add2[n,t,o]
-    np.matmul(
-        transformer_block2_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
-        d_transformer_block2_add2.reshape(11 * N, 128),
-        out=d_.transformer_block2_feed_forward_dense2_W,
-    )
-    # d_transformer_block2_feed_forward_dense1_z[n,t,o] =
-    #     d_transformer_block2_feed_forward_dense1_h[n,t,o]·(transformer_block2_feed_forward_dense1_z[n,t,o]·φ(transformer_block2_feed_forward_dense1_z[n,t,o])
-    #     + transformer_block2_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _33 = _normal_pdf(transformer_block2_feed_forward_dense1_z)
-    _33 *= transformer_block2_feed_forward_dense1_z
-    _33 += transformer_block2_feed_forward_dense1_z_normal_cdf
-    d_transformer_block2_feed_forward_dense1_z = np.multiply(
-        d_transformer_block2_feed_forward_dense1_h,
-        _33,
-        out=d_transformer_block2_feed_forward_dense1_h,
-    )
-    # d_transformer_block2_feed_forward_dense1_b[o] = Σ_{n,t}
-    #     d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    _sum(
-        d_transformer_block2_feed_forward_dense1_z,
-        (0, 1),
-        out=d_.transformer_block2_feed_forward_dense1_b,
-    )
-    # d_transformer_block2_feed_forward_dense1_W[i,o] = Σ_{n,t}
-    #     transformer_block2_norm2_y[n,t,i]·d_transformer_block2_feed_forward_dense1_z[n,t,o]
-    np.matmul(
-        transformer_block2_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
-        d_transformer_block2_feed_forward_dense1_z.reshape(11 * N, 512),
-        out=d_.transformer_block2_feed_forward_dense1_W,
-    )
-    # d_transformer_block2_norm2_y[n,t,i] = Σ_o
-    #     d_transformer_block2_feed_forward_dense1_z[n,t,o]·transformer_block2_feed_forward_dense1_W[i,o]
-    d_transformer_block2_norm2_y = (
-        d_transformer_block2_feed_forward_dense1_z.reshape(11 * N, 512)
-        @ p.transformer_block2_feed_forward_dense1_W.T
-    ).reshape(N, 11, 128)
-    # d_transformer_block2_norm2_beta[k] = Σ_{n,t} d_transformer_block2_norm2_y[n,t,k]
-    _sum(d_transformer_block2_norm2_y, (0, 1), out=d_.transformer_block2_norm2_beta)
-    # d_transformer_block2_norm2_gamma[k] = Σ_{n,t}
-    #     d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_h[n,t,k]
-    _34 = d_transformer_block2_norm2_y * transformer_block2_norm2_h
-    _sum(_34, (0, 1), out=d_.transformer_block2_norm2_gamma)
-    # d_transformer_block2_norm2_h[n,t,k] =
-    #     d_transformer_block2_norm2_y[n,t,k]·transformer_block2_norm2_gamma[k]
-    d_transformer_block2_norm2_h = np.multiply(
-        d_transformer_block2_norm2_y,
-        p.transformer_block2_norm2_gamma,
-        out=d_transformer_block2_norm2_y,
-    )
-    # d_transformer_block2_norm2_rstd[n,t] = Σ_k
-    #     d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_centred[n,t,k]
-    _35 = d_transformer_block2_norm2_h * transformer_block2_norm2_centred
-    d_transformer_block2_norm2_rstd = np.add.reduce(_35, axis=2)
-    # d_transformer_block2_norm2_var[n,t] =
-    #     −transformer_block2_norm2_rstd[n,t]³·d_transformer_block2_norm2_rstd[n,t]/2
-    d_transformer_block2_norm2_var = np.square(transformer_block2_norm2_rstd)
-    d_transformer_block2_norm2_var *= transformer_block2_norm2_rstd
-    d_transformer_block2_norm2_var *= -0.5
-    d_transformer_block2_norm2_var *= d_transformer_block2_norm2_rstd
-    # d_transformer_block2_norm2_centred[n,t,k] =
-    #     d_transformer_block2_norm2_h[n,t,k]·transformer_block2_norm2_rstd[n,t] +
-    #     0.015625·d_transformer_block2_norm2_var[n,t]·transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_centred = np.multiply(
-        d_transformer_block2_norm2_h,
-        transformer_block2_norm2_rstd[:, :, None],
-        out=d_transformer_block2_norm2_h,
-    )
-    _36 = transformer_block2_norm2_centred * 0.015625
-    _36 *= d_transformer_block2_norm2_var[:, :, None]
-    d_transformer_block2_norm2_centred += _36
-    # d_transformer_block2_norm2_mean[n,t] = −Σ_k d_transformer_block2_norm2_centred[n,t,k]
-    d_transformer_block2_norm2_mean = (
-        np.add.reduce(d_transformer_block2_norm2_centred, axis=2)
-        * -1.0
-    )
-    # d_transformer_block2_add1[n,t,d] = 0.0078125·d_transformer_block2_norm2_mean[n,t] +
-    #     d_transformer_block2_add2[n,t,d] + d_transformer_block2_norm2_centred[n,t,d]
-    d_transformer_block2_add1 = np.add(
+    d_transformer_block2_norm2_centred, d_transformer_block2_norm2_mean = _d_transformer_block_part(
+        d.transformer_block2,
+        p.transformer_block2,
+        transformer_block2_kept2,
         d_transformer_block2_add2,
-        0.0078125 * d_transformer_block2_norm2_mean[:, :, None],
-        out=d_transformer_block2_add2,
+        N,
     )
-    d_transformer_block2_add1 += d_transformer_block2_norm2_centred
-    # d_transformer_block2_attention_b_o[o] = Σ_{n,t} d_transformer_block2_add1[n,t,o]
-    _sum(d_transformer_block2_add1, (0, 1), out=d_.transformer_block2_attention_b_o)
-    # d_transformer_block2_attention_W_o[h,c,o] = Σ_{n,t}
-    #     transformer_block2_attention_attention1_o[n,t,h,c]·d_transformer_block2_add1[n,t,o]
-    d_.transformer_block2_attention_W_o[...] = (
-        transformer_block2_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block2_add1.reshape(11 * N, 128)
-    ).reshape(4, 32, 128)
-    # d_transformer_block2_attention_attention1_o[n,t,h,c] = Σ_o
-    #     d_transformer_block2_add1[n,t,o]·transformer_block2_attention_W_o[h,c,o]
-    d_transformer_block2_attention_attention1_o = (
-        d_transformer_block2_add1.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # d_transformer_block2_attention_attention1_p[n,h,t,u] = Σ_d
-    #     d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_v[n,u,h,d]
-    d_transformer_block2_attention_attention1_p = (
-        d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3)
-        @ transformer_block2_attention_v.transpose(0, 2, 3, 1)
+    d_transformer_block1_add2 = _d_transformer_block_part2(
+        d.transformer_block2,
+        p.transformer_block2,
+        transformer_block2_kept,
+        d_transformer_block2_add2,
+        d_transformer_block2_norm2_mean,
+        d_transformer_block2_norm2_centred,
+        N,
     )
-    # d_transformer_block2_attention_v[n,u,h,d] = Σ_t
-    #     d_transformer_block2_attention_attention1_o[n,t,h,d]·transformer_block2_attention_attention1_p[n,h,t,u]
-    d_transformer_block2_attention_v = (
-        transformer_block2_attention_attention1_p.transpose(0, 1, 3, 2)
-        @ d_transformer_block2_attention_attention1_o.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_attention1_lse[n,h,t] = −Σ_u
-    #     d_transformer_block2_attention_attention1_p[n,h,t,u]·transformer_block2_attention_attention1_p[n,h,t,u]
-    _37 = d_transformer_block2_attention_attention1_p * transformer_block2_attention_attention1_p
-    d_transformer_block2_attention_attention1_lse = np.add.reduce(_37, axis=3) * -1.0
-    # d_transformer_block2_attention_attention1_score[n,h,t,u] =
-    #     transformer_block2_attention_attention1_p[n,h,t,u]·(d_transformer_block2_attention_attention1_lse[n,h,t]
-    #     + d_transformer_block2_attention_attention1_p[n,h,t,u])
-    d_transformer_block2_attention_attention1_score = np.add(
-        d_transformer_block2_attention_attention1_p,
-        d_transformer_block2_attention_attention1_lse[:, :, :, None],
-        out=d_transformer_block2_attention_attention1_p,
-    )
-    d_transformer_block2_attention_attention1_score *= transformer_block2_attention_attention1_p
-    # d_transformer_block2_attention_k[n,u,h,c] = Σ_t
-    #     √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_q[n,t,h,c]/8
-    d_transformer_block2_attention_k = (
-        0.1767766952966369
-        * (
-            d_transformer_block2_attention_attention1_score.transpose(0, 1, 3, 2)
-            @ transformer_block2_attention_q.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_q[n,t,h,c] = Σ_u
-    #     √2·d_transformer_block2_attention_attention1_score[n,h,t,u]·transformer_block2_attention_k[n,u,h,c]/8
-    d_transformer_block2_attention_q = (
-        0.1767766952966369
-        * (
-            d_transformer_block2_attention_attention1_score
-            @ transformer_block2_attention_k.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block2_attention_b_v[h,c] = Σ_{n,t} d_transformer_block2_attention_v[n,t,h,c]
-    _sum(d_transformer_block2_attention_v, (0, 1), out=d_.transformer_block2_attention_b_v)
-    # d_transformer_block2_attention_W_v[i,h,c] = Σ_{n,t}
-    #     transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_v[n,t,h,c]
-    d_.transformer_block2_attention_W_v[...] = (
-        transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block2_attention_v.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] = Σ_{h,c}
-    #     d_transformer_block2_attention_v[n,t,h,c]·transformer_block2_attention_W_v[i,h,c]
-    d_transformer_block2_norm1_y = (
-        d_transformer_block2_attention_v.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block2_attention_b_k[h,c] = Σ_{n,t} d_transformer_block2_attention_k[n,t,h,c]
-    _sum(d_transformer_block2_attention_k, (0, 1), out=d_.transformer_block2_attention_b_k)
-    # d_transformer_block2_attention_W_k[i,h,c] = Σ_{n,t}
-    #     transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_k[n,t,h,c]
-    d_.transformer_block2_attention_W_k[...] = (
-        transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block2_attention_k.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block2_attention_k[n,t,h,c]·transformer_block2_attention_W_k[i,h,c]
-    d_transformer_block2_norm1_y += (
-        d_transformer_block2_attention_k.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block2_attention_b_q[h,c] = Σ_{n,t} d_transformer_block2_attention_q[n,t,h,c]
-    _sum(d_transformer_block2_attention_q, (0, 1), out=d_.transformer_block2_attention_b_q)
-    # d_transformer_block2_attention_W_q[i,h,c] = Σ_{n,t}
-    #     transformer_block2_norm1_y[n,t,i]·d_transformer_block2_attention_q[n,t,h,c]
-    d_.transformer_block2_attention_W_q[...] = (
-        transformer_block2_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block2_attention_q.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block2_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block2_attention_q[n,t,h,c]·transformer_block2_attention_W_q[i,h,c]
-    d_transformer_block2_norm1_y += (
-        d_transformer_block2_attention_q.reshape(11 * N, 128)
-        @ p.transformer_block2_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block2_norm1_beta[k] = Σ_{n,t} d_transformer_block2_norm1_y[n,t,k]
-    _sum(d_transformer_block2_norm1_y, (0, 1), out=d_.transformer_block2_norm1_beta)
-    # d_transformer_block2_norm1_gamma[k] = Σ_{n,t}
-    #     d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_h[n,t,k]
-    _38 = d_transformer_block2_norm1_y * transformer_block2_norm1_h
-    _sum(_38, (0, 1), out=d_.transformer_block2_norm1_gamma)
-    # d_transformer_block2_norm1_h[n,t,k] =
-    #     d_transformer_block2_norm1_y[n,t,k]·transformer_block2_norm1_gamma[k]
-    d_transformer_block2_norm1_h = np.multiply(
-        d_transformer_block2_norm1_y,
-        p.transformer_block2_norm1_gamma,
-        out=d_transformer_block2_norm1_y,
-    )
-    # d_transformer_block2_norm1_rstd[n,t] = Σ_k
-    #     d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_centred[n,t,k]
-    _39 = d_transformer_block2_norm1_h * transformer_block2_norm1_centred
-    d_transformer_block2_norm1_rstd = np.add.reduce(_39, axis=2)
-    # d_transformer_block2_norm1_var[n,t] =
-    #     −transformer_block2_norm1_rstd[n,t]³·d_transformer_block2_norm1_rstd[n,t]/2
-    d_transformer_block2_norm1_var = np.square(transformer_block2_norm1_rstd)
-    d_transformer_block2_norm1_var *= transformer_block2_norm1_rstd
-    d_transformer_block2_norm1_var *= -0.5
-    d_transformer_block2_norm1_var *= d_transformer_block2_norm1_rstd
-    # d_transformer_block2_norm1_centred[n,t,k] =
-    #     d_transformer_block2_norm1_h[n,t,k]·transformer_block2_norm1_rstd[n,t] +
-    #     0.015625·d_transformer_block2_norm1_var[n,t]·transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_centred = np.multiply(
-        d_transformer_block2_norm1_h,
-        transformer_block2_norm1_rstd[:, :, None],
-        out=d_transformer_block2_norm1_h,
-    )
-    _40 = transformer_block2_norm1_centred * 0.015625
-    _40 *= d_transformer_block2_norm1_var[:, :, None]
-    d_transformer_block2_norm1_centred += _40
-    # d_transformer_block2_norm1_mean[n,t] = −Σ_k d_transformer_block2_norm1_centred[n,t,k]
-    d_transformer_block2_norm1_mean = (
-        np.add.reduce(d_transformer_block2_norm1_centred, axis=2)
-        * -1.0
-    )
-    # d_transformer_block1_add2[n,t,d] = 0.0078125·d_transformer_block2_norm1_mean[n,t] +
-    #     d_transformer_block2_add1[n,t,d] + d_transformer_block2_norm1_centred[n,t,d]
-    d_transformer_block1_add2 = np.add(
-        d_transformer_block2_add1,
-        0.0078125 * d_transformer_block2_norm1_mean[:, :, None],
-        out=d_transformer_block2_add1,
-    )
-    d_transformer_block1_add2 += d_transformer_block2_norm1_centred
-    # d_transformer_block1_feed_forward_dense2_b[o] = Σ_{n,t} d_transformer_block1_add2[n,t,o]
-    _sum(d_transformer_block1_add2, (0, 1), out=d_.transformer_block1_feed_forward_dense2_b)
-    # d_transformer_block1_feed_forward_dense1_h[n,t,i] = Σ_o
-    #     d_transformer_block1_add2[n,t,o]·transformer_block1_feed_forward_dense2_W[i,o]
-    d_transformer_block1_feed_forward_dense1_h = (
-        d_transformer_block1_add2.reshape(11 * N, 128)
-        @ p.transformer_block1_feed_forward_dense2_W.T
-    ).reshape(N, 11, 512)
-    # d_transformer_block1_feed_forward_dense2_W[i,o] = Σ_{n,t}
-    #     transformer_block1_feed_forward_dense1_h[n,t,i]·d_transformer_block1_add2[n,t,o]
-    np.matmul(
-        transformer_block1_feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
-        d_transformer_block1_add2.reshape(11 * N, 128),
-        out=d_.transformer_block1_feed_forward_dense2_W,
-    )
-    # d_transformer_block1_feed_forward_dense1_z[n,t,o] =
-    #     d_transformer_block1_feed_forward_dense1_h[n,t,o]·(transformer_block1_feed_forward_dense1_z[n,t,o]·φ(transformer_block1_feed_forward_dense1_z[n,t,o])
-    #     + transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o])
-    _41 = _normal_pdf(transformer_block1_feed_forward_dense1_z)
-    _41 *= transformer_block1_feed_forward_dense1_z
-    _41 += transformer_block1_feed_forward_dense1_z_normal_cdf
-    d_transformer_block1_feed_forward_dense1_z = np.multiply(
-        d_transformer_block1_feed_forward_dense1_h,
-        _41,
-        out=d_transformer_block1_feed_forward_dense1_h,
-    )
-    # d_transformer_block1_feed_forward_dense1_b[o] = Σ_{n,t}
-    #     d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    _sum(
-        d_transformer_block1_feed_forward_dense1_z,
-        (0, 1),
-        out=d_.transformer_block1_feed_forward_dense1_b,
-    )
-    # d_transformer_block1_feed_forward_dense1_W[i,o] = Σ_{n,t}
-    #     transformer_block1_norm2_y[n,t,i]·d_transformer_block1_feed_forward_dense1_z[n,t,o]
-    np.matmul(
-        transformer_block1_norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
-        d_transformer_block1_feed_forward_dense1_z.reshape(11 * N, 512),
-        out=d_.transformer_block1_feed_forward_dense1_W,
-    )
-    # d_transformer_block1_norm2_y[n,t,i] = Σ_o
-    #     d_transformer_block1_feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_W[i,o]
-    d_transformer_block1_norm2_y = (
-        d_transformer_block1_feed_forward_dense1_z.reshape(11 * N, 512)
-        @ p.transformer_block1_feed_forward_dense1_W.T
-    ).reshape(N, 11, 128)
-    # d_transformer_block1_norm2_beta[k] = Σ_{n,t} d_transformer_block1_norm2_y[n,t,k]
-    _sum(d_transformer_block1_norm2_y, (0, 1), out=d_.transformer_block1_norm2_beta)
-    # d_transformer_block1_norm2_gamma[k] = Σ_{n,t}
-    #     d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_h[n,t,k]
-    _42 = d_transformer_block1_norm2_y * transformer_block1_norm2_h
-    _sum(_42, (0, 1), out=d_.transformer_block1_norm2_gamma)
-    # d_transformer_block1_norm2_h[n,t,k] =
-    #     d_transformer_block1_norm2_y[n,t,k]·transformer_block1_norm2_gamma[k]
-    d_transformer_block1_norm2_h = np.multiply(
-        d_transformer_block1_norm2_y,
-        p.transformer_block1_norm2_gamma,
-        out=d_transformer_block1_norm2_y,
-    )
-    # d_transformer_block1_norm2_rstd[n,t] = Σ_k
-    #     d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_centred[n,t,k]
-    _43 = d_transformer_block1_norm2_h * transformer_block1_norm2_centred
-    d_transformer_block1_norm2_rstd = np.add.reduce(_43, axis=2)
-    # d_transformer_block1_norm2_var[n,t] =
-    #     −transformer_block1_norm2_rstd[n,t]³·d_transformer_block1_norm2_rstd[n,t]/2
-    d_transformer_block1_norm2_var = np.square(transformer_block1_norm2_rstd)
-    d_transformer_block1_norm2_var *= transformer_block1_norm2_rstd
-    d_transformer_block1_norm2_var *= -0.5
-    d_transformer_block1_norm2_var *= d_transformer_block1_norm2_rstd
-    # d_transformer_block1_norm2_centred[n,t,k] =
-    #     d_transformer_block1_norm2_h[n,t,k]·transformer_block1_norm2_rstd[n,t] +
-    #     0.015625·d_transformer_block1_norm2_var[n,t]·transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_centred = np.multiply(
-        d_transformer_block1_norm2_h,
-        transformer_block1_norm2_rstd[:, :, None],
-        out=d_transformer_block1_norm2_h,
-    )
-    _44 = transformer_block1_norm2_centred * 0.015625
-    _44 *= d_transformer_block1_norm2_var[:, :, None]
-    d_transformer_block1_norm2_centred += _44
-    # d_transformer_block1_norm2_mean[n,t] = −Σ_k d_transformer_block1_norm2_centred[n,t,k]
-    d_transformer_block1_norm2_mean = (
-        np.add.reduce(d_transformer_block1_norm2_centred, axis=2)
-        * -1.0
-    )
-    # d_transformer_block1_add1[n,t,d] = 0.0078125·d_transformer_block1_norm2_mean[n,t] +
-    #     d_transformer_block1_add2[n,t,d] + d_transformer_block1_norm2_centred[n,t,d]
-    d_transformer_block1_add1 = np.add(
+    d_transformer_block1_norm2_centred, d_transformer_block1_norm2_mean = _d_transformer_block_part(
+        d.transformer_block1,
+        p.transformer_block1,
+        transformer_block1_kept2,
         d_transformer_block1_add2,
-        0.0078125 * d_transformer_block1_norm2_mean[:, :, None],
-        out=d_transformer_block1_add2,
+        N,
     )
-    d_transformer_block1_add1 += d_transformer_block1_norm2_centred
-    # d_transformer_block1_attention_b_o[o] = Σ_{n,t} d_transformer_block1_add1[n,t,o]
-    _sum(d_transformer_block1_add1, (0, 1), out=d_.transformer_block1_attention_b_o)
-    # d_transformer_block1_attention_W_o[h,c,o] = Σ_{n,t}
-    #     transformer_block1_attention_attention1_o[n,t,h,c]·d_transformer_block1_add1[n,t,o]
-    d_.transformer_block1_attention_W_o[...] = (
-        transformer_block1_attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block1_add1.reshape(11 * N, 128)
-    ).reshape(4, 32, 128)
-    # d_transformer_block1_attention_attention1_o[n,t,h,c] = Σ_o
-    #     d_transformer_block1_add1[n,t,o]·transformer_block1_attention_W_o[h,c,o]
-    d_transformer_block1_attention_attention1_o = (
-        d_transformer_block1_add1.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_o.transpose(2, 0, 1).reshape(128, 128)
-    ).reshape(N, 11, 4, 32)
-    # d_transformer_block1_attention_attention1_p[n,h,t,u] = Σ_d
-    #     d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_v[n,u,h,d]
-    d_transformer_block1_attention_attention1_p = (
-        d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3)
-        @ transformer_block1_attention_v.transpose(0, 2, 3, 1)
+    d_position_embedding1_y = _d_transformer_block_part2(
+        d.transformer_block1,
+        p.transformer_block1,
+        transformer_block1_kept,
+        d_transformer_block1_add2,
+        d_transformer_block1_norm2_mean,
+        d_transformer_block1_norm2_centred,
+        N,
     )
-    # d_transformer_block1_attention_v[n,u,h,d] = Σ_t
-    #     d_transformer_block1_attention_attention1_o[n,t,h,d]·transformer_block1_attention_attention1_p[n,h,t,u]
-    d_transformer_block1_attention_v = (
-        transformer_block1_attention_attention1_p.transpose(0, 1, 3, 2)
-        @ d_transformer_block1_attention_attention1_o.transpose(0, 2, 1, 3)
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_attention1_lse[n,h,t] = −Σ_u
-    #     d_transformer_block1_attention_attention1_p[n,h,t,u]·transformer_block1_attention_attention1_p[n,h,t,u]
-    _45 = d_transformer_block1_attention_attention1_p * transformer_block1_attention_attention1_p
-    d_transformer_block1_attention_attention1_lse = np.add.reduce(_45, axis=3) * -1.0
-    # d_transformer_block1_attention_attention1_score[n,h,t,u] =
-    #     transformer_block1_attention_attention1_p[n,h,t,u]·(d_transformer_block1_attention_attention1_lse[n,h,t]
-    #     + d_transformer_block1_attention_attention1_p[n,h,t,u])
-    d_transformer_block1_attention_attention1_score = np.add(
-        d_transformer_block1_attention_attention1_p,
-        d_transformer_block1_attention_attention1_lse[:, :, :, None],
-        out=d_transformer_block1_attention_attention1_p,
-    )
-    d_transformer_block1_attention_attention1_score *= transformer_block1_attention_attention1_p
-    # d_transformer_block1_attention_k[n,u,h,c] = Σ_t
-    #     √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_q[n,t,h,c]/8
-    d_transformer_block1_attention_k = (
-        0.1767766952966369
-        * (
-            d_transformer_block1_attention_attention1_score.transpose(0, 1, 3, 2)
-            @ transformer_block1_attention_q.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_q[n,t,h,c] = Σ_u
-    #     √2·d_transformer_block1_attention_attention1_score[n,h,t,u]·transformer_block1_attention_k[n,u,h,c]/8
-    d_transformer_block1_attention_q = (
-        0.1767766952966369
-        * (
-            d_transformer_block1_attention_attention1_score
-            @ transformer_block1_attention_k.transpose(0, 2, 1, 3)
-        )
-    ).transpose(0, 2, 1, 3)
-    # d_transformer_block1_attention_b_v[h,c] = Σ_{n,t} d_transformer_block1_attention_v[n,t,h,c]
-    _sum(d_transformer_block1_attention_v, (0, 1), out=d_.transformer_block1_attention_b_v)
-    # d_transformer_block1_attention_W_v[i,h,c] = Σ_{n,t}
-    #     transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_v[n,t,h,c]
-    d_.transformer_block1_attention_W_v[...] = (
-        transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block1_attention_v.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] = Σ_{h,c}
-    #     d_transformer_block1_attention_v[n,t,h,c]·transformer_block1_attention_W_v[i,h,c]
-    d_transformer_block1_norm1_y = (
-        d_transformer_block1_attention_v.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_v.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block1_attention_b_k[h,c] = Σ_{n,t} d_transformer_block1_attention_k[n,t,h,c]
-    _sum(d_transformer_block1_attention_k, (0, 1), out=d_.transformer_block1_attention_b_k)
-    # d_transformer_block1_attention_W_k[i,h,c] = Σ_{n,t}
-    #     transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_k[n,t,h,c]
-    d_.transformer_block1_attention_W_k[...] = (
-        transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block1_attention_k.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block1_attention_k[n,t,h,c]·transformer_block1_attention_W_k[i,h,c]
-    d_transformer_block1_norm1_y += (
-        d_transformer_block1_attention_k.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_k.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block1_attention_b_q[h,c] = Σ_{n,t} d_transformer_block1_attention_q[n,t,h,c]
-    _sum(d_transformer_block1_attention_q, (0, 1), out=d_.transformer_block1_attention_b_q)
-    # d_transformer_block1_attention_W_q[i,h,c] = Σ_{n,t}
-    #     transformer_block1_norm1_y[n,t,i]·d_transformer_block1_attention_q[n,t,h,c]
-    d_.transformer_block1_attention_W_q[...] = (
-        transformer_block1_norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
-        @ d_transformer_block1_attention_q.reshape(11 * N, 128)
-    ).reshape(128, 4, 32)
-    # d_transformer_block1_norm1_y[n,t,i] += Σ_{h,c}
-    #     d_transformer_block1_attention_q[n,t,h,c]·transformer_block1_attention_W_q[i,h,c]
-    d_transformer_block1_norm1_y += (
-        d_transformer_block1_attention_q.reshape(11 * N, 128)
-        @ p.transformer_block1_attention_W_q.transpose(1, 2, 0).reshape(128, 128)
-    ).reshape(N, 11, 128)
-    # d_transformer_block1_norm1_beta[k] = Σ_{n,t} d_transformer_block1_norm1_y[n,t,k]
-    _sum(d_transformer_block1_norm1_y, (0, 1), out=d_.transformer_block1_norm1_beta)
-    # d_transformer_block1_norm1_gamma[k] = Σ_{n,t}
-    #     d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_h[n,t,k]
-    _46 = d_transformer_block1_norm1_y * transformer_block1_norm1_h
-    _sum(_46, (0, 1), out=d_.transformer_block1_norm1_gamma)
-    # d_transformer_block1_norm1_h[n,t,k] =
-    #     d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k]
-    d_transformer_block1_norm1_h = np.multiply(
-        d_transformer_block1_norm1_y,
-        p.transformer_block1_norm1_gamma,
-        out=d_transformer_block1_norm1_y,
-    )
-    # d_transformer_block1_norm1_rstd[n,t] = Σ_k
-    #     d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_centred[n,t,k]
-    _47 = d_transformer_block1_norm1_h * transformer_block1_norm1_centred
-    d_transformer_block1_norm1_rstd = np.add.reduce(_47, axis=2)
-    # d_transformer_block1_norm1_var[n,t] =
-    #     −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2
-    d_transformer_block1_norm1_var = np.square(transformer_block1_norm1_rstd)
-    d_transformer_block1_norm1_var *= transformer_block1_norm1_rstd
-    d_transformer_block1_norm1_var *= -0.5
-    d_transformer_block1_norm1_var *= d_transformer_block1_norm1_rstd
-    # d_transformer_block1_norm1_centred[n,t,k] =
-    #     d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] +
-    #     0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_centred = np.multiply(
-        d_transformer_block1_norm1_h,
-        transformer_block1_norm1_rstd[:, :, None],
-        out=d_transformer_block1_norm1_h,
-    )
-    _48 = transformer_block1_norm1_centred * 0.015625
-    _48 *= d_transformer_block1_norm1_var[:, :, None]
-    d_transformer_block1_norm1_centred += _48
-    # d_transformer_block1_norm1_mean[n,t] = −Σ_k d_transformer_block1_norm1_centred[n,t,k]
-    d_transformer_block1_norm1_mean = (
-        np.add.reduce(d_transformer_block1_norm1_centred, axis=2)
-        * -1.0
-    )
-    # d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] +
-    #     d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d]
-    d_position_embedding1_y = np.add(
-        d_transformer_block1_add1,
-        0.0078125 * d_transformer_block1_norm1_mean[:, :, None],
-        out=d_transformer_block1_add1,
-    )
-    d_position_embedding1_y += d_transformer_block1_norm1_centred
     # d_position_embedding1_P[t,d] = Σ_n d_position_embedding1_y[n,t,d]
-    _sum(d_position_embedding1_y, (0,), out=d_.position_embedding1_P)
+    _sum(d_position_embedding1_y, (0,), out=d.position_embedding1_P)
     # d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d]
-    d_.embedding1_E[...] = 0
-    np.add.at(d_.embedding1_E, (x[:, :, None], np.arange(128)), d_position_embedding1_y)
+    d.embedding1_E[...] = 0
+    _add_at(d.embedding1_E, (x[:, :, None], np.arange(128)), d_position_embedding1_y)
     return cross_entropy1_mean
 
 
@@ -2848,6 +913,22 @@ def _sum(x, axes, last=(), out=None):
             terms = terms // size * rows
     return np.add.reduce(x, axes + last, out=out)
 
+def _add_at(array, places, values):
+    """array[places] += values; of many values for each element with totals in double, as a total
+    that grows long loses digits."""
+    count = np.broadcast(*places).size
+    if count < 512 or not array.flags.c_contiguous:
+        np.add.at(array, places, values)
+        return
+    flat = places[0]
+    for place, extent in zip(places[1:], array.shape[1:], strict=True):
+        flat = flat * extent + place
+    values = np.broadcast_to(values, flat.shape).ravel()
+    if count < 16 * array.size:
+        np.add.at(array.reshape(-1), flat.ravel(), values)
+    else:
+        array += np.bincount(flat.ravel(), values, array.size).reshape(array.shape)
+
 # --- calling it
 
 # name: (start and end in the flat buffer, shape)
@@ -3001,10 +1082,16 @@ _STATE = {
 }
 
 
+# layers that have an object of their own, p.LAYER, and the names of the parameters in it
+_LAYERS = [
+    (['transformer_block1', 'transformer_block2', 'transformer_block3', 'transformer_block4'], ['attention_W_k', 'attention_W_o', 'attention_W_q', 'attention_W_v', 'attention_b_k', 'attention_b_o', 'attention_b_q', 'attention_b_v', 'feed_forward_dense1_W', 'feed_forward_dense1_b', 'feed_forward_dense2_W', 'feed_forward_dense2_b', 'norm1_beta', 'norm1_gamma', 'norm2_beta', 'norm2_gamma']),
+]
+
+
 class Views:
     """Arrays as attributes, which are read faster than items of a dictionary."""
 
-    __slots__ = tuple(_PARAMETERS)
+    __slots__ = {*_PARAMETERS, *(name for layers, names in _LAYERS for name in (*layers, *names))}
 
 
 class Arrays(MutableMapping):
@@ -3101,6 +1188,12 @@ class Arrays(MutableMapping):
             views = self._views = Views()
             for name in self.layout:
                 setattr(views, name, self._named[name])
+            for layers, names in _LAYERS:
+                for layer in layers:
+                    setattr(views, layer, own := Views())
+                    for name in names:
+                        if f"{layer}_{name}" in self.layout:
+                            setattr(own, name, self._named[f"{layer}_{name}"])
         return views
 
 
@@ -3269,7 +1362,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -21,6 +21,117 @@ real = np.float32
 # --- the network: t[N] → x[N] → u[N] → u_x[N]
 
 
+def _dense_part(p, h_, dense1_h_x):
+    """The same for dense2 … dense6."""
+    # z[n,o] = Σ_i h_[n,i]·W[i,o]
+    z = h_ @ p.W
+    # z[n,o] += b[o]
+    z += p.b
+    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o]
+    dense2_z_x = dense1_h_x @ p.W
+    # h[n,o] = tanh(z[n,o])
+    h = np.tanh(z, out=z)
+    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − h[n,o]²)
+    _1 = np.square(h)
+    np.subtract(1.0, _1, out=_1)
+    dense2_h_x = np.multiply(dense2_z_x, _1, out=dense2_z_x)
+    return h, dense2_h_x
+
+
+def _dense_part2(p, h_, dense1_h_t, dense1_h_x, dense1_h_xx):
+    """The same for dense2 … dense6."""
+    # z[n,o] = Σ_i h_[n,i]·W[i,o]
+    z = h_ @ p.W
+    # z[n,o] += b[o]
+    z += p.b
+    # dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o]
+    dense2_z_t = dense1_h_t @ p.W
+    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o]
+    dense2_z_x = dense1_h_x @ p.W
+    # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·W[i,o]
+    dense2_z_xx = dense1_h_xx @ p.W
+    # h[n,o] = tanh(z[n,o])
+    h = np.tanh(z, out=z)
+    # dense2_h_t[n,o] = dense2_z_t[n,o]·(1 − h[n,o]²)
+    dense2_h_t = np.square(h)
+    np.subtract(1.0, dense2_h_t, out=dense2_h_t)
+    dense2_h_t *= dense2_z_t
+    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − h[n,o]²)
+    dense2_h_x = np.square(h)
+    np.subtract(1.0, dense2_h_x, out=dense2_h_x)
+    dense2_h_x *= dense2_z_x
+    # dense2_h_xx[n,o] = (1 − h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·h[n,o])
+    dense2_h_xx = np.square(h)
+    np.subtract(1.0, dense2_h_xx, out=dense2_h_xx)
+    _1 = np.square(dense2_z_x)
+    _1 *= 2.0
+    _1 *= h
+    np.subtract(dense2_z_xx, _1, out=_1)
+    dense2_h_xx *= _1
+    kept_1 = dense2_z_t, dense2_z_x, dense2_z_xx
+    return h, dense2_h_t, dense2_h_x, dense2_h_xx, kept_1
+
+
+def _d_dense_part(d, kept, h, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_h, W, dense5_h_xx, dense5_h_x, dense5_h_t, h_):
+    """The same for dense6 … dense2."""
+    dense6_z_t, dense6_z_x, dense6_z_xx = kept
+    # d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − h[n,o]²)
+    d_dense6_z_xx = np.square(h)
+    np.subtract(1.0, d_dense6_z_xx, out=d_dense6_z_xx)
+    d_dense6_z_xx *= d_dense6_h_xx
+    # d_dense6_z_x[n,o] = (1 − h[n,o]²)·(d_dense6_h_x[n,o] −
+    #     4·d_dense6_h_xx[n,o]·dense6_z_x[n,o]·h[n,o])
+    d_dense6_z_x = np.square(h)
+    np.subtract(1.0, d_dense6_z_x, out=d_dense6_z_x)
+    _1 = dense6_z_x * 4.0
+    _1 *= h
+    _1 *= d_dense6_h_xx
+    np.subtract(d_dense6_h_x, _1, out=_1)
+    d_dense6_z_x *= _1
+    # d_dense6_z_t[n,o] = d_dense6_h_t[n,o]·(1 − h[n,o]²)
+    d_dense6_z_t = np.square(h)
+    np.subtract(1.0, d_dense6_z_t, out=d_dense6_z_t)
+    d_dense6_z_t *= d_dense6_h_t
+    # d_z[n,o] = (1 − h[n,o]²)·(dense6_z_x[n,o]²·d_dense6_h_xx[n,o]·(6·h[n,o]² − 2) + d_h[n,o] −
+    #     2·d_dense6_h_t[n,o]·dense6_z_t[n,o]·h[n,o] − 2·d_dense6_h_x[n,o]·dense6_z_x[n,o]·h[n,o] −
+    #     2·d_dense6_h_xx[n,o]·dense6_z_xx[n,o]·h[n,o])
+    d_z = np.multiply(dense6_z_t, 2.0, out=dense6_z_t)
+    d_z *= h
+    d_z *= d_dense6_h_t
+    np.subtract(np.square(dense6_z_x) * (6.0 * np.square(h) - 2.0) * d_dense6_h_xx, d_z, out=d_z)
+    d_z += d_h
+    _2 = dense6_z_x * 2.0
+    _2 *= h
+    _2 *= d_dense6_h_x
+    d_z -= _2
+    _3 = dense6_z_xx * 2.0
+    _3 *= h
+    _3 *= d_dense6_h_xx
+    d_z -= _3
+    _4 = np.square(h)
+    np.subtract(1.0, _4, out=_4)
+    d_z *= _4
+    # d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·W[i,o]
+    d_dense5_h_xx = d_dense6_z_xx @ W.T
+    # d_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o]
+    np.matmul(dense5_h_xx.T, d_dense6_z_xx, out=d.W)
+    # d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·W[i,o]
+    d_dense5_h_x = d_dense6_z_x @ W.T
+    # d_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o]
+    d.W += dense5_h_x.T @ d_dense6_z_x
+    # d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·W[i,o]
+    d_dense5_h_t = d_dense6_z_t @ W.T
+    # d_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o]
+    d.W += dense5_h_t.T @ d_dense6_z_t
+    # d_b[o] = Σ_n d_z[n,o]
+    _sum(d_z, (0,), out=d.b)
+    # d_h_[n,i] = Σ_o d_z[n,o]·W[i,o]
+    d_h_ = d_z @ W.T
+    # d_W[i,o] += Σ_n h_[n,i]·d_z[n,o]
+    d.W += h_.T @ d_z
+    return d_dense5_h_xx, d_dense5_h_x, d_dense5_h_t, d_h_
+
+
 def _forward(t, x, p):
     """The output of the network."""
     N = t.shape[0]
@@ -39,66 +150,11 @@ def _forward(t, x, p):
     dense1_h_x = np.square(dense1_h)
     np.subtract(1.0, dense1_h_x, out=dense1_h_x)
     dense1_h_x *= p.dense1_W[1]
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ p.dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += p.dense2_b
-    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
-    dense2_z_x = dense1_h_x @ p.dense2_W
-    # dense2_h[n,o] = tanh(dense2_z[n,o])
-    dense2_h = np.tanh(dense2_z, out=dense2_z)
-    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)
-    _1 = np.square(dense2_h)
-    np.subtract(1.0, _1, out=_1)
-    dense2_h_x = np.multiply(dense2_z_x, _1, out=dense2_z_x)
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ p.dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += p.dense3_b
-    # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
-    dense3_z_x = dense2_h_x @ p.dense3_W
-    # dense3_h[n,o] = tanh(dense3_z[n,o])
-    dense3_h = np.tanh(dense3_z, out=dense3_z)
-    # dense3_h_x[n,o] = dense3_z_x[n,o]·(1 − dense3_h[n,o]²)
-    _2 = np.square(dense3_h)
-    np.subtract(1.0, _2, out=_2)
-    dense3_h_x = np.multiply(dense3_z_x, _2, out=dense3_z_x)
-    # dense4_z[n,o] = Σ_i dense3_h[n,i]·dense4_W[i,o]
-    dense4_z = dense3_h @ p.dense4_W
-    # dense4_z[n,o] += dense4_b[o]
-    dense4_z += p.dense4_b
-    # dense4_z_x[n,o] = Σ_i dense3_h_x[n,i]·dense4_W[i,o]
-    dense4_z_x = dense3_h_x @ p.dense4_W
-    # dense4_h[n,o] = tanh(dense4_z[n,o])
-    dense4_h = np.tanh(dense4_z, out=dense4_z)
-    # dense4_h_x[n,o] = dense4_z_x[n,o]·(1 − dense4_h[n,o]²)
-    _3 = np.square(dense4_h)
-    np.subtract(1.0, _3, out=_3)
-    dense4_h_x = np.multiply(dense4_z_x, _3, out=dense4_z_x)
-    # dense5_z[n,o] = Σ_i dense4_h[n,i]·dense5_W[i,o]
-    dense5_z = dense4_h @ p.dense5_W
-    # dense5_z[n,o] += dense5_b[o]
-    dense5_z += p.dense5_b
-    # dense5_z_x[n,o] = Σ_i dense4_h_x[n,i]·dense5_W[i,o]
-    dense5_z_x = dense4_h_x @ p.dense5_W
-    # dense5_h[n,o] = tanh(dense5_z[n,o])
-    dense5_h = np.tanh(dense5_z, out=dense5_z)
-    # dense5_h_x[n,o] = dense5_z_x[n,o]·(1 − dense5_h[n,o]²)
-    _4 = np.square(dense5_h)
-    np.subtract(1.0, _4, out=_4)
-    dense5_h_x = np.multiply(dense5_z_x, _4, out=dense5_z_x)
-    # dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o]
-    dense6_z = dense5_h @ p.dense6_W
-    # dense6_z[n,o] += dense6_b[o]
-    dense6_z += p.dense6_b
-    # dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o]
-    dense6_z_x = dense5_h_x @ p.dense6_W
-    # dense6_h[n,o] = tanh(dense6_z[n,o])
-    dense6_h = np.tanh(dense6_z, out=dense6_z)
-    # dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²)
-    _5 = np.square(dense6_h)
-    np.subtract(1.0, _5, out=_5)
-    dense6_h_x = np.multiply(dense6_z_x, _5, out=dense6_z_x)
+    dense2_h, dense2_h_x = _dense_part(p.dense2, dense1_h, dense1_h_x)
+    dense3_h, dense3_h_x = _dense_part(p.dense3, dense2_h, dense2_h_x)
+    dense4_h, dense4_h_x = _dense_part(p.dense4, dense3_h, dense3_h_x)
+    dense5_h, dense5_h_x = _dense_part(p.dense5, dense4_h, dense4_h_x)
+    dense6_h, dense6_h_x = _dense_part(p.dense6, dense5_h, dense5_h_x)
     # dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o]
     dense7_z = dense6_h @ p.dense7_W
     # dense7_z[n,o] += dense7_b[o]
@@ -122,14 +178,14 @@ def _forward(t, x, p):
     np.cos(_7, out=_7)
     _7 *= 3.141592653589793
     u_x -= _7
-    _8 = dense7_z[:, 0] * 2.0
-    _8 *= t
+    _8 = t * 2.0
     _8 *= x
+    _8 *= dense7_z[:, 0]
     u_x -= _8
     return u, u_x
 
 
-def _backward(t, x, p_, d, wrt_inputs):
+def _backward(t, x, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = t.shape[0]
     d_t = d_x = None
@@ -139,175 +195,50 @@ def _backward(t, x, p_, d, wrt_inputs):
     # stack1_y[n,1] = x[n]
     stack1_y[:, 1] = x
     # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
-    dense1_z = stack1_y @ p_.dense1_W
+    dense1_z = stack1_y @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += p_.dense1_b
+    dense1_z += p.dense1_b
     # dense1_h[n,o] = tanh(dense1_z[n,o])
     dense1_h = np.tanh(dense1_z, out=dense1_z)
     # dense1_h_t[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)
     dense1_h_t = np.square(dense1_h)
     np.subtract(1.0, dense1_h_t, out=dense1_h_t)
-    dense1_h_t *= p_.dense1_W[0]
+    dense1_h_t *= p.dense1_W[0]
     # dense1_h_x[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
     dense1_h_x = np.square(dense1_h)
     np.subtract(1.0, dense1_h_x, out=dense1_h_x)
-    dense1_h_x *= p_.dense1_W[1]
+    dense1_h_x *= p.dense1_W[1]
     # dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)
     dense1_h_xx = np.square(dense1_h)
     np.subtract(1.0, dense1_h_xx, out=dense1_h_xx)
     dense1_h_xx *= -2.0
-    dense1_h_xx *= np.square(p_.dense1_W[1])
+    dense1_h_xx *= np.square(p.dense1_W[1])
     dense1_h_xx *= dense1_h
-    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ p_.dense2_W
-    # dense2_z[n,o] += dense2_b[o]
-    dense2_z += p_.dense2_b
-    # dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·dense2_W[i,o]
-    dense2_z_t = dense1_h_t @ p_.dense2_W
-    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
-    dense2_z_x = dense1_h_x @ p_.dense2_W
-    # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]
-    dense2_z_xx = dense1_h_xx @ p_.dense2_W
-    # dense2_h[n,o] = tanh(dense2_z[n,o])
-    dense2_h = np.tanh(dense2_z, out=dense2_z)
-    # dense2_h_t[n,o] = dense2_z_t[n,o]·(1 − dense2_h[n,o]²)
-    dense2_h_t = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_t, out=dense2_h_t)
-    dense2_h_t *= dense2_z_t
-    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)
-    dense2_h_x = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_x, out=dense2_h_x)
-    dense2_h_x *= dense2_z_x
-    # dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])
-    dense2_h_xx = np.square(dense2_h)
-    np.subtract(1.0, dense2_h_xx, out=dense2_h_xx)
-    _1 = np.square(dense2_z_x)
-    _1 *= 2.0
-    _1 *= dense2_h
-    np.subtract(dense2_z_xx, _1, out=_1)
-    dense2_h_xx *= _1
-    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ p_.dense3_W
-    # dense3_z[n,o] += dense3_b[o]
-    dense3_z += p_.dense3_b
-    # dense3_z_t[n,o] = Σ_i dense2_h_t[n,i]·dense3_W[i,o]
-    dense3_z_t = dense2_h_t @ p_.dense3_W
-    # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
-    dense3_z_x = dense2_h_x @ p_.dense3_W
-    # dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]
-    dense3_z_xx = dense2_h_xx @ p_.dense3_W
-    # dense3_h[n,o] = tanh(dense3_z[n,o])
-    dense3_h = np.tanh(dense3_z, out=dense3_z)
-    # dense3_h_t[n,o] = dense3_z_t[n,o]·(1 − dense3_h[n,o]²)
-    dense3_h_t = np.square(dense3_h)
-    np.subtract(1.0, dense3_h_t, out=dense3_h_t)
-    dense3_h_t *= dense3_z_t
-    # dense3_h_x[n,o] = dense3_z_x[n,o]·(1 − dense3_h[n,o]²)
-    dense3_h_x = np.square(dense3_h)
-    np.subtract(1.0, dense3_h_x, out=dense3_h_x)
-    dense3_h_x *= dense3_z_x
-    # dense3_h_xx[n,o] = (1 − dense3_h[n,o]²)·(dense3_z_xx[n,o] − 2·dense3_z_x[n,o]²·dense3_h[n,o])
-    dense3_h_xx = np.square(dense3_h)
-    np.subtract(1.0, dense3_h_xx, out=dense3_h_xx)
-    _2 = np.square(dense3_z_x)
-    _2 *= 2.0
-    _2 *= dense3_h
-    np.subtract(dense3_z_xx, _2, out=_2)
-    dense3_h_xx *= _2
-    # dense4_z[n,o] = Σ_i dense3_h[n,i]·dense4_W[i,o]
-    dense4_z = dense3_h @ p_.dense4_W
-    # dense4_z[n,o] += dense4_b[o]
-    dense4_z += p_.dense4_b
-    # dense4_z_t[n,o] = Σ_i dense3_h_t[n,i]·dense4_W[i,o]
-    dense4_z_t = dense3_h_t @ p_.dense4_W
-    # dense4_z_x[n,o] = Σ_i dense3_h_x[n,i]·dense4_W[i,o]
-    dense4_z_x = dense3_h_x @ p_.dense4_W
-    # dense4_z_xx[n,o] = Σ_i dense3_h_xx[n,i]·dense4_W[i,o]
-    dense4_z_xx = dense3_h_xx @ p_.dense4_W
-    # dense4_h[n,o] = tanh(dense4_z[n,o])
-    dense4_h = np.tanh(dense4_z, out=dense4_z)
-    # dense4_h_t[n,o] = dense4_z_t[n,o]·(1 − dense4_h[n,o]²)
-    dense4_h_t = np.square(dense4_h)
-    np.subtract(1.0, dense4_h_t, out=dense4_h_t)
-    dense4_h_t *= dense4_z_t
-    # dense4_h_x[n,o] = dense4_z_x[n,o]·(1 − dense4_h[n,o]²)
-    dense4_h_x = np.square(dense4_h)
-    np.subtract(1.0, dense4_h_x, out=dense4_h_x)
-    dense4_h_x *= dense4_z_x
-    # dense4_h_xx[n,o] = (1 − dense4_h[n,o]²)·(dense4_z_xx[n,o] − 2·dense4_z_x[n,o]²·dense4_h[n,o])
-    dense4_h_xx = np.square(dense4_h)
-    np.subtract(1.0, dense4_h_xx, out=dense4_h_xx)
-    _3 = np.square(dense4_z_x)
-    _3 *= 2.0
-    _3 *= dense4_h
-    np.subtract(dense4_z_xx, _3, out=_3)
-    dense4_h_xx *= _3
-    # dense5_z[n,o] = Σ_i dense4_h[n,i]·dense5_W[i,o]
-    dense5_z = dense4_h @ p_.dense5_W
-    # dense5_z[n,o] += dense5_b[o]
-    dense5_z += p_.dense5_b
-    # dense5_z_t[n,o] = Σ_i dense4_h_t[n,i]·dense5_W[i,o]
-    dense5_z_t = dense4_h_t @ p_.dense5_W
-    # dense5_z_x[n,o] = Σ_i dense4_h_x[n,i]·dense5_W[i,o]
-    dense5_z_x = dense4_h_x @ p_.dense5_W
-    # dense5_z_xx[n,o] = Σ_i dense4_h_xx[n,i]·dense5_W[i,o]
-    dense5_z_xx = dense4_h_xx @ p_.dense5_W
-    # dense5_h[n,o] = tanh(dense5_z[n,o])
-    dense5_h = np.tanh(dense5_z, out=dense5_z)
-    # dense5_h_t[n,o] = dense5_z_t[n,o]·(1 − dense5_h[n,o]²)
-    dense5_h_t = np.square(dense5_h)
-    np.subtract(1.0, dense5_h_t, out=dense5_h_t)
-    dense5_h_t *= dense5_z_t
-    # dense5_h_x[n,o] = dense5_z_x[n,o]·(1 − dense5_h[n,o]²)
-    dense5_h_x = np.square(dense5_h)
-    np.subtract(1.0, dense5_h_x, out=dense5_h_x)
-    dense5_h_x *= dense5_z_x
-    # dense5_h_xx[n,o] = (1 − dense5_h[n,o]²)·(dense5_z_xx[n,o] − 2·dense5_z_x[n,o]²·dense5_h[n,o])
-    dense5_h_xx = np.square(dense5_h)
-    np.subtract(1.0, dense5_h_xx, out=dense5_h_xx)
-    _4 = np.square(dense5_z_x)
-    _4 *= 2.0
-    _4 *= dense5_h
-    np.subtract(dense5_z_xx, _4, out=_4)
-    dense5_h_xx *= _4
-    # dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o]
-    dense6_z = dense5_h @ p_.dense6_W
-    # dense6_z[n,o] += dense6_b[o]
-    dense6_z += p_.dense6_b
-    # dense6_z_t[n,o] = Σ_i dense5_h_t[n,i]·dense6_W[i,o]
-    dense6_z_t = dense5_h_t @ p_.dense6_W
-    # dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o]
-    dense6_z_x = dense5_h_x @ p_.dense6_W
-    # dense6_z_xx[n,o] = Σ_i dense5_h_xx[n,i]·dense6_W[i,o]
-    dense6_z_xx = dense5_h_xx @ p_.dense6_W
-    # dense6_h[n,o] = tanh(dense6_z[n,o])
-    dense6_h = np.tanh(dense6_z, out=dense6_z)
-    # dense6_h_t[n,o] = dense6_z_t[n,o]·(1 − dense6_h[n,o]²)
-    dense6_h_t = np.square(dense6_h)
-    np.subtract(1.0, dense6_h_t, out=dense6_h_t)
-    dense6_h_t *= dense6_z_t
-    # dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²)
-    dense6_h_x = np.square(dense6_h)
-    np.subtract(1.0, dense6_h_x, out=dense6_h_x)
-    dense6_h_x *= dense6_z_x
-    # dense6_h_xx[n,o] = (1 − dense6_h[n,o]²)·(dense6_z_xx[n,o] − 2·dense6_z_x[n,o]²·dense6_h[n,o])
-    dense6_h_xx = np.square(dense6_h)
-    np.subtract(1.0, dense6_h_xx, out=dense6_h_xx)
-    _5 = np.square(dense6_z_x)
-    _5 *= 2.0
-    _5 *= dense6_h
-    np.subtract(dense6_z_xx, _5, out=_5)
-    dense6_h_xx *= _5
+    dense2_h, dense2_h_t, dense2_h_x, dense2_h_xx, dense2_kept = _dense_part2(
+        p.dense2, dense1_h, dense1_h_t, dense1_h_x, dense1_h_xx
+    )
+    dense3_h, dense3_h_t, dense3_h_x, dense3_h_xx, dense3_kept = _dense_part2(
+        p.dense3, dense2_h, dense2_h_t, dense2_h_x, dense2_h_xx
+    )
+    dense4_h, dense4_h_t, dense4_h_x, dense4_h_xx, dense4_kept = _dense_part2(
+        p.dense4, dense3_h, dense3_h_t, dense3_h_x, dense3_h_xx
+    )
+    dense5_h, dense5_h_t, dense5_h_x, dense5_h_xx, dense5_kept = _dense_part2(
+        p.dense5, dense4_h, dense4_h_t, dense4_h_x, dense4_h_xx
+    )
+    dense6_h, dense6_h_t, dense6_h_x, dense6_h_xx, dense6_kept = _dense_part2(
+        p.dense6, dense5_h, dense5_h_t, dense5_h_x, dense5_h_xx
+    )
     # dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o]
-    dense7_z = dense6_h @ p_.dense7_W
+    dense7_z = dense6_h @ p.dense7_W
     # dense7_z[n,o] += dense7_b[o]
-    dense7_z += p_.dense7_b
+    dense7_z += p.dense7_b
     # dense7_z_t[n,o] = Σ_i dense6_h_t[n,i]·dense7_W[i,o]
-    dense7_z_t = dense6_h_t @ p_.dense7_W
+    dense7_z_t = dense6_h_t @ p.dense7_W
     # dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o]
-    dense7_z_x = dense6_h_x @ p_.dense7_W
+    dense7_z_x = dense6_h_x @ p.dense7_W
     # dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o]
-    dense7_z_xx = dense6_h_xx @ p_.dense7_W
+    dense7_z_xx = dense6_h_xx @ p.dense7_W
     # x_sin[n] = sin(π·x[n])
     x_sin = x * 3.141592653589793
     np.sin(x_sin, out=x_sin)
@@ -335,9 +266,9 @@ def _backward(t, x, p_, d, wrt_inputs):
     u_x *= t
     u_x *= dense7_z_x[:, 0]
     u_x -= 3.141592653589793 * x_cos
-    _7 = dense7_z[:, 0] * 2.0
-    _7 *= t
+    _7 = t * 2.0
     _7 *= x
+    _7 *= dense7_z[:, 0]
     u_x -= _7
     # u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] −
     #     4·dense7_z_x[n,0]·t[n]·x[n]
@@ -347,12 +278,12 @@ def _backward(t, x, p_, d, wrt_inputs):
     _8 *= t
     _8 *= dense7_z_xx[:, 0]
     u_xx += _8
-    _9 = dense7_z[:, 0] * 2.0
-    _9 *= t
+    _9 = t * 2.0
+    _9 *= dense7_z[:, 0]
     u_xx -= _9
-    _10 = dense7_z_x[:, 0] * 4.0
-    _10 *= t
+    _10 = t * 4.0
     _10 *= x
+    _10 *= dense7_z_x[:, 0]
     u_xx -= _10
     # u_x_Pow[n] = 1/√(u_x[n]² + 1)
     u_x_Pow = np.square(u_x)
@@ -360,8 +291,7 @@ def _backward(t, x, p_, d, wrt_inputs):
     np.sqrt(u_x_Pow, out=u_x_Pow)
     np.divide(1.0, u_x_Pow, out=u_x_Pow)
     # error[n] = u_x_Pow[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)
-    error = u * u_x
-    error += u_t
+    error = np.add(u_t, u * u_x, out=u_t)
     _11 = u_xx * 0.0031830988618379067
     error -= _11
     error *= u_x_Pow
@@ -369,28 +299,24 @@ def _backward(t, x, p_, d, wrt_inputs):
     _12 = np.square(error)
     loss = np.add.reduce(_12, axis=None) / N
     # d_u[n] = 2·error[n]·u_x[n]·u_x_Pow[n]/N
-    d_u = error * (2.0 / N)
-    d_u *= u_x
+    d_u = u_x * (2.0 / N)
     d_u *= u_x_Pow
+    d_u *= error
     # d_u_t[n] = 2·error[n]·u_x_Pow[n]/N
-    d_u_t = error * (2.0 / N)
-    d_u_t *= u_x_Pow
-    # d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − u_x[n]·(u[n]·u_x[n] + u_t[n] −
-    #     0.01·u_xx[n]/π)/(u_x[n]² + 1)^(3/2))/N
-    d_u_x = np.add(u_t, u * u_x, out=u_t)
-    _13 = u_xx * 0.0031830988618379067
-    d_u_x -= _13
-    d_u_x *= u_x
+    d_u_t = u_x_Pow * (2.0 / N)
+    d_u_t *= error
+    # d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − error[n]·u_x[n]/(u_x[n]² + 1))/N
+    d_u_x = np.multiply(u, u_x_Pow, out=u)
+    _13 = u_x * error
     _14 = np.square(u_x)
     _14 += 1.0
-    _14 **= 1.5
-    d_u_x /= _14
-    np.subtract(u * u_x_Pow, d_u_x, out=d_u_x)
+    _13 /= _14
+    d_u_x -= _13
     d_u_x *= 2.0 / N
     d_u_x *= error
     # d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
-    d_u_xx = np.multiply(error, -0.006366197723675813 / N, out=error)
-    d_u_xx *= u_x_Pow
+    d_u_xx = np.multiply(u_x_Pow, -0.006366197723675813 / N, out=u_x_Pow)
+    d_u_xx *= error
     # d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²)
     d_dense7_z_xx = np.array(
         np.broadcast_to(d_u_xx[:, None] * (t[:, None] * (1.0 - np.square(x[:, None]))), (N, 1)),
@@ -401,7 +327,7 @@ def _backward(t, x, p_, d, wrt_inputs):
         np.broadcast_to(
             (
                 d_u_x[:, None] * (t[:, None] * (1.0 - np.square(x[:, None])))
-                - 4.0 * d_u_xx[:, None] * t[:, None] * x[:, None]
+                - 4.0 * t[:, None] * x[:, None] * d_u_xx[:, None]
             ),
             (N, 1),
         ),
@@ -419,345 +345,110 @@ def _backward(t, x, p_, d, wrt_inputs):
             (
                 d_u[:, None] * (t[:, None] * (1.0 - np.square(x[:, None])))
                 + d_u_t[:, None] * (1.0 - np.square(x[:, None]))
-                - 2.0 * d_u_xx[:, None] * t[:, None]
-                - 2.0 * d_u_x[:, None] * t[:, None] * x[:, None]
+                - 2.0 * t[:, None] * d_u_xx[:, None]
+                - 2.0 * t[:, None] * x[:, None] * d_u_x[:, None]
             ),
             (N, 1),
         ),
         dtype=real,
     )
     # d_dense6_h_xx[n,i] = Σ_o d_dense7_z_xx[n,o]·dense7_W[i,o]
-    d_dense6_h_xx = d_dense7_z_xx @ p_.dense7_W.T
+    d_dense6_h_xx = d_dense7_z_xx @ p.dense7_W.T
     # d_dense7_W[i,o] = Σ_n dense6_h_xx[n,i]·d_dense7_z_xx[n,o]
     np.matmul(dense6_h_xx.T, d_dense7_z_xx, out=d.dense7_W)
     # d_dense6_h_x[n,i] = Σ_o d_dense7_z_x[n,o]·dense7_W[i,o]
-    d_dense6_h_x = d_dense7_z_x @ p_.dense7_W.T
+    d_dense6_h_x = d_dense7_z_x @ p.dense7_W.T
     # d_dense7_W[i,o] += Σ_n dense6_h_x[n,i]·d_dense7_z_x[n,o]
     d.dense7_W += dense6_h_x.T @ d_dense7_z_x
     # d_dense6_h_t[n,i] = Σ_o d_dense7_z_t[n,o]·dense7_W[i,o]
-    d_dense6_h_t = d_dense7_z_t @ p_.dense7_W.T
+    d_dense6_h_t = d_dense7_z_t @ p.dense7_W.T
     # d_dense7_W[i,o] += Σ_n dense6_h_t[n,i]·d_dense7_z_t[n,o]
     d.dense7_W += dense6_h_t.T @ d_dense7_z_t
     # d_dense7_b[o] = Σ_n d_dense7_z[n,o]
     _sum(d_dense7_z, (0,), out=d.dense7_b)
     # d_dense6_h[n,i] = Σ_o d_dense7_z[n,o]·dense7_W[i,o]
-    d_dense6_h = d_dense7_z @ p_.dense7_W.T
+    d_dense6_h = d_dense7_z @ p.dense7_W.T
     # d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o]
     d.dense7_W += dense6_h.T @ d_dense7_z
-    # d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − dense6_h[n,o]²)
-    d_dense6_z_xx = np.square(dense6_h)
-    np.subtract(1.0, d_dense6_z_xx, out=d_dense6_z_xx)
-    d_dense6_z_xx *= d_dense6_h_xx
-    # d_dense6_z_x[n,o] = (1 − dense6_h[n,o]²)·(d_dense6_h_x[n,o] −
-    #     4·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_x[n,o])
-    d_dense6_z_x = np.square(dense6_h)
-    np.subtract(1.0, d_dense6_z_x, out=d_dense6_z_x)
-    _15 = d_dense6_h_xx * 4.0
-    _15 *= dense6_h
-    _15 *= dense6_z_x
-    np.subtract(d_dense6_h_x, _15, out=_15)
-    d_dense6_z_x *= _15
-    # d_dense6_z_t[n,o] = d_dense6_h_t[n,o]·(1 − dense6_h[n,o]²)
-    d_dense6_z_t = np.square(dense6_h)
-    np.subtract(1.0, d_dense6_z_t, out=d_dense6_z_t)
-    d_dense6_z_t *= d_dense6_h_t
-    # d_dense6_z[n,o] = (1 − dense6_h[n,o]²)·(dense6_z_x[n,o]²·d_dense6_h_xx[n,o]·(6·dense6_h[n,o]²
-    #     − 2) + d_dense6_h[n,o] − 2·d_dense6_h_t[n,o]·dense6_h[n,o]·dense6_z_t[n,o] −
-    #     2·d_dense6_h_x[n,o]·dense6_h[n,o]·dense6_z_x[n,o] −
-    #     2·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_xx[n,o])
-    _16 = np.square(dense6_z_x)
-    _17 = np.square(dense6_h)
-    _17 *= 6.0
-    _17 -= 2.0
-    _16 *= _17
-    _16 *= d_dense6_h_xx
-    d_dense6_z = np.add(d_dense6_h, _16, out=d_dense6_h)
-    _18 = d_dense6_h_t * 2.0
-    _18 *= dense6_h
-    _18 *= dense6_z_t
-    d_dense6_z -= _18
-    _19 = d_dense6_h_x * 2.0
-    _19 *= dense6_h
-    _19 *= dense6_z_x
-    d_dense6_z -= _19
-    _20 = d_dense6_h_xx * 2.0
-    _20 *= dense6_h
-    _20 *= dense6_z_xx
-    d_dense6_z -= _20
-    _21 = np.square(dense6_h)
-    np.subtract(1.0, _21, out=_21)
-    d_dense6_z *= _21
-    # d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o]
-    d_dense5_h_xx = d_dense6_z_xx @ p_.dense6_W.T
-    # d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o]
-    np.matmul(dense5_h_xx.T, d_dense6_z_xx, out=d.dense6_W)
-    # d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·dense6_W[i,o]
-    d_dense5_h_x = d_dense6_z_x @ p_.dense6_W.T
-    # d_dense6_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o]
-    d.dense6_W += dense5_h_x.T @ d_dense6_z_x
-    # d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·dense6_W[i,o]
-    d_dense5_h_t = d_dense6_z_t @ p_.dense6_W.T
-    # d_dense6_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o]
-    d.dense6_W += dense5_h_t.T @ d_dense6_z_t
-    # d_dense6_b[o] = Σ_n d_dense6_z[n,o]
-    _sum(d_dense6_z, (0,), out=d.dense6_b)
-    # d_dense5_h[n,i] = Σ_o d_dense6_z[n,o]·dense6_W[i,o]
-    d_dense5_h = d_dense6_z @ p_.dense6_W.T
-    # d_dense6_W[i,o] += Σ_n dense5_h[n,i]·d_dense6_z[n,o]
-    d.dense6_W += dense5_h.T @ d_dense6_z
-    # d_dense5_z_xx[n,o] = d_dense5_h_xx[n,o]·(1 − dense5_h[n,o]²)
-    d_dense5_z_xx = np.square(dense5_h)
-    np.subtract(1.0, d_dense5_z_xx, out=d_dense5_z_xx)
-    d_dense5_z_xx *= d_dense5_h_xx
-    # d_dense5_z_x[n,o] = (1 − dense5_h[n,o]²)·(d_dense5_h_x[n,o] −
-    #     4·d_dense5_h_xx[n,o]·dense5_h[n,o]·dense5_z_x[n,o])
-    d_dense5_z_x = np.square(dense5_h)
-    np.subtract(1.0, d_dense5_z_x, out=d_dense5_z_x)
-    _22 = d_dense5_h_xx * 4.0
-    _22 *= dense5_h
-    _22 *= dense5_z_x
-    np.subtract(d_dense5_h_x, _22, out=_22)
-    d_dense5_z_x *= _22
-    # d_dense5_z_t[n,o] = d_dense5_h_t[n,o]·(1 − dense5_h[n,o]²)
-    d_dense5_z_t = np.square(dense5_h)
-    np.subtract(1.0, d_dense5_z_t, out=d_dense5_z_t)
-    d_dense5_z_t *= d_dense5_h_t
-    # d_dense5_z[n,o] = (1 − dense5_h[n,o]²)·(dense5_z_x[n,o]²·d_dense5_h_xx[n,o]·(6·dense5_h[n,o]²
-    #     − 2) + d_dense5_h[n,o] − 2·d_dense5_h_t[n,o]·dense5_h[n,o]·dense5_z_t[n,o] −
-    #     2·d_dense5_h_x[n,o]·dense5_h[n,o]·dense5_z_x[n,o] −
-    #     2·d_dense5_h_xx[n,o]·dense5_h[n,o]·dense5_z_xx[n,o])
-    _23 = np.square(dense5_z_x)
-    _24 = np.square(dense5_h)
-    _24 *= 6.0
-    _24 -= 2.0
-    _23 *= _24
-    _23 *= d_dense5_h_xx
-    d_dense5_z = np.add(d_dense5_h, _23, out=d_dense5_h)
-    _25 = d_dense5_h_t * 2.0
-    _25 *= dense5_h
-    _25 *= dense5_z_t
-    d_dense5_z -= _25
-    _26 = d_dense5_h_x * 2.0
-    _26 *= dense5_h
-    _26 *= dense5_z_x
-    d_dense5_z -= _26
-    _27 = d_dense5_h_xx * 2.0
-    _27 *= dense5_h
-    _27 *= dense5_z_xx
-    d_dense5_z -= _27
-    _28 = np.square(dense5_h)
-    np.subtract(1.0, _28, out=_28)
-    d_dense5_z *= _28
-    # d_dense4_h_xx[n,i] = Σ_o d_dense5_z_xx[n,o]·dense5_W[i,o]
-    d_dense4_h_xx = d_dense5_z_xx @ p_.dense5_W.T
-    # d_dense5_W[i,o] = Σ_n dense4_h_xx[n,i]·d_dense5_z_xx[n,o]
-    np.matmul(dense4_h_xx.T, d_dense5_z_xx, out=d.dense5_W)
-    # d_dense4_h_x[n,i] = Σ_o d_dense5_z_x[n,o]·dense5_W[i,o]
-    d_dense4_h_x = d_dense5_z_x @ p_.dense5_W.T
-    # d_dense5_W[i,o] += Σ_n dense4_h_x[n,i]·d_dense5_z_x[n,o]
-    d.dense5_W += dense4_h_x.T @ d_dense5_z_x
-    # d_dense4_h_t[n,i] = Σ_o d_dense5_z_t[n,o]·dense5_W[i,o]
-    d_dense4_h_t = d_dense5_z_t @ p_.dense5_W.T
-    # d_dense5_W[i,o] += Σ_n dense4_h_t[n,i]·d_dense5_z_t[n,o]
-    d.dense5_W += dense4_h_t.T @ d_dense5_z_t
-    # d_dense5_b[o] = Σ_n d_dense5_z[n,o]
-    _sum(d_dense5_z, (0,), out=d.dense5_b)
-    # d_dense4_h[n,i] = Σ_o d_dense5_z[n,o]·dense5_W[i,o]
-    d_dense4_h = d_dense5_z @ p_.dense5_W.T
-    # d_dense5_W[i,o] += Σ_n dense4_h[n,i]·d_dense5_z[n,o]
-    d.dense5_W += dense4_h.T @ d_dense5_z
-    # d_dense4_z_xx[n,o] = d_dense4_h_xx[n,o]·(1 − dense4_h[n,o]²)
-    d_dense4_z_xx = np.square(dense4_h)
-    np.subtract(1.0, d_dense4_z_xx, out=d_dense4_z_xx)
-    d_dense4_z_xx *= d_dense4_h_xx
-    # d_dense4_z_x[n,o] = (1 − dense4_h[n,o]²)·(d_dense4_h_x[n,o] −
-    #     4·d_dense4_h_xx[n,o]·dense4_h[n,o]·dense4_z_x[n,o])
-    d_dense4_z_x = np.square(dense4_h)
-    np.subtract(1.0, d_dense4_z_x, out=d_dense4_z_x)
-    _29 = d_dense4_h_xx * 4.0
-    _29 *= dense4_h
-    _29 *= dense4_z_x
-    np.subtract(d_dense4_h_x, _29, out=_29)
-    d_dense4_z_x *= _29
-    # d_dense4_z_t[n,o] = d_dense4_h_t[n,o]·(1 − dense4_h[n,o]²)
-    d_dense4_z_t = np.square(dense4_h)
-    np.subtract(1.0, d_dense4_z_t, out=d_dense4_z_t)
-    d_dense4_z_t *= d_dense4_h_t
-    # d_dense4_z[n,o] = (1 − dense4_h[n,o]²)·(dense4_z_x[n,o]²·d_dense4_h_xx[n,o]·(6·dense4_h[n,o]²
-    #     − 2) + d_dense4_h[n,o] − 2·d_dense4_h_t[n,o]·dense4_h[n,o]·dense4_z_t[n,o] −
-    #     2·d_dense4_h_x[n,o]·dense4_h[n,o]·dense4_z_x[n,o] −
-    #     2·d_dense4_h_xx[n,o]·dense4_h[n,o]·dense4_z_xx[n,o])
-    _30 = np.square(dense4_z_x)
-    _31 = np.square(dense4_h)
-    _31 *= 6.0
-    _31 -= 2.0
-    _30 *= _31
-    _30 *= d_dense4_h_xx
-    d_dense4_z = np.add(d_dense4_h, _30, out=d_dense4_h)
-    _32 = d_dense4_h_t * 2.0
-    _32 *= dense4_h
-    _32 *= dense4_z_t
-    d_dense4_z -= _32
-    _33 = d_dense4_h_x * 2.0
-    _33 *= dense4_h
-    _33 *= dense4_z_x
-    d_dense4_z -= _33
-    _34 = d_dense4_h_xx * 2.0
-    _34 *= dense4_h
-    _34 *= dense4_z_xx
-    d_dense4_z -= _34
-    _35 = np.square(dense4_h)
-    np.subtract(1.0, _35, out=_35)
-    d_dense4_z *= _35
-    # d_dense3_h_xx[n,i] = Σ_o d_dense4_z_xx[n,o]·dense4_W[i,o]
-    d_dense3_h_xx = d_dense4_z_xx @ p_.dense4_W.T
-    # d_dense4_W[i,o] = Σ_n dense3_h_xx[n,i]·d_dense4_z_xx[n,o]
-    np.matmul(dense3_h_xx.T, d_dense4_z_xx, out=d.dense4_W)
-    # d_dense3_h_x[n,i] = Σ_o d_dense4_z_x[n,o]·dense4_W[i,o]
-    d_dense3_h_x = d_dense4_z_x @ p_.dense4_W.T
-    # d_dense4_W[i,o] += Σ_n dense3_h_x[n,i]·d_dense4_z_x[n,o]
-    d.dense4_W += dense3_h_x.T @ d_dense4_z_x
-    # d_dense3_h_t[n,i] = Σ_o d_dense4_z_t[n,o]·dense4_W[i,o]
-    d_dense3_h_t = d_dense4_z_t @ p_.dense4_W.T
-    # d_dense4_W[i,o] += Σ_n dense3_h_t[n,i]·d_dense4_z_t[n,o]
-    d.dense4_W += dense3_h_t.T @ d_dense4_z_t
-    # d_dense4_b[o] = Σ_n d_dense4_z[n,o]
-    _sum(d_dense4_z, (0,), out=d.dense4_b)
-    # d_dense3_h[n,i] = Σ_o d_dense4_z[n,o]·dense4_W[i,o]
-    d_dense3_h = d_dense4_z @ p_.dense4_W.T
-    # d_dense4_W[i,o] += Σ_n dense3_h[n,i]·d_dense4_z[n,o]
-    d.dense4_W += dense3_h.T @ d_dense4_z
-    # d_dense3_z_xx[n,o] = d_dense3_h_xx[n,o]·(1 − dense3_h[n,o]²)
-    d_dense3_z_xx = np.square(dense3_h)
-    np.subtract(1.0, d_dense3_z_xx, out=d_dense3_z_xx)
-    d_dense3_z_xx *= d_dense3_h_xx
-    # d_dense3_z_x[n,o] = (1 − dense3_h[n,o]²)·(d_dense3_h_x[n,o] −
-    #     4·d_dense3_h_xx[n,o]·dense3_h[n,o]·dense3_z_x[n,o])
-    d_dense3_z_x = np.square(dense3_h)
-    np.subtract(1.0, d_dense3_z_x, out=d_dense3_z_x)
-    _36 = d_dense3_h_xx * 4.0
-    _36 *= dense3_h
-    _36 *= dense3_z_x
-    np.subtract(d_dense3_h_x, _36, out=_36)
-    d_dense3_z_x *= _36
-    # d_dense3_z_t[n,o] = d_dense3_h_t[n,o]·(1 − dense3_h[n,o]²)
-    d_dense3_z_t = np.square(dense3_h)
-    np.subtract(1.0, d_dense3_z_t, out=d_dense3_z_t)
-    d_dense3_z_t *= d_dense3_h_t
-    # d_dense3_z[n,o] = (1 − dense3_h[n,o]²)·(dense3_z_x[n,o]²·d_dense3_h_xx[n,o]·(6·dense3_h[n,o]²
-    #     − 2) + d_dense3_h[n,o] − 2·d_dense3_h_t[n,o]·dense3_h[n,o]·dense3_z_t[n,o] −
-    #     2·d_dense3_h_x[n,o]·dense3_h[n,o]·dense3_z_x[n,o] −
-    #     2·d_dense3_h_xx[n,o]·dense3_h[n,o]·dense3_z_xx[n,o])
-    _37 = np.square(dense3_z_x)
-    _38 = np.square(dense3_h)
-    _38 *= 6.0
-    _38 -= 2.0
-    _37 *= _38
-    _37 *= d_dense3_h_xx
-    d_dense3_z = np.add(d_dense3_h, _37, out=d_dense3_h)
-    _39 = d_dense3_h_t * 2.0
-    _39 *= dense3_h
-    _39 *= dense3_z_t
-    d_dense3_z -= _39
-    _40 = d_dense3_h_x * 2.0
-    _40 *= dense3_h
-    _40 *= dense3_z_x
-    d_dense3_z -= _40
-    _41 = d_dense3_h_xx * 2.0
-    _41 *= dense3_h
-    _41 *= dense3_z_xx
-    d_dense3_z -= _41
-    _42 = np.square(dense3_h)
-    np.subtract(1.0, _42, out=_42)
-    d_dense3_z *= _42
-    # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
-    d_dense2_h_xx = d_dense3_z_xx @ p_.dense3_W.T
-    # d_dense3_W[i,o] = Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
-    np.matmul(dense2_h_xx.T, d_dense3_z_xx, out=d.dense3_W)
-    # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
-    d_dense2_h_x = d_dense3_z_x @ p_.dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
-    d.dense3_W += dense2_h_x.T @ d_dense3_z_x
-    # d_dense2_h_t[n,i] = Σ_o d_dense3_z_t[n,o]·dense3_W[i,o]
-    d_dense2_h_t = d_dense3_z_t @ p_.dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_t[n,i]·d_dense3_z_t[n,o]
-    d.dense3_W += dense2_h_t.T @ d_dense3_z_t
-    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
-    _sum(d_dense3_z, (0,), out=d.dense3_b)
-    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ p_.dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
-    d.dense3_W += dense2_h.T @ d_dense3_z
-    # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
-    d_dense2_z_xx = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
-    d_dense2_z_xx *= d_dense2_h_xx
-    # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] −
-    #     4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
-    d_dense2_z_x = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _43 = d_dense2_h_xx * 4.0
-    _43 *= dense2_h
-    _43 *= dense2_z_x
-    np.subtract(d_dense2_h_x, _43, out=_43)
-    d_dense2_z_x *= _43
-    # d_dense2_z_t[n,o] = d_dense2_h_t[n,o]·(1 − dense2_h[n,o]²)
-    d_dense2_z_t = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_t, out=d_dense2_z_t)
-    d_dense2_z_t *= d_dense2_h_t
-    # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]²
-    #     − 2) + d_dense2_h[n,o] − 2·d_dense2_h_t[n,o]·dense2_h[n,o]·dense2_z_t[n,o] −
-    #     2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] −
-    #     2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o])
-    _44 = np.square(dense2_z_x)
-    _45 = np.square(dense2_h)
-    _45 *= 6.0
-    _45 -= 2.0
-    _44 *= _45
-    _44 *= d_dense2_h_xx
-    d_dense2_z = np.add(d_dense2_h, _44, out=d_dense2_h)
-    _46 = d_dense2_h_t * 2.0
-    _46 *= dense2_h
-    _46 *= dense2_z_t
-    d_dense2_z -= _46
-    _47 = d_dense2_h_x * 2.0
-    _47 *= dense2_h
-    _47 *= dense2_z_x
-    d_dense2_z -= _47
-    _48 = d_dense2_h_xx * 2.0
-    _48 *= dense2_h
-    _48 *= dense2_z_xx
-    d_dense2_z -= _48
-    _49 = np.square(dense2_h)
-    np.subtract(1.0, _49, out=_49)
-    d_dense2_z *= _49
-    # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
-    d_dense1_h_xx = d_dense2_z_xx @ p_.dense2_W.T
-    # d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
-    np.matmul(dense1_h_xx.T, d_dense2_z_xx, out=d.dense2_W)
-    # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
-    d_dense1_h_x = d_dense2_z_x @ p_.dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
-    d.dense2_W += dense1_h_x.T @ d_dense2_z_x
-    # d_dense1_h_t[n,i] = Σ_o d_dense2_z_t[n,o]·dense2_W[i,o]
-    d_dense1_h_t = d_dense2_z_t @ p_.dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o]
-    d.dense2_W += dense1_h_t.T @ d_dense2_z_t
-    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
-    _sum(d_dense2_z, (0,), out=d.dense2_b)
-    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ p_.dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
-    d.dense2_W += dense1_h.T @ d_dense2_z
+    d_dense5_h_xx, d_dense5_h_x, d_dense5_h_t, d_dense5_h = _d_dense_part(
+        d.dense6,
+        dense6_kept,
+        dense6_h,
+        d_dense6_h_xx,
+        d_dense6_h_x,
+        d_dense6_h_t,
+        d_dense6_h,
+        p.dense6_W,
+        dense5_h_xx,
+        dense5_h_x,
+        dense5_h_t,
+        dense5_h,
+    )
+    d_dense4_h_xx, d_dense4_h_x, d_dense4_h_t, d_dense4_h = _d_dense_part(
+        d.dense5,
+        dense5_kept,
+        dense5_h,
+        d_dense5_h_xx,
+        d_dense5_h_x,
+        d_dense5_h_t,
+        d_dense5_h,
+        p.dense5_W,
+        dense4_h_xx,
+        dense4_h_x,
+        dense4_h_t,
+        dense4_h,
+    )
+    d_dense3_h_xx, d_dense3_h_x, d_dense3_h_t, d_dense3_h = _d_dense_part(
+        d.dense4,
+        dense4_kept,
+        dense4_h,
+        d_dense4_h_xx,
+        d_dense4_h_x,
+        d_dense4_h_t,
+        d_dense4_h,
+        p.dense4_W,
+        dense3_h_xx,
+        dense3_h_x,
+        dense3_h_t,
+        dense3_h,
+    )
+    d_dense2_h_xx, d_dense2_h_x, d_dense2_h_t, d_dense2_h = _d_dense_part(
+        d.dense3,
+        dense3_kept,
+        dense3_h,
+        d_dense3_h_xx,
+        d_dense3_h_x,
+        d_dense3_h_t,
+        d_dense3_h,
+        p.dense3_W,
+        dense2_h_xx,
+        dense2_h_x,
+        dense2_h_t,
+        dense2_h,
+    )
+    d_dense1_h_xx, d_dense1_h_x, d_dense1_h_t, d_dense1_h = _d_dense_part(
+        d.dense2,
+        dense2_kept,
+        dense2_h,
+        d_dense2_h_xx,
+        d_dense2_h_x,
+        d_dense2_h_t,
+        d_dense2_h,
+        p.dense2_W,
+        dense1_h_xx,
+        dense1_h_x,
+        dense1_h_t,
+        dense1_h,
+    )
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] −
     #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _50 = d_dense1_h_xx * 4.0
-    _50 *= p_.dense1_W[1]
-    _50 *= dense1_h
-    np.subtract(d_dense1_h_x, _50, out=_50)
-    d_dense1_z_x *= _50
+    _35 = dense1_h * 4.0
+    _35 *= p.dense1_W[1]
+    _35 *= d_dense1_h_xx
+    np.subtract(d_dense1_h_x, _35, out=_35)
+    d_dense1_z_x *= _35
     # d_dense1_z_t[n,o] = d_dense1_h_t[n,o]·(1 − dense1_h[n,o]²)
     d_dense1_z_t = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_t, out=d_dense1_z_t)
@@ -765,23 +456,23 @@ def _backward(t, x, p_, d, wrt_inputs):
     # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² −
     #     2) + d_dense1_h[n,o] − 2·d_dense1_h_t[n,o]·dense1_h[n,o]·dense1_W[0,o] −
     #     2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _51 = np.square(dense1_h)
-    _51 *= 6.0
-    _51 -= 2.0
-    _51 *= np.square(p_.dense1_W[1])
-    _51 *= d_dense1_h_xx
-    d_dense1_z = np.add(d_dense1_h, _51, out=d_dense1_h)
-    _52 = d_dense1_h_t * 2.0
-    _52 *= p_.dense1_W[0]
-    _52 *= dense1_h
-    d_dense1_z -= _52
-    _53 = d_dense1_h_x * 2.0
-    _53 *= p_.dense1_W[1]
-    _53 *= dense1_h
-    d_dense1_z -= _53
-    _54 = np.square(dense1_h)
-    np.subtract(1.0, _54, out=_54)
-    d_dense1_z *= _54
+    d_dense1_z = np.multiply(d_dense1_h_xx, np.square(p.dense1_W[1]), out=d_dense1_h_xx)
+    _36 = np.square(dense1_h)
+    _36 *= 6.0
+    _36 -= 2.0
+    d_dense1_z *= _36
+    d_dense1_z += d_dense1_h
+    _37 = dense1_h * 2.0
+    _37 *= p.dense1_W[0]
+    _37 *= d_dense1_h_t
+    d_dense1_z -= _37
+    _38 = dense1_h * 2.0
+    _38 *= p.dense1_W[1]
+    _38 *= d_dense1_h_x
+    d_dense1_z -= _38
+    _39 = np.square(dense1_h)
+    np.subtract(1.0, _39, out=_39)
+    d_dense1_z *= _39
     # d_dense1_W[1,o] += Σ_n d_dense1_z_x[n,o]
     d.dense1_W[...] = 0
     d.dense1_W[1] += _sum(d_dense1_z_x, (0,))
@@ -793,87 +484,87 @@ def _backward(t, x, p_, d, wrt_inputs):
     d.dense1_W += stack1_y.T @ d_dense1_z
     if wrt_inputs:
         # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-        d_stack1_y = d_dense1_z @ p_.dense1_W.T
+        d_stack1_y = d_dense1_z @ p.dense1_W.T
         # d_x[n] = d_u_x[n]·(π²·x_sin[n] − 2·dense7_z[n,0]·t[n]) + d_u[n]·(−π·x_cos[n] −
         #     2·dense7_z[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] + d_stack1_y[n,1] −
         #     4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] −
         #     2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_x[n]·dense7_z_x[n,0]·t[n]·x[n] −
         #     2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n]
         d_x = np.multiply(x_sin, 9.869604401089358, out=x_sin)
-        _55 = dense7_z[:, 0] * 2.0
-        _55 *= t
-        d_x -= _55
+        _40 = t * 2.0
+        _40 *= dense7_z[:, 0]
+        d_x -= _40
         d_x *= d_u_x
-        _56 = x_cos * 3.141592653589793
-        np.negative(_56, out=_56)
-        _57 = dense7_z[:, 0] * 2.0
-        _57 *= t
-        _57 *= x
-        _56 -= _57
-        _56 *= d_u
-        d_x += _56
-        _58 = d_u_xx * 31.00627668029982
-        _58 *= x_cos
-        d_x += _58
+        _41 = x_cos * 3.141592653589793
+        np.negative(_41, out=_41)
+        _42 = t * 2.0
+        _42 *= x
+        _42 *= dense7_z[:, 0]
+        _41 -= _42
+        _41 *= d_u
+        d_x += _41
+        _43 = x_cos * 31.00627668029982
+        _43 *= d_u_xx
+        d_x += _43
         d_x += d_stack1_y[:, 1]
-        _59 = d_u_xx * 4.0
-        _59 *= dense7_z_x[:, 0]
-        _59 *= t
-        d_x -= _59
-        _60 = d_u_t * 2.0
-        _60 *= dense7_z[:, 0]
-        _60 *= x
-        d_x -= _60
-        _61 = d_u_t * 2.0
-        _61 *= dense7_z_t[:, 0]
-        _61 *= t
-        _61 *= x
-        d_x -= _61
-        _62 = d_u_x * 2.0
-        _62 *= dense7_z_x[:, 0]
-        _62 *= t
-        _62 *= x
-        d_x -= _62
-        _63 = d_u_xx * 2.0
-        _63 *= dense7_z_xx[:, 0]
-        _63 *= t
-        _63 *= x
-        d_x -= _63
+        _44 = t * 4.0
+        _44 *= dense7_z_x[:, 0]
+        _44 *= d_u_xx
+        d_x -= _44
+        _45 = x * 2.0
+        _45 *= dense7_z[:, 0]
+        _45 *= d_u_t
+        d_x -= _45
+        _46 = t * 2.0
+        _46 *= x
+        _46 *= dense7_z_t[:, 0]
+        _46 *= d_u_t
+        d_x -= _46
+        _47 = t * 2.0
+        _47 *= x
+        _47 *= dense7_z_x[:, 0]
+        _47 *= d_u_x
+        d_x -= _47
+        _48 = t * 2.0
+        _48 *= x
+        _48 *= dense7_z_xx[:, 0]
+        _48 *= d_u_xx
+        d_x -= _48
         # d_t[n] = d_u[n]·dense7_z[n,0]·(1 − x[n]²) + d_u_t[n]·dense7_z_t[n,0]·(1 − x[n]²) +
         #     d_u_x[n]·dense7_z_x[n,0]·(1 − x[n]²) + d_u_xx[n]·dense7_z_xx[n,0]·(1 − x[n]²) +
         #     d_stack1_y[n,0] − 2·d_u_xx[n]·dense7_z[n,0] − 4·d_u_xx[n]·dense7_z_x[n,0]·x[n] −
         #     2·d_u_x[n]·dense7_z[n,0]·x[n]
         d_t = np.multiply(d_u, dense7_z[:, 0], out=d_u)
-        _64 = np.square(x)
-        np.subtract(1.0, _64, out=_64)
-        d_t *= _64
-        _65 = np.square(x)
-        np.subtract(1.0, _65, out=_65)
-        _65 *= d_u_t
-        _65 *= dense7_z_t[:, 0]
-        d_t += _65
-        _66 = np.square(x)
-        np.subtract(1.0, _66, out=_66)
-        _66 *= d_u_x
-        _66 *= dense7_z_x[:, 0]
-        d_t += _66
-        _67 = np.square(x)
-        np.subtract(1.0, _67, out=_67)
-        _67 *= d_u_xx
-        _67 *= dense7_z_xx[:, 0]
-        d_t += _67
+        _49 = np.square(x)
+        np.subtract(1.0, _49, out=_49)
+        d_t *= _49
+        _50 = np.square(x)
+        np.subtract(1.0, _50, out=_50)
+        _50 *= dense7_z_t[:, 0]
+        _50 *= d_u_t
+        d_t += _50
+        _51 = np.square(x)
+        np.subtract(1.0, _51, out=_51)
+        _51 *= dense7_z_x[:, 0]
+        _51 *= d_u_x
+        d_t += _51
+        _52 = np.square(x)
+        np.subtract(1.0, _52, out=_52)
+        _52 *= dense7_z_xx[:, 0]
+        _52 *= d_u_xx
+        d_t += _52
         d_t += d_stack1_y[:, 0]
-        _68 = d_u_xx * 2.0
-        _68 *= dense7_z[:, 0]
-        d_t -= _68
-        _69 = d_u_xx * 4.0
-        _69 *= dense7_z_x[:, 0]
-        _69 *= x
-        d_t -= _69
-        _70 = d_u_x * 2.0
-        _70 *= dense7_z[:, 0]
-        _70 *= x
-        d_t -= _70
+        _53 = dense7_z[:, 0] * 2.0
+        _53 *= d_u_xx
+        d_t -= _53
+        _54 = x * 4.0
+        _54 *= dense7_z_x[:, 0]
+        _54 *= d_u_xx
+        d_t -= _54
+        _55 = x * 2.0
+        _55 *= dense7_z[:, 0]
+        _55 *= d_u_x
+        d_t -= _55
     return loss, d_t, d_x
 
 
@@ -967,10 +658,16 @@ _STATE = {
 }
 
 
+# layers that have an object of their own, p.LAYER, and the names of the parameters in it
+_LAYERS = [
+    (['dense2', 'dense3', 'dense4', 'dense5', 'dense6'], ['W', 'b']),
+]
+
+
 class Views:
     """Arrays as attributes, which are read faster than items of a dictionary."""
 
-    __slots__ = tuple(_PARAMETERS)
+    __slots__ = {*_PARAMETERS, *(name for layers, names in _LAYERS for name in (*layers, *names))}
 
 
 class Arrays(MutableMapping):
@@ -1067,6 +764,12 @@ class Arrays(MutableMapping):
             views = self._views = Views()
             for name in self.layout:
                 setattr(views, name, self._named[name])
+            for layers, names in _LAYERS:
+                for layer in layers:
+                    setattr(views, layer, own := Views())
+                    for name in names:
+                        if f"{layer}_{name}" in self.layout:
+                            setattr(own, name, self._named[f"{layer}_{name}"])
         return views
 
 
@@ -1177,7 +880,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):
@@ -1243,101 +946,93 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-"
-    "q~a%W~UDvWEBl6bNs|4oPj*m3G_n1`{2#^TKK)L^a!Dv?XfDk_}sdh*|b}mc2c1;EnfwfHUvVPjUe8R+mhmZjh+6u|=o"
-    "=7XHl2{OjXIcRxH?sq>59N%{H7PsQC6HLFzf!|veQ>*Ld3ioX}??e#CO3hgLqk5<jmC&$H;59iH!?P;Ii-"
-    "JPAa*SK2`t?TlxxkBAuq4}wPRlp-iJECeww3l0+U%#KN+Us4v{<%G{SkB+iuiFFD+vWS&a`ofQ=bs4usaW02E}qoKKRo"
-    "$$cD<UB@{4g3+k?$?7wvTa_kYT{eh>3szJJ?{dGmJOjyWnekEd@J=AC`n&3ip!J?}+3@3XVj?Nxa<uaTRZ*Jo$P#T(!P"
-    "^Y#Kq#T59}!d0SJyr!qc{58cTA+98skR+E|N!0oE<x@kaXU1(`_T6@S^4Zyk*>CD8CePVfGtW!)48EDL8z~idE2Y}r%r"
-    "2Iv&ExOio|59PKmJn~xBUI9d4FeTSLf<-"
-    "d9|7L*;(1#QK|NK35D&nyRqY9bMK@$+5UJrAj7*mnkvb0@!Mkg>3sQXvG{FwZ^iWU_UA9h#d3DLniU_<KioFgHWaL21u"
-    "I8ElBi(SuONB63StuOG;9>3ySlQ`?3*d<*Cc5*ZBJ;cBCgp^VLS-BtcM#AU_e><#Ee2cfm%I5i^8raP^%}<!Ja_Do&f6"
-    "y_5_Oe1Ul3cLTYJq`%o?I4uiUMhaF{la<xgz@{3tW_loq@+<skBZr{zJ=6<ydx-"
-    "|8vV0|iBpDI$H%3q)A!1Tcc!W4>@C`6+N7YQ6-RI0WKYf4^1G6MFD`q(q-"
-    "Y0qeOdq!b<Mjd;$FEVBiq+UIcx(2Pk@Obq!dM`bVYCVniHLOdx_}DgWUyf3gtcH}V9=DR1lshdE=^9O)n%0h^y9%~b|L"
-    "gA1C9p&h*$v%ORMp}#R6tJ(x*pvZ=dBaG9H(S>L=zaGRZzbnWp!L!&6;N~)NFaR!cv4m?vO$5kecq0S?-"
-    "Vxx<lsU4rz}&WVkzIIo%<H-64bBA+_Bh8*c5)-yPCncgV(R>`ZIyRChlNc83ghhtzh50s2(_`cwy|4<-"
-    "<%P_#rL8a=p3-"
-    "~gj=8Saol?vO$5komYn=IIVuc6Z2NcgP%f$PjnPygUsXa)&I&9kP4zG)(J)4EHn)c8APyhYWFtVM<m*N>-"
-    "0sNlZ%69WvJ)GQ=G+*BvqscgSMgA&YW{%+DP%KX=GRbB9hefdN_t^&8^p4msowIphwR=?=N&4*8%v<Ua0@^|(WhyF;GS"
-    "9dg(ma@ZX*+a2=Z*3SLiAscpwe4NJ4wZ_hL_rqa#$YFQLY<C!-"
-    "Pvx&qbzu5n0$~b8OBABfgNp<XFbbF94msowIphwxk2~a^?vQ79ha7f?+;N8-"
-    "afjT?)9@j8$Yb0gzZXx#wJykUPs3q%$Q^gc5qB7-"
-    "WHqE@^|+P9qy*g|cikaJ+#z?}A@^{HJjNaJD0j&H+#&aKhkP`5=tL73pjA-6A)f9~K<-"
-    "dL?vR`AP+0Cz47x+%;|_U`I~2G(6gl0YfZd^h-"
-    "66N#p%`xM!rvY8VRtCTY3xF4>|A$00(OT2c8A<{hXMLj{`yo0rVl0%rcks*AsRinNZ<gYa2f7UK<-"
-    "dL?ojx+L*eNTMRs>6V0S1ScPJ2dD7-w47;=Xq#vO`#@iao~f&%w60(OVOafbqNhha)qLrPYUTS-"
-    "hx&>afb9SX!93fCP94|gbH+@Xkahr-"
-    "Vt3O{!!MstTwG=TwH1@#-^=?*324khFch3O8Z<qqYbJCr`|Q1rM%iMvCY(;Z6K9ZJ|83fmpZ;nptw-JuwEhjN_8F15xk"
-    "boV1+cPL?ZC~S8apikwmPjz7WU;<$ZMN1T-"
-    "(SwTw4loLr;SMF_4khFcrH?z5p6*a)cZU*ohthF}5^;yp%hSjqcPL}rp}ZGQBegClaZe**cPJfqC=quUrermwWc9d}#H"
-    "0k>p>*A$MBJft-J$ewhcd<;$|!dz{oJASbBA&?cj!bD7@$>9zagIPa00o*3FHo?=?*8BJDd!<!-"
-    "<bOls)cng1f^B?heU7V{<;dIf2dL1U84#Hiwhp&OY%shjQ2)PWt+~=iR#rHPPC-"
-    ")V<FH_J$MK8%o<72FO$S%TpbeJeWS1K+y_?Nc7Mefdh=9wRMJ7x$2%~FJX7&?R6_%^TX5s{`>p4_9Nd&qp6zPZHBe?yH"
-    "RF-z3UJ+^HzZFBi?8w$8T0_Z}xIAU#VhsdA^+e+D-b_nDFg-"
-    "vRXMkZQ|R0czx$p+8b#4?E2@;{TcUjyO}>+M^C#zs`Y&s&ZN6Hy+d|=70@R9zSnnZmB-t*00MVw-"
-    "RDtZ)KN?iIHb4R8aO0KuMS5=Um*@qG$v!T?7!V5{lseK-EWl9x;IPWVzIK8L~~@Vd-"
-    "H?Ol4yqQmqha*_mc3xLED?Si^*y+w`~*AQ><$$y-"
-    "TVSWUG;GT<zuPe0PMAbk$xmyhnwu#kJsYa5f&*YtdJ6t2jPX+u%6S*@UMN{c9`xrdn%Dz8VY|9G~u2eE%ye@B_iqqIWa"
-    "jf3zIx6IgAiVnXZ}!e$_M_anWjHFCtYc05_{A>7|qV3Och0TZbF=i-"
-    "x{L+!D38j<IJ{qg71^`ig&wFwRBX$x%>n=|*3{%v`FaYyP#{MEmf>JC`WZM52})*({9KwJN8xm+xbyXlUs?`3~uP1fIb"
-    "|81(-QL*WqZHk}%cuKn8w7+`(-"
-    "+v=F++ElyNwy4HhTiTUyH)L|fEw({R>O8q?y2i@TX}EhG5z9&W+gr>R%Tag53K$1b+Hxk``70`!)mmnHSc>}Z)XnZ)yB"
-    "NO`#B`yFZHcqX&Sud@jAXu+1gEX6WQ+nP0*dGZ{~M%zEtz`55+%f?LikTEs0H9vA-"
-    "82p6+2SCj#$%m+i~h$L83qUD(|O+NFKFmBijCmpd<L%Mv38kepHCjHN<z_gft*M~4c~VZZ*jwXR+I+oTDp4$sZ%`0got"
-    "PM<xCSGNjNx39G5<@m%|kao7-XOU_jnw-"
-    "#W346l0xjw7g!l7LwX989G1OhT>lR`}bG&hMYsLuKS{46@~`^cZ{6^&e5TW6b9qOC?KUMWqJdDHC^w)%N(GQHG-"
-    "T;YwrWJ2VQ-"
-    ")R;%ugQphPYXh;p!sVz6lf%jK%jBhxqCZYfUl1TQe=z*L$tT?X=wm^`^b0?Sn}R5hh>kGH1@@8`>&;m!tzJy`J={L$0{"
-    "yG)Pt{LLvm$Et}K-"
-    "ijWvbw^?9TP0NJyfOV>CYzo6m0vrn9E0~ha6WZZoSKuSf3xyFMOmHwvDR~$g{i6^%CyMDy5Npt8G@X~(WWxd~A6t<CA4"
-    "7?)aUu~S%V6;u^qAn5)$f6E>J*Rywr+rc9o?g!}Vy4M!j<S5k8@OU^UU1&f0pQg$Cw|T1w#EWO;gQN6slbuWxNcNHs$j"
-    "9R!N%Z=dTD9Y6~cjMOMS9{=TeE!rNHOvd$&PMLt5Abal5<<pD&EQrzO^`oL9cj2VN@Ml@xR(V4yzCDd%W4M~nG5wLD)b"
-    "fA~t?ANKt#^P1cWi-"
-    "W@Aphk&<$`%K8m~l`>94vD`g<EC&UaVcCjP6YEo2(Gvo>Dda3ub?@m|97Sq$rZ0iRp>;mXO3m^%^ZD`vl#+v8hDg^<Dz"
-    "+d$%37|NC>pR=?$6{$3<l@<n~n@9*_`yQdw>bpXs!74$~X68q3c>3-~^=iS1k{XXp-"
-    "+;j86Jl}ptafZAw(jwd2i(_p<JCQI-"
-    "*psCA?2iZE!hQg6UG_;+WK`fAoJ;J(UZwkSFU!D;S+i7P$x@G@VnOj!M*LK7$dG`Ad}v|+;RL85NxKMrU8Bo2^E5w)v}"
-    "2l1j$n06VJG?(K<LE5Gs9~q_Nl1*_)v!RX^U*VTWUZ1%y`XNJz?-"
-    "ADp(k;#n*FqaaYc#TN1idT7OBJLh2k2sLA=cvG{HoSZcu`<^ZowDo~m(P?|0snl4j!{vsbump(LI4sNvW?Sr#WBn{Rl9"
-    "Gos;oGu}pE&!Y^5u7euoGxLUE?k^0VVo{(oGz1by7a;6A{D305S%U&ak>n^=^_!Q%MhF{qH((H$LY;Ky?E$;*O<g9xbu"
-    "AArLtW~L019>>cgCZj@EOuoR3q@^A+<0sO9}}7dB8A7*H1&P?t7P&lU)kEfDHJ1EGvSD6?Bm;cf{Kb(u`mWinBhC{g#W"
-    "nf>)*YNaWXq)3V;CMecl5|FyA$4|;WMTN=K1<KR~#MA}G)I|n9B~qEXh-"
-    "2yx^o?p>U$A9|Qkc6qF~HOX#?%GI)CI)U1;*5c1BQeNhC~LYE@GIv7=fva986vK@CJeN1~E2MkNL7VpEN~A1%9PmiG96"
-    "p>3+ek<zdFGSt_w)smD;Up!g{xeyTTQNWenACemi=0%Ym}XX*lG>cVE~Kpj)qiGBqTI&tvKWTr0aajK@z_giM`-"
-    "91cQ<Yww3iKz<@rtVSPQ<%E&VCn(=C20z&b2y+T=jX=ayJcXh1&5deygDgInL0<Ax^S4fNZtJNd`w;VFm*A`_CMyU%Ar"
-    "UaypKCfUBFCTKunzjOkE&Mox4n3z)YRHOkKcCo!d-"
-    "ZBr|p4!_;{yQx_pjohLGN5x~@WB2yP3Or1wFbukiCA7zaRoP;~i2VN@Ml@xR(V4yzCDd=cDN6Yy*)jVG@KY&`^A9rpub"
-    "&fH0jxlv%GxcnNP}u^Z4m1$T2!t}b<rMCg08<yqOkE^1b&;Q`oAqL9r74o6NQx#VDAr#Rn7XLPPs%<;xyjTy%G5c;)H%"
-    "k~c?LekQ<*xCW9kp|H|)Irq?sK`Ztmjv08{4}Q|A~{=MYop7*ppC7~&=v;u)Aak74S31g6e&Fm>+38#vAz_}EN6=Fju_"
-    "q$x5g@Q?VF*dH`5-9Kq;d6+S4mP#yH>M>L-"
-    "D1OR_pXv=660ndz%xN=q4l;F)Gj$F#b#60tppGf*M85(Eoj7=AGE?XEI91c<FN$XC-"
-    "91d5=Vt0WiK%lBrtVSPQ<ysUVCn(=C20z&b2y+T=jX=ayJcXh1&5deygDgEnL0z6I(L{lPu={pd`zADFm*o8_CMy2!$X"
-    "lYcpr0^I)|A$hnPA8m^w$8I&+yihnYHanL3A=I<uKNPiE@ehpDqvrp`l{I!k2gJb<aQM5fL|m^zDQ>U<=oKFS*7I0<*2"
-    "54=>iD=Fwoz(9SNQ_#_Rj+XOrs(HR*egL(+Kkm$C>I`G*3}fotX6o4jp|S-"
-    "+9cUnw5eQ{=%PHI~0jAEAnL1Bq>O4PFH|xdJN>e0BkrYi#P^`ZsFm+y!pOk%yGLxw@l&Ld_sWXhJvkZKSr80FE$JE)q5"
-    "Gtl^c^I_$V#dyj!MiwS?&8=0Q)d`cXBbmw5L0IuQ)dnsVkQ`38JIeYVd`uIrp|IOb>_nx7|t8m*i1b<QT@^s8D$UhBmr"
-    "MAzv41=hA{P<HA^LyEcF;F78E~a#835x3<;P=88S<W#?%?e)EUmy8O+p~&D4Q9rmz$J3Ltdi;F-xxoz>%1&AyTp!_-"
-    "+MQ)juEI!j{e%!8?W6!#RS&ODfUKz~V^Lh2k2sLA=cvG{HoSZcu`<^ZowN>QdxQKrrurp{6~|1=*{XFg1wjkEn{+D?l?"
-    "ypI_ihQhp$nY@oWOr60@ok2{U0!*DDOr5$+oxx0<x=fwHOr6?Hoh37M=EKx!DpO}6Or0h&br!(XX(Cf+Axxb{Gj%o+Qy"
-    "*oGF`R@u&j(&A+m#e_C19XF%qi$-Jx9y=IMqB~F+YG>-"
-    "XC{rGj)nFb&4@{W;69{fl%23p$;?<$_RuqyX6$_mH<;{$xNLkGj*1qshjm;YNaWXq)3V;CMecl5|}!x$4|;WMXAZuDaz"
-    "C-#MCLq)M*AjMN^qNjbrNcUI-"
-    "P{wmcNtd{JX(Md4i>HFt4zfT>fAsZ)%pQ;4ZkjHy!x3{evd(F{zT#xQj{0#m0sm^$_04HV}MbZn*`o~V9lij1-"
-    "cd6IxHm|t<3Iz^az&YGnXOO|>J6$^@=GUBItLxu#*qYRm)L}Tg{Wa<=W>J(<`)Mn~H9aGqeegzOZaq!G!rcUc|s%BqFi"
-    "ec(BlBv_&Or0h%b?U*?J&Jn@Q>PwGJ)plNO(As-"
-    "2h`;J+*o|K3@o+a5OaW6CnYFTCn!^=4pXP8n}3pzsZ$@OPRH5)Q*Eb3Al^p}4nttxM@`;G9HvfTrcNQIP5`D(5vERDrc"
-    "Pm|PF$u=VWv)OrcRTYI`v`dB$cVt5T;HNnK}(%>Lih=(-5XkqM14!iK&mW#wbq0o#z8DmF-Fjx)Lx@ALbNvw4S5oe4J{"
-    "Yub3Y|E$@#zv6(u-m^#6jI<=X4wm_(Cflvn;2xSC9ncZ><cT0e&(`2SjlbJfr&(zI&F}2bZNm3+56B88cF9}SY*5fB-p"
-    "Q6NM>I8$X1cR;wg02LEuEZe+#3To#i3&+Vt|SJzk`a(A$$?yn&vumP+tD|`@5mVYP@-"
-    "+x2(*19#@>)X8$V+1LJ7QAbuQ!$TL}hR2>@FO0$WK2*h&&%D~W=w<X&K_lL%1!lo3DG8!{wdVdbZS%1Vo0cc_)%sFlE|"
-    "mDs2is9vY=X}OEu7bMaTU+y3ZI#iVQ*mVe+lHAagBtcW+0Zj+X^JyfjBp$f*|5I=9=nNjk2OMG!@a!#b;6k-"
-    "t%$7Uf8>m->Hu4l6soaqr9Xr|#U8(bn-%0t|#8V_0Pwg@yWDhXlzg`vLQ#j2s1(h;|HKf~Ic=qA$sMe?Rd3VM-"
-    "6w#=O4D6U%rysQdJCDE36Da3R0`TUzxS3!4Ufe8Jb2VRFuU@5GS@~QUI8i^%Tx(N!tpWRBlDrQl$@^fEe;;hBv)%_^&p"
-    "wr^q=qz`W6j*#e~$`c>9AQSs#zbj{#$p8#-"
-    "Z&g`$?mdrJKp_=5poC<m&BB8=uo3$@g#X+n<k`pI?6e)*d$|cJ;UN?xtQ3Z5Pq|?qN5&eR$PAG^cg*nvxg9e{vt4$$i{"
-    "T?(}psy~YZ5Px-"
-    "Q$;zxUmANNyiPS{PdGa#F@+Jhg{rg}k)d0vp_3D<_Vd4_k}h=Vb`AaytRq#Jr?$GVOQ>xG$J7gV3l%b^KTZ9*?|O{sm#"
-    "PfjpDt%KS9*G_MneU0I7<3*oekY~@I{`JS7Pq(3ee$iQeGCO%;I`2>0K!57~KiRJRb&k6JxVwIRr^jJusoKM<e=XJBX6"
-    "!nN^ue_5UdAA&@9s`s)UlcKL;b`50rQV0Y5"
+    "c-q~aOLE*s5{CCa1wxyVf~3WIwq$8;FyWY;7NU({(`~WCBAe4)lprw>F-xy!>FwM=8|`&~nLGF-"
+    "1E62^$OP&IvN;=xL>JJ7KeICb`uf4U@1CsG`NeOf{Pg69;_iu>RjT=6cku1?@##;+Ukmm2`lnZgc9gV7tLEsF<KoHt^X"
+    "9zvv`;_Zot?GUxLXgc>+-I-Lfu}W`Kf+Yz#~XIqH0I9ms_4+zniVv>s`P8u|2R@&fm?i+XK_v<-6H(_5IDK9|--"
+    "SSl!Gnp47+RJ^5vJy_%8ovvCvKgUxgo?R5Y1?{co+!~CajUpHgkyq&jWj*89i)3*!r&OYzvy&kci_oAKm+1cv$s=S-"
+    "m$j!~`v$Nyk4RC>Zdx4{33OuxMl_(ak>1i>4O>s$xE6F7!$>mlOb$)&M)X?dfaod-Dx80t6cJ_Yut9pvbb9UCu^HM#7Z"
+    "zk+UN(J6ZskS$>i{)wa`?s%8N%80J|0;}I{`SSZzq7Neb9K4A+D!ZGtZeS6RQtPx!gku-"
+    "*m1GBcT${ef4m%!;paP=D#>y2>tgxweECbU_;q)0#q`tm=g-H*a(26#6(7#u-"
+    "!|7a6s%wcD@Q?+s9@EvAbGqBViN8&Y!sury0X#it10Z4BxyBmPiU(muGvmuJP5k1hZ_)JKw0_3j6ywuT0KFF!mcM!t0&"
+    "OGo<PB#0P6?#1d8_rI@A+FYH4%(P%Z5agSvEw9c6lQwMonJvsp;@iuBdoeqB;--_4=sezgp`H1(-"
+    "qeJWU=DpH@yU!Us0^uYwe6pEH8M56~62^?Tls<sJhN?t-T0``ph*fZ*B&uDggMqztK9ecJfGG-"
+    "5?UOkYy2CcvFc=a@TFFlQFJ&pD?tV_7~*fwonj#8AYhLo%xx00BYJ1r6E8cm&=){djQ3bs@K%kI!6utX8r4c${z)#5T#"
+    "Ku-#~9^Dt`trNT)r(}3U6BwXXP`@E%bzEG{nrAQ6Y<ac9QiMV7kU{Q{n(mNU?vM?-L+0ZSX^%T(xI1Jy-"
+    "64bBA%oo^wcQ~bZtcw99nxWU$i`{xOl#~^cRvhvhYWUy)OLpf`c(e<R0pOHCJ?4jv_v5qJ-"
+    "A5V0Hbgj?vO$5kU{Q{`M5*o=?+<TcgSFO$Q*ab5O>JDJPjLihb+b&vU~9~OzVOS_cRQ4hs<$@3~`5HN>)QkR*zdrOiIu"
+    "lGS?k4#2qr%9WoDh$YR_fi*kp|&mA&9cgRL_hfXws0a^w18{+8>IphvG<PMqX4!PwH`Jg-GKJJk9xI>P+L!Q$ea@ZYm*"
+    "c~$49rEGU&i&mX8+M0$oW{<z#?Ey2!(n&GVRy)EcNm~g<*!e5VESMJVG2b{6r$0Civ$iZ3YXyyIphvG<PN!yJLI13kY{"
+    "&?9CnA?afcjnhuq84@F91|W85LX7f-{rF353D!(n&G9e2nPcNnH*HKb(qxRu1D1l=Kb-"
+    "62QZA$Q#&_i%?i#vSq~cgX$RA@_5Kd^C6HL=zaGRZzbnp6*aU?odGPkelvMSnf~^x<ldP4tb9|6u3JSIo+Xv-JyWpA-"
+    "CP37;f#t-yQN{cPPeb>_ThoTz5YLc83CXhun6D0s2(_`cwy|4<-<%P_#rL8a=p3-~gj=8SYR(?odGPQ24k*;pq-Vc6TU"
+    "XcPJcpC=hojygZE<a)%<u9g2JLG(ziw0{1imc89`ohXQejVM<m*N>-"
+    "0sNlZ%69SYYS3d9`>*BuHEcPL`qp@?#a!p|KFKX)ibbB9hefdN_t^&8^p4khFcCFBl;=?<mk4&|Ubls@iI^teNbyF;1N"
+    "9ZJ|8O4uC=+a1c`)-L_sp%`|Da-7C4wZ<-V_ak9<C}DRfY<C!-"
+    "Pvx&qbzu5n0$~b8OBABfgNp<XFbbF94khFcCFBmJk2{o}?oeiThZ1&&(s73pafi~&)5sxrC}Z5AycbU+wJs=ePa|P>C>"
+    "?hw5qB7-WHqE@^|+P9qy*ieblssu+@W;cq4aQvGR7UsD0e9R+@bVyhjKJ`=tL73pjA-"
+    "6A)fAV0=dHp<PN3j4kwm7oD90diH|#!J??OVyTb|Y4#_}cb3VK|fz9CrHiyzShm+yXKJhn)a@ZVB`ue)(-"
+    "Ma}j(b~Gyz0U;ph7;HuO4}O-$W!^tQyrE(m_C?5(F%n~^w1iC1B{}zb%s^B>YipVVRz*1bt_%-"
+    "!_)u%^V`?<Bi~4)shZnuhPC&*QD%O<>kv2dR)Fp!-"
+    "e@JqZ&qw?_Hr>_sbY0`zMTEiP5RcD@a=lCS~)#!;@f_Bedkr$8)*9M`sdC48TWI$nLk`dPrE>>^?ex5q`No0Lw0=?&?f"
+    "x8*LP}_$J@350(WcO=TTwQQA`gwq_^7|I3!4~4o5{_Ar4S9CS$bhzuhJM#A@c<Bg$yqn<a6vSXoP=IkMKh`N3yNG{g2w"
+    "qWLBFlJLJl+nczH$!amTZ4=Q`tZOR0OR5uOtC4P8?d9lvcZ892)m}2ZM}@A%wcv1YHXhY$(N}S+I6hR{;5gCQgr^bxOD"
+    "p@PT5C(b8Vnd5pY9>Pf5-~_K=8Ea-OTqNEr<F9RvW6A5c`F&8OYuJNN;M59C583Pu6<~_t6SW68tJ)0+oMXe6(|@J+@9"
+    "G^8C-=|9HAy^xwWTp&>nOp^aj5=04KDF3&ISNZp9P`o~h;0n53KR(sVtM9LRv>z^%`i=}Zl-"
+    "I4XZ>~E~e`rGcmO*K0zHl4Fg@zd{5N%u(m(DVQP6S?8;!cIxDWzaJ8cK^Fu)s70N!Jce2Z0F>jx<0p+_huf`FJ5R?;{9"
+    "S}cD44v+8<vRTM@r~dHy4;Mmt*bzSs43=73&p%<H=!Ln8iC-x`*t!E1hB$G0h4yNPZh+x@=@x-"
+    "<37{BF*dYJUE{_*<?0(gjOPVv|<v?*)mcdsxefz<b|i`*QZ7IW}t-b~k}`Y2R)ou{X-)&I{VI#K-"
+    "|8XOuW&snFd0R)@;bp#pT+um5eWYnQ&AKF`g{_bgtsDonG!f}t1Llb&UUq-Nb)hPPEDZ*(dMdX<iQSsz+Qs|iO_^swCR"
+    "O!kk@qNA}7$H~6JMyB!BL}nFi^TJGtl8n;yb2ptO-"
+    "|FYJpYu`+GGI4)9*4*szo{#3UXu~6l@^3nLGxiZ6lf%jK%jBh8EHFQfQ60-"
+    "Qe=z*L$r6yX=wo4=*V~vxZmC|hh>kGH1@@8r>&)l!tzJy`J={L$0{yG)Pt{LLvm$Et}K-"
+    "ijWvbw^?9TP0NEa!OV>CYzo6l5s!yD50~ha6WZZo=+bI<x<{A%DRQj7nUvU5-"
+    "Bc9miWBt4NO`1b5HkbBG9P6#!qOgs`V&KIO|7zpB+@b9c7j=<fKo)i2ODFBiChhAd_w>?<5i?C*bCl&P-"
+    "oO=W^V;raBM!V!<;1U9+}2oNC_GZRBNaH(8P|;pNEIx0HbWSE{VXkwx<WYcY^hHc@LVeKxfJ+ZeJ||CG^B+M>$c0Q@cC"
+    "}$ds<@6%6aAceBh<BT}eS#0tV{CoN|s<bF`R`Q_J&}@`tbF{bAp~2(HPkusA3z4r-"
+    "J*sBCdihZzTD#KAK6Q@B;OZ+qG`%IMAnzn=+V+bLDkzhL$ki>Z~QNQxo}nwXwgZwX0ERIkxevQN<6dx%Q(4dx~A7IWKS"
+    "`@a=7Z1r3I<*!A8C12DB{Z?A9cUIb=TnE4$1><Mz^A)B035%XL=9czbqIYo5%?I;*`^~!<^1?`qZ13cawF&J+!YE-"
+    "+lH#*J9(=d>0lZ7tCry!2f$t?QvCmbN?kB4(12bmLQi&x?J%)+}#ZMXWQ@tTW0v7W5fc@tHpoS#vBJ^dAF4xS{{K(IaX"
+    "*xNA)iH&g=vM%t69>-"
+    ">ubtQjknZF257q}8vh{AM{p>U2HD~pN!I!9DVYC)s&*8;gIUgiR=u&C@C20z&b2y+T=jX=ayJcXh1&5deygI2sX}UmZx"
+    "^!r|Ox^j5d^BD9&~!Pt(Ym+Ks6vr6Sf6lkx`c7MgmAh5aJocrx^Qv2gmJoXak_+Yy0CG&OvdTb2d9fvoGwFfx=6(7G61"
+    "KGM4T=|aJq=b>9QZEH~;kFq5EB95~twK^MRMjb|nQ}2^gpka|$|I&(U%|PBqV0%nzWJ_s3n>KwV%!U0^_6+CV*9AXK(M"
+    "r~?gzG6JE@ZaIa!B|y|=GEtYwL|vjp-MeP?*Ndr@rbv<^DVms|Sbs@C>ard`Df<)^CQ}zEQx_0Z7Z_6)8Tgb)W$Gf1sX"
+    "x${mwA1cl^sf9?&8D%Qx_Oh7Z_6)5K|WzQx^^x5+)cD8JN0=Vd`Q8rY>?Yb>YJs1kM}8*i1d<d)a)_6d4ux?QJFYO}3@"
+    "`UAC5o8M9`o#FC{RL&bvPr;PZi-jE>y3;9Myo2d(ssSBK`3z(@3o2dhJOkpSb6+r03!84PYx~Rvgnm%78nXPyCFm;ies"
+    "f#40E<BjJM{!SK>cWGm2lSVuDWuNffSR128;kFjfu$B4Vh-"
+    "@?q#R}H9A)alVd^4v^Uw1!b>YL*#W>slm~RD#B5CkG?l5%$Gj#zmbq+9ffiQLMGIaqnb?!2C0W)=OGj);7)P)aI=c!Cx"
+    "gfMlU$kasuQ|F0HU4$@o9?jInNKAc{H70Np?mQoOscctL(3OCJ`Y@-"
+    "UqxBpu=i^lKe8v0#YI%R$xy{r$#?(2+)P>E|vjswB3xqn*Kqw;+%Iua?xLX2DT_iJgk<8RZex`2Li>Z~SNRlEcnwX$ie"
+    "@S5Kq8>jf`xNCSQ|BmC=MYop7*ppN_!LiN>O79AKhU3x^ZM&yb||^Ii{k@KonuU$V@#bxOr2v)ojYKNn_!4%VCp=Esq+"
+    "z-I?ut>xessPIB(!%GxeCigy)l{$f&@-msetcJGgZJda&hT#;jQ?v1F;oP_dx+DI<QWH)Ke_LjDG(&D1%_)H%-"
+    "7In30#&D4Q9rmz$J3Ltdi;F-xxo!8@3O`kvBnXPyCFm;}rsq-YJ&OMmAM{!SK>fD2=2lSVuDWuNffSR128;kFjfu$B4V"
+    "h-"
+    "@?qzq;13}x!vVd^|}^Uv}zb?(E|`8eDEn7_jgMbhAX%wg&rX6hVb>I`7&9AWCrW$GMe>da;89A@gwX6ihdsdFEu&Qh5="
+    "4`J#ok*V_lrp^+XIuBv$ESjnFk(l}@YmDP0+<89mQrWJgpeq3b^<hpyN9#FS&c~_d`HJ}g)bjqgGn=V1jHxq>sdJmDXA"
+    "6YN76^5qflx*ul-Vt(aJK}QI!|WmJejHU{7l`f7gH-ukt9V@G%-"
+    "Q3{*u7dc|Cqo_9@Ctrp{2N&LF1FFs9Bj@F|wc)L9%;XZJ#=n6~9%(B_L7J1Yk7;+VOMV*^Z`VN9K2Or1eYoncI!IbevH"
+    "V2EX4>MVw-vk{m&%fZx{4{u;NZ(w6H_3%XXOH*W&J;;*;e8&8W%hVad)N|G>l~}UWW2jhA{FD(t)f+M-"
+    "U>;@2EF~IKXCPB&I8$dZQ)f0)2kMx@PV_5)(20X*CNp(bk5e`KN>U6{XOT>u<!0(EiK#OWrtVSPQ<ysQVCn(=C20z&b2"
+    "y+T=jX=ayJcXh1&5deygDgGnL0(8I&+vhOWpj_d`zABFm*Q0_Md4xEei2IW^fn^^FC(sKI$-"
+    "a1~YXAF?9+sb%ro?>N0f(Gj-"
+    "}Rbp|taYBP0~%+#3=Q>Up+orN%Un#j~y08^)lOr3==bsEjo*+@)%lr_e167D=7c&ThxQqYxvf%-"
+    "6~priF1E$8D@^L)kp0BU)E+^NmfDaO<(#?+b3)UyRbWebEl&_F075X$V9Q@C3KOr0e&b(YN3S$?K&){Ci?rbv<^DVms|"
+    "Sbs@i>Z~3=Df<+qCR3*<Q>PG9rx;VG8Tb@UW$HAJsndHQR8-sYP-yc-jhz*RcX8C*#nAz#PBErVF{Vx-rcN=YP8~2rO)"
+    "x|=Fm)Qk)aeLJo#tTb)Q2}voHx+1nR<Al`lTr{${yrN0zPAY#bxRgVd^<+mP#yH>M>L-D1OR_pXv=65-"
+    "^W4WR?<*sZ)@tQ=F+&n5k2nsRMOPVJG?(K<LE5Gn1J*t;eaFeI+S|snbZNPIEJLn#9zp2UGVb?kP;2dNB2X{*p9>)Hxh"
+    "blk;<9@!c}8)Ph6I0bZSypiG^hOr1JRou+R7Nj|1deV95OXZugJofd(3A2m1(fq5S_c^`3@I)#}!g_t@4m^ww6I&qmgg"
+    "_$~WnL34;I<c8LO=jxUhpCfPrcOhcI!R>eG=Qm-"
+    "M5azdm^z7O>U1QgKFS)SI0<*254=>iD=Fwoz(9SNQ_#_Rj+XOrs(HR*egL(+Kkme4>I7rz1Y_#dX6o4jp|S-"
+    "+9cUnw5eQ{=%PHI~0j5rqnL15o>NG!7H|xdJN>e0BkrYi#P^`ZsFm+mwpOk%y5|gPD47w5wx)KPw5)8T$ha3=-"
+    "9FQg|Bni2a801PuK&~VQawR_7QKD~0-"
+    "vE!1G4`QE+q4mA`$&wvA%Ql2#N34vc(3YQ$Q!m247L&gwh{!kk_@nwB*In_1zX9zz*Z*_p!g{xeyTTQNWj9%PX(2g7Qg"
+    "OLE5T7Kfl({5Q7cfrPT|vX7roC&q#wTAK@@bTDDAQ95HuyZp(#m%ro;o94wmQBNLEQaaOwY3Z}8|09>oV7Vh-"
+    "@^EpOmLwO-7YJKr0qSA{n66dtMEksTd7+6-"
+    "N(^NZg|`N_mnBpFZbG9qLTFyOyl72#7j%`yd*GKDpy+gy0|{_d#Or}Jrd#yS+ysEG{hm|CYFwE#Phzs(aU=S>3e=D4_-"
+    "U;I|wELL+hUtF(VrCeG0Tp2h~Kh0cgQ+TZb`(Tp14<^a`V3L0yY^t-"
+    "~2Vc)Vma3$NG@E11+}nST3S#N7StzPmAGH2UcZ<fM?J4_7qm!kZ$?oQI<;>*j?M)k>)9=Z*ukYHQkD8xfe*4-"
+    "UHzs!Vm-6nWUJq>-(Yx-~Zgl(WRr{+st((`BydeIQ``}FO!*+6~r<>_DR<L`@m(3JE*i-zlpJH>uZjzk=*__oL{E#-"
+    ")3u4Ukf;3OKHoVO<{Jf1g7}E<<cY{y5p?7wy>zJ@!nAvqf_36AEnh@0{^fK3!+Nb>J1oPuMnB9Nv^tRd882&b1^!WvO_"
+    "WbFezyI-c8~W!Lo#iL9lNYA*{<sbF$L{}=?b=`GsOyir>(_UB9CntfJ-"
+    "qtIQr&IFu9HX~OzZAt408JO-N}nOHgmqKzxy9m_3r5"
 )

@@ -25,9 +25,9 @@ def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
-    _1 = x.T - p.radial_basis1_c[:, :, None]
+    _1 = x[:, :, None] - p.radial_basis1_c.T
     np.square(_1, out=_1)
-    radial_basis1_d = np.add.reduce(_1, axis=1).T
+    radial_basis1_d = np.add.reduce(_1, axis=1)
     # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
     radial_basis1_h = radial_basis1_d * (-1.0 * p.radial_basis1_s)
     np.exp(radial_basis1_h, out=radial_basis1_h)
@@ -43,9 +43,9 @@ def _backward(x, y, p, d, wrt_inputs):
     N = x.shape[0]
     d_x = None
     # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
-    _1 = x.T - p.radial_basis1_c[:, :, None]
+    _1 = x[:, :, None] - p.radial_basis1_c.T
     np.square(_1, out=_1)
-    radial_basis1_d = np.add.reduce(_1, axis=1).T
+    radial_basis1_d = np.add.reduce(_1, axis=1)
     # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
     radial_basis1_h = radial_basis1_d * (-1.0 * p.radial_basis1_s)
     np.exp(radial_basis1_h, out=radial_basis1_h)
@@ -87,21 +87,21 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_radial_basis1_h = d_dense1_z @ p.dense1_W.T
     # d_radial_basis1_d[n,k] = −d_radial_basis1_h[n,k]·radial_basis1_h[n,k]·radial_basis1_s[k]
-    d_radial_basis1_d = d_radial_basis1_h * radial_basis1_h
+    d_radial_basis1_d = radial_basis1_h * d_radial_basis1_h
     d_radial_basis1_d *= -1.0 * p.radial_basis1_s
     # d_radial_basis1_s[k] = −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k]
-    _2 = d_radial_basis1_h * radial_basis1_d
-    _2 *= radial_basis1_h
+    _2 = radial_basis1_d * radial_basis1_h
+    _2 *= d_radial_basis1_h
     d.radial_basis1_s[...] = _sum(_2, (0,)) * -1.0
     # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
-    _3 = x[:, None] - p.radial_basis1_c
-    _3 *= d_radial_basis1_d[:, :, None]
-    d.radial_basis1_c[...] = _sum(_3, (0,)) * -2.0
+    _3 = x[:, :, None] - p.radial_basis1_c.T
+    _3 *= d_radial_basis1_d[:, None]
+    d.radial_basis1_c[...] = (_sum(_3, (0,)) * -2.0).T
     if wrt_inputs:
         # d_x[n,i] = Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
-        _4 = x[:, None] - p.radial_basis1_c
-        _4 *= d_radial_basis1_d[:, :, None]
-        d_x = np.add.reduce(_4, axis=1) * 2.0
+        _4 = x[:, :, None] - p.radial_basis1_c.T
+        _4 *= d_radial_basis1_d[:, None]
+        d_x = np.add.reduce(_4, axis=2) * 2.0
     return cross_entropy1_mean, d_x
 
 
@@ -376,7 +376,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

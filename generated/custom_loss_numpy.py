@@ -93,10 +93,10 @@ def _backward(x, y, p, d, wrt_inputs):
     d_pinball1_difference = (
         (
             np.less_equal(
-                pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)
+                pinball1_level * pinball1_difference, pinball1_difference * (pinball1_level - 1.0)
             ).astype(np.int64)
             + np.less(
-                pinball1_difference * pinball1_level, pinball1_difference * (pinball1_level - 1.0)
+                pinball1_level * pinball1_difference, pinball1_difference * (pinball1_level - 1.0)
             ).astype(np.int64)
         ).astype(real)
         * (pinball1_level - 1.0)
@@ -104,10 +104,10 @@ def _backward(x, y, p, d, wrt_inputs):
     _2 = (
         (
             np.less_equal(
-                pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level
+                pinball1_difference * (pinball1_level - 1.0), pinball1_level * pinball1_difference
             ).astype(np.int64)
             + np.less(
-                pinball1_difference * (pinball1_level - 1.0), pinball1_difference * pinball1_level
+                pinball1_difference * (pinball1_level - 1.0), pinball1_level * pinball1_difference
             ).astype(np.int64)
         ).astype(real)
         * pinball1_level
@@ -124,10 +124,10 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 −
     #     dense2_z_sigmoid[n,o]) + 1)
     _3 = 1.0 - dense2_z_sigmoid
-    _3 *= dense2_z
-    _3 += 1.0
-    d_dense2_z = np.multiply(d_dense2_h, _3, out=d_dense2_h)
+    d_dense2_z = np.multiply(dense2_z, _3, out=dense2_z)
+    d_dense2_z += 1.0
     d_dense2_z *= dense2_z_sigmoid
+    d_dense2_z *= d_dense2_h
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     _sum(d_dense2_z, (0,), out=d.dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
@@ -137,10 +137,10 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 −
     #     dense1_z_sigmoid[n,o]) + 1)
     _4 = 1.0 - dense1_z_sigmoid
-    _4 *= dense1_z
-    _4 += 1.0
-    d_dense1_z = np.multiply(d_dense1_h, _4, out=d_dense1_h)
+    d_dense1_z = np.multiply(dense1_z, _4, out=dense1_z)
+    d_dense1_z += 1.0
     d_dense1_z *= dense1_z_sigmoid
+    d_dense1_z *= d_dense1_h
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
@@ -431,7 +431,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -97,7 +97,7 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
     np.matmul(dense2_h.T, d_dense3_z, out=d.dense3_W)
     # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
-    d_dense2_z = np.multiply(d_dense2_h, np.greater(dense2_h, 0), out=d_dense2_h)
+    d_dense2_z = np.multiply(d_dense2_h, np.greater(dense2_h, 0), out=dense2_h)
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     _sum(d_dense2_z, (0,), out=d.dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
@@ -105,7 +105,7 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     np.matmul(dense1_h.T, d_dense2_z, out=d.dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=d_dense1_h)
+    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=dense1_h)
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
@@ -423,7 +423,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

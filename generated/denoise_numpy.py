@@ -104,7 +104,7 @@ def _backward_restore(noisy, clean, p, d, wrt_inputs):
     np.matmul(decoder_dense1_h.T, d_decoder_dense2_z, out=d.decoder_dense2_W)
     # d_decoder_dense1_z[n,o] = d_decoder_dense1_h[n,o]·[decoder_dense1_h[n,o] > 0]
     d_decoder_dense1_z = np.multiply(
-        d_decoder_dense1_h, np.greater(decoder_dense1_h, 0), out=d_decoder_dense1_h
+        d_decoder_dense1_h, np.greater(decoder_dense1_h, 0), out=decoder_dense1_h
     )
     # d_decoder_dense1_b[o] = Σ_n d_decoder_dense1_z[n,o]
     _sum(d_decoder_dense1_z, (0,), out=d.decoder_dense1_b)
@@ -114,7 +114,7 @@ def _backward_restore(noisy, clean, p, d, wrt_inputs):
     d_encoder_dense2_h = d_decoder_dense1_z @ p.decoder_dense1_W.T
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
     d_encoder_dense2_z = np.multiply(
-        d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=d_encoder_dense2_h
+        d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=encoder_dense2_h
     )
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
     _sum(d_encoder_dense2_z, (0,), out=d.encoder_dense2_b)
@@ -124,7 +124,7 @@ def _backward_restore(noisy, clean, p, d, wrt_inputs):
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d.encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_z = np.multiply(
-        d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=d_encoder_dense1_h
+        d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=encoder_dense1_h
     )
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
     _sum(d_encoder_dense1_z, (0,), out=d.encoder_dense1_b)
@@ -217,7 +217,7 @@ def _backward_read(noisy, digit, p, d, wrt_inputs):
     np.matmul(encoder_dense2_h.T, d_reader_z, out=d.reader_W)
     # d_encoder_dense2_z[n,o] = d_encoder_dense2_h[n,o]·[encoder_dense2_h[n,o] > 0]
     d_encoder_dense2_z = np.multiply(
-        d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=d_encoder_dense2_h
+        d_encoder_dense2_h, np.greater(encoder_dense2_h, 0), out=encoder_dense2_h
     )
     # d_encoder_dense2_b[o] = Σ_n d_encoder_dense2_z[n,o]
     _sum(d_encoder_dense2_z, (0,), out=d.encoder_dense2_b)
@@ -227,7 +227,7 @@ def _backward_read(noisy, digit, p, d, wrt_inputs):
     np.matmul(encoder_dense1_h.T, d_encoder_dense2_z, out=d.encoder_dense2_W)
     # d_encoder_dense1_z[n,o] = d_encoder_dense1_h[n,o]·[encoder_dense1_h[n,o] > 0]
     d_encoder_dense1_z = np.multiply(
-        d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=d_encoder_dense1_h
+        d_encoder_dense1_h, np.greater(encoder_dense1_h, 0), out=encoder_dense1_h
     )
     # d_encoder_dense1_b[o] = Σ_n d_encoder_dense1_z[n,o]
     _sum(d_encoder_dense1_z, (0,), out=d.encoder_dense1_b)
@@ -563,7 +563,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -49,8 +49,8 @@ def _forward(x, p):
         # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
         lstm1_o[:, t] = _sigmoid(lstm1_a[:, t, 96:128])
         # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
-        _2 = lstm1_c[:, t] * lstm1_f[:, t]
-        _2 += lstm1_g[:, t] * lstm1_i[:, t]
+        _2 = lstm1_i[:, t] * lstm1_g[:, t]
+        _2 += lstm1_f[:, t] * lstm1_c[:, t]
         lstm1_c[:, t + 1] = _2
         # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
         lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t + 1])
@@ -92,8 +92,8 @@ def _backward(x, y, p, d, wrt_inputs):
         # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
         lstm1_o[:, t] = _sigmoid(lstm1_a[:, t, 96:128])
         # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
-        _2 = lstm1_c[:, t] * lstm1_f[:, t]
-        _2 += lstm1_g[:, t] * lstm1_i[:, t]
+        _2 = lstm1_i[:, t] * lstm1_g[:, t]
+        _2 += lstm1_f[:, t] * lstm1_c[:, t]
         lstm1_c[:, t + 1] = _2
         # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
         lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t + 1])
@@ -129,26 +129,26 @@ def _backward(x, y, p, d, wrt_inputs):
     d_lstm1_a = np.zeros((N, 40, 128), real)
     for t in reversed(range(40)):
         # d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
-        d_lstm1_o[:, t] = d_lstm1_h[:, t + 1] * lstm1_tanh_c[:, t]
+        d_lstm1_o[:, t] = lstm1_tanh_c[:, t] * d_lstm1_h[:, t + 1]
         # d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]
-        d_lstm1_tanh_c[:, t] = d_lstm1_h[:, t + 1] * lstm1_o[:, t]
+        d_lstm1_tanh_c[:, t] = lstm1_o[:, t] * d_lstm1_h[:, t + 1]
         # d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²)
         _3 = np.square(lstm1_tanh_c[:, t])
         np.subtract(1.0, _3, out=_3)
         _3 *= d_lstm1_tanh_c[:, t]
         d_lstm1_c[:, t + 1] += _3
         # d_lstm1_c[n,t,j] += d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]
-        d_lstm1_c[:, t] += d_lstm1_c[:, t + 1] * lstm1_f[:, t]
+        d_lstm1_c[:, t] += lstm1_f[:, t] * d_lstm1_c[:, t + 1]
         # d_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]
-        d_lstm1_f[:, t] = d_lstm1_c[:, t + 1] * lstm1_c[:, t]
+        d_lstm1_f[:, t] = lstm1_c[:, t] * d_lstm1_c[:, t + 1]
         # d_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]
-        d_lstm1_g[:, t] = d_lstm1_c[:, t + 1] * lstm1_i[:, t]
+        d_lstm1_g[:, t] = lstm1_i[:, t] * d_lstm1_c[:, t + 1]
         # d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]
-        d_lstm1_i[:, t] = d_lstm1_c[:, t + 1] * lstm1_g[:, t]
+        d_lstm1_i[:, t] = lstm1_g[:, t] * d_lstm1_c[:, t + 1]
         # d_lstm1_a[n,t,j+96] += d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j])
         _4 = 1.0 - lstm1_o[:, t]
-        _4 *= d_lstm1_o[:, t]
         _4 *= lstm1_o[:, t]
+        _4 *= d_lstm1_o[:, t]
         d_lstm1_a[:, t, 96:128] += _4
         # d_lstm1_a[n,t,j+64] += d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²)
         _5 = np.square(lstm1_g[:, t])
@@ -157,13 +157,13 @@ def _backward(x, y, p, d, wrt_inputs):
         d_lstm1_a[:, t, 64:96] += _5
         # d_lstm1_a[n,t,j+32] += d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j])
         _6 = 1.0 - lstm1_f[:, t]
-        _6 *= d_lstm1_f[:, t]
         _6 *= lstm1_f[:, t]
+        _6 *= d_lstm1_f[:, t]
         d_lstm1_a[:, t, 32:64] += _6
         # d_lstm1_a[n,t,j] += d_lstm1_i[n,t,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j])
         _7 = 1.0 - lstm1_i[:, t]
-        _7 *= d_lstm1_i[:, t]
         _7 *= lstm1_i[:, t]
+        _7 *= d_lstm1_i[:, t]
         d_lstm1_a[:, t, 0:32] += _7
         # d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]
         d_lstm1_h[:, t] += d_lstm1_a[:, t] @ p.lstm1_U.T
@@ -480,7 +480,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -22,6 +22,36 @@ real = np.float32
 # --- the network: x[N,40,1] → dense1_z[N,10]
 
 
+def _d_gru1_part(g_reverse, d_g_reverse, z_reverse, d_z_reverse, r_reverse, d_r_reverse, d_c_reverse, N):
+    """What is done more than once."""
+    # d_a_reverse[n,t,j+12] += d_g_reverse[n,t,j]·(1 − g_reverse[n,t,j]²)
+    _1 = np.square(g_reverse.transpose(1, 0, 2))
+    np.subtract(1.0, _1, out=_1)
+    _1 *= d_g_reverse.transpose(1, 0, 2)
+    d_a_reverse = np.zeros((N, 40, 18), real)
+    _2 = d_a_reverse[:, :, 12:18].transpose(1, 0, 2)
+    _2 += _1
+    # d_a_reverse[n,t,j+6] += d_z_reverse[n,t,j]·z_reverse[n,t,j]·(1 − z_reverse[n,t,j])
+    _3 = 1.0 - z_reverse.transpose(1, 0, 2)
+    _3 *= z_reverse.transpose(1, 0, 2)
+    _3 *= d_z_reverse.transpose(1, 0, 2)
+    _4 = d_a_reverse[:, :, 6:12].transpose(1, 0, 2)
+    _4 += _3
+    # d_a_reverse[n,t,j] += d_r_reverse[n,t,j]·r_reverse[n,t,j]·(1 − r_reverse[n,t,j])
+    _5 = 1.0 - r_reverse.transpose(1, 0, 2)
+    _5 *= r_reverse.transpose(1, 0, 2)
+    _5 *= d_r_reverse.transpose(1, 0, 2)
+    _6 = d_a_reverse[:, :, 0:6].transpose(1, 0, 2)
+    _6 += _5
+    # d_c_reverse[j] = Σ_{n,t} d_g_reverse[n,t,j]·r_reverse[n,t,j]·(1 − g_reverse[n,t,j]²)
+    _7 = np.square(g_reverse)
+    np.subtract(1.0, _7, out=_7)
+    _7 *= r_reverse
+    _7 *= d_g_reverse
+    _sum(_7, (0, 1), out=d_c_reverse)
+    return d_a_reverse
+
+
 def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
@@ -52,9 +82,10 @@ def _forward(x, p):
         np.tanh(_3, out=_3)
         gru1_g[:, t] = _3
         # gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]
-        _4 = 1.0 - gru1_z[:, t]
-        _4 *= gru1_g[:, t]
-        _4 += gru1_h[:, t] * gru1_z[:, t]
+        _4 = gru1_z[:, t] * gru1_h[:, t]
+        _5 = 1.0 - gru1_z[:, t]
+        _5 *= gru1_g[:, t]
+        _4 += _5
         gru1_h[:, t + 1] = _4
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
     gru1_a_reverse = (x.reshape(40 * N, 1) @ p.gru1_W_reverse).reshape(N, 40, 18)
@@ -69,26 +100,27 @@ def _forward(x, p):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
         gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ p.gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
-        _5 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
-        _sigmoid(_5, out=_5)
-        gru1_r_reverse[:, t] = _5
-        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
-        _6 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
+        _6 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
         _sigmoid(_6, out=_6)
-        gru1_z_reverse[:, t] = _6
+        gru1_r_reverse[:, t] = _6
+        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
+        _7 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
+        _sigmoid(_7, out=_7)
+        gru1_z_reverse[:, t] = _7
         # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
         #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
-        _7 = gru1_u_reverse[:, t, 12:18] + p.gru1_c_reverse
-        _7 *= gru1_r_reverse[:, t]
-        _7 += gru1_a_reverse[:, t, 12:18]
-        np.tanh(_7, out=_7)
-        gru1_g_reverse[:, t] = _7
+        _8 = gru1_u_reverse[:, t, 12:18] + p.gru1_c_reverse
+        _8 *= gru1_r_reverse[:, t]
+        _8 += gru1_a_reverse[:, t, 12:18]
+        np.tanh(_8, out=_8)
+        gru1_g_reverse[:, t] = _8
         # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) +
         #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
-        _8 = 1.0 - gru1_z_reverse[:, t]
-        _8 *= gru1_g_reverse[:, t]
-        _8 += gru1_h_reverse[:, t + 1] * gru1_z_reverse[:, t]
-        gru1_h_reverse[:, t] = _8
+        _9 = gru1_z_reverse[:, t] * gru1_h_reverse[:, t + 1]
+        _10 = 1.0 - gru1_z_reverse[:, t]
+        _10 *= gru1_g_reverse[:, t]
+        _9 += _10
+        gru1_h_reverse[:, t] = _9
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
     gru1_y = np.zeros((N, 40, 12), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
@@ -134,9 +166,10 @@ def _backward(x, y, p, d, wrt_inputs):
         np.tanh(_3, out=_3)
         gru1_g[:, t] = _3
         # gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]
-        _4 = 1.0 - gru1_z[:, t]
-        _4 *= gru1_g[:, t]
-        _4 += gru1_h[:, t] * gru1_z[:, t]
+        _4 = gru1_z[:, t] * gru1_h[:, t]
+        _5 = 1.0 - gru1_z[:, t]
+        _5 *= gru1_g[:, t]
+        _4 += _5
         gru1_h[:, t + 1] = _4
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
     gru1_a_reverse = (x.reshape(40 * N, 1) @ p.gru1_W_reverse).reshape(N, 40, 18)
@@ -151,26 +184,27 @@ def _backward(x, y, p, d, wrt_inputs):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
         gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ p.gru1_U_reverse
         # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
-        _5 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
-        _sigmoid(_5, out=_5)
-        gru1_r_reverse[:, t] = _5
-        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
-        _6 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
+        _6 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
         _sigmoid(_6, out=_6)
-        gru1_z_reverse[:, t] = _6
+        gru1_r_reverse[:, t] = _6
+        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
+        _7 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
+        _sigmoid(_7, out=_7)
+        gru1_z_reverse[:, t] = _7
         # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
         #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
-        _7 = gru1_u_reverse[:, t, 12:18] + p.gru1_c_reverse
-        _7 *= gru1_r_reverse[:, t]
-        _7 += gru1_a_reverse[:, t, 12:18]
-        np.tanh(_7, out=_7)
-        gru1_g_reverse[:, t] = _7
+        _8 = gru1_u_reverse[:, t, 12:18] + p.gru1_c_reverse
+        _8 *= gru1_r_reverse[:, t]
+        _8 += gru1_a_reverse[:, t, 12:18]
+        np.tanh(_8, out=_8)
+        gru1_g_reverse[:, t] = _8
         # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) +
         #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
-        _8 = 1.0 - gru1_z_reverse[:, t]
-        _8 *= gru1_g_reverse[:, t]
-        _8 += gru1_h_reverse[:, t + 1] * gru1_z_reverse[:, t]
-        gru1_h_reverse[:, t] = _8
+        _9 = gru1_z_reverse[:, t] * gru1_h_reverse[:, t + 1]
+        _10 = 1.0 - gru1_z_reverse[:, t]
+        _10 *= gru1_g_reverse[:, t]
+        _9 += _10
+        gru1_h_reverse[:, t] = _9
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
     gru1_y = np.zeros((N, 40, 12), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
@@ -235,72 +269,54 @@ def _backward(x, y, p, d, wrt_inputs):
     d_gru1_u_reverse = np.zeros((N, 40, 18), real)
     for t in range(40):
         # d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
-        _9 = 1.0 - gru1_z_reverse[:, t]
-        _9 *= d_gru1_h_reverse[:, t]
-        d_gru1_g_reverse[:, t] = _9
+        _11 = 1.0 - gru1_z_reverse[:, t]
+        _11 *= d_gru1_h_reverse[:, t]
+        d_gru1_g_reverse[:, t] = _11
         # d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j]
-        d_gru1_h_reverse[:, t + 1] += d_gru1_h_reverse[:, t] * gru1_z_reverse[:, t]
+        d_gru1_h_reverse[:, t + 1] += gru1_z_reverse[:, t] * d_gru1_h_reverse[:, t]
         # d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] −
         #     gru1_g_reverse[n,t,j])
-        _10 = gru1_h_reverse[:, t + 1] - gru1_g_reverse[:, t]
-        _10 *= d_gru1_h_reverse[:, t]
-        d_gru1_z_reverse[:, t] = _10
+        _12 = gru1_h_reverse[:, t + 1] - gru1_g_reverse[:, t]
+        _12 *= d_gru1_h_reverse[:, t]
+        d_gru1_z_reverse[:, t] = _12
         # d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 −
         #     gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
-        _11 = np.square(gru1_g_reverse[:, t])
-        np.subtract(1.0, _11, out=_11)
-        _11 *= d_gru1_g_reverse[:, t]
-        _11 *= p.gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
-        d_gru1_r_reverse[:, t] = _11
+        _13 = np.square(gru1_g_reverse[:, t])
+        np.subtract(1.0, _13, out=_13)
+        _13 *= d_gru1_g_reverse[:, t]
+        _13 *= p.gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
+        d_gru1_r_reverse[:, t] = _13
         # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
         #     gru1_g_reverse[n,t,j]²)
-        _12 = np.square(gru1_g_reverse[:, t])
-        np.subtract(1.0, _12, out=_12)
-        _12 *= d_gru1_g_reverse[:, t]
-        _12 *= gru1_r_reverse[:, t]
-        d_gru1_u_reverse[:, t, 12:18] += _12
+        _14 = np.square(gru1_g_reverse[:, t])
+        np.subtract(1.0, _14, out=_14)
+        _14 *= gru1_r_reverse[:, t]
+        _14 *= d_gru1_g_reverse[:, t]
+        d_gru1_u_reverse[:, t, 12:18] += _14
         # d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 −
         #     gru1_z_reverse[n,t,j])
-        _13 = 1.0 - gru1_z_reverse[:, t]
-        _13 *= d_gru1_z_reverse[:, t]
-        _13 *= gru1_z_reverse[:, t]
-        d_gru1_u_reverse[:, t, 6:12] += _13
+        _15 = 1.0 - gru1_z_reverse[:, t]
+        _15 *= gru1_z_reverse[:, t]
+        _15 *= d_gru1_z_reverse[:, t]
+        d_gru1_u_reverse[:, t, 6:12] += _15
         # d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
         #     gru1_r_reverse[n,t,j])
-        _14 = 1.0 - gru1_r_reverse[:, t]
-        _14 *= d_gru1_r_reverse[:, t]
-        _14 *= gru1_r_reverse[:, t]
-        d_gru1_u_reverse[:, t, 0:6] += _14
+        _16 = 1.0 - gru1_r_reverse[:, t]
+        _16 *= gru1_r_reverse[:, t]
+        _16 *= d_gru1_r_reverse[:, t]
+        d_gru1_u_reverse[:, t, 0:6] += _16
         # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
         d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ p.gru1_U_reverse.T
-    # d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)
-    _15 = np.square(gru1_g_reverse.transpose(1, 0, 2))
-    np.subtract(1.0, _15, out=_15)
-    _15 *= d_gru1_g_reverse.transpose(1, 0, 2)
-    d_gru1_a_reverse = np.zeros((N, 40, 18), real)
-    _16 = d_gru1_a_reverse[:, :, 12:18].transpose(1, 0, 2)
-    _16 += _15
-    # d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 −
-    #     gru1_z_reverse[n,t,j])
-    _17 = 1.0 - gru1_z_reverse.transpose(1, 0, 2)
-    _17 *= d_gru1_z_reverse.transpose(1, 0, 2)
-    _17 *= gru1_z_reverse.transpose(1, 0, 2)
-    _18 = d_gru1_a_reverse[:, :, 6:12].transpose(1, 0, 2)
-    _18 += _17
-    # d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
-    #     gru1_r_reverse[n,t,j])
-    _19 = 1.0 - gru1_r_reverse.transpose(1, 0, 2)
-    _19 *= d_gru1_r_reverse.transpose(1, 0, 2)
-    _19 *= gru1_r_reverse.transpose(1, 0, 2)
-    _20 = d_gru1_a_reverse[:, :, 0:6].transpose(1, 0, 2)
-    _20 += _19
-    # d_gru1_c_reverse[j] = Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
-    #     gru1_g_reverse[n,t,j]²)
-    _21 = np.square(gru1_g_reverse)
-    np.subtract(1.0, _21, out=_21)
-    _21 *= d_gru1_g_reverse
-    _21 *= gru1_r_reverse
-    _sum(_21, (0, 1), out=d.gru1_c_reverse)
+    d_gru1_a_reverse = _d_gru1_part(
+        gru1_g_reverse,
+        d_gru1_g_reverse,
+        gru1_z_reverse,
+        d_gru1_z_reverse,
+        gru1_r_reverse,
+        d_gru1_r_reverse,
+        d.gru1_c_reverse,
+        N,
+    )
     # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
     np.matmul(
         gru1_h_reverse[:, 1:41].transpose(2, 0, 1).reshape(6, 40 * N),
@@ -324,64 +340,40 @@ def _backward(x, y, p, d, wrt_inputs):
     d_gru1_u = np.zeros((N, 40, 18), real)
     for t in reversed(range(40)):
         # d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
-        _22 = 1.0 - gru1_z[:, t]
-        _22 *= d_gru1_h[:, t + 1]
-        d_gru1_g[:, t] = _22
+        _24 = 1.0 - gru1_z[:, t]
+        _24 *= d_gru1_h[:, t + 1]
+        d_gru1_g[:, t] = _24
         # d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j]
-        d_gru1_h[:, t] += d_gru1_h[:, t + 1] * gru1_z[:, t]
+        d_gru1_h[:, t] += gru1_z[:, t] * d_gru1_h[:, t + 1]
         # d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])
-        _23 = gru1_h[:, t] - gru1_g[:, t]
-        _23 *= d_gru1_h[:, t + 1]
-        d_gru1_z[:, t] = _23
+        _25 = gru1_h[:, t] - gru1_g[:, t]
+        _25 *= d_gru1_h[:, t + 1]
+        d_gru1_z[:, t] = _25
         # d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
-        _24 = np.square(gru1_g[:, t])
-        np.subtract(1.0, _24, out=_24)
-        _24 *= d_gru1_g[:, t]
-        _24 *= p.gru1_c + gru1_u[:, t, 12:18]
-        d_gru1_r[:, t] = _24
+        _26 = np.square(gru1_g[:, t])
+        np.subtract(1.0, _26, out=_26)
+        _26 *= d_gru1_g[:, t]
+        _26 *= p.gru1_c + gru1_u[:, t, 12:18]
+        d_gru1_r[:, t] = _26
         # d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
-        _25 = np.square(gru1_g[:, t])
-        np.subtract(1.0, _25, out=_25)
-        _25 *= d_gru1_g[:, t]
-        _25 *= gru1_r[:, t]
-        d_gru1_u[:, t, 12:18] += _25
-        # d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
-        _26 = 1.0 - gru1_z[:, t]
-        _26 *= d_gru1_z[:, t]
-        _26 *= gru1_z[:, t]
-        d_gru1_u[:, t, 6:12] += _26
-        # d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
-        _27 = 1.0 - gru1_r[:, t]
-        _27 *= d_gru1_r[:, t]
+        _27 = np.square(gru1_g[:, t])
+        np.subtract(1.0, _27, out=_27)
         _27 *= gru1_r[:, t]
-        d_gru1_u[:, t, 0:6] += _27
+        _27 *= d_gru1_g[:, t]
+        d_gru1_u[:, t, 12:18] += _27
+        # d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
+        _28 = 1.0 - gru1_z[:, t]
+        _28 *= gru1_z[:, t]
+        _28 *= d_gru1_z[:, t]
+        d_gru1_u[:, t, 6:12] += _28
+        # d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
+        _29 = 1.0 - gru1_r[:, t]
+        _29 *= gru1_r[:, t]
+        _29 *= d_gru1_r[:, t]
+        d_gru1_u[:, t, 0:6] += _29
         # d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]
         d_gru1_h[:, t] += d_gru1_u[:, t] @ p.gru1_U.T
-    # d_gru1_a[n,t,j+12] += d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)
-    _28 = np.square(gru1_g.transpose(1, 0, 2))
-    np.subtract(1.0, _28, out=_28)
-    _28 *= d_gru1_g.transpose(1, 0, 2)
-    d_gru1_a = np.zeros((N, 40, 18), real)
-    _29 = d_gru1_a[:, :, 12:18].transpose(1, 0, 2)
-    _29 += _28
-    # d_gru1_a[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
-    _30 = 1.0 - gru1_z.transpose(1, 0, 2)
-    _30 *= d_gru1_z.transpose(1, 0, 2)
-    _30 *= gru1_z.transpose(1, 0, 2)
-    _31 = d_gru1_a[:, :, 6:12].transpose(1, 0, 2)
-    _31 += _30
-    # d_gru1_a[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
-    _32 = 1.0 - gru1_r.transpose(1, 0, 2)
-    _32 *= d_gru1_r.transpose(1, 0, 2)
-    _32 *= gru1_r.transpose(1, 0, 2)
-    _33 = d_gru1_a[:, :, 0:6].transpose(1, 0, 2)
-    _33 += _32
-    # d_gru1_c[j] = Σ_{n,t} d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
-    _34 = np.square(gru1_g)
-    np.subtract(1.0, _34, out=_34)
-    _34 *= d_gru1_g
-    _34 *= gru1_r
-    _sum(_34, (0, 1), out=d.gru1_c)
+    d_gru1_a = _d_gru1_part(gru1_g, d_gru1_g, gru1_z, d_gru1_z, gru1_r, d_gru1_r, d.gru1_c, N)
     # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
     np.matmul(
         gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40 * N),
@@ -705,7 +697,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -345,7 +345,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

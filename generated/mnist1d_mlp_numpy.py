@@ -104,7 +104,7 @@ def _backward(x, y, p, d, wrt_inputs):
     d_dense1_h = np.array(d_residual1_y, dtype=real)
     # d_residual1_dense1_z[n,o] = d_residual1_y[n,o]·[residual1_dense1_h[n,o] > 0]
     d_residual1_dense1_z = np.multiply(
-        d_residual1_y, np.greater(residual1_dense1_h, 0), out=d_residual1_y
+        d_residual1_y, np.greater(residual1_dense1_h, 0), out=residual1_dense1_h
     )
     # d_residual1_dense1_b[o] = Σ_n d_residual1_dense1_z[n,o]
     _sum(d_residual1_dense1_z, (0,), out=d.residual1_dense1_b)
@@ -113,7 +113,7 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o]
     np.matmul(dense1_h.T, d_residual1_dense1_z, out=d.residual1_dense1_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
-    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=d_dense1_h)
+    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=dense1_h)
     # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
     _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
@@ -407,7 +407,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -55,7 +55,7 @@ def _forward(x, y, p):
     return u
 
 
-def _backward(x, y, p_, d, wrt_inputs):
+def _backward(x, y, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = d_y = None
@@ -65,43 +65,43 @@ def _backward(x, y, p_, d, wrt_inputs):
     # stack1_y[n,1] = y[n]
     stack1_y[:, 1] = y
     # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
-    dense1_z = stack1_y @ p_.dense1_W
+    dense1_z = stack1_y @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
-    dense1_z += p_.dense1_b
+    dense1_z += p.dense1_b
     # dense1_h[n,o] = tanh(dense1_z[n,o])
     dense1_h = np.tanh(dense1_z, out=dense1_z)
     # dense1_h_x[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)
     dense1_h_x = np.square(dense1_h)
     np.subtract(1.0, dense1_h_x, out=dense1_h_x)
-    dense1_h_x *= p_.dense1_W[0]
+    dense1_h_x *= p.dense1_W[0]
     # dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[0,o]²·(1 − dense1_h[n,o]²)
     dense1_h_xx = np.square(dense1_h)
     np.subtract(1.0, dense1_h_xx, out=dense1_h_xx)
     dense1_h_xx *= -2.0
-    dense1_h_xx *= np.square(p_.dense1_W[0])
+    dense1_h_xx *= np.square(p.dense1_W[0])
     dense1_h_xx *= dense1_h
     # dense1_h_y[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
     dense1_h_y = np.square(dense1_h)
     np.subtract(1.0, dense1_h_y, out=dense1_h_y)
-    dense1_h_y *= p_.dense1_W[1]
+    dense1_h_y *= p.dense1_W[1]
     # dense1_h_yy[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)
     dense1_h_yy = np.square(dense1_h)
     np.subtract(1.0, dense1_h_yy, out=dense1_h_yy)
     dense1_h_yy *= -2.0
-    dense1_h_yy *= np.square(p_.dense1_W[1])
+    dense1_h_yy *= np.square(p.dense1_W[1])
     dense1_h_yy *= dense1_h
     # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
-    dense2_z = dense1_h @ p_.dense2_W
+    dense2_z = dense1_h @ p.dense2_W
     # dense2_z[n,o] += dense2_b[o]
-    dense2_z += p_.dense2_b
+    dense2_z += p.dense2_b
     # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
-    dense2_z_x = dense1_h_x @ p_.dense2_W
+    dense2_z_x = dense1_h_x @ p.dense2_W
     # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]
-    dense2_z_xx = dense1_h_xx @ p_.dense2_W
+    dense2_z_xx = dense1_h_xx @ p.dense2_W
     # dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o]
-    dense2_z_y = dense1_h_y @ p_.dense2_W
+    dense2_z_y = dense1_h_y @ p.dense2_W
     # dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o]
-    dense2_z_yy = dense1_h_yy @ p_.dense2_W
+    dense2_z_yy = dense1_h_yy @ p.dense2_W
     # dense2_h[n,o] = tanh(dense2_z[n,o])
     dense2_h = np.tanh(dense2_z, out=dense2_z)
     # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)
@@ -129,17 +129,17 @@ def _backward(x, y, p_, d, wrt_inputs):
     np.subtract(dense2_z_yy, _2, out=_2)
     dense2_h_yy *= _2
     # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
-    dense3_z = dense2_h @ p_.dense3_W
+    dense3_z = dense2_h @ p.dense3_W
     # dense3_z[n,o] += dense3_b[o]
-    dense3_z += p_.dense3_b
+    dense3_z += p.dense3_b
     # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
-    dense3_z_x = dense2_h_x @ p_.dense3_W
+    dense3_z_x = dense2_h_x @ p.dense3_W
     # dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]
-    dense3_z_xx = dense2_h_xx @ p_.dense3_W
+    dense3_z_xx = dense2_h_xx @ p.dense3_W
     # dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o]
-    dense3_z_y = dense2_h_y @ p_.dense3_W
+    dense3_z_y = dense2_h_y @ p.dense3_W
     # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
-    dense3_z_yy = dense2_h_yy @ p_.dense3_W
+    dense3_z_yy = dense2_h_yy @ p.dense3_W
     # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n]
     #     − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
     u_xx = 1.0 - x
@@ -151,15 +151,15 @@ def _backward(x, y, p_, d, wrt_inputs):
     _4 = 1.0 - x
     _4 -= x
     _4 *= 2.0
-    _4 *= dense3_z_x[:, 0]
     _4 *= y
+    _4 *= dense3_z_x[:, 0]
     _5 = 1.0 - y
     _4 *= _5
     u_xx += _4
     _6 = 1.0 - y
     _6 *= 2.0
-    _6 *= dense3_z[:, 0]
     _6 *= y
+    _6 *= dense3_z[:, 0]
     u_xx -= _6
     # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 −
     #     x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
@@ -205,7 +205,8 @@ def _backward(x, y, p_, d, wrt_inputs):
         d_f -= f
         d_f *= -2.0 / N
     # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    d_u_xx = np.subtract(u_xx + u_yy, f, out=f)
+    d_u_xx = np.add(u_xx, u_yy, out=u_xx)
+    d_u_xx -= f
     d_u_xx *= 2.0 / N
     # d_u_yy[n] = d_u_xx[n]
     d_u_yy = d_u_xx
@@ -237,7 +238,7 @@ def _backward(x, y, p_, d, wrt_inputs):
         np.broadcast_to(
             (
                 -(2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])))
-                - 2.0 * d_u_xx[:, None] * y[:, None] * (1.0 - y[:, None])
+                - 2.0 * y[:, None] * d_u_xx[:, None] * (1.0 - y[:, None])
             ),
             (N, 1),
         ),
@@ -249,8 +250,8 @@ def _backward(x, y, p_, d, wrt_inputs):
             (
                 2.0
                 * (1.0 - x[:, None] - x[:, None])
-                * d_u_xx[:, None]
                 * y[:, None]
+                * d_u_xx[:, None]
                 * (1.0 - y[:, None])
             ),
             (N, 1),
@@ -266,25 +267,25 @@ def _backward(x, y, p_, d, wrt_inputs):
         dtype=real,
     )
     # d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o]
-    d_dense2_h_yy = d_dense3_z_yy @ p_.dense3_W.T
+    d_dense2_h_yy = d_dense3_z_yy @ p.dense3_W.T
     # d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o]
     np.matmul(dense2_h_yy.T, d_dense3_z_yy, out=d.dense3_W)
     # d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·dense3_W[i,o]
-    d_dense2_h_y = d_dense3_z_y @ p_.dense3_W.T
+    d_dense2_h_y = d_dense3_z_y @ p.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o]
     d.dense3_W += dense2_h_y.T @ d_dense3_z_y
     # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
-    d_dense2_h_xx = d_dense3_z_xx @ p_.dense3_W.T
+    d_dense2_h_xx = d_dense3_z_xx @ p.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
     d.dense3_W += dense2_h_xx.T @ d_dense3_z_xx
     # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
-    d_dense2_h_x = d_dense3_z_x @ p_.dense3_W.T
+    d_dense2_h_x = d_dense3_z_x @ p.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
     d.dense3_W += dense2_h_x.T @ d_dense3_z_x
     # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
     _sum(d_dense3_z, (0,), out=d.dense3_b)
     # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
-    d_dense2_h = d_dense3_z @ p_.dense3_W.T
+    d_dense2_h = d_dense3_z @ p.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h[n,i]·d_dense3_z[n,o]
     d.dense3_W += dense2_h.T @ d_dense3_z
     # d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²)
@@ -295,9 +296,9 @@ def _backward(x, y, p_, d, wrt_inputs):
     #     4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
     d_dense2_z_y = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _13 = d_dense2_h_yy * 4.0
+    _13 = dense2_z_y * 4.0
     _13 *= dense2_h
-    _13 *= dense2_z_y
+    _13 *= d_dense2_h_yy
     np.subtract(d_dense2_h_y, _13, out=_13)
     d_dense2_z_y *= _13
     # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
@@ -308,9 +309,9 @@ def _backward(x, y, p_, d, wrt_inputs):
     #     4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
     d_dense2_z_x = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _14 = d_dense2_h_xx * 4.0
+    _14 = dense2_z_x * 4.0
     _14 *= dense2_h
-    _14 *= dense2_z_x
+    _14 *= d_dense2_h_xx
     np.subtract(d_dense2_h_x, _14, out=_14)
     d_dense2_z_x *= _14
     # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]²
@@ -319,106 +320,104 @@ def _backward(x, y, p_, d, wrt_inputs):
     #     2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] −
     #     2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] −
     #     2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
-    _15 = np.square(dense2_z_x)
+    d_dense2_z = np.multiply(dense2_z_xx, 2.0, out=dense2_z_xx)
+    d_dense2_z *= dense2_h
+    d_dense2_z *= d_dense2_h_xx
+    np.subtract(
+        np.square(dense2_z_x) * (6.0 * np.square(dense2_h) - 2.0) * d_dense2_h_xx,
+        d_dense2_z,
+        out=d_dense2_z,
+    )
+    _15 = np.square(dense2_z_y)
     _16 = np.square(dense2_h)
     _16 *= 6.0
     _16 -= 2.0
     _15 *= _16
-    _15 *= d_dense2_h_xx
-    d_dense2_z = np.add(d_dense2_h, _15, out=d_dense2_h)
-    _17 = np.square(dense2_z_y)
-    _18 = np.square(dense2_h)
-    _18 *= 6.0
-    _18 -= 2.0
-    _17 *= _18
-    _17 *= d_dense2_h_yy
-    d_dense2_z += _17
-    _19 = d_dense2_h_x * 2.0
+    _15 *= d_dense2_h_yy
+    d_dense2_z += _15
+    d_dense2_z += d_dense2_h
+    _17 = dense2_z_x * 2.0
+    _17 *= dense2_h
+    _17 *= d_dense2_h_x
+    d_dense2_z -= _17
+    _18 = dense2_z_y * 2.0
+    _18 *= dense2_h
+    _18 *= d_dense2_h_y
+    d_dense2_z -= _18
+    _19 = dense2_z_yy * 2.0
     _19 *= dense2_h
-    _19 *= dense2_z_x
+    _19 *= d_dense2_h_yy
     d_dense2_z -= _19
-    _20 = d_dense2_h_xx * 2.0
-    _20 *= dense2_h
-    _20 *= dense2_z_xx
-    d_dense2_z -= _20
-    _21 = d_dense2_h_y * 2.0
-    _21 *= dense2_h
-    _21 *= dense2_z_y
-    d_dense2_z -= _21
-    _22 = d_dense2_h_yy * 2.0
-    _22 *= dense2_h
-    _22 *= dense2_z_yy
-    d_dense2_z -= _22
-    _23 = np.square(dense2_h)
-    np.subtract(1.0, _23, out=_23)
-    d_dense2_z *= _23
+    _20 = np.square(dense2_h)
+    np.subtract(1.0, _20, out=_20)
+    d_dense2_z *= _20
     # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
-    d_dense1_h_yy = d_dense2_z_yy @ p_.dense2_W.T
+    d_dense1_h_yy = d_dense2_z_yy @ p.dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
     np.matmul(dense1_h_yy.T, d_dense2_z_yy, out=d.dense2_W)
     # d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o]
-    d_dense1_h_y = d_dense2_z_y @ p_.dense2_W.T
+    d_dense1_h_y = d_dense2_z_y @ p.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o]
     d.dense2_W += dense1_h_y.T @ d_dense2_z_y
     # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
-    d_dense1_h_xx = d_dense2_z_xx @ p_.dense2_W.T
+    d_dense1_h_xx = d_dense2_z_xx @ p.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
     d.dense2_W += dense1_h_xx.T @ d_dense2_z_xx
     # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
-    d_dense1_h_x = d_dense2_z_x @ p_.dense2_W.T
+    d_dense1_h_x = d_dense2_z_x @ p.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
     d.dense2_W += dense1_h_x.T @ d_dense2_z_x
     # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
     _sum(d_dense2_z, (0,), out=d.dense2_b)
     # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
-    d_dense1_h = d_dense2_z @ p_.dense2_W.T
+    d_dense1_h = d_dense2_z @ p.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o]
     d.dense2_W += dense1_h.T @ d_dense2_z
     # d_dense1_z_y[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_y[n,o] −
     #     4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_y = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _24 = d_dense1_h_yy * 4.0
-    _24 *= p_.dense1_W[1]
-    _24 *= dense1_h
-    np.subtract(d_dense1_h_y, _24, out=_24)
-    d_dense1_z_y *= _24
+    _21 = dense1_h * 4.0
+    _21 *= p.dense1_W[1]
+    _21 *= d_dense1_h_yy
+    np.subtract(d_dense1_h_y, _21, out=_21)
+    d_dense1_z_y *= _21
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] −
     #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _25 = d_dense1_h_xx * 4.0
-    _25 *= p_.dense1_W[0]
-    _25 *= dense1_h
-    np.subtract(d_dense1_h_x, _25, out=_25)
-    d_dense1_z_x *= _25
+    _22 = dense1_h * 4.0
+    _22 *= p.dense1_W[0]
+    _22 *= d_dense1_h_xx
+    np.subtract(d_dense1_h_x, _22, out=_22)
+    d_dense1_z_x *= _22
     # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² −
     #     2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] −
     #     2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] −
     #     2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _26 = np.square(dense1_h)
-    _26 *= 6.0
-    _26 -= 2.0
-    _26 *= np.square(p_.dense1_W[0])
-    _26 *= d_dense1_h_xx
-    d_dense1_z = np.add(d_dense1_h, _26, out=d_dense1_h)
+    d_dense1_z = np.multiply(d_dense1_h_yy, np.square(p.dense1_W[1]), out=d_dense1_h_yy)
+    _23 = np.square(dense1_h)
+    _23 *= 6.0
+    _23 -= 2.0
+    d_dense1_z *= _23
+    _24 = np.square(dense1_h)
+    _24 *= 6.0
+    _24 -= 2.0
+    _24 *= np.square(p.dense1_W[0])
+    _24 *= d_dense1_h_xx
+    d_dense1_z += _24
+    d_dense1_z += d_dense1_h
+    _25 = dense1_h * 2.0
+    _25 *= p.dense1_W[0]
+    _25 *= d_dense1_h_x
+    d_dense1_z -= _25
+    _26 = dense1_h * 2.0
+    _26 *= p.dense1_W[1]
+    _26 *= d_dense1_h_y
+    d_dense1_z -= _26
     _27 = np.square(dense1_h)
-    _27 *= 6.0
-    _27 -= 2.0
-    _27 *= np.square(p_.dense1_W[1])
-    _27 *= d_dense1_h_yy
-    d_dense1_z += _27
-    _28 = d_dense1_h_x * 2.0
-    _28 *= p_.dense1_W[0]
-    _28 *= dense1_h
-    d_dense1_z -= _28
-    _29 = d_dense1_h_y * 2.0
-    _29 *= p_.dense1_W[1]
-    _29 *= dense1_h
-    d_dense1_z -= _29
-    _30 = np.square(dense1_h)
-    np.subtract(1.0, _30, out=_30)
-    d_dense1_z *= _30
+    np.subtract(1.0, _27, out=_27)
+    d_dense1_z *= _27
     # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
     d.dense1_W[...] = 0
     d.dense1_W[1] += _sum(d_dense1_z_y, (0,))
@@ -430,7 +429,7 @@ def _backward(x, y, p_, d, wrt_inputs):
     d.dense1_W += stack1_y.T @ d_dense1_z
     if wrt_inputs:
         # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-        d_stack1_y = d_dense1_z @ p_.dense1_W.T
+        d_stack1_y = d_dense1_z @ p.dense1_W.T
         # d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) +
         #     d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) +
         #     2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) +
@@ -439,9 +438,20 @@ def _backward(x, y, p_, d, wrt_inputs):
         d_y = np.multiply(x_sin, -49.34802200544679, out=x_sin)
         d_y *= 3.141592653589793
         d_y *= d_f
-        _31 = y * 3.141592653589793
-        np.cos(_31, out=_31)
-        d_y *= _31
+        _28 = y * 3.141592653589793
+        np.cos(_28, out=_28)
+        d_y *= _28
+        _29 = 1.0 - x
+        _29 *= x
+        _30 = 1.0 - y
+        _29 *= _30
+        _31 = 1.0 - x
+        _31 *= x
+        _31 *= y
+        _29 -= _31
+        _29 *= dense3_z_xx[:, 0]
+        _29 *= d_u_xx
+        d_y += _29
         _32 = 1.0 - x
         _32 *= x
         _33 = 1.0 - y
@@ -450,82 +460,71 @@ def _backward(x, y, p_, d, wrt_inputs):
         _34 *= x
         _34 *= y
         _32 -= _34
-        _32 *= d_u_xx
-        _32 *= dense3_z_xx[:, 0]
+        _32 *= dense3_z_yy[:, 0]
+        _32 *= d_u_yy
         d_y += _32
-        _35 = 1.0 - x
-        _35 *= x
-        _36 = 1.0 - y
-        _35 *= _36
-        _37 = 1.0 - x
-        _37 *= x
-        _37 *= y
-        _35 -= _37
-        _35 *= d_u_yy
-        _35 *= dense3_z_yy[:, 0]
+        _35 = 1.0 - y
+        np.subtract(y, _35, out=_35)
+        _35 *= 2.0
+        _35 *= dense3_z[:, 0]
+        _35 *= d_u_xx
         d_y += _35
-        _38 = 1.0 - y
-        np.subtract(y, _38, out=_38)
-        _38 *= 2.0
-        _38 *= d_u_xx
-        _38 *= dense3_z[:, 0]
-        d_y += _38
-        _39 = 1.0 - x
-        _39 -= x
-        _39 *= 2.0
-        _40 = 1.0 - y
-        _40 -= y
-        _39 *= _40
-        _39 *= d_u_xx
-        _39 *= dense3_z_x[:, 0]
-        d_y += _39
+        _36 = 1.0 - x
+        _36 -= x
+        _36 *= 2.0
+        _37 = 1.0 - y
+        _37 -= y
+        _36 *= _37
+        _36 *= dense3_z_x[:, 0]
+        _36 *= d_u_xx
+        d_y += _36
         d_y += d_stack1_y[:, 1]
-        _41 = 1.0 - x
-        _41 *= x
-        _41 *= 4.0
-        _41 *= d_u_yy
-        _41 *= dense3_z_y[:, 0]
-        d_y -= _41
+        _38 = 1.0 - x
+        _38 *= x
+        _38 *= 4.0
+        _38 *= dense3_z_y[:, 0]
+        _38 *= d_u_yy
+        d_y -= _38
         # d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) +
         #     d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) +
         #     d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] −
         #     2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) −
         #     4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n])
-        d_x = np.multiply(d_f, 310.0627668029982, out=d_f)
-        d_x *= y_sin
-        _42 = x * 6.283185307179586
-        np.cos(_42, out=_42)
-        d_x *= _42
-        np.subtract(2.0 * (1.0 - x - x) * (1.0 - y - y) * d_u_yy * dense3_z_y[:, 0], d_x, out=d_x)
-        _43 = 1.0 - x
-        _43 -= x
-        _43 *= d_u_xx
-        _43 *= dense3_z_xx[:, 0]
-        _43 *= y
-        _44 = 1.0 - y
-        _43 *= _44
-        d_x += _43
-        _45 = 1.0 - x
-        _45 -= x
-        _45 *= d_u_yy
-        _45 *= dense3_z_yy[:, 0]
-        _45 *= y
-        _46 = 1.0 - y
-        _45 *= _46
-        d_x += _45
+        d_x = np.multiply(y_sin, 310.0627668029982, out=y_sin)
+        d_x *= d_f
+        _39 = x * 6.283185307179586
+        np.cos(_39, out=_39)
+        d_x *= _39
+        np.subtract(2.0 * (1.0 - x - x) * (1.0 - y - y) * dense3_z_y[:, 0] * d_u_yy, d_x, out=d_x)
+        _40 = 1.0 - x
+        _40 -= x
+        _40 *= y
+        _40 *= dense3_z_xx[:, 0]
+        _40 *= d_u_xx
+        _41 = 1.0 - y
+        _40 *= _41
+        d_x += _40
+        _42 = 1.0 - x
+        _42 -= x
+        _42 *= y
+        _42 *= dense3_z_yy[:, 0]
+        _42 *= d_u_yy
+        _43 = 1.0 - y
+        _42 *= _43
+        d_x += _42
         d_x += d_stack1_y[:, 0]
-        _47 = 1.0 - x
-        _47 -= x
-        _47 *= 2.0
-        _47 *= d_u_yy
-        _47 *= dense3_z[:, 0]
-        d_x -= _47
-        _48 = 1.0 - y
-        _48 *= 4.0
-        _48 *= d_u_xx
-        _48 *= dense3_z_x[:, 0]
-        _48 *= y
-        d_x -= _48
+        _44 = 1.0 - x
+        _44 -= x
+        _44 *= 2.0
+        _44 *= dense3_z[:, 0]
+        _44 *= d_u_yy
+        d_x -= _44
+        _45 = 1.0 - y
+        _45 *= 4.0
+        _45 *= y
+        _45 *= dense3_z_x[:, 0]
+        _45 *= d_u_xx
+        d_x -= _45
     return loss, d_x, d_y
 
 
@@ -805,7 +804,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -22,6 +22,269 @@ real = np.float32
 # --- the network: x[N,1,8,8] → dense1_z[N,10]
 
 
+def _batch_norm1_part(p, z):
+    """The same for batch_norm1 and residual1."""
+    # centred[n,c,r,s] = z[n,c,r,s] − running_mean[c]
+    centred = np.subtract(z, p.running_mean[:, None, None], out=z)
+    # rstd[c] = 1/√(running_var[c] + 1e-5)
+    rstd = p.running_var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
+    # y[n,c,r,s] = h[n,c,r,s]·gamma[c] + beta[c]
+    y = np.multiply(h, p.gamma[:, None, None], out=h)
+    y += p.beta[:, None, None]
+    return y
+
+
+def _residual2_batch_norm_part(p, z):
+    """The same for residual2_batch_norm1 … residual2_batch_norm3."""
+    # centred[n,c,r,s] = z[n,c,r,s] − running_mean[c]
+    centred = np.subtract(z, p.running_mean[:, None, None], out=z)
+    # rstd[c] = 1/√(running_var[c] + 1e-5)
+    rstd = p.running_var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
+    return h
+
+
+def _residual3_batch_norm_part(p, z):
+    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    # centred[n,c,r,s] = z[n,c,r,s] − running_mean[c]
+    centred = np.subtract(z, p.running_mean[:, None, None], out=z)
+    # rstd[c] = 1/√(running_var[c] + 1e-5)
+    rstd = p.running_var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
+    return h
+
+
+def _batch_norm1_part2(z, N):
+    """The same for batch_norm1 and residual1."""
+    # mean[c] = Σ_{n,r,s} 0.015625·z[n,c,r,s]/N
+    mean = _sum(z, (0,), (2, 3)) * (0.015625 / N)
+    # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
+    centred = np.subtract(z, mean[:, None, None], out=z)
+    # var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N
+    _1 = np.square(centred)
+    var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
+    # rstd[c] = 1/√(var[c] + 1e-5)
+    rstd = var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    return mean, centred, var, rstd
+
+
+def _residual1_part(batch_norm1_centred, batch_norm1_rstd, batch_norm1_gamma, batch_norm1_beta, W, N):
+    """The same for residual1_batch_norm1 and residual1."""
+    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
+    batch_norm1_h = batch_norm1_centred * batch_norm1_rstd[:, None, None]
+    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
+    batch_norm1_y = batch_norm1_h * batch_norm1_gamma[:, None, None]
+    batch_norm1_y += batch_norm1_beta[:, None, None]
+    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
+    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
+    # p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
+    p = np.zeros((N, 16, 10, 10), real)
+    p[:, :, 1:9, 1:9] = activation1_h
+    # z[n,o,r,s] = Σ_{i,u,t} p[n,i,r+u,s+t]·W[o,i,u,t]
+    z = (
+        W.reshape(16, 144)
+        @ as_strided(
+            p,
+            (N, 16, 3, 3, 8, 8),
+            (p.strides[0], p.strides[1], p.strides[2], p.strides[3], p.strides[2], p.strides[3]),
+        ).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    mean, centred, var, rstd = _batch_norm1_part2(z, N)
+    return batch_norm1_h, activation1_h, p, mean, centred, var, rstd
+
+
+def _residual2_batch_norm_part2(z, N):
+    """The same for residual2_batch_norm1 … residual2_batch_norm3."""
+    # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(16·N)
+    mean = _sum(z, (0,), (2, 3)) * (0.0625 / N)
+    # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
+    centred = np.subtract(z, mean[:, None, None], out=z)
+    # var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(16·N)
+    _1 = np.square(centred)
+    var = _sum(_1, (0,), (2, 3)) * (0.0625 / N)
+    # rstd[c] = 1/√(var[c] + 1e-5)
+    rstd = var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    return mean, centred, var, rstd
+
+
+def _residual3_batch_norm_part2(z, N):
+    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(4·N)
+    mean = _sum(z, (0,), (2, 3)) * (0.25 / N)
+    # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
+    centred = np.subtract(z, mean[:, None, None], out=z)
+    # var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(4·N)
+    _1 = np.square(centred)
+    var = _sum(_1, (0,), (2, 3)) * (0.25 / N)
+    # rstd[c] = 1/√(var[c] + 1e-5)
+    rstd = var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    return mean, centred, var, rstd
+
+
+def _d_residual3_batch_norm_part(centred, d_h, rstd, N):
+    """The same for residual3_batch_norm3 … residual3_batch_norm1."""
+    # d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s]
+    _1 = centred * d_h
+    d_rstd = _sum(_1, (0,), (2, 3))
+    # d_var[c] = −rstd[c]³·d_rstd[c]/2
+    d_var = np.square(rstd)
+    d_var *= rstd
+    d_var *= -0.5
+    d_var *= d_rstd
+    # d_centred[n,c,r,s] = d_h[n,c,r,s]·rstd[c] + centred[n,c,r,s]·d_var[c]/(2·N)
+    d_centred = np.multiply(centred, 0.5 / N, out=centred)
+    d_centred *= d_var[:, None, None]
+    d_centred += rstd[:, None, None] * d_h
+    # d_mean[c] = −Σ_{n,r,s} d_centred[n,c,r,s]
+    d_mean = _sum(d_centred, (0,), (2, 3)) * -1.0
+    # d_z[n,c,r,s] = d_mean[c]/(4·N) + d_centred[n,c,r,s]
+    d_z = np.add(d_centred, 0.25 * d_mean[:, None, None] / N, out=d_centred)
+    return d_z
+
+
+def _d_residual2_batch_norm_part(centred, d_h, rstd, N):
+    """The same for residual2_batch_norm3 … residual2_batch_norm1."""
+    # d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s]
+    _1 = centred * d_h
+    d_rstd = _sum(_1, (0,), (2, 3))
+    # d_var[c] = −rstd[c]³·d_rstd[c]/2
+    d_var = np.square(rstd)
+    d_var *= rstd
+    d_var *= -0.5
+    d_var *= d_rstd
+    # d_centred[n,c,r,s] = d_h[n,c,r,s]·rstd[c] + centred[n,c,r,s]·d_var[c]/(8·N)
+    d_centred = np.multiply(centred, 0.125 / N, out=centred)
+    d_centred *= d_var[:, None, None]
+    d_centred += rstd[:, None, None] * d_h
+    # d_mean[c] = −Σ_{n,r,s} d_centred[n,c,r,s]
+    d_mean = _sum(d_centred, (0,), (2, 3)) * -1.0
+    # d_z[n,c,r,s] = d_mean[c]/(16·N) + d_centred[n,c,r,s]
+    d_z = np.add(d_centred, 0.0625 * d_mean[:, None, None] / N, out=d_centred)
+    return d_z
+
+
+def _d_residual1_part(batch_norm2_centred, d_batch_norm2_h, batch_norm2_rstd, N):
+    """The same for residual1 and batch_norm1."""
+    # d_batch_norm2_rstd[c] = Σ_{n,r,s} batch_norm2_centred[n,c,r,s]·d_batch_norm2_h[n,c,r,s]
+    _1 = batch_norm2_centred * d_batch_norm2_h
+    d_batch_norm2_rstd = _sum(_1, (0,), (2, 3))
+    # d_batch_norm2_var[c] = −batch_norm2_rstd[c]³·d_batch_norm2_rstd[c]/2
+    d_batch_norm2_var = np.square(batch_norm2_rstd)
+    d_batch_norm2_var *= batch_norm2_rstd
+    d_batch_norm2_var *= -0.5
+    d_batch_norm2_var *= d_batch_norm2_rstd
+    # d_batch_norm2_centred[n,c,r,s] = d_batch_norm2_h[n,c,r,s]·batch_norm2_rstd[c] +
+    #     0.03125·batch_norm2_centred[n,c,r,s]·d_batch_norm2_var[c]/N
+    d_batch_norm2_centred = np.multiply(batch_norm2_centred, 0.03125 / N, out=batch_norm2_centred)
+    d_batch_norm2_centred *= d_batch_norm2_var[:, None, None]
+    d_batch_norm2_centred += batch_norm2_rstd[:, None, None] * d_batch_norm2_h
+    # d_batch_norm2_mean[c] = −Σ_{n,r,s} d_batch_norm2_centred[n,c,r,s]
+    d_batch_norm2_mean = _sum(d_batch_norm2_centred, (0,), (2, 3)) * -1.0
+    # d_conv2d2_z[n,c,r,s] = 0.015625·d_batch_norm2_mean[c]/N + d_batch_norm2_centred[n,c,r,s]
+    d_conv2d2_z = np.add(
+        d_batch_norm2_centred,
+        0.015625 * d_batch_norm2_mean[:, None, None] / N,
+        out=d_batch_norm2_centred,
+    )
+    return d_conv2d2_z
+
+
+def _batch_norm1_part3(p, z, N):
+    """The same for batch_norm1 and residual1."""
+    # mean[c] = Σ_{n,r,s} 0.015625·z[n,c,r,s]/N
+    mean = _sum(z, (0,), (2, 3)) * (0.015625 / N)
+    # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
+    centred = np.subtract(z, mean[:, None, None], out=z)
+    # var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N
+    _1 = np.square(centred)
+    var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
+    # rstd[c] = 1/√(var[c] + 1e-5)
+    rstd = var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
+    new_mean = np.multiply(p.running_mean, 0.9, out=p.running_mean)
+    new_mean += 0.1 * mean
+    # new_var[c] = 0.9·running_var[c] + 6.4·var[c]·N/(64·N − 1)
+    new_var = np.multiply(p.running_var, 0.9, out=p.running_var)
+    _2 = var * float(64 * N)
+    _2 *= 0.1 / float(64 * N - 1)
+    new_var += _2
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
+    # y[n,c,r,s] = h[n,c,r,s]·gamma[c] + beta[c]
+    y = np.multiply(h, p.gamma[:, None, None], out=h)
+    y += p.beta[:, None, None]
+    return new_mean, new_var, y
+
+
+def _residual2_batch_norm_part3(p, z, N):
+    """The same for residual2_batch_norm1 … residual2_batch_norm3."""
+    # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(16·N)
+    mean = _sum(z, (0,), (2, 3)) * (0.0625 / N)
+    # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
+    centred = np.subtract(z, mean[:, None, None], out=z)
+    # var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(16·N)
+    _1 = np.square(centred)
+    var = _sum(_1, (0,), (2, 3)) * (0.0625 / N)
+    # rstd[c] = 1/√(var[c] + 1e-5)
+    rstd = var + 1e-05
+    np.sqrt(rstd, out=rstd)
+    np.divide(1.0, rstd, out=rstd)
+    # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
+    new_mean = np.multiply(p.running_mean, 0.9, out=p.running_mean)
+    new_mean += 0.1 * mean
+    # new_var[c] = 0.9·running_var[c] + 1.6·var[c]·N/(16·N − 1)
+    new_var = np.multiply(p.running_var, 0.9, out=p.running_var)
+    _2 = var * float(16 * N)
+    _2 *= 0.1 / float(16 * N - 1)
+    new_var += _2
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
+    return new_mean, new_var, h
+
+
+def _residual3_batch_norm_part3(z, N):
+    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(4·N)
+    mean = _sum(z, (0,), (2, 3)) * (0.25 / N)
+    # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
+    centred = np.subtract(z, mean[:, None, None], out=z)
+    # var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(4·N)
+    _1 = np.square(centred)
+    var = _sum(_1, (0,), (2, 3)) * (0.25 / N)
+    return mean, centred, var
+
+
+def _residual3_batch_norm_part4(p, mean, var, N):
+    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
+    new_mean = np.multiply(p.running_mean, 0.9, out=p.running_mean)
+    new_mean += 0.1 * mean
+    # new_var[c] = 0.9·running_var[c] + 0.4·var[c]·N/(4·N − 1)
+    new_var = np.multiply(p.running_var, 0.9, out=p.running_var)
+    _1 = var * float(4 * N)
+    _1 *= 0.1 / float(4 * N - 1)
+    new_var += _1
+    return new_mean, new_var
+
+
 def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
@@ -37,23 +300,7 @@ def _forward(x, p):
             (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
         ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
-    # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c]
-    batch_norm1_centred = np.subtract(
-        conv2d1_z, p.batch_norm1_running_mean[:, None, None], out=conv2d1_z
-    )
-    # batch_norm1_rstd[c] = 1/√(batch_norm1_running_var[c] + 1e-5)
-    batch_norm1_rstd = p.batch_norm1_running_var + 1e-05
-    np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
-    np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
-    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_h = np.multiply(
-        batch_norm1_centred, batch_norm1_rstd[:, None, None], out=batch_norm1_centred
-    )
-    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = np.multiply(
-        batch_norm1_h, p.batch_norm1_gamma[:, None, None], out=batch_norm1_h
-    )
-    batch_norm1_y += p.batch_norm1_beta[:, None, None]
+    batch_norm1_y = _batch_norm1_part(p.batch_norm1, conv2d1_z)
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
     activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
@@ -69,33 +316,7 @@ def _forward(x, p):
             (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
         ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] −
-    #     residual1_batch_norm1_running_mean[c]
-    residual1_batch_norm1_centred = np.subtract(
-        residual1_conv2d1_z,
-        p.residual1_batch_norm1_running_mean[:, None, None],
-        out=residual1_conv2d1_z,
-    )
-    # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_running_var[c] + 1e-5)
-    residual1_batch_norm1_rstd = p.residual1_batch_norm1_running_var + 1e-05
-    np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    # residual1_batch_norm1_h[n,c,r,s] =
-    #     residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_h = np.multiply(
-        residual1_batch_norm1_centred,
-        residual1_batch_norm1_rstd[:, None, None],
-        out=residual1_batch_norm1_centred,
-    )
-    # residual1_batch_norm1_y[n,c,r,s] =
-    #     residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] +
-    #     residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_y = np.multiply(
-        residual1_batch_norm1_h,
-        p.residual1_batch_norm1_gamma[:, None, None],
-        out=residual1_batch_norm1_h,
-    )
-    residual1_batch_norm1_y += p.residual1_batch_norm1_beta[:, None, None]
+    residual1_batch_norm1_y = _batch_norm1_part(p.residual1_batch_norm1, residual1_conv2d1_z)
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
     residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
     # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
@@ -111,33 +332,7 @@ def _forward(x, p):
             (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
         ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] −
-    #     residual1_batch_norm2_running_mean[c]
-    residual1_batch_norm2_centred = np.subtract(
-        residual1_conv2d2_z,
-        p.residual1_batch_norm2_running_mean[:, None, None],
-        out=residual1_conv2d2_z,
-    )
-    # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_running_var[c] + 1e-5)
-    residual1_batch_norm2_rstd = p.residual1_batch_norm2_running_var + 1e-05
-    np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    # residual1_batch_norm2_h[n,c,r,s] =
-    #     residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_h = np.multiply(
-        residual1_batch_norm2_centred,
-        residual1_batch_norm2_rstd[:, None, None],
-        out=residual1_batch_norm2_centred,
-    )
-    # residual1_batch_norm2_y[n,c,r,s] =
-    #     residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] +
-    #     residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_y = np.multiply(
-        residual1_batch_norm2_h,
-        p.residual1_batch_norm2_gamma[:, None, None],
-        out=residual1_batch_norm2_h,
-    )
-    residual1_batch_norm2_y += p.residual1_batch_norm2_beta[:, None, None]
+    residual1_batch_norm2_y = _batch_norm1_part(p.residual1_batch_norm2, residual1_conv2d2_z)
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
     residual1_y = np.add(activation1_h, residual1_batch_norm2_y, out=activation1_h)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
@@ -147,23 +342,8 @@ def _forward(x, p):
         p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] −
-    #     residual2_batch_norm1_running_mean[c]
-    residual2_batch_norm1_centred = np.subtract(
-        residual2_conv2d1_z,
-        p.residual2_batch_norm1_running_mean[:, None, None],
-        out=residual2_conv2d1_z,
-    )
-    # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_running_var[c] + 1e-5)
-    residual2_batch_norm1_rstd = p.residual2_batch_norm1_running_var + 1e-05
-    np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    # residual2_batch_norm1_h[n,c,r,s] =
-    #     residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_h = np.multiply(
-        residual2_batch_norm1_centred,
-        residual2_batch_norm1_rstd[:, None, None],
-        out=residual2_batch_norm1_centred,
+    residual2_batch_norm1_h = _residual2_batch_norm_part(
+        p.residual2_batch_norm1, residual2_conv2d1_z
     )
     # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
     residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
@@ -178,23 +358,8 @@ def _forward(x, p):
             (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
         ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] −
-    #     residual2_batch_norm2_running_mean[c]
-    residual2_batch_norm2_centred = np.subtract(
-        residual2_conv2d2_z,
-        p.residual2_batch_norm2_running_mean[:, None, None],
-        out=residual2_conv2d2_z,
-    )
-    # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_running_var[c] + 1e-5)
-    residual2_batch_norm2_rstd = p.residual2_batch_norm2_running_var + 1e-05
-    np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    # residual2_batch_norm2_h[n,c,r,s] =
-    #     residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_h = np.multiply(
-        residual2_batch_norm2_centred,
-        residual2_batch_norm2_rstd[:, None, None],
-        out=residual2_batch_norm2_centred,
+    residual2_batch_norm2_h = _residual2_batch_norm_part(
+        p.residual2_batch_norm2, residual2_conv2d2_z
     )
     # residual2_batch_norm2_y[n,c,r,s] =
     #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
@@ -220,23 +385,8 @@ def _forward(x, p):
             (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
         ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] −
-    #     residual2_batch_norm3_running_mean[c]
-    residual2_batch_norm3_centred = np.subtract(
-        residual2_conv2d3_z,
-        p.residual2_batch_norm3_running_mean[:, None, None],
-        out=residual2_conv2d3_z,
-    )
-    # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_running_var[c] + 1e-5)
-    residual2_batch_norm3_rstd = p.residual2_batch_norm3_running_var + 1e-05
-    np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    # residual2_batch_norm3_h[n,c,r,s] =
-    #     residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_h = np.multiply(
-        residual2_batch_norm3_centred,
-        residual2_batch_norm3_rstd[:, None, None],
-        out=residual2_batch_norm3_centred,
+    residual2_batch_norm3_h = _residual2_batch_norm_part(
+        p.residual2_batch_norm3, residual2_conv2d3_z
     )
     # residual2_batch_norm1_y[n,c,r,s] =
     #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
@@ -267,23 +417,8 @@ def _forward(x, p):
         p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] −
-    #     residual3_batch_norm1_running_mean[c]
-    residual3_batch_norm1_centred = np.subtract(
-        residual3_conv2d1_z,
-        p.residual3_batch_norm1_running_mean[:, None, None],
-        out=residual3_conv2d1_z,
-    )
-    # residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_running_var[c] + 1e-5)
-    residual3_batch_norm1_rstd = p.residual3_batch_norm1_running_var + 1e-05
-    np.sqrt(residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    np.divide(1.0, residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    # residual3_batch_norm1_h[n,c,r,s] =
-    #     residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
-    residual3_batch_norm1_h = np.multiply(
-        residual3_batch_norm1_centred,
-        residual3_batch_norm1_rstd[:, None, None],
-        out=residual3_batch_norm1_centred,
+    residual3_batch_norm1_h = _residual3_batch_norm_part(
+        p.residual3_batch_norm1, residual3_conv2d1_z
     )
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
     residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
@@ -298,23 +433,8 @@ def _forward(x, p):
             (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
         ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] −
-    #     residual3_batch_norm2_running_mean[c]
-    residual3_batch_norm2_centred = np.subtract(
-        residual3_conv2d2_z,
-        p.residual3_batch_norm2_running_mean[:, None, None],
-        out=residual3_conv2d2_z,
-    )
-    # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_running_var[c] + 1e-5)
-    residual3_batch_norm2_rstd = p.residual3_batch_norm2_running_var + 1e-05
-    np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    # residual3_batch_norm2_h[n,c,r,s] =
-    #     residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
-    residual3_batch_norm2_h = np.multiply(
-        residual3_batch_norm2_centred,
-        residual3_batch_norm2_rstd[:, None, None],
-        out=residual3_batch_norm2_centred,
+    residual3_batch_norm2_h = _residual3_batch_norm_part(
+        p.residual3_batch_norm2, residual3_conv2d2_z
     )
     # residual3_batch_norm2_y[n,c,r,s] =
     #     residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] +
@@ -340,23 +460,8 @@ def _forward(x, p):
             (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
         ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] −
-    #     residual3_batch_norm3_running_mean[c]
-    residual3_batch_norm3_centred = np.subtract(
-        residual3_conv2d3_z,
-        p.residual3_batch_norm3_running_mean[:, None, None],
-        out=residual3_conv2d3_z,
-    )
-    # residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_running_var[c] + 1e-5)
-    residual3_batch_norm3_rstd = p.residual3_batch_norm3_running_var + 1e-05
-    np.sqrt(residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    np.divide(1.0, residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    # residual3_batch_norm3_h[n,c,r,s] =
-    #     residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
-    residual3_batch_norm3_h = np.multiply(
-        residual3_batch_norm3_centred,
-        residual3_batch_norm3_rstd[:, None, None],
-        out=residual3_batch_norm3_centred,
+    residual3_batch_norm3_h = _residual3_batch_norm_part(
+        p.residual3_batch_norm3, residual3_conv2d3_z
     )
     # residual3_batch_norm1_y[n,c,r,s] =
     #     residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] +
@@ -407,17 +512,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
         ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
-    # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
-    batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]
-    batch_norm1_centred = np.subtract(conv2d1_z, batch_norm1_mean[:, None, None], out=conv2d1_z)
-    # batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N
-    _1 = np.square(batch_norm1_centred)
-    batch_norm1_var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5)
-    batch_norm1_rstd = batch_norm1_var + 1e-05
-    np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
-    np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
+    batch_norm1_mean, batch_norm1_centred, batch_norm1_var, batch_norm1_rstd = _batch_norm1_part2(
+        conv2d1_z, N
+    )
     if update_statistics:
         # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
         batch_norm1_new_mean = batch_norm1_mean * 0.1
@@ -428,40 +525,14 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         _2 = batch_norm1_var * float(64 * N)
         _2 *= 0.1 / float(64 * N - 1)
         batch_norm1_new_var += _2
-    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_h = batch_norm1_centred * batch_norm1_rstd[:, None, None]
-    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = batch_norm1_h * p.batch_norm1_gamma[:, None, None]
-    batch_norm1_y += p.batch_norm1_beta[:, None, None]
-    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
-    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
-    # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
-    residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
-    residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
-    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
-    #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
-    residual1_conv2d1_z = (
-        p.residual1_conv2d1_W.reshape(16, 144)
-        @ as_strided(
-            residual1_conv2d1_p,
-            (N, 16, 3, 3, 8, 8),
-            (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
-        ).reshape(N, 144, 64)
-    ).reshape(N, 16, 8, 8)
-    # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
-    residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] −
-    #     residual1_batch_norm1_mean[c]
-    residual1_batch_norm1_centred = np.subtract(
-        residual1_conv2d1_z, residual1_batch_norm1_mean[:, None, None], out=residual1_conv2d1_z
+    batch_norm1_h, activation1_h, residual1_conv2d1_p, residual1_batch_norm1_mean, residual1_batch_norm1_centred, residual1_batch_norm1_var, residual1_batch_norm1_rstd = _residual1_part(
+        batch_norm1_centred,
+        batch_norm1_rstd,
+        p.batch_norm1_gamma,
+        p.batch_norm1_beta,
+        p.residual1_conv2d1_W,
+        N,
     )
-    # residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N
-    _3 = np.square(residual1_batch_norm1_centred)
-    residual1_batch_norm1_var = _sum(_3, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_var[c] + 1e-5)
-    residual1_batch_norm1_rstd = residual1_batch_norm1_var + 1e-05
-    np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
     if update_statistics:
         # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] +
         #     0.9·residual1_batch_norm1_running_mean[c]
@@ -473,46 +544,14 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         _4 = residual1_batch_norm1_var * float(64 * N)
         _4 *= 0.1 / float(64 * N - 1)
         residual1_batch_norm1_new_var += _4
-    # residual1_batch_norm1_h[n,c,r,s] =
-    #     residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_h = (
-        residual1_batch_norm1_centred
-        * residual1_batch_norm1_rstd[:, None, None]
+    residual1_batch_norm1_h, residual1_activation1_h, residual1_conv2d2_p, residual1_batch_norm2_mean, residual1_batch_norm2_centred, residual1_batch_norm2_var, residual1_batch_norm2_rstd = _residual1_part(
+        residual1_batch_norm1_centred,
+        residual1_batch_norm1_rstd,
+        p.residual1_batch_norm1_gamma,
+        p.residual1_batch_norm1_beta,
+        p.residual1_conv2d2_W,
+        N,
     )
-    # residual1_batch_norm1_y[n,c,r,s] =
-    #     residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] +
-    #     residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_y = residual1_batch_norm1_h * p.residual1_batch_norm1_gamma[:, None, None]
-    residual1_batch_norm1_y += p.residual1_batch_norm1_beta[:, None, None]
-    # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
-    residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
-    # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
-    residual1_conv2d2_p = np.zeros((N, 16, 10, 10), real)
-    residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
-    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
-    #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
-    residual1_conv2d2_z = (
-        p.residual1_conv2d2_W.reshape(16, 144)
-        @ as_strided(
-            residual1_conv2d2_p,
-            (N, 16, 3, 3, 8, 8),
-            (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
-        ).reshape(N, 144, 64)
-    ).reshape(N, 16, 8, 8)
-    # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
-    residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] −
-    #     residual1_batch_norm2_mean[c]
-    residual1_batch_norm2_centred = np.subtract(
-        residual1_conv2d2_z, residual1_batch_norm2_mean[:, None, None], out=residual1_conv2d2_z
-    )
-    # residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N
-    _5 = np.square(residual1_batch_norm2_centred)
-    residual1_batch_norm2_var = _sum(_5, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_var[c] + 1e-5)
-    residual1_batch_norm2_rstd = residual1_batch_norm2_var + 1e-05
-    np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
     if update_statistics:
         # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] +
         #     0.9·residual1_batch_norm2_running_mean[c]
@@ -544,20 +583,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
-    residual2_batch_norm1_mean = _sum(residual2_conv2d1_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] −
-    #     residual2_batch_norm1_mean[c]
-    residual2_batch_norm1_centred = np.subtract(
-        residual2_conv2d1_z, residual2_batch_norm1_mean[:, None, None], out=residual2_conv2d1_z
+    residual2_batch_norm1_mean, residual2_batch_norm1_centred, residual2_batch_norm1_var, residual2_batch_norm1_rstd = _residual2_batch_norm_part2(
+        residual2_conv2d1_z, N
     )
-    # residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)
-    _7 = np.square(residual2_batch_norm1_centred)
-    residual2_batch_norm1_var = _sum(_7, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5)
-    residual2_batch_norm1_rstd = residual2_batch_norm1_var + 1e-05
-    np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
     if update_statistics:
         # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] +
         #     0.9·residual2_batch_norm1_running_mean[c]
@@ -588,20 +616,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
         ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
-    residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] −
-    #     residual2_batch_norm2_mean[c]
-    residual2_batch_norm2_centred = np.subtract(
-        residual2_conv2d2_z, residual2_batch_norm2_mean[:, None, None], out=residual2_conv2d2_z
+    residual2_batch_norm2_mean, residual2_batch_norm2_centred, residual2_batch_norm2_var, residual2_batch_norm2_rstd = _residual2_batch_norm_part2(
+        residual2_conv2d2_z, N
     )
-    # residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)
-    _9 = np.square(residual2_batch_norm2_centred)
-    residual2_batch_norm2_var = _sum(_9, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_var[c] + 1e-5)
-    residual2_batch_norm2_rstd = residual2_batch_norm2_var + 1e-05
-    np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
     if update_statistics:
         # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] +
         #     0.9·residual2_batch_norm2_running_mean[c]
@@ -639,20 +656,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
         ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
-    residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] −
-    #     residual2_batch_norm3_mean[c]
-    residual2_batch_norm3_centred = np.subtract(
-        residual2_conv2d3_z, residual2_batch_norm3_mean[:, None, None], out=residual2_conv2d3_z
+    residual2_batch_norm3_mean, residual2_batch_norm3_centred, residual2_batch_norm3_var, residual2_batch_norm3_rstd = _residual2_batch_norm_part2(
+        residual2_conv2d3_z, N
     )
-    # residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)
-    _11 = np.square(residual2_batch_norm3_centred)
-    residual2_batch_norm3_var = _sum(_11, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_var[c] + 1e-5)
-    residual2_batch_norm3_rstd = residual2_batch_norm3_var + 1e-05
-    np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
     if update_statistics:
         # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] +
         #     0.9·residual2_batch_norm3_running_mean[c]
@@ -691,20 +697,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
-    residual3_batch_norm1_mean = _sum(residual3_conv2d1_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] −
-    #     residual3_batch_norm1_mean[c]
-    residual3_batch_norm1_centred = np.subtract(
-        residual3_conv2d1_z, residual3_batch_norm1_mean[:, None, None], out=residual3_conv2d1_z
+    residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_batch_norm1_var, residual3_batch_norm1_rstd = _residual3_batch_norm_part2(
+        residual3_conv2d1_z, N
     )
-    # residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)
-    _13 = np.square(residual3_batch_norm1_centred)
-    residual3_batch_norm1_var = _sum(_13, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_var[c] + 1e-5)
-    residual3_batch_norm1_rstd = residual3_batch_norm1_var + 1e-05
-    np.sqrt(residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
-    np.divide(1.0, residual3_batch_norm1_rstd, out=residual3_batch_norm1_rstd)
     if update_statistics:
         # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] +
         #     0.9·residual3_batch_norm1_running_mean[c]
@@ -735,20 +730,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
         ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
-    residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] −
-    #     residual3_batch_norm2_mean[c]
-    residual3_batch_norm2_centred = np.subtract(
-        residual3_conv2d2_z, residual3_batch_norm2_mean[:, None, None], out=residual3_conv2d2_z
+    residual3_batch_norm2_mean, residual3_batch_norm2_centred, residual3_batch_norm2_var, residual3_batch_norm2_rstd = _residual3_batch_norm_part2(
+        residual3_conv2d2_z, N
     )
-    # residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)
-    _15 = np.square(residual3_batch_norm2_centred)
-    residual3_batch_norm2_var = _sum(_15, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)
-    residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
-    np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
     if update_statistics:
         # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] +
         #     0.9·residual3_batch_norm2_running_mean[c]
@@ -786,20 +770,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
         ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
-    residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] −
-    #     residual3_batch_norm3_mean[c]
-    residual3_batch_norm3_centred = np.subtract(
-        residual3_conv2d3_z, residual3_batch_norm3_mean[:, None, None], out=residual3_conv2d3_z
+    residual3_batch_norm3_mean, residual3_batch_norm3_centred, residual3_batch_norm3_var, residual3_batch_norm3_rstd = _residual3_batch_norm_part2(
+        residual3_conv2d3_z, N
     )
-    # residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)
-    _17 = np.square(residual3_batch_norm3_centred)
-    residual3_batch_norm3_var = _sum(_17, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_var[c] + 1e-5)
-    residual3_batch_norm3_rstd = residual3_batch_norm3_var + 1e-05
-    np.sqrt(residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
-    np.divide(1.0, residual3_batch_norm3_rstd, out=residual3_batch_norm3_rstd)
     if update_statistics:
         # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] +
         #     0.9·residual3_batch_norm3_running_mean[c]
@@ -887,7 +860,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual3_y, (0,), (2, 3), out=d.residual3_batch_norm3_beta)
     # d_residual3_batch_norm3_gamma[c] = Σ_{n,r,s}
     #     d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]
-    _20 = d_residual3_y * residual3_batch_norm3_h
+    _20 = residual3_batch_norm3_h * d_residual3_y
     _sum(_20, (0,), (2, 3), out=d.residual3_batch_norm3_gamma)
     # d_residual3_batch_norm3_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm3_gamma[c]
     d_residual3_batch_norm3_h = d_residual3_y * p.residual3_batch_norm3_gamma[:, None, None]
@@ -895,41 +868,14 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual3_y, (0,), (2, 3), out=d.residual3_batch_norm1_beta)
     # d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]
-    _21 = d_residual3_y * residual3_batch_norm1_h
+    _21 = residual3_batch_norm1_h * d_residual3_y
     _sum(_21, (0,), (2, 3), out=d.residual3_batch_norm1_gamma)
     # d_residual3_batch_norm1_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm1_gamma[c]
     d_residual3_batch_norm1_h = np.multiply(
         d_residual3_y, p.residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
     )
-    # d_residual3_batch_norm3_rstd[c] = Σ_{n,r,s}
-    #     d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s]
-    _22 = d_residual3_batch_norm3_h * residual3_batch_norm3_centred
-    d_residual3_batch_norm3_rstd = _sum(_22, (0,), (2, 3))
-    # d_residual3_batch_norm3_var[c] =
-    #     −residual3_batch_norm3_rstd[c]³·d_residual3_batch_norm3_rstd[c]/2
-    d_residual3_batch_norm3_var = np.square(residual3_batch_norm3_rstd)
-    d_residual3_batch_norm3_var *= residual3_batch_norm3_rstd
-    d_residual3_batch_norm3_var *= -0.5
-    d_residual3_batch_norm3_var *= d_residual3_batch_norm3_rstd
-    # d_residual3_batch_norm3_centred[n,c,r,s] =
-    #     d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_rstd[c] +
-    #     residual3_batch_norm3_centred[n,c,r,s]·d_residual3_batch_norm3_var[c]/(2·N)
-    d_residual3_batch_norm3_centred = np.multiply(
-        d_residual3_batch_norm3_h,
-        residual3_batch_norm3_rstd[:, None, None],
-        out=d_residual3_batch_norm3_h,
-    )
-    _23 = residual3_batch_norm3_centred * (0.5 / N)
-    _23 *= d_residual3_batch_norm3_var[:, None, None]
-    d_residual3_batch_norm3_centred += _23
-    # d_residual3_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_batch_norm3_mean = _sum(d_residual3_batch_norm3_centred, (0,), (2, 3)) * -1.0
-    # d_residual3_conv2d3_z[n,c,r,s] = d_residual3_batch_norm3_mean[c]/(4·N) +
-    #     d_residual3_batch_norm3_centred[n,c,r,s]
-    d_residual3_conv2d3_z = np.add(
-        d_residual3_batch_norm3_centred,
-        0.25 * d_residual3_batch_norm3_mean[:, None, None] / N,
-        out=d_residual3_batch_norm3_centred,
+    d_residual3_conv2d3_z = _d_residual3_batch_norm_part(
+        residual3_batch_norm3_centred, d_residual3_batch_norm3_h, residual3_batch_norm3_rstd, N
     )
     # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
@@ -961,8 +907,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual3_batch_norm2_y, (0,), (2, 3), out=d.residual3_batch_norm2_beta)
     # d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]
-    _24 = d_residual3_batch_norm2_y * residual3_batch_norm2_h
-    _sum(_24, (0,), (2, 3), out=d.residual3_batch_norm2_gamma)
+    _23 = residual3_batch_norm2_h * d_residual3_batch_norm2_y
+    _sum(_23, (0,), (2, 3), out=d.residual3_batch_norm2_gamma)
     # d_residual3_batch_norm2_h[n,c,r,s] =
     #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]
     d_residual3_batch_norm2_h = np.multiply(
@@ -970,35 +916,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual3_batch_norm2_gamma[:, None, None],
         out=d_residual3_batch_norm2_y,
     )
-    # d_residual3_batch_norm2_rstd[c] = Σ_{n,r,s}
-    #     d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_centred[n,c,r,s]
-    _25 = d_residual3_batch_norm2_h * residual3_batch_norm2_centred
-    d_residual3_batch_norm2_rstd = _sum(_25, (0,), (2, 3))
-    # d_residual3_batch_norm2_var[c] =
-    #     −residual3_batch_norm2_rstd[c]³·d_residual3_batch_norm2_rstd[c]/2
-    d_residual3_batch_norm2_var = np.square(residual3_batch_norm2_rstd)
-    d_residual3_batch_norm2_var *= residual3_batch_norm2_rstd
-    d_residual3_batch_norm2_var *= -0.5
-    d_residual3_batch_norm2_var *= d_residual3_batch_norm2_rstd
-    # d_residual3_batch_norm2_centred[n,c,r,s] =
-    #     d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_rstd[c] +
-    #     residual3_batch_norm2_centred[n,c,r,s]·d_residual3_batch_norm2_var[c]/(2·N)
-    d_residual3_batch_norm2_centred = np.multiply(
-        d_residual3_batch_norm2_h,
-        residual3_batch_norm2_rstd[:, None, None],
-        out=d_residual3_batch_norm2_h,
-    )
-    _26 = residual3_batch_norm2_centred * (0.5 / N)
-    _26 *= d_residual3_batch_norm2_var[:, None, None]
-    d_residual3_batch_norm2_centred += _26
-    # d_residual3_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_batch_norm2_mean = _sum(d_residual3_batch_norm2_centred, (0,), (2, 3)) * -1.0
-    # d_residual3_conv2d2_z[n,c,r,s] = d_residual3_batch_norm2_mean[c]/(4·N) +
-    #     d_residual3_batch_norm2_centred[n,c,r,s]
-    d_residual3_conv2d2_z = np.add(
-        d_residual3_batch_norm2_centred,
-        0.25 * d_residual3_batch_norm2_mean[:, None, None] / N,
-        out=d_residual3_batch_norm2_centred,
+    d_residual3_conv2d2_z = _d_residual3_batch_norm_part(
+        residual3_batch_norm2_centred, d_residual3_batch_norm2_h, residual3_batch_norm2_rstd, N
     )
     # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -1021,40 +940,13 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             ).reshape(N, 32, 3, 3)
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
     d_activation3_h = np.array(d_residual3_conv2d2_p[:, :, 1:5, 1:5], dtype=real)
-    # d_residual3_batch_norm1_rstd[c] = Σ_{n,r,s}
-    #     d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s]
-    _27 = d_residual3_batch_norm1_h * residual3_batch_norm1_centred
-    d_residual3_batch_norm1_rstd = _sum(_27, (0,), (2, 3))
-    # d_residual3_batch_norm1_var[c] =
-    #     −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2
-    d_residual3_batch_norm1_var = np.square(residual3_batch_norm1_rstd)
-    d_residual3_batch_norm1_var *= residual3_batch_norm1_rstd
-    d_residual3_batch_norm1_var *= -0.5
-    d_residual3_batch_norm1_var *= d_residual3_batch_norm1_rstd
-    # d_residual3_batch_norm1_centred[n,c,r,s] =
-    #     d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_rstd[c] +
-    #     residual3_batch_norm1_centred[n,c,r,s]·d_residual3_batch_norm1_var[c]/(2·N)
-    d_residual3_batch_norm1_centred = np.multiply(
-        d_residual3_batch_norm1_h,
-        residual3_batch_norm1_rstd[:, None, None],
-        out=d_residual3_batch_norm1_h,
-    )
-    _28 = residual3_batch_norm1_centred * (0.5 / N)
-    _28 *= d_residual3_batch_norm1_var[:, None, None]
-    d_residual3_batch_norm1_centred += _28
-    # d_residual3_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_batch_norm1_mean = _sum(d_residual3_batch_norm1_centred, (0,), (2, 3)) * -1.0
-    # d_residual3_conv2d1_z[n,c,r,s] = d_residual3_batch_norm1_mean[c]/(4·N) +
-    #     d_residual3_batch_norm1_centred[n,c,r,s]
-    d_residual3_conv2d1_z = np.add(
-        d_residual3_batch_norm1_centred,
-        0.25 * d_residual3_batch_norm1_mean[:, None, None] / N,
-        out=d_residual3_batch_norm1_centred,
+    d_residual3_conv2d1_z = _d_residual3_batch_norm_part(
+        residual3_batch_norm1_centred, d_residual3_batch_norm1_h, residual3_batch_norm1_rstd, N
     )
     # d_activation3_h[n,i,2·r,2·s] += Σ_o
     #     d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
-    _29 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
-    _29 += (
+    _26 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
+    _26 += (
         d_residual3_conv2d1_z.transpose(0, 2, 3, 1).reshape(4 * N, 64)
         @ p.residual3_conv2d1_W[:, :, 0, 0]
     ).reshape(N, 2, 2, 32)
@@ -1071,49 +963,22 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual2_y, (0,), (2, 3), out=d.residual2_batch_norm3_beta)
     # d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s}
     #     d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]
-    _30 = d_residual2_y * residual2_batch_norm3_h
-    _sum(_30, (0,), (2, 3), out=d.residual2_batch_norm3_gamma)
+    _27 = residual2_batch_norm3_h * d_residual2_y
+    _sum(_27, (0,), (2, 3), out=d.residual2_batch_norm3_gamma)
     # d_residual2_batch_norm3_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm3_gamma[c]
     d_residual2_batch_norm3_h = d_residual2_y * p.residual2_batch_norm3_gamma[:, None, None]
     # d_residual2_batch_norm1_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
     _sum(d_residual2_y, (0,), (2, 3), out=d.residual2_batch_norm1_beta)
     # d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]
-    _31 = d_residual2_y * residual2_batch_norm1_h
-    _sum(_31, (0,), (2, 3), out=d.residual2_batch_norm1_gamma)
+    _28 = residual2_batch_norm1_h * d_residual2_y
+    _sum(_28, (0,), (2, 3), out=d.residual2_batch_norm1_gamma)
     # d_residual2_batch_norm1_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm1_gamma[c]
     d_residual2_batch_norm1_h = np.multiply(
         d_residual2_y, p.residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
     )
-    # d_residual2_batch_norm3_rstd[c] = Σ_{n,r,s}
-    #     d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s]
-    _32 = d_residual2_batch_norm3_h * residual2_batch_norm3_centred
-    d_residual2_batch_norm3_rstd = _sum(_32, (0,), (2, 3))
-    # d_residual2_batch_norm3_var[c] =
-    #     −residual2_batch_norm3_rstd[c]³·d_residual2_batch_norm3_rstd[c]/2
-    d_residual2_batch_norm3_var = np.square(residual2_batch_norm3_rstd)
-    d_residual2_batch_norm3_var *= residual2_batch_norm3_rstd
-    d_residual2_batch_norm3_var *= -0.5
-    d_residual2_batch_norm3_var *= d_residual2_batch_norm3_rstd
-    # d_residual2_batch_norm3_centred[n,c,r,s] =
-    #     d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_rstd[c] +
-    #     residual2_batch_norm3_centred[n,c,r,s]·d_residual2_batch_norm3_var[c]/(8·N)
-    d_residual2_batch_norm3_centred = np.multiply(
-        d_residual2_batch_norm3_h,
-        residual2_batch_norm3_rstd[:, None, None],
-        out=d_residual2_batch_norm3_h,
-    )
-    _33 = residual2_batch_norm3_centred * (0.125 / N)
-    _33 *= d_residual2_batch_norm3_var[:, None, None]
-    d_residual2_batch_norm3_centred += _33
-    # d_residual2_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_batch_norm3_mean = _sum(d_residual2_batch_norm3_centred, (0,), (2, 3)) * -1.0
-    # d_residual2_conv2d3_z[n,c,r,s] = d_residual2_batch_norm3_mean[c]/(16·N) +
-    #     d_residual2_batch_norm3_centred[n,c,r,s]
-    d_residual2_conv2d3_z = np.add(
-        d_residual2_batch_norm3_centred,
-        0.0625 * d_residual2_batch_norm3_mean[:, None, None] / N,
-        out=d_residual2_batch_norm3_centred,
+    d_residual2_conv2d3_z = _d_residual2_batch_norm_part(
+        residual2_batch_norm3_centred, d_residual2_batch_norm3_h, residual2_batch_norm3_rstd, N
     )
     # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
@@ -1145,8 +1010,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual2_batch_norm2_y, (0,), (2, 3), out=d.residual2_batch_norm2_beta)
     # d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]
-    _34 = d_residual2_batch_norm2_y * residual2_batch_norm2_h
-    _sum(_34, (0,), (2, 3), out=d.residual2_batch_norm2_gamma)
+    _30 = residual2_batch_norm2_h * d_residual2_batch_norm2_y
+    _sum(_30, (0,), (2, 3), out=d.residual2_batch_norm2_gamma)
     # d_residual2_batch_norm2_h[n,c,r,s] =
     #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]
     d_residual2_batch_norm2_h = np.multiply(
@@ -1154,35 +1019,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual2_batch_norm2_gamma[:, None, None],
         out=d_residual2_batch_norm2_y,
     )
-    # d_residual2_batch_norm2_rstd[c] = Σ_{n,r,s}
-    #     d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_centred[n,c,r,s]
-    _35 = d_residual2_batch_norm2_h * residual2_batch_norm2_centred
-    d_residual2_batch_norm2_rstd = _sum(_35, (0,), (2, 3))
-    # d_residual2_batch_norm2_var[c] =
-    #     −residual2_batch_norm2_rstd[c]³·d_residual2_batch_norm2_rstd[c]/2
-    d_residual2_batch_norm2_var = np.square(residual2_batch_norm2_rstd)
-    d_residual2_batch_norm2_var *= residual2_batch_norm2_rstd
-    d_residual2_batch_norm2_var *= -0.5
-    d_residual2_batch_norm2_var *= d_residual2_batch_norm2_rstd
-    # d_residual2_batch_norm2_centred[n,c,r,s] =
-    #     d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_rstd[c] +
-    #     residual2_batch_norm2_centred[n,c,r,s]·d_residual2_batch_norm2_var[c]/(8·N)
-    d_residual2_batch_norm2_centred = np.multiply(
-        d_residual2_batch_norm2_h,
-        residual2_batch_norm2_rstd[:, None, None],
-        out=d_residual2_batch_norm2_h,
-    )
-    _36 = residual2_batch_norm2_centred * (0.125 / N)
-    _36 *= d_residual2_batch_norm2_var[:, None, None]
-    d_residual2_batch_norm2_centred += _36
-    # d_residual2_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_batch_norm2_mean = _sum(d_residual2_batch_norm2_centred, (0,), (2, 3)) * -1.0
-    # d_residual2_conv2d2_z[n,c,r,s] = d_residual2_batch_norm2_mean[c]/(16·N) +
-    #     d_residual2_batch_norm2_centred[n,c,r,s]
-    d_residual2_conv2d2_z = np.add(
-        d_residual2_batch_norm2_centred,
-        0.0625 * d_residual2_batch_norm2_mean[:, None, None] / N,
-        out=d_residual2_batch_norm2_centred,
+    d_residual2_conv2d2_z = _d_residual2_batch_norm_part(
+        residual2_batch_norm2_centred, d_residual2_batch_norm2_h, residual2_batch_norm2_rstd, N
     )
     # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -1205,35 +1043,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             ).reshape(N, 16, 4, 4)
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
     d_activation2_h = np.array(d_residual2_conv2d2_p[:, :, 1:9, 1:9], dtype=real)
-    # d_residual2_batch_norm1_rstd[c] = Σ_{n,r,s}
-    #     d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s]
-    _37 = d_residual2_batch_norm1_h * residual2_batch_norm1_centred
-    d_residual2_batch_norm1_rstd = _sum(_37, (0,), (2, 3))
-    # d_residual2_batch_norm1_var[c] =
-    #     −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2
-    d_residual2_batch_norm1_var = np.square(residual2_batch_norm1_rstd)
-    d_residual2_batch_norm1_var *= residual2_batch_norm1_rstd
-    d_residual2_batch_norm1_var *= -0.5
-    d_residual2_batch_norm1_var *= d_residual2_batch_norm1_rstd
-    # d_residual2_batch_norm1_centred[n,c,r,s] =
-    #     d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_rstd[c] +
-    #     residual2_batch_norm1_centred[n,c,r,s]·d_residual2_batch_norm1_var[c]/(8·N)
-    d_residual2_batch_norm1_centred = np.multiply(
-        d_residual2_batch_norm1_h,
-        residual2_batch_norm1_rstd[:, None, None],
-        out=d_residual2_batch_norm1_h,
-    )
-    _38 = residual2_batch_norm1_centred * (0.125 / N)
-    _38 *= d_residual2_batch_norm1_var[:, None, None]
-    d_residual2_batch_norm1_centred += _38
-    # d_residual2_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_batch_norm1_mean = _sum(d_residual2_batch_norm1_centred, (0,), (2, 3)) * -1.0
-    # d_residual2_conv2d1_z[n,c,r,s] = d_residual2_batch_norm1_mean[c]/(16·N) +
-    #     d_residual2_batch_norm1_centred[n,c,r,s]
-    d_residual2_conv2d1_z = np.add(
-        d_residual2_batch_norm1_centred,
-        0.0625 * d_residual2_batch_norm1_mean[:, None, None] / N,
-        out=d_residual2_batch_norm1_centred,
+    d_residual2_conv2d1_z = _d_residual2_batch_norm_part(
+        residual2_batch_norm1_centred, d_residual2_batch_norm1_h, residual2_batch_norm1_rstd, N
     )
     # d_activation2_h[n,i,2·r,2·s] += Σ_o
     #     d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
@@ -1254,39 +1065,12 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual1_y, (0,), (2, 3), out=d.residual1_batch_norm2_beta)
     # d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]
-    _39 = d_residual1_y * residual1_batch_norm2_h
-    _sum(_39, (0,), (2, 3), out=d.residual1_batch_norm2_gamma)
+    _33 = residual1_batch_norm2_h * d_residual1_y
+    _sum(_33, (0,), (2, 3), out=d.residual1_batch_norm2_gamma)
     # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
     d_residual1_batch_norm2_h = d_residual1_y * p.residual1_batch_norm2_gamma[:, None, None]
-    # d_residual1_batch_norm2_rstd[c] = Σ_{n,r,s}
-    #     d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_centred[n,c,r,s]
-    _40 = d_residual1_batch_norm2_h * residual1_batch_norm2_centred
-    d_residual1_batch_norm2_rstd = _sum(_40, (0,), (2, 3))
-    # d_residual1_batch_norm2_var[c] =
-    #     −residual1_batch_norm2_rstd[c]³·d_residual1_batch_norm2_rstd[c]/2
-    d_residual1_batch_norm2_var = np.square(residual1_batch_norm2_rstd)
-    d_residual1_batch_norm2_var *= residual1_batch_norm2_rstd
-    d_residual1_batch_norm2_var *= -0.5
-    d_residual1_batch_norm2_var *= d_residual1_batch_norm2_rstd
-    # d_residual1_batch_norm2_centred[n,c,r,s] =
-    #     d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_rstd[c] +
-    #     0.03125·residual1_batch_norm2_centred[n,c,r,s]·d_residual1_batch_norm2_var[c]/N
-    d_residual1_batch_norm2_centred = np.multiply(
-        d_residual1_batch_norm2_h,
-        residual1_batch_norm2_rstd[:, None, None],
-        out=d_residual1_batch_norm2_h,
-    )
-    _41 = residual1_batch_norm2_centred * (0.03125 / N)
-    _41 *= d_residual1_batch_norm2_var[:, None, None]
-    d_residual1_batch_norm2_centred += _41
-    # d_residual1_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_batch_norm2_mean = _sum(d_residual1_batch_norm2_centred, (0,), (2, 3)) * -1.0
-    # d_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_residual1_batch_norm2_mean[c]/N +
-    #     d_residual1_batch_norm2_centred[n,c,r,s]
-    d_residual1_conv2d2_z = np.add(
-        d_residual1_batch_norm2_centred,
-        0.015625 * d_residual1_batch_norm2_mean[:, None, None] / N,
-        out=d_residual1_batch_norm2_centred,
+    d_residual1_conv2d2_z = _d_residual1_part(
+        residual1_batch_norm2_centred, d_residual1_batch_norm2_h, residual1_batch_norm2_rstd, N
     )
     # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
@@ -1318,8 +1102,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual1_batch_norm1_y, (0,), (2, 3), out=d.residual1_batch_norm1_beta)
     # d_residual1_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]
-    _42 = d_residual1_batch_norm1_y * residual1_batch_norm1_h
-    _sum(_42, (0,), (2, 3), out=d.residual1_batch_norm1_gamma)
+    _35 = residual1_batch_norm1_h * d_residual1_batch_norm1_y
+    _sum(_35, (0,), (2, 3), out=d.residual1_batch_norm1_gamma)
     # d_residual1_batch_norm1_h[n,c,r,s] =
     #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]
     d_residual1_batch_norm1_h = np.multiply(
@@ -1327,35 +1111,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual1_batch_norm1_gamma[:, None, None],
         out=d_residual1_batch_norm1_y,
     )
-    # d_residual1_batch_norm1_rstd[c] = Σ_{n,r,s}
-    #     d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_centred[n,c,r,s]
-    _43 = d_residual1_batch_norm1_h * residual1_batch_norm1_centred
-    d_residual1_batch_norm1_rstd = _sum(_43, (0,), (2, 3))
-    # d_residual1_batch_norm1_var[c] =
-    #     −residual1_batch_norm1_rstd[c]³·d_residual1_batch_norm1_rstd[c]/2
-    d_residual1_batch_norm1_var = np.square(residual1_batch_norm1_rstd)
-    d_residual1_batch_norm1_var *= residual1_batch_norm1_rstd
-    d_residual1_batch_norm1_var *= -0.5
-    d_residual1_batch_norm1_var *= d_residual1_batch_norm1_rstd
-    # d_residual1_batch_norm1_centred[n,c,r,s] =
-    #     d_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_rstd[c] +
-    #     0.03125·residual1_batch_norm1_centred[n,c,r,s]·d_residual1_batch_norm1_var[c]/N
-    d_residual1_batch_norm1_centred = np.multiply(
-        d_residual1_batch_norm1_h,
-        residual1_batch_norm1_rstd[:, None, None],
-        out=d_residual1_batch_norm1_h,
-    )
-    _44 = residual1_batch_norm1_centred * (0.03125 / N)
-    _44 *= d_residual1_batch_norm1_var[:, None, None]
-    d_residual1_batch_norm1_centred += _44
-    # d_residual1_batch_norm1_mean[c] = −Σ_{n,r,s} d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_batch_norm1_mean = _sum(d_residual1_batch_norm1_centred, (0,), (2, 3)) * -1.0
-    # d_residual1_conv2d1_z[n,c,r,s] = 0.015625·d_residual1_batch_norm1_mean[c]/N +
-    #     d_residual1_batch_norm1_centred[n,c,r,s]
-    d_residual1_conv2d1_z = np.add(
-        d_residual1_batch_norm1_centred,
-        0.015625 * d_residual1_batch_norm1_mean[:, None, None] / N,
-        out=d_residual1_batch_norm1_centred,
+    d_residual1_conv2d1_z = _d_residual1_part(
+        residual1_batch_norm1_centred, d_residual1_batch_norm1_h, residual1_batch_norm1_rstd, N
     )
     # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
@@ -1385,33 +1142,13 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s]
     _sum(d_batch_norm1_y, (0,), (2, 3), out=d.batch_norm1_beta)
     # d_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s]
-    _45 = batch_norm1_h * d_batch_norm1_y
-    _sum(_45, (0,), (2, 3), out=d.batch_norm1_gamma)
+    _37 = batch_norm1_h * d_batch_norm1_y
+    _sum(_37, (0,), (2, 3), out=d.batch_norm1_gamma)
     # d_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c]
     d_batch_norm1_h = np.multiply(
         d_batch_norm1_y, p.batch_norm1_gamma[:, None, None], out=d_batch_norm1_y
     )
-    # d_batch_norm1_rstd[c] = Σ_{n,r,s} batch_norm1_centred[n,c,r,s]·d_batch_norm1_h[n,c,r,s]
-    _46 = batch_norm1_centred * d_batch_norm1_h
-    d_batch_norm1_rstd = _sum(_46, (0,), (2, 3))
-    # d_batch_norm1_var[c] = −batch_norm1_rstd[c]³·d_batch_norm1_rstd[c]/2
-    d_batch_norm1_var = np.square(batch_norm1_rstd)
-    d_batch_norm1_var *= batch_norm1_rstd
-    d_batch_norm1_var *= -0.5
-    d_batch_norm1_var *= d_batch_norm1_rstd
-    # d_batch_norm1_centred[n,c,r,s] = d_batch_norm1_h[n,c,r,s]·batch_norm1_rstd[c] +
-    #     0.03125·batch_norm1_centred[n,c,r,s]·d_batch_norm1_var[c]/N
-    d_batch_norm1_centred = np.multiply(batch_norm1_centred, 0.03125 / N, out=batch_norm1_centred)
-    d_batch_norm1_centred *= d_batch_norm1_var[:, None, None]
-    d_batch_norm1_centred += batch_norm1_rstd[:, None, None] * d_batch_norm1_h
-    # d_batch_norm1_mean[c] = −Σ_{n,r,s} d_batch_norm1_centred[n,c,r,s]
-    d_batch_norm1_mean = _sum(d_batch_norm1_centred, (0,), (2, 3)) * -1.0
-    # d_conv2d1_z[n,c,r,s] = 0.015625·d_batch_norm1_mean[c]/N + d_batch_norm1_centred[n,c,r,s]
-    d_conv2d1_z = np.add(
-        d_batch_norm1_centred,
-        0.015625 * d_batch_norm1_mean[:, None, None] / N,
-        out=d_batch_norm1_centred,
-    )
+    d_conv2d1_z = _d_residual1_part(batch_norm1_centred, d_batch_norm1_h, batch_norm1_rstd, N)
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
     d.conv2d1_W[...] = (
         d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
@@ -1426,8 +1163,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         d_conv2d1_p = np.zeros((N, 1, 10, 10), real)
         for u in range(3):
             for t in range(3):
-                _47 = d_conv2d1_p[:, :, u:u + 8, t:t + 8].transpose(0, 2, 3, 1)
-                _47 += (
+                _39 = d_conv2d1_p[:, :, u:u + 8, t:t + 8].transpose(0, 2, 3, 1)
+                _39 += (
                     d_conv2d1_z.transpose(0, 2, 3, 1).reshape(64 * N, 16)
                     @ p.conv2d1_W[:, :, u, t]
                 ).reshape(N, 8, 8, 1)
@@ -1488,36 +1225,9 @@ def _update_statistics(x, y, p):
             (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
         ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
-    # batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N
-    batch_norm1_mean = _sum(conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c]
-    batch_norm1_centred = np.subtract(conv2d1_z, batch_norm1_mean[:, None, None], out=conv2d1_z)
-    # batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N
-    _1 = np.square(batch_norm1_centred)
-    batch_norm1_var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5)
-    batch_norm1_rstd = batch_norm1_var + 1e-05
-    np.sqrt(batch_norm1_rstd, out=batch_norm1_rstd)
-    np.divide(1.0, batch_norm1_rstd, out=batch_norm1_rstd)
-    # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
-    batch_norm1_new_mean = np.multiply(
-        p.batch_norm1_running_mean, 0.9, out=p.batch_norm1_running_mean
+    batch_norm1_new_mean, batch_norm1_new_var, batch_norm1_y = _batch_norm1_part3(
+        p.batch_norm1, conv2d1_z, N
     )
-    batch_norm1_new_mean += 0.1 * batch_norm1_mean
-    # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1)
-    batch_norm1_new_var = np.multiply(p.batch_norm1_running_var, 0.9, out=p.batch_norm1_running_var)
-    _2 = batch_norm1_var * float(64 * N)
-    _2 *= 0.1 / float(64 * N - 1)
-    batch_norm1_new_var += _2
-    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_h = np.multiply(
-        batch_norm1_centred, batch_norm1_rstd[:, None, None], out=batch_norm1_centred
-    )
-    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = np.multiply(
-        batch_norm1_h, p.batch_norm1_gamma[:, None, None], out=batch_norm1_h
-    )
-    batch_norm1_y += p.batch_norm1_beta[:, None, None]
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
     activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
@@ -1533,50 +1243,9 @@ def _update_statistics(x, y, p):
             (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
         ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
-    # residual1_batch_norm1_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d1_z[n,c,r,s]/N
-    residual1_batch_norm1_mean = _sum(residual1_conv2d1_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] −
-    #     residual1_batch_norm1_mean[c]
-    residual1_batch_norm1_centred = np.subtract(
-        residual1_conv2d1_z, residual1_batch_norm1_mean[:, None, None], out=residual1_conv2d1_z
+    residual1_batch_norm1_new_mean, residual1_batch_norm1_new_var, residual1_batch_norm1_y = _batch_norm1_part3(
+        p.residual1_batch_norm1, residual1_conv2d1_z, N
     )
-    # residual1_batch_norm1_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm1_centred[n,c,r,s]²/N
-    _3 = np.square(residual1_batch_norm1_centred)
-    residual1_batch_norm1_var = _sum(_3, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_var[c] + 1e-5)
-    residual1_batch_norm1_rstd = residual1_batch_norm1_var + 1e-05
-    np.sqrt(residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    np.divide(1.0, residual1_batch_norm1_rstd, out=residual1_batch_norm1_rstd)
-    # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] +
-    #     0.9·residual1_batch_norm1_running_mean[c]
-    residual1_batch_norm1_new_mean = np.multiply(
-        p.residual1_batch_norm1_running_mean, 0.9, out=p.residual1_batch_norm1_running_mean
-    )
-    residual1_batch_norm1_new_mean += 0.1 * residual1_batch_norm1_mean
-    # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] +
-    #     6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
-    residual1_batch_norm1_new_var = np.multiply(
-        p.residual1_batch_norm1_running_var, 0.9, out=p.residual1_batch_norm1_running_var
-    )
-    _4 = residual1_batch_norm1_var * float(64 * N)
-    _4 *= 0.1 / float(64 * N - 1)
-    residual1_batch_norm1_new_var += _4
-    # residual1_batch_norm1_h[n,c,r,s] =
-    #     residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c]
-    residual1_batch_norm1_h = np.multiply(
-        residual1_batch_norm1_centred,
-        residual1_batch_norm1_rstd[:, None, None],
-        out=residual1_batch_norm1_centred,
-    )
-    # residual1_batch_norm1_y[n,c,r,s] =
-    #     residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] +
-    #     residual1_batch_norm1_beta[c]
-    residual1_batch_norm1_y = np.multiply(
-        residual1_batch_norm1_h,
-        p.residual1_batch_norm1_gamma[:, None, None],
-        out=residual1_batch_norm1_h,
-    )
-    residual1_batch_norm1_y += p.residual1_batch_norm1_beta[:, None, None]
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
     residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
     # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
@@ -1592,50 +1261,9 @@ def _update_statistics(x, y, p):
             (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
         ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
-    # residual1_batch_norm2_mean[c] = Σ_{n,r,s} 0.015625·residual1_conv2d2_z[n,c,r,s]/N
-    residual1_batch_norm2_mean = _sum(residual1_conv2d2_z, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] −
-    #     residual1_batch_norm2_mean[c]
-    residual1_batch_norm2_centred = np.subtract(
-        residual1_conv2d2_z, residual1_batch_norm2_mean[:, None, None], out=residual1_conv2d2_z
+    residual1_batch_norm2_new_mean, residual1_batch_norm2_new_var, residual1_batch_norm2_y = _batch_norm1_part3(
+        p.residual1_batch_norm2, residual1_conv2d2_z, N
     )
-    # residual1_batch_norm2_var[c] = Σ_{n,r,s} 0.015625·residual1_batch_norm2_centred[n,c,r,s]²/N
-    _5 = np.square(residual1_batch_norm2_centred)
-    residual1_batch_norm2_var = _sum(_5, (0,), (2, 3)) * (0.015625 / N)
-    # residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_var[c] + 1e-5)
-    residual1_batch_norm2_rstd = residual1_batch_norm2_var + 1e-05
-    np.sqrt(residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    np.divide(1.0, residual1_batch_norm2_rstd, out=residual1_batch_norm2_rstd)
-    # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] +
-    #     0.9·residual1_batch_norm2_running_mean[c]
-    residual1_batch_norm2_new_mean = np.multiply(
-        p.residual1_batch_norm2_running_mean, 0.9, out=p.residual1_batch_norm2_running_mean
-    )
-    residual1_batch_norm2_new_mean += 0.1 * residual1_batch_norm2_mean
-    # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] +
-    #     6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
-    residual1_batch_norm2_new_var = np.multiply(
-        p.residual1_batch_norm2_running_var, 0.9, out=p.residual1_batch_norm2_running_var
-    )
-    _6 = residual1_batch_norm2_var * float(64 * N)
-    _6 *= 0.1 / float(64 * N - 1)
-    residual1_batch_norm2_new_var += _6
-    # residual1_batch_norm2_h[n,c,r,s] =
-    #     residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_h = np.multiply(
-        residual1_batch_norm2_centred,
-        residual1_batch_norm2_rstd[:, None, None],
-        out=residual1_batch_norm2_centred,
-    )
-    # residual1_batch_norm2_y[n,c,r,s] =
-    #     residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] +
-    #     residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_y = np.multiply(
-        residual1_batch_norm2_h,
-        p.residual1_batch_norm2_gamma[:, None, None],
-        out=residual1_batch_norm2_h,
-    )
-    residual1_batch_norm2_y += p.residual1_batch_norm2_beta[:, None, None]
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
     residual1_y = np.add(activation1_h, residual1_batch_norm2_y, out=activation1_h)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
@@ -1645,40 +1273,8 @@ def _update_statistics(x, y, p):
         p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm1_mean[c] = Σ_{n,r,s} residual2_conv2d1_z[n,c,r,s]/(16·N)
-    residual2_batch_norm1_mean = _sum(residual2_conv2d1_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] −
-    #     residual2_batch_norm1_mean[c]
-    residual2_batch_norm1_centred = np.subtract(
-        residual2_conv2d1_z, residual2_batch_norm1_mean[:, None, None], out=residual2_conv2d1_z
-    )
-    # residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N)
-    _7 = np.square(residual2_batch_norm1_centred)
-    residual2_batch_norm1_var = _sum(_7, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5)
-    residual2_batch_norm1_rstd = residual2_batch_norm1_var + 1e-05
-    np.sqrt(residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    np.divide(1.0, residual2_batch_norm1_rstd, out=residual2_batch_norm1_rstd)
-    # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] +
-    #     0.9·residual2_batch_norm1_running_mean[c]
-    residual2_batch_norm1_new_mean = np.multiply(
-        p.residual2_batch_norm1_running_mean, 0.9, out=p.residual2_batch_norm1_running_mean
-    )
-    residual2_batch_norm1_new_mean += 0.1 * residual2_batch_norm1_mean
-    # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] +
-    #     1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
-    residual2_batch_norm1_new_var = np.multiply(
-        p.residual2_batch_norm1_running_var, 0.9, out=p.residual2_batch_norm1_running_var
-    )
-    _8 = residual2_batch_norm1_var * float(16 * N)
-    _8 *= 0.1 / float(16 * N - 1)
-    residual2_batch_norm1_new_var += _8
-    # residual2_batch_norm1_h[n,c,r,s] =
-    #     residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_h = np.multiply(
-        residual2_batch_norm1_centred,
-        residual2_batch_norm1_rstd[:, None, None],
-        out=residual2_batch_norm1_centred,
+    residual2_batch_norm1_new_mean, residual2_batch_norm1_new_var, residual2_batch_norm1_h = _residual2_batch_norm_part3(
+        p.residual2_batch_norm1, residual2_conv2d1_z, N
     )
     # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
     residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
@@ -1693,40 +1289,8 @@ def _update_statistics(x, y, p):
             (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
         ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm2_mean[c] = Σ_{n,r,s} residual2_conv2d2_z[n,c,r,s]/(16·N)
-    residual2_batch_norm2_mean = _sum(residual2_conv2d2_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_centred[n,c,r,s] = residual2_conv2d2_z[n,c,r,s] −
-    #     residual2_batch_norm2_mean[c]
-    residual2_batch_norm2_centred = np.subtract(
-        residual2_conv2d2_z, residual2_batch_norm2_mean[:, None, None], out=residual2_conv2d2_z
-    )
-    # residual2_batch_norm2_var[c] = Σ_{n,r,s} residual2_batch_norm2_centred[n,c,r,s]²/(16·N)
-    _9 = np.square(residual2_batch_norm2_centred)
-    residual2_batch_norm2_var = _sum(_9, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_var[c] + 1e-5)
-    residual2_batch_norm2_rstd = residual2_batch_norm2_var + 1e-05
-    np.sqrt(residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    np.divide(1.0, residual2_batch_norm2_rstd, out=residual2_batch_norm2_rstd)
-    # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] +
-    #     0.9·residual2_batch_norm2_running_mean[c]
-    residual2_batch_norm2_new_mean = np.multiply(
-        p.residual2_batch_norm2_running_mean, 0.9, out=p.residual2_batch_norm2_running_mean
-    )
-    residual2_batch_norm2_new_mean += 0.1 * residual2_batch_norm2_mean
-    # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] +
-    #     1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
-    residual2_batch_norm2_new_var = np.multiply(
-        p.residual2_batch_norm2_running_var, 0.9, out=p.residual2_batch_norm2_running_var
-    )
-    _10 = residual2_batch_norm2_var * float(16 * N)
-    _10 *= 0.1 / float(16 * N - 1)
-    residual2_batch_norm2_new_var += _10
-    # residual2_batch_norm2_h[n,c,r,s] =
-    #     residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_h = np.multiply(
-        residual2_batch_norm2_centred,
-        residual2_batch_norm2_rstd[:, None, None],
-        out=residual2_batch_norm2_centred,
+    residual2_batch_norm2_new_mean, residual2_batch_norm2_new_var, residual2_batch_norm2_h = _residual2_batch_norm_part3(
+        p.residual2_batch_norm2, residual2_conv2d2_z, N
     )
     # residual2_batch_norm2_y[n,c,r,s] =
     #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
@@ -1752,40 +1316,8 @@ def _update_statistics(x, y, p):
             (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
         ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
-    # residual2_batch_norm3_mean[c] = Σ_{n,r,s} residual2_conv2d3_z[n,c,r,s]/(16·N)
-    residual2_batch_norm3_mean = _sum(residual2_conv2d3_z, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_centred[n,c,r,s] = residual2_conv2d3_z[n,c,r,s] −
-    #     residual2_batch_norm3_mean[c]
-    residual2_batch_norm3_centred = np.subtract(
-        residual2_conv2d3_z, residual2_batch_norm3_mean[:, None, None], out=residual2_conv2d3_z
-    )
-    # residual2_batch_norm3_var[c] = Σ_{n,r,s} residual2_batch_norm3_centred[n,c,r,s]²/(16·N)
-    _11 = np.square(residual2_batch_norm3_centred)
-    residual2_batch_norm3_var = _sum(_11, (0,), (2, 3)) * (0.0625 / N)
-    # residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_var[c] + 1e-5)
-    residual2_batch_norm3_rstd = residual2_batch_norm3_var + 1e-05
-    np.sqrt(residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    np.divide(1.0, residual2_batch_norm3_rstd, out=residual2_batch_norm3_rstd)
-    # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] +
-    #     0.9·residual2_batch_norm3_running_mean[c]
-    residual2_batch_norm3_new_mean = np.multiply(
-        p.residual2_batch_norm3_running_mean, 0.9, out=p.residual2_batch_norm3_running_mean
-    )
-    residual2_batch_norm3_new_mean += 0.1 * residual2_batch_norm3_mean
-    # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] +
-    #     1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
-    residual2_batch_norm3_new_var = np.multiply(
-        p.residual2_batch_norm3_running_var, 0.9, out=p.residual2_batch_norm3_running_var
-    )
-    _12 = residual2_batch_norm3_var * float(16 * N)
-    _12 *= 0.1 / float(16 * N - 1)
-    residual2_batch_norm3_new_var += _12
-    # residual2_batch_norm3_h[n,c,r,s] =
-    #     residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_h = np.multiply(
-        residual2_batch_norm3_centred,
-        residual2_batch_norm3_rstd[:, None, None],
-        out=residual2_batch_norm3_centred,
+    residual2_batch_norm3_new_mean, residual2_batch_norm3_new_var, residual2_batch_norm3_h = _residual2_batch_norm_part3(
+        p.residual2_batch_norm3, residual2_conv2d3_z, N
     )
     # residual2_batch_norm1_y[n,c,r,s] =
     #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
@@ -1816,30 +1348,12 @@ def _update_statistics(x, y, p):
         p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm1_mean[c] = Σ_{n,r,s} residual3_conv2d1_z[n,c,r,s]/(4·N)
-    residual3_batch_norm1_mean = _sum(residual3_conv2d1_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] −
-    #     residual3_batch_norm1_mean[c]
-    residual3_batch_norm1_centred = np.subtract(
-        residual3_conv2d1_z, residual3_batch_norm1_mean[:, None, None], out=residual3_conv2d1_z
+    residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_batch_norm1_var = _residual3_batch_norm_part3(
+        residual3_conv2d1_z, N
     )
-    # residual3_batch_norm1_var[c] = Σ_{n,r,s} residual3_batch_norm1_centred[n,c,r,s]²/(4·N)
-    _13 = np.square(residual3_batch_norm1_centred)
-    residual3_batch_norm1_var = _sum(_13, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] +
-    #     0.9·residual3_batch_norm1_running_mean[c]
-    residual3_batch_norm1_new_mean = np.multiply(
-        p.residual3_batch_norm1_running_mean, 0.9, out=p.residual3_batch_norm1_running_mean
+    residual3_batch_norm1_new_mean, residual3_batch_norm1_new_var = _residual3_batch_norm_part4(
+        p.residual3_batch_norm1, residual3_batch_norm1_mean, residual3_batch_norm1_var, N
     )
-    residual3_batch_norm1_new_mean += 0.1 * residual3_batch_norm1_mean
-    # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] +
-    #     0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
-    residual3_batch_norm1_new_var = np.multiply(
-        p.residual3_batch_norm1_running_var, 0.9, out=p.residual3_batch_norm1_running_var
-    )
-    _14 = residual3_batch_norm1_var * float(4 * N)
-    _14 *= 0.1 / float(4 * N - 1)
-    residual3_batch_norm1_new_var += _14
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
     residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
     residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
@@ -1853,34 +1367,16 @@ def _update_statistics(x, y, p):
             (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
         ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm2_mean[c] = Σ_{n,r,s} residual3_conv2d2_z[n,c,r,s]/(4·N)
-    residual3_batch_norm2_mean = _sum(residual3_conv2d2_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm2_centred[n,c,r,s] = residual3_conv2d2_z[n,c,r,s] −
-    #     residual3_batch_norm2_mean[c]
-    residual3_batch_norm2_centred = np.subtract(
-        residual3_conv2d2_z, residual3_batch_norm2_mean[:, None, None], out=residual3_conv2d2_z
+    residual3_batch_norm2_mean, residual3_batch_norm2_centred, residual3_batch_norm2_var = _residual3_batch_norm_part3(
+        residual3_conv2d2_z, N
     )
-    # residual3_batch_norm2_var[c] = Σ_{n,r,s} residual3_batch_norm2_centred[n,c,r,s]²/(4·N)
-    _15 = np.square(residual3_batch_norm2_centred)
-    residual3_batch_norm2_var = _sum(_15, (0,), (2, 3)) * (0.25 / N)
     # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)
     residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
     np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
     np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] +
-    #     0.9·residual3_batch_norm2_running_mean[c]
-    residual3_batch_norm2_new_mean = np.multiply(
-        p.residual3_batch_norm2_running_mean, 0.9, out=p.residual3_batch_norm2_running_mean
+    residual3_batch_norm2_new_mean, residual3_batch_norm2_new_var = _residual3_batch_norm_part4(
+        p.residual3_batch_norm2, residual3_batch_norm2_mean, residual3_batch_norm2_var, N
     )
-    residual3_batch_norm2_new_mean += 0.1 * residual3_batch_norm2_mean
-    # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] +
-    #     0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
-    residual3_batch_norm2_new_var = np.multiply(
-        p.residual3_batch_norm2_running_var, 0.9, out=p.residual3_batch_norm2_running_var
-    )
-    _16 = residual3_batch_norm2_var * float(4 * N)
-    _16 *= 0.1 / float(4 * N - 1)
-    residual3_batch_norm2_new_var += _16
     # residual3_batch_norm2_h[n,c,r,s] =
     #     residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
     residual3_batch_norm2_h = np.multiply(
@@ -1912,30 +1408,12 @@ def _update_statistics(x, y, p):
             (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
         ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    # residual3_batch_norm3_mean[c] = Σ_{n,r,s} residual3_conv2d3_z[n,c,r,s]/(4·N)
-    residual3_batch_norm3_mean = _sum(residual3_conv2d3_z, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_centred[n,c,r,s] = residual3_conv2d3_z[n,c,r,s] −
-    #     residual3_batch_norm3_mean[c]
-    residual3_batch_norm3_centred = np.subtract(
-        residual3_conv2d3_z, residual3_batch_norm3_mean[:, None, None], out=residual3_conv2d3_z
+    residual3_batch_norm3_mean, residual3_batch_norm3_centred, residual3_batch_norm3_var = _residual3_batch_norm_part3(
+        residual3_conv2d3_z, N
     )
-    # residual3_batch_norm3_var[c] = Σ_{n,r,s} residual3_batch_norm3_centred[n,c,r,s]²/(4·N)
-    _17 = np.square(residual3_batch_norm3_centred)
-    residual3_batch_norm3_var = _sum(_17, (0,), (2, 3)) * (0.25 / N)
-    # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] +
-    #     0.9·residual3_batch_norm3_running_mean[c]
-    residual3_batch_norm3_new_mean = np.multiply(
-        p.residual3_batch_norm3_running_mean, 0.9, out=p.residual3_batch_norm3_running_mean
+    residual3_batch_norm3_new_mean, residual3_batch_norm3_new_var = _residual3_batch_norm_part4(
+        p.residual3_batch_norm3, residual3_batch_norm3_mean, residual3_batch_norm3_var, N
     )
-    residual3_batch_norm3_new_mean += 0.1 * residual3_batch_norm3_mean
-    # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] +
-    #     0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
-    residual3_batch_norm3_new_var = np.multiply(
-        p.residual3_batch_norm3_running_var, 0.9, out=p.residual3_batch_norm3_running_var
-    )
-    _18 = residual3_batch_norm3_var * float(4 * N)
-    _18 *= 0.1 / float(4 * N - 1)
-    residual3_batch_norm3_new_var += _18
 
 
 def _update(w, g, m, v, t):
@@ -2089,10 +1567,17 @@ _STATE = {
 }
 
 
+# layers that have an object of their own, p.LAYER, and the names of the parameters in it
+_LAYERS = [
+    (['batch_norm1', 'residual1_batch_norm1', 'residual1_batch_norm2'], ['beta', 'gamma', 'running_mean', 'running_var']),
+    (['residual2_batch_norm1', 'residual2_batch_norm2', 'residual2_batch_norm3', 'residual3_batch_norm1', 'residual3_batch_norm2', 'residual3_batch_norm3'], ['running_mean', 'running_var']),
+]
+
+
 class Views:
     """Arrays as attributes, which are read faster than items of a dictionary."""
 
-    __slots__ = tuple(_PARAMETERS)
+    __slots__ = {*_PARAMETERS, *(name for layers, names in _LAYERS for name in (*layers, *names))}
 
 
 class Arrays(MutableMapping):
@@ -2189,6 +1674,12 @@ class Arrays(MutableMapping):
             views = self._views = Views()
             for name in self.layout:
                 setattr(views, name, self._named[name])
+            for layers, names in _LAYERS:
+                for layer in layers:
+                    setattr(views, layer, own := Views())
+                    for name in names:
+                        if f"{layer}_{name}" in self.layout:
+                            setattr(own, name, self._named[f"{layer}_{name}"])
         return views
 
 
@@ -2282,22 +1773,10 @@ def backward(params, x, y, *, wrt_inputs=False):
     _labels("y", y, 10)
     if not np.less(1, 64 * sizes['N']):
         raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('residual1_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('residual1_batch_norm2_var: training needs more than one value per channel')
     if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm3_var: training needs more than one value per channel')
     if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(77754, real))
     loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs, False)
@@ -2315,22 +1794,10 @@ def update_statistics(params, x, y):
     _labels("y", y, 10)
     if not np.less(1, 64 * sizes['N']):
         raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('residual1_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('residual1_batch_norm2_var: training needs more than one value per channel')
     if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm3_var: training needs more than one value per channel')
     if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
     _update_statistics(x, y, params.views())
 
@@ -2353,22 +1820,10 @@ def train_step(params, state, x, y):
     _labels("y", y, 10)
     if not np.less(1, 64 * sizes['N']):
         raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('residual1_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('residual1_batch_norm2_var: training needs more than one value per channel')
     if not np.less(1, 16 * sizes['N']):
         raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm3_var: training needs more than one value per channel')
     if not np.less(1, 4 * sizes['N']):
         raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm2_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm3_var: training needs more than one value per channel')
     _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
@@ -2398,7 +1853,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._addition_a1928d52 import ffi, lib
+    from ._addition_ae6978f9 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "addition_c is not compiled for this Python: run `python addition_c/build.py`"
@@ -472,7 +472,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

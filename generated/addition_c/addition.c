@@ -1236,10 +1236,6 @@ static struct parameters parameters_at(const float *flat)
 /* x[N,11] → dense1_z[N,4,10]. */
 int addition_forward(int64_t N, const float *params, const int64_t *x, float *dense1_z, float *workspace)
 {
-    for (int64_t i = 0; i < 11*N; i++)
-        if (x[i] < 0 || x[i] >= 12) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     float *position_embedding1_y = workspace;
     float *transformer_block1_norm1_centred = workspace + 1408*N;
@@ -1265,6 +1261,8 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     float *layer_norm1_centred = workspace + 1408*N;
     float *layer_norm1_y = workspace + 1408*N + 128;
     float *pack = workspace + 21616*N + 128;
+    for (int64_t i = 0; i < 11*N; i++)
+        if (x[i] < 0 || x[i] >= 12) return 1;
     embedding1_y_kernel(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
     transformer_block_part(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 2816*N + 128, position_embedding1_y, pack);
     add1_kernel(N, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta);
@@ -1282,14 +1280,6 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
 /* The loss at x[N,11], y[N,4], and its gradients by the parameters. */
 int addition_backward(int64_t N, const float *params, const int64_t *x, const int64_t *y, float *grads, float *loss, float *workspace)
 {
-    for (int64_t i = 0; i < 11*N; i++)
-        if (x[i] < 0 || x[i] >= 12) {
-            return 1;
-        }
-    for (int64_t i = 0; i < 4*N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 2;
-        }
     const struct parameters p = parameters_at(params);
     const struct parameters d_ = parameters_at(grads);
     float *position_embedding1_y = workspace;
@@ -1317,6 +1307,10 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     float *d_transformer_block1_norm1_h = workspace + 137456*N + 16;
     float *d_transformer_block1_norm1_centred = workspace + 136880*N + 16;
     float *pack = workspace + 154352*N + 400;
+    for (int64_t i = 0; i < 11*N; i++)
+        if (x[i] < 0 || x[i] >= 12) return 1;
+    for (int64_t i = 0; i < 4*N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 2;
     embedding1_y_kernel2(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
     transformer_block_part3(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 10368*N + 16, workspace + 5648*N, position_embedding1_y, workspace + 37632*N + 16, workspace + 39040*N + 16, pack);
     transformer_block_part3(N, workspace + 41872*N + 16, p.transformer_block2.attention_W_q, workspace + 43280*N + 16, workspace + 5648*N, workspace + 37632*N + 16, workspace, workspace + 70544*N + 16, pack);
@@ -1386,7 +1380,9 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t addition_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(11*N, 128, 128);
     packed = need > packed ? need : packed;
     need = contract_pack_size(11, 11, 32);

@@ -28,7 +28,7 @@ int64_t burgers_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_burgers_73ed3999" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_burgers_4fc50426" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -62,7 +62,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_burgers_73ed3999", '#include "burgers.h"')
+    ffi.set_source("_burgers_4fc50426", '#include "burgers.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -268,19 +268,18 @@ KERNEL void u_kernel2(int64_t N, float *d_dense7_b, const float *x, const float 
             const float t3 = 1.0f + u_x*u_x;
             /* u_x_Pow[n] = 1/√(u_x[n]² + 1) */
             const float u_x_Pow = 1.0f/sqrtf(t3);
-            const float t4 = u*u_x + u_t - 0.0031830988618379067f*u_xx;
             /* error[n] = u_x_Pow[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π) */
-            const float error = t4*u_x_Pow;
+            const float error = u_x_Pow*(u*u_x + u_t - 0.0031830988618379067f*u_xx);
             /* loss += Σ_n error[n]²/N */
             part1 += u1*(error*error);
-            const float t5 = u2*error;
-            const float t6 = t5*u_x_Pow;
+            const float t4 = u2*error;
+            const float t5 = t4*u_x_Pow;
             /* d_u[n] = 2·error[n]·u_x[n]·u_x_Pow[n]/N */
-            d_u[n] = t6*u_x;
+            d_u[n] = t5*u_x;
             /* d_u_t[n] = 2·error[n]·u_x_Pow[n]/N */
-            d_u_t[n] = t6;
-            /* d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − u_x[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/(u_x[n]² + 1)^(3/2))/N */
-            d_u_x[n] = t5*(u*u_x_Pow - t4*u_x/(t3*sqrtf(t3)));
+            d_u_t[n] = t5;
+            /* d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − error[n]·u_x[n]/(u_x[n]² + 1))/N */
+            d_u_x[n] = t4*(u*u_x_Pow - error*u_x/t3);
             /* d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N) */
             d_u_xx[n] = u3*error*u_x_Pow;
             const float e1 = d_u_xx[n];
@@ -291,17 +290,17 @@ KERNEL void u_kernel2(int64_t N, float *d_dense7_b, const float *x, const float 
             const float e6 = d_u[n];
             #pragma omp simd
             for (int64_t p = 0; p < 1; p++) {
-                const float t7 = 1.0f - e3*e3;
-                const float t8 = e2*t7;
+                const float t6 = 1.0f - e3*e3;
+                const float t7 = e2*t6;
                 /* d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²) */
-                d_dense7_z_xx[n + p] = e1*t8;
-                const float t9 = e1*e2;
+                d_dense7_z_xx[n + p] = e1*t7;
+                const float t8 = e1*e2;
                 /* d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n] */
-                d_dense7_z_x[n + p] = e4*t8 - 4.0f*e3*t9;
+                d_dense7_z_x[n + p] = e4*t7 - 4.0f*e3*t8;
                 /* d_dense7_z_t[n,p] = d_u_t[n]·t[n]·(1 − x[n]²) */
-                d_dense7_z_t[n + p] = e5*t8;
+                d_dense7_z_t[n + p] = e5*t7;
                 /* d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n] */
-                d_dense7_z[n + p] = e5*t7 + e6*t8 - 2.0f*t9 - 2.0f*e2*e3*e4;
+                d_dense7_z[n + p] = e5*t6 + e6*t7 - 2.0f*t8 - 2.0f*e2*e3*e4;
                 /* d_dense7_b[p] += Σ_n d_dense7_z[n,p] */
                 d_dense7_b[p] += d_dense7_z[n + p];
             }
@@ -712,7 +711,9 @@ int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, co
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t burgers_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(N, 20, 2);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 20, 20);

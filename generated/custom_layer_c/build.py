@@ -28,7 +28,7 @@ int64_t custom_layer_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_custom_layer_50861602" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_custom_layer_1bc79440" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -62,7 +62,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_custom_layer_50861602", '#include "custom_layer.h"')
+    ffi.set_source("_custom_layer_1bc79440", '#include "custom_layer.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -316,10 +316,6 @@ int custom_layer_forward(int64_t N, const float *params, const float *x, float *
 /* The loss at x[N,64], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int custom_layer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *radial_basis1_d = workspace;
@@ -330,6 +326,8 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     float *d_radial_basis1_h = workspace + 160*N + 16;
     float *d_radial_basis1_d = workspace + 224*N + 16;
     float *pack = workspace + 288*N + 16;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
     radial_basis1_d_kernel2(N, x, p.radial_basis1_c, radial_basis1_d, radial_basis1_h, p.radial_basis1_s);
     /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
@@ -383,7 +381,9 @@ int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *ste
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_layer_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(N, 10, 50);
     packed = need > packed ? need : packed;
     need = contract_pack_size(50, 10, N);

@@ -351,7 +351,9 @@ int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_loss_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(N, 32, 8);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 32);

@@ -66,9 +66,9 @@ static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
 
-/* [x > 0], NaN at NaN */
+/* [x > 0] */
 static inline float stepf(float x) {
-    return x > 0.0f ? 1.0f : x <= 0.0f ? 0.0f : x;
+    return x > 0.0f ? 1.0f : 0.0f;
 }
 
 /* the larger one, NaN if either is */
@@ -532,10 +532,6 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
 /* The loss at noisy[N,64], digit[N], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
 int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (digit[i] < 0 || digit[i] >= 10) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     const struct gradients_read d = gradients_read_at(grads);
     float *encoder_dense1_z = workspace;
@@ -550,6 +546,8 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
     float *d_encoder_dense1_h = workspace;
     float *d_encoder_dense1_z = workspace + 336*N + 16;
     float *pack = workspace + 464*N + 16;
+    for (int64_t i = 0; i < N; i++)
+        if (digit[i] < 0 || digit[i] >= 10) return 1;
     /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
     contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
     encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
@@ -612,7 +610,9 @@ int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *ste
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(N, 128, 64);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 128);

@@ -28,7 +28,7 @@ int64_t digits_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_digits_a6951b38" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_digits_2abf46e6" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -62,7 +62,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_digits_a6951b38", '#include "digits.h"')
+    ffi.set_source("_digits_2abf46e6", '#include "digits.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

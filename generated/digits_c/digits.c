@@ -61,9 +61,9 @@ static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
 
-/* [x > 0], NaN at NaN */
+/* [x > 0] */
 static inline float stepf(float x) {
-    return x > 0.0f ? 1.0f : x <= 0.0f ? 0.0f : x;
+    return x > 0.0f ? 1.0f : 0.0f;
 }
 
 /* the larger one, NaN if either is */
@@ -304,10 +304,6 @@ int digits_forward(int64_t N, const float *params, const float *x, float *dense3
 /* The loss at x[N,64], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int digits_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *dense1_z = workspace;
@@ -322,6 +318,8 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
     float *d_dense1_h = workspace;
     float *d_dense1_z = workspace + 208*N + 16;
     float *pack = workspace + 272*N + 16;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, pack);
     dense1_h_kernel(N, dense1_h, dense1_z);
@@ -388,7 +386,9 @@ int digits_train_step(int64_t N, float *params, float *state, int64_t *step, con
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t digits_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(N, 64, 64);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 64);

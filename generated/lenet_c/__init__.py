@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lenet_6e0b2f5d import ffi, lib
+    from ._lenet_ee146c9f import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lenet_c is not compiled for this Python: run `python lenet_c/build.py`"
@@ -297,7 +297,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

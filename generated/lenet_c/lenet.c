@@ -61,9 +61,9 @@ static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
 
-/* [x > 0], NaN at NaN */
+/* [x > 0] */
 static inline float stepf(float x) {
-    return x > 0.0f ? 1.0f : x <= 0.0f ? 0.0f : x;
+    return x > 0.0f ? 1.0f : 0.0f;
 }
 
 /* the larger one, NaN if either is */
@@ -82,24 +82,6 @@ static inline double minimum(double x, double y) {
 }
 
 /* --- loops: each function is used by every layer that it fits */
-
-static uint64_t mixed(uint64_t z)
-{
-    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-}
-
-/* Numbers in [0, 1) of 24 bits; number k is a hash of seed, step, stream and k: SplitMix64's. */
-static void uniform(int64_t count, int64_t seed, int64_t step, int64_t stream, float *u)
-{
-    const uint64_t gold = 0x9E3779B97F4A7C15u;
-    uint64_t key = mixed((uint64_t)seed + gold);
-    key = mixed(key + (uint64_t)step + gold);
-    key = mixed(key + (uint64_t)stream + gold);
-    for (int64_t k = 0; k < count; k++)
-        u[k] = (float)(mixed(key + (uint64_t)(k + 1)*gold) >> 40)*(float)5.9604644775390625e-8;
-}
 
 KERNEL void conv2d1_p_kernel(int64_t N, float *conv2d1_p)
 {
@@ -253,6 +235,24 @@ KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
     for (int64_t o = 0; o < 84*N; o++) {
         dense2_h[o] = reluf(dense2_z[o]);
     }
+}
+
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+/* Numbers in [0, 1) of 24 bits; number k is a hash of seed, step, stream and k: SplitMix64's. */
+static void uniform(int64_t count, int64_t seed, int64_t step, int64_t stream, float *u)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    uint64_t key = mixed((uint64_t)seed + gold);
+    key = mixed(key + (uint64_t)step + gold);
+    key = mixed(key + (uint64_t)stream + gold);
+    for (int64_t k = 0; k < count; k++)
+        u[k] = (float)(mixed(key + (uint64_t)(k + 1)*gold) >> 40)*(float)5.9604644775390625e-8;
 }
 
 KERNEL void conv2d1_h_kernel2(int64_t N, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
@@ -762,58 +762,55 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
 /* The loss at x[N,1,8,8], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 1;
-        }
-    float *dropout1_u = workspace;
-    workspace += (256*N + 15)/16*16;
-    uniform(256*N, seed, step, 0, dropout1_u);
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *d_conv2d1_p = workspace;
-    float *conv2d1_p = workspace + 400*N;
-    float *upsample1_y = workspace + 800*N;
-    float *conv2d1_p_windows = workspace + 800*N + 256;
-    float *conv2d1_z = workspace + 800*N + 6656;
-    float *conv2d2_p = workspace + 2336*N + 6656;
-    float *conv2d1_h = workspace + 3200*N + 6656;
-    float *max_pool2d1_z = workspace + 4736*N + 6656;
-    float *conv2d2_p_windows = workspace + 5120*N + 6656;
-    float *conv2d2_z = workspace + 800*N + 6656;
-    float *conv2d2_h = workspace + 5120*N + 16256;
-    float *max_pool2d2_z = workspace + 6144*N + 16256;
-    float *flatten1_flat = workspace + 800*N;
-    float *dropout1_h = workspace + 6400*N + 16256;
-    float *dense1_z = workspace + 800*N + 6656;
-    float *dense1_h = workspace + 6656*N + 16256;
-    float *dense2_z = workspace + 800*N + 6656;
-    float *dense2_h = workspace + 6784*N + 16256;
-    float *dense3_z = workspace + 800*N + 6656;
-    float *cross_entropy1_lse_exp = workspace + 800*N;
-    float *d_dense3_z = workspace + 6880*N + 16256;
-    float *d_dense2_h = workspace + 800*N + 6656;
-    float *d_dense2_z = workspace + 6896*N + 16256;
-    float *d_dense1_h = workspace + 800*N + 6656;
-    float *d_dense1_z = workspace + 6992*N + 16256;
-    float *d_dropout1_h = workspace + 6400*N + 16256;
-    float *d_flatten1_flat = workspace + 800*N;
-    int64_t *first_max_pool2d2_z = (int64_t *)(workspace + 6880*N + 16256);
-    float *d_conv2d2_h = workspace + 6896*N + 16256;
-    float *d_conv2d2_z = workspace + 800*N + 6656;
-    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 7120*N + 16256);
-    float *d_conv2d2_W_part = workspace + 800*N + 256;
-    float *d_conv2d2_W_lost = workspace + 5120*N + 6656;
-    float *conv2d2_p_windows_2 = workspace + 7888*N + 16256;
-    float *d_conv2d2_p = workspace + 2336*N + 6656;
-    float *d_conv2d2_p_windows = workspace + 7888*N + 16256;
-    float *d_conv2d1_h = workspace + 800*N;
-    float *d_conv2d1_z = workspace + 800*N + 6656;
-    float *d_conv2d1_W_part = workspace + 800*N;
-    float *d_conv2d1_W_lost = workspace + 800*N + 256;
-    float *conv2d1_p_windows_2 = workspace + 7888*N + 16256;
-    float *d_conv2d1_p_windows = workspace + 800*N + 256;
-    float *pack = workspace + 7888*N + 25856;
+    float *dropout1_u = workspace;
+    float *d_conv2d1_p = workspace + 256*N;
+    float *conv2d1_p = workspace + 656*N;
+    float *upsample1_y = workspace + 1056*N;
+    float *conv2d1_p_windows = workspace + 1056*N + 256;
+    float *conv2d1_z = workspace + 1056*N + 6656;
+    float *conv2d2_p = workspace + 2592*N + 6656;
+    float *conv2d1_h = workspace + 3456*N + 6656;
+    float *max_pool2d1_z = workspace + 4992*N + 6656;
+    float *conv2d2_p_windows = workspace + 5376*N + 6656;
+    float *conv2d2_z = workspace + 1056*N + 6656;
+    float *conv2d2_h = workspace + 5376*N + 16256;
+    float *max_pool2d2_z = workspace + 6400*N + 16256;
+    float *flatten1_flat = workspace + 1056*N;
+    float *dropout1_h = workspace + 6656*N + 16256;
+    float *dense1_z = workspace + 1056*N + 6656;
+    float *dense1_h = workspace + 6912*N + 16256;
+    float *dense2_z = workspace + 1056*N + 6656;
+    float *dense2_h = workspace + 7040*N + 16256;
+    float *dense3_z = workspace + 1056*N + 6656;
+    float *cross_entropy1_lse_exp = workspace + 1056*N;
+    float *d_dense3_z = workspace + 7136*N + 16256;
+    float *d_dense2_h = workspace + 1056*N + 6656;
+    float *d_dense2_z = workspace + 7152*N + 16256;
+    float *d_dense1_h = workspace + 1056*N + 6656;
+    float *d_dense1_z = workspace + 7248*N + 16256;
+    float *d_dropout1_h = workspace + 6656*N + 16256;
+    float *d_flatten1_flat = workspace + 1056*N;
+    int64_t *first_max_pool2d2_z = (int64_t *)(workspace + 7136*N + 16256);
+    float *d_conv2d2_h = workspace + 7152*N + 16256;
+    float *d_conv2d2_z = workspace + 1056*N + 6656;
+    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 7376*N + 16256);
+    float *d_conv2d2_W_part = workspace + 1056*N + 256;
+    float *d_conv2d2_W_lost = workspace + 5376*N + 6656;
+    float *conv2d2_p_windows_2 = workspace + 8144*N + 16256;
+    float *d_conv2d2_p = workspace + 2592*N + 6656;
+    float *d_conv2d2_p_windows = workspace + 8144*N + 16256;
+    float *d_conv2d1_h = workspace + 1056*N;
+    float *d_conv2d1_z = workspace + 1056*N + 6656;
+    float *d_conv2d1_W_part = workspace + 1056*N;
+    float *d_conv2d1_W_lost = workspace + 1056*N + 256;
+    float *conv2d1_p_windows_2 = workspace + 8144*N + 16256;
+    float *d_conv2d1_p_windows = workspace + 1056*N + 256;
+    float *pack = workspace + 8144*N + 25856;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    uniform(256*N, seed, step, 0, dropout1_u);
     if (d_x) {
         conv2d1_p_kernel(N, d_conv2d1_p);
     }
@@ -863,10 +860,10 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     d_conv2d2_b_kernel(N, d_conv2d2_z, d.conv2d2_b);
     d_conv2d2_W_kernel(d.conv2d2_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 2400, d.conv2d2_W, d_conv2d2_W_part, d_conv2d2_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 2400, d.conv2d2_W, d_conv2d2_W_part, d_conv2d2_W_lost);
         conv2d2_p_windows_kernel(n, conv2d2_p_windows_2, conv2d2_p);
         /* d_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows_2[i,u,t,r,s] */
-        contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, conv2d2_p_windows_2, 1, 64, (N > 64 ? d_conv2d2_W_part : d.conv2d2_W), 150, 1, (N > 64 ? d_conv2d2_W_part : d.conv2d2_W), 150, 1, pack);
+        contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, conv2d2_p_windows_2, 1, 64, N > 64 ? d_conv2d2_W_part : d.conv2d2_W, 150, 1, N > 64 ? d_conv2d2_W_part : d.conv2d2_W, 150, 1, pack);
     }
     if (N > 64) contract_block(1, 2400, d.conv2d2_W, d_conv2d2_W_part, d_conv2d2_W_lost);
     conv2d2_p_kernel(N, d_conv2d2_p);
@@ -879,10 +876,10 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     d_conv2d1_b_kernel(N, d_conv2d1_z, d.conv2d1_b);
     d_conv2d1_W_kernel(d.conv2d1_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 150, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 150, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
         conv2d1_p_windows_kernel(n, conv2d1_p_windows_2, conv2d1_p);
         /* d_conv2d1_W_part[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
-        contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, conv2d1_p_windows_2, 1, 256, (N > 64 ? d_conv2d1_W_part : d.conv2d1_W), 25, 1, (N > 64 ? d_conv2d1_W_part : d.conv2d1_W), 25, 1, pack);
+        contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, conv2d1_p_windows_2, 1, 256, N > 64 ? d_conv2d1_W_part : d.conv2d1_W, 25, 1, N > 64 ? d_conv2d1_W_part : d.conv2d1_W, 25, 1, pack);
     }
     if (N > 64) contract_block(1, 150, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
     if (d_x) {
@@ -932,7 +929,9 @@ int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int6
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lenet_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(256, 6, 25);
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 16, 150);
@@ -965,14 +964,13 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 2800*N + 16256;
     size = need > size ? need : size;
-    need = 7888*N + 25856;
+    need = 8144*N + 25856;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 7888*N + 70288;
+    need = 8144*N + 70288;
     size = need > size ? need : size;
     need = 44432;
     size = need > size ? need : size;
-    size += (256*N + 15)/16*16;
     return size + packed;
 }

@@ -28,7 +28,7 @@ int64_t lorenz_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lorenz_dcfd93dc" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lorenz_606c402c" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -62,7 +62,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lorenz_dcfd93dc", '#include "lorenz.h"')
+    ffi.set_source("_lorenz_606c402c", '#include "lorenz.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

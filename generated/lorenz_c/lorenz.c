@@ -454,7 +454,9 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lorenz_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(40*N, 128, 1);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 128, 32);

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_cnn_1e30dd37 import ffi, lib
+    from ._mnist1d_cnn_416a7a87 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_cnn_c is not compiled for this Python: run `python mnist1d_cnn_c/build.py`"
@@ -289,7 +289,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

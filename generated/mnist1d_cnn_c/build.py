@@ -28,7 +28,7 @@ int64_t mnist1d_cnn_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_mnist1d_cnn_1e30dd37" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_mnist1d_cnn_416a7a87" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -62,7 +62,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_mnist1d_cnn_1e30dd37", '#include "mnist1d_cnn.h"')
+    ffi.set_source("_mnist1d_cnn_416a7a87", '#include "mnist1d_cnn.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -61,9 +61,9 @@ static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
 
-/* [x > 0], NaN at NaN */
+/* [x > 0] */
 static inline float stepf(float x) {
-    return x > 0.0f ? 1.0f : x <= 0.0f ? 0.0f : x;
+    return x > 0.0f ? 1.0f : 0.0f;
 }
 
 /* the larger one, NaN if either is */
@@ -566,10 +566,6 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
 /* The loss at x[N,1,40], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *d_conv1d1_p = workspace;
@@ -608,6 +604,8 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     float *conv1d1_p_windows_2 = workspace + 96*N;
     float *d_conv1d1_p_windows = workspace + 96*N;
     float *pack = workspace + 2416*N + 4624;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
     if (d_x) {
         conv1d1_p_kernel(N, d_conv1d1_p);
     }
@@ -646,10 +644,10 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     d_conv1d3_b_kernel(N, d_conv1d3_z, d.conv1d3_b);
     d_conv1d3_W_kernel(d.conv1d3_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 1875, d.conv1d3_W, d_conv1d3_W_part, d_conv1d3_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 1875, d.conv1d3_W, d_conv1d3_W_part, d_conv1d3_W_lost);
         conv1d3_p_windows_kernel(n, conv1d3_p_windows_2, conv1d3_p);
         /* d_conv1d3_W_part[o,i,u] += Σ_t d_conv1d3_z[n,o,t]·conv1d3_p_windows_2[i,u,t] */
-        contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, conv1d3_p_windows_2, 1, 5, (N > 64 ? d_conv1d3_W_part : d.conv1d3_W), 75, 1, (N > 64 ? d_conv1d3_W_part : d.conv1d3_W), 75, 1, pack);
+        contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, conv1d3_p_windows_2, 1, 5, N > 64 ? d_conv1d3_W_part : d.conv1d3_W, 75, 1, N > 64 ? d_conv1d3_W_part : d.conv1d3_W, 75, 1, pack);
     }
     if (N > 64) contract_block(1, 1875, d.conv1d3_W, d_conv1d3_W_part, d_conv1d3_W_lost);
     conv1d3_p_kernel(N, d_conv1d3_p);
@@ -662,10 +660,10 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     d_conv1d2_b_kernel(N, d_conv1d2_z, d.conv1d2_b);
     d_conv1d3_W_kernel(d.conv1d2_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 1875, d.conv1d2_W, d_conv1d2_W_part, d_conv1d2_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 1875, d.conv1d2_W, d_conv1d2_W_part, d_conv1d2_W_lost);
         conv1d2_p_windows_kernel(n, conv1d2_p_windows_2, conv1d2_p);
         /* d_conv1d2_W_part[o,i,u] += Σ_t d_conv1d2_z[n,o,t]·conv1d2_p_windows_2[i,u,t] */
-        contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, conv1d2_p_windows_2, 1, 10, (N > 64 ? d_conv1d2_W_part : d.conv1d2_W), 75, 1, (N > 64 ? d_conv1d2_W_part : d.conv1d2_W), 75, 1, pack);
+        contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, conv1d2_p_windows_2, 1, 10, N > 64 ? d_conv1d2_W_part : d.conv1d2_W, 75, 1, N > 64 ? d_conv1d2_W_part : d.conv1d2_W, 75, 1, pack);
     }
     if (N > 64) contract_block(1, 1875, d.conv1d2_W, d_conv1d2_W_part, d_conv1d2_W_lost);
     conv1d2_p_kernel(N, d_conv1d2_p);
@@ -678,10 +676,10 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     d_conv1d1_b_kernel(N, d_conv1d1_z, d.conv1d1_b);
     d_conv1d1_W_kernel(d.conv1d1_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 125, d.conv1d1_W, d_conv1d1_W_part, d_conv1d1_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 125, d.conv1d1_W, d_conv1d1_W_part, d_conv1d1_W_lost);
         conv1d1_p_windows_kernel(n, conv1d1_p_windows_2, conv1d1_p);
         /* d_conv1d1_W_part[o,i,u] += Σ_t d_conv1d1_z[n,o,t]·conv1d1_p_windows_2[i,u,t] */
-        contract(25, 5, 19, 1.0f, d_conv1d1_z + 475*n, 19, 1, conv1d1_p_windows_2, 1, 19, (N > 64 ? d_conv1d1_W_part : d.conv1d1_W), 5, 1, (N > 64 ? d_conv1d1_W_part : d.conv1d1_W), 5, 1, pack);
+        contract(25, 5, 19, 1.0f, d_conv1d1_z + 475*n, 19, 1, conv1d1_p_windows_2, 1, 19, N > 64 ? d_conv1d1_W_part : d.conv1d1_W, 5, 1, N > 64 ? d_conv1d1_W_part : d.conv1d1_W, 5, 1, pack);
     }
     if (N > 64) contract_block(1, 125, d.conv1d1_W, d_conv1d1_W_part, d_conv1d1_W_lost);
     if (d_x) {
@@ -731,7 +729,9 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_cnn_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(19, 25, 5);
     packed = need > packed ? need : packed;
     need = contract_pack_size(10, 25, 75);

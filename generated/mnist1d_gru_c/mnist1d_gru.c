@@ -477,10 +477,6 @@ int mnist1d_gru_forward(int64_t N, const float *params, const float *x, float *d
 /* The loss at x[N,40,1], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *gru1_a = workspace;
@@ -514,6 +510,8 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     float *d_gru1_r = workspace + 3872*N;
     float *d_gru1_a = workspace + 976*N;
     float *pack = workspace + 6064*N + 16;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
     /* gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k] */
     contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W, 18, 1, p.gru1_b, 0, 1, gru1_a, 18, 1, pack);
     gru1_h_kernel(N, gru1_h);
@@ -621,7 +619,9 @@ int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(40*N, 18, 1);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 18, 6);

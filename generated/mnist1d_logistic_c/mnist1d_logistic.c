@@ -190,16 +190,14 @@ int mnist1d_logistic_forward(int64_t N, const float *params, const float *x, flo
 /* The loss at x[N,40], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *dense1_z = workspace;
     float *cross_entropy1_lse_exp = workspace + 16*N;
     float *d_dense1_z = workspace + 16*N + 16;
     float *pack = workspace + 32*N + 16;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 40, 1.0f, x, 40, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -250,7 +248,9 @@ int mnist1d_logistic_train_step(int64_t N, float *params, float *state, int64_t 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_logistic_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(N, 10, 40);
     packed = need > packed ? need : packed;
     need = contract_pack_size(40, 10, N);

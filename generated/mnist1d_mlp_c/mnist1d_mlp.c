@@ -61,9 +61,9 @@ static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
 
-/* [x > 0], NaN at NaN */
+/* [x > 0] */
 static inline float stepf(float x) {
-    return x > 0.0f ? 1.0f : x <= 0.0f ? 0.0f : x;
+    return x > 0.0f ? 1.0f : 0.0f;
 }
 
 /* the larger one, NaN if either is */
@@ -321,10 +321,6 @@ int mnist1d_mlp_forward(int64_t N, const float *params, const float *x, float *d
 /* The loss at x[N,40], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 1;
-        }
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *dense1_z = workspace;
@@ -340,6 +336,8 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     float *d_residual1_dense1_z = workspace + 464*N + 16;
     float *d_dense1_z = workspace + 464*N + 16;
     float *pack = workspace + 576*N + 16;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, pack);
     dense1_h_kernel(N, dense1_h, dense1_z);
@@ -408,7 +406,9 @@ int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_mlp_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(N, 100, 40);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 100, 100);

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._poisson_6f479354 import ffi, lib
+    from ._poisson_6452145c import ffi, lib
 except ImportError as error:
     raise ImportError(
         "poisson_c is not compiled for this Python: run `python poisson_c/build.py`"
@@ -285,7 +285,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._resnet_880e102d import ffi, lib
+    from ._resnet_504172ed import ffi, lib
 except ImportError as error:
     raise ImportError(
         "resnet_c is not compiled for this Python: run `python resnet_c/build.py`"
@@ -84,7 +84,7 @@ def _truncated_normal(rng, shape):
 
 # --- calling it
 
-_MESSAGES = {1: 'batch_norm1_var: training needs more than one value per channel', 2: 'residual1_batch_norm1_var: training needs more than one value per channel', 3: 'residual1_batch_norm2_var: training needs more than one value per channel', 4: 'residual2_batch_norm1_var: training needs more than one value per channel', 5: 'residual2_batch_norm2_var: training needs more than one value per channel', 6: 'residual2_batch_norm3_var: training needs more than one value per channel', 7: 'residual3_batch_norm1_var: training needs more than one value per channel', 8: 'residual3_batch_norm2_var: training needs more than one value per channel', 9: 'residual3_batch_norm3_var: training needs more than one value per channel', 10: 'y: expected values from 0 to 9'}
+_MESSAGES = {1: 'batch_norm1_var: training needs more than one value per channel', 2: 'residual2_batch_norm1_var: training needs more than one value per channel', 3: 'residual3_batch_norm1_var: training needs more than one value per channel', 4: 'y: expected values from 0 to 9'}
 
 # name: (start and end in the flat buffer, shape)
 _PARAMETERS = {
@@ -412,7 +412,7 @@ def _argument(name, array, shape, whole, sizes):
             raise ValueError(
                 f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
             )
-    return np.ascontiguousarray(array, np.int64 if whole else real)
+    return np.asarray(array, np.int64 if whole else real, order="C")
 
 
 def _labels(name, array, count):

@@ -29,7 +29,7 @@ int64_t resnet_workspace_size(int64_t N);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_resnet_880e102d" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_resnet_504172ed" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -63,7 +63,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_resnet_880e102d", '#include "resnet.h"')
+    ffi.set_source("_resnet_504172ed", '#include "resnet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -61,9 +61,9 @@ static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
 
-/* [x > 0], NaN at NaN */
+/* [x > 0] */
 static inline float stepf(float x) {
-    return x > 0.0f ? 1.0f : x <= 0.0f ? 0.0f : x;
+    return x > 0.0f ? 1.0f : 0.0f;
 }
 
 /* the larger one, NaN if either is */
@@ -1866,10 +1866,10 @@ static void d_residual1_batch_norm_part(int64_t N, float *d, const float *d_resi
     d_residual1_conv2d2_z_kernel(N, d_mean, d_residual1_conv2d2_z, d_centred);
     d_residual1_conv2d2_W_kernel(d_residual1_conv2d2_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 2304, d_residual1_conv2d2_W, d_residual1_conv2d2_W_part, d_residual1_conv2d2_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 2304, d_residual1_conv2d2_W, d_residual1_conv2d2_W_part, d_residual1_conv2d2_W_lost);
         residual1_conv2d1_p_windows_kernel(n, residual1_conv2d2_p_windows_2, residual1_conv2d2_p);
         /* d_residual1_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p_windows_2[i,u,t,r,s] */
-        contract(16, 144, 64, 1.0f, d_residual1_conv2d2_z + 1024*n, 64, 1, residual1_conv2d2_p_windows_2, 1, 64, (N > 64 ? d_residual1_conv2d2_W_part : d_residual1_conv2d2_W), 144, 1, (N > 64 ? d_residual1_conv2d2_W_part : d_residual1_conv2d2_W), 144, 1, pack);
+        contract(16, 144, 64, 1.0f, d_residual1_conv2d2_z + 1024*n, 64, 1, residual1_conv2d2_p_windows_2, 1, 64, N > 64 ? d_residual1_conv2d2_W_part : d_residual1_conv2d2_W, 144, 1, N > 64 ? d_residual1_conv2d2_W_part : d_residual1_conv2d2_W, 144, 1, pack);
     }
     if (N > 64) contract_block(1, 2304, d_residual1_conv2d2_W, d_residual1_conv2d2_W_part, d_residual1_conv2d2_W_lost);
     residual1_conv2d1_p_kernel(N, d_residual1_conv2d2_p);
@@ -2447,28 +2447,6 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
 /* The loss at x[N,1,8,8], y[N], and its gradients by the parameters; d_x, by x, may be NULL; new running statistics in params if asked for. */
 int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, int update_statistics, float *workspace)
 {
-    if (!(64*N > 1))
-        return 1;
-    if (!(64*N > 1))
-        return 2;
-    if (!(64*N > 1))
-        return 3;
-    if (!(16*N > 1))
-        return 4;
-    if (!(16*N > 1))
-        return 5;
-    if (!(16*N > 1))
-        return 6;
-    if (!(4*N > 1))
-        return 7;
-    if (!(4*N > 1))
-        return 8;
-    if (!(4*N > 1))
-        return 9;
-    for (int64_t i = 0; i < N; i++)
-        if (y[i] < 0 || y[i] >= 10) {
-            return 10;
-        }
     const struct parameters p = parameters_at(params);
     const struct gradients d = gradients_at(grads);
     float *d_conv2d1_p = workspace;
@@ -2635,6 +2613,11 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     float *conv2d1_p_windows_2 = workspace + 17952*N + 12256;
     float *d_conv2d1_p_windows = workspace + 224*N;
     float *pack = workspace + 27664*N + 104656;
+    if (!(64*N > 1)) return 1;
+    if (!(16*N > 1)) return 2;
+    if (!(4*N > 1)) return 3;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 4;
     if (d_x) {
         conv2d1_p_kernel(N, d_conv2d1_p);
     }
@@ -2747,10 +2730,10 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     d_residual3_conv2d3_z_kernel(N, d_residual3_batch_norm3_mean, d_residual3_conv2d3_z, d_residual3_batch_norm3_centred);
     d_residual3_conv2d3_W_kernel(d.residual3_conv2d3_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 36864, d.residual3_conv2d3_W, d_residual3_conv2d3_W_part, d_residual3_conv2d3_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 36864, d.residual3_conv2d3_W, d_residual3_conv2d3_W_part, d_residual3_conv2d3_W_lost);
         residual3_conv2d3_p_windows_kernel(n, residual3_conv2d3_p_windows_2, residual3_conv2d3_p);
         /* d_residual3_conv2d3_W_part[o,i,u,t] += Σ_{r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p_windows_2[r,s,i,u,t] */
-        contract(64, 576, 4, 1.0f, d_residual3_conv2d3_z + 256*n, 4, 1, residual3_conv2d3_p_windows_2, 576, 1, (N > 64 ? d_residual3_conv2d3_W_part : d.residual3_conv2d3_W), 576, 1, (N > 64 ? d_residual3_conv2d3_W_part : d.residual3_conv2d3_W), 576, 1, pack);
+        contract(64, 576, 4, 1.0f, d_residual3_conv2d3_z + 256*n, 4, 1, residual3_conv2d3_p_windows_2, 576, 1, N > 64 ? d_residual3_conv2d3_W_part : d.residual3_conv2d3_W, 576, 1, N > 64 ? d_residual3_conv2d3_W_part : d.residual3_conv2d3_W, 576, 1, pack);
     }
     if (N > 64) contract_block(1, 36864, d.residual3_conv2d3_W, d_residual3_conv2d3_W_part, d_residual3_conv2d3_W_lost);
     residual3_conv2d3_p_kernel(N, d_residual3_conv2d3_p);
@@ -2766,10 +2749,10 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     d_residual3_conv2d3_z_kernel(N, d_residual3_batch_norm2_mean, d_residual3_conv2d2_z, d_residual3_batch_norm2_centred);
     d_residual3_conv2d2_W_kernel(d.residual3_conv2d2_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 18432, d.residual3_conv2d2_W, d_residual3_conv2d2_W_part, d_residual3_conv2d2_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 18432, d.residual3_conv2d2_W, d_residual3_conv2d2_W_part, d_residual3_conv2d2_W_lost);
         residual3_conv2d2_p_windows_kernel(n, residual3_conv2d2_p_windows_2, residual3_conv2d2_p);
         /* d_residual3_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p_windows_2[r,s,i,u,t] */
-        contract(64, 288, 4, 1.0f, d_residual3_conv2d2_z + 256*n, 4, 1, residual3_conv2d2_p_windows_2, 288, 1, (N > 64 ? d_residual3_conv2d2_W_part : d.residual3_conv2d2_W), 288, 1, (N > 64 ? d_residual3_conv2d2_W_part : d.residual3_conv2d2_W), 288, 1, pack);
+        contract(64, 288, 4, 1.0f, d_residual3_conv2d2_z + 256*n, 4, 1, residual3_conv2d2_p_windows_2, 288, 1, N > 64 ? d_residual3_conv2d2_W_part : d.residual3_conv2d2_W, 288, 1, N > 64 ? d_residual3_conv2d2_W_part : d.residual3_conv2d2_W, 288, 1, pack);
     }
     if (N > 64) contract_block(1, 18432, d.residual3_conv2d2_W, d_residual3_conv2d2_W_part, d_residual3_conv2d2_W_lost);
     residual2_conv2d3_p_kernel(N, d_residual3_conv2d2_p);
@@ -2796,10 +2779,10 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     d_residual2_conv2d3_z_kernel(N, d_residual2_batch_norm3_mean, d_residual2_conv2d3_z, d_residual2_batch_norm3_centred);
     d_residual2_conv2d3_W_kernel(d.residual2_conv2d3_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 9216, d.residual2_conv2d3_W, d_residual2_conv2d3_W_part, d_residual2_conv2d3_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 9216, d.residual2_conv2d3_W, d_residual2_conv2d3_W_part, d_residual2_conv2d3_W_lost);
         residual2_conv2d3_p_windows_kernel(n, residual2_conv2d3_p_windows_2, residual2_conv2d3_p);
         /* d_residual2_conv2d3_W_part[o,i,u,t] += Σ_{r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p_windows_2[i,u,t,r,s] */
-        contract(32, 288, 16, 1.0f, d_residual2_conv2d3_z + 512*n, 16, 1, residual2_conv2d3_p_windows_2, 1, 16, (N > 64 ? d_residual2_conv2d3_W_part : d.residual2_conv2d3_W), 288, 1, (N > 64 ? d_residual2_conv2d3_W_part : d.residual2_conv2d3_W), 288, 1, pack);
+        contract(32, 288, 16, 1.0f, d_residual2_conv2d3_z + 512*n, 16, 1, residual2_conv2d3_p_windows_2, 1, 16, N > 64 ? d_residual2_conv2d3_W_part : d.residual2_conv2d3_W, 288, 1, N > 64 ? d_residual2_conv2d3_W_part : d.residual2_conv2d3_W, 288, 1, pack);
     }
     if (N > 64) contract_block(1, 9216, d.residual2_conv2d3_W, d_residual2_conv2d3_W_part, d_residual2_conv2d3_W_lost);
     residual2_conv2d3_p_kernel(N, d_residual2_conv2d3_p);
@@ -2815,10 +2798,10 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     d_residual2_conv2d3_z_kernel(N, d_residual2_batch_norm2_mean, d_residual2_conv2d2_z, d_residual2_batch_norm2_centred);
     d_residual2_conv2d2_W_kernel(d.residual2_conv2d2_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 4608, d.residual2_conv2d2_W, d_residual2_conv2d2_W_part, d_residual2_conv2d2_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 4608, d.residual2_conv2d2_W, d_residual2_conv2d2_W_part, d_residual2_conv2d2_W_lost);
         residual2_conv2d2_p_windows_kernel(n, residual2_conv2d2_p_windows_2, residual2_conv2d2_p);
         /* d_residual2_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p_windows_2[i,u,t,r,s] */
-        contract(32, 144, 16, 1.0f, d_residual2_conv2d2_z + 512*n, 16, 1, residual2_conv2d2_p_windows_2, 1, 16, (N > 64 ? d_residual2_conv2d2_W_part : d.residual2_conv2d2_W), 144, 1, (N > 64 ? d_residual2_conv2d2_W_part : d.residual2_conv2d2_W), 144, 1, pack);
+        contract(32, 144, 16, 1.0f, d_residual2_conv2d2_z + 512*n, 16, 1, residual2_conv2d2_p_windows_2, 1, 16, N > 64 ? d_residual2_conv2d2_W_part : d.residual2_conv2d2_W, 144, 1, N > 64 ? d_residual2_conv2d2_W_part : d.residual2_conv2d2_W, 144, 1, pack);
     }
     if (N > 64) contract_block(1, 4608, d.residual2_conv2d2_W, d_residual2_conv2d2_W_part, d_residual2_conv2d2_W_lost);
     residual1_conv2d1_p_kernel(N, d_residual2_conv2d2_p);
@@ -2849,10 +2832,10 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     d_residual1_conv2d2_z_kernel(N, d_batch_norm1_mean, d_conv2d1_z, d_batch_norm1_centred);
     d_conv2d1_W_kernel(d.conv2d1_W);
     for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n % 64 == 0) contract_block(n > 0, 144, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
+        if (N > 64 && n%64 == 0) contract_block(n > 0, 144, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
         conv2d1_p_windows_kernel(n, conv2d1_p_windows_2, conv2d1_p);
         /* d_conv2d1_W_part[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
-        contract(16, 9, 64, 1.0f, d_conv2d1_z + 1024*n, 64, 1, conv2d1_p_windows_2, 1, 64, (N > 64 ? d_conv2d1_W_part : d.conv2d1_W), 9, 1, (N > 64 ? d_conv2d1_W_part : d.conv2d1_W), 9, 1, pack);
+        contract(16, 9, 64, 1.0f, d_conv2d1_z + 1024*n, 64, 1, conv2d1_p_windows_2, 1, 64, N > 64 ? d_conv2d1_W_part : d.conv2d1_W, 9, 1, N > 64 ? d_conv2d1_W_part : d.conv2d1_W, 9, 1, pack);
     }
     if (N > 64) contract_block(1, 144, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
     if (d_x) {
@@ -2870,24 +2853,6 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
 int resnet_update_statistics(int64_t N, float *params, const float *x, const int64_t *y, float *workspace)
 {
     (void)y;
-    if (!(64*N > 1))
-        return 1;
-    if (!(64*N > 1))
-        return 2;
-    if (!(64*N > 1))
-        return 3;
-    if (!(16*N > 1))
-        return 4;
-    if (!(16*N > 1))
-        return 5;
-    if (!(16*N > 1))
-        return 6;
-    if (!(4*N > 1))
-        return 7;
-    if (!(4*N > 1))
-        return 8;
-    if (!(4*N > 1))
-        return 9;
     const struct parameters p = parameters_at(params);
     float *conv2d1_p = workspace;
     float *conv2d1_p_windows = workspace + 112*N;
@@ -2936,6 +2901,9 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     float *residual3_batch_norm3_mean = workspace + 112*N;
     float *residual3_batch_norm3_centred = workspace + 112*N + 576;
     float *pack = workspace + 5360*N + 9808;
+    if (!(64*N > 1)) return 1;
+    if (!(16*N > 1)) return 2;
+    if (!(4*N > 1)) return 3;
     conv2d1_p_kernel(N, conv2d1_p);
     conv2d1_p_kernel2(N, conv2d1_p, x);
     for (int64_t n = 0; n < N; n++) {
@@ -3048,7 +3016,9 @@ int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, con
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t resnet_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0, packed = 0, need;
+    ptrdiff_t size = 0;
+    ptrdiff_t packed = 0;
+    ptrdiff_t need;
     need = contract_pack_size(64, 16, 9);
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 16, 144);
