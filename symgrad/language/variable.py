@@ -17,12 +17,11 @@ from ..ir import (
     Derivative,
     Tensor,
     Word,
-    indices_of,
 )
 from ..scalar import is_boolean, relational
 from ..written import bare, formula, plain
 from .assignment import Assignment, Target, finish, shape_so_far, step
-from .reductions import PLACES
+from .reductions import PLACES, free_indices
 from .trace import LayerName, current, fail, user_line
 
 
@@ -189,7 +188,7 @@ def refuse_condition(value: Any) -> None:
 
 
 def _elementwise(kind: str, function: Callable[[Any, Any], Any], a: Variable, b: Any) -> Variable:
-    if isinstance(b, Expr) and indices_of(bare(b)):
+    if isinstance(b, Expr) and free_indices(bare(b)):
         raise fail(f"{b} is one element, {a.name} is all of them: give {a.name} its indices, too")
     shape = _stretched(a.shape, b.shape) if isinstance(b, Variable) else a.shape
     trace = current()

@@ -93,8 +93,10 @@ def _long_sum(assign: Assign, path: Sequence[Nest]) -> LongSum | None:
             return None
         # many are added in vectors, four times as fast
         cut = _cut(loops, 1, max(BLOCK, int(CHEAP * size / each * min(each, 4))))
-        nest = next(n for n in path if n.index == cut.index)
-        return LongSum(assign, path[reduced[0]], nest, cut.size, (), (), True)
+        at = next(k for k, n in enumerate(path) if n.index == cut.index)
+        if any(n.index not in summed for n in path[:at]):
+            return None  # each iteration of a loop around it would go through all elements
+        return LongSum(assign, path[0], path[at], cut.size, (), (), True)
     cut = _cut(loops, 1)
     around = path[reduced[0]]
     at = next(k for k in reduced if path[k].index == cut.index)
