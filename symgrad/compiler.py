@@ -9,7 +9,9 @@ emit                                  numpy_module, c_module
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from .emit.names import PYTHON, C, named
@@ -26,6 +28,7 @@ from .passes.live import live
 from .passes.simplify import simplify
 from .passes.verify import verify
 
+DEEP = 10_000  # calls within calls: a formula of 1,000 terms is a tree of that many levels
 BYTES = {"float32": 4, "float64": 8}
 
 
@@ -81,6 +84,31 @@ def emit(
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
     adds; `plain` C has no vectors; `clock` is told when a stage ends."""
+    with _deep_formulas():
+        return _emit(model, source, backend, dtype, name, wanted, plain, clock)
+
+
+@contextmanager
+def _deep_formulas() -> Iterator[None]:
+    """More calls within calls than Python allows by itself."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, DEEP))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def _emit(
+    model: Model,
+    source: str,
+    backend: str,
+    dtype: str,
+    name: str | None,
+    wanted: Sequence[str],
+    plain: bool,
+    clock: Callable[[str], None],
+) -> dict[str, str]:
     network = network_of(model, name or model.name or "model", wanted)
     clock("differentiate")
     simplified = simplify_programs(network)

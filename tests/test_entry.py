@@ -816,3 +816,24 @@ def test_a_pipe_is_no_model_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "net.py")
     with pytest.raises(ValueError, match="net.py: cannot be read: not a file"):
         compile_file(tmp_path / "net.py", tmp_path)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_a_formula_of_hundreds_of_terms(
+    backend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sum that Python's `sum` makes is a tree with a level for each term."""
+    monkeypatch.setenv("CFLAGS", "-O0")
+    path = tmp_path / "terms.py"
+    path.write_text(
+        "from symgrad import *\n"
+        "n, x, y = indices('n'), Input('x', 1), tensor('y')\n"
+        "a = [parameter(f'a{k}', init=0.01 * k) for k in range(350)]\n"
+        "y[n, 0] = sum((a[k][()] * (x[n, 0] + k) for k in range(1, 350)), a[0][()])\n"
+        "model = Model(inputs=x, outputs=y, loss=MSE(), optimizer=SGD(0.1))\n"
+    )
+    net = load_generated(compile_file(path, tmp_path, backend, "float64").path)
+    x = np.array([[0.0], [2.0]])
+    k = np.arange(350)
+    expected = (0.01 * k * (x + k) * (k > 0)).sum(1, keepdims=True)
+    np.testing.assert_allclose(net.forward(net.init_params(), x), expected, rtol=1e-12)
