@@ -47,7 +47,6 @@ FRAME = 5  # lines that it takes beside its kernels
 
 Form = Hashable
 _Row = tuple[Hashable, ...]  # of a kernel, what `same` says of its tensors
-Key = Callable[[Kernel], Form | None]
 
 
 def form_of(kernel: Kernel) -> Form | None:
@@ -114,18 +113,17 @@ def outlined(
     kernels: Sequence[Kernel],
     same: Callable[[Tensor], Hashable],
     lines: Callable[[Kernel], int],
-    form: Key = form_of,
 ) -> tuple[Kernel, ...]:
     """Kernels with calls in place of repeated stretches. `same` is equal for tensors that have one
     memory, and else says what a tensor is beside memory; `lines` is what a kernel takes."""
     made = list(kernels)
     for k, kernel in enumerate(made):
         if isinstance(kernel, (When, Flushed)):
-            made[k] = replace(kernel, kernels=outlined(kernel.kernels, same, lines, form))
+            made[k] = replace(kernel, kernels=outlined(kernel.kernels, same, lines))
     known: dict[Form, int] = {}
     rows = [tuple(map(same, used(k))) for k in made]
     while True:
-        forms = [form(k) for k in made]
+        forms = [form_of(k) for k in made]
         numbers = [
             -1 - k if f is None else known.setdefault(f, len(known)) for k, f in enumerate(forms)
         ]  # for search alone: elsewhere a form has other numbers
