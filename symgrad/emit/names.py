@@ -23,7 +23,7 @@ from typing import Any
 
 from sympy import Expr
 
-from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
+from ..ir import Access, Atom, Derivative, Equation, Index, Loop, Program, Size, Tensor
 from ..model.network import Names, Network
 from .c.functions import WORDS
 
@@ -138,6 +138,21 @@ def indices_in(items: Iterable[Equation | Loop]) -> dict[str, None]:
         else:
             found.update((i.name, None) for i in item.loops)
     return found
+
+
+def prefix(tensor: Tensor) -> str:
+    """What stands before the name of a gradient, or of a new value."""
+    if isinstance(tensor.written, Derivative):
+        return "d_"
+    return "new_" if tensor.written.new else ""
+
+
+def within_layer(tensor: Tensor, layer: tuple[str, ...]) -> str | None:
+    """The name of a tensor within a layer; None if it belongs to another one."""
+    path = tensor.path
+    if len(path) <= len(layer) or path[: len(layer)] != layer:
+        return None
+    return prefix(tensor) + "_".join(path[len(layer) :])
 
 
 # --- a network in the words of a language
@@ -255,6 +270,8 @@ __all__ = [
     "indices_in",
     "loop_variables",
     "named",
+    "prefix",
     "sizes_in",
     "tensors_in",
+    "within_layer",
 ]

@@ -16,7 +16,7 @@ from ...ir import Derivative, Tensor
 from ...lower.outline import holder
 from ...lower.plan import Beside, Buffer, Call, Piece, Place, Scalar
 from ...lower.walks import written
-from ..names import C, Renaming, Scope
+from ..names import C, Renaming, Scope, within_layer
 
 _VARIABLES = {"params": "p", "grads": "d"}  # bases of these buffers; of others "kept"
 
@@ -56,7 +56,7 @@ def local(piece: Piece, buffers: Mapping[Tensor, str], taken: Iterable[str]) -> 
             members[place.tensor].append(t)
     wide = [base for base, group in members.items() if len(group) > 1]
     variables = {b: scope.numbered(_VARIABLES.get(buffers[b], "kept")) for b in wide}
-    words = {t.name: scope.fresh(_short(t, piece.layers[0])) for t in piece.tensors}
+    words = {t.name: scope.fresh(within_layer(t, piece.layers[0]) or t.name) for t in piece.tensors}
     change = Renaming({}, words)
     names = {base: variables.get(base, change(base).name) for base in piece.bases}
     places: dict[Tensor, Place] = {
@@ -77,15 +77,6 @@ def local(piece: Piece, buffers: Mapping[Tensor, str], taken: Iterable[str]) -> 
         tuple(names.values()),
         frozenset(free),
     )
-
-
-def _short(tensor: Tensor, layer: tuple[str, ...]) -> str:
-    """The name of a tensor within a layer."""
-    path, word = tensor.path, tensor.written
-    kind = "d_" if isinstance(word, Derivative) else "new_" if word.new else ""
-    if len(path) <= len(layer) or path[: len(layer)] != layer:
-        return tensor.name
-    return kind + "_".join(path[len(layer) :])
 
 
 def _name(piece: Piece) -> str:

@@ -27,7 +27,7 @@ from ...lower.arrays.walks import bound, nodes, statements_of
 from ...lower.outline import calls
 from ...lower.plan import Call, Kernel, Piece, Plan, Steps
 from ...lower.walks import equations_of_kernel, every_kernel, written
-from ..names import PYTHON, Renaming, Scope, loop_variables
+from ..names import PYTHON, Renaming, Scope, loop_variables, prefix, within_layer
 from .arguments import word
 from .helpers import called
 from .layout import INDENT
@@ -155,7 +155,7 @@ class Caller:
         assert piece is not None
         rows = list(zip(*(run.tensors for run in runs), strict=True))
         layers = [block(run.piece, k) for k, run in enumerate(runs) if run.piece]
-        own = [_short(row[0], layers[0]) for row in rows]
+        own = [within_layer(row[0], layers[0]) for row in rows]
         words: dict[Tensor, str] = {}
         for tensor, name in zip(piece.tensors, own, strict=True):
             if name is not None:
@@ -187,26 +187,11 @@ def _listed(head: str, names: Sequence[str], tail: str) -> list[str]:
     return [f"{head}(", *inner, f"){tail}"]
 
 
-def _kind(tensor: Tensor) -> str:
-    """What stands before the name of a gradient, or of a new value."""
-    if isinstance(tensor.written, Derivative):
-        return "d_"
-    return "new_" if tensor.written.new else ""
-
-
-def _short(tensor: Tensor, layer: tuple[str, ...]) -> str | None:
-    """The name of a tensor within a layer; None if it belongs to another one."""
-    kind, path = _kind(tensor), tensor.path
-    if len(path) <= len(layer) or path[: len(layer)] != layer:
-        return None
-    return kind + "_".join(path[len(layer) :])
-
-
 def _near(tensor: Tensor, layer: tuple[str, ...]) -> str:
     """The name of a tensor within a layer beside this one."""
-    kind, path = _kind(tensor), tensor.path
+    path = tensor.path
     if layer and len(path) > len(layer) and path[: len(layer) - 1] == layer[:-1]:
-        return kind + "_".join(path[len(layer) :])
+        return prefix(tensor) + "_".join(path[len(layer) :])
     return tensor.name
 
 
