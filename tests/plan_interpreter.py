@@ -22,32 +22,23 @@ from sympy import Expr
 
 from symgrad.affine import address, count
 from symgrad.ir import Access, Index, Program, Tensor
+from symgrad.lower.nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from symgrad.lower.plan import (
-    Assign,
     Beside,
-    Blocks,
     Buffer,
     Call,
     Check,
     Draw,
-    Fill,
     Flushed,
-    Fold,
-    If,
-    Item,
     Kernel,
-    Let,
     Load,
-    Local,
     LongSum,
-    Loop,
     Nest,
     Number,
     Operand,
     Place,
     Plan,
     Product,
-    Reduce,
     Register,
     Require,
     Same,

@@ -15,7 +15,8 @@ from symgrad.ir import indices_of
 from symgrad.language.trace import fresh_trace
 from symgrad.lower.iterations import read_by_items
 from symgrad.lower.lower import Machine, lower_network
-from symgrad.lower.plan import Blocks, Fold, If, Item, Local, Loop, Nest
+from symgrad.lower.nested import Blocks, Fold, If, Item, Local, Loop
+from symgrad.lower.plan import Nest
 from symgrad.lower.walks import every_kernel, statements
 from symgrad.model.programs import network_of
 from symgrad.scalar import less

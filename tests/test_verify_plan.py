@@ -12,20 +12,9 @@ from symgrad.ir import Access, Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays.equations import in_arrays
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
+from symgrad.lower.nested import Assign, Fill, Fold, Loop, Over
 from symgrad.lower.places import Lowered
-from symgrad.lower.plan import (
-    Assign,
-    Buffer,
-    Draw,
-    Fill,
-    Fold,
-    Kernel,
-    Loop,
-    Nest,
-    Over,
-    Plan,
-    Require,
-)
+from symgrad.lower.plan import Buffer, Draw, Kernel, Nest, Plan, Require
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.lower.walks import written
 from symgrad.scalar import less

@@ -13,10 +13,10 @@ from sympy import Expr
 
 from ..formulas.text import equation_text, expression_text
 from ..ir import Access, Index, Tensor
-from ..lower import plan
+from ..lower import nested, plan
 from ..lower.arrays.grammar import For, Statement
 from ..lower.arrays.walks import bound
-from ..lower.plan import Buffer, Kernel, Over, Own, Plan, Register, Same
+from ..lower.plan import Buffer, Kernel, Own, Plan, Register, Same
 from ..lower.walks import equations_of_kernel, every_kernel, inside, written
 
 WIDTH = 72  # of what stands before the place
@@ -142,38 +142,38 @@ class _Text:
         place = self.place(kernel.equation.tensor)
         yield self.line(depth, f"product {extents}: {text}", place)
 
-    def items(self, items: Iterable[plan.Item], depth: int) -> Iterator[str]:
+    def items(self, items: Iterable[nested.Item], depth: int) -> Iterator[str]:
         for item in items:
-            if isinstance(item, plan.Loop):
+            if isinstance(item, nested.Loop):
                 yield self.line(depth, f"{_how(item.over)} {_range(item.over.index)}:")
                 yield from self.items(item.items, depth + 1)
-            elif isinstance(item, plan.Blocks):
+            elif isinstance(item, nested.Blocks):
                 extent = expression_text(item.index.extent)
                 yield self.line(depth, f"blocks of {item.size} {item.index} < {extent}:")
                 yield from self.items(item.items, depth + 1)
-            elif isinstance(item, plan.If):
+            elif isinstance(item, nested.If):
                 yield self.line(depth, f"if {expression_text(item.where)}:")
                 yield from self.items(item.items, depth + 1)
             else:
                 yield self.statement(item, depth)
 
-    def statement(self, s: plan.Statement, depth: int) -> str:
-        if isinstance(s, plan.Let):
+    def statement(self, s: nested.Statement, depth: int) -> str:
+        if isinstance(s, nested.Let):
             return self.line(depth, f"{s.symbol} = {expression_text(s.value)}", "register")
-        if isinstance(s, plan.Local):
+        if isinstance(s, nested.Local):
             shape = ",".join(map(expression_text, s.tensor.shape))
             kind = "double" if s.tensor.dtype == "double" else ""
             text = s.tensor.name + (f"[{shape}]" if shape else "")
             return self.line(depth, f"{text} = 0{_condition(s.where)}", f"own {kind}".strip())
-        if isinstance(s, plan.Fill):
+        if isinstance(s, nested.Fill):
             value = _IDENTITY.get(s.op, "0")
             return self.line(depth, f"{s.write} = {value}", self.place(s.write.tensor))
-        if isinstance(s, plan.Reduce):
+        if isinstance(s, nested.Reduce):
             loops = " ".join(map(_over, s.over))
             value = expression_text(s.value)
             text = f"{_name(s.total)} = {_SUMS[s.op]} over {loops}: {value}{_condition(s.where)}"
             return self.line(depth, text, "register")
-        sign = "=" if isinstance(s, plan.Assign) else _SIGNS[s.op]
+        sign = "=" if isinstance(s, nested.Assign) else _SIGNS[s.op]
         text = f"{_name(s.write)} {sign} {expression_text(s.value)}{_condition(s.where)}"
         known = s.write.tensor in self.places
         return self.line(depth, text, self.place(s.write.tensor) if known else "own")
@@ -191,11 +191,11 @@ def _range(index: Index) -> str:
     return f"{index} < {expression_text(index.extent)}"
 
 
-def _how(over: Over) -> str:
+def _how(over: nested.Over) -> str:
     return "in vectors" if over.vector else over.kind
 
 
-def _over(over: Over) -> str:
+def _over(over: nested.Over) -> str:
     text = f"{over.index}<{expression_text(over.index.extent).replace(' ', '')}"
     text += f" (blocks of {over.block})" if over.block else ""
     return text + (" (in vectors)" if over.vector else "")

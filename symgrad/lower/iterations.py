@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..affine import determined
 from ..ir import ZERO, Access, Index, Tensor, all_reads, indices_of, substitute
-from .plan import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Place, Reduce, Register
+from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
+from .plan import Place, Register
 from .walks import statements
 
 

@@ -14,7 +14,7 @@ from itertools import groupby
 from sympy import Expr
 
 from ..ir import Index, Program, Tensor
-from . import nests, plan, sums
+from . import nested, nests, plan, sums
 from .joined import with_joined_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
@@ -134,7 +134,7 @@ def _filled_late(
 
 def _only_fills(kernel: plan.Kernel) -> bool:
     return isinstance(kernel, plan.Nest) and all(
-        isinstance(s, plan.Fill) for s in statements(kernel.items)
+        isinstance(s, nested.Fill) for s in statements(kernel.items)
     )
 
 

@@ -10,21 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .plan import (
-    Blocks,
-    Call,
-    Flushed,
-    If,
-    Item,
-    Kernel,
-    Loop,
-    Nest,
-    Over,
-    Plan,
-    Reduce,
-    Steps,
-    When,
-)
+from .nested import Blocks, If, Item, Loop, Over, Reduce
+from .plan import Call, Flushed, Kernel, Nest, Plan, Steps, When
 
 
 def without_vectors(made: Plan) -> Plan:

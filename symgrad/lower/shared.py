@@ -18,7 +18,7 @@ from sympy.simplify.cse_main import opt_cse, tree_cse
 
 from ..ir import Access, Index, Tensor, reads
 from ..scalar import Group, Indicator, is_whole
-from .plan import Let
+from .nested import Let
 
 
 class Uniforms:

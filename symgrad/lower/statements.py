@@ -37,7 +37,8 @@ from ..passes.reuse import all_in_range
 from ..scalar import where
 from . import nests
 from .iterations import apart, names_iteration, same_iteration
-from .plan import Assign, Fill, Fold, Item, Let, Loop, Nest, Over, Reduce
+from .nested import Assign, Fill, Fold, Item, Let, Loop, Over, Reduce
+from .plan import Nest
 from .same import IDENTITY, Around, form_of, tensors_of
 from .shared import Uniforms, needed, regroupings, shared
 from .sums import register_cut

@@ -24,7 +24,7 @@ from ..passes.reuse import all_in_range
 from ..scalar import less, less_equal, logical_and
 from . import nests
 from .iterations import names_iteration
-from .plan import Assign, Blocks, Fold, If, Item, Local, Loop, Over
+from .nested import Assign, Blocks, Fold, If, Item, Local, Loop, Over
 from .sums import LongSum, long_sums
 
 

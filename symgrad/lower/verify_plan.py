@@ -20,31 +20,22 @@ from sympy import Expr
 
 from ..affine import NotAffine, count, determined
 from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
-from . import plan
+from . import nested, plan
 from .arrays.verify import verify_arrays
 from .iterations import meets, read_by_items
+from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from .plan import (
     Arrays,
-    Assign,
-    Blocks,
     Buffer,
     Call,
     Check,
     Draw,
-    Fill,
-    Fold,
-    If,
-    Item,
     Kernel,
-    Let,
-    Local,
-    Loop,
     Nest,
     Number,
     Own,
     Plan,
     Product,
-    Reduce,
     Register,
     Same,
     Scalar,
@@ -222,7 +213,7 @@ class _Verifier(Written):
             else:
                 self.statement(item, outer, own)
 
-    def statement(self, s: plan.Statement, outer: tuple[Index, ...], own: set[Tensor]) -> None:
+    def statement(self, s: nested.Statement, outer: tuple[Index, ...], own: set[Tensor]) -> None:
         if isinstance(s, Let):
             self.reads(s.value, own, str(s.symbol))
         elif isinstance(s, Local):

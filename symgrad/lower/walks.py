@@ -13,30 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from ..ir import Equation, Tensor
 from .arrays import grammar as arrays
-from .plan import (
-    Arrays,
-    Assign,
-    Blocks,
-    Call,
-    Check,
-    Draw,
-    Fill,
-    Flushed,
-    Fold,
-    If,
-    Item,
-    Kernel,
-    Let,
-    Local,
-    Loop,
-    Nest,
-    Number,
-    Product,
-    Reduce,
-    Statement,
-    Steps,
-    When,
-)
+from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce, Statement
+from .plan import Arrays, Call, Check, Draw, Flushed, Kernel, Nest, Number, Product, Steps, When
 
 
 def inside(kernel: Kernel) -> tuple[Kernel, ...]:

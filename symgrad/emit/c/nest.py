@@ -24,8 +24,9 @@ from sympy import Expr, Integer
 from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor, indices_of
-from ...lower import plan
-from ...lower.plan import Assign, Blocks, Fill, Fold, Item, Let, Local, Loop, Nest, Over, Reduce
+from ...lower import nested
+from ...lower.nested import Assign, Blocks, Fill, Fold, Item, Let, Local, Loop, Over, Reduce
+from ...lower.plan import Nest
 from ...lower.walks import statements
 from ...scalar import maximum, minimum
 from ..names import C, Scope, loop_variables
@@ -142,7 +143,7 @@ class NestFunction:
             return [self.loop(item, self.range(item.over.index))]
         if isinstance(item, Blocks):
             return [self.blocks(item)]
-        if isinstance(item, plan.If):
+        if isinstance(item, nested.If):
             return [self.where(item.where, lambda: Block(self.items(item.items)))]
         if isinstance(item, Reduce):
             return self.reduce(item)
@@ -366,7 +367,7 @@ def _indices(items: Iterable[Item]) -> Iterator[Index]:
             case Loop(over, inner):
                 yield over.index
                 yield from _indices(inner)
-            case Blocks(_, _, inner) | plan.If(_, inner):
+            case Blocks(_, _, inner) | nested.If(_, inner):
                 yield from _indices(inner)
             case Reduce(total, _, value, loops, where):
                 yield from (over.index for over in loops)
