@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from sympy import Expr, sympify
 
+from ..element import by_the_user
 from ..ir import (
     Access,
     Derivative,
@@ -62,7 +63,10 @@ class Variable:
 
     @property
     def shape(self) -> tuple[Expr, ...]:
-        return self.tensor.shape
+        shape = self.tensor.shape
+        if by_the_user() and not all(n.is_Atom for n in shape):
+            return tuple(n if n.is_Atom else formula(n) for n in shape)  # T − 2 == 3 is not known
+        return shape
 
     @property
     def features(self) -> int:
