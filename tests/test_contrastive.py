@@ -169,7 +169,7 @@ def test_ctc(name: str, way: str) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_ctc_without_an_alignment(way: str) -> None:
-    """Two equal labels need three steps: a large loss, and no gradient that is not finite."""
+    """Two equal labels need three steps: the loss is ∞, and does not depend on the logits."""
     with fresh_trace():
         w, z, y = parameter("w"), Input("z", 2, 3), Target("y", 2, dtype=int)
         scaled = tensor("scaled")
@@ -182,8 +182,8 @@ def test_ctc_without_an_alignment(way: str) -> None:
     else:
         run_it = numpy_results if way == "numpy" else lambda p, v: c_results([(p, v)])[0]
         got = run_it(lowered(program), values)
-    assert got["ctc1_mean"] == pytest.approx(1e30)
-    assert np.isfinite(float(got["d_w"]))
+    assert got["ctc1_mean"] == np.inf
+    assert float(got["d_w"]) == 0
 
 
 def test_errors() -> None:

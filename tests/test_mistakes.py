@@ -144,6 +144,20 @@ WRONG = {
     "z[n,i] = x[n,i]*W[i,0] if N else 1": "write where(N,",
     "z[n,i] = x[n,i]*W[i,0] if x.shape[0] == x.shape[1] else 1": "write equal(N, 4)",
     "z[n,i] = x[n,i]*W[i,0]*max(N, 3)": "write maximum(N, 3)",
+    # nor is what is made of them
+    "z[n,i] = x[n,i]*W[i,0] if N - 1 == 3 else 1": "write equal(N - 1, 3)",
+    "z[n,i] = x[n,i]*W[i,0] if 2*N != 6 else 1": "write not_equal(2*N, 6)",
+    "z[n,i] = x[n,i]*W[i,0] if N - 1 else 1": "write where(N - 1,",
+    "z[n,i] = x[n,i]*W[i,0] if N + 1 in (3, 4) else 1": "write equal(N + 1, 3)",
+    "z[n,i] = x[n,i]*W[i,0] if 3 == x.shape[0] // 2 else 1": "write equal(floor(N/2), 3)",
+    "z[n,i] = x[n,i]*W[i,0] if (N - 1) % 2 == 0 else 1": "write equal(mod(N - 1, 2), 0)",
+    "z[n,i] = x[n,i]*W[i,0] if 1 < N - 1 < 4 else 1": "write logical_and(1 < N - 1, N - 1 < 4)",
+    "z[n,i] = x[n,i]*W[i,0]*max(N - 1, 3)": "write maximum(N - 1, 3)",
+    "z[n,i] = where(N**2 == 9, x[n,i], W[i,0])": "write equal(N**2, 9)",
+    "s = Input('s', size('T') - 1); z[n,i] = x[n,i]*W[i,0] if s.shape[1] == 3 else 1":
+        "write equal(T - 1, 3)",
+    "s = Input('s', size('T') - 1); z[n,i] = x[n,i]*W[i,0] if s.shape[1] % 2 == 0 else 1":
+        "write equal(mod(T - 1, 2), 0)",
     "for q in range(N): pass": "indices('i', N)",
     # numbers, arrays and lists
     "z[n,i] = f'{x[n,i]:.2f}'": "a formula has no value while it is written",
@@ -203,6 +217,8 @@ RIGHT = {
     "z[n,k] = x[n,k]*W[k,0]*((k + 1)/2)": "(k/2 + 1/2)*(W[k,0]*x[n,k])",
     "z[n,k] = x[n,k]*W[k,0] if k >= 0 else 2": "W[k,0]*x[n,k]",
     "z[n,k] = x[n,k]*W[k,0] if x.shape == (N, 4) else 2": "W[k,0]*x[n,k]",
+    "z[n,k] = x[n,k]*W[k,0]*(N - 1)": "(N - 1)*(W[k,0]*x[n,k])",
+    "z[n,k] = x[n,k]*W[k,0] if N - 1 == N - 1 else 2": "W[k,0]*x[n,k]",
     "z[n,i] = W[i,0]*sqrt(x[n,i]**2)": "W[i,0]*sqrt((x[n,i]**2))",
     "z[n,i] = W[i,0]*sqrt(x[n,i])**2": "W[i,0]*(sqrt(x[n,i]))**2",
     "z[n,i] = W[i,0]*(x[n,i]**t[n,i])**2": "W[i,0]*x[n,i]**(2*t[n,i])",

@@ -35,6 +35,7 @@ from symgrad.scalar import (
     not_equal,
     relu,
     rsqrt,
+    safe_sqrt,
     square,
     where,
 )
@@ -66,9 +67,10 @@ CASES = (
     case("root of relu", lambda x, w: relu(x), lambda x, w, r: sqrt(r),
          (-1, 1, 0, 0, 0), (0, 1, 0, 0), (4, 1, 1 / 4, 0, -1 / 32)),
     case("arccos of clip", lambda x, w: clip(x, -1, 1), lambda x, w, c: acos(c),
-         (-2, 1, 0, 0, 0), (-1, 1, 0, 0), (2, 1, 0, 0, 0), (0.6, 1, -1.25, 0, -1.171875)),
+         (-2, 1, 0, 0, 0), (-1, 1, 0, 0), (2, 1, 0, 0, 0), (0.6, 1, -1.25, 0, -1.171875),
+         (1, 1, -INF, 0, -INF)),  # as PyTorch: the left derivative of clip at 1 is 1
     case("arcsin of clip", lambda x, w: clip(x, -1, 1), lambda x, w, c: asin(c),
-         (-2, 1, 0, 0), (-1, 1, 0, 0), (2, 1, 0, 0), (0.6, 1, 1.25, 0)),
+         (-2, 1, 0, 0), (-1, 1, 0, 0), (2, 1, 0, 0), (0.6, 1, 1.25, 0), (1, 1, INF, 0, INF)),
     case("branch root", lambda x, w: sqrt(x), lambda x, w, a: where(greater(x, 0), a, x),
          (4, 1, 1 / 4, 0, -1 / 32), (0, 1, 1, 0, 0), (-1, 1, 1, 0, 0)),
     case("branch log", lambda x, w: log(x), lambda x, w, a: where(greater(x, 0), a, w),
@@ -102,7 +104,10 @@ CASES = (
     case("branch power", lambda x, w: x**w, lambda x, w, a: where(greater(x, 0), a, 0),
          (-2, 0.5, 0, 0), (0, 0.5, 0, 0), (4, 0.5, 1 / 4, 2 * math.log(4))),
     case("norm", lambda x, w: square(x), lambda x, w, s: s + w**2, lambda x, w, s, q: sqrt(q),
-         (0, 0, 0, 0), (3, 4, 0.6, 0.8, 16 / 125)),
+         (0, 0, 0, 0, INF), (3, 4, 0.6, 0.8, 16 / 125)),  # the curvature is 1/|w|
+    case("safe norm", lambda x, w: square(x), lambda x, w, s: s + w**2,
+         lambda x, w, s, q: safe_sqrt(q),
+         (0, 0, 0, 0, 0), (3, 4, 0.6, 0.8, 16 / 125)),
     case("root of |x|", lambda x, w: absolute(x), lambda x, w, a: sqrt(a),
          (0, 1, 0, 0), (-4, 1, -1 / 4, 0)),
     case("third root of relu", lambda x, w: relu(x), lambda x, w, a: a ** (ONE / 3),
@@ -237,11 +242,20 @@ def test_derivatives_at_singular_points(c: Case, form: str, way: str) -> None:
             assert_equal(second["t_d_x"][k], p[4])
 
 
-ROW, COLUMN = Index("i", 5), Index("k", 3)
-ROWS = np.array([[-INF, -INF, -INF], [0, 0, -INF], [1, 2, 3], [-INF, 5, -INF], [-1e300, -1e300, 0]])
-TOTAL = np.exp(ROWS[2]).sum()
-SHARES = [[0, 0, 0], [0.5, 0.5, 0], [*np.exp(ROWS[2]) / TOTAL], [0, 1, 0], [0, 0, 1]]
-VALUES = [-INF, math.log(2), math.log(TOTAL), 5, 0]
+TERMS = np.exp([1, 2, 3])
+LOGS: list[tuple[list[float], float, list[float]]] = [  # a row, its value, its gradient
+    ([-INF, -INF, -INF], -INF, [0, 0, 0]),
+    ([0, 0, -INF], math.log(2), [0.5, 0.5, 0]),
+    ([1, 2, 3], math.log(TERMS.sum()), [*TERMS / TERMS.sum()]),
+    ([-INF, 5, -INF], 5, [0, 1, 0]),
+    ([-1e300, -1e300, 0], 0, [0, 0, 1]),
+    ([1e300, 0, -1e300], 1e300, [1, 0, 0]),
+    ([1e39, 1e38, 0], 1e39, [1, 0, 0]),
+    ([INF, 0, -INF], INF, [NAN, 0, 0]),  # as PyTorch: of +∞ less +∞ nobody knows
+    ([INF, INF, 1e300], INF, [NAN, NAN, 0]),
+]
+ROW, COLUMN = Index("i", len(LOGS)), Index("k", 3)
+ROWS = np.array([row for row, _, _ in LOGS])
 
 
 LOG_SUMS = ("input", "mask", "stored", "recurrence")
@@ -249,13 +263,13 @@ LOG_SUMS = ("input", "mask", "stored", "recurrence")
 
 def log_sum(form: str) -> tuple[Program, dict[str, np.ndarray]]:
     """l[i] = logsumexp_k x[i,k] and its gradient; the −∞ are in x, or come from a mask."""
-    shape = (Integer(5), Integer(3))
+    shape = (Integer(len(LOGS)), Integer(3))
     x, mask, kept = (
         Tensor("x", shape, "parameter"),
         Tensor("mask", shape, "input"),
         Tensor("k", shape),
     )
-    row, at = Tensor("l", (Integer(5),)), (ROW, COLUMN)
+    row, at = Tensor("l", shape[:1]), (ROW, COLUMN)
     masked = where(mask[at], x[at], -S.Infinity)
     inner: dict[str, list[Any]] = {
         "input": [Equation(row[ROW], "logsumexp", x[at], at)],
@@ -268,8 +282,8 @@ def log_sum(form: str) -> tuple[Program, dict[str, np.ndarray]]:
     }
     total = Equation(LOSS[()], "+", row[ROW], (ROW,))
     base = verify(Program("p", (x, mask), (*inner[form], total), (LOSS, row)))
-    given = np.where(np.isinf(ROWS), 7, ROWS) if form in ("mask", "stored") else ROWS
-    values = {"x": given, "mask": np.isfinite(ROWS).astype(float)}
+    given = np.where(ROWS == -INF, 7, ROWS) if form in ("mask", "stored") else ROWS
+    values = {"x": given, "mask": (ROWS != -INF).astype(float)}
     return verify(reverse(base, LOSS, (x,))[0]), values
 
 
@@ -286,7 +300,38 @@ WAYS_OF_ROWS.remove(("input", "meaning"))  # inputs are taken to be finite; what
 
 
 @pytest.mark.parametrize("form, way", WAYS_OF_ROWS)
-def test_logsumexp_of_rows_that_are_minus_infinity(form: str, way: str) -> None:
+def test_logsumexp_of_rows_that_are_infinite(form: str, way: str) -> None:
     got = log_sums()[form, way]
-    assert_equal(got["l"], VALUES)
-    assert_equal(got["d_x"], SHARES)
+    assert_equal(got["l"], [value for _, value, _ in LOGS])
+    assert_equal(got["d_x"], [slope for _, _, slope in LOGS])
+
+
+HALVES = range(-13, 14, 2)
+BASES = np.array([-INF, -2.0, -0.0, 0.0, 1e-40, 0.3, 4.0, 1e40, INF])
+
+
+@cache
+def half_powers() -> dict[tuple[str, int], np.ndarray]:
+    x, y = (Tensor(name, (Integer(len(BASES)),), role) for name, role in
+            (("x", "input"), ("y", "temporary")))  # fmt: skip
+    i = Index("i", len(BASES))
+    cases = []
+    for k in HALVES:
+        made = Equation(y[i], "=", x[i] ** (Integer(k) / 2), (i,))
+        cases.append((lowered(verify(Program("power", (x,), (made,), (y,)))), {"x": BASES}))
+    found = {("c", k): r["y"] for k, r in zip(HALVES, c_results(cases), strict=True)}
+    numpy = {("numpy", k): numpy_results(*c)["y"] for k, c in zip(HALVES, cases, strict=True)}
+    return found | numpy
+
+
+@pytest.mark.parametrize("way", ["numpy", "c"])
+@pytest.mark.parametrize("k", HALVES)
+def test_half_powers(k: int, way: str) -> None:
+    """x**(k/2) is ∞ or 0 at −∞, as IEEE 754 and PyTorch have it, but of the root: NaN."""
+    with np.errstate(all="ignore"):
+        expected = np.power(BASES, k / 2)
+    if abs(k) == 1:
+        expected[0] = NAN
+    if k < 0:  # 1/√−0
+        expected[2] = INF if abs(k) > 1 else -INF
+    np.testing.assert_allclose(half_powers()[way, k], expected, rtol=1e-13)

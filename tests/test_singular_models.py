@@ -144,7 +144,7 @@ def test_exponent_of_the_generalized_mean(way: str) -> None:
 
 
 @cache
-def ctc() -> dict[str, dict[str, np.ndarray]]:
+def ctc(zero_infinity: bool = False) -> dict[str, dict[str, np.ndarray]]:
     """Two samples of three steps; the second has a label of two equal letters, which needs three
     steps, and a length of two: it can't fit."""
     with fresh_trace():
@@ -152,7 +152,7 @@ def ctc() -> dict[str, dict[str, np.ndarray]]:
         steps, scaled, b = Target("steps", dtype="int"), tensor("scaled"), parameter("b", init=ones)
         scaled[...] = z[...] * b[()]
         lengths = Target("lengths", dtype="int")
-        loss = CTC()(scaled, y, steps, lengths)
+        loss = CTC(zero_infinity=zero_infinity)(scaled, y, steps, lengths)
         model = network_of(Model(inputs=z, outputs=scaled, loss=loss), "m").programs["backward"]
     z = np.random.default_rng(3).normal(size=(2, 3, 3))
     values = {"z": z, "y": [[1, 2], [1, 1]], "steps": [3, 2], "lengths": [2, 2], "b": 1.0}
@@ -167,14 +167,48 @@ def ctc() -> dict[str, dict[str, np.ndarray]]:
 
 
 @pytest.mark.parametrize("way", ["meaning", "numpy", "c"])
-def test_labels_that_do_not_fit(way: str) -> None:
-    """A label without an alignment has probability 0 whatever the logits: its gradient is 0, and
-    that of the other sample is what it is alone."""
-    got, alone = ctc()[way], ctc()["alone"]
+@pytest.mark.parametrize("zero_infinity", [False, True])
+def test_labels_that_do_not_fit(way: str, zero_infinity: bool) -> None:
+    """A label without an alignment has probability 0 whatever the logits: its loss is ∞, or 0 if
+    asked for, as PyTorch's; its gradient is 0, and that of the other sample what it is alone."""
+    got, alone = ctc(zero_infinity)[way], ctc(zero_infinity)["alone"]
     slope = np.asarray(got["d_z"], float)
-    assert float(got["ctc1_mean"]) > 1e29
+    expected = float(alone["ctc1_mean"]) / 2 if zero_infinity else np.inf
+    assert float(got["ctc1_mean"]) == pytest.approx(expected, rel=1e-12)
     np.testing.assert_array_equal(slope[1], np.zeros((3, 3)))
     np.testing.assert_allclose(slope[0], np.asarray(alone["d_z"], float)[0] / 2, rtol=1e-12)
+
+
+BLOWN = np.array([[1000.0, 0], [-1, 0.5]])
+
+
+@cache
+def blown_up() -> dict[str, dict[str, np.ndarray]]:
+    """y = tanh(Σ_i exp(x_i)·W_io): at x = 1000 exp overflows, and tanh has slope 0."""
+    with fresh_trace():
+        n, i, o = indices("n i o")
+        x, W, h, y, loss = Input(2), parameter("W", 2, 3), *map(tensor, ("h", "y", "loss"))
+        h[n, i] = exp(x[n, i])
+        y[n, o] = tanh(Sum(h[n, i] * W[i, o], i))
+        loss[()] = Sum(y[n, o], n, o)
+        made = network_of(Model(inputs=x, outputs=y, loss=loss), "m").programs["backward"]
+    values, low = {"x": BLOWN, "W": np.ones((2, 3))}, lowered(made)
+    return {
+        "meaning": run(made, values),
+        "numpy": numpy_results(low, values),
+        "c": c_results([(low, values)])[0],
+    }
+
+
+@pytest.mark.parametrize("way", ["meaning", "numpy", "c"])
+def test_overflow_behind_a_product_of_matrices(way: str) -> None:
+    """Where exp overflows and a product of matrices follows, its gradient is undefined, as in
+    PyTorch: a strong product there would make two products of one. Others are what they are."""
+    slope = np.asarray(blown_up()[way]["d_x"], float)
+    terms = np.exp(BLOWN[1])
+    assert np.isnan(slope[0, 0]) and slope[0, 1] == 0
+    expected = 3 * (1 - np.tanh(terms.sum()) ** 2) * terms
+    np.testing.assert_allclose(slope[1], expected, rtol=1e-10)
 
 
 class Radial(Layer):

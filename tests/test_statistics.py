@@ -264,3 +264,35 @@ def test_a_step_named_like_another_function() -> None:
         loss = MSE()(y, Target("t"))
         with pytest.raises(SpecError, match="update_statistics is another function"):
             Model(inputs=x, outputs=y, steps={"statistics": Step(loss)})
+
+
+class Table(Optimizer):
+    """Rates from a table of three, by the step."""
+
+    def update(self, w: Any, g: Any, t: Any) -> None:
+        k, rates, j = indices("k", 3), tensor("rates"), tensor("j", dtype=int)
+        rates[k] = self.rate(t) / (k + 1)
+        j[()] = t - 1
+        w[...] = w[...] - rates[j[()]] * g[...]
+
+
+def test_an_optimizer_refuses_after_the_statistics() -> None:
+    """The formulas of an optimizer refuse an index in the fourth step: the running statistics,
+    which the gradient's half has replaced by then, are as they were. `before` and `i` are names
+    of the training step as well."""
+    with fresh_trace():
+        before, i = Input("before", 3), Target("i", 2)
+        y = Dense(2)(BatchNorm()(before))
+        model = Model(inputs=before, outputs=y, loss=MSE()(y, i), optimizer=Table(0.1))
+    for net in together([model], prefix="refusing")[0]:
+        p, state = net.init_params(), net.init_state()
+        data = [np.random.default_rng(0).normal(size=(5, n)) for n in (3, 2)]
+        for _ in range(3):
+            net.train_step(p, state, *data)
+        assert not np.array_equal(p["batch_norm1_running_mean"], np.zeros(3))
+        held = p.flat.copy(), state.flat.copy(), int(state["t"])
+        for _ in range(2):
+            with pytest.raises(ValueError, match="j: expected values from 0 to 2"):
+                net.train_step(p, state, *data)
+            assert np.array_equal(p.flat, held[0]) and np.array_equal(state.flat, held[1])
+            assert int(state["t"]) == held[2]

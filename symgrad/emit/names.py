@@ -73,7 +73,7 @@ C = Language(
     ),
     # macros are words in capitals; the functions of powers, products and structs are named by the
     # compiler
-    r"[A-Z][A-Z0-9_]+|power\d+f?|contract_\w+|(parameters|gradients)\w*_at",
+    r"[A-Z][A-Z0-9_]+|power\d+(_2)?f?|contract_\w+|(parameters|gradients)\w*_at",
 )
 
 

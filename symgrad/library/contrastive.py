@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Expr, Integer, exp
+from sympy import Expr, Integer, S, exp
 
 from ..language.notation import LogSumExp, Sum, tensor
 from ..language.options import fraction, nonnegative, positive, real, whole
@@ -242,14 +242,23 @@ class CTC(Loss):
 
     where the last term is there if label[i] is not label[i − 1]. torch.nn.CTCLoss, but of logits
     with the batch first; reduction="mean" is the mean over samples (there each is divided by its
-    number of labels before). What has no alignment has a loss of about 1e30 in place of inf.
+    number of labels before). What has no alignment has the loss ∞, or with zero_infinity=True 0,
+    and no gradient.
     """
 
     target_like = "labels"
 
-    def __init__(self, blank: int = 0, reduction: str = "mean", *, name: str | None = None) -> None:
+    def __init__(
+        self,
+        blank: int = 0,
+        reduction: str = "mean",
+        zero_infinity: bool = False,
+        *,
+        name: str | None = None,
+    ) -> None:
         super().__init__(reduction, name=name)
         self.blank = whole("CTC", "blank", blank, 0)
+        self.infinite = S.Zero if zero_infinity else S.Infinity
 
     def __call__(  # PyTorch's order
         self,
@@ -265,10 +274,11 @@ class CTC(Loss):
         if len(prediction.shape) != 3 or prediction.features <= self.blank:
             raise fail(f"CTC of blank {self.blank} takes (N, T, classes), not {prediction}")
         b, e = self.states(prediction, target, input_lengths)
-        (n,), each = over("n", [prediction.shape[0]]), tensor("each")
+        (n,), both, each = over("n", [prediction.shape[0]]), tensor("both"), tensor("each")
         end = target.shape[1] if target_lengths is None else target_lengths[n]
         last = prediction.shape[1]
-        each[n] = -_log_sum(b[n, last, end], e[n, last, end])
+        both[n] = _log_sum(b[n, last, end], e[n, last, end])
+        each[n] = where(less(both[n], UNREACHED / 2), self.infinite, -both[n])
         return self.reduced(each, None)
 
     def states(self, z: Variable, label: Variable, steps: Any) -> tuple[Variable, Variable]:

@@ -56,7 +56,7 @@ def lower(
 ) -> Plan:
     """A function's simplified Program as what the machine does; with a `check` values are compared
     along the way. `streams` are the random tensors of the network in order."""
-    made = lowered(function, program, check)
+    made = lowered(function, program, check, target.bytes)
     news = [new for _, new in function.program.updates if new in function.optional]
     groups = {
         d: SLOPES if target.arrays else d.name for _, d in function.slopes if d in function.optional
@@ -104,10 +104,12 @@ def _draws(function: Function, streams: Sequence[Tensor]) -> tuple[Draw, ...]:
     return tuple(Draw(t, streams.index(t), function.counter) for t in function.randoms)
 
 
-def lowered(function: Function, program: Program, check: Check | None = None) -> Lowered:
-    """A function's simplified Program, ready for its backend; with a `check` each step is compared
-    with what it was made of."""
-    expanded = with_divisions(expand_reducers(program))
+def lowered(
+    function: Function, program: Program, check: Check | None = None, bytes: int = 8
+) -> Lowered:
+    """A function's simplified Program, ready for its backend, with numbers of so many bytes; with a
+    `check` each step is compared with what it was made of."""
+    expanded = with_divisions(expand_reducers(program, bytes))
     real = with_real_sums(expanded)
     safe, checked = guarded(real)
     places = function_places(function)

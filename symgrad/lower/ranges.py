@@ -36,6 +36,11 @@ def unproved(program: Program) -> dict[Tensor, Expr]:
     return {t: e for t, e in indexing.items() if not _within(ranges.tensor(t), e)}
 
 
+def may_refuse(program: Program) -> bool:
+    """Whether a function may find in the middle of its work that an index is out of range."""
+    return bool(unproved(program) or label_bounds(program))
+
+
 def guarded(program: Program) -> tuple[Program, dict[Tensor, Expr]]:
     """The program with indices that are in range whatever happens, and what is to be checked."""
     checked = unproved(program)

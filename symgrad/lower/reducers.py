@@ -7,10 +7,10 @@
                                        lse_sum[n] = maximum(lse_total[n], 1)
                                        lse[n] = lse_max[n] + log(lse_sum[n])
 
-The shift is finite, so that −∞ among the terms gives what it should. The largest term is 1, so that
-the sum is at least that, but for a row that is −∞ throughout: its logarithm is −∞. A softmax,
-exp(z[n,k] − lse[n]), is then lse_exp[n,k]/lse_sum[n], and 0 in such a row, since nothing there has
-a share; without a softmax lse_exp gets no memory.
+The shift is finite (±1e308 in double), so that −∞ among the terms gives what it should. The largest
+term is 1, so that the sum is at least that, but for a row that is −∞ throughout: its logarithm is
+−∞. A softmax, exp(z[n,k] − lse[n]), is then lse_exp[n,k]/lse_sum[n], and 0 in such a row, since
+nothing there has a share; without a softmax lse_exp gets no memory.
 """
 
 from __future__ import annotations
@@ -37,24 +37,25 @@ from ..passes.names import fresh_names
 from ..passes.reuse import Stored, all_in_range, stored_signature, with_stored
 from ..scalar import atoms_of, maximum, minimum, where
 
-FINITE = Integer(3) * 10**38
+FINITE = {4: Integer(3) * 10**38, 8: Integer(10) ** 308}
+"""About the largest number of so many bytes."""
 
 
-def expand_reducers(program: Program) -> Program:
-    """Write every logsumexp as a maximum, a sum and a logarithm."""
-    fresh = fresh_names(program)
+def expand_reducers(program: Program, bytes: int = 8) -> Program:
+    """Write every logsumexp as a maximum, a sum and a logarithm, of numbers of so many bytes."""
+    fresh, finite = fresh_names(program), FINITE[bytes]
     softmaxes: Stored = {}
     shares: dict[Tensor, Callable[[tuple[Expr, ...]], Expr]] = {}
 
     def inside(e: Equation) -> list[Equation]:
-        return _log_sum_exp(e, fresh)[0] if e.op == "logsumexp" else [e]
+        return _log_sum_exp(e, fresh, finite)[0] if e.op == "logsumexp" else [e]
 
     items: list[Equation | Loop] = []
     for item in program.items:
         if isinstance(item, Loop):
             items += map_items([item], inside)
         elif item.op == "logsumexp":
-            equations, own = _log_sum_exp(item, fresh)
+            equations, own = _log_sum_exp(item, fresh, finite)
             items += equations
             if own is not None:
                 body = _where(item.where, exp(item.body - item.write))
@@ -93,7 +94,9 @@ def _with_shares(
     return replace(e, body=body.xreplace(found)) if found else e
 
 
-def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equation], Tensor | None]:
+def _log_sum_exp(
+    e: Equation, fresh: Callable[[str], str], finite: Expr
+) -> tuple[list[Equation], Tensor | None]:
     """The equations of a logsumexp, and the tensor of its exponentials, if it gets one."""
     origin = e.origin.then("expand logsumexp")
     write = e.write
@@ -107,7 +110,7 @@ def _log_sum_exp(e: Equation, fresh: Callable[[str], str]) -> tuple[list[Equatio
     )
     own = write.indices if plain else tuple(Index(f"i{k}", n) for k, n in enumerate(e.tensor.shape))
     loops = tuple(i for i in own if not plain or i in e.loops)
-    bounded = minimum(maximum(largest[own], -FINITE), FINITE)
+    bounded = minimum(maximum(largest[own], -finite), finite)
     at = write.indices
     each: Tensor | None = None
     term = exp(e.body - shift[at])

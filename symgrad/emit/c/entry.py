@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ...ir import Size, Tensor
 from ...lower.lower import STATISTICS
+from ...lower.ranges import may_refuse
 from ...model.network import Function, Network, Vector
 from ..names import C, Scope, sizes_in, tensors_in
 from ..python.module import length
@@ -29,7 +30,10 @@ from .tree import (
     Declaration,
     Definition,
     Do,
+    Element,
     Expression,
+    For,
+    If,
     Name,
     Return,
     Statement,
@@ -139,7 +143,8 @@ def entry(network: Network, function: Function, step: StepFunction, real: str) -
 
 
 def calling(network: Network, function: Function, real: str) -> Entry:
-    """A training step as calls of its gradient and of its update."""
+    """A training step as calls of its gradient and of its update. Where the first replaces running
+    statistics and the second may refuse, the parameters before are kept."""
     first, second = network.called(function)
     scratch = next(v for v in function.vectors if v.access == "scratch")
     own = _parameters(network, function, real)
@@ -152,14 +157,43 @@ def calling(network: Network, function: Function, real: str) -> Entry:
         passed = tuple(given[p.of] for p in _parameters(network, f, real))
         return Call(tree.Function(f"{network.name}_{f.name}"), passed)
 
-    failed = Name("failed")
-    body = (
-        Declaration(f"{real} *", scratch.name, Name("workspace")),
-        Assign(Name("workspace"), "+=", whole(_room(scratch))),
-        Declaration("const int", failed.name, call(first)),
-        Return(Ternary(failed, failed, call(second))),
+    failed, workspace, kept = Name("failed"), Name("workspace"), _kept(network, function)
+    body: tuple[Statement, ...] = (
+        Declaration(f"{real} *", scratch.name, workspace),
+        Assign(workspace, "+=", whole(_room(scratch))),
+    )
+    if not kept:
+        body += (
+            Declaration("const int", failed.name, call(first)),
+            Return(Ternary(failed, failed, call(second))),
+        )
+        return _entry(network, function, own, body)
+    scope = Scope(C, [p.name for p in own])
+    params, before, i = given["params"], *map(Name, map(scope.fresh, ("before", "i")))
+
+    def copied(to: Expression, source: Expression) -> Statement:
+        one = Assign(Element(to, i), "=", Element(source, i))
+        return For(i.name, whole(0), whole(kept), one)
+
+    body += (
+        Declaration(f"{real} *", before.name, workspace),
+        Assign(workspace, "+=", whole(_aligned(kept))),
+        copied(before, params),
+        Declaration("int", failed.name, call(first)),
+        If(failed, Return(failed)),
+        Assign(failed, "=", call(second)),
+        If(failed, copied(params, before)),
+        Return(failed),
     )
     return _entry(network, function, own, body)
+
+
+def _kept(network: Network, function: Function) -> int:
+    """How many parameters a training step keeps until its update has not refused."""
+    called = network.called(function)
+    if not function.calls or not called[0].replaces or not may_refuse(called[1].program):
+        return 0
+    return max(length(v.places) for v in called[0].vectors if v.name == "params")
 
 
 def _entry(
@@ -185,7 +219,11 @@ def _definition(
 
 def _room(vector: Vector) -> int:
     """What a vector takes of the workspace."""
-    return -(-length(vector.places) // ALIGNMENT) * ALIGNMENT
+    return _aligned(length(vector.places))
+
+
+def _aligned(count: int) -> int:
+    return -(-count // ALIGNMENT) * ALIGNMENT
 
 
 def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry:
@@ -206,7 +244,9 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
     for packed in dict.fromkeys(sizes for step in steps.values() for sizes in step.packs):
         body += at_least(most, Call(tree.Function("contract_pack_size"), packed))
     needs = dict.fromkeys(
-        steps[called.name].workspace + sum(_room(v) for v in f.vectors if v.access == "scratch")
+        steps[called.name].workspace
+        + sum(_room(v) for v in f.vectors if v.access == "scratch")
+        + _aligned(_kept(network, f))
         for f in network.functions
         for called in network.called(f)
     )

@@ -45,7 +45,19 @@ from ...scalar import (
 from ...special import arctan2, cbrt, digamma, exp2, hypot, lgamma, log2, log10, polygamma, ratio
 from . import definitions as d
 from .format import definition_text
-from .tree import Declaration, Definition, Function, Name, Parameter, Return, chain
+from .tree import (
+    Binary,
+    Call,
+    Declaration,
+    Definition,
+    Function,
+    Name,
+    Parameter,
+    Return,
+    Ternary,
+    Unary,
+    chain,
+)
 
 
 @dataclass(frozen=True)
@@ -166,6 +178,24 @@ def power(n: int, real: str) -> Function:
     made = Definition(f"static inline {real}", name, (Parameter(real, "x"),), whole)
     text = definition_text(made) + "\n"
     return Function(name, text, (), (1 + (real == "double"), _POWERS + n))
+
+
+@cache
+def half_power(n: int, real: str) -> Function:
+    """x to the power n/2, n odd: pow gives ∞ at −∞, whose root is NaN, and 0 at −0, whose root
+    is −0."""
+    f = "f" * (real == "float")
+    x, whole_part = Name("x"), n // 2
+    factors = [x] * whole_part if whole_part <= 4 else [Call(power(whole_part, real), (x,))]
+    root = Call(function(SQRT, real), (x,))
+    infinity = Name("INFINITY")
+    product = Call(real_function(absolute, real), (chain("*", [*factors, root]),))
+    value = Ternary(Binary("==", x, Unary("-", infinity)), infinity, product)
+    name = f"power{n}_2{f}"
+    made = Definition(f"static inline {real}", name, (Parameter(real, "x"),), (Return(value),))
+    calls = (power(whole_part, real),) if whole_part > 4 else ()
+    rank = (1 + (real == "double"), 2 * _POWERS + n)
+    return Function(name, definition_text(made) + "\n", calls, rank)
 
 
 def definitions(functions: Iterable[Function]) -> list[str]:

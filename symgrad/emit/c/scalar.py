@@ -50,6 +50,7 @@ from .functions import (
     SQRT,
     WHOLE_FORMS,
     function,
+    half_power,
     power,
     real_function,
     whole_function,
@@ -258,6 +259,6 @@ class _Builder:
                 return [self.real_number(base)] * int(exponent)
             return [Call(power(int(exponent), self.real), (self.real_number(base),))]
         if (exponent - S.Half).is_Integer:
-            return self.power(base, exponent - S.Half) + self.power(base, S.Half)
+            return [Call(half_power(int(2 * exponent), self.real), (self.real_number(base),))]
         arguments = (self.real_number(base), self.real_number(exponent))
         return [Call(function(POW, self.real), arguments)]

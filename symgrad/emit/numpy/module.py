@@ -8,6 +8,7 @@ from ...affine import count
 from ...ir import Program, Size
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Plan
+from ...lower.ranges import may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..names import PYTHON, Scope
 from ..python.module import python_values, size_sources
@@ -119,14 +120,22 @@ def _step_lines(
     drawn = {"seed": 'int(state["seed"])', "step": f"int({counter})"}
     asked = {SLOPES: "False", STATISTICS: "True", **drawn}
     loss = f"loss{', *_' if len(backward.results) > 1 else ''}"
+    updated = [f"{counted} = {inner[update.name].call()}"]
+    before, after = list[str](), updated
+    if backward.replaces and may_refuse(update.program):
+        kept_params = Scope(PYTHON, map(own.python, step.data)).fresh("before")
+        before = [f"{kept_params} = params.flat.copy()"]
+        restored = [f"    params.flat[...] = {kept_params}", "    raise"]
+        after = ["try:", f"    {updated[0]}", "except ValueError:", *restored]
     return {
-        "update_lines": [f"{counted} = {inner[update.name].call()}"],
+        "update_lines": updated,
         "train_lines": [
             f'grads = state.__dict__.get("{kept}")',
             "if grads is None:",
             f"    grads = state.{kept} = Arrays({table}, np.empty({size}, real))",
+            *before,
             f"{loss} = {inner[backward.name].call(**asked)}",
-            f"{counted} = {inner[update.name].call()}",
+            *after,
             "return float(loss)",
         ],
     }
