@@ -146,8 +146,7 @@ def not_numpy(name: str, argument: object) -> str:
     return f"{name} of NumPy or math takes numbers; formulas have no {name}"
 
 
-def by_the_user(above: int = 2) -> bool:
-    """Whether the operator that is running, so many frames above, was used outside of symgrad and
-    SymPy."""
-    module = sys._getframe(above).f_globals.get("__name__", "")
+def by_the_user() -> bool:
+    """Whether the operator that is running was used outside of symgrad and SymPy."""
+    module = sys._getframe(2).f_globals.get("__name__", "")
     return module.partition(".")[0] not in ("symgrad", "sympy", "mpmath")

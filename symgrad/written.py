@@ -117,40 +117,14 @@ class Written(Element):
 
 class Named(Element):
     """A size: the compiler computes with it as well, so that its sums are SymPy's, but what a user
-    makes of it is a formula, about which nothing is known while it is written."""
+    asks about it is not known while a formula is written."""
 
     __slots__ = ()
     _compared = (int, float, Basic)
 
-    def __add__(self, other: Any) -> Any:
-        return _if_asked(super().__add__(other))  # type: ignore[misc]
-
-    def __radd__(self, other: Any) -> Any:
-        return _if_asked(super().__radd__(other))  # type: ignore[misc]
-
-    def __sub__(self, other: Any) -> Any:
-        return _if_asked(super().__sub__(other))  # type: ignore[misc]
-
-    def __rsub__(self, other: Any) -> Any:
-        return _if_asked(super().__rsub__(other))  # type: ignore[misc]
-
-    def __mul__(self, other: Any) -> Any:
-        return _if_asked(super().__mul__(other))  # type: ignore[misc]
-
-    def __rmul__(self, other: Any) -> Any:
-        return _if_asked(super().__rmul__(other))  # type: ignore[misc]
-
-    def __floordiv__(self, other: Any) -> Any:
-        return _if_asked(super().__floordiv__(other))  # type: ignore[misc]
-
-    def __pow__(self, other: Any, modulus: Any = None) -> Any:
-        return _if_asked(super().__pow__(other, modulus))  # type: ignore[misc]
-
     def __mod__(self, other: Any) -> Any:
-        return _if_asked(scalar.mod(self, sympify(other)))
-
-    def __neg__(self) -> Any:
-        return _if_asked(super().__neg__())  # type: ignore[misc]
+        value = scalar.mod(self, sympify(other))
+        return formula(value) if by_the_user() else value
 
     def __lt__(self, other: Any) -> Any:
         return condition(super().__lt__(other))  # type: ignore[misc]
@@ -163,11 +137,6 @@ class Named(Element):
 
     def __ge__(self, other: Any) -> Any:
         return condition(super().__ge__(other))  # type: ignore[misc]
-
-
-def _if_asked(value: Any) -> Any:
-    """What a user makes of a size, by the operator that called this, as a formula."""
-    return formula(value) if by_the_user(3) else value
 
 
 class Formula(Written, Function):

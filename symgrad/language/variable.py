@@ -12,7 +12,6 @@ from typing import Any, NoReturn
 
 from sympy import Expr, sympify
 
-from ..element import by_the_user
 from ..ir import (
     Access,
     Derivative,
@@ -63,10 +62,7 @@ class Variable:
 
     @property
     def shape(self) -> tuple[Expr, ...]:
-        shape = self.tensor.shape
-        if by_the_user() and not all(n.is_Atom for n in shape):
-            return tuple(n if n.is_Atom else formula(n) for n in shape)  # T − 2 == 3 is not known
-        return shape
+        return self.tensor.shape
 
     @property
     def features(self) -> int:
