@@ -32,12 +32,12 @@ def coefficients(expr: Expr) -> tuple[dict[Index, Expr], Expr]:
 
 @lru_cache(maxsize=1 << 16)
 def _linear(expr: Expr) -> tuple[tuple[tuple[Index, Expr], ...], Expr]:
-    """The terms of `coefficients` in the order in which the indices are printed, and the rest."""
+    """The terms of `coefficients` in the order in which they are printed, and the rest."""
     if any(isinstance(f, (Add, Pow)) for t in Add.make_args(expr) for f in Mul.make_args(t)):
         expr = expand(expr)
     terms: dict[Index, Expr] = {}
     rest: Expr = Integer(0)
-    for term in Add.make_args(expr):
+    for term in expr.as_ordered_terms():
         loops = [f for f in Mul.make_args(term) if isinstance(f, Index)]
         scale = term.coeff(loops[0]) if loops else term
         if scale.atoms(Index) or len(loops) > 1 or not (loops == [] or _is_extent(scale)):
@@ -46,10 +46,7 @@ def _linear(expr: Expr) -> tuple[tuple[tuple[Index, Expr], ...], Expr]:
             terms[loops[0]] = terms.get(loops[0], Integer(0)) + scale
         else:
             rest += term
-    if len(terms) < 2:
-        return tuple(terms.items()), rest
-    text = str(expr)
-    return tuple(sorted(terms.items(), key=lambda t: (text.find(t[0].name), t[0].name))), rest
+    return tuple(terms.items()), rest
 
 
 def _is_extent(expr: Expr) -> bool:

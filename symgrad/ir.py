@@ -286,13 +286,16 @@ class Equation:
             and all(i.extent == e for i, e in zip(indices, self.tensor.shape, strict=True))
         )
 
-    def __str__(self) -> str:
+    @property
+    def formula(self) -> str:
+        """The equation as text, without its loops."""
         op = {"=": "=", "+": "+=", "*": "*="}.get(self.op, f"{self.op}=")
+        return f"{self.write} {op} {ungrouped(self.body)}"
+
+    def __str__(self) -> str:
         loops = " ".join(f"{i}<{i.extent}" for i in self.loops)
         where = "" if self.where == 1 else f" where {self.where}"
-        return f"{self.write} {op} {ungrouped(self.body)}" + (
-            f"    | {loops}{where}" if loops or where else ""
-        )
+        return self.formula + (f"    | {loops}{where}" if loops or where else "")
 
 
 @dataclass(frozen=True, slots=True)

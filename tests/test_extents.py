@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
-from symgrad.language.trace import fresh_trace
+from symgrad.language.trace import N, SpecError, fresh_trace
 from symgrad.language.variable import Variable
 from symgrad.model.programs import network_of
 from tests.interpreter import run
@@ -91,4 +91,17 @@ def test_a_variable_may_be_printed_while_it_is_written() -> None:
         assert repr(z) == "z[N, 2]" and not trace.items
         z[n, i + 2] = 2 * data[n, i]
         assert repr(z) == "z[N, 4]" and not trace.items
-        assert z.shape[1] == 4 and len(trace.items) == 2 and repr(z) == "z[N, 4]"
+        assert z[n, i] is not None and len(trace.items) == 2 and repr(z) == "z[N, 4]"
+
+
+def test_extents_may_be_asked_for_while_it_is_written() -> None:
+    with fresh_trace() as trace:
+        n, i = indices("n i")
+        data, z, d = Input("x", 2), tensor("z"), tensor("d", 5)
+        z[n, i] = data[n, i]
+        assert z.features == 2 and d.shape == (5,) and not trace.items
+        z[n, i + z.features] = 2 * data[n, i]
+        assert z.shape == (N, 4) and z.features == 4 and not trace.items
+        assert z[n, i] is not None and len(trace.items) == 2
+        with pytest.raises(SpecError, match="z was read already"):
+            z[n, i] = data[n, i]

@@ -293,3 +293,33 @@ def _in_groups() -> Any:
         groups = [{"params": "b", "lr": 0.2}, {"params": "c", "weight_decay": 0}]
         rule = Plain(0.1, weight_decay=0.5, groups=groups)
         return together([Model(inputs=x, outputs=y, loss=loss, optimizer=rule)], prefix="groups")[0]
+
+
+def test_lines_of_an_update() -> None:
+    """A formula of an update comes from its line, wherever that stands, one that no user wrote from
+    the line that made the optimizer, whatever the file is called that compiles the model."""
+    helper = "def decay(w, rate):\n    w[...] = (1 - rate) * w[...]\n"
+    script = """
+from symgrad import *
+from symgrad.model.programs import network_of
+class Decaying(Optimizer):
+    def update(self, w, g, t):
+        decay(w, self.rate(t))
+        w[...] = w[...] - g[...]
+def lines(rule):
+    x, y, w = Input("x"), tensor("y"), parameter("w")
+    y[...] = x[...] * w[()]
+    made = network_of(Model(inputs=x, outputs=y, loss=MSE(), optimizer=rule), "net")
+    return sorted({e.origin.line for e in made.programs["update"].equations})
+library, own = Adam(0.1, weight_decay=0.5), Decaying(0.1, l1=0.1)
+"""
+    space: dict[str, Any] = {}
+    exec(compile(helper, "helper.py", "exec"), space)
+    with fresh_trace():
+        exec(compile(script, "optimizers.py", "exec"), space)
+        made = len(script.splitlines())
+        assert space["lines"](space["library"]) == [f"optimizers.py:{made}"]
+    with fresh_trace():
+        assert space["lines"](space["own"]) == [
+            "helper.py:2", f"optimizers.py:{made}", "optimizers.py:7"
+        ]  # fmt: skip

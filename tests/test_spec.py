@@ -161,7 +161,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     # formulas
     "conflict": (
         "i, z = indices('i'), tensor('z')\n"
-        "z[...] = Sum(x[..., i] * Dense(3)(x)[..., i], i)\nz.shape",
+        "z[...] = Sum(x[..., i] * Dense(3)(x)[..., i], i)\nz[...]",
         "index i runs over 3 in dense1_z[N,3] and over 6 in x[N,6]",
     ),
     "no extent": (

@@ -334,4 +334,8 @@ def _is_computed(node: Basic) -> bool:
 
 
 def _ordered(expr: Expr) -> list[Index]:
-    return sorted(indices_of(expr), key=lambda i: (str(expr).find(str(i)), str(i)))
+    """The indices of a position, in the order in which they are printed."""
+    if isinstance(expr, Access):
+        return [i for position in expr.indices for i in _ordered(position)]
+    terms = expr.as_ordered_terms() if isinstance(expr, Add) else expr.args
+    return [expr] if isinstance(expr, Index) else [i for term in terms for i in _ordered(term)]

@@ -39,6 +39,7 @@ from ..passes.logarithms import look_through
 from ..passes.names import Part
 from ..scalar import equal
 from ..written import bare, formula
+from .reductions import PLACES
 from .trace import TensorName, Trace, current, fail, user_line
 from .variable import Variable
 
@@ -225,7 +226,7 @@ def _variable(u: Any, caller: str) -> Variable:
         raise fail(f"{caller} takes a variable or a formula, not {u!r}")
     trace, parts = current(), ("of",) if not isinstance(u, Access) else _parts(u)
     free = sorted(indices_of(u), key=str)
-    named = [i for i in free if not str(i).startswith("_")]
+    named = [i for i in free if i not in PLACES]
     if len(named) > 1:
         raise fail(f"{caller} of a formula over {named}: give it a tensor, v[i, j] = …")
     made = Variable(trace.unique(*parts))

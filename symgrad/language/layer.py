@@ -19,7 +19,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .notation import checked_name
-from .trace import LAYER_CALLS, Trace, current, fail, user_line
+from .trace import CALLERS, Trace, current, fail, user_line
 from .variable import Variable
 
 
@@ -84,7 +84,7 @@ def _scoped(call: Callable[..., Any]) -> Callable[..., Any]:
         finally:
             trace.scope = before
 
-    LAYER_CALLS.add(inside.__code__)
+    CALLERS.add(inside.__code__)
     return functools.wraps(call)(inside)
 
 

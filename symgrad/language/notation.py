@@ -152,7 +152,7 @@ def update(old: Variable, new: Variable) -> None:
     entry = current().parameters.get(old.tensor)
     if entry is None or entry.trainable:
         raise fail(f"update replaces a parameter(…, trainable=False), and {old.name} is none")
-    if new.shape != old.shape:
+    if new.tensor.shape != old.tensor.shape:
         raise fail(f"update of {old} by {new}: the shapes differ")
     current().updates.append((old.tensor, new))
 

@@ -186,22 +186,22 @@ def using_trace(trace: Trace) -> Iterator[Trace]:
         _current.reset(token)
 
 
-LAYER_CALLS: set[CodeType] = set()  # the code around each `__call__` of a layer
+CALLERS: set[CodeType] = set()  # what calls a formula of an object, made at its `_line`
 
 
 BELOW = ("sympy", "numpy")  # libraries whose lines are nobody's
 
 
 def user_line() -> str:
-    """The file and line of the innermost caller outside symgrad; of a layer that another one of
-    symgrad's calls, such as Sequential, the line on which it was made."""
+    """The file and line of the innermost caller outside symgrad; of a layer or an optimizer that
+    symgrad calls by itself, such as a layer of Sequential, the line on which it was made."""
     frame = sys._getframe(1)
     # `with recurrence(…)` is entered from contextlib; SymPy and NumPy look at what they are given
     libraries = [str(Path(m.__file__ or "-").parent) for m in map(sys.modules.get, BELOW) if m]
     inner = (PACKAGE, contextlib.__file__, *libraries)
     while frame.f_back is not None and frame.f_code.co_filename.startswith(inner):
         called, frame = frame, frame.f_back
-        if called.f_code in LAYER_CALLS and frame.f_code.co_filename.startswith(PACKAGE):
+        if called.f_code in CALLERS and frame.f_code.co_filename.startswith(PACKAGE):
             made: str = called.f_locals["self"]._line
             return made
     return f"{frame.f_code.co_filename}:{frame.f_lineno}"

@@ -62,18 +62,24 @@ class Variable:
 
     @property
     def shape(self) -> tuple[Expr, ...]:
-        return self.tensor.shape
+        """The extents, as far as it is defined; asking for them leaves all as it is."""
+        if self._tensor is None and self._pending:
+            return shape_so_far(self._target, self._pending)
+        if self._tensor is None and self._declared is not None:
+            return self._declared
+        return self.tensor.shape  # or, without any formula, the message that there is none
 
     @property
     def features(self) -> int:
         """The last extent, as an int."""
-        if not self.shape or not self.shape[-1].is_Integer:
-            raise fail(f"{self.name} has no fixed last extent; its shape is {_show(self.shape)}")
-        return int(self.shape[-1])
+        shape = self.shape
+        if not shape or not shape[-1].is_Integer:
+            raise fail(f"{self.name} has no fixed last extent; its shape is {_show(shape)}")
+        return int(shape[-1])
 
     def __getitem__(self, indices: Any) -> Any:
         items = _index_tuple(indices, self.name)
-        rank = len(self.shape)
+        rank = len(self.tensor.shape)
         if Ellipsis in items:
             at = items.index(Ellipsis)
             missing = rank - (len(items) - 1)

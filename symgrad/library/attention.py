@@ -88,17 +88,18 @@ class Attention(Layer):
         for other in (k, v):
             if not isinstance(other, Variable):
                 raise fail(f"Attention takes three variables q, k, v, not {other!r}")
-        rank, groups = len(q.shape), len(k.shape) - 3
-        alike = k.shape[:-1] == v.shape[:-1] and len(v.shape) == len(k.shape)
+        of_q, of_k, of_v = (x.tensor.shape for x in (q, k, v))  # all three before what reads them
+        rank, groups = len(of_q), len(of_k) - 3
+        alike = of_k[:-1] == of_v[:-1] and len(of_v) == len(of_k)
         fits = 3 <= rank <= 5 and groups in (0, rank - 3, rank - 4)
-        if not (fits and alike and q.shape[2 : 2 + groups] == k.shape[2:-1]
-                and q.shape[0] == k.shape[0] and q.features == k.features):  # fmt: skip
+        if not (fits and alike and of_q[2 : 2 + groups] == of_k[2:-1]
+                and of_q[0] == of_k[0] and q.features == k.features):  # fmt: skip
             raise fail(f"Attention cannot match {q}, {k} and {v}: (N, T, heads, features) of each")
-        if self.causal and q.shape[1] != k.shape[1]:
+        if self.causal and of_q[1] != of_k[1]:
             raise fail(f"causal Attention needs as many positions in {q} as in {k}")
-        n, t, u = over("n t u", [q.shape[0], q.shape[1], k.shape[1]])
+        n, t, u = over("n t u", [of_q[0], of_q[1], of_k[1]])
         c, d = over("c d", [q.features, v.features])
-        heads = over({0: "", 1: "h", 2: "g r"}[rank - 3], q.shape[2:-1]) if rank > 3 else []
+        heads = over({0: "", 1: "h", 2: "g r"}[rank - 3], of_q[2:-1]) if rank > 3 else []
         return n, t, u, c, d, heads, heads[:groups]
 
 

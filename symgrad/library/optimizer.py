@@ -13,17 +13,15 @@ import functools
 import inspect
 from collections.abc import Callable, Iterable, Sequence
 from contextvars import ContextVar
-from dataclasses import replace
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Any
 
 from sympy import Expr, Integer, Rational
 
-from ..ir import Equation, Loop, Program, Tensor, equations_of, map_items, primed
+from ..ir import Equation, Loop, Program, Tensor, equations_of, primed
 from ..language.notation import Sum, checked_name, indices, tensor
 from ..language.options import nonnegative, positive
-from ..language.trace import N, current, fail, fresh_trace, number, user_line
+from ..language.trace import CALLERS, N, current, fail, fresh_trace, number, user_line
 from ..language.variable import Variable
 from ..scalar import clip, minimum, sign, sqrt
 
@@ -174,11 +172,11 @@ class Optimizer:
             pass  # a function of C that does not say what it takes
         except TypeError as error:
             told = f"the schedule of {self.kind} is called with the number of steps: {error}"
-            raise fail(told, self.line) from None
+            raise fail(told, self._line) from None
         value = self.lr(steps)
         if not isinstance(value, (int, float, Expr)):
             raise fail(
-                f"the schedule of {self.kind} gives {value!r}, which is no formula", self.line
+                f"the schedule of {self.kind} gives {value!r}, which is no formula", self._line
             )
         return value
 
@@ -195,13 +193,13 @@ class Optimizer:
             for p in patterns:
                 if not any(fnmatchcase(name, p) for name in names):
                     known = " ".join(names)
-                    raise fail(f"{self.kind}: params {p!r} fits none of {known}", self.line)
+                    raise fail(f"{self.kind}: params {p!r} fits none of {known}", self._line)
         for name in names:
             fits = [any(fnmatchcase(name, p) for p in patterns) for patterns, _ in self.groups]
             found[fits.index(True) if True in fits else -1].append(name)
         return found
 
-    line = ""
+    _line = ""  # where it was made: that of its formulas which no user wrote
 
     def with_setting(self, k: int) -> Optimizer:
         """This optimizer with the settings of group k."""
@@ -238,7 +236,7 @@ class Optimizer:
             return Program(
                 f"{name}_update",
                 (*inputs, *(s.start for s in states), start),
-                map_items(trace.items, lambda e: [self._placed(e)]),
+                tuple(trace.items),
                 (),
                 tuple((s.start, s.tensor) for s in replaced),
             )
@@ -249,13 +247,6 @@ class Optimizer:
             sizes = (e.body.free_symbols | e.where.free_symbols) & {N}
             if sizes:
                 raise fail(f"{self.kind}.update reads N, which it is not given", e.origin.line)
-
-    def _placed(self, e: Equation) -> Equation:
-        """Formulas that no user wrote come from the line that made the optimizer."""
-        own = Path(type(self).update.__code__.co_filename).name
-        if e.origin.line.startswith(f"{own}:"):
-            return e
-        return replace(e, origin=replace(e.origin, line=Path(self.line).name))
 
     def step(self, group: Group, g: Variable, t: Expr) -> None:
         """The penalties and the update of one group."""
@@ -275,7 +266,7 @@ class Optimizer:
         before = w.tensor
         self.update(w, g, t)
         if w.tensor is before:
-            raise fail(f"{self.kind}.update assigns nothing to w", self.line)
+            raise fail(f"{self.kind}.update assigns nothing to w", self._line)
 
     def _clipped(self, made: list[Group]) -> list[Variable]:
         gradients = [group.g for group in made]
@@ -313,12 +304,13 @@ def _recorded(init: Callable[..., None]) -> Callable[..., None]:
             for p in signature.parameters.values():
                 if p.kind == p.VAR_KEYWORD:
                     given.update(given.pop(p.name, {}))
-            self._given, self.line = given, user_line()
+            self._given, self._line = given, user_line()
         init(self, *args, **kwargs)
 
     return recording
 
 
+CALLERS.add(Optimizer.program.__code__)
 Optimizer.__init__ = _recorded(Optimizer.__init__)  # type: ignore[method-assign]
 
 

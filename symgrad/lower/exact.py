@@ -27,7 +27,7 @@ from ..ir import Equation, Loop, Program, Tensor, equations_of
 from ..model.network import Network
 from ..passes.arithmetic import DIGITS
 from ..passes.evaluate import Evaluator
-from ..passes.exact import Check, affordable, everything, same_residues, shown
+from ..passes.exact import Check, affordable, changes, everything, same_residues
 from ..passes.residues import UNDEFINED
 from .places import Lowered, copy_of
 from .plan import Buffer
@@ -53,9 +53,7 @@ def to_check(network: Network, programs: Mapping[str, Program]) -> dict[str, Pro
 def refuse(step: str, after: Program, wrong: Tensor | None) -> None:
     """Raise if a step changed a tensor."""
     if wrong is not None:
-        e = next((e for e in after.equations if e.tensor == wrong), None)
-        place = f"{e.origin.line}: " if e is not None and e.origin.line else ""
-        raise LoweringRefused(f"{place}{step} is refused: it changes {wrong.name}, {shown(e)}")
+        raise LoweringRefused(changes(wrong, after, f"{step} is refused"))
 
 
 def check_step(step: str, before: Program, after: Program) -> None:

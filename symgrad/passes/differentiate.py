@@ -118,6 +118,7 @@ def forward(
 class _Rule:
     """What both directions share: names, where derivatives flow, and the factor of each op."""
 
+    direction: str
     tangents = False
 
     def __init__(
@@ -170,12 +171,11 @@ class _Rule:
     def equation(self, e: Equation) -> list[Equation]:
         """The equations that one equation gives: the rule."""
         out: list[Equation] = []
-        rule = type(self).__name__.strip("_").lower()
         hidden = self.hidden.get(e.tensor, Hidden.NEVER)
         for read, local in self.flow.get(e, ()):
             factor = self.factor(e, out)
             write, seed = self.exchange(e, read)
-            origin = e.origin.then(f"{rule} of {e.tensor.name} by {read.tensor.name}")
+            origin = e.origin.then(f"{self.direction} of {e.tensor.name} by {read.tensor.name}")
             body = flowing(e, seed, (factor, local), self.ranges, hidden)
             made = Equation(write, "+", body, e.loops, e.where, origin)
             out += self.summed_first(made, seed)
@@ -278,6 +278,8 @@ class _Rule:
 
 
 class _Reverse(_Rule):
+    direction = "reverse"
+
     def exchange(self, e: Equation, read: Access) -> tuple[Access, Access]:
         return (
             self.derivative_of(read.tensor)[read.indices],
@@ -289,6 +291,7 @@ class _Reverse(_Rule):
 
 
 class _Forward(_Rule):
+    direction = "forward"
     tangents = True
 
     def exchange(self, e: Equation, read: Access) -> tuple[Access, Access]:

@@ -103,9 +103,7 @@ class Check:
         wrong = self.difference(before, after)
         if wrong is None:
             return False
-        e = next((e for e in after.equations if e.tensor == wrong), None)
-        place = f"{e.origin.line}: " if e is not None and e.origin.line else ""
-        message = f"{place}rewrite {rewrite} is left out: it changes {wrong.name}, {shown(e)}"
+        message = changes(wrong, after, f"rewrite {rewrite} is left out")
         warnings.warn(message, RewriteRefused, stacklevel=4)
         return True
 
@@ -120,9 +118,13 @@ class Check:
         return None
 
 
-def shown(e: Equation | None) -> str:
-    """An equation without its loops."""
-    return str(e).split("    |")[0]
+def changes(wrong: Tensor, after: Program, said: str) -> str:
+    """The message of a step that changes a tensor, with the line of its formula."""
+    message = f"{said}: it changes {wrong.name}"
+    for e in after.equations:
+        if e.tensor == wrong:
+            return f"{e.origin.line and e.origin.line + ': '}{message}, {e.formula}"
+    return message
 
 
 def same_residues(before: Array, after: Array) -> bool:

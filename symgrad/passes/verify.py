@@ -292,5 +292,4 @@ def _error(e: Equation | None, message: str) -> IllegalProgram:
     if e is None:
         return IllegalProgram(message)
     place = f"{e.origin.line}: " if e.origin.line else ""
-    formula = str(e).split("    |")[0].replace("\n", " ")
-    return IllegalProgram(f"{place}{message}, in {formula}")
+    return IllegalProgram(f"{place}{message}, in {e.formula}")
