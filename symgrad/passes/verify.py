@@ -292,4 +292,5 @@ def _error(e: Equation | None, message: str) -> IllegalProgram:
     if e is None:
         return IllegalProgram(message)
     place = f"{e.origin.line}: " if e.origin.line else ""
-    return IllegalProgram(f"{place}{message}, in {e.formula}")
+    formula = e.formula.replace("\n", " ")  # of a name with a line break, which is refused
+    return IllegalProgram(f"{place}{message}, in {formula}")
