@@ -5,13 +5,13 @@ so that what is equal is equal to the bit, or in 50 digits, where laws of exp we
 buffers. Memory that nobody has written is undefined (NaN), and so is whatever reads it; an element
 outside of its tensor can't be written.
 
-A loop that is "parallel" runs all its iterations at once, a statement after the other; one that is
-"reduce" runs backwards: what a Plan says of its loops must be true for the values to come out.
+What a Plan says of its loops must be true for the values to come out, and iterations of those that
+are not "in order" are looked at (`plan_lanes.py`). With a seed they run in a random order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import replace
 from typing import Any
@@ -20,9 +20,8 @@ import mpmath
 import numpy as np
 from sympy import Expr
 
-from symgrad.affine import address, count
-from symgrad.ir import Access, Index, Program, Tensor
-from symgrad.lower.nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
+from symgrad.affine import count
+from symgrad.ir import Index, Program, Tensor
 from symgrad.lower.plan import (
     Beside,
     Buffer,
@@ -48,15 +47,16 @@ from symgrad.lower.plan import (
     When,
 )
 from symgrad.passes.arithmetic import DIGITS, Residues
-from symgrad.passes.evaluate import NEVER, Evaluator
+from symgrad.passes.evaluate import Evaluator
 from symgrad.passes.exact import Check as Draws
-from symgrad.passes.exact import _same_digits, same_residues
+from symgrad.passes.exact import Draw as Drawn
+from symgrad.passes.exact import _bounds, _same_digits, same_residues
 from symgrad.passes.residues import P
-from symgrad.passes.values import Values
+from tests.plan_lanes import Lanes
+from tests.plan_sharing import Marks, Sharing
 
 Array = Any
 NOTHING = np.uint64(P)
-MOST = 1 << 16  # iterations that run at once
 
 
 class Stopped(Exception):
@@ -65,11 +65,19 @@ class Stopped(Exception):
 
 class PlanMachine:
     """The buffers of a Plan, and what its variables hold. `asked` are the groups of results that the
-    caller wants."""
+    caller wants; iterations run in an order that follows from a `seed`."""
 
-    def __init__(self, plan: Plan, like: Evaluator, asked: Collection[str] = ()) -> None:
+    def __init__(
+        self, plan: Plan, like: Evaluator, asked: Collection[str] = (), seed: int | None = None
+    ) -> None:
         self.plan, self.like, self.sizes, self.asked = plan, like, like.sizes, set(asked)
         self.numbers = like.numbers
+        self.order = None if seed is None else np.random.default_rng(seed)
+        self.known: dict[Expr, int] = {}
+        self.spans: dict[Index, tuple[int, int]] = {}  # the part of a loop that runs
+        self.ranges: dict[Tensor, tuple[str, int, int] | None] = {}
+        self.marks: dict[tuple[str, int], Marks] = {}
+        self.numbered = [0]  # iterations of loops of which each has its own
         ends = {"workspace": self.number(plan.workspace)}
         for t, p in plan.places.items():
             if isinstance(p, Buffer) and p.name != "workspace":
@@ -86,22 +94,47 @@ class PlanMachine:
     # --- memory
 
     def number(self, expr: Expr) -> int:
-        return int(expr.xreplace(self.sizes))
+        found = self.known.get(expr)
+        if found is None:
+            found = self.known[expr] = int(expr.xreplace(self.sizes))
+        return found
 
     def elements(self, tensor: Tensor) -> int:
         return self.number(count(tensor.shape))
 
     def span(self, tensor: Tensor) -> Array:
         """The memory of a tensor, one element after the other."""
-        place: Place = self.plan.places[tensor]
-        while isinstance(place, Same):
-            tensor, place = place.tensor, self.plan.places[place.tensor]
-        assert isinstance(place, Buffer), f"{tensor} has no memory: {place}"
-        start, n = self.number(place.offset), self.elements(tensor)
+        found = self.range_of(tensor)
+        assert found is not None, f"{tensor} has no memory: {self.plan.places[tensor]}"
+        name, start, end = found
         held = self.buffers if self.exact or tensor.dtype == "int" else self.digits
-        memory = held[place.name][start : start + n]
-        assert len(memory) == n, f"{tensor} lies outside of {place.name}"
+        memory = held[name][start:end]
+        assert len(memory) == end - start, f"{tensor} lies outside of {name}"
         return memory.view(np.int64) if tensor.dtype == "int" else memory
+
+    def range_of(self, tensor: Tensor) -> tuple[str, int, int] | None:
+        """The buffer of a tensor, and from where to where it lies there."""
+        if tensor not in self.ranges:
+            lies, place = tensor, self.plan.places.get(tensor)
+            while isinstance(place, Same):
+                lies, place = place.tensor, self.plan.places[place.tensor]
+            self.ranges[tensor] = None
+            if isinstance(place, Buffer):
+                start = self.number(place.offset)
+                self.ranges[tensor] = place.name, start, start + self.elements(lies)
+        return self.ranges[tensor]
+
+    def sharing(self, name: str, extent: int, lanes: int, depth: int, folds: bool) -> Sharing:
+        """A run of a loop, whose iterations get numbers that no others have."""
+        first = self.numbered[0]
+        self.numbered[0] += extent * lanes
+        return Sharing(name, first, extent, depth, folds)
+
+    def marks_of(self, buffer: str, depth: int) -> Marks:
+        found = self.marks.get((buffer, depth))
+        if found is None:
+            found = self.marks[buffer, depth] = Marks(len(self.buffers[buffer]))
+        return found
 
     def given(self, tensor: Tensor) -> Array:
         return self.span(tensor).reshape([self.number(e) for e in tensor.shape])
@@ -128,12 +161,12 @@ class PlanMachine:
             for inner in kernel.kernels:
                 self.kernel(inner, at)
         elif isinstance(kernel, Nest):
-            _Run(self, at).nest(kernel)
+            Lanes(self, at).nest(kernel)
         elif isinstance(kernel, Product):
             self.product(kernel, at)
         elif isinstance(kernel, Number):
             e = kernel.equation
-            self.variables[e.tensor] = _Run(self, at).result(e.tensor, e.body)[0]
+            self.variables[e.tensor] = Lanes(self, at).result(e.tensor, e.body)[0]
         elif isinstance(kernel, Load):
             self.variables[kernel.tensor] = self.span(kernel.tensor)[0].copy()
         elif isinstance(kernel, Store):
@@ -143,7 +176,7 @@ class PlanMachine:
         elif isinstance(kernel, Draw):
             self.given(kernel.tensor)[...] = self.drawn[kernel.tensor]
         elif isinstance(kernel, Require):
-            holds = _Run(self, at).holds(kernel.condition)
+            holds = Lanes(self, at).holds(kernel.condition)
             if holds is not None and not holds.all():
                 raise Stopped
         elif isinstance(kernel, Check):
@@ -167,6 +200,7 @@ class PlanMachine:
                 place = Buffer(start.name, start.offset + place.offset)
             places[tensor] = place
         inner = copy(self)
+        inner.ranges = {}
         inner.plan = replace(self.plan, places=places, kernels=piece.kernels)
         inner.registers = {t for t, p in places.items() if isinstance(p, Register)}
         inner.variables = {t: self.variables[g] for t, g in given.items() if g in self.variables}
@@ -203,6 +237,7 @@ class PlanMachine:
         part[:] = lost[:] = self.numbers.number(0)[()]
 
     def renamed(self, part: Tensor, total: Tensor) -> None:
+        self.ranges = {}
         self.plan = Plan(
             self.plan.name,
             self.plan.program,
@@ -231,7 +266,7 @@ class PlanMachine:
             a, b = read(left, 0, rows, summed), read(right, 1, summed, columns)
             terms = self.numbers.multiply(a[:, :, None], b[None])
             value = self.numbers.reduce("+", terms, (1,))[:, 0]
-            factor = _Run(self, here).value_of(kernel.coefficient)
+            factor = Lanes(self, here).value_of(kernel.coefficient)
             value = self.numbers.multiply(value, np.broadcast_to(factor, value.shape))
             first = all(here[i] == 0 for i in kernel.start.first)
             start, k = (kernel.start.operand, 3) if first else (write, 2)
@@ -254,228 +289,31 @@ class PlanMachine:
         return int(offset.xreplace({**self.sizes, **here}))
 
 
-class _Values(Values):
-    """Values of expressions for all iterations that run at once."""
-
-    def __init__(self, run: _Run) -> None:
-        super().__init__(run.machine.numbers, run.machine.sizes)
-        self.run = run
-        self.exact.update(run.at)
-        self.exact.update(run.machine.sizes)
-
-    def _value(self, expr: Expr) -> Any:
-        known = self.run.lets.get(expr)
-        return super()._value(expr) if known is None else known
-
-    def read(self, access: Access) -> Any:
-        run, tensor = self.run, access.tensor
-        for held in (run.held, run.machine.variables):
-            if tensor in held and not isinstance(held[tensor], _Partial):
-                return held[tensor]
-        position = self.flat(access)
-        partial = run.held.get(tensor)
-        if partial is not None:
-            return partial.table[run.lane(partial), position]
-        return run.machine.gathered(run.machine.span(tensor), position)
-
-    def flat(self, access: Access) -> Array:
-        position = np.asarray(self.whole(address(access)))
-        return np.broadcast_to(position, (self.run.lanes,))
-
-
-class _Partial:
-    """A small array that each iteration has for itself."""
-
-    def __init__(self, table: Array, lanes: int) -> None:
-        self.table, self.lanes = table, lanes
-
-
-class _Run:
-    """One nest: the iterations that run at once (lanes), and their variables."""
-
-    def __init__(self, machine: PlanMachine, at: Mapping[Expr, int]) -> None:
-        self.machine, self.lanes = machine, 1
-        self.at: dict[Expr, Any] = {i: np.array([n]) for i, n in at.items()}
-        self.lets: dict[Expr, Array] = {}
-        self.held: dict[Tensor, Any] = {}
-        self.spans: dict[Index, tuple[int, int]] = {}
-
-    def nest(self, nest: Nest) -> None:
-        for let in nest.uniform:
-            self.lets[let.symbol] = self.value_of(let.value)
-        self.items(nest.items)
-
-    def value_of(self, expr: Expr) -> Array:
-        return np.broadcast_to(np.asarray(_Values(self).value(expr)), (self.lanes,))
-
-    def result(self, tensor: Tensor, expr: Expr) -> Array:
-        values = _Values(self)
-        value = values.whole(expr) if tensor.dtype == "int" else values.value(expr)
-        return np.broadcast_to(np.asarray(value), (self.lanes,))
-
-    def items(self, items: Iterable[Item]) -> None:
-        for item in items:
-            if isinstance(item, Loop):
-                self.loop(item)
-            elif isinstance(item, Blocks):
-                for start in range(0, self.extent(item.index), item.size):
-                    self.spans[item.index] = (start, start + item.size)
-                    self.items(item.items)
-                del self.spans[item.index]
-            elif isinstance(item, If):
-                holds = self.holds(item.where)
-                if holds is None or holds.all():  # of sizes alone: the same for all
-                    self.items(item.items)
-            else:
-                self.statement(item)
-
-    def extent(self, index: Index) -> int:
-        return self.machine.number(index.extent)
-
-    def loop(self, loop: Loop) -> None:
-        index, n = loop.over.index, self.extent(loop.over.index)
-        first, last = self.spans.get(index, (0, n))
-        values = np.arange(first, min(last, n))
-        if loop.over.kind == "parallel" and self.lanes * len(values) <= MOST:
-            self.within(index, values, lambda: self.items(loop.items))
-            return
-        for value in values if loop.over.kind == "in order" else values[::-1]:
-            self.within(index, np.array([value]), lambda: self.items(loop.items))
-
-    def within(self, index: Index, values: Array, body: Callable[[], None]) -> None:
-        """Run a body with more lanes: those that are, for each value of an index."""
-        if not len(values):
-            return
-        lanes, at, lets, held = self.lanes, self.at, self.lets, self.held
-        many = len(values)
-        self.lanes = lanes * many
-        self.at = {i: np.repeat(v, many) if len(v) > 1 else v for i, v in at.items()}
-        self.at[index] = np.tile(values, lanes)
-        self.lets = {s: np.repeat(np.broadcast_to(v, (lanes,)), many) for s, v in lets.items()}
-        self.held = {
-            t: v if isinstance(v, _Partial) else np.repeat(v, many) for t, v in held.items()
-        }
-        body()
-        self.lanes, self.at, self.lets, self.held = lanes, at, lets, held
-
-    def lane(self, partial: _Partial) -> Array:
-        """For each lane the one that made a partial array."""
-        return np.arange(self.lanes) // (self.lanes // partial.lanes)
-
-    # --- statements
-
-    def statement(self, s: Let | Local | Fill | Assign | Fold | Reduce) -> None:
-        if isinstance(s, Let):
-            self.lets[s.symbol] = self.value_of(s.value)
-        elif isinstance(s, Local):
-            size = self.machine.elements(s.tensor)
-            holds = self.holds(s.where)
-            zero = (
-                self.machine.numbers.number(0)[()]
-                if holds is None or holds.all()
-                else self.machine.nothing
-            )
-            table = np.full((self.lanes, size), zero)
-            self.held[s.tensor] = _Partial(table, self.lanes)
-        elif isinstance(s, Fill):
-            self.put(s.write, self.identity(s.op, s.write.tensor), None, None)
-        elif isinstance(s, Assign):
-            holds = self.holds(s.where)
-            value = self.result(s.write.tensor, s.value)
-            if s.write.tensor in self.machine.registers and holds is not None:
-                value = np.where(holds, value, self.identity(s.op, s.write.tensor))
-            self.put(s.write, value, None, holds)
-        elif isinstance(s, Fold):
-            self.put(s.write, self.result(s.write.tensor, s.value), s.op, self.holds(s.where))
-        else:
-            self.reduce(s)
-
-    def over(self, loops: Iterable[Index], body: Callable[[], None]) -> None:
-        loops = tuple(loops)
-        if not loops:
-            return body()
-        values = np.arange(self.extent(loops[0]))
-        self.within(loops[0], values, lambda: self.over(loops[1:], body))
-
-    def reduce(self, s: Reduce) -> None:
-        lanes, tensor = self.lanes, s.total.tensor
-        found: list[Array] = []
-
-        def body() -> None:
-            value, holds = self.result(tensor, s.value), self.holds(s.where)
-            if holds is not None:
-                value = np.where(holds, value, self.identity(s.op, tensor))
-            found.append(value.reshape(lanes, -1))
-
-        self.over((over.index for over in s.over), body)
-        start = np.broadcast_to(self.identity(s.op, tensor), (lanes,))
-        value = found[0] if found else start[:, None]
-        if tensor.dtype == "int":
-            self.held[tensor] = _WHOLE[s.op].reduce(value, axis=1)
-        else:
-            self.held[tensor] = self.machine.numbers.reduce(s.op, value, (1,))[:, 0]
-
-    def holds(self, where: Expr) -> Array | None:
-        if where == 1:
-            return None
-        return np.broadcast_to(np.asarray(_Values(self).condition(where)), (self.lanes,))
-
-    def identity(self, op: str, tensor: Tensor) -> Array:
-        if tensor.dtype == "int":
-            return np.int64({"min": NEVER, "max": -NEVER, "*": 1}.get(op, 0))
-        return self.machine.numbers.identity(op)
-
-    def put(self, write: Access, value: Array, op: str | None, holds: Array | None) -> None:
-        tensor = write.tensor
-        value = np.broadcast_to(value, (self.lanes,))
-        if tensor in self.machine.registers:
-            self.held[tensor] = value
-            return
-        partial = self.held.get(tensor)
-        position = _Values(self).flat(write)
-        if holds is not None:
-            position, value = position[holds], value[holds]
-        if partial is not None:
-            memory = partial.table.reshape(-1)
-            lane = self.lane(partial) if holds is None else self.lane(partial)[holds]
-            position = lane * partial.table.shape[1] + position
-        else:
-            memory = self.machine.span(tensor)
-        if position.size:
-            inside = position.min() >= 0 and position.max() < len(memory)
-            assert inside, f"{write} lies outside of {tensor}"
-        while position.size:  # iterations that meet, one after the other
-            _, first = np.unique(position, return_index=True)
-            at = position[first]
-            memory[at] = value[first] if op is None else self.folded(op, memory[at], value[first])
-            left = np.ones(position.size, bool)
-            left[first] = False
-            position, value = position[left], value[left]
-
-    def folded(self, op: str, old: Array, new: Array) -> Array:
-        if old.dtype == np.int64:
-            return _WHOLE[op](old, new)
-        return self.machine.numbers.fold(op, old, new)
-
-
-_WHOLE: dict[str, Any] = {"+": np.add, "*": np.multiply, "max": np.maximum, "min": np.minimum}
-
-
 def differences(
     plan: Plan,
     meaning: Program,
     results: Iterable[Tensor],
     asked: Collection[str] = (),
     draw: int = 0,
+    sizes: tuple[int, ...] = (),
+    seed: int | None = None,
 ) -> list[str]:
     """The results that a Plan leaves other than its meaning says, at a random point: in residues,
-    and if these differ in 50 digits. A new value is looked for where the old one lies."""
+    and if these differ in 50 digits. A new value is looked for where the old one lies. `sizes` are
+    those that have a name; iterations run in an order that follows from a `seed`."""
     draws, results = Draws(meaning, draws=draw + 1), list(results)
-    wrong = _different(plan, meaning, results, asked, draws.residues[draw])
+    exact, digits = draws.residues[draw], draws.digits[draw]
+    if sizes:
+        known = {s: sizes[k % len(sizes)] for k, s in enumerate(sorted(exact.sizes, key=str))}
+        bounds = _bounds(meaning.equations, known)
+        point = Drawn(draw, known, bounds)
+        exact = Evaluator(exact.numbers, known, point.residues)
+        digits = Evaluator(digits.numbers, known, point.digits)
+    wrong = _different(plan, meaning, results, asked, exact, seed)
     if not wrong:
         return []
     with mpmath.workdps(DIGITS):
-        return _different(plan, meaning, results, asked, draws.digits[draw])
+        return _different(plan, meaning, results, asked, digits, seed)
 
 
 def _different(
@@ -484,8 +322,9 @@ def _different(
     results: Iterable[Tensor],
     asked: Collection[str],
     drawn: Evaluator,
+    seed: int | None,
 ) -> list[str]:
-    machine = PlanMachine(plan, drawn, asked)
+    machine = PlanMachine(plan, drawn, asked, seed)
     for t in meaning.inputs:
         machine.given(t)[...] = drawn.given(t)
     equations = Evaluator(drawn.numbers, drawn.sizes, lambda t: machine.given(t).copy())

@@ -1,0 +1,396 @@
+"""Loop nests of a Plan, run on its buffers: what the iterations of loops do, many at once.
+
+In: a nest, the machine whose memory it works on, the values of indices around it. Out: what it left
+in memory. A loop that is "parallel" or "reduce" runs its iterations at once, a statement after the
+other, or in parts in a random order (`PlanMachine.order`); "in order" one after the other. What
+iterations of the former touch is written down: an element that one writes is no other's
+(`plan_sharing.py`). In
+
+    n(h[n] = tanh(z[n]), b[0] += h[n])      "reduce": 3 lanes, h[0 … 2] first, then b[0] three times
+
+no lane of h reads what another one wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from sympy import Expr
+
+from symgrad.affine import address
+from symgrad.ir import Access, Index, Tensor
+from symgrad.lower.nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
+from symgrad.lower.plan import Nest
+from symgrad.lower.walks import statements
+from symgrad.passes.evaluate import NEVER
+from symgrad.passes.values import Values
+from tests.plan_sharing import Marks, Sharing
+
+if TYPE_CHECKING:
+    from tests.plan_interpreter import PlanMachine
+
+Array = Any
+MOST = 1 << 17  # lanes that run at once
+_WHOLE: dict[str, Any] = {"+": np.add, "*": np.multiply, "max": np.maximum, "min": np.minimum}
+
+
+class _Values(Values):
+    """Values of expressions for all iterations that run at once."""
+
+    def __init__(self, run: Lanes) -> None:
+        super().__init__(run.machine.numbers, run.machine.sizes)
+        self.run = run
+        self.exact.update(run.at)
+        self.exact.update(run.machine.sizes)
+
+    def _value(self, expr: Expr) -> Any:
+        known = self.run.lets.get(expr)
+        return super()._value(expr) if known is None else known
+
+    def read(self, access: Access) -> Any:
+        run, tensor = self.run, access.tensor
+        for held in (run.held, run.machine.variables):
+            if tensor in held and not isinstance(held[tensor], _Partial):
+                return held[tensor]
+        position = self.flat(access)
+        partial = run.held.get(tensor)
+        if partial is not None:
+            lane = run.lane(partial)
+            run.touched(partial, lane * partial.table.shape[1] + position, access)
+            return partial.table[lane, position]
+        memory = run.machine.span(tensor)
+        run.touched(tensor, position, access)
+        return run.machine.gathered(memory, position)
+
+    def flat(self, access: Access) -> Array:
+        """The position of an element in its tensor, in each lane."""
+        linear = _linear(access)
+        if linear is None:
+            position = np.asarray(self.whole(address(access)))
+        else:
+            number, at = self.run.machine.number, self.run.at
+            position = np.asarray(number(linear[0]))
+            for index, step in linear[1]:
+                position = position + at[index] * number(step)
+        return np.broadcast_to(position, (self.run.lanes,))
+
+
+@lru_cache(maxsize=1 << 16)
+def _linear(access: Access) -> tuple[Expr, tuple[tuple[Index, Expr], ...]] | None:
+    """A position as a sum of indices, each times what depends on sizes alone."""
+    position = address(access)
+    if position.atoms(Access):
+        return None
+    indices = sorted(position.atoms(Index), key=str)
+    rest, steps = position, []
+    for index in indices:
+        step = position.coeff(index, 1)
+        steps.append((index, step))
+        rest = rest - step * index
+    rest = rest.expand()
+    free = not any(x.atoms(Index) for x in (rest, *(s for _, s in steps)))
+    return (rest, tuple(steps)) if free else None
+
+
+class _Partial:
+    """A small array that each iteration has for itself."""
+
+    def __init__(self, table: Array, lanes: int) -> None:
+        self.table, self.lanes = table, lanes
+        self.marks: dict[int, Marks] = {}
+
+
+class Lanes:
+    """One nest: the iterations that run at once, and their variables."""
+
+    def __init__(self, machine: PlanMachine, at: Mapping[Expr, int]) -> None:
+        self.machine, self.lanes = machine, 1
+        self.at: dict[Expr, Any] = {i: np.array([n]) for i, n in at.items()}
+        self.lets: dict[Expr, Array] = {}
+        self.held: dict[Tensor, Any] = {}
+        self.spans: dict[Index, tuple[int, int]] = dict(machine.spans)
+        self.sharing: list[tuple[Sharing, list[tuple[str, int, int]], Array]] = []
+
+    def nest(self, nest: Nest) -> None:
+        for let in nest.uniform:
+            self.lets[let.symbol] = self.value_of(let.value)
+        self.items(nest.items)
+
+    def value_of(self, expr: Expr) -> Array:
+        return np.broadcast_to(np.asarray(_Values(self).value(expr)), (self.lanes,))
+
+    def result(self, tensor: Tensor, expr: Expr) -> Array:
+        values = _Values(self)
+        value = values.whole(expr) if tensor.dtype == "int" else values.value(expr)
+        return np.broadcast_to(np.asarray(value), (self.lanes,))
+
+    # --- loops
+
+    def items(self, items: Iterable[Item]) -> None:
+        for item in items:
+            if isinstance(item, Loop):
+                self.loop(item)
+            elif isinstance(item, Blocks):
+                self.blocks(item)
+            elif isinstance(item, If):
+                holds = self.holds(item.where)
+                if holds is None or holds.all():  # of sizes alone: the same for all
+                    self.items(item.items)
+            else:
+                self.statement(item)
+
+    def extent(self, index: Index) -> int:
+        return self.machine.number(index.extent)
+
+    def blocks(self, item: Blocks) -> None:
+        first, last = self.spans.get(item.index, (0, self.extent(item.index)))
+        starts = np.arange(first, last, item.size)
+        if self.machine.order is not None and "in order" not in _kinds(item.items, item.index):
+            self.machine.order.shuffle(starts)
+        for start in starts:
+            self.spans[item.index] = (start, min(start + item.size, last))
+            self.items(item.items)
+        self.spans[item.index] = (first, last)
+
+    def loop(self, loop: Loop) -> None:
+        index, n = loop.over.index, self.extent(loop.over.index)
+        first, last = self.spans.get(index, (0, n))
+        values = np.arange(first, min(last, n))
+        if loop.over.kind == "in order":
+            for value in values:
+                self.within(index, np.array([value]), lambda: self.items(loop.items))
+            return
+        if _has_blocks(loop.items):  # what they add goes to totals before the next iteration adds
+            order = self.machine.order
+            for value in values[::-1] if order is None else order.permutation(values):
+                self.within(index, np.array([value]), lambda: self.items(loop.items))
+            return
+        sharing = self.shared(loop, n) if len(values) > 1 else None
+        for part in self.parts(values if loop.over.kind == "parallel" else values[::-1]):
+            self.within(index, part, lambda: self.items(loop.items), sharing)
+
+    def parts(self, values: Array) -> list[Array]:
+        """What of a loop runs at once: all if that is not too much, and nobody wants another order."""
+        order, least = self.machine.order, -(-len(values) * self.lanes // MOST)
+        if order is None:
+            return np.array_split(values, max(1, min(least, len(values))))
+        cuts = int(order.choice([1, 2, 3, len(values) if len(values) <= 8 else 4]))
+        return np.array_split(order.permutation(values), max(1, min(cuts * least, len(values))))
+
+    def shared(self, loop: Loop, n: int) -> tuple[Sharing, list[tuple[str, int, int]]]:
+        """What iterations of a loop write, of which each has its own."""
+        depth, written = len(self.sharing), []
+        for s in statements(loop.items):
+            if isinstance(s, (Assign, Fold, Fill)) and s.write.tensor not in self.machine.registers:
+                written.append(s.write.tensor)
+        spans = [self.machine.range_of(t) for t in dict.fromkeys(written) if t not in self.held]
+        sharing = self.machine.sharing(str(loop.over.index), n, self.lanes, depth,
+                                       loop.over.kind == "reduce")  # fmt: skip
+        return sharing, [span for span in spans if span is not None]
+
+    def within(
+        self,
+        index: Index,
+        values: Array,
+        body: Callable[[], None],
+        shared: tuple[Sharing, list[tuple[str, int, int]]] | None = None,
+    ) -> None:
+        """Run a body with more lanes: those that are, for each value of an index."""
+        if not len(values):
+            return
+        before = self.lanes, self.at, self.lets, self.held, self.sharing
+        many, lanes = len(values), self.lanes
+        self.lanes = lanes * many
+        self.at = {i: np.repeat(v, many) if len(v) > 1 else v for i, v in self.at.items()}
+        self.at[index] = np.tile(values, lanes)
+        if many > 1:
+            self.lets = {
+                s: np.repeat(np.broadcast_to(v, (lanes,)), many) for s, v in self.lets.items()
+            }
+            self.held = {
+                t: v if isinstance(v, _Partial) else np.repeat(v, many)
+                for t, v in self.held.items()
+            }
+            self.sharing = [(s, w, np.repeat(k, many)) for s, w, k in self.sharing]
+        else:
+            self.lets, self.held = dict(self.lets), dict(self.held)
+        if shared is not None:
+            sharing, written = shared
+            around = np.repeat(np.arange(lanes), many) * sharing.extent
+            self.sharing = [
+                *self.sharing,
+                (sharing, written, sharing.first + around + self.at[index]),
+            ]
+        body()
+        self.lanes, self.at, self.lets, self.held, self.sharing = before
+
+    def lane(self, partial: _Partial) -> Array:
+        """For each lane the one that made a partial array."""
+        return np.arange(self.lanes) // (self.lanes // partial.lanes)
+
+    def touched(
+        self,
+        of: Tensor | _Partial,
+        position: Array,
+        what: Access,
+        op: str | None = None,
+        holds: Array | None = None,
+        reads: bool = True,
+    ) -> None:
+        """Iterations of the loops around read elements, or write them, or fold into them."""
+        for sharing, written, numbers in self.sharing:
+            at = position
+            if isinstance(of, _Partial):
+                marks = of.marks.setdefault(sharing.depth, Marks(of.table.size))
+            else:
+                span = self.machine.range_of(of)
+                if span is None or not any(_meet(span, other) for other in written):
+                    continue
+                marks = self.machine.marks_of(span[0], sharing.depth)
+                inside = (at >= 0) & (at < span[2] - span[1])
+                holds = inside if holds is None and not inside.all() else holds
+                at = at + span[1]
+            mine = numbers if len(numbers) == len(position) or holds is None else numbers[holds]
+            if reads:
+                if holds is not None:
+                    at, mine = at[holds], numbers[holds]
+                sharing.read(marks, at, mine, what)
+            else:
+                sharing.write(marks, at, mine, op is not None, what)
+
+    # --- statements
+
+    def statement(self, s: Let | Local | Fill | Assign | Fold | Reduce) -> None:
+        if isinstance(s, Let):
+            self.lets[s.symbol] = self.value_of(s.value)
+        elif isinstance(s, Local):
+            size = self.machine.elements(s.tensor)
+            holds = self.holds(s.where)
+            zero = (
+                self.machine.numbers.number(0)[()]
+                if holds is None or holds.all()
+                else self.machine.nothing
+            )
+            table = np.full((self.lanes, size), zero)
+            self.held[s.tensor] = _Partial(table, self.lanes)
+        elif isinstance(s, Fill):
+            self.put(s.write, self.identity(s.op, s.write.tensor), None, None)
+        elif isinstance(s, Assign):
+            holds = self.holds(s.where)
+            value = self.result(s.write.tensor, s.value)
+            if s.write.tensor in self.machine.registers and holds is not None:
+                value = np.where(holds, value, self.identity(s.op, s.write.tensor))
+            self.put(s.write, value, None, holds)
+        elif isinstance(s, Fold):
+            self.put(s.write, self.result(s.write.tensor, s.value), s.op, self.holds(s.where))
+        else:
+            self.reduce(s)
+
+    def over(self, loops: Iterable[Index], body: Callable[[], None]) -> None:
+        loops = tuple(loops)
+        if not loops:
+            return body()
+        for values in self.parts(np.arange(self.extent(loops[0]))):
+            self.within(loops[0], values, lambda: self.over(loops[1:], body))
+
+    def reduce(self, s: Reduce) -> None:
+        lanes, tensor = self.lanes, s.total.tensor
+        found: list[Array] = []
+
+        def body() -> None:
+            value, holds = self.result(tensor, s.value), self.holds(s.where)
+            if holds is not None:
+                value = np.where(holds, value, self.identity(s.op, tensor))
+            found.append(self.joined(s.op, tensor, value.reshape(lanes, -1)))
+
+        self.over((over.index for over in s.over), body)
+        if not found:
+            found = [np.broadcast_to(self.identity(s.op, tensor), (lanes,))]
+        self.held[tensor] = self.joined(s.op, tensor, np.stack(found, axis=1))
+
+    def joined(self, op: str, tensor: Tensor, values: Array) -> Array:
+        """What the values of each lane fold to."""
+        if tensor.dtype == "int":
+            return _WHOLE[op].reduce(values, axis=1)
+        return self.machine.numbers.reduce(op, values, (1,))[:, 0]
+
+    def holds(self, where: Expr) -> Array | None:
+        if where == 1:
+            return None
+        return np.broadcast_to(np.asarray(_Values(self).condition(where)), (self.lanes,))
+
+    def identity(self, op: str, tensor: Tensor) -> Array:
+        if tensor.dtype == "int":
+            return np.int64({"min": NEVER, "max": -NEVER, "*": 1}.get(op, 0))
+        return self.machine.numbers.identity(op)
+
+    def put(self, write: Access, value: Array, op: str | None, holds: Array | None) -> None:
+        tensor = write.tensor
+        value = np.broadcast_to(value, (self.lanes,))
+        if tensor in self.machine.registers:
+            self.held[tensor] = value
+            return
+        partial = self.held.get(tensor)
+        position = _Values(self).flat(write)
+        if holds is not None:
+            position, value = position[holds], value[holds]
+        if partial is not None:
+            memory = partial.table.reshape(-1)
+            lane = self.lane(partial) if holds is None else self.lane(partial)[holds]
+            position = lane * partial.table.shape[1] + position
+        else:
+            memory = self.machine.span(tensor)
+        if position.size:
+            inside = position.min() >= 0 and position.max() < len(memory)
+            assert inside, f"{write} lies outside of {tensor}"
+            self.touched(tensor if partial is None else partial, position, write, op, holds, False)
+        if op is None:
+            memory[position] = value  # of those that meet the last one stays
+        else:
+            self.fold(op, memory, position, value)
+
+    def fold(self, op: str, memory: Array, position: Array, value: Array) -> None:
+        """Fold into elements: those that meet fold into each other first, two by two."""
+        order = np.argsort(position, kind="stable")
+        position, value = position[order], value[order]
+        while True:
+            new = np.ones(position.size, bool)
+            new[1:] = position[1:] != position[:-1]
+            if new.all():
+                break
+            run = np.maximum.accumulate(np.where(new, np.arange(position.size), 0))
+            first = (np.arange(position.size) - run) % 2 == 0
+            second = np.flatnonzero(~first)
+            value = value.copy()
+            value[second - 1] = self.folded(op, value[second - 1], value[second])
+            position, value = position[first], value[first]
+        memory[position] = self.folded(op, memory[position], value)
+
+    def folded(self, op: str, old: Array, new: Array) -> Array:
+        if old.dtype == np.int64:
+            return _WHOLE[op](old, new)
+        return self.machine.numbers.fold(op, old, new)
+
+
+def _meet(a: tuple[str, int, int], b: tuple[str, int, int]) -> bool:
+    return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
+
+
+def _has_blocks(items: Iterable[Item]) -> bool:
+    return any(
+        isinstance(i, Blocks) or isinstance(i, (Loop, If)) and _has_blocks(i.items) for i in items
+    )
+
+
+def _kinds(items: Iterable[Item], index: Index) -> set[str]:
+    """How loops over an index run."""
+    found: set[str] = set()
+    for item in items:
+        if isinstance(item, Loop):
+            found |= {item.over.kind} if item.over.index == index else set()
+        if isinstance(item, (Loop, Blocks, If)):
+            found |= _kinds(item.items, index)
+    return found
