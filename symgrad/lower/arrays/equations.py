@@ -307,6 +307,7 @@ class _Lowering(Writes):
         body = self.body(loops, guard)
         if isinstance(expr, Access) and body.full(expr):
             return body.value(expr)
+        body.share(expr)
         made = Destination(self.temporary())
         body.into(expr, made)
         self.add(*body.statements)
@@ -333,6 +334,7 @@ class _Lowering(Writes):
                 value = value if fresh else Made(value, Kind.WHOLE)
             self.store(e, value, loops, outer, simple)
             return
+        writer.share(body)
         if apart and not is_indirect(e.write) and not outer:
             for term in Add.make_args(ungrouped(body)):
                 steps = writer.full(term) or not term.args

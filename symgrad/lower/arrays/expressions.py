@@ -7,7 +7,8 @@ The expression ``(exp(z[n,k] - lse[n]) - [k = y[n]])/N`` and a destination d_z c
     d_z -= np.equal(np.arange(10), y[:, None])
     d_z /= N
 
-as `grammar` has them. An array is made once and then changed in place.
+as `grammar` has them. An array is made once and then changed in place. What stands in the
+expression several times, as g² in v − sign(v − g²)·g², is computed once.
 """
 
 from __future__ import annotations
@@ -66,10 +67,29 @@ class Destination:
 
 @dataclass(slots=True)
 class Body(Values):
-    """Writes statements for expressions; `temporary` gives a name for a new array."""
+    """Writes statements for expressions; `temporary` gives a name for a new array. `shared` are
+    the values that were computed before, since they are needed several times."""
 
     temporary: Callable[[], Temporary] = field(kw_only=True)
     statements: list[Statement] = field(default_factory=list, kw_only=True)
+    shared: dict[Expr, Value] = field(default_factory=dict, kw_only=True)
+
+    def share(self, expr: Expr) -> None:
+        """Compute the parts that stand several times in an expression, the inner ones first. The
+        order of all other operations stays, and so does what they round."""
+        for part in repeated(expr) if self.loops else ():
+            if not self.axes(part):
+                continue
+            to = Destination(self.temporary())
+            if self.full(part):
+                self.into(part, to)
+            else:
+                self.statements.append(Bind(to.name, self.real(part)))
+            self.shared[part] = to.value
+
+    def value(self, expr: Expr) -> Value:
+        known = self.shared.get(expr)
+        return Values.value(self, expr) if known is None else known
 
     def compound(self, expr: Expr) -> bool:
         return (
@@ -83,7 +103,9 @@ class Body(Values):
 
     def into(self, expr: Expr, to: Destination) -> None:
         """Leave the value of an expression in a destination."""
-        if isinstance(expr, (Group, stop_gradient)):
+        if expr in self.shared:
+            self.assign(self.shared[expr], to, own=False)
+        elif isinstance(expr, (Group, stop_gradient)):
             self.into(expr.args[0], to)
         elif (
             not self.full(expr)
@@ -140,7 +162,7 @@ class Body(Values):
     def start(self, expr: Expr, to: Destination) -> Value:
         """The first operand, computed into the destination if it needs steps."""
         expr = ungrouped(expr)
-        if self.compound(expr):
+        if self.compound(expr) and expr not in self.shared:
             self.into(expr, to)
             return to.value
         return self.real(expr)
@@ -148,7 +170,7 @@ class Body(Values):
     def other(self, expr: Expr) -> Value:
         """A further operand, computed into a temporary array if it needs steps."""
         expr = ungrouped(expr)
-        if self.compound(expr) and not self.short(expr):
+        if self.compound(expr) and expr not in self.shared and not self.short(expr):
             made = Destination(self.temporary())
             self.into(expr, made)
             return made.value
@@ -159,7 +181,8 @@ class Body(Values):
     def short(self, expr: Expr) -> bool:
         """Whether one operation gives the value."""
         return (
-            sum(bool(a.args) and bool(self.axes(a)) for a in expr.args) == 0 and len(expr.args) <= 2
+            not any(a.args and a not in self.shared and self.axes(a) for a in expr.args)
+            and len(expr.args) <= 2
         )
 
     def add(self, expr: Expr, to: Destination) -> None:
@@ -235,3 +258,33 @@ def overwritten(name: Named, memory: Array, value: Value) -> list[Statement]:
     """A value in the memory of an array, which is called `name` from now on."""
     called = [] if memory == Array(name) else [Bind(name, memory)]
     return [*called, Store(Array(name), value)]
+
+
+def repeated(expr: Expr) -> list[Expr]:
+    """The parts of an expression, real numbers that take an operation, which stand in it several
+    times beside each other, inner ones before outer ones. Of a quotient it is the divisor, of what
+    is subtracted what stands behind the sign: these are what is computed."""
+    count: dict[Expr, int] = {}
+    order: list[Expr] = []
+    pending = [(expr, False)]
+    while pending:
+        part, seen = pending.pop()
+        if seen:
+            order.append(part)
+            continue
+        if _is_value(part):
+            count[part] = count.get(part, 0) + 1
+            if count[part] > 1:
+                continue
+            pending.append((part, True))
+        pending += [(a, False) for a in reversed(part.args)]
+    return [p for p in order if count[p] > 1 and not p.is_integer and not is_whole(p)]
+
+
+def _is_value(part: Expr) -> bool:
+    """Whether a part of an expression is computed as it stands there."""
+    if not part.args or isinstance(part, (Group, Indicator, step, stop_gradient)):
+        return False
+    if isinstance(part, Mul):
+        return not signed(part)[0]
+    return not (isinstance(part, Pow) and part.exp.is_number and part.exp.is_negative)

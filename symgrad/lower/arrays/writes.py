@@ -200,6 +200,7 @@ class Writes:
         other elements of it than are written."""
         before, donor = self.numbers, to.donor
         body = self.body(loops, e.where)
+        body.share(expr)
         body.into(expr, to)
         if donor is None:
             return body.statements
