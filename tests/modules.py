@@ -83,6 +83,7 @@ def _poisoned_c(files: dict[str, str], name: str, ffi: Any, lib: Any) -> types.M
     def workspace(*sizes: int) -> Any:
         pointer = own(*sizes)
         np.frombuffer(ffi.buffer(pointer), kind)[:] = np.nan
+        module.__dict__["_thread"].enough.clear()  # so that it is asked for at each call
         return pointer
 
     module.__dict__.update(np=Poisoned(), _workspace=workspace)

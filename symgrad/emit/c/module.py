@@ -5,18 +5,20 @@ Plans come in, one for each function that computes something; out go the files, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from sympy import Symbol
 
-from ...ir import Size
+from ...ir import Size, Tensor
 from ...lower.lower import STATISTICS
 from ...lower.plan import Plan
-from ...model.network import Function, Names, Network, Training
+from ...model.network import Function, Names, Network, Training, Vector
 from ..names import C, Scope, tensors_in
-from ..python.module import python_values, size_sources
+from ..python.checks import Reads, size_sources
+from ..python.module import python_values
 from ..python.requested import derivatives
 from ..render import render
 from .entry import (
@@ -75,7 +77,9 @@ def c_module(
     entries.append(workspace_size(network, steps))
     called = [*library.called, *called_functions(*(e.definition for e in entries))]
     call = _call(network.names)
-    values = python_values(network, formulas, source, dtype, "c", call, _step_lines(network))
+    values = python_values(
+        network, formulas, source, dtype, "c", call, _step_lines(network), partial(_reads, network)
+    )
     package = f"{network.name}_c"
     declarations = "\n".join(e.signature + ";" for e in entries)
     values.update(
@@ -95,7 +99,9 @@ def c_module(
         uses_contract=any(s.packs for s in steps.values()),
         messages=repr(messages.texts),
         size_arguments=", ".join(map(network.names.python, sizes_of(network.data))),
-        python_functions=[_python_function(network, f) for f in functions],
+        size_key=size_key(list(map(network.names.python, sizes_of(network.data)))),
+        c_functions=[f"_{f.name} = lib.{network.name}_{f.name}" for f in functions if f.calls],
+        python_functions=[_python_function(network, f) for f in functions if not f.calls],
         derivatives=derivatives(network, "c", call),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
@@ -150,33 +156,51 @@ class PythonFunction:
     lines: tuple[str, ...]
 
 
+def _reads(network: Network, function: Function) -> Reads:
+    """What a call of C needs of the arrays for a function's data."""
+    own, sources = network.names, size_sources(function.data, network.names)
+    sizes = {own.python(s): sources[s.name] for s in sizes_of(function.data)}
+    return Reads(sizes, {f"_{k}": _pointer(t, own) for k, t in enumerate(function.data, 1)})
+
+
+def _pointer(tensor: Tensor, own: Names) -> str:
+    return f"_pointer({'_WHOLE' if tensor.dtype == 'int' else '_REAL'}, {own.python(tensor)})"
+
+
 def _python_function(network: Network, function: Function) -> PythonFunction:
+    own, reads = network.names, _reads(network, function)
+    lines = Reads(reads.sizes).lines + _call_lines(network, function, reads.addresses.values())
+    return PythonFunction(f"_{function.name}", ", ".join(_arguments(function, own)), tuple(lines))
+
+
+def _call_lines(network: Network, function: Function, addresses: Iterable[str]) -> list[str]:
+    """The lines that call a function of C, and return what it gives; `addresses` are those of its
+    data. The loss of a training step goes to memory that the state keeps."""
     before, behind = ordered(function)
-    counter, data = function.counter, function.data
-    sizes = sizes_of(data)
-    own = network.names
-    sources = size_sources(data, own)
-    lines = [f"{own.python(s)} = {sources[s.name]}" for s in sizes]
-    call = [*map(own.python, sizes), *(f"{v.name}.pointer(_REAL)" for v in before)]
+    counter, own, sizes = function.counter, network.names, sizes_of(function.data)
+    lines: list[str] = []
+    call = [*map(own.python, sizes), *map(_address, before)]
     if counter is not None:
-        call.append(f'_pointer(_WHOLE, state["{own.public(counter)}"])')
+        call.append(f'state.whole["{own.public(counter)}"]')
     if function.randoms:
         call += ["seed", "step"] if counter is None else ['int(state["seed"])']
-    for t in data:
-        call.append(f"_pointer({'_WHOLE' if t.dtype == 'int' else '_REAL'}, {own.python(t)})")
-    call += [f"{v.name}.pointer(_REAL)" for v in behind]
+    call += [*addresses]
+    call += map(_address, behind)
     results = []
     for t in function.results:
+        if is_loss(network, t) and function.calls:
+            call.append("state.loss")
+            results.append("state.loss[0]")
+            continue
         if is_loss(network, t):
             lines.append("_loss = ffi.new(_REAL, 1)")
             call.append("_loss")
             results.append("_loss[0]")
             continue
-        name, whole = own.python(t), t.dtype == "int"
+        name, pointer = own.python(t), _pointer(t, own)
         extents = (e.xreplace({s: Symbol(own.python(s)) for s in e.atoms(Size)}) for e in t.shape)
         shape = "".join(f"{e}, " for e in extents).rstrip()
-        made = f"np.empty(({shape}), {'np.int64' if whole else 'real'})"
-        pointer = f"_pointer({'_WHOLE' if whole else '_REAL'}, {name})"
+        made = f"np.empty(({shape}), {'np.int64' if t.dtype == 'int' else 'real'})"
         if t in function.optional:
             made += " if wrt_inputs else None"
             pointer += " if wrt_inputs else ffi.NULL"
@@ -185,13 +209,23 @@ def _python_function(network: Network, function: Function) -> PythonFunction:
         results.append(name)
     if function.replaces:
         call.append(STATISTICS)
-    known = (own.python(s) if s in sizes else "0" for s in sizes_of(network.data))
-    call.append(f"_workspace({', '.join(known)})")
-    lines.append(f"_done(lib.{network.name}_{function.name}({', '.join(call)}))")
+    known = [own.python(s) if s in sizes else "0" for s in sizes_of(network.data)]
+    call.append(f"_thread.enough.get({size_key(known)}) or _workspace({', '.join(known)})")
+    called = f"_{function.name}" if function.calls else f"lib.{network.name}_{function.name}"
+    lines += [f"_failed = {called}({', '.join(call)})"]
+    lines += ["if _failed:", "    raise ValueError(_MESSAGES[_failed])"]
     if results:
         lines.append(f"return {', '.join(results)}")
-    arguments = ", ".join(_arguments(function, own))
-    return PythonFunction(f"_{function.name}", arguments, tuple(lines))
+    return lines
+
+
+def _address(vector: Vector) -> str:
+    return f"{vector.name}.address or {vector.name}.locate()"
+
+
+def size_key(sizes: Sequence[str]) -> str:
+    """Sizes as a key of a dictionary."""
+    return sizes[0] if len(sizes) == 1 else f"({', '.join(sizes)})"
 
 
 def _arguments(function: Function, own: Names) -> list[str]:
@@ -214,9 +248,10 @@ def _call(own: Names) -> Callable[[Function], str]:
 def _step_lines(network: Network) -> Callable[[Training], dict[str, list[str]]]:
     def after(step: Training) -> dict[str, list[str]]:
         functions, call = network.functions_of(step), _call(network.names)
+        whole = functions["train_step"]
         return {
             "update_lines": [call(functions["update"])],
-            "train_lines": [f"return {call(functions['train_step'])}"],
+            "train_lines": _call_lines(network, whole, _reads(network, whole).addresses),
         }
 
     return after

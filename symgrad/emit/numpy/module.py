@@ -11,7 +11,8 @@ from ...lower.plan import Plan
 from ...lower.ranges import may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..names import PYTHON, Scope
-from ..python.module import python_values, size_sources
+from ..python.checks import size_sources
+from ..python.module import python_values
 from ..python.requested import derivatives
 from ..render import render
 from .arguments import Inner, attributes, vectors

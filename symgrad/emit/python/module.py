@@ -21,9 +21,9 @@ from ...affine import count
 from ...ir import Program, Size, Tensor
 from ...language.initializers import DRAWS
 from ...lower.arrays.values import Values
-from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Places, Training, placed
 from ..numpy.python import Python, parsed
+from .checks import Reads, checks
 
 
 def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
@@ -62,9 +62,11 @@ def python_values(
     backend: str,
     call: Callable[[Function], str],
     after: Callable[[Training], dict[str, list[str]]],
+    reads: Callable[[Function], Reads] = lambda _: Reads(),
 ) -> dict[str, Any]:
     """The values that ``templates/python/*`` and the head of a module receive. `call` gives the
-    call of a function's inner half, `after` the lines of a step's update and train_step."""
+    call of a function's inner half, `after` the lines of a step's update and train_step, `reads`
+    what train_step reads off the arrays that it checks."""
     forward = network.functions[0]
     size, names = length(forward.vectors[0].places), network.names
     return {
@@ -97,7 +99,7 @@ def python_values(
         "draw_helpers": draw_helpers(network.init.values()),
         "forward": {
             "arguments": ", ".join(map(names.python, network.inputs)),
-            "checks": checks(forward, backend, names),
+            "checks": checks(forward, backend, names, empty=True),
             "call": call(forward),
         },
         "steps": [
@@ -105,6 +107,13 @@ def python_values(
                 "suffix": step.suffix,
                 "arguments": ", ".join(map(names.python, step.data)),
                 "checks": checks(own["backward"], backend, names),
+                "train_checks": checks(
+                    own["backward"],
+                    backend,
+                    names,
+                    own={"params": "_PARAMETERS", "state": "_STATE"},
+                    reads=reads(own["train_step"]),
+                ),
                 "random_arguments": ", seed=0, step=0" if step.randoms else "",
                 "table": f"_GRADIENTS{step.suffix}",
                 "gradient_count": sum(int(count(p.tensor.shape)) for p in step.trained),
@@ -134,13 +143,6 @@ def optimizer_doc(update: Program) -> str:
     return "; ".join(str(e) for e in update.equations if e.tensor.dtype == "real")
 
 
-def checks(function: Function, backend: str, names: Names) -> list[str]:
-    """The lines that check the arrays which a function is called with; C checks labels itself."""
-    own = labels(function.program, names) if backend == "numpy" else []
-    own += requirements(function.program, names) if backend == "numpy" else []
-    return [check(t, names) for t in function.data] + own
-
-
 def with_slopes(function: Function, call: str, own: Names) -> list[str]:
     """The lines that make a call, and put the gradients by inputs that it gives beside `grads`."""
     slopes = [own.python(d) for _, d in function.slopes]
@@ -154,57 +156,12 @@ def with_slopes(function: Function, call: str, own: Names) -> list[str]:
     return [*lines, *(["if wrt_inputs:", f"    {added}"] if function.asks_for_slopes else [added])]
 
 
-def size_sources(tensors: Iterable[Tensor], names: Names) -> dict[str, str]:
-    """How each named size is read off the arrays, as Python text."""
-    found: dict[str, str] = {}
-    for t in tensors:
-        for axis, extent in enumerate(t.shape):
-            if isinstance(extent, Size):
-                found.setdefault(extent.name, f"{names.python(t)}.shape[{axis}]")
-    return found
-
-
 def axes_legend(network: Network) -> str:
     sizes = sorted({s.name for t in network.data for e in t.shape for s in e.atoms(Size)})
     words = [
         f"{s} = number of samples" if s == "N" else f"{s} = given by the arguments" for s in sizes
     ]
     return "; ".join([*words, "n runs over samples, other indices over features"])
-
-
-def check(tensor: Tensor, names: Names) -> str:
-    shape = "".join(f"{_extent(e, names)}, " for e in tensor.shape).rstrip()
-    shape = shape[:-1] if len(tensor.shape) > 1 else shape
-    name, whole = names.python(tensor), tensor.dtype == "int"
-    return f'{name} = _argument("{names.public(tensor)}", {name}, ({shape}), {whole}, sizes)'
-
-
-def _extent(extent: Expr, names: Names) -> str:
-    """An extent as a number, or the text under which a check keeps it."""
-    if extent.is_Integer:
-        return str(extent)
-    return repr(names.public(extent) if isinstance(extent, Size) else str(extent))
-
-
-def labels(program: Program, names: Names) -> list[str]:
-    """Checks of the whole numbers that a program uses as indices."""
-    return [
-        f'_labels("{names.public(t)}", {names.python(t)}, '
-        + (str(bound) if bound.is_Integer else f"sizes[{_extent(bound, names)}]")
-        + ")"
-        for t, bound in label_bounds(program).items()
-    ]
-
-
-def requirements(program: Program, names: Names) -> list[str]:
-    """Checks of the conditions on sizes without which a program may not run."""
-    lines = []
-    for condition, message in program.requires:
-        sizes = sorted(condition.atoms(Size), key=str)
-        known = {s: parsed(f"sizes[{names.public(s)!r}]") for s in sizes}
-        tree = Python(symbols=known).value(Values(()).condition(condition))
-        lines += [f"if not {ast.unparse(tree)}:", f"    raise ValueError({message!r})"]
-    return lines
 
 
 def draw(init: Expr, tensor: Tensor) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model.network import Function, Network
-from .module import checks, length, with_slopes
+from .checks import checks
+from .module import length, with_slopes
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def derivatives(
             continue
         arguments = [network.names.python(t) for t in f.data]
         drawn = ["*", "seed=0", "step=0"] if f.randoms else []
-        lines = checks(f, backend, network.names)
+        lines = checks(f, backend, network.names, empty=f.kind != "hvp")
         own = _DERIVATIVES[f.kind]
         for v in f.vectors[1:]:
             size = length(v.places)
@@ -49,8 +50,6 @@ def derivatives(
             else:
                 arguments.append(v.name)
                 lines.append(f"{v.name} = {given}")
-        if f.kind == "hvp":
-            lines.append("_samples(sizes)")
         lines += own.lines(network, f, call(f))
         made.append(
             {

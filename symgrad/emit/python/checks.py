@@ -1,0 +1,171 @@
+"""The checks of what the public functions of a generated module are called with, as text.
+
+def train_step(params, state, x, y):
+    if not (
+        type(params) is type(state) is Arrays              what fits as it is costs one condition,
+        and …
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 2)
+        and y.shape == (N, 1)
+    ):
+        params = _own("params", params, _PARAMETERS)       all else is looked at one by one,
+        …                                                  converted if it can be, and told
+        x = _argument("x", x, ('N', 2), False, sizes)
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sympy import Expr
+
+from ...ir import Program, Size, Tensor
+from ...lower.arrays.values import Values
+from ...lower.ranges import label_bounds
+from ...model.network import Function, Names
+from ..numpy.python import Python, parsed
+
+
+@dataclass(frozen=True)
+class Reads:
+    """What a function reads off the arrays that it checks, by the names of its variables: sizes,
+    and addresses, which only arrays have that lie row by row in memory."""
+
+    sizes: Mapping[str, str] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> list[str]:
+        return [f"{name} = {text}" for name, text in {**self.sizes, **self.addresses}.items()]
+
+
+def checks(
+    function: Function,
+    backend: str,
+    names: Names,
+    empty: bool = False,
+    own: Mapping[str, str] = {},
+    reads: Reads = Reads(),
+) -> list[str]:
+    """The lines that check what a function is called with. There may be no samples only where the
+    batch may be `empty`; `own` are the vectors that are changed in place, with their tables. C
+    checks labels itself."""
+    lines = [f'{v} = _own("{v}", {v}, {table})' for v, table in own.items()]
+    lines += ["sizes = {}", *(check(t, names) for t in function.data)]
+    asked = requirements(function.program, names) if backend == "numpy" else []
+    bounds = label_bounds(function.program) if backend == "numpy" else {}
+    whole = labels(bounds, names)
+    samples = [] if empty else ["_samples(sizes)"]
+    fits = _fitting(function.data, names, empty, reads)
+    if not fits or asked or not all(bound.is_Integer for bound in bounds.values()):
+        return [*lines, *whole, *asked, *samples, *reads.lines]
+    parts = [*_owned(own), *fits]
+    condition = [f"    {'and ' if k else ''}{part}" for k, part in enumerate(parts)]
+    slow = [f"    {line}" for line in (*lines, *samples, *reads.lines)]
+    if not reads.addresses:
+        return ["if not (", *condition, "):", *slow, *whole]
+    return [
+        "try:",
+        "    _fitting = (",
+        *(f"    {line}" for line in condition),
+        "    )",
+        "except (ValueError, IndexError):  # an array with gaps, or without axes",
+        "    _fitting = False",
+        "if not _fitting:",
+        *slow,
+        *whole,
+    ]
+
+
+def _owned(own: Mapping[str, str]) -> list[str]:
+    """The parts of a condition that vectors are this module's and may be changed in place."""
+    if not own:
+        return []
+    return [
+        " is ".join([*(f"type({v})" for v in own), "Arrays"]),
+        " and ".join(f"{v}.layout is {table}" for v, table in own.items()),
+        " is ".join([*(f"{v}._flat.dtype" for v in own), "_REAL_TYPE"]),
+        " and ".join(f"{v}._flat.flags.writeable" for v in own),
+    ]
+
+
+def _fitting(data: Sequence[Tensor], names: Names, empty: bool, reads: Reads) -> list[str]:
+    """The parts of the condition that arrays need no second look: they are plain ones of the right
+    types and shapes, row by row in memory. There are none if the sizes can't be read off."""
+    extents = {e for t in data for e in t.shape if not e.is_Integer}
+    if not data or not all(isinstance(e, Size) for e in extents):
+        return []
+    own = {t: names.python(t) for t in data}
+    parts = [" is ".join([*(f"type({name})" for name in own.values()), "_ndarray"])]
+    for whole, constant in ((False, "_REAL_TYPE"), (True, "_WHOLE_TYPE")):
+        typed = [f"{name}.dtype" for t, name in own.items() if (t.dtype == "int") is whole]
+        parts += [" is ".join([*typed, constant])] if typed else []
+    known: set[Expr] = set()
+    for t, name in own.items():
+        parts.append(_shaped(t, name, names, known, not reads.addresses))
+    sizes = sorted({names.python(e) for e in extents if isinstance(e, Size)})
+    parts += [] if empty or not sizes else [" and ".join(f"{size} > 0" for size in sizes)]
+    rows = [f"({name} := {text})" for name, text in reads.addresses.items()]
+    parts.append(" and ".join(rows or [f"{name}.flags.c_contiguous" for name in own.values()]))
+    return parts
+
+
+def _shaped(tensor: Tensor, name: str, names: Names, known: set[Expr], ranked: bool) -> str:
+    """The condition on an array's shape, which reads off it the sizes that are not `known`, if it
+    is `ranked` with a look at how many there are."""
+    new = {e for e in tensor.shape if isinstance(e, Size)} - known
+    extents: list[str] = []
+    for axis, e in enumerate(tensor.shape):
+        size = names.python(e) if isinstance(e, Size) else str(e)
+        read = e in new and e not in known
+        extents.append(f"({size} := {name}.shape[{axis}])" if read else size)
+        known.add(e)
+    shape = ", ".join(extents) + ("," if len(extents) == 1 else "")
+    first = f"{name}.ndim == {len(extents)} and " if new and ranked else ""
+    return f"{first}{name}.shape == ({shape})"
+
+
+def size_sources(tensors: Iterable[Tensor], names: Names) -> dict[str, str]:
+    """How each named size is read off the arrays, as Python text."""
+    found: dict[str, str] = {}
+    for t in tensors:
+        for axis, extent in enumerate(t.shape):
+            if isinstance(extent, Size):
+                found.setdefault(extent.name, f"{names.python(t)}.shape[{axis}]")
+    return found
+
+
+def check(tensor: Tensor, names: Names) -> str:
+    shape = "".join(f"{_extent(e, names)}, " for e in tensor.shape).rstrip()
+    shape = shape[:-1] if len(tensor.shape) > 1 else shape
+    name, whole = names.python(tensor), tensor.dtype == "int"
+    return f'{name} = _argument("{names.public(tensor)}", {name}, ({shape}), {whole}, sizes)'
+
+
+def _extent(extent: Expr, names: Names) -> str:
+    """An extent as a number, or the text under which a check keeps it."""
+    if extent.is_Integer:
+        return str(extent)
+    return repr(names.public(extent) if isinstance(extent, Size) else str(extent))
+
+
+def labels(bounds: Mapping[Tensor, Expr], names: Names) -> list[str]:
+    """Checks of the whole numbers that a program uses as indices, below their bounds."""
+    return [
+        f'_labels("{names.public(t)}", {names.python(t)}, '
+        + (str(bound) if bound.is_Integer else f"sizes[{_extent(bound, names)}]")
+        + ")"
+        for t, bound in bounds.items()
+    ]
+
+
+def requirements(program: Program, names: Names) -> list[str]:
+    """Checks of the conditions on sizes without which a program may not run."""
+    lines = []
+    for condition, message in program.requires:
+        sizes = sorted(condition.atoms(Size), key=str)
+        known = {s: parsed(f"sizes[{names.public(s)!r}]") for s in sizes}
+        tree = Python(symbols=known).value(Values(()).condition(condition))
+        lines += [f"if not {ast.unparse(tree)}:", f"    raise ValueError({message!r})"]
+    return lines
