@@ -10,7 +10,7 @@ from .language.derivative import *  # noqa: F403
 from .language.initializers import *  # noqa: F403
 from .language.notation import *  # noqa: F403
 from .language.recurrences import *  # noqa: F403
-from .language.trace import N as N
+from .language.trace import N as _N
 from .language.trace import SpecError as SpecError
 from .library import (
     activations,
@@ -51,7 +51,9 @@ from .library.structure import *  # noqa: F403
 from .model import model
 from .model.file import load_model as load_model
 from .model.model import *  # noqa: F403
-from .written import as_written
+from .written import as_written, formula
+
+N = formula(_N)  # so that what is made of it is a formula
 
 FUNCTIONS = """
     absolute arccos arccosh arcsin arcsinh arctan arctanh ceil celu clip cos cosh elu equal erf

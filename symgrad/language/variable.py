@@ -62,7 +62,15 @@ class Variable:
 
     @property
     def shape(self) -> tuple[Expr, ...]:
-        """The extents, as far as it is defined; asking for them leaves all as it is."""
+        """The extents, as far as it is defined; asking for them leaves all as it is. A user's are
+        formulas, so that Python does not decide T − 2 == 3."""
+        shape = self._extents
+        if by_the_user() and not all(n.is_Integer for n in shape):
+            return tuple(n if n.is_Integer else formula(n) for n in shape)
+        return shape
+
+    @property
+    def _extents(self) -> tuple[Expr, ...]:
         if self._tensor is None and self._pending:
             return shape_so_far(self._target, self._pending)
         if self._tensor is None and self._declared is not None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sympy import Expr, cos, exp, log, sin
 
-from ..ir import Size
+from .. import ir
 from ..language.initializers import glorot_uniform, normal
 from ..language.layer import Layer
 from ..language.notation import Sum, checked_name, parameter, softmax, tensor
@@ -22,6 +22,7 @@ from ..language.options import positive, whole
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import equal, relu, sigmoid, silu, where
+from ..written import formula
 from .activations import activate, activation
 from .layers import Dense
 from .padding import over
@@ -29,10 +30,14 @@ from .padding import over
 _activation = activation  # layers have an argument of this name
 
 
-def size(name: str) -> Size:
+def size(name: str) -> Expr:
     """An extent that each call of the compiled module may choose, as the batch size does:
     ``Input("x", size("T"), 16)`` is an array of shape (N, T, 16). Equal names are equal extents."""
-    return Size(checked_name(name))
+    value: Expr = formula(ir.Size(checked_name(name)))
+    return value
+
+
+Size = size
 
 
 class Embedding(Layer):
