@@ -12,6 +12,7 @@ from symgrad import *
 from symgrad.build import compile_model
 from symgrad.compiler import emit, simplify_programs
 from symgrad.ir import indices_of
+from symgrad.language import trace
 from symgrad.language.trace import fresh_trace
 from symgrad.lower.iterations import read_by_items
 from symgrad.lower.lower import Machine, lower_network
@@ -180,7 +181,7 @@ def test_a_sum_of_one_block_touches_no_totals() -> None:
         for nest in nests(model):
             for s in statements(nest.items):
                 if isinstance(s, Local) and s.tensor.shape:
-                    assert s.where == less(64, N), s
+                    assert s.where == less(64, trace.N), s
                     arrays += 1
     assert arrays
 

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
+from symgrad import ir
 from symgrad.build import compile_model
 from symgrad.emit.names import PYTHON, C, Scope, loop_variables
 from symgrad.language.trace import SpecError, fresh_trace
@@ -193,8 +194,10 @@ def test_what_is_no_name_is_refused_in_one_line(word: str) -> None:
         with fresh_trace(), pytest.raises(SpecError):
             indices(word if " " not in word else "a-b")
     if len(word) <= 64:
+        with fresh_trace(), pytest.raises(SpecError, match="is not a name"):
+            size(word)
         with fresh_trace(), pytest.raises(IllegalProgram, match="is not a name"):
-            layers = Input(Size(word), 3), Dense(1)
+            layers = Input(ir.Size(word), 3), Dense(1)
             network_of(Model(Sequential(*layers), loss=MSE()), "net")
 
 
