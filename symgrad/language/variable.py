@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from sympy import Expr, sympify
 
+from ..element import by_the_user
 from ..ir import (
     Access,
     Derivative,
