@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...affine import count
 from ...ir import Program, Size
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Plan
@@ -12,7 +11,7 @@ from ...lower.ranges import may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..names import PYTHON, Scope
 from ..python.checks import size_sources
-from ..python.module import python_values
+from ..python.module import python_values, trained, vector
 from ..python.requested import derivatives
 from ..render import render
 from .arguments import Inner, attributes, vectors
@@ -117,7 +116,7 @@ def _step_lines(
     counter = f'state["{own.public(update.counter)}"]'
     counted = f"{counter}[...]"
     table, kept = f"_GRADIENTS{step.suffix}", f"grads{step.suffix}"
-    size = sum(int(count(p.tensor.shape)) for p in step.trained)
+    new = vector("numpy", "empty", trained(step))
     drawn = {"seed": 'int(state["seed"])', "step": f"int({counter})"}
     asked = {SLOPES: "False", STATISTICS: "True", **drawn}
     loss = f"loss{', *_' if len(backward.results) > 1 else ''}"
@@ -133,7 +132,7 @@ def _step_lines(
         "train_lines": [
             f'grads = state.__dict__.get("{kept}")',
             "if grads is None:",
-            f"    grads = state.{kept} = Arrays({table}, np.empty({size}, real))",
+            f"    grads = state.{kept} = Arrays({table}, {new})",
             *before,
             f"{loss} = {inner[backward.name].call(**asked)}",
             *after,

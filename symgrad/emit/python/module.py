@@ -92,6 +92,8 @@ def python_values(
         "state_lines": [f"{t} at {at}" for t, at in network.state],
         "parameter_count": size,
         "state_count": length(network.state),
+        "new_params": vector(backend, "zeros", size),
+        "new_state": vector(backend, "zeros", length(network.state)),
         "init_lines": [
             f'params["{names.public(t)}"][...] = {draw(init, t)}'
             for t, init in network.init.items()
@@ -116,7 +118,8 @@ def python_values(
                 ),
                 "random_arguments": ", seed=0, step=0" if step.randoms else "",
                 "table": f"_GRADIENTS{step.suffix}",
-                "gradient_count": sum(int(count(p.tensor.shape)) for p in step.trained),
+                "gradient_count": trained(step),
+                "new_grads": vector(backend, "empty", trained(step)),
                 "backward_lines": with_slopes(own["backward"], call(own["backward"]), names),
                 "statistics_call": call(own["update_statistics"])
                 if "update_statistics" in own
@@ -131,6 +134,16 @@ def python_values(
         "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
         "packed_formulas": packed(formulas),
     }
+
+
+def trained(step: Training) -> int:
+    """How many numbers a step trains."""
+    return sum(int(count(p.tensor.shape)) for p in step.trained)
+
+
+def vector(backend: str, make: str, size: int) -> str:
+    """A new flat vector as Python text; those for C begin where it reads them fastest."""
+    return f"_aligned(np.{make}, {size})" if backend == "c" else f"np.{make}({size}, real)"
 
 
 def packed(text: str) -> str:

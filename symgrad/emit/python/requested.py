@@ -14,7 +14,7 @@ from typing import Any
 
 from ...model.network import Function, Network
 from .checks import checks
-from .module import length, with_slopes
+from .module import length, vector, with_slopes
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ def derivatives(
         for v in f.vectors[1:]:
             size = length(v.places)
             given = f'_arrays("{v.name}", {v.name}, {v.table}, {size})'
-            new = f"Arrays({v.table}, np.{{}}({size}, real))"
             if v.access == "write":
-                lines.append(f"{v.name} = {new.format('empty')}")
+                new = vector(backend, "empty", size)
+                lines.append(f"{v.name} = Arrays({v.table}, {new})")
             elif f.kind == "jvp":
                 arguments.append(f"{v.name}=None")
-                zeros = new.format("zeros")
+                zeros = f"Arrays({v.table}, {vector(backend, 'zeros', size)})"
                 lines.append(f"{v.name} = {zeros} if {v.name} is None else {given}")
             else:
                 arguments.append(v.name)
