@@ -56,15 +56,18 @@ from symgrad.lower.arrays.grammar import (
     Whole,
     memory_of,
 )
+from symgrad.lower.arrays.values import Values
 from symgrad.lower.plan import (
     Arrays,
     Buffer,
     Call,
     Check,
+    Draw,
     Kernel,
     Own,
     Piece,
     Plan,
+    Require,
     Same,
     Scalar,
     Steps,
@@ -92,8 +95,11 @@ def run_arrays(
     """`asked` are the groups of results that the caller wants; all of them without it."""
     machine = _Machine(made, {s.name: n for s, n in infer_sizes(made.program, values).items()})
     machine.asked = asked
+    drawn = {k.tensor for k in made.kernels if isinstance(k, Draw)}
+    machine.drawn = {t: np.array(values[t.name], float) for t in drawn}
     for t in made.program.inputs:
-        machine.arrays[t][...] = values[t.name]
+        if t not in drawn:
+            machine.arrays[t][...] = values[t.name]
     with np.errstate(all="ignore"):
         machine.kernels(made.kernels)
     found = {t.name: machine.arrays[t] for t in made.program.outputs if t in machine.arrays}
@@ -108,6 +114,7 @@ class _Machine:
         self.roots: dict[Named, Named] = {}  # names that are views of others
         self.stale: set[Named] = set()
         self.asked: Collection[str] | None = None
+        self.drawn: dict[Tensor, Any] = {}  # what Draw gives
         for name in {p.name: 0 for p in made.places.values() if isinstance(p, Buffer)}:
             self.buffer(name)
         for t, p in made.places.items():
@@ -185,6 +192,11 @@ class _Machine:
                 case Check(name, bound):
                     held = self.read(name)
                     assert np.all((held >= 0) & (held < self.whole(bound))), f"{name} is no index"
+                case Require(condition):
+                    assert self.value(Values(()).condition(condition)), f"not {condition}"
+                case Draw(tensor):
+                    self.arrays[tensor] = self.drawn[tensor]
+                    self.lies(tensor)
                 case _:
                     raise AssertionError(k)
 

@@ -195,6 +195,17 @@ def test_hvp_of_an_empty_batch_is_refused() -> None:
 
 
 @pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_labels_of_an_hvp_are_checked(backend: str) -> None:
+    """Though only the loss depends on them, and its second derivative does not."""
+    with fresh_trace():
+        model = Model(Sequential(Input(2), Dense(3)), loss=CrossEntropy())
+    with generated(model, backend) as net:
+        params, x = net.init_params(), np.ones((2, 2))
+        with pytest.raises(ValueError, match="y: expected values from 0 to 2"):
+            net.hvp(params, x, np.array([0, 3]), params)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
 def test_an_input_may_have_the_name_of_a_tangent(backend: str) -> None:
     with fresh_trace():
         x, other, product = Input("x", 2), Input("t_x", 2), tensor("product")

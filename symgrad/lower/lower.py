@@ -27,7 +27,7 @@ from .loops import in_loops
 from .numbers import with_real_sums
 from .places import Lowered
 from .plain import without_vectors
-from .plan import Buffer, Draw, Kernel, Plan, Require
+from .plan import Buffer, Draw, Kernel, Own, Plan, Require
 from .ranges import guarded, label_bounds
 from .reducers import expand_reducers
 from .requests import requests
@@ -62,17 +62,20 @@ def lower(
         d: SLOPES if target.arrays else d.name for _, d in function.slopes if d in function.optional
     }
     groups.update(dict.fromkeys(news, STATISTICS))
+    draws = _draws(function, function.randoms if streams is None else streams)
+    checks = tuple(_checks(function.program))
     if target.arrays:
-        memory = caller_arrays(function, made)
-        return verify_plan(in_arrays(function.name, made, memory, groups))
+        planned = in_arrays(function.name, made, caller_arrays(function, made), groups)
+        drawn = dict.fromkeys(function.randoms, Own())
+        kernels = (*checks, *draws, *planned.kernels)
+        return verify_plan(replace(planned, places={**planned.places, **drawn}, kernels=kernels))
     flat = frozenset(t for v in function.vectors for t, _ in v.pieces)
     own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
     slopes = frozenset([*own, *(d for _, d in function.slopes)])
     arrays = (*function.data, *function.results)
-    draws = _draws(function, function.randoms if streams is None else streams)
     whole = 8 // target.bytes
     planned = in_loops(function.name, made, arrays, flat, slopes, groups, whole, draws)
-    planned = replace(planned, kernels=(*_checks(made.program), *planned.kernels))
+    planned = replace(planned, kernels=(*checks, *planned.kernels))
     return verify_plan(without_vectors(planned) if target.plain else planned, whole)
 
 

@@ -8,20 +8,19 @@ What the statements are is decided in `symgrad.lower.arrays`; here they get the 
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from ...ir import Tensor
 from ...lower.arrays.grammar import Named
 from ...lower.arrays.passing import Attribute
 from ...lower.arrays.walks import bound, statements_of
-from ...lower.plan import Plan, Same
+from ...lower.plan import Draw, Plan, Same
 from ..names import PYTHON, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from .arguments import word
 from .helpers import called
 from .piece import Caller, Pieces
-from .python import Python, call, dotted, literal
+from .python import Python
 from .statement import numpy_lines
 
 
@@ -38,9 +37,10 @@ def function_body(
     attributes: Mapping[Tensor, Attribute] = {},
     objects: Collection[str] = (),
     pieces: Pieces | None = None,
+    public: Callable[[Tensor], str] = lambda t: t.name,
 ) -> Lines:
-    """The statements of a Plan; `attributes` are the tensors in `objects` of the caller. Functions
-    that it calls go to `pieces`."""
+    """The statements of a Plan; `attributes` are the tensors in `objects` of the caller, `public`
+    the names of tensors in messages. Functions that it calls go to `pieces`."""
     statements = tuple(statements_of(plan.kernels))
     made = set(bound(statements))
     names: dict[Named, str] = {t: word(a.owner, a.name) for t, a in attributes.items()}
@@ -52,13 +52,7 @@ def function_body(
     variables = loop_variables(PYTHON, indices_in(program.items), taken)
     scope = Scope(PYTHON, [*taken, *variables.values()])
     caller = Caller(plan, attributes, pieces or Pieces(Scope(PYTHON)), scope)
-    lines = numpy_lines(plan.kernels, Python(names, variables), caller.statement)
-    return Lines(tuple(lines), frozenset(called(statements)))
-
-
-def draw(tensor: Tensor, stream: int, step: str) -> str:
-    """The line that draws a random tensor."""
-    python = Python()
-    words = [dotted("seed"), dotted(step), literal(stream)]
-    drawn = call("_uniform", *words, python.shape(tensor.shape), dotted("real"))
-    return f"{tensor.name} = {ast.unparse(drawn)}"
+    python = Python(names, variables)
+    lines = numpy_lines(plan.kernels, python, caller.statement, public=public)
+    drawn = {"_uniform" for k in plan.kernels if isinstance(k, Draw)}
+    return Lines(tuple(lines), frozenset(called(statements) | drawn))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from ...ir import Program, Size
+from sympy import Expr
+
+from ...ir import Size
 from ...lower.lower import SLOPES, STATISTICS
-from ...lower.plan import Plan
+from ...lower.plan import Check, Draw, Plan, Require
 from ...lower.ranges import may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..names import PYTHON, Scope
@@ -15,7 +17,7 @@ from ..python.module import python_values, trained, vector
 from ..python.requested import derivatives
 from ..render import render
 from .arguments import Inner, attributes, vectors
-from .function import draw, function_body
+from .function import function_body
 from .helpers import definitions, helpers
 from .piece import Pieces, Text
 
@@ -42,7 +44,7 @@ def numpy_module(
     made = [_function(network, f, plans[name], pieces) for name, f in inner.items()]
     functions = [*pieces.texts.values(), *made]
     calls = set[str]().union(*(f.calls for f in functions))
-    written = helpers({*calls, *(["_uniform"] if network.randoms else [])})
+    written = helpers(calls)
     values.update(
         functions=functions,
         helpers=[*written, *(h.rstrip() for h in values["draw_helpers"])],
@@ -63,18 +65,16 @@ def _layers(pieces: Pieces) -> list[str]:
 
 def _function(network: Network, inner: Inner, plan: Plan, pieces: Pieces) -> Text:
     program, function = plan.program, inner.function
+    needed = set(_sizes_used(plan))
     lines = [
         f"{size} = {text}"
         for size, text in size_sources(program.inputs, Names({}, {})).items()
-        if _needs(program, size)
+        if size in needed
     ]
-    step = "step" if function.counter is None else function.counter.name
-    streams = {t: k for k, t in enumerate(network.randoms)}
-    lines += [draw(t, streams[t], step) for t in function.randoms]
     if function.asks_for_slopes:
         lines.append(f"{' = '.join(d.name for _, d in function.slopes)} = None")
     found = attributes(network, inner.objects)
-    body = function_body(plan, found, inner.objects, pieces)
+    body = function_body(plan, found, inner.objects, pieces, network.names.public)
     lines += body.lines
     counts = [new for old, new in program.updates if is_counter(old)]
     results = ", ".join(t.name for t in (*function.results, *counts))
@@ -84,13 +84,16 @@ def _function(network: Network, inner: Inner, plan: Plan, pieces: Pieces) -> Tex
     return Text(f"_{function.name}", given, _DOCS[function.kind], tuple(lines), body.calls)
 
 
-def _needs(program: Program, size: str) -> bool:
-    return any(
-        s.name == size
-        for e in program.equations
-        for x in (e.body, e.where, *(i.extent for i in e.loops), *e.tensor.shape)
-        for s in x.atoms(Size)
-    )
+def _sizes_used(plan: Plan) -> Iterator[str]:
+    """The names of the sizes in equations and checks."""
+    found: list[Expr] = []
+    for e in plan.program.equations:
+        found += [e.body, e.where, *(i.extent for i in e.loops), *e.tensor.shape]
+    for k in plan.kernels:
+        found += [k.condition] if isinstance(k, Require) else []
+        found += [k.extent] if isinstance(k, Check) else []
+        found += k.tensor.shape if isinstance(k, Draw) else []
+    return (s.name for x in found for s in x.atoms(Size))
 
 
 _DOCS = {

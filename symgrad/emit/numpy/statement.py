@@ -33,9 +33,10 @@ from ...lower.arrays.grammar import (
     Store,
     Value,
 )
-from ...lower.plan import Arrays, Check, Kernel, Steps, When
+from ...lower.arrays.values import Values
+from ...lower.plan import Arrays, Check, Draw, Kernel, Require, Steps, When
 from .layout import INDENT, laid_out
-from .python import Python, call, dotted, sequence
+from .python import Python, call, dotted, literal, sequence
 from .scalar import OPERATORS, numpy_function
 
 WIDTH = 96  # of the lines of a function, which are indented once more
@@ -54,10 +55,11 @@ def numpy_lines(
     python: Python,
     calls: Calls = no_call,
     change: Change = lambda e: e,
+    public: Callable[[Tensor], str] = lambda t: t.name,
 ) -> list[str]:
     """The lines of kernels; `calls` gives the statements of calls, `change` the equations as they
-    are shown."""
-    return list(_Printer(python, calls, change).kernels(kernels, 0))
+    are shown, `public` the name of a tensor in messages."""
+    return list(_Printer(python, calls, change, public).kernels(kernels, 0))
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class _Printer:
     python: Python
     calls: Calls
     change: Change
+    public: Callable[[Tensor], str]
 
     def kernels(self, kernels: Iterable[Kernel], depth: int) -> Iterator[str]:
         for k in kernels:
@@ -89,6 +92,12 @@ class _Printer:
                     yield from laid_out(stored, depth, WIDTH)
                 case Check(tensor, bound_):
                     yield from laid_out(self.check(tensor, bound_), depth, WIDTH)
+                case Require(condition, message):
+                    holds = ast.unparse(self.python.value(Values(()).condition(condition)))
+                    yield f"{INDENT * depth}if not {holds}:"
+                    yield f"{INDENT * (depth + 1)}raise ValueError({message!r})"
+                case Draw():
+                    yield from laid_out(self.draw(k), depth, WIDTH)
                 case _:
                     raise AssertionError(k)
 
@@ -110,8 +119,18 @@ class _Printer:
         return f"for {ast.unparse(self.python.whole(index))} in {ast.unparse(span)}:"
 
     def check(self, tensor: Tensor, bound: Expr) -> ast.stmt:
-        held = call("np.asarray", self.python.value(Array(tensor)), dotted("np.int64"))
-        return ast.Expr(call("_labels", ast.Constant(tensor.name), held, self.python.whole(bound)))
+        held = self.python.value(Array(tensor))
+        if tensor.role not in ("input", "target"):  # computed: it may be a number
+            held = call("np.asarray", held, dotted("np.int64"))
+        name = ast.Constant(self.public(tensor))
+        return ast.Expr(call("_labels", name, held, self.python.whole(bound)))
+
+    def draw(self, kernel: Draw) -> ast.stmt:
+        step = "step" if kernel.counter is None else kernel.counter.name
+        words = [dotted("seed"), dotted(step), literal(kernel.stream)]
+        shape = self.python.shape(kernel.tensor.shape)
+        drawn = call("_uniform", *words, shape, dotted("real"))
+        return _assign(dotted(self.python.name(kernel.tensor)), drawn)
 
     def statement(self, s: Statement) -> ast.stmt:
         python = self.python

@@ -14,17 +14,13 @@ def train_step(params, state, x, y):
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sympy import Expr
 
-from ...ir import Program, Size, Tensor
-from ...lower.arrays.values import Values
-from ...lower.ranges import label_bounds
+from ...ir import Size, Tensor
 from ...model.network import Function, Names
-from ..numpy.python import Python, parsed
 
 
 @dataclass(frozen=True)
@@ -42,29 +38,25 @@ class Reads:
 
 def checks(
     function: Function,
-    backend: str,
     names: Names,
     empty: bool = False,
     own: Mapping[str, str] = {},
     reads: Reads = Reads(),
 ) -> list[str]:
     """The lines that check what a function is called with. There may be no samples only where the
-    batch may be `empty`; `own` are the vectors that are changed in place, with their tables. C
-    checks labels itself."""
+    batch may be `empty`; `own` are the vectors that are changed in place, with their tables. What
+    whole numbers and sizes must be, the function itself checks: it is in its Plan."""
     lines = [f'{v} = _own("{v}", {v}, {table})' for v, table in own.items()]
     lines += ["sizes = {}", *(check(t, names) for t in function.data)]
-    asked = requirements(function.program, names) if backend == "numpy" else []
-    bounds = label_bounds(function.program) if backend == "numpy" else {}
-    whole = labels(bounds, names)
     samples = [] if empty else ["_samples(sizes)"]
     fits = _fitting(function.data, names, empty, reads)
-    if not fits or asked or not all(bound.is_Integer for bound in bounds.values()):
-        return [*lines, *whole, *asked, *samples, *reads.lines]
+    if not fits:
+        return [*lines, *samples, *reads.lines]
     parts = [*_owned(own), *fits]
     condition = [f"    {'and ' if k else ''}{part}" for k, part in enumerate(parts)]
     slow = [f"    {line}" for line in (*lines, *samples, *reads.lines)]
     if not reads.addresses:
-        return ["if not (", *condition, "):", *slow, *whole]
+        return ["if not (", *condition, "):", *slow]
     return [
         "try:",
         "    _fitting = (",
@@ -74,7 +66,6 @@ def checks(
         "    _fitting = False",
         "if not _fitting:",
         *slow,
-        *whole,
     ]
 
 
@@ -148,24 +139,3 @@ def _extent(extent: Expr, names: Names) -> str:
     if extent.is_Integer:
         return str(extent)
     return repr(names.public(extent) if isinstance(extent, Size) else str(extent))
-
-
-def labels(bounds: Mapping[Tensor, Expr], names: Names) -> list[str]:
-    """Checks of the whole numbers that a program uses as indices, below their bounds."""
-    return [
-        f'_labels("{names.public(t)}", {names.python(t)}, '
-        + (str(bound) if bound.is_Integer else f"sizes[{_extent(bound, names)}]")
-        + ")"
-        for t, bound in bounds.items()
-    ]
-
-
-def requirements(program: Program, names: Names) -> list[str]:
-    """Checks of the conditions on sizes without which a program may not run."""
-    lines = []
-    for condition, message in program.requires:
-        sizes = sorted(condition.atoms(Size), key=str)
-        known = {s: parsed(f"sizes[{names.public(s)!r}]") for s in sizes}
-        tree = Python(symbols=known).value(Values(()).condition(condition))
-        lines += [f"if not {ast.unparse(tree)}:", f"    raise ValueError({message!r})"]
-    return lines

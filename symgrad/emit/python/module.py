@@ -101,17 +101,16 @@ def python_values(
         "draw_helpers": draw_helpers(network.init.values()),
         "forward": {
             "arguments": ", ".join(map(names.python, network.inputs)),
-            "checks": checks(forward, backend, names, empty=True),
+            "checks": checks(forward, names, empty=True),
             "call": call(forward),
         },
         "steps": [
             {
                 "suffix": step.suffix,
                 "arguments": ", ".join(map(names.python, step.data)),
-                "checks": checks(own["backward"], backend, names),
+                "checks": checks(own["backward"], names),
                 "train_checks": checks(
                     own["backward"],
-                    backend,
                     names,
                     own={"params": "_PARAMETERS", "state": "_STATE"},
                     reads=reads(own["train_step"]),

@@ -35,7 +35,7 @@ def derivatives(
             continue
         arguments = [network.names.python(t) for t in f.data]
         drawn = ["*", "seed=0", "step=0"] if f.randoms else []
-        lines = checks(f, backend, network.names, empty=f.kind != "hvp")
+        lines = checks(f, network.names, empty=f.kind != "hvp")
         own = _DERIVATIVES[f.kind]
         for v in f.vectors[1:]:
             size = length(v.places)
