@@ -15,6 +15,7 @@ N, M = Size("N"), Size("M")
 MANY = 1_000_000
 ERROR = 1e-6  # a sum of PyTorch's is 1e-7 off
 NAMED = 1e-5  # of 640 terms that all go to one element, which PyTorch adds one after the other
+TABLE = 1e-2  # of MANY terms that go to one element of a large table, added likewise: PyTorch's
 PRODUCT = 2e-5  # matrix products, which BLAS does not block either
 
 n = Index("n", N)
@@ -116,6 +117,13 @@ CASES: dict[str, tuple[Program, int, float]] = {
             lambda y, x, row: (y[row[n]], x[n], (n,)),
         ),
         MANY, 20 * NAMED,
+    ),
+    "a large table": (
+        program(
+            {"x": (N,), "row": (N,)}, (70_000,),
+            lambda y, x, row: (y[row[n]], x[n], (n,)),
+        ),
+        MANY, TABLE,
     ),
     "a product": (
         program(
