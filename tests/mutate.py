@@ -36,6 +36,10 @@ WARM = "pytest sympy numpy mpmath jinja2 cffi hypothesis autograd.numpy _pytest.
 DRAWN = "contractions accesses exact update_rules overlap"  # with SYMGRAD_FUZZ=FEW of their cases
 FEW = "20"
 PASSES = "near_misses::test_rewrites exact differentiate contractions positions textbook"
+PIECES = " ".join(
+    f"outline::test_pieces_do_what_their_calls_would_do[True-{kind}]"
+    for kind in ("mixed", "recurrent", "deep")
+)
 LOWER = "near_misses::test_c contractions accesses update_rules memory"
 AREAS = {
     "symgrad/passes/exact": "exact lowering",
@@ -62,9 +66,10 @@ AREAS = {
     "symgrad/lower/moments": "moments memory",
     "symgrad/lower/numbers": "memory update_rules",
     "symgrad/lower/ranges": "whole index_ranges whole_random accesses",
-    "symgrad/lower/storage": "outline memory update_rules near_misses::test_c contractions",
-    "symgrad/lower/outline": "outline pieces verify_plan",
-    "symgrad/lower/verify_calls": "outline",
+    "symgrad/lower/storage": PIECES
+    + " memory update_rules near_misses::test_c contractions outline",
+    "symgrad/lower/outline": PIECES + " pieces outline",
+    "symgrad/lower/verify_calls": "outline::test_a_wrong_call_is_refused",
     "symgrad/lower/totals": "long_sums plan near_misses::test_c contractions",
     "symgrad/lower/shared": LOWER + " plan steps",
     "symgrad/lower/joined": LOWER + " plan",
@@ -78,7 +83,7 @@ AREAS = {
     "symgrad/emit/numpy/piece": "pieces arrays",
     "symgrad/emit/numpy": "near_misses::test_rewrites contractions accesses update_rules scalar",
     "symgrad/emit/c/format": "c_tree scalar",
-    "symgrad/emit/c/piece": "outline",
+    "symgrad/emit/c/piece": "outline::test_the_same_bits_as_without_pieces outline",
     "symgrad/emit/c/": LOWER + " scalar c_tree",
     "symgrad/formulas/pieces": "printed_models printed inspect textbook",
     "symgrad/formulas/unreached": "printed_models printed inspect textbook",
