@@ -17,6 +17,7 @@ from symgrad.ir import Program, Size, Tensor
 from tests.interpreter import run
 
 os.environ.setdefault("SYMGRAD_VERIFY", "1")  # every rewrite is checked by its values
+os.environ.setdefault("SYMGRAD_NUM_THREADS", "1")  # tests run side by side, and set it themselves
 
 
 def pytest_configure(config: pytest.Config) -> None:

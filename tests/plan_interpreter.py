@@ -11,6 +11,7 @@ are not "in order" are looked at (`plan_lanes.py`). With a seed they run in a ra
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import replace
@@ -35,8 +36,10 @@ from symgrad.lower.plan import (
     Nest,
     Number,
     Operand,
+    Parallel,
     Place,
     Plan,
+    Private,
     Product,
     Register,
     Require,
@@ -119,6 +122,8 @@ class PlanMachine:
             while isinstance(place, Same):
                 lies, place = place.tensor, self.plan.places[place.tensor]
             self.ranges[tensor] = None
+            if isinstance(place, Private):
+                place = Buffer("own", place.offset)
             if isinstance(place, Buffer):
                 start = self.number(place.offset)
                 self.ranges[tensor] = place.name, start, start + self.elements(lies)
@@ -160,6 +165,8 @@ class PlanMachine:
         elif isinstance(kernel, Flushed) or isinstance(kernel, When) and self.wants(kernel):
             for inner in kernel.kernels:
                 self.kernel(inner, at)
+        elif isinstance(kernel, Parallel):
+            self.parallel(kernel, at)
         elif isinstance(kernel, Nest):
             Lanes(self, at).nest(kernel)
         elif isinstance(kernel, Product):
@@ -222,13 +229,31 @@ class PlanMachine:
         blocks = long is not None and n > long.block
         if long is not None and not blocks:
             self.renamed(long.part, long.total)
-        for step in range(n) if kernel.direction > 0 else range(n - 1, -1, -1):
+        first, end = self.spans.get(kernel.index, (0, n))
+        for step in range(first, end) if kernel.direction > 0 else range(n - 1, -1, -1):
             if blocks and long is not None and step % long.block == 0:
                 self.block(long, step > 0)
             for inner in kernel.kernels:
                 self.kernel(inner, {**at, kernel.index: step})
         if blocks and long is not None:
             self.block(long, True)
+
+    def parallel(self, kernel: Parallel, at: dict[Expr, int]) -> None:
+        """Parts in any order, each with memory of its own that nobody has written; of what has such
+        memory a part is one value of the index."""
+        n, room = self.number(kernel.index.extent), self.number(kernel.room)
+        order = np.random.default_rng(n) if self.order is None else self.order
+        ends = range(1, n + 1) if room else sorted({*map(int, order.integers(0, n + 1, 2)), n})
+        parts = list(zip([0, *ends], ends, strict=False))
+        order.shuffle(parts)
+        for part in parts:
+            self.buffers["own"] = np.full(room, NOTHING)
+            self.digits["own"] = np.full(room, mpmath.nan, object)
+            for key in [key for key in self.marks if key[0] == "own"]:
+                del self.marks[key]
+            self.spans = {kernel.index: part}
+            self.kernel(kernel.kernel, at)
+        self.spans = {}
 
     def block(self, long: LongSum, added: bool) -> None:
         total, part, lost = map(self.span, (long.total, long.part, long.lost))
@@ -249,8 +274,8 @@ class PlanMachine:
     def product(self, kernel: Product, at: dict[Expr, int]) -> None:
         rows, columns, summed = kernel.sides
         left, right, write = kernel.operands
-        extents = [self.number(i.extent) for i in kernel.outer]
-        for point in np.ndindex(*extents):
+        ranges = [range(*self.spans.get(i, (0, self.number(i.extent)))) for i in kernel.outer]
+        for point in itertools.product(*ranges):
             here = {**at, **dict(zip(kernel.outer, map(int, point), strict=True))}
 
             def matrix(o: Operand, k: int, *sides: Side, here: dict[Expr, int] = here) -> Array:

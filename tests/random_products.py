@@ -50,7 +50,7 @@ class Draw:
         """A position that is certain to be in range: an index, reversed at times, a window, a
         constant."""
         rng = self.rng
-        fitting = [i for i in loops if i.extent - extent == 0]
+        fitting = [i for i in loops if (i.extent - extent).is_zero]
         if fitting and self.chance(0.8):
             index = rng.choice(fitting)
             return extent - 1 - index if self.chance(0.15) else index
@@ -62,7 +62,7 @@ class Draw:
             low, high = extremes(position)
             if nonnegative(low) and nonnegative(extent - 1 - high):
                 return position
-        return ONE * 0 if extent - N == 0 or self.chance(0.5) else extent - 1
+        return ONE * 0 if (extent - N).is_zero or self.chance(0.5) else extent - 1
 
     def read(self, loops: tuple[Index, ...]) -> Access:
         """Of a tensor that is there, or of a new one whose dimensions suit the loops."""

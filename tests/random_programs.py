@@ -97,14 +97,14 @@ class Draw:
 
     def position(self, extent: Expr, loops: tuple[Index, ...]) -> tuple[Expr, Expr]:
         rng = self.rng
-        fitting = [i for i in loops if i.extent - extent == 0]
+        fitting = [i for i in loops if (i.extent - extent).is_zero]
         if fitting and self.chance(0.6):
             index = rng.choice(fitting)
             return (extent - 1 - index if self.chance(0.15) else index), ONE
         tokens = [t for t, bound in self.whole.items() if nonnegative(extent - bound)]
         if tokens and self.chance(0.3):
             token = rng.choice(tokens)
-            found = [i for i in loops if i.extent - token.shape[0] == 0]
+            found = [i for i in loops if (i.extent - token.shape[0]).is_zero]
             return token[rng.choice(found) if found else 0], ONE
         if loops and self.chance(0.7):
             position = sum(
@@ -153,7 +153,12 @@ class Draw:
             index = Index(free[0].name, token.shape[0])
             free = (index, *free[1:])
             write, shape = (token[index], *free[1:]), (Integer(self.whole[token]), *shape[1:])
-        elif len(free) == 2 and op in ("=", "+") and free[1].extent - N != 0 and self.chance(0.3):
+        elif (
+            len(free) == 2
+            and op in ("=", "+")
+            and not (free[1].extent - N).is_zero
+            and self.chance(0.3)
+        ):
             write = (free[1].extent * free[0] + free[1],)
             shape = (free[0].extent * free[1].extent,)
         elif op != "+" and op != "=" and len(free) == 2 and self.chance(0.3):
@@ -201,7 +206,7 @@ class Draw:
         op = self.rng.choice(("+", "+", "logsumexp", "max", "*"))
         if op != "+" and where != 1:
             op = "+"
-        if z.shape[0] - t.extent == 0:  # z of this step from h of the last
+        if (z.shape[0] - t.extent).is_zero:  # z of this step from h of the last
             inner = Equation(z[t, i], op, weight * h[old, j], (i, j), where)
             local, where = self.leaves((t, i))
             outside = self.body((t, i), [*local, z[t, i]], 1)

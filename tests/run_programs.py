@@ -7,6 +7,7 @@ Memory that nobody has written, and what lies around each array, is NaN.
 
 import _ctypes
 import ctypes
+import ctypes.util
 import os
 import subprocess
 import tempfile
@@ -123,13 +124,20 @@ def _untouched(whole: np.ndarray) -> bool:
     return bool(np.array_equal(around, np.full_like(around, _nothing(whole.dtype)), equal_nan=True))
 
 
+SHARED = ("-fopenmp", "-DPARALLEL_LEAST=0")
+_OPENMP = ctypes.util.find_library("gomp")
+_KEPT = ctypes.CDLL(_OPENMP) if _OPENMP else None  # whose threads outlive the files that began them
+
+
 def c_results(
     cases: Sequence[tuple[Program, Values]],
     flags: Sequence[str] = ("-O1",),
     around: Callable[[int], AbstractContextManager[None]] = lambda number: nullcontext(),
     real: str = "double",
+    threads: int = 3,
 ) -> list[dict[str, np.ndarray]]:
-    """The outputs of each program; `around` gives what surrounds the emission of the n-th."""
+    """The outputs of each program; `around` gives what surrounds the emission of the n-th. Loops are
+    shared among `threads`, however small."""
     library = Library()
     entries = []
     for number, (program, _) in enumerate(cases):
@@ -144,8 +152,7 @@ def c_results(
         parameters = [f"{kinds[t]} *{name}" for t, name in arrays.items()]
         sizes = sorted({s.name for t in arrays for e in t.shape for s in e.free_symbols})
         pack = [
-            f"need = contract_pack_size({', '.join(map(expression_text, s))}); size = need > size ? need : size;"
-            for s in step.packs
+            f"need = {expression_text(s)}; size = need > size ? need : size;" for s in step.packs
         ]
         signature = ", ".join([*(f"int64_t {s}" for s in sizes), *parameters, f"{real} *workspace"])
         entries.append(
@@ -172,15 +179,30 @@ def c_results(
             render("c/contract.h"),
             *library.texts,
             *entries,
+            "void set_threads(int n) { parallel_set_threads(n); }",
         ]
     )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
         (path / "p.c").write_text(source)
-        command = ["gcc", "-std=c99", "-w", "-fPIC", "-shared", *flags, "p.c", "-o", "p.so", "-lm"]
+        (path / "parallel.h").write_text(render("c/parallel.h"))
+        command = [
+            "gcc",
+            "-std=c99",
+            "-w",
+            "-fPIC",
+            "-shared",
+            *SHARED,
+            *flags,
+            "p.c",
+            "-o",
+            "p.so",
+            "-lm",
+        ]
         done = subprocess.run(command, cwd=path, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr[:2000]
         loaded = ctypes.CDLL(str(path / "p.so"))
+        loaded.set_threads(threads)
         kind = np.dtype(np.float32 if real == "float" else np.float64)
         results = [_call(loaded, k, *case, kind) for k, case in enumerate(cases)]
         _ctypes.dlclose(loaded._handle)  # else a later file in its place would not be loaded

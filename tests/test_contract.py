@@ -24,12 +24,21 @@ void product(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real 
              steps[2], steps[3], start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3],
              steps[6], steps[7], pack);
 }
-ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K) { return contract_pack_size(M, N, K); }
+ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+#ifdef PARALLEL_H
+    parallel_set_threads(3);
+#endif
+    return contract_pack_size(M, N, K);
+}
 """
 SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_REUSE=2", "-DCONTRACT_BLOCKS=2"]
+THREADS = ["-fopenmp", "-DPARALLEL_LEAST=0"]
 BUILDS = {
     "gcc": ["gcc", "-O2", "-march=native"],
     "gcc, small blocks": ["gcc", "-O1", "-march=native", *SMALL],
+    "gcc, threads": ["gcc", "-O2", "-march=native", *THREADS],
+    "gcc, threads and small blocks": ["gcc", "-O1", "-march=native", *THREADS, *SMALL],
     "gcc, 16 bytes": ["gcc", "-O1"],
     "gcc, plain": ["gcc", "-O1", "-DSYMGRAD_PLAIN_C", *SMALL],
     "gcc, double": ["gcc", "-O1", "-march=native", "-DCONTRACT_DOUBLE", *SMALL],

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -60,7 +61,7 @@ def test_nothing_else_is_committed() -> None:
     packages = ("__init__.py", "build.py", "formulas.json")
     made = {f"{e}_numpy.py" for e in EXAMPLES}
     made |= {f"{e}_c/{name}" for e in EXAMPLES for name in (*packages, f"{e}.c", f"{e}.h")}
-    made |= {f"{e}_c/contract.h" for e in EXAMPLES}
+    made |= {f"{e}_c/{name}" for e in EXAMPLES for name in ("contract.h", "parallel.h")}
     there = {
         p.relative_to(GENERATED).as_posix()
         for p in GENERATED.rglob("*")
@@ -110,6 +111,9 @@ def test_it_imports_neither_symgrad_nor_sympy(name: str) -> None:
     assert not {m.partition(".")[0] for m in imported} & {"symgrad", "sympy", "mpmath", "jinja2"}
 
 
+FLAGS = "-O1 -march=native -ffp-contract=fast -fexpensive-optimizations -fopenmp -DPARALLEL_LEAST=0"
+
+
 def imported(
     network: Network, backend: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Watched:
@@ -120,7 +124,7 @@ def imported(
     package = folder / f"{network.name}_c"
     ignored = shutil.ignore_patterns("*.so", "__pycache__")
     shutil.copytree(GENERATED / package.name, package, ignore=ignored)
-    monkeypatch.setenv("CFLAGS", "-O1 -march=native -ffp-contract=fast -fexpensive-optimizations")
+    monkeypatch.setenv("CFLAGS", FLAGS)
     load_generated(package / "build.py").build()
     return Watched(backend, load_generated(package), network.functions)
 
@@ -169,6 +173,22 @@ def test_both_back_ends_of_an_example_train_alike(
         for y, y_c in zip(outputs, outputs_c, strict=True):
             assert np.linalg.norm(y_c - y) <= 1e-2 * np.linalg.norm(y)
     assert np.linalg.norm(moved) > 0 and not [text for net in nets for text in net.changed]
+    assert len({trained(nets[1].module, network, data, n) for n in (1, 2, 5)}) == 1
+
+
+def trained(
+    module: ModuleType, network: Network, data: Mapping[str, np.ndarray], threads: int
+) -> bytes:
+    """What a training step of a C package on so many threads leaves, and gives."""
+    module.set_threads(threads)
+    params, state = module.init_params(seed=1), module.init_state()
+    found = []
+    for step in network.steps:
+        own = [data[t.name] for t in step.data]
+        found.append(getattr(module, f"train_step{step.suffix}")(params, state, *own))
+    drawn = module.forward(params, *(data[t.name] for t in network.inputs))
+    outputs = [np.asarray(y).tobytes() for y in arrays(drawn)]
+    return b"".join([repr(found).encode(), params.flat.tobytes(), state.flat.tobytes(), *outputs])
 
 
 # --- calls: what is wrong is said, and nothing is changed ----------------------------------------

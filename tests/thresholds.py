@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from symgrad.lower import staging, statements, sums, windows
+from symgrad.lower import parallel, staging, statements, sums, windows
 from symgrad.lower.arrays import products as array_products
 from symgrad.passes import contract, reuse
 
@@ -18,11 +18,12 @@ MUCH = 1 << 40
 THRESHOLDS: list[dict[tuple[Any, str], int]] = [
     {},
     {(staging, "LARGEST"): 1, (array_products, "LEAST"): 1, (windows, "FEW"): MUCH,
-     (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "CHEAP"): 0, (sums, "LANES"): 1},
+     (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "CHEAP"): 0, (sums, "LANES"): 1,
+     (parallel, "LEAST"): 0, (parallel, "UNIT"): 1},
     {(staging, "LARGEST"): 8, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3},
     {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
-     (sums, "SHORT"): 2, (sums, "WIDEST"): 3},
+     (sums, "SHORT"): 2, (sums, "WIDEST"): 3, (parallel, "LEAST"): 0, (parallel, "UNIT"): 3},
     {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (statements, "LONG"): 0,
      (array_products, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH},
 ]  # fmt: skip

@@ -55,6 +55,8 @@ class _Text:
             return f"memory of {place.tensor.name}"
         if isinstance(place, Register):
             return "register"
+        if isinstance(place, plan.Private):
+            return "a thread's own"
         if isinstance(place, Own):
             return "its own array"
         if not isinstance(place, Buffer):
@@ -103,6 +105,10 @@ class _Text:
                 yield self.call(kernel, depth)
                 if again:
                     return
+            elif isinstance(kernel, plan.Parallel):
+                by = "" if kernel.unit == 1 else f" by {kernel.unit}"
+                note = f"about {expression_text(kernel.work)} operations"
+                yield self.line(depth, f"threads share {kernel.index}{by}:", note)
             else:
                 yield self.line(depth, "what fades away counts as 0:")
             for k in inside(kernel):

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from ..affine import determined
 from ..ir import ZERO, Access, Index, Tensor, all_reads, indices_of, substitute
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
-from .plan import Place, Register
-from .walks import statements
+from .plan import Kernel, Nest, Place, Private, Product, Register, Steps
+from .walks import inside, statements
 
 
 def meets(
@@ -21,21 +21,39 @@ def meets(
 ) -> str | None:
     """How iterations of a loop that is said to be parallel meet; None if they do not. `holder`
     gives the tensor whose memory each has."""
-    index, inner = loop.over.index, list(statements(loop.items))
-    declared = {s.tensor for s in inner if isinstance(s, Local)}
-    declared |= {s.total.tensor for s in inner if isinstance(s, Reduce)}
-    within = {index, *_loops(loop.items)}
+    uses = _written(loop.items), read_by_items(loop.items)
+    return meet(loop.over.index, *uses, {loop.over.index, *_loops(loop.items)}, places, holder)
+
+
+def parts_meet(
+    kernel: Kernel,
+    index: Index,
+    places: Mapping[Tensor, Place],
+    holder: Callable[[Tensor], Tensor],
+) -> str | None:
+    """How the values of the index of a kernel's outermost loop meet; None if they do not."""
+    within = {index, *_within(kernel)}
+    return meet(index, _writes(kernel), _reads(kernel), within, places, holder)
+
+
+def meet(
+    index: Index,
+    writes: Iterable[Access],
+    reads: Iterable[Access],
+    within: set[Index],
+    places: Mapping[Tensor, Place],
+    holder: Callable[[Tensor], Tensor],
+) -> str | None:
+    """How values of an index meet in what is written and read at points of the loops `within`."""
     written: dict[Tensor, list[Access]] = {}
-    for s in inner:
-        if not isinstance(s, (Assign, Fold, Fill)) or s.write.tensor in declared:
+    for write in writes:
+        place = places.get(write.tensor)
+        if isinstance(place, Register) and index in place.loops or isinstance(place, Private):
             continue
-        place = places.get(s.write.tensor)
-        if isinstance(place, Register) and index in place.loops:
-            continue
-        if not names_iteration(s.write, index, within):
-            return f"iterations of {index}, said to be parallel, meet in {s.write}"
-        written.setdefault(holder(s.write.tensor), []).append(s.write)
-    for access in read_by_items(loop.items):
+        if not names_iteration(write, index, within):
+            return f"iterations of {index}, said to be parallel, meet in {write}"
+        written.setdefault(holder(write.tensor), []).append(write)
+    for access in reads:
         for write in written.get(holder(access.tensor), ()):
             if not same_iteration(access, write, index, within):
                 return (
@@ -43,6 +61,49 @@ def meets(
                     " which is said to be parallel"
                 )
     return None
+
+
+def _written(items: Iterable[Item]) -> Iterator[Access]:
+    """What statements write, but their own variables."""
+    inner = list(statements(tuple(items)))
+    declared = {s.tensor for s in inner if isinstance(s, Local)}
+    declared |= {s.total.tensor for s in inner if isinstance(s, Reduce)}
+    for s in inner:
+        if isinstance(s, (Assign, Fold, Fill)) and s.write.tensor not in declared:
+            yield s.write
+
+
+def _writes(kernel: Kernel) -> Iterator[Access]:
+    if isinstance(kernel, Nest):
+        yield from _written(kernel.items)
+    elif isinstance(kernel, Product):
+        yield kernel.operands[2].access
+    elif isinstance(kernel, Steps) and kernel.sum is not None:
+        for tensor in (kernel.sum.total, kernel.sum.part, kernel.sum.lost):
+            yield tensor[tuple(Index(f"i{k}", e) for k, e in enumerate(tensor.shape))]
+    for inner in inside(kernel):
+        yield from _writes(inner)
+
+
+def _reads(kernel: Kernel) -> Iterator[Access]:
+    if isinstance(kernel, Nest):
+        yield from read_by_items(kernel.items)
+    elif isinstance(kernel, Product):
+        start = kernel.start.operand
+        yield from (o.access for o in (*kernel.operands[:2], *((start,) if start else ())))
+    for inner in inside(kernel):
+        yield from _reads(inner)
+
+
+def _within(kernel: Kernel) -> Iterator[Index]:
+    if isinstance(kernel, Nest):
+        yield from _loops(kernel.items)
+    elif isinstance(kernel, Product):
+        yield from (*kernel.outer, *kernel.equation.loops)
+    elif isinstance(kernel, Steps):
+        yield kernel.index
+    for inner in inside(kernel):
+        yield from _within(inner)
 
 
 def apart(a: Access, b: Access, index: Index) -> bool:

@@ -19,6 +19,7 @@ from .joined import with_joined_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
 from .outline import memory_of, outlined, with_pieces
+from .parallel import in_parallel, is_worth, own_rows, work_of
 from .places import Lowered, Memory
 from .plan import (
     Buffer,
@@ -58,11 +59,12 @@ def in_loops(
     groups: Mapping[Tensor, str] = {},
     whole: int = 1,
     draws: Sequence[Draw] = (),
+    threads: bool = True,
 ) -> Plan:
     """The Plan. `arguments` are the arrays that the caller passes for themselves, `flat` the
     vectors that an optimizer works on, `slopes` the gradients among what it computes, `groups` the
     optional results and what asks for them; a whole number takes `whole` elements of the
-    workspace, in which the numbers of `draws` lie."""
+    workspace, in which the numbers of `draws` lie; `threads` may share what kernels do."""
     program, arguments = lowered.without_views, tuple(arguments)
     optimizer = of_optimizer(program, flat)
     requests = dict(lowered.requests)  # to which the windows of what is asked for are added
@@ -72,7 +74,12 @@ def in_loops(
     scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
     fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
     outside = fixed | _of_many(before) | _of_blocks(before)
-    kernels = [_compact(kernel, outside, ()) for kernel in before]
+    kernels, private = [], list[frozenset[Tensor]]()
+    for kernel in before:
+        rows = with_rows(kernel, outside) if isinstance(kernel, nests.Nest) else kernel
+        alone = frozenset(kernel.own) if isinstance(kernel, nests.Steps) else own_rows(rows, kernel)
+        private.append(alone if threads and is_worth(work_of(kernel)) else frozenset())
+        kernels.append(_compact(kernel, outside, ()))
     registers = _registers(kernels, outside)
     places: Places = {**lowered.places}
     places.update({t: Buffer(t.name) for t in arguments})
@@ -88,7 +95,16 @@ def in_loops(
         wanted = wanted_for(kernel, requests) or ()
         return tuple(dict.fromkeys(group for t, group in groups.items() if t in wanted))
 
-    made = [_planned(k, m, around, asked) for k, m in zip(kernels, before, strict=True)]
+    made: list[plan.Kernel] = []
+    for k, m, own in zip(kernels, before, private, strict=True):
+        alone = own - registers.keys()
+        planned = _planned(k, m, replace(around, private=alone), asked)
+        if threads:
+            planned, spots = in_parallel(planned, work_of(k), alone, places, around.holder, whole)
+            places.update(spots)
+            if alone and not spots:
+                planned = _planned(k, m, around, asked)
+        made.append(planned)
     checks = _checks(kernels, checked)
     parts = [
         _Part(
@@ -99,8 +115,8 @@ def in_loops(
         for number, (k, b) in enumerate(zip(made, before, strict=True))
     ]
     stores = [Store(new, old) for old, new in program.updates if old in kept]
-    own, lines = partial(memory_of, places=places), partial(_lines, places=places)
-    body = (*draws, *outlined(_filled_late(_in_groups(parts), own), own, lines))
+    memory_, lines = partial(memory_of, places=places), partial(_lines, places=places)
+    body = (*draws, *outlined(_filled_late(_in_groups(parts), memory_), memory_, lines))
     work = in_workspace(body, places, [store.tensor for store in stores], whole)
     places.update(work.places)
     body = with_pieces(body, places)
@@ -133,6 +149,8 @@ def _filled_late(
 
 
 def _only_fills(kernel: plan.Kernel) -> bool:
+    if isinstance(kernel, plan.Parallel):
+        return _only_fills(kernel.kernel)
     return isinstance(kernel, plan.Nest) and all(
         isinstance(s, nested.Fill) for s in statements(kernel.items)
     )

@@ -74,7 +74,9 @@ def lower(
     slopes = frozenset([*own, *(d for _, d in function.slopes)])
     arrays = (*function.data, *function.results)
     whole = 8 // target.bytes
-    planned = in_loops(function.name, made, arrays, flat, slopes, groups, whole, draws)
+    planned = in_loops(
+        function.name, made, arrays, flat, slopes, groups, whole, draws, not target.plain
+    )
     planned = replace(planned, kernels=(*checks, *planned.kernels))
     return verify_plan(without_vectors(planned) if target.plain else planned, whole)
 

@@ -71,12 +71,14 @@ class Blocks:
 @dataclass(frozen=True, slots=True)
 class Steps:
     """Kernels that run in order for each value of the index of a recurrence, or of a loop around
-    kernels that are no nests; the latter may add in blocks."""
+    kernels that are no nests; the latter may add in blocks. `own` are tensors that each step makes
+    for itself alone."""
 
     index: Index
     direction: int
     kernels: tuple[Kernel, ...]
     blocks: Blocks | None = None
+    own: tuple[Tensor, ...] = ()
 
 
 Kernel = Matrix | Nest | Assign | Fill | Reduce | Steps

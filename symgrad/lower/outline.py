@@ -28,8 +28,10 @@ from .plan import (
     Flushed,
     Kernel,
     Nest,
+    Parallel,
     Piece,
     Place,
+    Private,
     Product,
     Register,
     Same,
@@ -54,6 +56,9 @@ def form_of(kernel: Kernel) -> Form | None:
     a piece: it sets a variable of the function, or may end it."""
     if isinstance(kernel, (Nest, Call)):
         return type(kernel).__name__, kernel.form
+    if isinstance(kernel, Parallel):
+        inner = form_of(kernel.kernel)
+        return inner and ("Parallel", inner, kernel.unit, kernel.work, kernel.room)
     if isinstance(kernel, Product):
         return _product(kernel)
     if isinstance(kernel, Arrays):
@@ -92,7 +97,7 @@ def memory_of(tensor: Tensor, places: Mapping[Tensor, Place]) -> Hashable:
     """The tensor in whose memory one lies, or that it is a variable of the function; None for one
     of a nest."""
     place = places.get(tensor)
-    if isinstance(place, Register):
+    if isinstance(place, (Register, Private)):
         return None
     return (place.tensor if isinstance(place, Same) else tensor), isinstance(place, Scalar)
 
@@ -149,7 +154,7 @@ def _best(
     sizes = [0]
     for kernel in kernels:
         sizes.append(sizes[-1] + (1 if isinstance(kernel, Call) else lines(kernel)))
-    functions = Call, Nest  # of which one alone is a function already
+    functions = Call, Nest, Parallel  # of which one alone is a function already
     found = (
         s
         for s in _repeated(forms, sizes)
@@ -264,7 +269,10 @@ def _piece(
     begun: list[tuple[Buffer, ...]] = []
     for row in zip(*(run.tensors for run in runs), strict=True):
         tensor, place = row[0], places.get(row[0])
-        if isinstance(place, (Register, Scalar)) or isinstance(place, Same) and place.tensor in own:
+        if isinstance(place, (Register, Scalar, Private)):
+            found[tensor] = place
+            continue
+        if isinstance(place, Same) and place.tensor in own:
             found[tensor] = place
             continue
         spots = tuple(b for t in row if isinstance(b := places.get(holder(t, places)), Buffer))

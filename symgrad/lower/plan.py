@@ -7,6 +7,7 @@
                 | Scalar()                             a variable of the whole function
                 | Own()                                an array that is made for it
                 | Beside(tensor, offset)               in a piece: so far from one that it is passed
+                | Private(offset)                      in the memory of one thread, in one kernel
     kernel    ::= Load(tensor)                         a scalar from its buffer, at the beginning
                 | Store(tensor, into)                  a scalar to the buffer of another, at the end
                 | Number(equation)                     a scalar that depends on scalars alone
@@ -20,6 +21,7 @@
                 | Draw(tensor, stream, counter)        random numbers of a stream, at the beginning
                 | When(groups, kernels)                only if the caller asks for one of these
                 | Call(piece, kernels, tensors)        kernels that stand more than once
+                | Parallel(kernel, index, unit, work, room)  threads have parts of its first loop
     piece     ::= Piece(kernels, tensors, places, bases)    the first ones, for what is passed
     sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
     item      ::= Loop(over, items) | Blocks(index, size, items) | If(where, items) | statement
@@ -98,7 +100,15 @@ class Beside:
     offset: Expr = Integer(0)
 
 
-Place = Buffer | Same | Register | Scalar | Own | Beside
+@dataclass(frozen=True, slots=True)
+class Private:
+    """In the memory that each thread has for itself while its part of a kernel runs, so many
+    elements behind the beginning; nothing stays from one value of the index to the next."""
+
+    offset: Expr = Integer(0)
+
+
+Place = Buffer | Same | Register | Scalar | Own | Beside | Private
 
 # --- kernels
 
@@ -280,6 +290,19 @@ class Call:
     piece: Piece | None = field(default=None, compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """A kernel whose outermost loop, over an index, may be divided among threads: no value of the
+    index needs what another one writes. A part begins at a multiple of `unit`; `work` is about the
+    number of operations of all; a thread needs `room` elements of memory for itself."""
+
+    kernel: Nest | Product | Steps
+    index: Index
+    unit: int
+    work: Expr
+    room: Expr = Integer(0)
+
+
 Kernel = (
     Load
     | Store
@@ -294,6 +317,7 @@ Kernel = (
     | Draw
     | When
     | Call
+    | Parallel
 )
 
 

@@ -24,14 +24,15 @@ IDENTITY = {"=": S.Zero, "+": S.Zero, "*": S.One, "max": -oo, "min": oo}
 @dataclass(frozen=True, slots=True)
 class Around:
     """What a nest has to know of the rest: which of its tensors are registers, which are scalars,
-    which only gradients need, for each tensor the one that stands for its memory, and which of
-    them, by name, is made before which."""
+    which only gradients need, for each tensor the one that stands for its memory, which of them, by
+    name, is made before which, and what each iteration of the outermost loop has for itself."""
 
     registers: Mapping[Tensor, Register]
     scalars: frozenset[Tensor]
     slopes: frozenset[str]
     holder: Callable[[Tensor], Tensor]
     age: Mapping[str, int]
+    private: frozenset[Tensor] = frozenset()
 
 
 Depths = Mapping[Expr, Expr]
@@ -77,7 +78,7 @@ class _Form:
             held = around.registers.get(t)
             register = None if held is None else tuple(self.seen.get(i, i) for i in held.loops)
             holder = first.setdefault(around.holder(t), own[t])
-            key.append((t.dtype, holder, register, t in around.scalars))
+            key.append((t.dtype, holder, register, t in around.scalars, t in around.private))
         return tuple(key)
 
 

@@ -156,9 +156,10 @@ def _by_windows(
     kernels.append(Matrix(product, accumulate and scatter is None, start))
     if scatter is not None:
         kernels.append(_around(scatter.loops, Assign(scatter, accumulate)))
+    made = [copy.tensor for copy in windows.copies] + ([e.tensor] if scatter is not None else [])
     for index in reversed(windows.outer):
-        own = blocks if summed and index == summed[0] else None
-        kernels = [Steps(index, 1, tuple(kernels), own)]
+        long = blocks if summed and index == summed[0] else None
+        kernels = [Steps(index, 1, tuple(kernels), long, tuple(made))]
     return kernels
 
 

@@ -192,9 +192,12 @@ class _Nest:
         within = {index, *_indices(nest.items)}
         written: dict[Tensor, list[Access]] = {}
         kind = "parallel"
+        private = self.around.private if nest is self.kernel else frozenset()
         for leaf in nests.leaves(nest):
             e = leaf.equation
             if self.is_register(e) and index in self.around.registers[e.tensor].loops:
+                continue
+            if e.tensor in private:
                 continue
             if not names_iteration(e.write, index, within):
                 if isinstance(leaf, nests.Fill) or not leaf.accumulate:

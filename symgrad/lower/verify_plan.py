@@ -22,7 +22,7 @@ from ..affine import NotAffine, count, determined
 from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
 from . import nested, plan
 from .arrays.verify import verify_arrays
-from .iterations import meets, read_by_items
+from .iterations import meets, parts_meet, read_by_items
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from .plan import (
     Arrays,
@@ -34,7 +34,9 @@ from .plan import (
     Nest,
     Number,
     Own,
+    Parallel,
     Plan,
+    Private,
     Product,
     Register,
     Same,
@@ -44,7 +46,7 @@ from .plan import (
     When,
 )
 from .verify_calls import verify_call
-from .walks import every_kernel, inside, statements
+from .walks import every_kernel, inside, statements, used
 from .written import IllegalPlan, Written, buffer_of
 
 SIZES = ((3, 2, 5), (1009, 997, 1013))
@@ -129,6 +131,8 @@ class _Verifier(Written):
                 self.kernel(inner, outer)
         elif isinstance(kernel, Arrays):
             verify_arrays(kernel, self)
+        elif isinstance(kernel, Parallel):
+            self.parallel(kernel, outer)
         elif isinstance(kernel, Nest):
             self.nest(kernel, outer)
         elif isinstance(kernel, Product):
@@ -161,7 +165,7 @@ class _Verifier(Written):
         if not w.certain:
             return False
         if not w.write.indices or not isinstance(
-            self.plan.places.get(w.write.tensor), (Buffer, Same)
+            self.plan.places.get(w.write.tensor), (Buffer, Same, Private)
         ):
             return True
         used = indices_of(w.write)
@@ -189,6 +193,24 @@ class _Verifier(Written):
         loops = (*outer, *kernel.outer, *kernel.equation.loops)
         adds = start is not None and start.tensor == write.tensor
         self.write(_Write(write.access, tuple(dict.fromkeys(loops)), adds), what)
+
+    def parallel(self, kernel: Parallel, outer: tuple[Index, ...]) -> None:
+        """What threads share: they meet nowhere, and nothing of what one has for itself stays."""
+        meeting = parts_meet(kernel.kernel, kernel.index, self.plan.places, self.holder)
+        if meeting:
+            raise self.error(meeting)
+        end = self.number(kernel.room)
+        own: set[Tensor] = set()
+        for tensor in used(kernel):
+            place = self.plan.places.get(tensor)
+            if isinstance(place, Private):
+                own.add(tensor)
+                size = self.width(tensor) * self.number(count(tensor.shape))
+                if self.number(place.offset) + size > end:
+                    raise self.error(f"{tensor.name} lies beyond what a thread has for itself")
+        self.begun -= own
+        self.kernel(kernel.kernel, outer)
+        self.begun -= own
 
     # --- nests
 

@@ -14,11 +14,26 @@ from collections.abc import Iterable, Iterator
 from ..ir import Equation, Tensor
 from .arrays import grammar as arrays
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce, Statement
-from .plan import Arrays, Call, Check, Draw, Flushed, Kernel, Nest, Number, Product, Steps, When
+from .plan import (
+    Arrays,
+    Call,
+    Check,
+    Draw,
+    Flushed,
+    Kernel,
+    Nest,
+    Number,
+    Parallel,
+    Product,
+    Steps,
+    When,
+)
 
 
 def inside(kernel: Kernel) -> tuple[Kernel, ...]:
     """The kernels that a kernel is made of."""
+    if isinstance(kernel, Parallel):
+        return (kernel.kernel,)
     return kernel.kernels if isinstance(kernel, (Steps, Flushed, When, Call)) else ()
 
 

@@ -71,9 +71,13 @@ class Written:
             return holder, 0, n
         if not isinstance(place, Buffer):
             return None
-        width = self.whole if tensor.dtype == "int" and place.name == "workspace" else 1
+        width = self.width(tensor) if place.name == "workspace" else 1
         start = self.number(place.offset)
         return place.name, start, start + width * n
+
+    def width(self, tensor: Tensor) -> int:
+        """How many elements of scratch memory a number takes."""
+        return self.whole if tensor.dtype == "int" else 1
 
     def overlaps(self) -> dict[Tensor, list[Tensor]]:
         """The other tensors in whose memory each lies."""

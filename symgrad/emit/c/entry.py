@@ -241,8 +241,8 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
         Declaration("ptrdiff_t", most, whole(0)),
         Declaration("ptrdiff_t", need),
     ]
-    for packed in dict.fromkeys(sizes for step in steps.values() for sizes in step.packs):
-        body += at_least(most, Call(tree.Function("contract_pack_size"), packed))
+    for packed in dict.fromkeys(room for step in steps.values() for room in step.packs):
+        body += at_least(most, packed)
     needs = dict.fromkeys(
         steps[called.name].workspace
         + sum(_room(v) for v in f.vectors if v.access == "scratch")
@@ -258,6 +258,23 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
         "How many numbers of workspace the functions need at most, for these sizes.",
         _definition("int64_t", f"{network.name}_workspace_size", parameters, tuple(body)),
     )
+
+
+def of_threads(network: Network) -> list[Entry]:
+    """How many threads compute, and how to change that."""
+    n = tree.Parameter("int", "n")
+    choose = Do(Call(tree.Function("parallel_set_threads"), (Name("n"),)))
+    tell = Return(Call(tree.Function("parallel_threads"), ()))
+    return [
+        Entry(
+            "At most so many threads compute from now on.",
+            Definition("void", f"{network.name}_set_threads", (n,), (choose,)),
+        ),
+        Entry(
+            "How many threads may compute.",
+            Definition("int", f"{network.name}_threads", (), (tell,)),
+        ),
+    ]
 
 
 def _comment(network: Network, function: Function) -> str:

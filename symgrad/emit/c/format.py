@@ -34,6 +34,7 @@ from .tree import (
     Expression,
     For,
     If,
+    Invoke,
     Macro,
     Member,
     Name,
@@ -123,6 +124,14 @@ def _lines(s: Statement) -> Iterator[str]:
             if pragma:
                 yield f"#pragma {pragma}"
             yield from _within(_loop(s), body)
+        case Invoke(name, arguments, body):
+            head = f"{name}({', '.join(map(expression_text, arguments))},"
+            if isinstance(body, _SIMPLE):
+                yield f"{head} {_simple(body)[:-1]})"
+            else:
+                *inner, end = _within(head, body)
+                yield from inner
+                yield f"{end})"
         case If(condition, yes, no):
             head = f"if ({expression_text(condition)})"
             if isinstance(yes, _SIMPLE) and (no is None or isinstance(no, _SIMPLE)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 from sympy import Expr
 
@@ -11,7 +12,21 @@ from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor
 from ...lower import plan
-from ...lower.plan import Buffer, Check, Draw, Load, Nest, Number, Plan, Require, Same, Scalar
+from ...lower.nested import Loop
+from ...lower.plan import (
+    Buffer,
+    Check,
+    Draw,
+    Load,
+    Nest,
+    Number,
+    Parallel,
+    Plan,
+    Private,
+    Require,
+    Same,
+    Scalar,
+)
 from ...lower.walks import in_a_row, used
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
@@ -21,7 +36,7 @@ from .library import Library, PieceFunction
 from .messages import Messages
 from .nest import NestFunction
 from .piece import form_of_piece, local, titled
-from .product import PACK, Sizes, place_at, product_call, product_sizes
+from .product import PACK, PART, place_at, product_call, room_of
 from .scalar import condition_tree, real_tree, whole_tree
 from .tree import (
     Assign,
@@ -38,6 +53,7 @@ from .tree import (
     For,
     Function,
     If,
+    Invoke,
     Macro,
     Member,
     Name,
@@ -50,6 +66,8 @@ from .tree import (
     whole,
 )
 
+OWN, PART_NUMBER = Name("own"), Name("part")  # memory of one thread, and which part it has
+THREADS, LARGER = Function("parallel_threads"), Function("parallel_larger")
 FLUSH, KEEP = Macro("FLUSH_DENORMALS"), Macro("KEEP_DENORMALS")  # around the optimizer's kernels
 WORKSPACE, SEED, STEP = Name("workspace"), Name("seed"), Name("step")
 BLOCK, UNIFORM = Function("contract_block"), Function("uniform")
@@ -57,12 +75,13 @@ BLOCK, UNIFORM = Function("contract_block"), Function("uniform")
 
 @dataclass(frozen=True)
 class StepFunction:
-    """The body of one entry point, the sizes of its workspace, and the structs that it uses."""
+    """The body of one entry point, the size of its workspace, what single kernels need behind it,
+    and the structs that it uses."""
 
     name: str
     body: tuple[Statement, ...]
     workspace: Expr
-    packs: tuple[Sizes, ...]
+    packs: tuple[Expression, ...]
     structs: tuple[Struct, ...]
 
 
@@ -111,7 +130,9 @@ class _Builder:
         self.structs: dict[str, Statement] = {}  # declarations of those that are used
         self.used: dict[Tensor, None] = {}
         self.instead: dict[Tensor, Expression] = {}  # where a sum in blocks adds
-        self.packs: dict[Sizes, None] = {}
+        self.packs: dict[Expression, None] = {}
+        self.pack: Expression = PACK  # where the copies of a product lie
+        self.part: Index | None = None  # of a loop of which each thread has a part
         self.sizes: dict[str, None] = {}
         self.origins: Mapping[str, str] = {}  # the buffer of the caller behind a piece's variable
         others = (k for k in in_a_row(made.kernels) if not isinstance(k, plan.Call))
@@ -163,6 +184,9 @@ class _Builder:
         if holder in self.arguments:
             return Name(self.arguments[holder])
         place = self.plan.places[holder]
+        if isinstance(place, Private):
+            at = OWN if place.offset == 0 else place_at(OWN, integer(place.offset, self.atom))
+            return Cast("int64_t *", at) if tensor.dtype == "int" else at
         if isinstance(place, Buffer) and place.name in self.layouts:
             own, name = self.layouts[place.name]
             if path := own.path(place.offset, holder):
@@ -232,9 +256,14 @@ class _Builder:
                 declared = Declaration(f"const {_kind(e.tensor)}", e.tensor.name, value)
                 return [Comment(equation_text(e)), declared]
             case plan.Product():
-                self.packs.setdefault(product_sizes(kernel, self.atom))
-                call = product_call(kernel, self.real, self.pointer, self.atom)
+                self.library.products = True
+                self.packs.setdefault(room_of(kernel, self.atom, self.part is None))
+                call = product_call(
+                    kernel, self.real, self.pointer, self.atom, self.pack, self.part
+                )
                 return [Comment(_product_title(kernel)), call]
+            case Parallel():
+                return self.parallel(kernel)
             case plan.Store(tensor, into):
                 narrow = into.dtype == "double" and self.real == "float"
                 value = self.atom(tensor[()])
@@ -250,9 +279,36 @@ class _Builder:
         extent, name = integer(kernel.index.extent, self.atom), self.variables[kernel.index.name]
         before, after = self.long_sum(kernel.sum, kernel.index) if kernel.sum else ((), ())
         body = Block((*before, *self.kernels(kernel.kernels)))
+        if kernel.index == self.part:
+            return [For(name, *PART, body), *after]
         if kernel.direction > 0:
             return [For(name, whole(0), extent, body), *after]
         return [For(name, Binary("-", extent, whole(1)), whole(0), body, -1), *after]
+
+    def parallel(self, kernel: Parallel) -> Iterable[Statement]:
+        """A kernel that threads share, and what each has for itself."""
+        before, pack = self.packs, self.pack
+        room, size = integer(kernel.room, self.atom), kernel.room
+        self.packs, self.part = {}, kernel.index
+        self.pack = OWN if size == 0 else place_at(OWN, room)
+        made = list(self.kernel(kernel.kernel))
+        comments = [s for s in made if isinstance(s, Comment)]
+        body = [s for s in made if not isinstance(s, Comment)]
+        if self.packs:
+            packs = reduce(lambda a, b: Call(LARGER, (a, b)), self.packs)
+            room = packs if size == 0 else Binary("+", room, packs)
+        self.packs, self.pack, self.part = before, pack, None
+        if size != 0 or room != whole(0):
+            at = place_at(PACK, Binary("*", PART_NUMBER, room))
+            body.insert(0, Declaration(f"{self.real} *", OWN.name, at))
+            self.packs.setdefault(Binary("*", Call(THREADS, ()), room))
+        share = (
+            integer(kernel.index.extent, self.atom),
+            whole(kernel.unit),
+            integer(kernel.work, self.atom),
+        )
+        done = body[0] if len(body) == 1 and isinstance(body[0], Do) else Block(tuple(body))
+        return [*comments, Invoke("PARALLEL", share, done)]
 
     def long_sum(
         self, sum_: plan.LongSum, index: Index
@@ -292,12 +348,15 @@ class _Builder:
         return Do(Call(UNIFORM, (size, SEED, step, stream, self.pointer(kernel.tensor))))
 
     def nest(self, kernel: Nest) -> Statement:
-        own = self.library.functions.get(kernel.form)
+        loop = kernel.items[0]
+        part = loop.over.index if isinstance(loop, Loop) else None
+        part = part if part == self.part else None
+        own = self.library.functions.get((kernel.form, part is not None))
         if own is None:
             registers = {
                 t for t in kernel.tensors if isinstance(self.plan.places.get(t), plan.Register)
             }
-            maker = NestFunction(self.real, registers, self.scalars, self.holder)
+            maker = NestFunction(self.real, registers, self.scalars, self.holder, part=part)
             own = self.library.add(kernel, maker)
         self.sizes.update((p.name, None) for p in own.parameters if p.kind == "size")
         return Do(own.call(kernel, self.variables, self.pointer))

@@ -18,24 +18,25 @@ from ..names import C, Scope
 from . import tree
 from .format import definition_text
 from .nest import NestFunction, Parameter
-from .product import PACK, Sizes
+from .product import PACK, PART
 from .scalar import called_functions
 from .tree import Call, Definition, Expression, Name
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function's name, and what it is called with."""
+    """A function's name, and what it is called with; `parted` says that a part of a loop is."""
 
     name: str
     parameters: tuple[Parameter, ...]
+    parted: bool = False
 
     def call(
         self, nest: Nest, variables: Mapping[str, str], pointer: Callable[[Tensor], Expression]
     ) -> Call:
         """The call for a nest of the function's form, where `variables` are those of the indices
         around the call."""
-        given: list[Expression] = []
+        given: list[Expression] = [*PART] if self.parted else []
         for p in self.parameters:
             if p.kind == "array":
                 given.append(pointer(nest.tensors[p.number]))
@@ -49,13 +50,13 @@ class Function:
 @dataclass(frozen=True, slots=True)
 class PieceFunction:
     """The function of a piece: its name, the sizes that it is passed, the numbers of its scalars
-    and bases among a call's tensors, and the products for which it needs room."""
+    and bases among a call's tensors, and how much room it needs beside."""
 
     name: str
     sizes: tuple[str, ...]
     scalars: tuple[int, ...]
     bases: tuple[int, ...]
-    packs: tuple[Sizes, ...]
+    packs: tuple[Expression, ...]
 
     def call(self, call: plan.Call, pointer: Callable[[Tensor], Expression]) -> Call:
         """The call for the tensors of a call in the Plan."""
@@ -75,6 +76,7 @@ class Library:
     pieces: dict[object, PieceFunction] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     called: list[tree.Function] = field(default_factory=list)
+    products: bool = False  # whether there are any of matrices
 
     def include(self, text: str) -> None:
         """Keep a function that is the same for all models."""
@@ -92,5 +94,6 @@ class Library:
         name = self.scope.numbered(f"{base}_kernel")
         definition, parameters = maker.made(nest, name)
         self.keep(definition)
-        made = self.functions[nest.form] = Function(name, parameters)
+        parted = maker.part is not None
+        made = self.functions[nest.form, parted] = Function(name, parameters, parted)
         return made

@@ -28,6 +28,7 @@ from .entry import (
     constant,
     entry,
     is_loss,
+    of_threads,
     ordered,
     sizes_of,
     workspace_size,
@@ -74,7 +75,7 @@ def c_module(
         calling(network, f, real) if f.calls else entry(network, f, steps[f.name], real)
         for f in functions
     ]
-    entries.append(workspace_size(network, steps))
+    entries += [workspace_size(network, steps), *([] if plain else of_threads(network))]
     called = [*library.called, *called_functions(*(e.definition for e in entries))]
     call = _call(network.names)
     values = python_values(
@@ -96,7 +97,8 @@ def c_module(
             *_structs([t for s in steps.values() for t in s.structs], real),
         ],
         vector_math="" if plain else render("c/vector_math.h"),
-        uses_contract=any(s.packs for s in steps.values()),
+        uses_contract=library.products,
+        threads=not plain,
         messages=repr(messages.texts),
         size_arguments=", ".join(map(network.names.python, sizes_of(network.data))),
         size_key=size_key(list(map(network.names.python, sizes_of(network.data)))),
@@ -105,16 +107,17 @@ def c_module(
         derivatives=derivatives(network, "c", call),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
-    source, contract = (
-        render("c/module.c.j2", **values),
-        render("c/contract_plain.h" if plain else "c/contract.h"),
-    )
+    source = render("c/module.c.j2", **values)
+    contract = render("c/contract_plain.h" if plain else "c/contract.h")
+    parallel = render("c/parallel.h")
     # the name tells versions apart: one that a process has loaded is not looked for again
-    values["extension_name"] += "_" + sha256((source + contract).encode()).hexdigest()[:8]
+    whole = source + contract + parallel
+    values["extension_name"] += "_" + sha256(whole.encode()).hexdigest()[:8]
     return {
         f"{network.name}.h": render("c/module.h.j2", **{**values, "declarations": header}),
         f"{network.name}.c": source,
         **({"contract.h": contract} if values["uses_contract"] else {}),
+        **({"parallel.h": parallel} if values["threads"] else {}),
         "formulas.json": render("c/formulas.json.j2", **values, formulas=formulas.rstrip()),
         "build.py": render("c/build.py.j2", **values),
         "__init__.py": render("c/package.py.j2", **values),

@@ -34,6 +34,7 @@ from . import tree
 from .format import expression_text
 from .functions import real_function
 from .integer import integer
+from .product import PART
 from .scalar import condition_tree, number, real_tree, whole_tree
 from .tree import (
     Binary,
@@ -92,6 +93,7 @@ class NestFunction:
     reductions: dict[str, Pragma] = field(default_factory=dict)
     bound: set[Index] = field(default_factory=set)
     partials: set[Tensor] = field(default_factory=set)
+    part: Index | None = None  # of a loop of which each thread has a part
     tensors: tuple[Tensor, ...] = ()
     written: set[Tensor] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
@@ -113,6 +115,8 @@ class NestFunction:
         uniform = [self.uniform(let) for let in nest.uniform]
         passed = tuple(sorted(self.parameters.values(), key=lambda p: p.kind == "array"))
         declared = tuple(p.declared for p in passed)
+        if self.part is not None:
+            declared = (*(tree.Parameter("int64_t", n.name) for n in PART), *declared)
         whole_body = (*self.reductions.values(), *uniform, *body)
         return Definition("KERNEL void", name, declared, whole_body), passed
 
@@ -155,6 +159,8 @@ class NestFunction:
 
     def range(self, index: Index) -> Range:
         self.bound.add(index)
+        if index == self.part:
+            return Range(self.index(index), *PART)
         return Range(self.index(index), whole(0), integer(index.extent, self.atom))
 
     def blocks(self, blocks: Blocks) -> For:
@@ -171,7 +177,7 @@ class NestFunction:
         """A loop over blocks, the end of one, and the loop within it."""
         over = self.range(index)
         first, last = (self.scope.fresh(f"{over.variable}_{word}") for word in ("first", "end"))
-        around = Range(first, whole(0), over.end)
+        around = Range(first, over.first, over.end)
         behind = Binary("+", Name(first), whole(size))
         least = Ternary(Binary("<", behind, over.end), behind, over.end)
         end = Declaration("const int64_t", last, least)

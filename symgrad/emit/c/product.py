@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...ir import Tensor
+from ...ir import Index, Tensor
 from ...lower.plan import Operand, Product, Side
 from .integer import Atom, integer
 from .scalar import real_tree
@@ -28,20 +28,31 @@ from .tree import (
     whole,
 )
 
-Sizes = tuple[Expression, Expression, Expression]
 CONTRACT, NOTHING, PACK = Function("contract"), Name("NULL"), Name("pack")
+PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
 
 
-def product_sizes(kernel: Product, atom: Atom) -> Sizes:
+def product_sizes(kernel: Product, atom: Atom) -> tuple[Expression, ...]:
     """How many rows and columns a product has, and how many terms are summed."""
-    rows, columns, summed = (integer(side.extent, atom) for side in kernel.sides)
-    return rows, columns, summed
+    return tuple(integer(side.extent, atom) for side in kernel.sides)
+
+
+def room_of(kernel: Product, atom: Atom, threads: bool) -> Expression:
+    """How much memory the copies of a product take, on as many threads as there are or on one."""
+    function = Function("contract_pack_size" if threads else "contract_room")
+    return Call(function, product_sizes(kernel, atom))
 
 
 def product_call(
-    kernel: Product, real: str, pointer: Callable[[Tensor], Expression], atom: Atom
+    kernel: Product,
+    real: str,
+    pointer: Callable[[Tensor], Expression],
+    atom: Atom,
+    pack: Expression,
+    part: Index | None = None,
 ) -> Statement:
-    """The call of `contract`, within the product's outer loops."""
+    """The call of `contract`, within the product's outer loops; a thread has a part of the one over
+    the index `part`. `pack` is memory for the copies."""
     rows, columns, summed = kernel.sides
     left, right, write = kernel.operands
 
@@ -61,7 +72,7 @@ def product_call(
     own = matrix(write, 2, rows, columns)
 
     def call(begin: list[Expression]) -> Statement:
-        return Do(Call(CONTRACT, (*sizes, alpha, *a, *b, *begin, *own, PACK)))
+        return Do(Call(CONTRACT, (*sizes, alpha, *a, *b, *begin, *own, pack)))
 
     made = call(begin)
     if kernel.start.first:
@@ -70,7 +81,8 @@ def product_call(
     for index in reversed(kernel.outer):
         variable = atom(index)
         assert isinstance(variable, Name)
-        made = For(variable.name, whole(0), integer(index.extent, atom), made)
+        first, end = PART if index == part else (whole(0), integer(index.extent, atom))
+        made = For(variable.name, first, end, made)
     return made
 
 

@@ -213,6 +213,15 @@ class Macro(Statement):
 
 
 @dataclass(frozen=True, slots=True)
+class Invoke(Statement):
+    """A macro that does a statement in some way: ``name(arguments, body)``"""
+
+    name: str
+    arguments: tuple[Expression, ...]
+    body: Statement
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter(Node):
     kind: str
     name: str

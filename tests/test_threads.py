@@ -1,0 +1,157 @@
+"""Threads: loops and products that several share give the same bits as on one, and without OpenMP.
+
+The examples in tests/test_generated.py, random programs and contractions run on three threads, with
+every loop shared that may be; here are what surrounds that: builds, counts, the floating-point mode,
+two threads of Python in one module, processes that fork.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from symgrad.build import compile_model
+from tests.test_generated import needs_compiler
+
+pytestmark = needs_compiler
+
+SPEC = """from symgrad import *
+layers = Sequential(Input(2, 12, 12), Conv2d(8, 3, padding=1), ReLU(), MaxPool2d(2), Flatten(),
+    Dense(40, "tanh"), LayerNorm(), Dense(5))
+model = Model(layers, loss=CrossEntropy(), optimizer=Adam())
+"""
+OPTIONS = "-O3 -march=native -fno-math-errno -fno-trapping-math -fopenmp-simd -ffp-contract=fast"
+BUILDS = {
+    "openmp": f"{OPTIONS} -fopenmp -DPARALLEL_LEAST=0",
+    "none": OPTIONS,
+    "small": f"{OPTIONS} -fopenmp -DPARALLEL_LEAST=0 -DCONTRACT_KC=8 -DCONTRACT_MC=8 -DCONTRACT_REUSE=2",
+}
+N = 7
+
+
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ModuleType]:
+    found = {}
+    for name, flags in BUILDS.items():
+        folder = tmp_path_factory.mktemp(name)
+        (folder / f"net_{name}.py").write_text(SPEC)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("CFLAGS", flags)
+            found[name] = compile_model(folder / f"net_{name}.py", folder, "c")
+    return found
+
+
+def trained(net: ModuleType, n: int = N, seed: int = 0, steps: int = 3) -> tuple[bytes, ...]:
+    rng = np.random.default_rng(seed)
+    params, state = net.init_params(seed=seed), net.init_state()
+    losses = []
+    for _ in range(steps):
+        x = rng.normal(size=(n, 2, 12, 12)).astype(np.float32)
+        losses.append(net.train_step(params, state, x, rng.integers(0, 5, n)))
+    outputs = net.forward(params, x)
+    return params.flat.tobytes(), state.flat.tobytes(), repr(losses).encode(), outputs.tobytes()
+
+
+@pytest.mark.parametrize("n", [1, 2, 7, 64])
+def test_one_result_for_any_number_of_threads(builds: dict[str, ModuleType], n: int) -> None:
+    found = set()
+    for threads in (1, 2, 3, 8):
+        builds["openmp"].set_threads(threads)
+        assert builds["openmp"].threads() == threads
+        found.add(trained(builds["openmp"], n))
+    found.add(trained(builds["none"], n))
+    assert len(found) == 1
+
+
+def test_small_blocks_of_products(builds: dict[str, ModuleType]) -> None:
+    found = set()
+    for threads in (1, 3):
+        builds["small"].set_threads(threads)
+        found.add(trained(builds["small"], 9))
+    assert len(found) == 1
+
+
+def test_without_openmp_there_is_one(builds: dict[str, ModuleType]) -> None:
+    builds["none"].set_threads(4)
+    assert builds["none"].threads() == 1
+
+
+@pytest.mark.parametrize("wrong", [0, -1, 1.5, True, "2", None, 10**6])
+def test_a_wrong_number_of_threads(builds: dict[str, ModuleType], wrong: object) -> None:
+    before = builds["openmp"].threads()
+    with pytest.raises(
+        ValueError, match=r"set_threads: expected a whole number from 1 to 1024, got"
+    ):
+        builds["openmp"].set_threads(wrong)
+    assert builds["openmp"].threads() == before
+
+
+def test_two_threads_of_python(builds: dict[str, ModuleType]) -> None:
+    """Each computes what it would alone."""
+    net = builds["openmp"]
+    net.set_threads(2)
+    alone = [trained(net, 5 + k, seed=k, steps=30) for k in range(3)]
+    found: list[tuple[bytes, ...]] = [()] * 3
+
+    def work(k: int) -> None:
+        found[k] = trained(net, 5 + k, seed=k, steps=30)
+
+    workers = [threading.Thread(target=work, args=(k,)) for k in range(3)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert found == alone
+
+
+RUN = """import os, sys, warnings
+import numpy as np
+warnings.simplefilter("ignore")
+sys.path.insert(0, sys.argv[1])
+import net_openmp_c as net
+x, y = np.ones((64, 2, 12, 12), np.float32), np.zeros(64, int)
+params, state = net.init_params(), net.init_state()
+print(net.threads(), flush=True)
+net.train_step(params, state, x, y)
+if sys.argv[2] == "fork":
+    child = os.fork()
+    if child == 0:
+        net.train_step(params, state, x, y)
+        print(net.threads(), params.flat.sum(), flush=True)
+        os._exit(0)
+    os.waitpid(child, 0)
+    net.train_step(params, state, x, y)
+    print(params.flat.sum())
+"""
+
+
+def run(net: ModuleType, what: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    folder = str(Path(str(net.__file__)).parent.parent)
+    command = [sys.executable, "-c", RUN, folder, what]
+    return subprocess.run(
+        command, env={**os.environ, **variables}, capture_output=True, text=True, timeout=60
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_child_process_has_no_threads_of_its_parent(builds: dict[str, ModuleType]) -> None:
+    """OpenMP's would wait for them for ever."""
+    done = run(builds["openmp"], "fork", SYMGRAD_NUM_THREADS="3")
+    first, child, parent = done.stdout.split("\n")[:3]
+    assert (first, child) == ("3", f"1 {parent}"), done.stderr
+
+
+def test_variables_of_the_environment(builds: dict[str, ModuleType]) -> None:
+    net = builds["openmp"]
+    assert run(net, "", SYMGRAD_NUM_THREADS="4", OMP_NUM_THREADS="2").stdout == "4\n"
+    assert run(net, "", SYMGRAD_NUM_THREADS="", OMP_NUM_THREADS="2").stdout == "2\n"
+    done = run(net, "", SYMGRAD_NUM_THREADS="many")
+    last = done.stderr.strip().split("\n")[-1]
+    assert last == (
+        "ValueError: SYMGRAD_NUM_THREADS: expected a whole number from 1 to 1024, got 'many'"
+    )
