@@ -1,9 +1,9 @@
-"""An LSTM over 50 steps of 32 features; the last state is classified."""
+"""An LSTM over 50 steps of 16 features; a number follows from the last state."""
 
 from symgrad import *
 
 model = Model(
-    Sequential(Input(50, 32), LSTM(64), Dense(10)),
-    loss=CrossEntropy(),
+    Sequential(Input(50, 16), LSTM(64), Dense(1)),
+    loss=MSE(),
     optimizer=Adam(lr=1e-3),
 )

@@ -12,5 +12,5 @@ model = Model(
         Dense(65),
     ),
     loss=CrossEntropy(),
-    optimizer=Adam(lr=1e-3),
+    optimizer=AdamW(lr=1e-3),
 )

@@ -1,0 +1,225 @@
+"""Times symgrad beside other libraries and writes what it found: `make bench`, `make bench-quick`.
+
+    python benchmarks/run.py [WORKLOAD…] [--quick] [--seconds 30] [--threads 2 1] [--peers …]
+
+For each workload (`workloads.py`): weights, data and reference are made (`prepare.py`); each peer
+gets a process (`worker.py`) in which it is compared with the reference, and then they take turns,
+round after round, for about so many seconds; once all with two threads, once all with one. Then
+inference beside ONNX Runtime, and step times against batch, width, depth and length. All figures
+go to results.json, from which `report.py` makes RESULTS.md and `plots.py` the plots.
+"""
+
+import argparse
+import contextlib
+import dataclasses
+import json
+import os
+import select
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter, sleep
+
+import figures
+import peers
+import plots
+import report
+from agreement import disagreements
+from limits import least_seconds
+from machine import about, available
+from workloads import INFERENCE, QUICK, ROOT, SWEEPS, WORKLOADS
+
+HERE = Path(__file__).resolve().parent
+PATIENCE = 900  # seconds until a peer that does not answer is left out
+PAUSE = 0.01  # between turns: threads that still wait for work give up
+TURN = 0.05  # seconds of steps, at least one
+TRAINING = ("symgrad", "loop", *peers.PEERS)
+
+
+class Process:
+    """A worker; `ask` gives its answer, a dict, with "error" in it if something went wrong."""
+
+    def __init__(self, kind, threads):
+        command = [sys.executable, str(HERE / "worker.py"), kind, str(threads)]
+        paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+        self.process = subprocess.Popen(
+            command, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def ask(self, **asked):
+        with contextlib.suppress(BrokenPipeError):
+            print(json.dumps(asked), file=self.process.stdin, flush=True)
+        if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
+            return {"error": f"no answer after {PATIENCE} s"}
+        line = self.process.stdout.readline()
+        return json.loads(line) if line else {"error": f"it ended with {self.process.wait()}"}
+
+    def end(self):
+        self.process.kill()
+        self.process.communicate()
+
+
+def prepared(workload, folder):
+    """The folder's facts, made if they are not there (see `prepare.py`)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "facts.json").exists():
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, str(HERE / "prepare.py"), str(folder)]
+        subprocess.run(command, input=workload.text(), text=True, env=environment, check=True)
+    return json.loads((folder / "facts.json").read_text())
+
+
+def loaded(process, kind, workload, folder, facts, say):
+    """What a peer found when it loaded a workload; or why it does not take part, under "out"."""
+    if out := peers.reason(kind, workload):
+        return {"out": out}
+    if 24 * facts["weights"] > available():  # weights, gradients, moments, and half of it again
+        return {"out": "not enough memory"}
+    found = process.ask(load=str(folder), workload=dataclasses.asdict(workload))
+    if "error" in found:
+        return {"out": found["error"]}
+    if wrong := disagreements(found):
+        say(f"  {peers.LABELS[kind]} does not compute the same: {'; '.join(wrong)}")
+        return {"out": "wrong: " + "; ".join(wrong), **found}
+    return found
+
+
+def turns(processes, found, limits, seconds):
+    """Seconds of a step in each round, by peer, and what the machine can do, in the same rounds."""
+    counts = {kind: figures.repeats(found[kind]["seconds"], TURN) for kind in processes}
+    times, rates = {kind: [] for kind in processes}, []
+    begin, number = perf_counter(), 0
+    while number < 5 or perf_counter() - begin < seconds:
+        for kind in figures.order(list(processes), number):
+            sleep(PAUSE)
+            answer = processes[kind].ask(steps=counts[kind])
+            times[kind].append(answer["seconds"] / counts[kind])
+        sleep(PAUSE)
+        rates.append(limits.ask(limits=1))
+        number += 1
+    return times, {key: figures.summary([r[key] for r in rates])["median"] for key in rates[0]}
+
+
+def measured(workload, kinds, threads, folder, seconds, say):
+    """Everything about a workload at a number of threads."""
+    facts, found, processes = prepared(workload, folder), {}, {}
+    limits = Process("limits", threads)
+    for kind in kinds:
+        process = Process(kind, threads)
+        found[kind] = loaded(process, kind, workload, folder, facts, say)
+        if "out" in found[kind]:
+            process.end()
+        else:
+            processes[kind] = process
+    times, rates = turns(processes, found, limits, seconds)
+    for kind, process in processes.items():
+        found[kind] |= {**figures.summary(times[kind]), **process.ask(memory=3)}
+        process.end()
+    limits.end()
+    own = kinds[0]
+    rivals = {k: t for k, t in times.items() if k not in ("symgrad", "loop", "forward")}
+    record = {"peers": found, "rates": rates, "rounds": len(next(iter(times.values())))}
+    record["best"] = figures.best(rivals)
+    record["least"] = least_seconds(facts, rates)
+    if own in times and record["best"]:
+        record["ratio"] = figures.ratios(times[own], times[record["best"]])
+    return record
+
+
+def sweep(kinds, threads, seconds, scratch, say):
+    """Median step times by axis, value and peer."""
+    processes, found = {kind: Process(kind, threads) for kind in kinds}, {}
+    limits = Process("limits", threads)
+    for axis in SWEEPS:
+        found[axis.axis] = {"what": axis.what, "values": list(axis.values), "times": {}}
+        for value in axis.values:
+            name = f"{axis.axis}{value}"
+            model = scratch / f"{name}.py"
+            model.write_text(axis.model(value))
+            workload = dataclasses.replace(axis.workload(value), name=name, model=str(model))
+            facts = prepared(workload, scratch / name)
+            first = {
+                k: loaded(p, k, workload, scratch / name, facts, say) for k, p in processes.items()
+            }
+            well = {k: p for k, p in processes.items() if "out" not in first[k]}
+            times = turns(well, first, limits, seconds)[0]
+            for kind in kinds:
+                median = figures.summary(times[kind])["median"] if kind in times else None
+                found[axis.axis]["times"].setdefault(kind, []).append(median)
+            medians = {k: report.seconds(figures.summary(t)["median"]) for k, t in times.items()}
+            say(f"  {name}: " + ", ".join(f"{k} {median}" for k, median in medians.items()))
+    for process in (*processes.values(), limits):
+        process.end()
+    return found
+
+
+def inference(threads, seconds, scratch, say):
+    """Forward passes beside ONNX Runtime's, by workload and batch."""
+    found = {}
+    for name in INFERENCE:
+        for batch in 1, 64:
+            workload = dataclasses.replace(WORKLOADS[name], batch=batch, optimizer="none")
+            folder = scratch / f"forward_{name}_{batch}"
+            kinds = ("forward", "onnx")
+            found[f"{name}, batch {batch}"] = measured(
+                workload, kinds, threads, folder, seconds, say
+            )
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument(
+        "workloads", nargs="*", metavar="WORKLOAD", help=f"of {' '.join(WORKLOADS)}"
+    )
+    parser.add_argument("--quick", action="store_true", help=f"only {' '.join(QUICK)}, in minutes")
+    parser.add_argument(
+        "--seconds", type=float, help="of turns, for each workload and number of threads"
+    )
+    parser.add_argument("--threads", type=int, nargs="+", default=[2, 1])
+    parser.add_argument("--peers", nargs="+", choices=TRAINING, help="beside symgrad")
+    parser.add_argument("--out", type=Path, default=HERE, help="folder of RESULTS.md, results.json")
+    parser.add_argument("--without", nargs="+", default=[], choices=("inference", "plots"))
+    options = parser.parse_args()
+    names = options.workloads or (QUICK if options.quick else WORKLOADS)
+    for name in names:
+        if name not in WORKLOADS:
+            sys.exit(f"error: {name} is none of {', '.join(WORKLOADS)}")
+    seconds = options.seconds or (4 if options.quick else 30)
+    rest = [p for p in TRAINING[2:] if not (options.quick and p in ("compiled", "casadi"))]
+    kinds = ["symgrad", "loop", *(options.peers or rest)]
+    results = {"machine": about(), "workloads": {}, "inference": {}, "sweeps": {}}
+
+    def say(line):
+        print(line, flush=True)
+
+    with tempfile.TemporaryDirectory() as temporary:
+        scratch = Path(temporary)
+        os.environ["TORCHINDUCTOR_CACHE_DIR"] = str(scratch / "inductor")
+        for name in names:
+            say(f"{name}: {WORKLOADS[name].what}")
+            for threads in options.threads:
+                workload, folder = WORKLOADS[name], scratch / name
+                record = measured(workload, kinds, threads, folder, seconds, say)
+                results["workloads"].setdefault(name, {})[str(threads)] = record
+                say(report.line(record, threads))
+        if not options.quick and "inference" not in options.without:
+            for threads in options.threads:
+                say(f"inference, {threads} threads")
+                results["inference"][str(threads)] = inference(threads, seconds / 6, scratch, say)
+        if not options.quick and "plots" not in options.without:
+            say("sweeps")
+            kinds = ("symgrad", "pytorch", "jax")
+            results["sweeps"] = sweep(kinds, max(options.threads), seconds / 20, scratch, say)
+    options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / "results.json").write_text(json.dumps(results, indent=1) + "\n")
+    (options.out / "RESULTS.md").write_text(report.page(results))
+    plots.draw(results, options.out / "plots")
+    say(f"{options.out / 'RESULTS.md'} is written")
+
+
+if __name__ == "__main__":
+    main()
