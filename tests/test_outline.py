@@ -47,6 +47,14 @@ x = Input("x", 5)
 layers = [layer for _ in range({n}) for layer in (Dense(5), BatchNorm(), Tanh())]
 model = Model(inputs=x, outputs=Sequential(*layers, Dense(2))(x), loss=MSE(), optimizer=SGD(0.1))
 """
+REREAD = """
+from symgrad import *
+x = Input("x", 5)
+h = x
+for _ in range({n}):
+    h = Tanh()(BatchNorm()(Dense(5)(h) * x))
+model = Model(inputs=x, outputs=Dense(2)(h), loss=MSE(), optimizer=SGD(0.1))
+"""
 RECURRENT = """
 from symgrad import *
 x = Input("x", 4, 3)
@@ -77,8 +85,14 @@ x, w = Input("x", 5), Input("w", M)
 layers = [layer for _ in range({n}) for layer in (Lookup(), Dense(5))]
 model = Model(inputs=[x, w], outputs=Sequential(*layers)(x), loss=MSE(), optimizer=SGD(0.1))
 """
-MODELS = {"transformer": TRANSFORMER, "deep": DEEP, "recurrent": RECURRENT, "mixed": MIXED}
-SHAPES = {"transformer": (7, 3, 4), "deep": (7, 5), "recurrent": (7, 4, 3), "mixed": (7, 5)}
+MODELS = {
+    "transformer": TRANSFORMER, "deep": DEEP, "reread": REREAD, "recurrent": RECURRENT,
+    "mixed": MIXED,
+}  # fmt: skip
+SHAPES = {
+    "transformer": (7, 3, 4), "deep": (7, 5), "reread": (7, 5), "recurrent": (7, 4, 3),
+    "mixed": (7, 5),
+}  # fmt: skip
 
 
 def written_model(folder: Path, kind: str, n: int) -> Path:
@@ -120,7 +134,7 @@ def test_random_programs_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind, more", [("transformer", 1.1), ("recurrent", 1.1), ("mixed", 1.25), ("deep", 1.25)]
+    "kind, more", [("transformer", 1.1), ("recurrent", 1.1), ("mixed", 1.25), ("deep", 1.1)]
 )
 def test_the_text_grows_with_the_kinds_of_blocks(kind: str, more: float, tmp_path: Path) -> None:
     """Twelve blocks take hardly more lines than four; small ones have more names for their size."""
@@ -130,6 +144,40 @@ def test_the_text_grows_with_the_kinds_of_blocks(kind: str, more: float, tmp_pat
         files = emit(load_model(path), path.name, "c", "float32", path.stem)
         lines.append(files[f"{path.stem}_c/{path.stem}.c"].count("\n"))
     assert lines[1] <= more * lines[0]
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+@pytest.mark.parametrize("kind", ["deep", "reread"])
+def test_pieces_know_what_is_asked_for(
+    kind: str, backend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Gradients of inputs and running statistics, asked for or not, within pieces as without."""
+    path = written_model(tmp_path, kind, 3)
+    found = []
+    for worth in (10**6, -100):
+        monkeypatch.setattr(outline, "WORTH", worth)
+        folder = tmp_path / f"worth{worth}"
+        net = load_generated(compile_file(path, folder, backend, "float64").path)
+        random = np.random.default_rng(0)
+        x, y = random.normal(size=SHAPES[kind]), random.normal(size=(7, 2))
+        params, got = net.init_params(seed=0), []
+        for asked in ({}, {"wrt_inputs": True}):
+            got += [np.ravel(v) for v in flat(net.backward(params, x, y, **asked))]
+            got.append(params.flat.copy())
+        net.update_statistics(params, x, y)
+        net.train_step(params, net.init_state(), x, y)
+        found.append([*got, params.flat.copy()])
+    for without, within in zip(*found, strict=True):
+        np.testing.assert_array_equal(without, within)
+
+
+def flat(found: Any) -> Iterator[Any]:
+    """The arrays of a result."""
+    if isinstance(found, tuple):
+        for part in found:
+            yield from flat(part)
+    elif found is not None:
+        yield from [found.flat] if hasattr(found, "keys") else [found]
 
 
 @pytest.mark.parametrize("kind", MODELS)

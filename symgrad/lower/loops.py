@@ -159,7 +159,7 @@ def _only_fills(kernel: plan.Kernel) -> bool:
 def _lines(kernel: plan.Kernel, places: Places) -> int:
     """About how many lines a kernel takes: an equation above a product, the loops around it, the
     temporaries that it writes."""
-    own = sum(t not in places for t in set(written((kernel,))))
+    own = 0 if isinstance(kernel, When) else sum(t not in places for t in {*written((kernel,))})
     inner = sum(_lines(k, places) for k in inside(kernel))
     return own + inner + (2 + len(kernel.outer) if isinstance(kernel, plan.Product) else 1)
 

@@ -63,16 +63,20 @@ def form_of(kernel: Kernel) -> Form | None:
         return _product(kernel)
     if isinstance(kernel, Arrays):
         return form_of_arrays(kernel) if kernel.form is None else kernel.form
-    if isinstance(kernel, Steps):
-        inner = tuple(map(form_of, kernel.kernels))
-        own = used(kernel)
-        order = tuple(own.index(t) for k in kernel.kernels for t in used(k))
-        long = kernel.sum and (
-            *(own.index(t) for t in (kernel.sum.total, kernel.sum.part, kernel.sum.lost)),
-            kernel.sum.block,
-        )
-        return None if None in inner else (kernel.index, kernel.direction, inner, order, long)
-    return None
+    if not isinstance(kernel, (Steps, When)):
+        return None
+    inner = tuple(map(form_of, kernel.kernels))
+    own = used(kernel)
+    order = tuple(own.index(t) for k in kernel.kernels for t in used(k))
+    if None in inner:
+        return None
+    if isinstance(kernel, When):
+        return "When", kernel.groups, inner, order
+    long = kernel.sum and (
+        *(own.index(t) for t in (kernel.sum.total, kernel.sum.part, kernel.sum.lost)),
+        kernel.sum.block,
+    )
+    return kernel.index, kernel.direction, inner, order, long
 
 
 def _product(kernel: Product) -> Form:

@@ -44,6 +44,12 @@ def every_kernel(kernels: tuple[Kernel, ...]) -> Iterator[Kernel]:
         yield from every_kernel(inside(kernel))
 
 
+def asked_by(kernels: tuple[Kernel, ...]) -> tuple[str, ...]:
+    """The groups of results of which kernels must know whether the caller asks for them."""
+    conditions = (k for k in every_kernel(kernels) if isinstance(k, When))
+    return tuple(dict.fromkeys(group for when in conditions for group in when.groups))
+
+
 def statements(items: tuple[Item, ...]) -> Iterator[Statement]:
     """The statements of a nest, in order."""
     for item in items:

@@ -27,7 +27,7 @@ from ...lower.plan import (
     Same,
     Scalar,
 )
-from ...lower.walks import in_a_row, used
+from ...lower.walks import asked_by, in_a_row, used
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
 from .integer import integer
@@ -370,7 +370,13 @@ class _Builder:
             own = self.library.pieces[form] = self.piece(call)
         self.sizes.update(dict.fromkeys(own.sizes))
         self.packs.update(dict.fromkeys(own.packs))
-        return Do(own.call(call, self.pointer))
+        return Do(own.call(call, self.is_asked, self.pointer))
+
+    def is_asked(self, group: str) -> Expression:
+        """Whether a group of results is asked for, as a number: by an array for it, or a flag."""
+        name = Name(self.asked[group])
+        given = name.name in self.arguments.values()
+        return Binary("!=", name, Name("NULL")) if given else name
 
     def piece(self, call: plan.Call) -> PieceFunction:
         """The function of a piece, which the library keeps."""
@@ -378,18 +384,21 @@ class _Builder:
         given = dict(zip(call.piece.tensors, call.tensors, strict=True))
         buffers = {base: self.buffer(given[base]) for base in call.piece.bases}
         program = self.plan.program
-        own = local(call.piece, buffers, [*sizes_in(program), *self.variables.values()])
+        groups = asked_by(call.piece.kernels)
+        words = [*sizes_in(program), *self.variables.values()]
+        own = local(call.piece, buffers, groups, words)
         tensors = own.piece.tensors
         alone = {tensors[k]: v for k, v in zip(own.bases, own.variables, strict=True)}
         alone = {t: v for t, v in alone.items() if t.name == v}
         made = Plan(own.name, program, own.piece.places, own.piece.kernels)
         names = [t.name for t in tensors]
         inner = _Builder(
-            made, self.real, self.library, alone, self.messages, own.constant, {}, {}, names
+            made, self.real, self.library, alone, self.messages, own.constant, own.asked, {}, names
         )
         inner.origins = dict(zip(own.variables, buffers.values(), strict=True))
         head, body = inner.made()
         parameters = [Parameter("int64_t", size) for size in inner.sizes]
+        parameters += [Parameter("int", flag) for flag in own.asked.values()]
         parameters += [Parameter(_kind(tensors[k]), tensors[k].name) for k in own.scalars]
         for k, variable in zip(own.bases, own.variables, strict=True):
             kind = "int64_t" if tensors[k].dtype == "int" else self.real
@@ -400,7 +409,7 @@ class _Builder:
         name = self.library.scope.numbered(own.name)
         definition = Definition("static void", name, tuple(parameters), (*head, *body))
         self.library.keep(definition, f"/* {titled(own.piece)} */\n")
-        return PieceFunction(name, tuple(inner.sizes), own.scalars, own.bases, packs)
+        return PieceFunction(name, tuple(inner.sizes), groups, own.scalars, own.bases, packs)
 
     def buffer(self, tensor: Tensor) -> str:
         place = self.plan.places[self.holder(tensor)]

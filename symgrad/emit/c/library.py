@@ -49,18 +49,25 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class PieceFunction:
-    """The function of a piece: its name, the sizes that it is passed, the numbers of its scalars
-    and bases among a call's tensors, and how much room it needs beside."""
+    """The function of a piece: its name, the sizes that it is passed, the groups of results of
+    which it must know whether they are asked for, the numbers of its scalars and bases among a
+    call's tensors, and how much room it needs beside."""
 
     name: str
     sizes: tuple[str, ...]
+    asked: tuple[str, ...]
     scalars: tuple[int, ...]
     bases: tuple[int, ...]
     packs: tuple[Expression, ...]
 
-    def call(self, call: plan.Call, pointer: Callable[[Tensor], Expression]) -> Call:
+    def call(
+        self,
+        call: plan.Call,
+        asked: Callable[[str], Expression],
+        pointer: Callable[[Tensor], Expression],
+    ) -> Call:
         """The call for the tensors of a call in the Plan."""
-        given: list[Expression] = [*map(Name, self.sizes)]
+        given: list[Expression] = [*map(Name, self.sizes), *map(asked, self.asked)]
         given += [Name(call.tensors[k].name) for k in self.scalars]
         given += [pointer(call.tensors[k]) for k in self.bases]
         given += [PACK] if self.packs else []

@@ -23,11 +23,13 @@ _VARIABLES = {"params": "p", "grads": "d"}  # bases of these buffers; of others 
 
 @dataclass(frozen=True)
 class LocalPiece:
-    """A piece in its own names, and what it is passed: scalars, and its bases with the variables
-    that are called so; `constant` are those whose memory it does not change."""
+    """A piece in its own names, and what it is passed: the flags of groups of results, scalars, and
+    its bases with the variables that are called so; `constant` are those whose memory it does not
+    change."""
 
     name: str
     piece: Piece
+    asked: Mapping[str, str]
     scalars: tuple[int, ...]
     bases: tuple[int, ...]
     variables: tuple[str, ...]
@@ -46,10 +48,14 @@ def form_of_piece(call: Call) -> object:
     return call.form, tuple(order[base] for base in piece.bases), tuple(spots)
 
 
-def local(piece: Piece, buffers: Mapping[Tensor, str], taken: Iterable[str]) -> LocalPiece:
+def local(
+    piece: Piece, buffers: Mapping[Tensor, str], groups: Iterable[str], taken: Iterable[str]
+) -> LocalPiece:
     """The piece in names of its own, where `buffers` says in whose memory the bases lie that other
-    tensors share, and `taken` are the names of sizes and loop variables."""
+    tensors share, `groups` are those for which it looks whether they are asked for, and `taken` the
+    names of sizes and loop variables."""
     scope = Scope(C, taken)
+    asked = {group: scope.fresh(f"with_{group}") for group in groups}
     members: dict[Tensor, list[Tensor]] = {base: [] for base in piece.bases}
     for t, place in piece.places.items():
         if isinstance(place, Beside):
@@ -72,6 +78,7 @@ def local(piece: Piece, buffers: Mapping[Tensor, str], taken: Iterable[str]) -> 
     return LocalPiece(
         _name(piece),
         made,
+        asked,
         tuple(k for t, k in order.items() if isinstance(piece.places.get(t), Scalar)),
         tuple(order[base] for base in piece.bases),
         tuple(names.values()),

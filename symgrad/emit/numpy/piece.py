@@ -25,8 +25,8 @@ from ...lower.arrays.passing import Attribute, Passing, common, passing
 from ...lower.arrays.pieces import Form, Speech
 from ...lower.arrays.walks import bound, nodes, statements_of
 from ...lower.outline import calls
-from ...lower.plan import Call, Kernel, Piece, Plan, Steps
-from ...lower.walks import equations_of_kernel, every_kernel, written
+from ...lower.plan import Call, Kernel, Piece, Plan, Steps, When
+from ...lower.walks import asked_by, equations_of_kernel, every_kernel, written
 from ..names import PYTHON, Renaming, Scope, loop_variables, prefix, within_layer
 from .arguments import word
 from .helpers import called
@@ -92,7 +92,7 @@ class Caller:
             given.append(dotted(f"{group.owner}.{layer}"))
         given += [dotted(self.kept[tensors[take[0]]]) for take in own.takes]
         given += [python.value(Array(tensors[k])) for k in own.singles]
-        given += [dotted(size) for size in own.sizes]
+        given += [dotted(flag) for flag in (*own.sizes, *asked_by(call.kernels))]
         made = ast.Call(dotted(self.names[call.form]), given, [])
         targets: list[ast.expr] = [dotted(python.name(tensors[k])) for k in own.results]
         for keep in own.keeps:
@@ -112,7 +112,8 @@ class Caller:
         piece = call.piece
         assert piece is not None
         indices = _indices(piece.kernels)
-        scope = Scope(PYTHON, own.sizes)
+        asked = asked_by(piece.kernels)
+        scope = Scope(PYTHON, [*own.sizes, *asked])
         objects = [scope.numbered(group.owner) for group in own.groups]
         kept = [scope.numbered("kept") for _ in own.takes]
         scope.taken.update([*indices, *(f"kept_{k}" for k, _ in enumerate(own.keeps, 1))])
@@ -131,11 +132,15 @@ class Caller:
             return [names[piece.tensors[k]] for k in positions]
 
         change = Renaming({}, {t.name: own_word for t, own_word in words.items()})
-        variables = loop_variables(PYTHON, indices, [*own.sizes, *objects, *kept, *words.values()])
+        taken = [*own.sizes, *asked, *objects, *kept, *words.values()]
+        variables = loop_variables(PYTHON, indices, taken)
         python = Python(names, variables)
         lines: list[str] = []
+        given_back = [*own.results, *(k for keep in own.keeps for k in keep)]
         for take, name in zip(own.takes, kept, strict=True):
             lines += _listed("", named(take), f" = {name}")
+        if unsure := [t for k in given_back if (t := piece.tensors[k]) in _unsure(piece.kernels)]:
+            lines.append(" = ".join([*dict.fromkeys(names[t] for t in unsure), "None"]))
         lines += numpy_lines(piece.kernels, python, self.statement, change)
         for k, keep in enumerate(own.keeps, 1):
             lines += _listed(f"kept_{k} = ", named(keep), "")
@@ -143,7 +148,7 @@ class Caller:
         lines += _listed("return ", results, "") if results else []
         return Text(
             _name(piece),
-            ", ".join([*objects, *kept, *named(own.singles), *own.sizes]),
+            ", ".join([*objects, *kept, *named(own.singles), *own.sizes, *asked]),
             _title(piece),
             tuple(lines),
             frozenset(called(statements_of(piece.kernels))),
@@ -210,6 +215,16 @@ def _title(piece: Piece) -> str:
         return "What is done more than once."
     between = " and " if len(names) == 2 else " … "
     return f"The same for {names[0]}{between}{names[-1]}."
+
+
+def _unsure(kernels: Iterable[Kernel]) -> set[Named]:
+    """What gets a name only where the caller asks for some results."""
+    sure: set[Named] = set()
+    unsure: set[Named] = set()
+    for kernel in kernels:
+        kind = unsure if isinstance(kernel, When) else sure
+        kind.update(bound(statements_of([kernel])))
+    return unsure - sure
 
 
 def _temporaries(kernels: Iterable[Kernel]) -> dict[Temporary, None]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...ir import Tensor
+from ..outline import calls
 from ..plan import Call, Kernel, Plan, When
 from .pieces import Form, Interface, Uses, interfaces
 
@@ -54,9 +55,7 @@ def passing(plan: Plan, attributes: Mapping[Tensor, Attribute]) -> dict[Form, Pa
     uses = Uses(plan)
     found = interfaces(uses)
     top = list(_top(plan.kernels))
-    inner = {
-        c.form for call in top for c, _, _ in uses.spans if c.form != call.form and _in(c, call)
-    }
+    inner = {c.form for call in top for c in calls(call.kernels)}
     runs: dict[Form, list[Call]] = {}
     for call, _, _ in uses.spans:
         runs.setdefault(call.form, []).append(call)
@@ -90,10 +89,6 @@ def _top(kernels: Sequence[Kernel]) -> Iterator[Call]:
             yield kernel
         elif isinstance(kernel, When):
             yield from _top(kernel.kernels)
-
-
-def _in(inner: Call, call: Call) -> bool:
-    return any(k is inner or isinstance(k, Call) and _in(inner, k) for k in call.kernels)
 
 
 def _groups(
