@@ -19,10 +19,12 @@ from symgrad.compiler import emit, simplify_programs
 from symgrad.emit.names import C, named
 from symgrad.lower import outline
 from symgrad.lower.lower import Machine, lower
-from symgrad.lower.outline import calls
-from symgrad.lower.plan import Beside, Call, Plan
+from symgrad.lower.outline import calls, holder
+from symgrad.lower.plan import Beside, Buffer, Call, Plan
+from symgrad.lower.verify_calls import verify_call
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.lower.walks import in_a_row
+from symgrad.lower.written import Written
 from symgrad.model.file import load_model
 from symgrad.model.network import Function
 from symgrad.model.programs import network_of
@@ -263,6 +265,30 @@ def test_a_wrong_call_is_refused(fault: Any, message: str, tmp_path: Path) -> No
     made = table["backward"]
     with pytest.raises(IllegalPlan, match=message):
         verify_plan(changed(made, fault))
+
+
+def test_memory_in_another_buffer_is_refused(tmp_path: Path) -> None:
+    """As far from its base as it should be, but in the parameters."""
+    table = {f.name: p for f, p, _ in plans(written_model(tmp_path, "transformer", 3))}
+    made = table["backward"]
+    call = next(c for c in calls(made.kernels) if moved(made, c))
+    inside = moved(made, call)[0]
+    t = holder(call.tensors[call.piece.tensors.index(inside)], made.places)
+    at = made.places[t]
+    places = {**made.places, t: replace(at, name="params")}
+    with pytest.raises(IllegalPlan, match=f"{t.name} does not lie where its piece looks for it"):
+        verify_call(call, Written(replace(made, places=places), (3, 5), 1))
+
+
+def moved(made: Plan, call: Call) -> list[Any]:
+    """What a piece finds beside another tensor of the workspace."""
+    assert call.piece is not None
+    spots = {
+        t: made.places.get(holder(t, made.places))
+        for t, p in call.piece.places.items()
+        if isinstance(p, Beside) and p.offset != 0
+    }
+    return [t for t, p in spots.items() if isinstance(p, Buffer) and p.name == "workspace"]
 
 
 def test_a_piece_on_wrong_memory_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
