@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sympy import Integer
+from sympy import Expr, Integer
 
 from symgrad.affine import count
 from symgrad.cli import DERIVATIVES
 from symgrad.emit.names import C, named
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import SpecError
-from symgrad.lower import fusion, locate, statements, storage, totals
+from symgrad.lower import fusion, locate, statements, storage, sums, totals
 from symgrad.lower.divisions import with_divisions
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
@@ -35,6 +35,7 @@ from symgrad.model.programs import network_of
 from symgrad.passes.differentiate import reverse
 from symgrad.passes.letters import with_letters
 from symgrad.passes.simplify import simplify
+from symgrad.scalar import less, less_equal, logical_and
 from tests.plan_interpreter import differences
 from tests.random_programs import LOSS, random_program
 from tests.tables import Row, prepared
@@ -99,6 +100,32 @@ def programs() -> list[Program]:
 
 def test_random_programs(programs: list[Program]) -> None:
     assert wrong_of_programs(programs, every=True) == []
+
+
+N = Size("N")
+EDGES = {  # y[t − 1] += x[n,t,u] for t from 0 to 6 and y of 5 elements
+    "of the terms": lambda t, u: logical_and(within(t), less_equal(u, t)),
+    "of the elements": lambda t, u: within(t),
+    "of the terms, the lower one implied": lambda t, u: logical_and(less_equal(t, 5), less(u, t)),
+}
+
+
+def within(t: Index) -> Expr:
+    return logical_and(less_equal(1, t), less_equal(t, 5))
+
+
+@pytest.mark.parametrize("last", ["t", "u"])
+@pytest.mark.parametrize("edge", EDGES)
+def test_totals_of_elements_that_do_not_exist(edge: str, last: str) -> None:
+    """A long sum is added block by block, in registers or in memory: to elements that exist alone,
+    where its condition may hold for some term."""
+    n, t, u = Index("n", N), Index("t", 7), Index("u", 3)
+    at = (n, t, u) if last == "u" else (n, u, t)
+    x, y = Tensor("x", tuple(i.extent for i in at), "input"), Tensor("y", (Integer(5),))
+    made = Equation(y[t - 1], "+", x[at], at, EDGES[edge](t, u))
+    program = Program("edges", (x,), (made,), (y,))
+    assert ways(program)[-1].sizes[0] > sums.BLOCK
+    assert wrong_of_programs([program], every=True) == []
 
 
 def tables() -> list[Row]:
