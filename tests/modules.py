@@ -80,11 +80,19 @@ def _poisoned_c(files: dict[str, str], name: str, ffi: Any, lib: Any) -> types.M
     module = _new(f"{name}_c", text, "nowhere")
     own, kind = module.__dict__["_workspace"], module.__dict__["real"]
 
+    class Spoilt(dict[Any, Any]):
+        """The workspaces by their sizes, spoilt each time that one is looked up."""
+
+        def __getitem__(self, sizes: Any) -> Any:
+            pointer = super().__getitem__(sizes)
+            np.frombuffer(ffi.buffer(pointer), kind)[:] = np.nan
+            return pointer
+
     def workspace(*sizes: int) -> Any:
-        pointer = own(*sizes)
-        np.frombuffer(ffi.buffer(pointer), kind)[:] = np.nan
-        module.__dict__["_thread"].enough.clear()  # so that it is asked for at each call
-        return pointer
+        own(*sizes)
+        thread = module.__dict__["_thread"]
+        thread.enough = Spoilt(thread.enough)
+        return thread.enough[sizes[0] if len(sizes) == 1 else sizes]
 
     module.__dict__.update(np=Poisoned(), _workspace=workspace)
     return module

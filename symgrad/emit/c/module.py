@@ -163,7 +163,16 @@ def _reads(network: Network, function: Function) -> Reads:
     """What a call of C needs of the arrays for a function's data."""
     own, sources = network.names, size_sources(function.data, network.names)
     sizes = {own.python(s): sources[s.name] for s in sizes_of(function.data)}
-    return Reads(sizes, {f"_{k}": _pointer(t, own) for k, t in enumerate(function.data, 1)})
+    addresses = {f"_{k}": _pointer(t, own) for k, t in enumerate(function.data, 1)}
+    return Reads(sizes, addresses, {"_0": _workspace(network, function)})
+
+
+def _workspace(network: Network, function: Function) -> tuple[str, str]:
+    """Where the workspace for the sizes of a call is looked up, and what makes it."""
+    own = network.names
+    sizes = sizes_of(function.data)
+    known = [own.python(s) if s in sizes else "0" for s in sizes_of(network.data)]
+    return f"_thread.enough[{size_key(known)}]", f"_workspace({', '.join(known)})"
 
 
 def _pointer(tensor: Tensor, own: Names) -> str:
@@ -172,23 +181,23 @@ def _pointer(tensor: Tensor, own: Names) -> str:
 
 def _python_function(network: Network, function: Function) -> PythonFunction:
     own, reads = network.names, _reads(network, function)
-    lines = Reads(reads.sizes).lines + _call_lines(network, function, reads.addresses.values())
+    made = [*reads.addresses.values(), _workspace(network, function)[1]]
+    lines = Reads(reads.sizes).lines + _call_lines(network, function, made)
     return PythonFunction(f"_{function.name}", ", ".join(_arguments(function, own)), tuple(lines))
 
 
-def _call_lines(network: Network, function: Function, addresses: Iterable[str]) -> list[str]:
-    """The lines that call a function of C, and return what it gives; `addresses` are those of its
-    data. The loss of a training step goes to memory that the state keeps."""
+def _call_lines(network: Network, function: Function, given: Iterable[str]) -> list[str]:
+    """The lines that call a function of C, and return what it gives; `given` are the addresses of
+    its data and of the workspace. The loss of a training step goes where the state keeps it."""
     before, behind = ordered(function)
-    counter, own, sizes = function.counter, network.names, sizes_of(function.data)
+    counter, own, (*addresses, workspace) = function.counter, network.names, given
     lines: list[str] = []
-    call = [*map(own.python, sizes), *map(_address, before)]
+    call = [*map(own.python, sizes_of(function.data)), *map(_address, before)]
     if counter is not None:
         call.append(f'state.whole["{own.public(counter)}"]')
     if function.randoms:
         call += ["seed", "step"] if counter is None else ['int(state["seed"])']
-    call += [*addresses]
-    call += map(_address, behind)
+    call += [*addresses, *map(_address, behind)]
     results = []
     for t in function.results:
         if is_loss(network, t) and function.calls:
@@ -212,8 +221,7 @@ def _call_lines(network: Network, function: Function, addresses: Iterable[str]) 
         results.append(name)
     if function.replaces:
         call.append(STATISTICS)
-    known = [own.python(s) if s in sizes else "0" for s in sizes_of(network.data)]
-    call.append(f"_thread.enough.get({size_key(known)}) or _workspace({', '.join(known)})")
+    call.append(workspace)
     called = f"_{function.name}" if function.calls else f"lib.{network.name}_{function.name}"
     lines += [f"_failed = {called}({', '.join(call)})"]
     lines += ["if _failed:", "    raise ValueError(_MESSAGES[_failed])"]
@@ -252,9 +260,10 @@ def _step_lines(network: Network) -> Callable[[Training], dict[str, list[str]]]:
     def after(step: Training) -> dict[str, list[str]]:
         functions, call = network.functions_of(step), _call(network.names)
         whole = functions["train_step"]
+        reads = _reads(network, whole)
         return {
             "update_lines": [call(functions["update"])],
-            "train_lines": _call_lines(network, whole, _reads(network, whole).addresses),
+            "train_lines": _call_lines(network, whole, [*reads.addresses, *reads.kept]),
         }
 
     return after

@@ -26,14 +26,18 @@ from ...model.network import Function, Names
 @dataclass(frozen=True)
 class Reads:
     """What a function reads off the arrays that it checks, by the names of its variables: sizes,
-    and addresses, which only arrays have that lie row by row in memory."""
+    addresses, which only arrays have that lie row by row in memory, and what is looked up by the
+    sizes: where it is, and what makes it."""
 
     sizes: Mapping[str, str] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def lines(self) -> list[str]:
-        return [f"{name} = {text}" for name, text in {**self.sizes, **self.addresses}.items()]
+        made = {name: maker for name, (_, maker) in self.kept.items()}
+        every = {**self.sizes, **self.addresses, **made}
+        return [f"{name} = {text}" for name, text in every.items()]
 
 
 def checks(
@@ -62,7 +66,7 @@ def checks(
         "    _fitting = (",
         *(f"    {line}" for line in condition),
         "    )",
-        "except (ValueError, IndexError):  # an array with gaps, or without axes",
+        "except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new",
         "    _fitting = False",
         "if not _fitting:",
         *slow,
@@ -99,7 +103,8 @@ def _fitting(data: Sequence[Tensor], names: Names, empty: bool, reads: Reads) ->
     parts += [] if empty or not sizes else [" and ".join(f"{size} > 0" for size in sizes)]
     rows = [f"({name} := {text})" for name, text in reads.addresses.items()]
     parts.append(" and ".join(rows or [f"{name}.flags.c_contiguous" for name in own.values()]))
-    return parts
+    looked_up = (f"({name} := {place})" for name, (place, _) in reads.kept.items())
+    return [*parts, *looked_up]
 
 
 def _shaped(tensor: Tensor, name: str, names: Names, known: set[Expr], ranked: bool) -> str:
