@@ -49,6 +49,7 @@ from symgrad.lower.plan import (
     Store,
     When,
 )
+from symgrad.lower.walks import used
 from symgrad.passes.arithmetic import DIGITS, Residues
 from symgrad.passes.evaluate import Evaluator
 from symgrad.passes.exact import Check as Draws
@@ -226,13 +227,13 @@ class PlanMachine:
 
     def steps(self, kernel: Steps, at: dict[Expr, int]) -> None:
         n, long = self.number(kernel.index.extent), kernel.sum
-        blocks = long is not None and n > long.block
+        first, end = self.spans.get(kernel.index, (0, n))
+        blocks = long is not None and end - first > long.block
         if long is not None and not blocks:
             self.renamed(long.part, long.total)
-        first, end = self.spans.get(kernel.index, (0, n))
         for step in range(first, end) if kernel.direction > 0 else range(n - 1, -1, -1):
-            if blocks and long is not None and step % long.block == 0:
-                self.block(long, step > 0)
+            if blocks and long is not None and (step - first) % long.block == 0:
+                self.block(long, step > first)
             for inner in kernel.kernels:
                 self.kernel(inner, {**at, kernel.index: step})
         if blocks and long is not None:
@@ -243,17 +244,34 @@ class PlanMachine:
         memory a part is one value of the index."""
         n, room = self.number(kernel.index.extent), self.number(kernel.room)
         order = np.random.default_rng(n) if self.order is None else self.order
-        ends = range(1, n + 1) if room else sorted({*map(int, order.integers(0, n + 1, 2)), n})
-        parts = list(zip([0, *ends], ends, strict=False))
+        unit = kernel.unit if kernel.sums else 1
+        cuts = order.integers(0, n // unit + 1, 2) * unit
+        own = any(isinstance(self.plan.places.get(t), Private) for t in used(kernel))
+        single = own and not (kernel.sums and isinstance(kernel.kernel, Steps))
+        ends = range(1, n + 1) if single else sorted({*map(int, cuts), n})
+        parts = [p for p in zip([0, *ends], ends, strict=False) if p[0] < p[1]]
         order.shuffle(parts)
+        places, ranges = self.plan.places, self.ranges
+        sums = {t: places.get(t) for t, _ in kernel.sums}
+        if kernel.sums and len(parts) > 1:
+            self.plan = replace(self.plan, places={**places, **dict(kernel.sums)})
+        added: dict[Tensor, list[Array]] = {t: [] for t in sums}
         for part in parts:
             self.buffers["own"] = np.full(room, NOTHING)
             self.digits["own"] = np.full(room, mpmath.nan, object)
             for key in [key for key in self.marks if key[0] == "own"]:
                 del self.marks[key]
-            self.spans = {kernel.index: part}
+            self.spans, self.ranges = {kernel.index: part}, {}
+            for t in sums if len(parts) > 1 else ():
+                self.span(t)[:] = self.numbers.number(0)[()]
             self.kernel(kernel.kernel, at)
-        self.spans = {}
+            for t in sums if len(parts) > 1 else ():
+                added[t].append(self.span(t).copy())
+        self.spans, self.plan = {}, replace(self.plan, places=places)
+        self.ranges = ranges
+        for t, values in added.items():
+            for value in values:
+                self.span(t)[:] = self.numbers.add(self.span(t), value)
 
     def block(self, long: LongSum, added: bool) -> None:
         total, part, lost = map(self.span, (long.total, long.part, long.lost))

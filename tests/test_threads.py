@@ -28,7 +28,7 @@ model = Model(layers, loss=CrossEntropy(), optimizer=Adam())
 OPTIONS = "-O3 -march=native -fno-math-errno -fno-trapping-math -fopenmp-simd -ffp-contract=fast"
 BUILDS = {
     "openmp": f"{OPTIONS} -fopenmp -DPARALLEL_LEAST=0",
-    "none": OPTIONS,
+    "none": f"{OPTIONS} -DPARALLEL_LEAST=0",
     "small": f"{OPTIONS} -fopenmp -DPARALLEL_LEAST=0 -DCONTRACT_KC=8 -DCONTRACT_MC=8 -DCONTRACT_REUSE=2",
 }
 N = 7

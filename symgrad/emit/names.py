@@ -54,7 +54,7 @@ thread_local throw true try typeid typename using virtual wchar_t xor xor_eq
 int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintptr_t intmax_t
 uintmax_t size_t ssize_t ptrdiff_t max_align_t float_t double_t va_list
 params grads state step seed workspace pack mode failed update_statistics
-t_params direction product uniform mixed omp_out omp_in omp_priv contract I own
+t_params direction product uniform mixed omp_out omp_in omp_priv contract I own part_i
 part part_first part_end part_count"""
 
 _LIBM = """exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan atan2 sinh cosh tanh asinh
@@ -74,7 +74,7 @@ C = Language(
     ),
     # macros are words in capitals; the functions of powers, products and structs are named by the
     # compiler
-    r"[A-Z][A-Z0-9_]+|power\d+(_2)?f?|(contract|parallel)_\w+|(parameters|gradients)\w*_at",
+    r"[A-Z][A-Z0-9_]+|power\d+(_2)?f?|(contract|parallel)_\w+|part_sum\d+|(parameters|gradients)\w*_at",
 )
 
 

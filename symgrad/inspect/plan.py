@@ -109,6 +109,9 @@ class _Text:
                 by = "" if kernel.unit == 1 else f" by {kernel.unit}"
                 note = f"about {expression_text(kernel.work)} operations"
                 yield self.line(depth, f"threads share {kernel.index}{by}:", note)
+                if kernel.sums:
+                    names = ", ".join(t.name for t, _ in kernel.sums)
+                    yield self.line(inner, f"each part adds to its own {names}")
             else:
                 yield self.line(depth, "what fades away counts as 0:")
             for k in inside(kernel):

@@ -63,6 +63,40 @@ def meet(
     return None
 
 
+def added_to(kernel: Kernel, loop: tuple[Item, ...], index: Index) -> set[Tensor]:
+    """What the values of an index add to and do nothing else with; in a nest those are the
+    iterations of one `loop`."""
+    within = {index, *_within(kernel)}
+    added, other = set[Tensor](), set[Tensor]()
+
+    def add(access: Access, adds: bool) -> None:
+        apart_ = names_iteration(access, index, within)
+        (added if adds and not apart_ else other).add(access.tensor)
+
+    def items(own: Iterable[Item]) -> None:
+        for s in statements(tuple(own)):
+            if isinstance(s, (Assign, Fill, Fold)):
+                add(s.write, isinstance(s, Fold) and s.op == "+" and s.write.tensor.dtype == "real")
+        other.update(r.tensor for r in read_by_items(own))
+
+    def visit(inner: Kernel) -> None:
+        if isinstance(inner, Nest):
+            items(inner.items)
+        elif isinstance(inner, Product):
+            left, right, write = inner.operands
+            start = inner.start.operand
+            add(write.access, start is not None and start.access == write.access)
+            other.update((left.tensor, right.tensor))
+        for k in inside(inner):
+            visit(k)
+
+    if isinstance(kernel, Nest):
+        items(loop)
+    else:
+        visit(kernel)
+    return added - other
+
+
 def _written(items: Iterable[Item]) -> Iterator[Access]:
     """What statements write, but their own variables."""
     inner = list(statements(tuple(items)))

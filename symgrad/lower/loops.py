@@ -19,6 +19,7 @@ from .joined import with_joined_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
 from .outline import memory_of, outlined, with_pieces
+from .parallel import Memory as Memory_
 from .parallel import in_parallel, is_worth, own_rows, work_of
 from .places import Lowered, Memory
 from .plan import (
@@ -100,7 +101,9 @@ def in_loops(
         alone = own - registers.keys()
         planned = _planned(k, m, replace(around, private=alone), asked)
         if threads:
-            planned, spots = in_parallel(planned, work_of(k), alone, places, around.holder, whole)
+            root = k.index if isinstance(k, nests.Nest) else None
+            shared = Memory_(places, around.holder, whole)
+            planned, spots = in_parallel(planned, root, work_of(k), alone, shared)
             places.update(spots)
             if alone and not spots:
                 planned = _planned(k, m, around, asked)

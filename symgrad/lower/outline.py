@@ -58,7 +58,9 @@ def form_of(kernel: Kernel) -> Form | None:
         return type(kernel).__name__, kernel.form
     if isinstance(kernel, Parallel):
         inner = form_of(kernel.kernel)
-        return inner and ("Parallel", inner, kernel.unit, kernel.work, kernel.room)
+        tensors = used(kernel)
+        sums = tuple((tensors.index(t), place.offset) for t, place in kernel.sums)
+        return inner and ("Parallel", inner, kernel.unit, kernel.work, kernel.room, sums)
     if isinstance(kernel, Product):
         return _product(kernel)
     if isinstance(kernel, Arrays):

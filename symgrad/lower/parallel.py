@@ -6,12 +6,15 @@ n(o(h[n,o] = tanh(z[n,o]))), of 64 o and N n, becomes
     Parallel(n(…), n, 1, 704*N)      each thread has some n; an element costs 11 operations or so
 
 A row c[k] that each n makes anew would be where threads meet: each of them has its own, Private.
+What all n add to, b[o] += d[n,o], each part of them adds to for itself; there are as many parts as
+the sizes say, so that the sum is the same for any number of threads.
 Where nothing is long enough for two threads, whatever the sizes, a kernel stays as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sympy import Add, Expr, Integer, ceiling, expand
 
@@ -19,13 +22,15 @@ from .. import scalar
 from ..affine import count
 from ..ir import Equation, Index, Tensor, indices_of
 from . import nests
-from .iterations import parts_meet
-from .nested import Loop
+from .iterations import added_to, parts_meet
+from .nested import Blocks, Item, Loop
 from .nests import leaves, tensors_of
-from .plan import Kernel, Nest, Parallel, Place, Private, Product, Steps
+from .plan import Buffer, Kernel, Nest, Parallel, Place, Private, Product, Steps
 from .storage import rounded
+from .walks import used
 
 LEAST = 100_000  # operations that are worth a second thread
+WIDEST = 1 << 16  # elements of a tensor that each part adds to for itself
 UNIT = 64  # elements: what runs in vectors is cut where each vector begins a new one
 PRODUCTS = 8  # multiplications of a matrix product that cost as much as one operation
 
@@ -72,41 +77,75 @@ def is_worth(work: Expr) -> bool:
     return not work.is_number or bool(work >= LEAST)
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Where tensors lie that are not a thread's own, and which of them have one memory; a whole
+    number takes `whole` elements."""
+
+    places: Mapping[Tensor, Place]
+    holder: Callable[[Tensor], Tensor]
+    whole: int
+
+    def laid_out(
+        self, tensors: Iterable[Tensor], start: Expr
+    ) -> tuple[dict[Tensor, Private], Expr]:
+        """Tensors one behind the other, and where the last one ends."""
+        found = dict[Tensor, Private]()
+        for t in tensors:
+            found[t] = Private(start)
+            start += rounded(count(t.shape) * (self.whole if t.dtype == "int" else 1))
+        return found, start
+
+    def can_be_added(self, tensor: Tensor) -> bool:
+        """Whether each part may have one of its own."""
+        size, place = count(tensor.shape), self.places.get(self.holder(tensor))
+        small = size.is_Integer and bool(size <= WIDEST)
+        return small and (place is None or isinstance(place, Buffer))
+
+
 def in_parallel(
-    kernel: Kernel,
-    work: Expr,
-    private: Collection[Tensor],
-    places: Mapping[Tensor, Place],
-    holder: Callable[[Tensor], Tensor],
-    whole: int,
+    kernel: Kernel, index: Index | None, work: Expr, private: Iterable[Tensor], memory: Memory
 ) -> tuple[Kernel, dict[Tensor, Private]]:
-    """The kernel, for threads if it may be, and where what each of them has for itself lies. A
-    whole number takes `whole` elements."""
-    loop = _outermost(kernel) if is_worth(work) else None
-    if loop is None:
+    """The kernel, for threads if its loop over an index may be divided, and where what each of them
+    has for itself lies."""
+    found = _loop_of(kernel, index) if is_worth(work) else None
+    if found is None:
         return kernel, {}
-    index, unit = loop
-    own: dict[Tensor, Private] = {}
-    end: Expr = Integer(0)
-    for tensor in private:
-        own[tensor] = Private(end)
-        end += rounded(count(tensor.shape) * (whole if tensor.dtype == "int" else 1))
-    if parts_meet(kernel, index, {**places, **own}, holder):
-        return kernel, {}
+    loop, unit, index = found
     assert isinstance(kernel, (Nest, Product, Steps))
-    return Parallel(kernel, index, unit, _rounded_up(work), end), own
+    adds = added_to(kernel, loop, index)
+    long = kernel.sum if isinstance(kernel, Steps) else None
+    if long is not None:
+        private = (*private, long.part, long.lost)
+        adds = (adds - {long.part}) | ({long.total} if long.part in adds else set())
+    own, end = memory.laid_out(private, Integer(0))
+    totals = [t for t in used(kernel) if t in adds]
+    sums, end = memory.laid_out(totals, end)
+    if not all(map(memory.can_be_added, sums)):
+        return kernel, {}
+    apart = {**memory.places, **own, **sums}
+    if parts_meet(kernel, index, apart, memory.holder):
+        return kernel, {}
+    added = tuple((memory.holder(t), place) for t, place in sums.items())
+    return Parallel(kernel, index, unit, _rounded_up(work), end, added), own
 
 
-def _outermost(kernel: Kernel) -> tuple[Index, int] | None:
-    """The index of the one loop around all else, and how many of its values stay together."""
-    if isinstance(kernel, Nest) and len(kernel.items) == 1:
-        loop = kernel.items[0]
-        if isinstance(loop, Loop) and loop.over.kind == "parallel":
-            return loop.over.index, UNIT if loop.over.vector else 1
+def _loop_of(kernel: Kernel, root: Index | None) -> tuple[tuple[Item, ...], int, Index] | None:
+    """What is in the outermost loop of a kernel, how many of its values stay together, and its
+    index; of a nest that is the one over its `root`."""
+    if isinstance(kernel, Nest):
+        for item in kernel.items:
+            blocks = item if isinstance(item, Blocks) and item.index == root else None
+            for loop in (item,) if blocks is None else blocks.items:
+                if isinstance(loop, Loop) and loop.over.index == root:
+                    unit = UNIT if loop.over.vector else 1
+                    if loop.over.kind == "in order":
+                        return None
+                    return loop.items, unit if blocks is None else blocks.size, loop.over.index
     if isinstance(kernel, Product) and kernel.outer:
-        return kernel.outer[0], 1
+        return (), 1, kernel.outer[0]
     if isinstance(kernel, Steps) and kernel.direction > 0:
-        return kernel.index, 1
+        return (), 1, kernel.index
     return None
 
 

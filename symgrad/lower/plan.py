@@ -21,7 +21,7 @@
                 | Draw(tensor, stream, counter)        random numbers of a stream, at the beginning
                 | When(groups, kernels)                only if the caller asks for one of these
                 | Call(piece, kernels, tensors)        kernels that stand more than once
-                | Parallel(kernel, index, unit, work, room)  threads have parts of its first loop
+                | Parallel(kernel, index, unit, work, room, sums)    threads have parts of its loop
     piece     ::= Piece(kernels, tensors, places, bases)    the first ones, for what is passed
     sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
     item      ::= Loop(over, items) | Blocks(index, size, items) | If(where, items) | statement
@@ -294,13 +294,16 @@ class Call:
 class Parallel:
     """A kernel whose outermost loop, over an index, may be divided among threads: no value of the
     index needs what another one writes. A part begins at a multiple of `unit`; `work` is about the
-    number of operations of all; a thread needs `room` elements of memory for itself."""
+    number of operations of all; a thread needs `room` elements of memory for itself. `sums` are
+    what the values add to: then the number of parts follows from the sizes alone, each adds to such
+    a tensor of its own, from 0, and these are added to the tensor in order."""
 
     kernel: Nest | Product | Steps
     index: Index
     unit: int
     work: Expr
     room: Expr = Integer(0)
+    sums: tuple[tuple[Tensor, Private], ...] = ()
 
 
 Kernel = (

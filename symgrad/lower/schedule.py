@@ -156,8 +156,9 @@ def _by_windows(
     kernels.append(Matrix(product, accumulate and scatter is None, start))
     if scatter is not None:
         kernels.append(_around(scatter.loops, Assign(scatter, accumulate)))
+    outer = [*summed, *(i for i in windows.outer if i not in summed)]
     made = [copy.tensor for copy in windows.copies] + ([e.tensor] if scatter is not None else [])
-    for index in reversed(windows.outer):
+    for index in reversed(outer):
         long = blocks if summed and index == summed[0] else None
         kernels = [Steps(index, 1, tuple(kernels), long, tuple(made))]
     return kernels

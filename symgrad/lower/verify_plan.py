@@ -196,7 +196,8 @@ class _Verifier(Written):
 
     def parallel(self, kernel: Parallel, outer: tuple[Index, ...]) -> None:
         """What threads share: they meet nowhere, and nothing of what one has for itself stays."""
-        meeting = parts_meet(kernel.kernel, kernel.index, self.plan.places, self.holder)
+        places = {**self.plan.places, **dict(kernel.sums)}
+        meeting = parts_meet(kernel.kernel, kernel.index, places, self.holder)
         if meeting:
             raise self.error(meeting)
         end = self.number(kernel.room)

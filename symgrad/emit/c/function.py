@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from sympy import Expr
+from sympy import Expr, Integer
 
 from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor
 from ...lower import plan
-from ...lower.nested import Loop
 from ...lower.plan import (
     Buffer,
     Check,
@@ -68,6 +67,8 @@ from .tree import (
 
 OWN, PART_NUMBER = Name("own"), Name("part")  # memory of one thread, and which part it has
 THREADS, LARGER = Function("parallel_threads"), Function("parallel_larger")
+SUMS, PART_COUNT = Function("parallel_sums"), Name("part_count")
+ZERO, ADD = Function("PARALLEL_ZERO"), Function("PARALLEL_ADD")
 FLUSH, KEEP = Macro("FLUSH_DENORMALS"), Macro("KEEP_DENORMALS")  # around the optimizer's kernels
 WORKSPACE, SEED, STEP = Name("workspace"), Name("seed"), Name("step")
 BLOCK, UNIFORM = Function("contract_block"), Function("uniform")
@@ -133,6 +134,7 @@ class _Builder:
         self.packs: dict[Expression, None] = {}
         self.pack: Expression = PACK  # where the copies of a product lie
         self.part: Index | None = None  # of a loop of which each thread has a part
+        self.shared: plan.Kernel | None = None  # the kernel of that loop
         self.sizes: dict[str, None] = {}
         self.origins: Mapping[str, str] = {}  # the buffer of the caller behind a piece's variable
         others = (k for k in in_a_row(made.kernels) if not isinstance(k, plan.Call))
@@ -287,28 +289,46 @@ class _Builder:
 
     def parallel(self, kernel: Parallel) -> Iterable[Statement]:
         """A kernel that threads share, and what each has for itself."""
-        before, pack = self.packs, self.pack
+        before, pack, instead = self.packs, self.pack, dict(self.instead)
         room, size = integer(kernel.room, self.atom), kernel.room
-        self.packs, self.part = {}, kernel.index
+        self.packs, self.part, self.shared = {}, kernel.index, kernel.kernel
         self.pack = OWN if size == 0 else place_at(OWN, room)
+        share: tuple[Expression, ...] = (
+            integer(kernel.index.extent, self.atom),
+            whole(kernel.unit),
+            integer(kernel.work, self.atom),
+        )
+        zeros, adds = list[Statement](), list[tuple[Expression, Expression, Expression]]()
+        chosen = list[Statement]()  # where each part adds
+        for number, (tensor, place) in enumerate(kernel.sums, 1):
+            total, at = self.pointer(tensor), place_at(OWN, integer(place.offset, self.atom))
+            many, offset = integer(count(tensor.shape)), integer(place.offset, self.atom)
+            zeros.append(Do(Call(ZERO, (at, many))))
+            adds.append((many, total, place_at(PACK, offset)))
+            name = f"part_sum{number}"
+            choice = Ternary(Binary(">", PART_COUNT, whole(1)), at, total)
+            chosen.append(Declaration(f"{self.real} *", name, choice))
+            self.instead[tensor] = Name(name)
+        if kernel.sums:
+            share += (integer(sum((count(t.shape) for t, _ in kernel.sums), Integer(0))),)
         made = list(self.kernel(kernel.kernel))
         comments = [s for s in made if isinstance(s, Comment)]
         body = [s for s in made if not isinstance(s, Comment)]
         if self.packs:
             packs = reduce(lambda a, b: Call(LARGER, (a, b)), self.packs)
             room = packs if size == 0 else Binary("+", room, packs)
-        self.packs, self.pack, self.part = before, pack, None
+        self.packs, self.pack, self.part, self.instead = before, pack, None, instead
         if size != 0 or room != whole(0):
             at = place_at(PACK, Binary("*", PART_NUMBER, room))
-            body.insert(0, Declaration(f"{self.real} *", OWN.name, at))
-            self.packs.setdefault(Binary("*", Call(THREADS, ()), room))
-        share = (
-            integer(kernel.index.extent, self.atom),
-            whole(kernel.unit),
-            integer(kernel.work, self.atom),
-        )
+            several = Binary(">", PART_COUNT, whole(1))
+            zero = [If(several, Block(tuple(zeros)))] if zeros else []
+            body = [Declaration(f"{self.real} *", OWN.name, at), *chosen, *zero, *body]
+            parts = Call(SUMS if kernel.sums else THREADS, share if kernel.sums else ())
+            self.packs.setdefault(Binary("*", parts, room))
         done = body[0] if len(body) == 1 and isinstance(body[0], Do) else Block(tuple(body))
-        return [*comments, Invoke("PARALLEL", share, done)]
+        added = [Do(Call(ADD, (*share, *own, room))) for own in adds]
+        macro = "PARALLEL_SUM" if kernel.sums else "PARALLEL"
+        return [*comments, Invoke(macro, share, done), *added]
 
     def long_sum(
         self, sum_: plan.LongSum, index: Index
@@ -316,16 +336,20 @@ class _Builder:
         """What steps that add in blocks do at their start, and behind the last one. Where one block
         is all, it is added to the tensor itself."""
         total, part, lost = map(self.pointer, (sum_.total, sum_.part, sum_.lost))
-        many = Binary(">", integer(index.extent, self.atom), whole(sum_.block))
-        size, at = integer(count(sum_.total.shape), self.atom), Name(self.variables[index.name])
+        size = integer(count(sum_.total.shape), self.atom)
+        steps, at = integer(index.extent, self.atom), Name(self.variables[index.name])
+        number: Expression = at
+        if index == self.part:
+            steps, number = Binary("-", PART[1], PART[0]), Binary("-", at, PART[0])
+        many = Binary(">", steps, whole(sum_.block))
         self.library.include(render("c/block.c.j2", real=self.real).rstrip())
         self.instead[sum_.part] = Ternary(many, part, total)
 
         def call(added: Expression) -> Statement:
             return Do(Call(BLOCK, (added, size, total, part, lost)))
 
-        starts = Binary("==", Binary("%", at, whole(sum_.block)), whole(0))
-        begin = If(Binary("&&", many, starts), call(Binary(">", at, whole(0))))
+        starts = Binary("==", Binary("%", number, whole(sum_.block)), whole(0))
+        begin = If(Binary("&&", many, starts), call(Binary(">", number, whole(0))))
         return (begin,), (If(many, call(whole(1))),)
 
     def check(self, kernel: Check) -> Statement:
@@ -348,9 +372,7 @@ class _Builder:
         return Do(Call(UNIFORM, (size, SEED, step, stream, self.pointer(kernel.tensor))))
 
     def nest(self, kernel: Nest) -> Statement:
-        loop = kernel.items[0]
-        part = loop.over.index if isinstance(loop, Loop) else None
-        part = part if part == self.part else None
+        part = self.part if kernel is self.shared else None
         own = self.library.functions.get((kernel.form, part is not None))
         if own is None:
             registers = {
