@@ -28,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a path may be no text
     arguments = _parsed(argv)
+    os.environ.setdefault("SYMPY_CACHE_SIZE", "None")  # it remembers 1,000 results by itself
     try:
         code: int = arguments.command(arguments)
         sys.stdout.flush()

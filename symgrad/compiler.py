@@ -9,14 +9,13 @@ emit                                  numpy_module, c_module
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, json_text
 from .ir import Program
+from .large import large_formulas
 from .lower.exact import refuse, to_check
 from .lower.lower import Machine, lower_network
 from .model.model import Model
@@ -28,7 +27,6 @@ from .passes.live import live
 from .passes.simplify import simplify
 from .passes.verify import verify
 
-DEEP = 10_000  # calls within calls: a formula of 1,000 terms is a tree of that many levels
 BYTES = {"float32": 4, "float64": 8}
 
 
@@ -84,19 +82,8 @@ def emit(
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
     adds; `plain` C has no vectors; `clock` is told when a stage ends."""
-    with _deep_formulas():
+    with large_formulas():
         return _emit(model, source, backend, dtype, name, wanted, plain, clock)
-
-
-@contextmanager
-def _deep_formulas() -> Iterator[None]:
-    """More calls within calls than Python allows by itself."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, DEEP))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
 
 
 def _emit(

@@ -143,6 +143,7 @@ class Formula(Written, Function):
     """A part of a formula that is being written: its argument."""
 
     nargs = 1
+    is_number = False  # numbers stay numbers
 
     @classmethod
     def eval(cls, x: Expr) -> Expr | None:

@@ -35,6 +35,7 @@ from ..ir import (
 )
 from ..written import bare, formula, plain
 from .extents import broadcast, declarations, inferred, inferred_within, place_name
+from .parts import in_parts
 from .reductions import PLACES, Reduction, free_indices, reductions, scaled, terms_of
 from .trace import TensorName, current, fail, lettered
 
@@ -198,6 +199,7 @@ class _Formula:
     def make(
         self, write: Access, op: str, body: Expr, loops: tuple[Index, ...], where: Expr
     ) -> Equation:
+        body = in_parts(body, lambda part: self.part(part, loops, where))
         try:
             e = Equation(write, op, canonical(body), loops, canonical(where), self.origin)
         except ValueError as error:
@@ -209,6 +211,14 @@ class _Formula:
                 self.line,
             )
         return e
+
+    def part(self, body: Expr, loops: tuple[Index, ...], where: Expr) -> Expr:
+        """The element of a new tensor for a part of a long formula."""
+        used = indices_of(body) | (indices_of(where) if where != 1 else frozenset())
+        over = tuple(i for i in loops if i in used)
+        own = self.own("part", over, body)
+        self.extra.append(self.make(own, "=", body, over, where))
+        return own
 
     def resolve(self, expr: Expr, mapping: dict[Expr, Expr]) -> Expr:
         """Replace indices by resolved ones, and each reduction by a read of its own tensor."""

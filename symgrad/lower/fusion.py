@@ -10,8 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..ir import Access, Index, Tensor, moved
+from ..large import LARGEST
 from ..passes.overlap import disjoint
-from .nests import Item, Kernel, Matrix, Nest, Steps, tensors_of, touches, wanted_for, writes_any
+from .nests import (
+    Item,
+    Kernel,
+    Matrix,
+    Nest,
+    Steps,
+    leaves,
+    tensors_of,
+    touches,
+    wanted_for,
+    writes_any,
+)
 from .places import Memory
 from .requests import Requests
 
@@ -47,7 +59,7 @@ class Fusion:
 
     def joined(self, a: Nest, b: Nest) -> Nest | None:
         """Both nests as one, or None if an iteration needs other iterations of the other nest."""
-        if a.index.extent != b.index.extent:
+        if a.index.extent != b.index.extent or _size(a) + _size(b) > LARGEST:
             return None
         if self.apart and writes_any(a, self.apart) != writes_any(b, self.apart):
             return None
@@ -85,6 +97,11 @@ class Fusion:
             for t, w in first.items()
             for u, v in second.items()
         )
+
+
+def _size(nest: Nest) -> int:
+    """How much a nest reads and writes."""
+    return sum(1 + len(leaf.equation.reads) for leaf in leaves(nest))
 
 
 def _bound(items: Iterable[Item]) -> Iterator[Index]:

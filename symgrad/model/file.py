@@ -27,6 +27,7 @@ from types import ModuleType
 
 from ..language.mistakes import explained
 from ..language.trace import PACKAGE, SpecError, fresh_trace
+from ..large import large_formulas
 from ..passes.verify import IllegalProgram
 from ..scalar import FormulaError
 from .model import Model
@@ -40,7 +41,7 @@ class Run:
 
     def execute(self, source: bytes) -> Model:
         code = compile(source, str(self.path), "exec", dont_inherit=True)
-        with fresh_trace():
+        with fresh_trace(), large_formulas():
             exec(code, vars(self.module))
             return self._model()
 

@@ -32,6 +32,7 @@ from ..ir import (
     reads,
     rename,
 )
+from ..large import LONG
 from ..scalar import equal, logical_and, ungrouped, where
 from .live import count_writers
 from .positions import guarded
@@ -118,18 +119,25 @@ def _merge_items(
         else replace(i, items=_merge_items(i.items, writers, (*outer, i.index)))
         for i in items
     )
-    groups: dict[Tensor, list[Equation]] = {}
     within = Counter(e.tensor for e in equations_of(items))
-    for item in items:
+    ends: dict[int, list[Equation]] = {}  # what becomes one, by the number of the last
+    last: dict[Tensor, int] = {}
+    for number, item in enumerate(items):
         if isinstance(item, Equation) and item.plain:
-            groups.setdefault(item.tensor, []).append(item)
+            group = ends.get(last.get(item.tensor, -1), [])
+            if sum(len(reads(e.body)) for e in (*group, item)) > LONG:
+                group = []
+            else:
+                ends.pop(last.get(item.tensor, -1), None)
+            ends[number] = [*group, item]
+            last[item.tensor] = number
     out: list[Equation | Loop] = []
-    for item in items:
+    for number, item in enumerate(items):
         if not isinstance(item, Equation) or not item.plain:
             out.append(item)
             continue
-        group = groups[item.tensor]
-        if item is not group[-1]:
+        group = ends.get(number, [])
+        if not group:
             continue
         if len(group) == 1:
             op = "=" if within[item.tensor] == 1 and not outer else item.op
