@@ -74,6 +74,7 @@ def results(module: Any) -> Iterator[tuple[str, Any]]:
 SHAPES: dict[str, list[tuple[int, ...]]] = {
     "transformer": [(3, 3, 4)],
     "deep": [(3, 5)],
+    "reread": [(3, 5)],
     "recurrent": [(3, 4, 3)],
     "mixed": [(3, 5), (3, 2)],
     "shared": [(3, 4)],
