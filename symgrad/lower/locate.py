@@ -92,7 +92,7 @@ class _Locator:
         self.owners: dict[tuple[Buffer, tuple[Expr, ...]], Tensor] = {}
         self.written: dict[str, list[tuple[int, int, int]]] = {}  # buffer → first item, from, to
         self.commits: list[Equation] = []
-        self.gone: set[int] = set()  # equations that need not run, by id
+        self.gone: set[Equation | Loop] = set()  # what need not run
 
     def of(self, tensor: Tensor) -> _Uses:
         return self.uses.setdefault(tensor, _Uses())
@@ -116,7 +116,7 @@ class _Locator:
         views = self.views()
         items = [*self.program.items, *self.commits]
         begun, gaps = self.begun()
-        kept = [i for i in (*gaps, *items) if id(i) not in self.gone]
+        kept = [i for i in (*gaps, *items) if i not in self.gone]
         program = replace(self.program, items=tuple(kept))
         sources = self.sources(views, {e.tensor for e in gaps})
         return Lowered(program, self.places, views, begun, sources=sources)
@@ -134,7 +134,7 @@ class _Locator:
             if here and self.gaps(tensor, writers) is None:
                 del self.fixed[tensor], self.places[tensor]
                 continue
-            self.gone.update(map(id, here))
+            self.gone.update(here)
 
     def in_place(self, copy: Copy) -> bool:
         source, target = self.places.get(copy.source), self.places.get(copy.target)
@@ -167,7 +167,7 @@ class _Locator:
         begun, made = set(), []
         for tensor in self.fixed:
             uses = self.uses.get(tensor)
-            if uses is None or not any(id(e) in self.gone for _, e, _ in uses.writers):
+            if uses is None or not any(e in self.gone for _, e, _ in uses.writers):
                 continue
             begun.add(tensor)
             assigned = [e for _, e, _ in uses.writers if e.op == "="]
@@ -184,7 +184,7 @@ class _Locator:
         to 0 in part."""
         found: dict[Tensor, tuple[Tensor, ...]] = {}
         for tensor, uses in self.uses.items():
-            here = [e for _, e, _ in uses.writers if tensor in views or id(e) in self.gone]
+            here = [e for _, e, _ in uses.writers if tensor in views or e in self.gone]
             alone = len(here) == len(uses.writers) and tensor not in filled
             if here and alone and tensor in self.places:
                 found[tensor] = tuple(c.source for c in map(copy_of, here) if c is not None)
@@ -194,13 +194,13 @@ class _Locator:
         """What the caller's array is a copy of is computed there: ``d_W[i,o] = t[i,o]``."""
         for tensor in list(self.fixed):
             copy = self.copies.get(tensor)
-            if copy is None or tensor in self.inputs or id(copy.equation) in self.gone:
+            if copy is None or tensor in self.inputs or copy.equation in self.gone:
                 continue
             source = copy.source
             whole = copy.empties and copy.gap == 0 and source.shape == tensor.shape
             if whole and self.is_own(source):
                 self.places[source] = self.fixed[tensor]
-                self.gone.add(id(copy.equation))
+                self.gone.add(copy.equation)
 
     def is_own(self, tensor: Tensor) -> bool:
         """Whether a tensor's memory can still be chosen."""
@@ -229,11 +229,11 @@ class _Locator:
             if self.may_replace(source, place):
                 self.replace(source, place)
                 self.places.update({new: self.fixed[old] for old, new in members})
-                self.gone.update(id(self.copies[new].equation) for _, new in members)
+                self.gone.update(self.copies[new].equation for _, new in members)
             else:
                 self.commit(owner, source)
                 unread = (new for _, new in members if not self.of(new).reads)
-                self.gone.update(id(self.copies[new].equation) for new in unread)
+                self.gone.update(self.copies[new].equation for new in unread)
         for old, new in pairs:
             if old in done:
                 continue
@@ -241,7 +241,7 @@ class _Locator:
             if copy is not None and self.is_own(new):
                 self.places[new] = self.fixed[old]
                 if self.in_place(copy):  # it stays as it is
-                    self.gone.add(id(copy.equation))
+                    self.gone.add(copy.equation)
                     continue
                 del self.places[new]
             if self.is_own(new) and self.may_replace(new, self.fixed[old]):
@@ -281,7 +281,7 @@ class _Locator:
             if not overlaps((first, stop), low, high):
                 continue
             for position, read, reader in self.of(tensor).reads:
-                if reader is not None and id(reader) in self.gone:
+                if reader is not None and reader in self.gone:
                     continue  # a copy to the same place
                 same = (
                     position == start
@@ -335,7 +335,7 @@ class _Locator:
             return tensor
 
         for item in self.program.items:
-            if not isinstance(item, Equation) or id(item) in self.gone:
+            if not isinstance(item, Equation) or item in self.gone:
                 continue
             tensor, copy = item.tensor, self.copies.get(item.tensor)
             if copy is None or tensor in self.places or _is_number(tensor):

@@ -145,7 +145,7 @@ class _Planner:
                 for span, run, level in zip(spans, runs, levels, strict=True)
             )
             if made_here and len({self.need[t] for t in firsts}) == 1:
-                ends = tuple((id(v), s[1]) for v, s in zip(levels, spans, strict=True))
+                ends = tuple((v, s[1]) for v, s in zip(levels, spans, strict=True))
                 together.setdefault(ends, {})[firsts[0]] = firsts
         for frames in together.values():
             self.join(list(frames.values()))

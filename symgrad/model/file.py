@@ -47,7 +47,7 @@ class Run:
 
     def _model(self) -> Model:
         models = [v for v in vars(self.module).values() if isinstance(v, Model)]
-        unique = list({id(m): m for m in models}.values())
+        unique = list(dict.fromkeys(models))
         if not unique:
             raise SpecError(f"{self.path}:1: has no model: assign one, as in model = Model(…)")
         if len(unique) > 1:

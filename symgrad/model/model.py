@@ -185,7 +185,7 @@ def _checked_steps(steps: Any) -> dict[str, Step]:
             )
         if not isinstance(step, Step):
             raise fail(f"steps[{name!r}] is {step!r}; it must be a Step(loss=…, optimizer=…)")
-    if len({id(step) for step in steps.values()}) < len(steps):
+    if len({*steps.values()}) < len(steps):
         raise fail("steps has one Step under two names; make one for each")
     return dict(steps)
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from ...ir import Tensor
 from ..outline import calls
-from ..plan import Call, Kernel, Plan, When
-from .pieces import Form, Interface, Uses, interfaces
+from ..plan import Call, Plan
+from .pieces import Form, Interface, Span, Uses, interfaces
 
 LEAST = 2  # tensors that are passed as one object
 
@@ -54,12 +54,12 @@ def passing(plan: Plan, attributes: Mapping[Tensor, Attribute]) -> dict[Form, Pa
     """How each piece is called, by the form of its calls."""
     uses = Uses(plan)
     found = interfaces(uses)
-    top = list(_top(plan.kernels))
-    inner = {c.form for call in top for c in calls(call.kernels)}
+    top = _top(uses.spans)
+    inner = {c.form for call, _, _ in top for c in calls(call.kernels)}
     runs: dict[Form, list[Call]] = {}
     for call, _, _ in uses.spans:
         runs.setdefault(call.form, []).append(call)
-    keeps = _kept(uses, found, [c for c in top if c.form not in inner])
+    keeps = _kept(uses, found, [s for s in top if s[0].form not in inner])
     takes: dict[Form, list[tuple[int, ...]]] = {}
     gives: dict[Form, list[tuple[int, ...]]] = {}
     for (giver, taker), pairs in keeps.items():
@@ -83,12 +83,13 @@ def passing(plan: Plan, attributes: Mapping[Tensor, Attribute]) -> dict[Form, Pa
     return result
 
 
-def _top(kernels: Sequence[Kernel]) -> Iterator[Call]:
-    for kernel in kernels:
-        if isinstance(kernel, Call):
-            yield kernel
-        elif isinstance(kernel, When):
-            yield from _top(kernel.kernels)
+def _top(spans: Sequence[Span]) -> list[Span]:
+    """The calls that stand in no other one, which comes behind those in it."""
+    found: list[Span] = []
+    for span in reversed(spans):
+        if not found or span[2] <= found[-1][1]:
+            found.append(span)
+    return found[::-1]
 
 
 def _groups(
@@ -128,17 +129,15 @@ def common(paths: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 Kept = dict[tuple[Form, Form], list[tuple[int, int]]]
 
 
-def _kept(uses: Uses, found: Mapping[Form, Interface], top: Sequence[Call]) -> Kept:
+def _kept(uses: Uses, found: Mapping[Form, Interface], top: Sequence[Span]) -> Kept:
     """For a piece and a later one the positions of what goes from each run of the one to a run of
     the other, and nowhere else."""
-    spans = {id(call): (first, last) for call, first, last in uses.spans}
     at: dict[int, int] = {}  # the number of a kernel, and that of the call in which it stands
-    for number, call in enumerate(top):
-        at.update(dict.fromkeys(range(*spans[id(call)]), number))
+    for number, (_, first, last) in enumerate(top):
+        at.update(dict.fromkeys(range(first, last), number))
     links: dict[tuple[Form, int], set[tuple[Form, int]]] = {}
     ways: dict[tuple[Form, Form], dict[int, set[int]]] = {}
-    for number, call in enumerate(top):
-        first, last = spans[id(call)]
+    for number, (call, first, last) in enumerate(top):
         for k in found[call.form].made:
             tensor = call.tensors[k]
             users = {at.get(n, -1) for n in uses.numbers[tensor] if not first <= n < last}
@@ -146,7 +145,7 @@ def _kept(uses: Uses, found: Mapping[Form, Interface], top: Sequence[Call]) -> K
                 links.setdefault((call.form, k), set()).add((None, 0))
                 continue
             user = users.pop()
-            taker = top[user]
+            taker = top[user][0]
             target = taker.form, taker.tensors.index(tensor)
             links.setdefault((call.form, k), set()).add(target)
             ways.setdefault((call.form, taker.form), {}).setdefault(number, set()).add(user)
@@ -159,7 +158,7 @@ def _kept(uses: Uses, found: Mapping[Form, Interface], top: Sequence[Call]) -> K
             continue
         way = ways[giver, later]
         ends = [user for group in way.values() for user in group]
-        runs = [sum(c.form == form for c in top) for form in (giver, later)]
+        runs = [sum(c.form == form for c, _, _ in top) for form in (giver, later)]
         if len(ends) == len(set(ends)) == len(way) == runs[0] == runs[1]:
             result.setdefault((giver, later), []).append((k, j))
     return result

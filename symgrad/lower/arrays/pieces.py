@@ -20,6 +20,7 @@ from .grammar import Array, Bind, Slice, Statement, Step, Value, mentioned
 from .walks import bound, simple, statements_of
 
 Form = object
+Span = tuple[Call, int, int]  # a call, and the numbers of its first kernel and the one behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Uses:
         ] = []  # of each kernel: a name, and if it is new
         self.raw: list[set[Tensor]] = []
         self.numbers: dict[Tensor, set[int]] = {}
-        self.spans: list[tuple[Call, int, int]] = []
+        self.spans: list[Span] = []
         for kernel in plan.kernels:
             self.number(kernel)
         for t in plan.program.results:
