@@ -2,10 +2,15 @@
 changed since, and threads call one module at once."""
 
 import copy
+import os
 import pickle
+import platform
+import subprocess
+import sys
 import threading
 import types
 import warnings
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -260,3 +265,45 @@ def test_vectors_of_c_begin_at_a_line_of_the_cache(nets: list[Modules]) -> None:
             assert np.array_equal(own.flat, vector.flat) and list(own) == list(vector)
     losses = [net.train_step(params.copy(), s, x, y) for s in (state.copy(), copy.deepcopy(state))]
     assert losses[0] == losses[1] == net.backward(params, x, y)[0]
+
+
+STEPS = """
+import resource, sys
+import numpy as np
+sys.path.insert(0, sys.argv[1])
+import wide_{} as net
+x, y = np.ones((4096, 64), np.float32), np.ones((4096, 1), np.float32)
+params, state = net.init_params(), net.init_state()
+def pages():
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(5):
+        net.train_step(params, state, x, y)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+pages()
+print(pages())
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other allocators do otherwise")
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_a_step_takes_no_new_pages(tmp_path: Path, backend: str) -> None:
+    """The memory of one step is that of the next: pages that come anew are cleared first."""
+    layers = 'Input(64), Dense(256, "tanh"), Dense(256, "tanh"), Dense(1)'
+    model = f"Model(Sequential({layers}), loss=MSE(), optimizer=SGD(0.1))"
+    (tmp_path / "wide.py").write_text(f"from symgrad import *\n\nmodel = {model}\n")
+    command = [
+        sys.executable,
+        "-m",
+        "symgrad",
+        "compile",
+        "wide.py",
+        "-o",
+        ".",
+        "--backend",
+        backend,
+    ]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    command = [sys.executable, "-c", STEPS.format(backend), str(tmp_path)]
+    own = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=own)
+    assert int(done.stdout) < 50
