@@ -86,9 +86,13 @@ typedef contract_real contract_vec;
 #define CONTRACT_MC 336
 #endif
 #endif
-/* Rows and columns of C from which copying A, and a B that could be read in place, pays. */
+/* Rows and columns of C from which copying A, and a B that could be read in place, pays; a third of
+ * them are enough where the rows of B are so many bytes apart that each is on a page of its own. */
 #ifndef CONTRACT_REUSE
 #define CONTRACT_REUSE 384
+#endif
+#ifndef CONTRACT_FAR
+#define CONTRACT_FAR 3072
 #endif
 
 /* The most rows for which scalar products beat copying a B that lies along k. */
@@ -135,7 +139,7 @@ CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
-    if (contract_min(M, N) >= CONTRACT_REUSE)
+    if (contract_min(M, N) >= CONTRACT_REUSE / 3)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
     return contract_min(K, CONTRACT_KC) * width;
 }
@@ -481,7 +485,7 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
     enum { L = CONTRACT_LANES };
     ptrdiff_t room, k0, i, j;
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
-    int copy = contract_min(M, N) >= CONTRACT_REUSE;
+    int copy;
 
     if (K > contract_deepest && !dots) {
         contract_real *sum = pack;
@@ -516,6 +520,8 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
         return;
     }
 #endif
+    copy = contract_min(M, N) >= CONTRACT_REUSE
+        || (contract_min(M, N) >= CONTRACT_REUSE / 3 && rsB * CONTRACT_SIZE >= CONTRACT_FAR);
     room = contract_part_size(M, N, K);
     if (M > N)
         PARALLEL(M, contract_step(M, CONTRACT_MR), M * N * K / CONTRACT_EASE,
