@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from symgrad.lower import parallel, staging, statements, sums, windows
+from symgrad.lower import fusion, parallel, staging, statements, sums, windows
 from symgrad.lower.arrays import products as array_products
-from symgrad.passes import contract, reuse
+from symgrad.passes import contract, reuse, terms
 
 MUCH = 1 << 40
 
@@ -19,13 +19,15 @@ THRESHOLDS: list[dict[tuple[Any, str], int]] = [
     {},
     {(staging, "LARGEST"): 1, (array_products, "LEAST"): 1, (windows, "FEW"): MUCH,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "CHEAP"): 0, (sums, "LANES"): 1,
-     (parallel, "LEAST"): 0, (parallel, "UNIT"): 1},
+     (parallel, "LEAST"): 0, (parallel, "UNIT"): 1, (terms, "LONG"): 0},
     {(staging, "LARGEST"): 8, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
-     (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3},
+     (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3,
+     (fusion, "LARGEST"): 1},
     {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
      (sums, "SHORT"): 2, (sums, "WIDEST"): 3, (parallel, "LEAST"): 0, (parallel, "UNIT"): 3},
     {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (statements, "LONG"): 0,
-     (array_products, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH},
+     (array_products, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH,
+     (fusion, "LARGEST"): 9, (terms, "LONG"): 3},
 ]  # fmt: skip
 """What switches code paths in Python, at its least and its largest."""
 C_THRESHOLDS: list[tuple[str, ...]] = [

@@ -238,7 +238,7 @@ class _Formula:
     def own(self, word: str, loops: Sequence[Index], body: Expr) -> Access:
         """An element of a new tensor for a part of the formula."""
         name = current().unique(TensorName(self.name), f"_{word}")
-        dtype = self.dtype if body.is_integer else "real"
+        dtype = "int" if self.dtype == "int" and body.is_integer else "real"
         symbol = lettered(self.symbol.layers, name) if isinstance(self.symbol, Word) else None
         return Tensor(name, tuple(i.extent for i in loops), dtype=dtype, symbol=symbol)[
             tuple(loops)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from sympy import Expr, Function, Pow
 
@@ -210,6 +211,7 @@ def _order(node: Expr) -> tuple[Index, ...]:
     return tuple(order)
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(node: Expr) -> Expr:
     """The node with its indices named by their place."""
     return substitute(node, {i: Index(f"_{k}", i.extent) for k, i in enumerate(_order(node))})

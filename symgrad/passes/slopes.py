@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
-from sympy import Add, Dummy, Expr, Function, Mul, Pow, diff, erf, exp, log, tanh
+from sympy import Add, Dummy, Expr, Function, Mul, Pow, erf, exp, log, tanh
 
 from ..ir import ONE, Access, Equation, Index, reads
 from ..scalar import (
@@ -34,6 +34,7 @@ from ..scalar import (
 )
 from .facts import Facts
 from .intervals import GROWING
+from .partial import partial
 from .ranges import Ranges, is_root
 
 MANY = 16  # reads in an argument that is worth a symbol of its own
@@ -116,8 +117,8 @@ def _plain_slope(body: Expr, read: Expr, sums: bool = False) -> Expr:
     if not any(not p.exp.is_number or p.exp.is_negative for p in atoms_of(body, Pow)) and not any(
         _several(a) for f in atoms_of(body, Function) for a in f.args
     ):
-        return diff(body, read)
-    return _as_powers(diff(_as_functions(body, read, sums), read))
+        return partial(body, read)
+    return _as_powers(partial(_as_functions(body, read, sums), read))
 
 
 def _as_functions(expr: Expr, read: Expr, sums: bool, within: bool = False) -> Expr:
