@@ -75,11 +75,11 @@ def in_loops(
     scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
     fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
     outside = fixed | _of_many(before) | _of_blocks(before)
-    kernels, private = [], list[frozenset[Tensor]]()
+    kernels, private = [], list[tuple[Tensor, ...]]()
     for kernel in before:
         rows = with_rows(kernel, outside) if isinstance(kernel, nests.Nest) else kernel
-        alone = frozenset(kernel.own) if isinstance(kernel, nests.Steps) else own_rows(rows, kernel)
-        private.append(alone if threads and is_worth(work_of(kernel)) else frozenset())
+        alone = kernel.own if isinstance(kernel, nests.Steps) else own_rows(rows, kernel)
+        private.append(alone if threads and is_worth(work_of(kernel)) else ())
         kernels.append(_compact(kernel, outside, ()))
     registers = _registers(kernels, outside)
     places: Places = {**lowered.places}
@@ -98,8 +98,8 @@ def in_loops(
 
     made: list[plan.Kernel] = []
     for k, m, own in zip(kernels, before, private, strict=True):
-        alone = own - registers.keys()
-        planned = _planned(k, m, replace(around, private=alone), asked)
+        alone = tuple(t for t in own if t not in registers)
+        planned = _planned(k, m, replace(around, private=frozenset(alone)), asked)
         if threads:
             root = k.index if isinstance(k, nests.Nest) else None
             shared = Memory_(places, around.holder, whole)

@@ -35,15 +35,15 @@ UNIT = 64  # elements: what runs in vectors is cut where each vector begins a ne
 PRODUCTS = 8  # multiplications of a matrix product that cost as much as one operation
 
 
-def own_rows(kernel: nests.Kernel, before: nests.Kernel) -> frozenset[Tensor]:
+def own_rows(kernel: nests.Kernel, before: nests.Kernel) -> tuple[Tensor, ...]:
     """The rows of a nest that each iteration of its outermost loop makes anew: they have lost the
     axis of that loop since `before`."""
     if not isinstance(kernel, nests.Nest) or kernel is before:
-        return frozenset()
+        return ()
     known = tensors_of(before)
     accesses = [a for leaf in leaves(kernel) for a in (leaf.equation.write, *leaf.equation.reads)]
-    rows = {a.tensor for a in accesses if a.tensor not in known}
-    return frozenset(rows - {a.tensor for a in accesses if kernel.index in indices_of(a)})
+    many = {*known, *(a.tensor for a in accesses if kernel.index in indices_of(a))}
+    return tuple(dict.fromkeys(a.tensor for a in accesses if a.tensor not in many))
 
 
 def work_of(kernel: nests.Kernel) -> Expr:
