@@ -21,7 +21,16 @@ from symgrad.ir import Equation, Index, Size, Tensor
 from symgrad.lower import outline
 from symgrad.lower.arrays import equations
 from symgrad.lower.arrays.forms import form
-from symgrad.lower.arrays.grammar import Apply, Array, Bind, For, Statement, Step, Temporary
+from symgrad.lower.arrays.grammar import (
+    Apply,
+    Array,
+    Bind,
+    For,
+    Number,
+    Statement,
+    Step,
+    Temporary,
+)
 from symgrad.lower.plan import Arrays, Piece
 from symgrad.lower.walks import used
 from symgrad.model.file import load_model
@@ -142,6 +151,25 @@ def test_forms() -> None:
     twice = Arrays((Bind(z, Apply("+", (Array(x), Array(x)))),))
     apart = Arrays((Bind(z, Apply("+", (Array(x), Array(y)))),))
     assert form(twice) != form(apart) == form(Arrays((Bind(x, Apply("+", (Array(y), Array(z)))),)))
+    added = [
+        Arrays(
+            (Bind(z, Apply("+", (Array(x), Array(y)))), Bind(z, Apply("+", (Array(z), Array(k)))))
+        )
+        for k in (x, y)
+    ]
+    assert form(added[0]) != form(added[1])
+    first_, second = Temporary(1), Temporary(2)
+    made = [
+        Arrays((Bind(first_, Array(x)), Bind(second, Array(y)), Bind(z, Array(k))))
+        for k in (first_, second)
+    ]
+    assert form(made[0]) != form(made[1])
+    a, b = Index("a", 3), Index("b", 3)
+    counted = [
+        Arrays((For(a, 1, (For(b, 1, (Bind(z, Apply("*", (Array(x), Number(k)))),)),)),))
+        for k in (a, b)
+    ]
+    assert form(counted[0]) != form(counted[1])
     loops = [Arrays((For(k, 1, (Step(Apply("+", (Array(x), Array(y))), Array(x)),)),)) for k in (
         i, Index("j", 3), Index("i", 2))]  # fmt: skip
     assert form(loops[0]) == form(loops[1]) != form(loops[2])
