@@ -199,6 +199,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         scratch = Path(temporary)
         os.environ["TORCHINDUCTOR_CACHE_DIR"] = str(scratch / "inductor")
+        os.environ["PYTENSOR_FLAGS"] = f"base_compiledir={scratch / 'pytensor'}"
         for name in names:
             say(f"{name}: {WORKLOADS[name].what}")
             for threads in options.threads:

@@ -37,7 +37,7 @@ class Graph:
     def model(self, x):
         ends = (
             helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
-            for name, shape in (("x", x.shape), (self.last, None))
+            for name, shape in (("x", x.shape), (self.last, ("samples", "outputs")))
         )
         into, out = ends
         graph = helper.make_graph(self.nodes, "network", [into], [out], self.weights)
