@@ -6,9 +6,6 @@ from pathlib import Path
 from peers import LABELS
 from workloads import SWEEPS, WORKLOADS
 
-LABEL = {**LABELS, "forward": "symgrad C", "onnx": "ONNX Runtime"}
-OWN = {"symgrad", "loop", "forward"}
-
 
 def seconds(value):
     """
@@ -35,7 +32,7 @@ def line(record, threads):
     if record["best"]:
         other = seconds(record["peers"][record["best"]]["median"])
         ratio = record["ratio"]["median"]
-        text += f", best peer {LABEL[record['best']]} {other}, ratio {ratio:.2f}"
+        text += f", best peer {LABELS[record['best']]} {other}, ratio {ratio:.2f}"
     return text + f", {own['median'] / record['least']:.1f}× the limit"
 
 
@@ -89,7 +86,7 @@ def _summary(workloads, threads):
             continue
         best, ratio = "none", ""
         if record["best"]:
-            best = f"{LABEL[record['best']]} {seconds(record['peers'][record['best']]['median'])}"
+            best = f"{LABELS[record['best']]} {seconds(record['peers'][record['best']]['median'])}"
             ratio = _ratio(record)
         least, own = record["least"], own["median"]
         cells = [seconds(own), best, ratio, seconds(least), f"{own / least:.1f}"]
@@ -108,7 +105,7 @@ def _peers(workloads, threads):
                 memory, first = bytes_text(max(peer["bytes"], 0)), f"{peer['first']:.1f} s"
                 apart = [f"{peer[key]:.0e}" for key in ("loss", "gradients")]
                 cells = [seconds(peer["median"]), middle, memory, first, *apart]
-                rows.append([name, LABEL[kind], *cells])
+                rows.append([name, LABELS[kind], *cells])
     return table(head, rows)
 
 
@@ -118,7 +115,7 @@ def _absent(workloads, threads):
     for name, found in workloads.items():
         for kind, peer in found.get(threads, {"peers": {}})["peers"].items():
             if "out" in peer:
-                reasons.setdefault((LABEL[kind], peer["out"]), []).append(name)
+                reasons.setdefault((LABELS[kind], peer["out"]), []).append(name)
     lines = [f"- {label} is not in {', '.join(n)}: {why}" for (label, why), n in reasons.items()]
     return ["\n".join(lines)] if lines else []
 

@@ -6,7 +6,9 @@ For each workload (`workloads.py`): weights, data and reference are made (`prepa
 gets a process (`worker.py`) in which it is compared with the reference, and then they take turns,
 round after round, for about so many seconds; once all with two threads, once all with one. Then
 inference beside ONNX Runtime, and step times against batch, width, depth and length. All figures
-go to results.json, from which `report.py` makes RESULTS.md and `plots.py` the plots.
+go to results.json, from which `report.py` makes RESULTS.md and `plots.py` the plots. Named
+workloads replace what was there of them; `--quick` prints its page and writes nothing unless told
+where.
 """
 
 import argparse
@@ -34,6 +36,7 @@ HERE = Path(__file__).resolve().parent
 PATIENCE = 900  # seconds until a peer that does not answer is left out
 PAUSE = 0.01  # between turns: threads that still wait for work give up
 TURN = 0.05  # seconds of steps, at least one
+SLOW = ("compiled", "pytensor", "casadi")  # to start: not in minutes
 TRAINING = ("symgrad", "loop", *peers.PEERS)
 
 
@@ -74,12 +77,13 @@ def prepared(workload, folder):
 
 def loaded(process, kind, workload, folder, facts, say):
     """What a peer found when it loaded a workload; or why it does not take part, under "out"."""
-    if out := peers.reason(kind, workload):
-        return {"out": out}
     if 24 * facts["weights"] > available():  # weights, gradients, moments, and half of it again
         return {"out": "not enough memory"}
     found = process.ask(load=str(folder), workload=dataclasses.asdict(workload))
+    if "out" in found:
+        return found
     if "error" in found:
+        say(f"  {peers.LABELS[kind]}: {found['error']}")
         return {"out": found["error"]}
     if wrong := disagreements(found):
         say(f"  {peers.LABELS[kind]} does not compute the same: {'; '.join(wrong)}")
@@ -88,15 +92,20 @@ def loaded(process, kind, workload, folder, facts, say):
 
 
 def turns(processes, found, limits, seconds):
-    """Seconds of a step in each round, by peer, and what the machine can do, in the same rounds."""
+    """Seconds of a step in each round, by peer, and what the machine can do, in the same rounds.
+    Who fails takes no further part."""
     counts = {kind: figures.repeats(found[kind]["seconds"], TURN) for kind in processes}
     times, rates = {kind: [] for kind in processes}, []
     begin, number = perf_counter(), 0
     while number < 5 or perf_counter() - begin < seconds:
-        for kind in figures.order(list(processes), number):
+        for kind in figures.order(list(times), number):
             sleep(PAUSE)
             answer = processes[kind].ask(steps=counts[kind])
-            times[kind].append(answer["seconds"] / counts[kind])
+            if "error" in answer:
+                found[kind]["out"] = answer["error"]
+                del times[kind]
+            else:
+                times[kind].append(answer["seconds"] / counts[kind])
         sleep(PAUSE)
         rates.append(limits.ask(limits=1))
         number += 1
@@ -116,12 +125,13 @@ def measured(workload, kinds, threads, folder, seconds, say):
             processes[kind] = process
     times, rates = turns(processes, found, limits, seconds)
     for kind, process in processes.items():
-        found[kind] |= {**figures.summary(times[kind]), **process.ask(memory=3)}
+        if kind in times:
+            found[kind] |= {**figures.summary(times[kind]), **process.ask(memory=3)}
         process.end()
     limits.end()
     own = kinds[0]
     rivals = {k: t for k, t in times.items() if k not in ("symgrad", "loop", "forward")}
-    record = {"peers": found, "rates": rates, "rounds": len(next(iter(times.values())))}
+    record = {"peers": found, "rates": rates, "rounds": max(map(len, times.values()), default=0)}
     record["best"] = figures.best(rivals)
     record["least"] = least_seconds(facts, rates)
     if own in times and record["best"]:
@@ -181,17 +191,20 @@ def main():
     )
     parser.add_argument("--threads", type=int, nargs="+", default=[2, 1])
     parser.add_argument("--peers", nargs="+", choices=TRAINING, help="beside symgrad")
-    parser.add_argument("--out", type=Path, default=HERE, help="folder of RESULTS.md, results.json")
+    parser.add_argument("--out", type=Path, help="where RESULTS.md, results.json and plots/ go")
     parser.add_argument("--without", nargs="+", default=[], choices=("inference", "plots"))
     options = parser.parse_args()
+    options.out = options.out or (None if options.quick else HERE)
     names = options.workloads or (QUICK if options.quick else WORKLOADS)
     for name in names:
         if name not in WORKLOADS:
             sys.exit(f"error: {name} is none of {', '.join(WORKLOADS)}")
     seconds = options.seconds or (4 if options.quick else 30)
-    rest = [p for p in TRAINING[2:] if not (options.quick and p in ("compiled", "casadi"))]
+    rest = [p for p in TRAINING[2:] if not (options.quick and p in SLOW)]
     kinds = ["symgrad", "loop", *(options.peers or rest)]
     results = {"machine": about(), "workloads": {}, "inference": {}, "sweeps": {}}
+    if options.workloads and options.out and (options.out / "results.json").exists():
+        results = json.loads((options.out / "results.json").read_text()) | {"machine": about()}
 
     def say(line):
         print(line, flush=True)
@@ -207,19 +220,28 @@ def main():
                 record = measured(workload, kinds, threads, folder, seconds, say)
                 results["workloads"].setdefault(name, {})[str(threads)] = record
                 say(report.line(record, threads))
-        if not options.quick and "inference" not in options.without:
+                written(results, options.out)
+        whole = not options.quick and not options.workloads
+        if whole and "inference" not in options.without:
             for threads in options.threads:
                 say(f"inference, {threads} threads")
                 results["inference"][str(threads)] = inference(threads, seconds / 6, scratch, say)
-        if not options.quick and "plots" not in options.without:
+                written(results, options.out)
+        if whole and "plots" not in options.without:
             say("sweeps")
             kinds = ("symgrad", "pytorch", "jax")
             results["sweeps"] = sweep(kinds, max(options.threads), seconds / 20, scratch, say)
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "results.json").write_text(json.dumps(results, indent=1) + "\n")
-    (options.out / "RESULTS.md").write_text(report.page(results))
-    plots.draw(results, options.out / "plots")
-    say(f"{options.out / 'RESULTS.md'} is written")
+            plots.draw(results, options.out / "plots")
+    written(results, options.out)
+    say(f"{options.out / 'RESULTS.md'} is written" if options.out else report.page(results))
+
+
+def written(results, folder):
+    """What there is so far, for a run that ends early."""
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "results.json").write_text(json.dumps(results, indent=1) + "\n")
+        (folder / "RESULTS.md").write_text(report.page(results))
 
 
 if __name__ == "__main__":

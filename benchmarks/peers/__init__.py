@@ -20,8 +20,10 @@ LABELS = {
     "jax": "JAX",
     "pytensor": "PyTensor",
     "casadi": "CasADi",
+    "forward": "symgrad C",  # inference
+    "onnx": "ONNX Runtime",
 }
-PEERS = tuple(LABELS)[2:]  # those that symgrad is compared with
+PEERS = ("pytorch", "compiled", "jax", "pytensor", "casadi")  # whom training is compared with
 
 
 def module(name):

@@ -165,7 +165,6 @@ OPTIMIZERS = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam, "adamw": torch.o
 class Peer:
     def __init__(self, workload, weights, batches, threads):
         torch.set_num_threads(threads)
-        torch.set_num_interop_threads(1)
         build, self.own = NETWORKS[workload.network]
         self.net = build(workload, weights)
         trained = [w for w in self.net.parameters() if w.requires_grad]
