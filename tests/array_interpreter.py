@@ -150,6 +150,9 @@ class _Machine:
         elif isinstance(place, (Own, Scalar)):
             assert array.base is None, f"{t} has no array of its own"
 
+    def is_copy(self, array: Any, of: Named) -> bool:
+        return bool(np.size(array)) and not np.shares_memory(array, self.arrays[of])
+
     def root(self, name: Named) -> Named:
         while name in self.roots:
             name = self.roots[name]
@@ -221,6 +224,10 @@ class _Machine:
             case Bind(name, value):
                 source = memory_of(value)
                 made = self.value(value)
+                copied = source is not None and self.is_copy(made, source)
+                if copied:  # the rows of a view that don't lie one after the other
+                    assert isinstance(value, Shaped), f"{name} is a copy of {source}"
+                    source = None
                 self.arrays[name] = made if source is not None else np.array(made)
                 self.stale.discard(name)
                 self.roots.pop(name, None)
@@ -231,7 +238,8 @@ class _Machine:
                         self.arrays[name] = np.array(made)
                         self.arrays[source], self.roots[source] = self.arrays[name], name
                         del self.roots[name]
-                    self.lies(name)
+                    if not copied:
+                        self.lies(name)
             case Step(value, out, name):
                 result = np.array(self.value(value))
                 self.into(out, result, name or computed)

@@ -14,6 +14,7 @@ from sympy import Integer
 
 from symgrad import *
 from symgrad.compiler import machine
+from symgrad.emit.names import PYTHON
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays import equations
 from symgrad.lower.arrays.equations import in_arrays
@@ -21,17 +22,20 @@ from symgrad.lower.locate import located
 from symgrad.lower.lower import lower_network
 from symgrad.lower.plan import Plan
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
-from symgrad.model.network import Network
+from symgrad.model.network import Function, Network
 from symgrad.model.programs import network_of
 from symgrad.passes.differentiate import reverse
+from symgrad.passes.evaluate import Evaluator
 from symgrad.passes.simplify import simplify
 from tests.array_interpreter import Stale, run_arrays
-from tests.interpreter import run
+from tests.interpreter import infer_sizes, run
 from tests.random_programs import LOSS, random_program
+from tests.reals import Reals
 from tests.run_programs import lowered
 from tests.test_contractions import compare, made
 from tests.test_memory import CASES
 from tests.test_memory import made as memory_model
+from tests.test_plan import EXAMPLES, QUICK, meaning_of, network
 from tests.test_update_rules import NAMES, rule
 from tests.test_update_rules import model as rules
 from tests.thresholds import thresholds
@@ -97,6 +101,33 @@ def check_network(net: Network, sizes: int, seed: int) -> None:
             for t in f.program.outputs:
                 if t not in f.optional:
                     assert off(got[t.name], expected[t.name]) <= TOLERANCE, f"{f.name}: {t}"
+
+
+@pytest.mark.parametrize("name", EXAMPLES if "SYMGRAD_FUZZ" in os.environ else QUICK)
+def test_functions_of_examples(name: str) -> None:
+    net, programs = network(name, PYTHON)
+    plans = lower_network(net, programs, machine("numpy", "float64"))
+    for f in net.functions:
+        if not f.calls:
+            assert wrong_of_function(f, plans[f.name], meaning_of(programs[f.name])) == []
+
+
+def wrong_of_function(f: Function, plan: Plan, meaning: Program) -> list[str]:
+    """What a function of a module leaves for its caller that its equations don't mean."""
+    rng, found = np.random.default_rng(0), []
+    values = {t.name: drawn(t, 3, rng) for t in meaning.inputs}
+    sizes = infer_sizes(meaning, values)
+    expected = Evaluator(Reals(), sizes, lambda t: np.array(values[t.name])).run(meaning)
+    theirs = {t.name: t for t in plan.program.outputs}
+    theirs |= {old.name: new for old, new in plan.program.updates}
+    for asked in (None, ()) if f.optional else (None,):
+        got = run_arrays(plan, values, asked)
+        for name, t in theirs.items():
+            if (asked is None or t not in f.optional) and not off(
+                got[name], expected[t]
+            ) <= TOLERANCE:
+                found.append(f"{f.name}: {name}, {asked}")
+    return found
 
 
 def drawn(t: Tensor, size: int, rng: np.random.Generator) -> Any:

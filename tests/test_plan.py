@@ -16,7 +16,7 @@ from sympy import Expr, Integer
 
 from symgrad.affine import count
 from symgrad.cli import DERIVATIVES
-from symgrad.emit.names import C, named
+from symgrad.emit.names import C, Language, named
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import SpecError
 from symgrad.lower import fusion, locate, statements, storage, sums, totals
@@ -145,20 +145,26 @@ def test_rows(row: Row) -> None:
     assert wrong_of_programs([expand_reducers(simplify(prepared(row).program))]) == []
 
 
-def network(name: str) -> tuple[Network, dict[str, Program]]:
+def network(name: str, language: Language = C) -> tuple[Network, dict[str, Program]]:
+    """An example with all that `--with` adds, named and simplified."""
     model = load_model(ROOT / f"examples/{name}.py")
     try:
         net = network_of(model, name, tuple(DERIVATIVES))
     except SpecError:  # it has no real input
         net = network_of(model, name)
     made = {f.name: simplify(f.program) for f in net.functions if not f.calls}
-    return named(net, with_letters(made), C)
+    return named(net, with_letters(made), language)
+
+
+def meaning_of(program: Program) -> Program:
+    """What a function's simplified Program means, in what a machine has."""
+    return guarded(with_real_sums(with_divisions(expand_reducers(program))))[0]
 
 
 def wrong_of_function(function: Function, program: Program, every: bool = False) -> Iterator[str]:
     """What a function of a module leaves for its caller that its equations don't mean."""
     plan = lower(function, program, TARGET)
-    meaning = guarded(with_real_sums(with_divisions(expand_reducers(program))))[0]
+    meaning = meaning_of(program)
     theirs: set[Tensor] = {t for v in function.vectors for t, _ in v.places}
     theirs |= {*function.results, *(new for _, new in meaning.updates)}
     all_ = [STATISTICS, *(d.name for _, d in function.slopes)]
