@@ -1,5 +1,7 @@
 # make demo: compile and train the digits with both backends.   make test: everything that is checked.
 # make fuzz: the random tests with larger counts, FUZZ=1000 of each by default.
+# make prove: the Plans of all functions of all examples with all of --with, and of FUZZ random
+#   programs, run on both machines and compared with what their equations mean.
 # make mutants: plant each fault of tests/mutants.json, one at a time; the tests must find it.
 # make bench: time ten networks beside other libraries, in an environment of its own; results in
 # benchmarks/RESULTS.md. make bench-quick: four of them, in minutes. PEERS=… has the versions.
@@ -38,6 +40,9 @@ test: $(VENV)/test
 FUZZ ?= 1000
 fuzz: $(VENV)/test
 	SYMGRAD_FUZZ=$(FUZZ) $(BIN)/pytest -n auto $$(grep -l SYMGRAD_FUZZ tests/test_*.py)
+
+prove: $(VENV)/test
+	SYMGRAD_FUZZ=$(FUZZ) $(BIN)/pytest -n auto tests/test_plan.py tests/test_arrays.py
 
 mutants: $(VENV)/test
 	$(BIN)/python tests/mutate.py

@@ -35,7 +35,7 @@ from tests.run_programs import lowered
 from tests.test_contractions import compare, made
 from tests.test_memory import CASES
 from tests.test_memory import made as memory_model
-from tests.test_plan import EXAMPLES, QUICK, meaning_of, network
+from tests.test_plan import EXAMPLES, PARTS, QUICK, meaning_of, network
 from tests.test_update_rules import NAMES, rule
 from tests.test_update_rules import model as rules
 from tests.thresholds import thresholds
@@ -65,8 +65,11 @@ def random_case(seed: int) -> tuple[Program, Any]:
     return lowered(reverse(program, LOSS, real)[0]), values
 
 
-def test_random_programs() -> None:
-    for seed in (s for s in range(COUNT) if s != 17):  # it compares numbers equal but for rounding
+@pytest.mark.parametrize("part", range(PARTS))
+def test_random_programs(part: int) -> None:
+    for seed in range(part, COUNT, PARTS):
+        if seed == 17:  # it compares numbers equal but for rounding
+            continue
         program, values = random_case(seed)
         got, expected = run_arrays(alone(program), values), run(program, values)
         for t in program.results:
