@@ -49,18 +49,20 @@ from symgrad.lower.plan import (
     Store,
     When,
 )
-from symgrad.lower.walks import used
+from symgrad.lower.walks import used, written
 from symgrad.passes.arithmetic import DIGITS, Residues
 from symgrad.passes.evaluate import Evaluator
 from symgrad.passes.exact import Check as Draws
 from symgrad.passes.exact import Draw as Drawn
 from symgrad.passes.exact import _bounds, _same_digits, same_residues
 from symgrad.passes.residues import P
-from tests.plan_lanes import Lanes
+from tests.plan_lanes import Lanes, Threads
 from tests.plan_sharing import Marks, Sharing
 
 Array = Any
 NOTHING = np.uint64(P)
+OWN = "own"  # the memory that a thread has for itself
+THREADS = -1  # of loops that threads share: outside of all that are within a nest
 
 
 class Stopped(Exception):
@@ -81,6 +83,7 @@ class PlanMachine:
         self.spans: dict[Index, tuple[int, int]] = {}  # the part of a loop that runs
         self.ranges: dict[Tensor, tuple[str, int, int] | None] = {}
         self.marks: dict[tuple[str, int], Marks] = {}
+        self.threads: Threads | None = None
         self.numbered = [0]  # iterations of loops of which each has its own
         ends = {"workspace": self.number(plan.workspace)}
         for t, p in plan.places.items():
@@ -124,7 +127,7 @@ class PlanMachine:
                 lies, place = place.tensor, self.plan.places[place.tensor]
             self.ranges[tensor] = None
             if isinstance(place, Private):
-                place = Buffer("own", place.offset)
+                place = Buffer(OWN, place.offset)
             if isinstance(place, Buffer):
                 start = self.number(place.offset)
                 self.ranges[tensor] = place.name, start, start + self.elements(lies)
@@ -243,6 +246,10 @@ class PlanMachine:
         """Parts in any order, each with memory of its own that nobody has written; of what has such
         memory a part is one value of the index."""
         n, room = self.number(kernel.index.extent), self.number(kernel.room)
+        theirs = {*written((kernel,))} - {t for t, _ in kernel.sums}
+        spans = [s for t in theirs if (s := self.range_of(t)) is not None and s[0] != OWN]
+        sharing = self.sharing(str(kernel.index), max(n, 1), 1, THREADS, folds=False)
+        self.threads = Threads(kernel.index, sharing, spans)
         order = np.random.default_rng(n) if self.order is None else self.order
         unit = kernel.unit if kernel.sums else 1
         cuts = order.integers(0, n // unit + 1, 2) * unit
@@ -257,9 +264,9 @@ class PlanMachine:
             self.plan = replace(self.plan, places={**places, **dict(kernel.sums)})
         added: dict[Tensor, list[Array]] = {t: [] for t in sums}
         for part in parts:
-            self.buffers["own"] = np.full(room, NOTHING)
-            self.digits["own"] = np.full(room, mpmath.nan, object)
-            for key in [key for key in self.marks if key[0] == "own"]:
+            self.buffers[OWN] = np.full(room, NOTHING)
+            self.digits[OWN] = np.full(room, mpmath.nan, object)
+            for key in [key for key in self.marks if key[0] == OWN]:
                 del self.marks[key]
             self.spans, self.ranges = {kernel.index: part}, {}
             for t in sums if len(parts) > 1 else ():
@@ -267,7 +274,7 @@ class PlanMachine:
             self.kernel(kernel.kernel, at)
             for t in sums if len(parts) > 1 else ():
                 added[t].append(self.span(t).copy())
-        self.spans, self.plan = {}, replace(self.plan, places=places)
+        self.spans, self.threads, self.plan = {}, None, replace(self.plan, places=places)
         self.ranges = ranges
         for t, values in added.items():
             for value in values:
@@ -295,6 +302,7 @@ class PlanMachine:
         ranges = [range(*self.spans.get(i, (0, self.number(i.extent)))) for i in kernel.outer]
         for point in itertools.product(*ranges):
             here = {**at, **dict(zip(kernel.outer, map(int, point), strict=True))}
+            run = Lanes(self, here)
 
             def matrix(o: Operand, k: int, *sides: Side, here: dict[Expr, int] = here) -> Array:
                 position = self.at(o.offset, here)
@@ -303,13 +311,17 @@ class PlanMachine:
                     position = position + axis.reshape([-1] + [1] * (len(sides) - 1 - n))
                 return np.broadcast_to(position, [self.number(s.extent) for s in sides])
 
-            def read(o: Operand, k: int, *sides: Side, matrix: Any = matrix) -> Array:
-                return self.gathered(self.span(o.tensor), matrix(o, k, *sides))
+            def read(
+                o: Operand, k: int, *sides: Side, matrix: Any = matrix, run: Lanes = run
+            ) -> Array:
+                position = matrix(o, k, *sides)
+                run.touched(o.tensor, position, o.access)
+                return self.gathered(self.span(o.tensor), position)
 
             a, b = read(left, 0, rows, summed), read(right, 1, summed, columns)
             terms = self.numbers.multiply(a[:, :, None], b[None])
             value = self.numbers.reduce("+", terms, (1,))[:, 0]
-            factor = Lanes(self, here).value_of(kernel.coefficient)
+            factor = run.value_of(kernel.coefficient)
             value = self.numbers.multiply(value, np.broadcast_to(factor, value.shape))
             first = all(here[i] == 0 for i in kernel.start.first)
             start, k = (kernel.start.operand, 3) if first else (write, 2)
@@ -318,6 +330,7 @@ class PlanMachine:
             place = matrix(write, 2, rows, columns)
             memory = self.span(write.tensor)
             assert place.min(initial=0) >= 0 and place.max(initial=0) < len(memory), kernel
+            run.touched(write.tensor, place, write.access, reads=False)
             memory[place] = value
 
     def gathered(self, memory: Array, position: Array) -> Array:

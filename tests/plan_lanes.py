@@ -13,13 +13,16 @@ no lane of h reads what another one wrote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from sympy import Expr
 
+from symgrad import scalar
 from symgrad.affine import address
 from symgrad.ir import Access, Index, Tensor
 from symgrad.lower.nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from tests.plan_interpreter import PlanMachine
 
 Array = Any
+Span = tuple[str, int, int]  # a buffer, from where, to where
 MOST = 1 << 17  # lanes that run at once
 _WHOLE: dict[str, Any] = {"+": np.add, "*": np.multiply, "max": np.maximum, "min": np.minimum}
 
@@ -48,7 +52,16 @@ class _Values(Values):
 
     def _value(self, expr: Expr) -> Any:
         known = self.run.lets.get(expr)
-        return super()._value(expr) if known is None else known
+        if known is not None:
+            return known
+        if not isinstance(expr, scalar.where):
+            return super()._value(expr)
+        condition, taken, other = expr.args
+        holds = np.broadcast_to(np.asarray(self.condition(condition)), (self.run.lanes,))
+        with self.run.where(holds):
+            one = self.value(taken)
+        with self.run.where(~holds):
+            return np.where(holds, one, self.value(other))
 
     def read(self, access: Access) -> Any:
         run, tensor = self.run, access.tensor
@@ -59,10 +72,10 @@ class _Values(Values):
         partial = run.held.get(tensor)
         if partial is not None:
             lane = run.lane(partial)
-            run.touched(partial, lane * partial.table.shape[1] + position, access)
+            run.touched(partial, lane * partial.table.shape[1] + position, access, holds=run.mask)
             return partial.table[lane, position]
         memory = run.machine.span(tensor)
-        run.touched(tensor, position, access)
+        run.touched(tensor, position, access, holds=run.mask)
         return run.machine.gathered(memory, position)
 
     def flat(self, access: Access) -> Array:
@@ -95,6 +108,18 @@ def _linear(access: Access) -> tuple[Expr, tuple[tuple[Index, Expr], ...]] | Non
     return (rest, tuple(steps)) if free else None
 
 
+@dataclass(frozen=True)
+class Threads:
+    """The values of an index that threads share, and the memory that they write."""
+
+    index: Index
+    sharing: Sharing
+    written: list[Span]
+
+    def at(self, values: Array) -> tuple[Sharing, list[Span], Array]:
+        return self.sharing, self.written, self.sharing.first + values
+
+
 class _Partial:
     """A small array that each iteration has for itself."""
 
@@ -111,8 +136,11 @@ class Lanes:
         self.at: dict[Expr, Any] = {i: np.array([n]) for i, n in at.items()}
         self.lets: dict[Expr, Array] = {}
         self.held: dict[Tensor, Any] = {}
+        self.mask: Array | None = None  # the lanes that read: those in which a condition holds
         self.spans: dict[Index, tuple[int, int]] = dict(machine.spans)
-        self.sharing: list[tuple[Sharing, list[tuple[str, int, int]], Array]] = []
+        self.sharing: list[tuple[Sharing, list[Span], Array]] = []
+        if machine.threads is not None and machine.threads.index in self.at:
+            self.sharing = [machine.threads.at(self.at[machine.threads.index])]
 
     def nest(self, nest: Nest) -> None:
         for let in nest.uniform:
@@ -126,6 +154,14 @@ class Lanes:
         values = _Values(self)
         value = values.whole(expr) if tensor.dtype == "int" else values.value(expr)
         return np.broadcast_to(np.asarray(value), (self.lanes,))
+
+    @contextmanager
+    def where(self, holds: Array | None) -> Iterator[None]:
+        """In other lanes nothing is read, whatever is computed there."""
+        before = self.mask
+        self.mask = before if holds is None else holds if before is None else before & holds
+        yield
+        self.mask = before
 
     # --- loops
 
@@ -180,7 +216,7 @@ class Lanes:
         cuts = int(order.choice([1, 2, 3, len(values) if len(values) <= 8 else 4]))
         return np.array_split(order.permutation(values), max(1, min(cuts * least, len(values))))
 
-    def shared(self, loop: Loop, n: int) -> tuple[Sharing, list[tuple[str, int, int]]]:
+    def shared(self, loop: Loop, n: int) -> tuple[Sharing, list[Span]]:
         """What iterations of a loop write, of which each has its own."""
         depth, written = len(self.sharing), []
         for s in statements(loop.items):
@@ -196,7 +232,7 @@ class Lanes:
         index: Index,
         values: Array,
         body: Callable[[], None],
-        shared: tuple[Sharing, list[tuple[str, int, int]]] | None = None,
+        shared: tuple[Sharing, list[Span]] | None = None,
     ) -> None:
         """Run a body with more lanes: those that are, for each value of an index."""
         if not len(values):
@@ -217,6 +253,9 @@ class Lanes:
             self.sharing = [(s, w, np.repeat(k, many)) for s, w, k in self.sharing]
         else:
             self.lets, self.held = dict(self.lets), dict(self.held)
+        threads = self.machine.threads
+        if threads is not None and index == threads.index:
+            self.sharing = [*self.sharing, threads.at(self.at[index])]
         if shared is not None:
             sharing, written = shared
             around = np.repeat(np.arange(lanes), many) * sharing.extent
@@ -242,23 +281,23 @@ class Lanes:
     ) -> None:
         """Iterations of the loops around read elements, or write them, or fold into them."""
         for sharing, written, numbers in self.sharing:
-            at = position
+            alone = len(numbers) == 1  # a product, whose elements one iteration has
+            if alone:
+                numbers = np.full(position.shape, numbers[0])
             if isinstance(of, _Partial):
+                at, inside = position, np.ones(position.shape, bool)
                 marks = of.marks.setdefault(sharing.depth, Marks(of.table.size))
             else:
                 span = self.machine.range_of(of)
                 if span is None or not any(_meet(span, other) for other in written):
                     continue
+                at, inside = position + span[1], (position >= 0) & (position < span[2] - span[1])
                 marks = self.machine.marks_of(span[0], sharing.depth)
-                inside = (at >= 0) & (at < span[2] - span[1])
-                holds = inside if holds is None and not inside.all() else holds
-                at = at + span[1]
-            mine = numbers if len(numbers) == len(position) or holds is None else numbers[holds]
             if reads:
-                if holds is not None:
-                    at, mine = at[holds], numbers[holds]
-                sharing.read(marks, at, mine, what)
+                chosen = inside & (True if holds is None else holds)
+                sharing.read(marks, at[chosen].ravel(), numbers[chosen].ravel(), what)
             else:
+                mine = numbers if alone or holds is None else numbers[holds]
                 sharing.write(marks, at, mine, op is not None, what)
 
     # --- statements
@@ -280,12 +319,16 @@ class Lanes:
             self.put(s.write, self.identity(s.op, s.write.tensor), None, None)
         elif isinstance(s, Assign):
             holds = self.holds(s.where)
-            value = self.result(s.write.tensor, s.value)
+            with self.where(holds):
+                value = self.result(s.write.tensor, s.value)
             if s.write.tensor in self.machine.registers and holds is not None:
                 value = np.where(holds, value, self.identity(s.op, s.write.tensor))
             self.put(s.write, value, None, holds)
         elif isinstance(s, Fold):
-            self.put(s.write, self.result(s.write.tensor, s.value), s.op, self.holds(s.where))
+            holds = self.holds(s.where)
+            with self.where(holds):
+                value = self.result(s.write.tensor, s.value)
+            self.put(s.write, value, s.op, holds)
         else:
             self.reduce(s)
 
@@ -301,7 +344,9 @@ class Lanes:
         found: list[Array] = []
 
         def body() -> None:
-            value, holds = self.result(tensor, s.value), self.holds(s.where)
+            holds = self.holds(s.where)
+            with self.where(holds):
+                value = self.result(tensor, s.value)
             if holds is not None:
                 value = np.where(holds, value, self.identity(s.op, tensor))
             found.append(self.joined(s.op, tensor, value.reshape(lanes, -1)))
@@ -375,7 +420,7 @@ class Lanes:
         return self.machine.numbers.fold(op, old, new)
 
 
-def _meet(a: tuple[str, int, int], b: tuple[str, int, int]) -> bool:
+def _meet(a: Span, b: Span) -> bool:
     return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
 
 

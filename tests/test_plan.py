@@ -19,14 +19,15 @@ from symgrad.cli import DERIVATIVES
 from symgrad.emit.names import C, Language, named
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import SpecError
-from symgrad.lower import fusion, locate, statements, storage, sums, totals
+from symgrad.lower import fusion, locate, parallel, statements, storage, sums, totals
 from symgrad.lower.divisions import with_divisions
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
 from symgrad.lower.lower import STATISTICS, Machine, lower
+from symgrad.lower.nested import Loop
 from symgrad.lower.numbers import with_real_sums
 from symgrad.lower.places import Lowered
-from symgrad.lower.plan import Buffer, Plan
+from symgrad.lower.plan import Buffer, Nest, Plan
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
 from symgrad.model.file import load_model
@@ -234,7 +235,18 @@ def _totals_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "exists", lambda e: Integer(1))
 
 
+def _threads_whatever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "parts_meet", lambda *_: None)
+    monkeypatch.setattr(parallel, "_outermost", _any_outermost)
+
+
+def _any_outermost(kernel: Any) -> tuple[Index, int] | None:
+    loop = kernel.items[0] if isinstance(kernel, Nest) else None
+    return (loop.over.index, 1) if isinstance(loop, Loop) else None
+
+
 FAULTS = [
+    _threads_whatever,
     _fused_whatever,
     _meets_nowhere,
     _one_place_for_all,
