@@ -137,6 +137,12 @@ def test_totals_of_elements_that_do_not_exist(edge: str, last: str) -> None:
     assert wrong_of_programs([program], slice(None)) == []
 
 
+@pytest.mark.parametrize("seed", [563, 1183])
+def test_nothing_is_added_to_what_another_thread_adds_to(seed: int) -> None:
+    """Where no term's condition holds, 0 goes to an address that another iteration may add to."""
+    assert wrong_of_programs([drawn(seed)], slice(None)) == []
+
+
 def tables() -> list[Row]:
     """The rows of every table of layers."""
     modules = (import_module(f"tests.{name}") for name in TABLES)
@@ -235,14 +241,15 @@ def _totals_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "exists", lambda e: Integer(1))
 
 
+def _any_loop(kernel: Any, root: Any) -> Any:
+    loop = kernel.items[0] if isinstance(kernel, Nest) else None
+    return (loop.items, 1, loop.over.index) if isinstance(loop, Loop) else None
+
+
 def _threads_whatever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "parts_meet", lambda *_: None)
-    monkeypatch.setattr(parallel, "_outermost", _any_outermost)
-
-
-def _any_outermost(kernel: Any) -> tuple[Index, int] | None:
-    loop = kernel.items[0] if isinstance(kernel, Nest) else None
-    return (loop.over.index, 1) if isinstance(loop, Loop) else None
+    monkeypatch.setattr(parallel, "added_to", lambda *_: set())
+    monkeypatch.setattr(parallel, "_loop_of", _any_loop)
 
 
 FAULTS = [

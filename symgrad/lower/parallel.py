@@ -118,7 +118,7 @@ def in_parallel(
     if long is not None:
         private = (*private, long.part, long.lost)
         adds = (adds - {long.part}) | ({long.total} if long.part in adds else set())
-    own, end = memory.laid_out(private, Integer(0))
+    own, end = memory.laid_out(sorted(private, key=lambda t: t.name), Integer(0))
     totals = [t for t in used(kernel) if t in adds]
     sums, end = memory.laid_out(totals, end)
     if not all(map(memory.can_be_added, sums)):

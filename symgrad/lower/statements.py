@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 
 from sympy import Expr, Symbol
 
+from ..affine import address, count, determined
 from ..ir import (
     ONE,
     Access,
@@ -199,6 +200,8 @@ class _Nest:
                 continue
             if e.tensor in private:
                 continue
+            if self.adds_to_others(leaf) and index not in determined(_flat(e.write)):
+                return "in order"
             if not names_iteration(e.write, index, within):
                 if isinstance(leaf, nests.Fill) or not leaf.accumulate:
                     return "in order"
@@ -217,6 +220,15 @@ class _Nest:
                 ):
                     return "in order"
         return kind
+
+    def adds_to_others(self, leaf: nests.Assign | nests.Fill | nests.Reduce) -> bool:
+        """Whether a statement, or what a total goes to, adds nothing where no term's condition
+        holds: then to what is an element of the tensor by its address alone."""
+        e = leaf.equation
+        if isinstance(leaf, nests.Fill) or not leaf.accumulate or e.where == 1:
+            return False
+        total = any(s.long.assign is leaf for s in self.totals.sums) or exists(e) != e.where
+        return total and not all_in_range(e.write)
 
     # --- statements
 
@@ -267,6 +279,11 @@ class _Nest:
             yield Fold(_op(e), e.write, total, exists(e), equation=meaning)
         elif not kept:
             yield Assign(e.write, total, equation=meaning)
+
+
+def _flat(access: Access) -> Access:
+    """The element by its address."""
+    return Access(Tensor(access.tensor.name, (count(access.tensor.shape),)), (address(access),))
 
 
 def _op(e: Equation) -> str:
