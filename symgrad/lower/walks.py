@@ -115,6 +115,8 @@ def written(kernels: tuple[Kernel, ...]) -> Iterator[Tensor]:
             yield kernel.operands[2].tensor
         elif isinstance(kernel, Draw):
             yield kernel.tensor
+        elif isinstance(kernel, Steps) and kernel.sum is not None:
+            yield from (kernel.sum.total, kernel.sum.part, kernel.sum.lost)
         elif isinstance(kernel, Nest):
             for s in statements(kernel.items):
                 if isinstance(s, (Assign, Fold, Fill)):

@@ -132,6 +132,7 @@ class _Builder:
         self.used: dict[Tensor, None] = {}
         self.instead: dict[Tensor, Expression] = {}  # where a sum in blocks adds
         self.packs: dict[Expression, None] = {}
+        self.alone: dict[Expression, None] = {}  # what products need that have all threads
         self.pack: Expression = PACK  # where the copies of a product lie
         self.part: Index | None = None  # of a loop of which each thread has a part
         self.shared: plan.Kernel | None = None  # the kernel of that loop
@@ -260,6 +261,7 @@ class _Builder:
             case plan.Product():
                 self.library.products = True
                 self.packs.setdefault(room_of(kernel, self.atom, self.part is None))
+                self.alone.setdefault(room_of(kernel, self.atom, True))
                 call = product_call(
                     kernel, self.real, self.pointer, self.atom, self.pack, self.part
                 )
@@ -292,6 +294,7 @@ class _Builder:
         before, pack, instead = self.packs, self.pack, dict(self.instead)
         room, size = integer(kernel.room, self.atom), kernel.room
         self.packs, self.part, self.shared = {}, kernel.index, kernel.kernel
+        self.alone.clear()
         self.pack = OWN if size == 0 else place_at(OWN, room)
         share: tuple[Expression, ...] = (
             integer(kernel.index.extent, self.atom),
@@ -325,6 +328,8 @@ class _Builder:
             body = [Declaration(f"{self.real} *", OWN.name, at), *chosen, *zero, *body]
             parts = Call(SUMS if kernel.sums else THREADS, share if kernel.sums else ())
             self.packs.setdefault(Binary("*", parts, room))
+            for pack in self.alone:  # of one part the products have all threads
+                self.packs.setdefault(Binary("+", integer(size, self.atom), pack))
         done = body[0] if len(body) == 1 and isinstance(body[0], Do) else Block(tuple(body))
         added = [Do(Call(ADD, (*share, *own, room))) for own in adds]
         macro = "PARALLEL_SUM" if kernel.sums else "PARALLEL"
