@@ -120,7 +120,7 @@ static inline void parallel_set_threads(int n) { (void)n; }
 #define PARALLEL_SUM(extent, unit, work, size, ...) \
     PARALLEL_IN(parallel_sums(extent, unit, work, size), extent, unit, __VA_ARGS__)
 #define PARALLEL_ZERO(to, many) \
-    for (int64_t part_i = 0; part_i < many; part_i++) \
+    for (int64_t part_i = 0; part_count > 1 && part_i < many; part_i++) \
         (to)[part_i] = 0
 #define PARALLEL_ADD(extent, unit, work, size, many, to, parts, step) { \
     const int part_count = parallel_sums(extent, unit, work, size); \

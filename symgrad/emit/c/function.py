@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from sympy import Expr, Integer
+from sympy import Expr, Integer, expand
 
 from ...affine import address, count
 from ...formulas.text import equation_text
@@ -134,6 +134,7 @@ class _Builder:
         self.packs: dict[Expression, None] = {}
         self.alone: dict[Expression, None] = {}  # what products need that have all threads
         self.pack: Expression = PACK  # where the copies of a product lie
+        self.own: Expression = OWN  # the memory of a thread
         self.part: Index | None = None  # of a loop of which each thread has a part
         self.shared: plan.Kernel | None = None  # the kernel of that loop
         self.sizes: dict[str, None] = {}
@@ -188,7 +189,7 @@ class _Builder:
             return Name(self.arguments[holder])
         place = self.plan.places[holder]
         if isinstance(place, Private):
-            at = OWN if place.offset == 0 else place_at(OWN, integer(place.offset, self.atom))
+            at = self.of_thread(place)
             return Cast("int64_t *", at) if tensor.dtype == "int" else at
         if isinstance(place, Buffer) and place.name in self.layouts:
             own, name = self.layouts[place.name]
@@ -292,48 +293,60 @@ class _Builder:
     def parallel(self, kernel: Parallel) -> Iterable[Statement]:
         """A kernel that threads share, and what each has for itself."""
         before, pack, instead = self.packs, self.pack, dict(self.instead)
-        room, size = integer(kernel.room, self.atom), kernel.room
+        room, once = integer(kernel.room, self.atom), not isinstance(kernel.kernel, plan.Steps)
+        each = room
+        if isinstance(kernel.kernel, plan.Product):
+            each = room_of(kernel.kernel, self.atom, False)
+        self.own = place_at(PACK, Binary("*", PART_NUMBER, each)) if once else OWN
+        self.pack = self.own if kernel.room == 0 else place_at(self.own, room)
         self.packs, self.part, self.shared = {}, kernel.index, kernel.kernel
         self.alone.clear()
-        self.pack = OWN if size == 0 else place_at(OWN, room)
         share: tuple[Expression, ...] = (
             integer(kernel.index.extent, self.atom),
             whole(kernel.unit),
             integer(kernel.work, self.atom),
         )
-        zeros, adds = list[Statement](), list[tuple[Expression, Expression, Expression]]()
-        chosen = list[Statement]()  # where each part adds
-        for number, (tensor, place) in enumerate(kernel.sums, 1):
-            total, at = self.pointer(tensor), place_at(OWN, integer(place.offset, self.atom))
-            many, offset = integer(count(tensor.shape)), integer(place.offset, self.atom)
-            zeros.append(Do(Call(ZERO, (at, many))))
-            adds.append((many, total, place_at(PACK, offset)))
-            name = f"part_sum{number}"
-            choice = Ternary(Binary(">", PART_COUNT, whole(1)), at, total)
-            chosen.append(Declaration(f"{self.real} *", name, choice))
-            self.instead[tensor] = Name(name)
+        first, adds = list[Statement](), list[tuple[Expression, ...]]()
+        terms = integer(sum((count(t.shape) for t, _ in kernel.sums), Integer(0)))
         if kernel.sums:
-            share += (integer(sum((count(t.shape) for t, _ in kernel.sums), Integer(0))),)
+            begin = kernel.sums[0][1]  # the others are behind it
+            all_ = integer(expand(kernel.room - begin.offset), self.atom)
+            first.append(Do(Call(ZERO, (self.of_thread(begin), all_))))
+        for number, (tensor, place) in enumerate(kernel.sums, 1):
+            total, at, offset = self.pointer(tensor), self.of_thread(place), place.offset
+            start = PACK if offset == 0 else place_at(PACK, integer(offset, self.atom))
+            adds.append((integer(count(tensor.shape)), total, start))
+            choice: Expression = Ternary(Binary(">", PART_COUNT, whole(1)), at, total)
+            if not once:
+                name = Name(f"part_sum{number}")
+                first.append(Declaration(f"{self.real} *", name.name, choice))
+                choice = name
+            self.instead[tensor] = choice
+        if kernel.sums:
+            share = (*share, terms)
         made = list(self.kernel(kernel.kernel))
         comments = [s for s in made if isinstance(s, Comment)]
-        body = [s for s in made if not isinstance(s, Comment)]
+        body = [*first, *(s for s in made if not isinstance(s, Comment))]
         if self.packs:
             packs = reduce(lambda a, b: Call(LARGER, (a, b)), self.packs)
-            room = packs if size == 0 else Binary("+", room, packs)
+            room = packs if kernel.room == 0 else Binary("+", room, packs)
         self.packs, self.pack, self.part, self.instead = before, pack, None, instead
-        if size != 0 or room != whole(0):
+        if room != whole(0):
             at = place_at(PACK, Binary("*", PART_NUMBER, room))
-            several = Binary(">", PART_COUNT, whole(1))
-            zero = [If(several, Block(tuple(zeros)))] if zeros else []
-            body = [Declaration(f"{self.real} *", OWN.name, at), *chosen, *zero, *body]
+            body[:0] = [] if once else [Declaration(f"{self.real} *", OWN.name, at)]
             parts = Call(SUMS if kernel.sums else THREADS, share if kernel.sums else ())
             self.packs.setdefault(Binary("*", parts, room))
             for pack in self.alone:  # of one part the products have all threads
-                self.packs.setdefault(Binary("+", integer(size, self.atom), pack))
-        done = body[0] if len(body) == 1 and isinstance(body[0], Do) else Block(tuple(body))
+                self.packs.setdefault(Binary("+", integer(kernel.room, self.atom), pack))
+        done = body[0] if len(body) == 1 else Block(tuple(body))
         added = [Do(Call(ADD, (*share, *own, room))) for own in adds]
         macro = "PARALLEL_SUM" if kernel.sums else "PARALLEL"
         return [*comments, Invoke(macro, share, done), *added]
+
+    def of_thread(self, place: Private) -> Expression:
+        """A place in the memory of a thread."""
+        offset = integer(place.offset, self.atom)
+        return self.own if place.offset == 0 else place_at(self.own, offset)
 
     def long_sum(
         self, sum_: plan.LongSum, index: Index
