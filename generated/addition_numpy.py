@@ -16,6 +16,8 @@ from collections.abc import MutableMapping
 import numpy as np
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: x[N,11] → dense1_z[N,4,10]
@@ -524,6 +526,7 @@ def _d_transformer_block_part2(d, p, kept, d_norm2_centred, d_norm2_mean, d_add2
 def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
+    _labels('x', x, 12)
     # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
     embedding1_y = p.embedding1_E[x]
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
@@ -568,6 +571,8 @@ def _forward(x, p):
 def _backward(x, y, p, d):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
+    _labels('x', x, 12)
+    _labels('y', y, 10)
     # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
     embedding1_y = p.embedding1_E[x]
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
@@ -1296,21 +1301,32 @@ def init_state():
 def forward(params, x):
     """The network's output: dense1_z[N,4,10]."""
     params = _arrays("params", params, _PARAMETERS, 797578)
-    sizes = {}
-    x = _argument("x", x, ('N', 11), True, sizes)
-    _labels("x", x, 12)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 11)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 11), True, sizes)
     return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 797578)
-    sizes = {}
-    x = _argument("x", x, ('N', 11), True, sizes)
-    y = _argument("y", y, ('N', 4), True, sizes)
-    _labels("x", x, 12)
-    _labels("y", y, 10)
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 11)
+        and y.shape == (N, 4)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 11), True, sizes)
+        y = _argument("y", y, ('N', 4), True, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(797578, real))
     loss = _backward(x, y, params.views(), grads.views())
     return float(loss), grads
@@ -1326,20 +1342,33 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N', 11), True, sizes)
-    y = _argument("y", y, ('N', 4), True, sizes)
-    _labels("x", x, 12)
-    _labels("y", y, 10)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 11)
+        and y.shape == (N, 4)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 11), True, sizes)
+        y = _argument("y", y, ('N', 4), True, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(797578, real))
     loss = _backward(x, y, params.views(), grads.views())
     state["t"][...] = _update(params.flat[0:797578], grads.flat[0:797578], state["m"], state["v"], int(state["t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

@@ -16,6 +16,8 @@ from collections.abc import MutableMapping
 import numpy as np
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: t[N] → x[N] → u[N] → u_x[N]
@@ -95,22 +97,22 @@ def _d_dense_part(d, kept, h, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_h, W,
     # d_z[n,o] = (1 − h[n,o]²)·(dense6_z_x[n,o]²·d_dense6_h_xx[n,o]·(6·h[n,o]² − 2) + d_h[n,o] −
     #     2·d_dense6_h_t[n,o]·dense6_z_t[n,o]·h[n,o] − 2·d_dense6_h_x[n,o]·dense6_z_x[n,o]·h[n,o] −
     #     2·d_dense6_h_xx[n,o]·dense6_z_xx[n,o]·h[n,o])
+    _2 = np.square(h)
     d_z = np.multiply(dense6_z_t, 2.0, out=dense6_z_t)
     d_z *= h
     d_z *= d_dense6_h_t
-    np.subtract(np.square(dense6_z_x) * (6.0 * np.square(h) - 2.0) * d_dense6_h_xx, d_z, out=d_z)
+    np.subtract(np.square(dense6_z_x) * (6.0 * _2 - 2.0) * d_dense6_h_xx, d_z, out=d_z)
     d_z += d_h
-    _2 = dense6_z_x * 2.0
-    _2 *= h
-    _2 *= d_dense6_h_x
-    d_z -= _2
-    _3 = dense6_z_xx * 2.0
+    _3 = dense6_z_x * 2.0
     _3 *= h
-    _3 *= d_dense6_h_xx
+    _3 *= d_dense6_h_x
     d_z -= _3
-    _4 = np.square(h)
-    np.subtract(1.0, _4, out=_4)
-    d_z *= _4
+    _4 = dense6_z_xx * 2.0
+    _4 *= h
+    _4 *= d_dense6_h_xx
+    d_z -= _4
+    _5 = 1.0 - _2
+    d_z *= _5
     # d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·W[i,o]
     d_dense5_h_xx = d_dense6_z_xx @ W.T
     # d_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o]
@@ -249,14 +251,12 @@ def _backward(t, x, p, d, wrt_inputs):
     u *= dense7_z[:, 0]
     u -= x_sin
     # u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²)
-    u_t = np.square(x)
-    np.subtract(1.0, u_t, out=u_t)
-    u_t *= dense7_z[:, 0]
     _6 = np.square(x)
     np.subtract(1.0, _6, out=_6)
-    _6 *= t
-    _6 *= dense7_z_t[:, 0]
-    u_t += _6
+    u_t = _6 * dense7_z[:, 0]
+    _7 = _6 * t
+    _7 *= dense7_z_t[:, 0]
+    u_t += _7
     # x_cos[n] = cos(π·x[n])
     x_cos = x * 3.141592653589793
     np.cos(x_cos, out=x_cos)
@@ -266,25 +266,25 @@ def _backward(t, x, p, d, wrt_inputs):
     u_x *= t
     u_x *= dense7_z_x[:, 0]
     u_x -= 3.141592653589793 * x_cos
-    _7 = t * 2.0
-    _7 *= x
-    _7 *= dense7_z[:, 0]
-    u_x -= _7
+    _8 = t * 2.0
+    _8 *= x
+    _8 *= dense7_z[:, 0]
+    u_x -= _8
     # u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] −
     #     4·dense7_z_x[n,0]·t[n]·x[n]
     u_xx = x_sin * 9.869604401089358
-    _8 = np.square(x)
-    np.subtract(1.0, _8, out=_8)
-    _8 *= t
-    _8 *= dense7_z_xx[:, 0]
-    u_xx += _8
-    _9 = t * 2.0
-    _9 *= dense7_z[:, 0]
-    u_xx -= _9
-    _10 = t * 4.0
-    _10 *= x
-    _10 *= dense7_z_x[:, 0]
+    _9 = np.square(x)
+    np.subtract(1.0, _9, out=_9)
+    _9 *= t
+    _9 *= dense7_z_xx[:, 0]
+    u_xx += _9
+    _10 = t * 2.0
+    _10 *= dense7_z[:, 0]
     u_xx -= _10
+    _11 = t * 4.0
+    _11 *= x
+    _11 *= dense7_z_x[:, 0]
+    u_xx -= _11
     # u_x_Pow[n] = 1/√(u_x[n]² + 1)
     u_x_Pow = np.square(u_x)
     u_x_Pow += 1.0
@@ -292,12 +292,12 @@ def _backward(t, x, p, d, wrt_inputs):
     np.divide(1.0, u_x_Pow, out=u_x_Pow)
     # error[n] = u_x_Pow[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)
     error = np.add(u_t, u * u_x, out=u_t)
-    _11 = u_xx * 0.0031830988618379067
-    error -= _11
+    _12 = u_xx * 0.0031830988618379067
+    error -= _12
     error *= u_x_Pow
     # loss = Σ_n error[n]²/N
-    _12 = np.square(error)
-    loss = np.add.reduce(_12, axis=None) / N
+    _13 = np.square(error)
+    loss = np.add.reduce(_13, axis=None) / N
     # d_u[n] = 2·error[n]·u_x[n]·u_x_Pow[n]/N
     d_u = u_x * (2.0 / N)
     d_u *= u_x_Pow
@@ -307,11 +307,11 @@ def _backward(t, x, p, d, wrt_inputs):
     d_u_t *= error
     # d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − error[n]·u_x[n]/(u_x[n]² + 1))/N
     d_u_x = np.multiply(u, u_x_Pow, out=u)
-    _13 = u_x * error
-    _14 = np.square(u_x)
-    _14 += 1.0
-    _13 /= _14
-    d_u_x -= _13
+    _14 = u_x * error
+    _15 = np.square(u_x)
+    _15 += 1.0
+    _14 /= _15
+    d_u_x -= _14
     d_u_x *= 2.0 / N
     d_u_x *= error
     # d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
@@ -340,11 +340,12 @@ def _backward(t, x, p, d, wrt_inputs):
     )
     # d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] −
     #     2·d_u_x[n]·t[n]·x[n]
+    _16 = 1.0 - np.square(x[:, None])
     d_dense7_z = np.array(
         np.broadcast_to(
             (
-                d_u[:, None] * (t[:, None] * (1.0 - np.square(x[:, None])))
-                + d_u_t[:, None] * (1.0 - np.square(x[:, None]))
+                d_u[:, None] * (t[:, None] * _16)
+                + d_u_t[:, None] * _16
                 - 2.0 * t[:, None] * d_u_xx[:, None]
                 - 2.0 * t[:, None] * x[:, None] * d_u_x[:, None]
             ),
@@ -444,11 +445,11 @@ def _backward(t, x, p, d, wrt_inputs):
     #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _35 = dense1_h * 4.0
-    _35 *= p.dense1_W[1]
-    _35 *= d_dense1_h_xx
-    np.subtract(d_dense1_h_x, _35, out=_35)
-    d_dense1_z_x *= _35
+    _42 = dense1_h * 4.0
+    _42 *= p.dense1_W[1]
+    _42 *= d_dense1_h_xx
+    np.subtract(d_dense1_h_x, _42, out=_42)
+    d_dense1_z_x *= _42
     # d_dense1_z_t[n,o] = d_dense1_h_t[n,o]·(1 − dense1_h[n,o]²)
     d_dense1_z_t = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_t, out=d_dense1_z_t)
@@ -456,23 +457,22 @@ def _backward(t, x, p, d, wrt_inputs):
     # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² −
     #     2) + d_dense1_h[n,o] − 2·d_dense1_h_t[n,o]·dense1_h[n,o]·dense1_W[0,o] −
     #     2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[1,o])
+    _43 = np.square(dense1_h)
     d_dense1_z = np.multiply(d_dense1_h_xx, np.square(p.dense1_W[1]), out=d_dense1_h_xx)
-    _36 = np.square(dense1_h)
-    _36 *= 6.0
-    _36 -= 2.0
-    d_dense1_z *= _36
+    _44 = _43 * 6.0
+    _44 -= 2.0
+    d_dense1_z *= _44
     d_dense1_z += d_dense1_h
-    _37 = dense1_h * 2.0
-    _37 *= p.dense1_W[0]
-    _37 *= d_dense1_h_t
-    d_dense1_z -= _37
-    _38 = dense1_h * 2.0
-    _38 *= p.dense1_W[1]
-    _38 *= d_dense1_h_x
-    d_dense1_z -= _38
-    _39 = np.square(dense1_h)
-    np.subtract(1.0, _39, out=_39)
-    d_dense1_z *= _39
+    _45 = dense1_h * 2.0
+    _45 *= p.dense1_W[0]
+    _45 *= d_dense1_h_t
+    d_dense1_z -= _45
+    _46 = dense1_h * 2.0
+    _46 *= p.dense1_W[1]
+    _46 *= d_dense1_h_x
+    d_dense1_z -= _46
+    _47 = 1.0 - _43
+    d_dense1_z *= _47
     # d_dense1_W[1,o] += Σ_n d_dense1_z_x[n,o]
     d.dense1_W[...] = 0
     d.dense1_W[1] += _sum(d_dense1_z_x, (0,))
@@ -491,80 +491,74 @@ def _backward(t, x, p, d, wrt_inputs):
         #     2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_x[n]·dense7_z_x[n,0]·t[n]·x[n] −
         #     2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n]
         d_x = np.multiply(x_sin, 9.869604401089358, out=x_sin)
-        _40 = t * 2.0
-        _40 *= dense7_z[:, 0]
-        d_x -= _40
-        d_x *= d_u_x
-        _41 = x_cos * 3.141592653589793
-        np.negative(_41, out=_41)
-        _42 = t * 2.0
-        _42 *= x
-        _42 *= dense7_z[:, 0]
-        _41 -= _42
-        _41 *= d_u
-        d_x += _41
-        _43 = x_cos * 31.00627668029982
-        _43 *= d_u_xx
-        d_x += _43
-        d_x += d_stack1_y[:, 1]
-        _44 = t * 4.0
-        _44 *= dense7_z_x[:, 0]
-        _44 *= d_u_xx
-        d_x -= _44
-        _45 = x * 2.0
-        _45 *= dense7_z[:, 0]
-        _45 *= d_u_t
-        d_x -= _45
-        _46 = t * 2.0
-        _46 *= x
-        _46 *= dense7_z_t[:, 0]
-        _46 *= d_u_t
-        d_x -= _46
-        _47 = t * 2.0
-        _47 *= x
-        _47 *= dense7_z_x[:, 0]
-        _47 *= d_u_x
-        d_x -= _47
         _48 = t * 2.0
-        _48 *= x
-        _48 *= dense7_z_xx[:, 0]
-        _48 *= d_u_xx
+        _48 *= dense7_z[:, 0]
         d_x -= _48
+        d_x *= d_u_x
+        _49 = x_cos * 3.141592653589793
+        np.negative(_49, out=_49)
+        _50 = t * 2.0
+        _50 *= x
+        _50 *= dense7_z[:, 0]
+        _49 -= _50
+        _49 *= d_u
+        d_x += _49
+        _51 = x_cos * 31.00627668029982
+        _51 *= d_u_xx
+        d_x += _51
+        d_x += d_stack1_y[:, 1]
+        _52 = t * 4.0
+        _52 *= dense7_z_x[:, 0]
+        _52 *= d_u_xx
+        d_x -= _52
+        _53 = x * 2.0
+        _53 *= dense7_z[:, 0]
+        _53 *= d_u_t
+        d_x -= _53
+        _54 = t * 2.0
+        _54 *= x
+        _54 *= dense7_z_t[:, 0]
+        _54 *= d_u_t
+        d_x -= _54
+        _55 = t * 2.0
+        _55 *= x
+        _55 *= dense7_z_x[:, 0]
+        _55 *= d_u_x
+        d_x -= _55
+        _56 = t * 2.0
+        _56 *= x
+        _56 *= dense7_z_xx[:, 0]
+        _56 *= d_u_xx
+        d_x -= _56
         # d_t[n] = d_u[n]·dense7_z[n,0]·(1 − x[n]²) + d_u_t[n]·dense7_z_t[n,0]·(1 − x[n]²) +
         #     d_u_x[n]·dense7_z_x[n,0]·(1 − x[n]²) + d_u_xx[n]·dense7_z_xx[n,0]·(1 − x[n]²) +
         #     d_stack1_y[n,0] − 2·d_u_xx[n]·dense7_z[n,0] − 4·d_u_xx[n]·dense7_z_x[n,0]·x[n] −
         #     2·d_u_x[n]·dense7_z[n,0]·x[n]
+        _57 = np.square(x)
+        np.subtract(1.0, _57, out=_57)
         d_t = np.multiply(d_u, dense7_z[:, 0], out=d_u)
-        _49 = np.square(x)
-        np.subtract(1.0, _49, out=_49)
-        d_t *= _49
-        _50 = np.square(x)
-        np.subtract(1.0, _50, out=_50)
-        _50 *= dense7_z_t[:, 0]
-        _50 *= d_u_t
-        d_t += _50
-        _51 = np.square(x)
-        np.subtract(1.0, _51, out=_51)
-        _51 *= dense7_z_x[:, 0]
-        _51 *= d_u_x
-        d_t += _51
-        _52 = np.square(x)
-        np.subtract(1.0, _52, out=_52)
-        _52 *= dense7_z_xx[:, 0]
-        _52 *= d_u_xx
-        d_t += _52
+        d_t *= _57
+        _58 = _57 * dense7_z_t[:, 0]
+        _58 *= d_u_t
+        d_t += _58
+        _59 = _57 * dense7_z_x[:, 0]
+        _59 *= d_u_x
+        d_t += _59
+        _60 = _57 * dense7_z_xx[:, 0]
+        _60 *= d_u_xx
+        d_t += _60
         d_t += d_stack1_y[:, 0]
-        _53 = dense7_z[:, 0] * 2.0
-        _53 *= d_u_xx
-        d_t -= _53
-        _54 = x * 4.0
-        _54 *= dense7_z_x[:, 0]
-        _54 *= d_u_xx
-        d_t -= _54
-        _55 = x * 2.0
-        _55 *= dense7_z[:, 0]
-        _55 *= d_u_x
-        d_t -= _55
+        _61 = dense7_z[:, 0] * 2.0
+        _61 *= d_u_xx
+        d_t -= _61
+        _62 = x * 4.0
+        _62 *= dense7_z_x[:, 0]
+        _62 *= d_u_xx
+        d_t -= _62
+        _63 = x * 2.0
+        _63 *= dense7_z[:, 0]
+        _63 *= d_u_x
+        d_t -= _63
     return loss, d_t, d_x
 
 
@@ -816,19 +810,34 @@ def init_state():
 def forward(params, t, x):
     """The network's output: u[N], u_x[N]."""
     params = _arrays("params", params, _PARAMETERS, 2181)
-    sizes = {}
-    t = _argument("t", t, ('N',), False, sizes)
-    x = _argument("x", x, ('N',), False, sizes)
+    if not (
+        type(t) is type(x) is _ndarray
+        and t.dtype is x.dtype is _REAL_TYPE
+        and t.ndim == 1 and t.shape == ((N := t.shape[0]),)
+        and x.shape == (N,)
+        and t.flags.c_contiguous and x.flags.c_contiguous
+    ):
+        sizes = {}
+        t = _argument("t", t, ('N',), False, sizes)
+        x = _argument("x", x, ('N',), False, sizes)
     return _forward(t, x, params.views())
 
 
 def backward(params, t, x, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 2181)
-    sizes = {}
-    t = _argument("t", t, ('N',), False, sizes)
-    x = _argument("x", x, ('N',), False, sizes)
-    _samples(sizes)
+    if not (
+        type(t) is type(x) is _ndarray
+        and t.dtype is x.dtype is _REAL_TYPE
+        and t.ndim == 1 and t.shape == ((N := t.shape[0]),)
+        and x.shape == (N,)
+        and N > 0
+        and t.flags.c_contiguous and x.flags.c_contiguous
+    ):
+        sizes = {}
+        t = _argument("t", t, ('N',), False, sizes)
+        x = _argument("x", x, ('N',), False, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(2181, real))
     loss, d_t, d_x = _backward(t, x, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
@@ -846,18 +855,33 @@ def update(params, grads, state):
 
 def train_step(params, state, t, x):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    t = _argument("t", t, ('N',), False, sizes)
-    x = _argument("x", x, ('N',), False, sizes)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(t) is type(x) is _ndarray
+        and t.dtype is x.dtype is _REAL_TYPE
+        and t.ndim == 1 and t.shape == ((N := t.shape[0]),)
+        and x.shape == (N,)
+        and N > 0
+        and t.flags.c_contiguous and x.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        t = _argument("t", t, ('N',), False, sizes)
+        x = _argument("x", x, ('N',), False, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(2181, real))
     loss, *_ = _backward(t, x, params.views(), grads.views(), False)
     state["t_2"][...] = _update(params.flat[0:2181], grads.flat[0:2181], state["m"], state["v"], int(state["t_2"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

@@ -16,6 +16,8 @@ from collections.abc import MutableMapping
 import numpy as np
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: x[N,8] → dense3_z[N,3]
@@ -90,29 +92,19 @@ def _backward(x, y, p, d, wrt_inputs):
     #     pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) <
     #     pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k]
     #     − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
-    d_pinball1_difference = (
-        (
-            np.less_equal(
-                pinball1_level * pinball1_difference, pinball1_difference * (pinball1_level - 1.0)
-            ).astype(np.int64)
-            + np.less(
-                pinball1_level * pinball1_difference, pinball1_difference * (pinball1_level - 1.0)
-            ).astype(np.int64)
-        ).astype(real)
-        * (pinball1_level - 1.0)
+    _2 = pinball1_difference * pinball1_level
+    _3 = pinball1_level - 1.0
+    _4 = pinball1_difference * _3
+    d_pinball1_difference = np.multiply(
+        (np.less_equal(_2, _4).astype(np.int64) + np.less(_2, _4).astype(np.int64)).astype(real),
+        _3,
+        out=pinball1_difference,
     )
-    _2 = (
-        (
-            np.less_equal(
-                pinball1_difference * (pinball1_level - 1.0), pinball1_level * pinball1_difference
-            ).astype(np.int64)
-            + np.less(
-                pinball1_difference * (pinball1_level - 1.0), pinball1_level * pinball1_difference
-            ).astype(np.int64)
-        ).astype(real)
+    _5 = (
+        (np.less_equal(_4, _2).astype(np.int64) + np.less(_4, _2).astype(np.int64)).astype(real)
         * pinball1_level
     )
-    d_pinball1_difference += _2
+    d_pinball1_difference += _5
     d_pinball1_difference *= 0.16666666666666666 / N
     # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
     d.dense3_b[...] = _sum(d_pinball1_difference, (0,)) * -1.0
@@ -123,8 +115,8 @@ def _backward(x, y, p, d, wrt_inputs):
     d.dense3_W *= -1.0
     # d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 −
     #     dense2_z_sigmoid[n,o]) + 1)
-    _3 = 1.0 - dense2_z_sigmoid
-    d_dense2_z = np.multiply(dense2_z, _3, out=dense2_z)
+    _6 = 1.0 - dense2_z_sigmoid
+    d_dense2_z = np.multiply(dense2_z, _6, out=dense2_z)
     d_dense2_z += 1.0
     d_dense2_z *= dense2_z_sigmoid
     d_dense2_z *= d_dense2_h
@@ -136,8 +128,8 @@ def _backward(x, y, p, d, wrt_inputs):
     np.matmul(dense1_h.T, d_dense2_z, out=d.dense2_W)
     # d_dense1_z[n,o] = d_dense1_h[n,o]·dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 −
     #     dense1_z_sigmoid[n,o]) + 1)
-    _4 = 1.0 - dense1_z_sigmoid
-    d_dense1_z = np.multiply(dense1_z, _4, out=dense1_z)
+    _7 = 1.0 - dense1_z_sigmoid
+    d_dense1_z = np.multiply(dense1_z, _7, out=dense1_z)
     d_dense1_z += 1.0
     d_dense1_z *= dense1_z_sigmoid
     d_dense1_z *= d_dense1_h
@@ -368,18 +360,32 @@ def init_state():
 def forward(params, x):
     """The network's output: dense3_z[N,3]."""
     params = _arrays("params", params, _PARAMETERS, 1443)
-    sizes = {}
-    x = _argument("x", x, ('N', 8), False, sizes)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 8)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 8), False, sizes)
     return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 1443)
-    sizes = {}
-    x = _argument("x", x, ('N', 8), False, sizes)
-    y = _argument("y", y, ('N', 3), False, sizes)
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 8)
+        and y.shape == (N, 3)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 8), False, sizes)
+        y = _argument("y", y, ('N', 3), False, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(1443, real))
     loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
@@ -397,18 +403,33 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N', 8), False, sizes)
-    y = _argument("y", y, ('N', 3), False, sizes)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 8)
+        and y.shape == (N, 3)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 8), False, sizes)
+        y = _argument("y", y, ('N', 3), False, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(1443, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

@@ -16,6 +16,8 @@ from collections.abc import MutableMapping
 import numpy as np
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: x[N,64] → dense3_z[N,10]
@@ -47,6 +49,7 @@ def _backward(x, y, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
+    _labels('y', y, 10)
     # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
     dense1_z = x @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -125,12 +128,11 @@ def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
     new_m1 += 0.1 * g1
     # new_v1[p] = v1[p] − 0.001·g1[p]²·sign(v1[p] − g1[p]²)
     _1 = np.square(g1)
-    _2 = np.square(g1)
-    np.subtract(v1, _2, out=_2)
-    np.sign(_2, out=_2)
-    _2 *= 0.001
-    _1 *= _2
-    new_v1 = np.subtract(v1, _1, out=v1)
+    _3 = v1 - _1
+    np.sign(_3, out=_3)
+    _3 *= 0.001
+    _2 = _1 * _3
+    new_v1 = np.subtract(v1, _2, out=v1)
     # c11 = 1 − 0.9^new_t
     c11 = float(1.0 - 0.9 ** new_t)
     # c21 = 1 − 0.999^new_t
@@ -138,13 +140,13 @@ def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
     # lr1 = 0.01/√(0.01·(new_t − 1) + 1)
     lr1 = float(0.01 / np.sqrt(1.0 + 0.01 * float(new_t - 1)))
     # new_w1[p] = w1[p] − lr1·(new_m1[p]/c11)/(√(new_v1[p]/c21) + 0.001)
-    _3 = new_m1 / c11
-    _3 *= lr1
-    _4 = new_v1 / c21
-    np.sqrt(_4, out=_4)
-    _4 += 0.001
-    _3 /= _4
-    w1 -= _3
+    _4 = new_m1 / c11
+    _4 *= lr1
+    _5 = new_v1 / c21
+    np.sqrt(_5, out=_5)
+    _5 += 0.001
+    _4 /= _5
+    w1 -= _4
     # penalized_g2[p] = 0.0001·w2[p] + g2[p]
     penalized_g2 = w2 * 0.0001
     penalized_g2 += g2
@@ -152,21 +154,20 @@ def _update(w1, w2, g1, g2, m1, v1, m2, v2, t):
     new_m2 = np.multiply(m2, 0.9, out=m2)
     new_m2 += 0.1 * penalized_g2
     # new_v2[p] = v2[p] − 0.001·penalized_g2[p]²·sign(v2[p] − penalized_g2[p]²)
-    _5 = np.square(penalized_g2)
     _6 = np.square(penalized_g2)
-    np.subtract(v2, _6, out=_6)
-    np.sign(_6, out=_6)
-    _6 *= 0.001
-    _5 *= _6
-    new_v2 = np.subtract(v2, _5, out=v2)
+    _8 = v2 - _6
+    np.sign(_8, out=_8)
+    _8 *= 0.001
+    _7 = _6 * _8
+    new_v2 = np.subtract(v2, _7, out=v2)
     # new_w2[p] = w2[p] − lr1·(new_m2[p]/c11)/(√(new_v2[p]/c21) + 0.001)
-    _7 = new_m2 / c11
-    _7 *= lr1
-    _8 = new_v2 / c21
-    np.sqrt(_8, out=_8)
-    _8 += 0.001
-    _7 /= _8
-    w2 -= _7
+    _9 = new_m2 / c11
+    _9 *= lr1
+    _10 = new_v2 / c21
+    np.sqrt(_10, out=_10)
+    _10 += 0.001
+    _9 /= _10
+    w2 -= _9
     return new_t
 
 
@@ -358,19 +359,33 @@ def init_state():
 def forward(params, x):
     """The network's output: dense3_z[N,10]."""
     params = _arrays("params", params, _PARAMETERS, 6570)
-    sizes = {}
-    x = _argument("x", x, ('N', 64), False, sizes)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
     return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 6570)
-    sizes = {}
-    x = _argument("x", x, ('N', 64), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _labels("y", y, 10)
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(6570, real))
     loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
@@ -388,19 +403,34 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N', 64), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _labels("y", y, 10)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(6570, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:106], params.flat[106:6570], grads.flat[0:106], grads.flat[106:6570], state["m1"], state["v1"], state["m2"], state["v2"], int(state["t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

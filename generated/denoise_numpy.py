@@ -16,6 +16,8 @@ from collections.abc import MutableMapping
 import numpy as np
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: noisy[N,64] → decoder_dense2_h[N,64] → reader_z[N,10]
@@ -166,6 +168,7 @@ def _backward_read(noisy, digit, p, d, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = noisy.shape[0]
     d_noisy = None
+    _labels('digit', digit, 10)
     # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
     encoder_dense1_z = noisy @ p.encoder_dense1_W
     # encoder_dense1_z[n,o] += encoder_dense1_b[o]
@@ -460,18 +463,32 @@ def init_state():
 def forward(params, noisy):
     """The network's output: decoder_dense2_h[N,64], reader_z[N,10]."""
     params = _arrays("params", params, _PARAMETERS, 25258)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+    if not (
+        type(noisy) is _ndarray
+        and noisy.dtype is _REAL_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and noisy.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
     return _forward(noisy, params.views())
 
 
 def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 25258)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    clean = _argument("clean", clean, ('N', 64), False, sizes)
-    _samples(sizes)
+    if not (
+        type(noisy) is type(clean) is _ndarray
+        and noisy.dtype is clean.dtype is _REAL_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and clean.shape == (N, 64)
+        and N > 0
+        and noisy.flags.c_contiguous and clean.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        clean = _argument("clean", clean, ('N', 64), False, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS_restore, np.empty(24928, real))
     loss, d_noisy = _backward_restore(noisy, clean, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
@@ -489,12 +506,24 @@ def update_restore(params, grads, state):
 
 def train_step_restore(params, state, noisy, clean):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    clean = _argument("clean", clean, ('N', 64), False, sizes)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(noisy) is type(clean) is _ndarray
+        and noisy.dtype is clean.dtype is _REAL_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and clean.shape == (N, 64)
+        and N > 0
+        and noisy.flags.c_contiguous and clean.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        clean = _argument("clean", clean, ('N', 64), False, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads_restore")
     if grads is None:
         grads = state.grads_restore = Arrays(_GRADIENTS_restore, np.empty(24928, real))
@@ -506,11 +535,19 @@ def train_step_restore(params, state, noisy, clean):
 def backward_read(params, noisy, digit, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 25258)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    digit = _argument("digit", digit, ('N',), True, sizes)
-    _labels("digit", digit, 10)
-    _samples(sizes)
+    if not (
+        type(noisy) is type(digit) is _ndarray
+        and noisy.dtype is _REAL_TYPE
+        and digit.dtype is _WHOLE_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and digit.shape == (N,)
+        and N > 0
+        and noisy.flags.c_contiguous and digit.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        digit = _argument("digit", digit, ('N',), True, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS_read, np.empty(12778, real))
     loss, d_noisy = _backward_read(noisy, digit, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
@@ -528,19 +565,34 @@ def update_read(params, grads, state):
 
 def train_step_read(params, state, noisy, digit):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    digit = _argument("digit", digit, ('N',), True, sizes)
-    _labels("digit", digit, 10)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(noisy) is type(digit) is _ndarray
+        and noisy.dtype is _REAL_TYPE
+        and digit.dtype is _WHOLE_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and digit.shape == (N,)
+        and N > 0
+        and noisy.flags.c_contiguous and digit.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        digit = _argument("digit", digit, ('N',), True, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads_read")
     if grads is None:
         grads = state.grads_read = Arrays(_GRADIENTS_read, np.empty(12778, real))
     loss, *_ = _backward_read(noisy, digit, params.views(), grads.views(), False)
     state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

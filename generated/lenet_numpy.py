@@ -17,6 +17,8 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: x[N,1,8,8] → dense3_z[N,10]
@@ -96,8 +98,9 @@ def _forward(x, p):
 def _backward(x, y, p, d, seed, step, wrt_inputs):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
-    dropout1_u = _uniform(seed, step, 0, (N, 256), real)
     d_x = None
+    _labels('y', y, 10)
+    dropout1_u = _uniform(seed, step, 0, (N, 256), real)
     # upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
     upsample1_y = np.zeros((N, 1, 16, 16), real)
     for a in range(2):
@@ -565,19 +568,33 @@ def init_state(seed=0):
 def forward(params, x):
     """The network's output: dense3_z[N,10]."""
     params = _arrays("params", params, _PARAMETERS, 44426)
-    sizes = {}
-    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
     return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False, seed=0, step=0):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 44426)
-    sizes = {}
-    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _labels("y", y, 10)
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(44426, real))
     loss, d_x = _backward(x, y, params.views(), grads.views(), seed, step, wrt_inputs)
     if wrt_inputs:
@@ -595,19 +612,34 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _labels("y", y, 10)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(44426, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), int(state["seed"]), int(state["t"]), False)
     state["t"][...] = _update(params.flat[0:44426], grads.flat[0:44426], state["m"], state["v"], int(state["t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

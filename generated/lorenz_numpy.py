@@ -16,6 +16,8 @@ from collections.abc import MutableMapping
 import numpy as np
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: x[N,40,1] → dense1_z[N,1]
@@ -417,18 +419,32 @@ def init_state():
 def forward(params, x):
     """The network's output: dense1_z[N,1]."""
     params = _arrays("params", params, _PARAMETERS, 4385)
-    sizes = {}
-    x = _argument("x", x, ('N', 40, 1), False, sizes)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 3 and x.shape == ((N := x.shape[0]), 40, 1)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 40, 1), False, sizes)
     return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 4385)
-    sizes = {}
-    x = _argument("x", x, ('N', 40, 1), False, sizes)
-    y = _argument("y", y, ('N', 1), False, sizes)
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 3 and x.shape == ((N := x.shape[0]), 40, 1)
+        and y.shape == (N, 1)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 40, 1), False, sizes)
+        y = _argument("y", y, ('N', 1), False, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(4385, real))
     loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
@@ -446,18 +462,33 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N', 40, 1), False, sizes)
-    y = _argument("y", y, ('N', 1), False, sizes)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 3 and x.shape == ((N := x.shape[0]), 40, 1)
+        and y.shape == (N, 1)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 40, 1), False, sizes)
+        y = _argument("y", y, ('N', 1), False, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(4385, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:4385], grads.flat[0:4385], state["m"], state["v"], int(state["t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

@@ -16,6 +16,8 @@ from collections.abc import MutableMapping
 import numpy as np
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: x[N] → y[N] → u[N]
@@ -142,47 +144,36 @@ def _backward(x, y, p, d, wrt_inputs):
     dense3_z_yy = dense2_h_yy @ p.dense3_W
     # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n]
     #     − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
-    u_xx = 1.0 - x
-    u_xx *= x
+    _3 = 1.0 - x
+    _4 = 1.0 - y
+    u_xx = _3 * x
     u_xx *= y
-    _3 = 1.0 - y
-    u_xx *= _3
+    u_xx *= _4
     u_xx *= dense3_z_xx[:, 0]
-    _4 = 1.0 - x
-    _4 -= x
-    _4 *= 2.0
-    _4 *= y
-    _4 *= dense3_z_x[:, 0]
-    _5 = 1.0 - y
-    _4 *= _5
-    u_xx += _4
-    _6 = 1.0 - y
-    _6 *= 2.0
+    _5 = _3 - x
+    _5 *= 2.0
+    _5 *= y
+    _5 *= dense3_z_x[:, 0]
+    _5 *= _4
+    u_xx += _5
+    _6 = _4 * 2.0
     _6 *= y
     _6 *= dense3_z[:, 0]
     u_xx -= _6
     # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 −
     #     x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
-    u_yy = 1.0 - x
-    u_yy *= x
-    u_yy *= y
-    _7 = 1.0 - y
-    u_yy *= _7
-    u_yy *= dense3_z_yy[:, 0]
-    _8 = 1.0 - x
-    _8 *= x
+    _7 = 1.0 - x
+    _7 *= x
+    _8 = _7 * y
     _9 = 1.0 - y
-    _8 *= _9
-    _10 = 1.0 - x
-    _10 *= x
-    _10 *= y
-    _8 -= _10
-    _8 *= 2.0
-    _8 *= dense3_z_y[:, 0]
-    u_yy += _8
-    _11 = 1.0 - x
-    _11 *= x
-    _11 *= 2.0
+    u_yy = _8 * _9
+    u_yy *= dense3_z_yy[:, 0]
+    _10 = _7 * _9
+    _10 -= _8
+    _10 *= 2.0
+    _10 *= dense3_z_y[:, 0]
+    u_yy += _10
+    _11 = _7 * 2.0
     _11 *= dense3_z[:, 0]
     u_yy -= _11
     # x_sin[n] = sin(2·π·x[n])
@@ -211,17 +202,10 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_u_yy[n] = d_u_xx[n]
     d_u_yy = d_u_xx
     # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
+    _13 = x[:, None] * (1.0 - x[:, None])
     d_dense3_z_y = np.array(
         np.broadcast_to(
-            (
-                2.0
-                * (
-                    x[:, None] * (1.0 - x[:, None]) * (1.0 - y[:, None])
-                    - y[:, None] * (x[:, None] * (1.0 - x[:, None]))
-                )
-                * d_u_yy[:, None]
-            ),
-            (N, 1),
+            2.0 * (_13 * (1.0 - y[:, None]) - y[:, None] * _13) * d_u_yy[:, None], (N, 1)
         ),
         dtype=real,
     )
@@ -296,11 +280,11 @@ def _backward(x, y, p, d, wrt_inputs):
     #     4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
     d_dense2_z_y = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _13 = dense2_z_y * 4.0
-    _13 *= dense2_h
-    _13 *= d_dense2_h_yy
-    np.subtract(d_dense2_h_y, _13, out=_13)
-    d_dense2_z_y *= _13
+    _14 = dense2_z_y * 4.0
+    _14 *= dense2_h
+    _14 *= d_dense2_h_yy
+    np.subtract(d_dense2_h_y, _14, out=_14)
+    d_dense2_z_y *= _14
     # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
     d_dense2_z_xx = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
@@ -309,48 +293,43 @@ def _backward(x, y, p, d, wrt_inputs):
     #     4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
     d_dense2_z_x = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _14 = dense2_z_x * 4.0
-    _14 *= dense2_h
-    _14 *= d_dense2_h_xx
-    np.subtract(d_dense2_h_x, _14, out=_14)
-    d_dense2_z_x *= _14
+    _15 = dense2_z_x * 4.0
+    _15 *= dense2_h
+    _15 *= d_dense2_h_xx
+    np.subtract(d_dense2_h_x, _15, out=_15)
+    d_dense2_z_x *= _15
     # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]²
     #     − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] −
     #     2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] −
     #     2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] −
     #     2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] −
     #     2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
+    _16 = np.square(dense2_h)
+    _17 = _16 * 6.0
+    _17 -= 2.0
     d_dense2_z = np.multiply(dense2_z_xx, 2.0, out=dense2_z_xx)
     d_dense2_z *= dense2_h
     d_dense2_z *= d_dense2_h_xx
-    np.subtract(
-        np.square(dense2_z_x) * (6.0 * np.square(dense2_h) - 2.0) * d_dense2_h_xx,
-        d_dense2_z,
-        out=d_dense2_z,
-    )
-    _15 = np.square(dense2_z_y)
-    _16 = np.square(dense2_h)
-    _16 *= 6.0
-    _16 -= 2.0
-    _15 *= _16
-    _15 *= d_dense2_h_yy
-    d_dense2_z += _15
+    np.subtract(np.square(dense2_z_x) * _17 * d_dense2_h_xx, d_dense2_z, out=d_dense2_z)
+    _18 = np.square(dense2_z_y)
+    _18 *= _17
+    _18 *= d_dense2_h_yy
+    d_dense2_z += _18
     d_dense2_z += d_dense2_h
-    _17 = dense2_z_x * 2.0
-    _17 *= dense2_h
-    _17 *= d_dense2_h_x
-    d_dense2_z -= _17
-    _18 = dense2_z_y * 2.0
-    _18 *= dense2_h
-    _18 *= d_dense2_h_y
-    d_dense2_z -= _18
-    _19 = dense2_z_yy * 2.0
+    _19 = dense2_z_x * 2.0
     _19 *= dense2_h
-    _19 *= d_dense2_h_yy
+    _19 *= d_dense2_h_x
     d_dense2_z -= _19
-    _20 = np.square(dense2_h)
-    np.subtract(1.0, _20, out=_20)
-    d_dense2_z *= _20
+    _20 = dense2_z_y * 2.0
+    _20 *= dense2_h
+    _20 *= d_dense2_h_y
+    d_dense2_z -= _20
+    _21 = dense2_z_yy * 2.0
+    _21 *= dense2_h
+    _21 *= d_dense2_h_yy
+    d_dense2_z -= _21
+    _22 = 1.0 - _16
+    d_dense2_z *= _22
     # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
     d_dense1_h_yy = d_dense2_z_yy @ p.dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
@@ -377,47 +356,43 @@ def _backward(x, y, p, d, wrt_inputs):
     #     4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_y = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _21 = dense1_h * 4.0
-    _21 *= p.dense1_W[1]
-    _21 *= d_dense1_h_yy
-    np.subtract(d_dense1_h_y, _21, out=_21)
-    d_dense1_z_y *= _21
+    _23 = dense1_h * 4.0
+    _23 *= p.dense1_W[1]
+    _23 *= d_dense1_h_yy
+    np.subtract(d_dense1_h_y, _23, out=_23)
+    d_dense1_z_y *= _23
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] −
     #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _22 = dense1_h * 4.0
-    _22 *= p.dense1_W[0]
-    _22 *= d_dense1_h_xx
-    np.subtract(d_dense1_h_x, _22, out=_22)
-    d_dense1_z_x *= _22
+    _24 = dense1_h * 4.0
+    _24 *= p.dense1_W[0]
+    _24 *= d_dense1_h_xx
+    np.subtract(d_dense1_h_x, _24, out=_24)
+    d_dense1_z_x *= _24
     # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² −
     #     2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] −
     #     2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] −
     #     2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
+    _25 = np.square(dense1_h)
+    _26 = _25 * 6.0
+    _26 -= 2.0
     d_dense1_z = np.multiply(d_dense1_h_yy, np.square(p.dense1_W[1]), out=d_dense1_h_yy)
-    _23 = np.square(dense1_h)
-    _23 *= 6.0
-    _23 -= 2.0
-    d_dense1_z *= _23
-    _24 = np.square(dense1_h)
-    _24 *= 6.0
-    _24 -= 2.0
-    _24 *= np.square(p.dense1_W[0])
-    _24 *= d_dense1_h_xx
-    d_dense1_z += _24
+    d_dense1_z *= _26
+    _27 = _26 * np.square(p.dense1_W[0])
+    _27 *= d_dense1_h_xx
+    d_dense1_z += _27
     d_dense1_z += d_dense1_h
-    _25 = dense1_h * 2.0
-    _25 *= p.dense1_W[0]
-    _25 *= d_dense1_h_x
-    d_dense1_z -= _25
-    _26 = dense1_h * 2.0
-    _26 *= p.dense1_W[1]
-    _26 *= d_dense1_h_y
-    d_dense1_z -= _26
-    _27 = np.square(dense1_h)
-    np.subtract(1.0, _27, out=_27)
-    d_dense1_z *= _27
+    _28 = dense1_h * 2.0
+    _28 *= p.dense1_W[0]
+    _28 *= d_dense1_h_x
+    d_dense1_z -= _28
+    _29 = dense1_h * 2.0
+    _29 *= p.dense1_W[1]
+    _29 *= d_dense1_h_y
+    d_dense1_z -= _29
+    _30 = 1.0 - _25
+    d_dense1_z *= _30
     # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
     d.dense1_W[...] = 0
     d.dense1_W[1] += _sum(d_dense1_z_y, (0,))
@@ -435,96 +410,75 @@ def _backward(x, y, p, d, wrt_inputs):
         #     2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) +
         #     2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] −
         #     4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
+        _31 = 1.0 - x
+        _32 = _31 * x
+        _33 = 1.0 - y
+        _34 = _32 * _33
+        _35 = _32 * y
+        _34 -= _35
         d_y = np.multiply(x_sin, -49.34802200544679, out=x_sin)
         d_y *= 3.141592653589793
         d_y *= d_f
-        _28 = y * 3.141592653589793
-        np.cos(_28, out=_28)
-        d_y *= _28
-        _29 = 1.0 - x
-        _29 *= x
-        _30 = 1.0 - y
-        _29 *= _30
-        _31 = 1.0 - x
-        _31 *= x
-        _31 *= y
-        _29 -= _31
-        _29 *= dense3_z_xx[:, 0]
-        _29 *= d_u_xx
-        d_y += _29
-        _32 = 1.0 - x
-        _32 *= x
-        _33 = 1.0 - y
-        _32 *= _33
-        _34 = 1.0 - x
-        _34 *= x
-        _34 *= y
-        _32 -= _34
-        _32 *= dense3_z_yy[:, 0]
-        _32 *= d_u_yy
-        d_y += _32
-        _35 = 1.0 - y
-        np.subtract(y, _35, out=_35)
-        _35 *= 2.0
-        _35 *= dense3_z[:, 0]
-        _35 *= d_u_xx
-        d_y += _35
-        _36 = 1.0 - x
-        _36 -= x
-        _36 *= 2.0
-        _37 = 1.0 - y
-        _37 -= y
-        _36 *= _37
-        _36 *= dense3_z_x[:, 0]
-        _36 *= d_u_xx
-        d_y += _36
-        d_y += d_stack1_y[:, 1]
-        _38 = 1.0 - x
-        _38 *= x
-        _38 *= 4.0
-        _38 *= dense3_z_y[:, 0]
+        _36 = y * 3.141592653589793
+        np.cos(_36, out=_36)
+        d_y *= _36
+        _37 = _34 * dense3_z_xx[:, 0]
+        _37 *= d_u_xx
+        d_y += _37
+        _38 = _34 * dense3_z_yy[:, 0]
         _38 *= d_u_yy
-        d_y -= _38
+        d_y += _38
+        _39 = y - _33
+        _39 *= 2.0
+        _39 *= dense3_z[:, 0]
+        _39 *= d_u_xx
+        d_y += _39
+        _40 = _31 - x
+        _40 *= 2.0
+        _41 = _33 - y
+        _40 *= _41
+        _40 *= dense3_z_x[:, 0]
+        _40 *= d_u_xx
+        d_y += _40
+        d_y += d_stack1_y[:, 1]
+        _42 = _32 * 4.0
+        _42 *= dense3_z_y[:, 0]
+        _42 *= d_u_yy
+        d_y -= _42
         # d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) +
         #     d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) +
         #     d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] −
         #     2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) −
         #     4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n])
+        _43 = 1.0 - x
+        _43 -= x
+        _44 = 1.0 - y
         d_x = np.multiply(y_sin, 310.0627668029982, out=y_sin)
         d_x *= d_f
-        _39 = x * 6.283185307179586
-        np.cos(_39, out=_39)
-        d_x *= _39
-        np.subtract(2.0 * (1.0 - x - x) * (1.0 - y - y) * dense3_z_y[:, 0] * d_u_yy, d_x, out=d_x)
-        _40 = 1.0 - x
-        _40 -= x
-        _40 *= y
-        _40 *= dense3_z_xx[:, 0]
-        _40 *= d_u_xx
-        _41 = 1.0 - y
-        _40 *= _41
-        d_x += _40
-        _42 = 1.0 - x
-        _42 -= x
-        _42 *= y
-        _42 *= dense3_z_yy[:, 0]
-        _42 *= d_u_yy
-        _43 = 1.0 - y
-        _42 *= _43
-        d_x += _42
+        _45 = x * 6.283185307179586
+        np.cos(_45, out=_45)
+        d_x *= _45
+        np.subtract(2.0 * _43 * (_44 - y) * dense3_z_y[:, 0] * d_u_yy, d_x, out=d_x)
+        _46 = _43 * y
+        _46 *= dense3_z_xx[:, 0]
+        _46 *= d_u_xx
+        _46 *= _44
+        d_x += _46
+        _47 = _43 * y
+        _47 *= dense3_z_yy[:, 0]
+        _47 *= d_u_yy
+        _47 *= _44
+        d_x += _47
         d_x += d_stack1_y[:, 0]
-        _44 = 1.0 - x
-        _44 -= x
-        _44 *= 2.0
-        _44 *= dense3_z[:, 0]
-        _44 *= d_u_yy
-        d_x -= _44
-        _45 = 1.0 - y
-        _45 *= 4.0
-        _45 *= y
-        _45 *= dense3_z_x[:, 0]
-        _45 *= d_u_xx
-        d_x -= _45
+        _48 = _43 * 2.0
+        _48 *= dense3_z[:, 0]
+        _48 *= d_u_yy
+        d_x -= _48
+        _49 = _44 * 4.0
+        _49 *= y
+        _49 *= dense3_z_x[:, 0]
+        _49 *= d_u_xx
+        d_x -= _49
     return loss, d_x, d_y
 
 
@@ -740,19 +694,34 @@ def init_state():
 def forward(params, x, y):
     """The network's output: u[N]."""
     params = _arrays("params", params, _PARAMETERS, 501)
-    sizes = {}
-    x = _argument("x", x, ('N',), False, sizes)
-    y = _argument("y", y, ('N',), False, sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 1 and x.shape == ((N := x.shape[0]),)
+        and y.shape == (N,)
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N',), False, sizes)
+        y = _argument("y", y, ('N',), False, sizes)
     return _forward(x, y, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 501)
-    sizes = {}
-    x = _argument("x", x, ('N',), False, sizes)
-    y = _argument("y", y, ('N',), False, sizes)
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 1 and x.shape == ((N := x.shape[0]),)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N',), False, sizes)
+        y = _argument("y", y, ('N',), False, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(501, real))
     loss, d_x, d_y = _backward(x, y, params.views(), grads.views(), wrt_inputs)
     if wrt_inputs:
@@ -770,18 +739,33 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N',), False, sizes)
-    y = _argument("y", y, ('N',), False, sizes)
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 1 and x.shape == ((N := x.shape[0]),)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N',), False, sizes)
+        y = _argument("y", y, ('N',), False, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(501, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False)
     state["t"][...] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

@@ -17,6 +17,8 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 # --- the network: x[N,1,8,8] → dense1_z[N,10]
@@ -64,8 +66,9 @@ def _residual3_batch_norm_part(p, z):
     return h
 
 
-def _batch_norm1_part2(z, N):
+def _batch_norm1_part2(p, z, N, update_statistics):
     """The same for batch_norm1 and residual1."""
+    new_mean = new_var = None
     # mean[c] = Σ_{n,r,s} 0.015625·z[n,c,r,s]/N
     mean = _sum(z, (0,), (2, 3)) * (0.015625 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
@@ -77,36 +80,27 @@ def _batch_norm1_part2(z, N):
     rstd = var + 1e-05
     np.sqrt(rstd, out=rstd)
     np.divide(1.0, rstd, out=rstd)
-    return mean, centred, var, rstd
+    if update_statistics:
+        # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
+        new_mean = mean * 0.1
+        new_mean += 0.9 * p.running_mean
+        # new_var[c] = 0.9·running_var[c] + 6.4·var[c]·N/(64·N − 1)
+        new_var = p.running_var * 0.9
+        _2 = var * float(64 * N)
+        _2 *= 0.1 / float(64 * N - 1)
+        new_var += _2
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = centred * rstd[:, None, None]
+    # y[n,c,r,s] = h[n,c,r,s]·gamma[c] + beta[c]
+    y = h * p.gamma[:, None, None]
+    y += p.beta[:, None, None]
+    kept_1 = centred, rstd
+    return new_mean, new_var, h, y, kept_1
 
 
-def _residual1_part(batch_norm1_centred, batch_norm1_rstd, batch_norm1_gamma, batch_norm1_beta, W, N):
-    """The same for residual1_batch_norm1 and residual1."""
-    # batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c]
-    batch_norm1_h = batch_norm1_centred * batch_norm1_rstd[:, None, None]
-    # batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c]
-    batch_norm1_y = batch_norm1_h * batch_norm1_gamma[:, None, None]
-    batch_norm1_y += batch_norm1_beta[:, None, None]
-    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
-    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
-    # p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
-    p = np.zeros((N, 16, 10, 10), real)
-    p[:, :, 1:9, 1:9] = activation1_h
-    # z[n,o,r,s] = Σ_{i,u,t} p[n,i,r+u,s+t]·W[o,i,u,t]
-    z = (
-        W.reshape(16, 144)
-        @ as_strided(
-            p,
-            (N, 16, 3, 3, 8, 8),
-            (p.strides[0], p.strides[1], p.strides[2], p.strides[3], p.strides[2], p.strides[3]),
-        ).reshape(N, 144, 64)
-    ).reshape(N, 16, 8, 8)
-    mean, centred, var, rstd = _batch_norm1_part2(z, N)
-    return batch_norm1_h, activation1_h, p, mean, centred, var, rstd
-
-
-def _residual2_batch_norm_part2(z, N):
+def _residual2_batch_norm_part2(p, z, N, update_statistics):
     """The same for residual2_batch_norm1 … residual2_batch_norm3."""
+    new_mean = new_var = None
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(16·N)
     mean = _sum(z, (0,), (2, 3)) * (0.0625 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
@@ -118,11 +112,24 @@ def _residual2_batch_norm_part2(z, N):
     rstd = var + 1e-05
     np.sqrt(rstd, out=rstd)
     np.divide(1.0, rstd, out=rstd)
-    return mean, centred, var, rstd
+    if update_statistics:
+        # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
+        new_mean = mean * 0.1
+        new_mean += 0.9 * p.running_mean
+        # new_var[c] = 0.9·running_var[c] + 1.6·var[c]·N/(16·N − 1)
+        new_var = p.running_var * 0.9
+        _2 = var * float(16 * N)
+        _2 *= 0.1 / float(16 * N - 1)
+        new_var += _2
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = centred * rstd[:, None, None]
+    kept_1 = centred, rstd
+    return new_mean, new_var, h, kept_1
 
 
-def _residual3_batch_norm_part2(z, N):
+def _residual3_batch_norm_part2(p, z, N, update_statistics):
     """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    new_mean = new_var = None
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(4·N)
     mean = _sum(z, (0,), (2, 3)) * (0.25 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
@@ -134,11 +141,24 @@ def _residual3_batch_norm_part2(z, N):
     rstd = var + 1e-05
     np.sqrt(rstd, out=rstd)
     np.divide(1.0, rstd, out=rstd)
-    return mean, centred, var, rstd
+    if update_statistics:
+        # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
+        new_mean = mean * 0.1
+        new_mean += 0.9 * p.running_mean
+        # new_var[c] = 0.9·running_var[c] + 0.4·var[c]·N/(4·N − 1)
+        new_var = p.running_var * 0.9
+        _2 = var * float(4 * N)
+        _2 *= 0.1 / float(4 * N - 1)
+        new_var += _2
+    # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
+    h = centred * rstd[:, None, None]
+    kept_1 = centred, rstd
+    return new_mean, new_var, h, kept_1
 
 
-def _d_residual3_batch_norm_part(centred, d_h, rstd, N):
+def _d_residual3_batch_norm_part(kept, d_h, N):
     """The same for residual3_batch_norm3 … residual3_batch_norm1."""
+    centred, rstd = kept
     # d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s]
     _1 = centred * d_h
     d_rstd = _sum(_1, (0,), (2, 3))
@@ -158,8 +178,9 @@ def _d_residual3_batch_norm_part(centred, d_h, rstd, N):
     return d_z
 
 
-def _d_residual2_batch_norm_part(centred, d_h, rstd, N):
+def _d_residual2_batch_norm_part(kept, d_h, N):
     """The same for residual2_batch_norm3 … residual2_batch_norm1."""
+    centred, rstd = kept
     # d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s]
     _1 = centred * d_h
     d_rstd = _sum(_1, (0,), (2, 3))
@@ -179,8 +200,9 @@ def _d_residual2_batch_norm_part(centred, d_h, rstd, N):
     return d_z
 
 
-def _d_residual1_part(batch_norm2_centred, d_batch_norm2_h, batch_norm2_rstd, N):
+def _d_residual1_part(kept, d_batch_norm2_h, N):
     """The same for residual1 and batch_norm1."""
+    batch_norm2_centred, batch_norm2_rstd = kept
     # d_batch_norm2_rstd[c] = Σ_{n,r,s} batch_norm2_centred[n,c,r,s]·d_batch_norm2_h[n,c,r,s]
     _1 = batch_norm2_centred * d_batch_norm2_h
     d_batch_norm2_rstd = _sum(_1, (0,), (2, 3))
@@ -500,6 +522,13 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
     N = x.shape[0]
     d_x = None
+    if not np.less(1, 64 * N):
+        raise ValueError('batch_norm1_var: training needs more than one value per channel')
+    if not np.less(1, 16 * N):
+        raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
+    if not np.less(1, 4 * N):
+        raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
+    _labels('y', y, 10)
     # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
     conv2d1_p = np.zeros((N, 1, 10, 10), real)
     conv2d1_p[:, :, 1:9, 1:9] = x
@@ -512,68 +541,45 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
         ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
-    batch_norm1_mean, batch_norm1_centred, batch_norm1_var, batch_norm1_rstd = _batch_norm1_part2(
-        conv2d1_z, N
+    batch_norm1_new_mean, batch_norm1_new_var, batch_norm1_h, batch_norm1_y, batch_norm1_kept = _batch_norm1_part2(
+        p.batch_norm1, conv2d1_z, N, update_statistics
     )
-    if update_statistics:
-        # batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c]
-        batch_norm1_new_mean = batch_norm1_mean * 0.1
-        batch_norm1_new_mean += 0.9 * p.batch_norm1_running_mean
-        # batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N −
-        #     1)
-        batch_norm1_new_var = p.batch_norm1_running_var * 0.9
-        _2 = batch_norm1_var * float(64 * N)
-        _2 *= 0.1 / float(64 * N - 1)
-        batch_norm1_new_var += _2
-    batch_norm1_h, activation1_h, residual1_conv2d1_p, residual1_batch_norm1_mean, residual1_batch_norm1_centred, residual1_batch_norm1_var, residual1_batch_norm1_rstd = _residual1_part(
-        batch_norm1_centred,
-        batch_norm1_rstd,
-        p.batch_norm1_gamma,
-        p.batch_norm1_beta,
-        p.residual1_conv2d1_W,
-        N,
+    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
+    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
+    # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
+    residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
+    residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
+    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
+    residual1_conv2d1_z = (
+        p.residual1_conv2d1_W.reshape(16, 144)
+        @ as_strided(
+            residual1_conv2d1_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
+        ).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    residual1_batch_norm1_new_mean, residual1_batch_norm1_new_var, residual1_batch_norm1_h, residual1_batch_norm1_y, residual1_kept = _batch_norm1_part2(
+        p.residual1_batch_norm1, residual1_conv2d1_z, N, update_statistics
     )
-    if update_statistics:
-        # residual1_batch_norm1_new_mean[c] = 0.1·residual1_batch_norm1_mean[c] +
-        #     0.9·residual1_batch_norm1_running_mean[c]
-        residual1_batch_norm1_new_mean = residual1_batch_norm1_mean * 0.1
-        residual1_batch_norm1_new_mean += 0.9 * p.residual1_batch_norm1_running_mean
-        # residual1_batch_norm1_new_var[c] = 0.9·residual1_batch_norm1_running_var[c] +
-        #     6.4·residual1_batch_norm1_var[c]·N/(64·N − 1)
-        residual1_batch_norm1_new_var = p.residual1_batch_norm1_running_var * 0.9
-        _4 = residual1_batch_norm1_var * float(64 * N)
-        _4 *= 0.1 / float(64 * N - 1)
-        residual1_batch_norm1_new_var += _4
-    residual1_batch_norm1_h, residual1_activation1_h, residual1_conv2d2_p, residual1_batch_norm2_mean, residual1_batch_norm2_centred, residual1_batch_norm2_var, residual1_batch_norm2_rstd = _residual1_part(
-        residual1_batch_norm1_centred,
-        residual1_batch_norm1_rstd,
-        p.residual1_batch_norm1_gamma,
-        p.residual1_batch_norm1_beta,
-        p.residual1_conv2d2_W,
-        N,
+    # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
+    residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
+    # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
+    residual1_conv2d2_p = np.zeros((N, 16, 10, 10), real)
+    residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
+    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
+    residual1_conv2d2_z = (
+        p.residual1_conv2d2_W.reshape(16, 144)
+        @ as_strided(
+            residual1_conv2d2_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    residual1_batch_norm2_new_mean, residual1_batch_norm2_new_var, residual1_batch_norm2_h, residual1_batch_norm2_y, residual1_kept2 = _batch_norm1_part2(
+        p.residual1_batch_norm2, residual1_conv2d2_z, N, update_statistics
     )
-    if update_statistics:
-        # residual1_batch_norm2_new_mean[c] = 0.1·residual1_batch_norm2_mean[c] +
-        #     0.9·residual1_batch_norm2_running_mean[c]
-        residual1_batch_norm2_new_mean = residual1_batch_norm2_mean * 0.1
-        residual1_batch_norm2_new_mean += 0.9 * p.residual1_batch_norm2_running_mean
-        # residual1_batch_norm2_new_var[c] = 0.9·residual1_batch_norm2_running_var[c] +
-        #     6.4·residual1_batch_norm2_var[c]·N/(64·N − 1)
-        residual1_batch_norm2_new_var = p.residual1_batch_norm2_running_var * 0.9
-        _6 = residual1_batch_norm2_var * float(64 * N)
-        _6 *= 0.1 / float(64 * N - 1)
-        residual1_batch_norm2_new_var += _6
-    # residual1_batch_norm2_h[n,c,r,s] =
-    #     residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c]
-    residual1_batch_norm2_h = (
-        residual1_batch_norm2_centred
-        * residual1_batch_norm2_rstd[:, None, None]
-    )
-    # residual1_batch_norm2_y[n,c,r,s] =
-    #     residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] +
-    #     residual1_batch_norm2_beta[c]
-    residual1_batch_norm2_y = residual1_batch_norm2_h * p.residual1_batch_norm2_gamma[:, None, None]
-    residual1_batch_norm2_y += p.residual1_batch_norm2_beta[:, None, None]
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
     residual1_y = np.add(residual1_batch_norm2_y, activation1_h, out=residual1_batch_norm2_y)
     # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
@@ -583,25 +589,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm1_mean, residual2_batch_norm1_centred, residual2_batch_norm1_var, residual2_batch_norm1_rstd = _residual2_batch_norm_part2(
-        residual2_conv2d1_z, N
-    )
-    if update_statistics:
-        # residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] +
-        #     0.9·residual2_batch_norm1_running_mean[c]
-        residual2_batch_norm1_new_mean = residual2_batch_norm1_mean * 0.1
-        residual2_batch_norm1_new_mean += 0.9 * p.residual2_batch_norm1_running_mean
-        # residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] +
-        #     1.6·residual2_batch_norm1_var[c]·N/(16·N − 1)
-        residual2_batch_norm1_new_var = p.residual2_batch_norm1_running_var * 0.9
-        _8 = residual2_batch_norm1_var * float(16 * N)
-        _8 *= 0.1 / float(16 * N - 1)
-        residual2_batch_norm1_new_var += _8
-    # residual2_batch_norm1_h[n,c,r,s] =
-    #     residual2_batch_norm1_centred[n,c,r,s]·residual2_batch_norm1_rstd[c]
-    residual2_batch_norm1_h = (
-        residual2_batch_norm1_centred
-        * residual2_batch_norm1_rstd[:, None, None]
+    residual2_batch_norm1_new_mean, residual2_batch_norm1_new_var, residual2_batch_norm1_h, residual2_batch_norm1_kept = _residual2_batch_norm_part2(
+        p.residual2_batch_norm1, residual2_conv2d1_z, N, update_statistics
     )
     # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
     residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
@@ -616,25 +605,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
         ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm2_mean, residual2_batch_norm2_centred, residual2_batch_norm2_var, residual2_batch_norm2_rstd = _residual2_batch_norm_part2(
-        residual2_conv2d2_z, N
-    )
-    if update_statistics:
-        # residual2_batch_norm2_new_mean[c] = 0.1·residual2_batch_norm2_mean[c] +
-        #     0.9·residual2_batch_norm2_running_mean[c]
-        residual2_batch_norm2_new_mean = residual2_batch_norm2_mean * 0.1
-        residual2_batch_norm2_new_mean += 0.9 * p.residual2_batch_norm2_running_mean
-        # residual2_batch_norm2_new_var[c] = 0.9·residual2_batch_norm2_running_var[c] +
-        #     1.6·residual2_batch_norm2_var[c]·N/(16·N − 1)
-        residual2_batch_norm2_new_var = p.residual2_batch_norm2_running_var * 0.9
-        _10 = residual2_batch_norm2_var * float(16 * N)
-        _10 *= 0.1 / float(16 * N - 1)
-        residual2_batch_norm2_new_var += _10
-    # residual2_batch_norm2_h[n,c,r,s] =
-    #     residual2_batch_norm2_centred[n,c,r,s]·residual2_batch_norm2_rstd[c]
-    residual2_batch_norm2_h = (
-        residual2_batch_norm2_centred
-        * residual2_batch_norm2_rstd[:, None, None]
+    residual2_batch_norm2_new_mean, residual2_batch_norm2_new_var, residual2_batch_norm2_h, residual2_batch_norm2_kept = _residual2_batch_norm_part2(
+        p.residual2_batch_norm2, residual2_conv2d2_z, N, update_statistics
     )
     # residual2_batch_norm2_y[n,c,r,s] =
     #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
@@ -656,25 +628,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
         ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm3_mean, residual2_batch_norm3_centred, residual2_batch_norm3_var, residual2_batch_norm3_rstd = _residual2_batch_norm_part2(
-        residual2_conv2d3_z, N
-    )
-    if update_statistics:
-        # residual2_batch_norm3_new_mean[c] = 0.1·residual2_batch_norm3_mean[c] +
-        #     0.9·residual2_batch_norm3_running_mean[c]
-        residual2_batch_norm3_new_mean = residual2_batch_norm3_mean * 0.1
-        residual2_batch_norm3_new_mean += 0.9 * p.residual2_batch_norm3_running_mean
-        # residual2_batch_norm3_new_var[c] = 0.9·residual2_batch_norm3_running_var[c] +
-        #     1.6·residual2_batch_norm3_var[c]·N/(16·N − 1)
-        residual2_batch_norm3_new_var = p.residual2_batch_norm3_running_var * 0.9
-        _12 = residual2_batch_norm3_var * float(16 * N)
-        _12 *= 0.1 / float(16 * N - 1)
-        residual2_batch_norm3_new_var += _12
-    # residual2_batch_norm3_h[n,c,r,s] =
-    #     residual2_batch_norm3_centred[n,c,r,s]·residual2_batch_norm3_rstd[c]
-    residual2_batch_norm3_h = (
-        residual2_batch_norm3_centred
-        * residual2_batch_norm3_rstd[:, None, None]
+    residual2_batch_norm3_new_mean, residual2_batch_norm3_new_var, residual2_batch_norm3_h, residual2_batch_norm3_kept = _residual2_batch_norm_part2(
+        p.residual2_batch_norm3, residual2_conv2d3_z, N, update_statistics
     )
     # residual2_batch_norm1_y[n,c,r,s] =
     #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
@@ -697,25 +652,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_batch_norm1_var, residual3_batch_norm1_rstd = _residual3_batch_norm_part2(
-        residual3_conv2d1_z, N
-    )
-    if update_statistics:
-        # residual3_batch_norm1_new_mean[c] = 0.1·residual3_batch_norm1_mean[c] +
-        #     0.9·residual3_batch_norm1_running_mean[c]
-        residual3_batch_norm1_new_mean = residual3_batch_norm1_mean * 0.1
-        residual3_batch_norm1_new_mean += 0.9 * p.residual3_batch_norm1_running_mean
-        # residual3_batch_norm1_new_var[c] = 0.9·residual3_batch_norm1_running_var[c] +
-        #     0.4·residual3_batch_norm1_var[c]·N/(4·N − 1)
-        residual3_batch_norm1_new_var = p.residual3_batch_norm1_running_var * 0.9
-        _14 = residual3_batch_norm1_var * float(4 * N)
-        _14 *= 0.1 / float(4 * N - 1)
-        residual3_batch_norm1_new_var += _14
-    # residual3_batch_norm1_h[n,c,r,s] =
-    #     residual3_batch_norm1_centred[n,c,r,s]·residual3_batch_norm1_rstd[c]
-    residual3_batch_norm1_h = (
-        residual3_batch_norm1_centred
-        * residual3_batch_norm1_rstd[:, None, None]
+    residual3_batch_norm1_new_mean, residual3_batch_norm1_new_var, residual3_batch_norm1_h, residual3_batch_norm1_kept = _residual3_batch_norm_part2(
+        p.residual3_batch_norm1, residual3_conv2d1_z, N, update_statistics
     )
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
     residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
@@ -730,25 +668,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
         ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm2_mean, residual3_batch_norm2_centred, residual3_batch_norm2_var, residual3_batch_norm2_rstd = _residual3_batch_norm_part2(
-        residual3_conv2d2_z, N
-    )
-    if update_statistics:
-        # residual3_batch_norm2_new_mean[c] = 0.1·residual3_batch_norm2_mean[c] +
-        #     0.9·residual3_batch_norm2_running_mean[c]
-        residual3_batch_norm2_new_mean = residual3_batch_norm2_mean * 0.1
-        residual3_batch_norm2_new_mean += 0.9 * p.residual3_batch_norm2_running_mean
-        # residual3_batch_norm2_new_var[c] = 0.9·residual3_batch_norm2_running_var[c] +
-        #     0.4·residual3_batch_norm2_var[c]·N/(4·N − 1)
-        residual3_batch_norm2_new_var = p.residual3_batch_norm2_running_var * 0.9
-        _16 = residual3_batch_norm2_var * float(4 * N)
-        _16 *= 0.1 / float(4 * N - 1)
-        residual3_batch_norm2_new_var += _16
-    # residual3_batch_norm2_h[n,c,r,s] =
-    #     residual3_batch_norm2_centred[n,c,r,s]·residual3_batch_norm2_rstd[c]
-    residual3_batch_norm2_h = (
-        residual3_batch_norm2_centred
-        * residual3_batch_norm2_rstd[:, None, None]
+    residual3_batch_norm2_new_mean, residual3_batch_norm2_new_var, residual3_batch_norm2_h, residual3_batch_norm2_kept = _residual3_batch_norm_part2(
+        p.residual3_batch_norm2, residual3_conv2d2_z, N, update_statistics
     )
     # residual3_batch_norm2_y[n,c,r,s] =
     #     residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] +
@@ -770,25 +691,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
         ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm3_mean, residual3_batch_norm3_centred, residual3_batch_norm3_var, residual3_batch_norm3_rstd = _residual3_batch_norm_part2(
-        residual3_conv2d3_z, N
-    )
-    if update_statistics:
-        # residual3_batch_norm3_new_mean[c] = 0.1·residual3_batch_norm3_mean[c] +
-        #     0.9·residual3_batch_norm3_running_mean[c]
-        residual3_batch_norm3_new_mean = residual3_batch_norm3_mean * 0.1
-        residual3_batch_norm3_new_mean += 0.9 * p.residual3_batch_norm3_running_mean
-        # residual3_batch_norm3_new_var[c] = 0.9·residual3_batch_norm3_running_var[c] +
-        #     0.4·residual3_batch_norm3_var[c]·N/(4·N − 1)
-        residual3_batch_norm3_new_var = p.residual3_batch_norm3_running_var * 0.9
-        _18 = residual3_batch_norm3_var * float(4 * N)
-        _18 *= 0.1 / float(4 * N - 1)
-        residual3_batch_norm3_new_var += _18
-    # residual3_batch_norm3_h[n,c,r,s] =
-    #     residual3_batch_norm3_centred[n,c,r,s]·residual3_batch_norm3_rstd[c]
-    residual3_batch_norm3_h = (
-        residual3_batch_norm3_centred
-        * residual3_batch_norm3_rstd[:, None, None]
+    residual3_batch_norm3_new_mean, residual3_batch_norm3_new_var, residual3_batch_norm3_h, residual3_batch_norm3_kept = _residual3_batch_norm_part2(
+        p.residual3_batch_norm3, residual3_conv2d3_z, N, update_statistics
     )
     # residual3_batch_norm1_y[n,c,r,s] =
     #     residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] +
@@ -875,7 +779,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         d_residual3_y, p.residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
     )
     d_residual3_conv2d3_z = _d_residual3_batch_norm_part(
-        residual3_batch_norm3_centred, d_residual3_batch_norm3_h, residual3_batch_norm3_rstd, N
+        residual3_batch_norm3_kept, d_residual3_batch_norm3_h, N
     )
     # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
@@ -917,7 +821,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         out=d_residual3_batch_norm2_y,
     )
     d_residual3_conv2d2_z = _d_residual3_batch_norm_part(
-        residual3_batch_norm2_centred, d_residual3_batch_norm2_h, residual3_batch_norm2_rstd, N
+        residual3_batch_norm2_kept, d_residual3_batch_norm2_h, N
     )
     # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -941,7 +845,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
     d_activation3_h = np.array(d_residual3_conv2d2_p[:, :, 1:5, 1:5], dtype=real)
     d_residual3_conv2d1_z = _d_residual3_batch_norm_part(
-        residual3_batch_norm1_centred, d_residual3_batch_norm1_h, residual3_batch_norm1_rstd, N
+        residual3_batch_norm1_kept, d_residual3_batch_norm1_h, N
     )
     # d_activation3_h[n,i,2·r,2·s] += Σ_o
     #     d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
@@ -978,7 +882,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         d_residual2_y, p.residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
     )
     d_residual2_conv2d3_z = _d_residual2_batch_norm_part(
-        residual2_batch_norm3_centred, d_residual2_batch_norm3_h, residual2_batch_norm3_rstd, N
+        residual2_batch_norm3_kept, d_residual2_batch_norm3_h, N
     )
     # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
@@ -1020,7 +924,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         out=d_residual2_batch_norm2_y,
     )
     d_residual2_conv2d2_z = _d_residual2_batch_norm_part(
-        residual2_batch_norm2_centred, d_residual2_batch_norm2_h, residual2_batch_norm2_rstd, N
+        residual2_batch_norm2_kept, d_residual2_batch_norm2_h, N
     )
     # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -1044,7 +948,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
     d_activation2_h = np.array(d_residual2_conv2d2_p[:, :, 1:9, 1:9], dtype=real)
     d_residual2_conv2d1_z = _d_residual2_batch_norm_part(
-        residual2_batch_norm1_centred, d_residual2_batch_norm1_h, residual2_batch_norm1_rstd, N
+        residual2_batch_norm1_kept, d_residual2_batch_norm1_h, N
     )
     # d_activation2_h[n,i,2·r,2·s] += Σ_o
     #     d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
@@ -1069,9 +973,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(_33, (0,), (2, 3), out=d.residual1_batch_norm2_gamma)
     # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
     d_residual1_batch_norm2_h = d_residual1_y * p.residual1_batch_norm2_gamma[:, None, None]
-    d_residual1_conv2d2_z = _d_residual1_part(
-        residual1_batch_norm2_centred, d_residual1_batch_norm2_h, residual1_batch_norm2_rstd, N
-    )
+    d_residual1_conv2d2_z = _d_residual1_part(residual1_kept2, d_residual1_batch_norm2_h, N)
     # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
     d.residual1_conv2d2_W[...] = (
@@ -1111,9 +1013,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual1_batch_norm1_gamma[:, None, None],
         out=d_residual1_batch_norm1_y,
     )
-    d_residual1_conv2d1_z = _d_residual1_part(
-        residual1_batch_norm1_centred, d_residual1_batch_norm1_h, residual1_batch_norm1_rstd, N
-    )
+    d_residual1_conv2d1_z = _d_residual1_part(residual1_kept, d_residual1_batch_norm1_h, N)
     # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
     d.residual1_conv2d1_W[...] = (
@@ -1148,7 +1048,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d_batch_norm1_h = np.multiply(
         d_batch_norm1_y, p.batch_norm1_gamma[:, None, None], out=d_batch_norm1_y
     )
-    d_conv2d1_z = _d_residual1_part(batch_norm1_centred, d_batch_norm1_h, batch_norm1_rstd, N)
+    d_conv2d1_z = _d_residual1_part(batch_norm1_kept, d_batch_norm1_h, N)
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
     d.conv2d1_W[...] = (
         d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
@@ -1213,6 +1113,12 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
 def _update_statistics(x, y, p):
     """Running statistics, in place, as train_step replaces them."""
     N = x.shape[0]
+    if not np.less(1, 64 * N):
+        raise ValueError('batch_norm1_var: training needs more than one value per channel')
+    if not np.less(1, 16 * N):
+        raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
+    if not np.less(1, 4 * N):
+        raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
     # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
     conv2d1_p = np.zeros((N, 1, 10, 10), real)
     conv2d1_p[:, :, 1:9, 1:9] = x
@@ -1759,25 +1665,33 @@ def init_state():
 def forward(params, x):
     """The network's output: dense1_z[N,10]."""
     params = _arrays("params", params, _PARAMETERS, 78426)
-    sizes = {}
-    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
     return _forward(x, params.views())
 
 
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 78426)
-    sizes = {}
-    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _labels("y", y, 10)
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
     grads = Arrays(_GRADIENTS, np.empty(77754, real))
     loss, d_x = _backward(x, y, params.views(), grads.views(), wrt_inputs, False)
     if wrt_inputs:
@@ -1788,17 +1702,19 @@ def backward(params, x, y, *, wrt_inputs=False):
 def update_statistics(params, x, y):
     """Running statistics in params as train_step replaces them, for steps that are taken apart."""
     params = _own("params", params, _PARAMETERS)
-    sizes = {}
-    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _labels("y", y, 10)
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    _samples(sizes)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
     _update_statistics(x, y, params.views())
 
 
@@ -1812,25 +1728,34 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _labels("y", y, 10)
-    if not np.less(1, 64 * sizes['N']):
-        raise ValueError('batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 16 * sizes['N']):
-        raise ValueError('residual2_batch_norm1_var: training needs more than one value per channel')
-    if not np.less(1, 4 * sizes['N']):
-        raise ValueError('residual3_batch_norm1_var: training needs more than one value per channel')
-    _samples(sizes)
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(77754, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False, True)
     state["t"][...] = _update(params.flat[0:77754], grads.flat[0:77754], state["m"], state["v"], int(state["t"]))
     return float(loss)
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

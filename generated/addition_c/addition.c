@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -108,9 +109,9 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void embedding1_y_kernel(int64_t N, const float *embedding1_E, const int64_t *x, float *position_embedding1_y, const float *position_embedding1_P, float *transformer_block1_norm1_centred, float *transformer_block1_norm1_y, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_beta)
+KERNEL void embedding1_y_kernel(int64_t part_first, int64_t part_end, const float *embedding1_E, const int64_t *x, float *position_embedding1_y, const float *position_embedding1_P, float *transformer_block1_norm1_centred, float *transformer_block1_norm1_y, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_beta)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t t = 0; t < 11; t++) {
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
@@ -147,9 +148,9 @@ KERNEL void embedding1_y_kernel(int64_t N, const float *embedding1_E, const int6
     }
 }
 
-KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t N, const float *attention_attention1_score, float *transformer_block1_attention_attention1_lse_exp, float *attention_attention1_p)
+KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t part_first, int64_t part_end, const float *attention_attention1_score, float *transformer_block1_attention_attention1_lse_exp, float *attention_attention1_p)
 {
-    for (int64_t h = 0; h < 4*N; h++) {
+    for (int64_t h = part_first; h < part_end; h++) {
         for (int64_t t = 0; t < 11; t++) {
             /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} attention_attention1_score[n,h,t,u] */
             float transformer_block1_attention_attention1_lse_max = -INFINITY;
@@ -178,9 +179,9 @@ KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t N, co
     }
 }
 
-KERNEL void add1_kernel(int64_t N, float *add1, const float *attention_y, const float *position_embedding1_y, float *norm2_centred, float *norm2_y, const float *norm2_gamma, const float *norm2_beta)
+KERNEL void add1_kernel(int64_t part_first, int64_t part_end, float *add1, const float *attention_y, const float *position_embedding1_y, float *norm2_centred, float *norm2_y, const float *norm2_gamma, const float *norm2_beta)
 {
-    for (int64_t t = 0; t < 11*N; t++) {
+    for (int64_t t = part_first; t < part_end; t++) {
         /* add1[n,t,d] = attention_y[n,t,d] + position_embedding1_y[n,t,d] */
         #pragma omp simd
         for (int64_t d = 0; d < 128; d++) {
@@ -213,46 +214,46 @@ KERNEL void add1_kernel(int64_t N, float *add1, const float *attention_y, const 
     }
 }
 
-KERNEL void feed_forward_dense1_h_kernel(int64_t N, float *feed_forward_dense1_h, const float *feed_forward_dense1_z)
+KERNEL void feed_forward_dense1_h_kernel(int64_t part_first, int64_t part_end, float *feed_forward_dense1_h, const float *feed_forward_dense1_z)
 {
     /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·Φ(feed_forward_dense1_z[n,t,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 5632*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         feed_forward_dense1_h[o] = feed_forward_dense1_z[o]*normal_cdff(feed_forward_dense1_z[o]);
     }
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block_part(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
+static void transformer_block_part(int64_t N, const float *kept, const float *p, float *kept2, float *kept3, float *pack)
 {
     const float *attention_b_q = p + 16384;
+    const float *norm1_y = kept + 1408*N;
     const float *attention_W_q = p;
-    float *attention_q = kept;
+    float *attention_q = kept2;
     const float *attention_b_k = p + 32896;
     const float *attention_W_k = p + 16512;
-    float *attention_k = kept + 1408*N;
+    float *attention_k = kept2 + 1408*N;
     const float *attention_b_v = p + 49408;
     const float *attention_W_v = p + 33024;
-    float *attention_v = kept + 2816*N;
-    float *attention_attention1_score = kept + 4224*N;
-    float *transformer_block1_attention_attention1_lse_exp = kept + 1408*N;
-    float *attention_attention1_p = kept;
-    float *attention_attention1_o = kept + 1408*N;
+    float *attention_v = kept2 + 2816*N;
+    float *attention_attention1_score = kept2 + 4224*N;
+    float *attention_attention1_p = kept2 + 1408*N;
+    float *attention_attention1_o = kept2;
     const float *attention_b_o = p + 65920;
     const float *attention_W_o = p + 49536;
-    float *attention_y = kept;
-    float *add1 = kept + 15984*N;
-    float *norm2_centred = kept + 4224*N;
-    float *norm2_y = kept + 1408*N;
+    float *attention_y = kept2 + 1408*N;
+    float *add1 = kept3;
+    const float *position_embedding1_y = kept;
+    float *norm2_y = kept2;
     const float *norm2_gamma = p + 66048;
     const float *norm2_beta = p + 66176;
     const float *feed_forward_dense1_b = p + 131840;
     const float *feed_forward_dense1_W = p + 66304;
-    float *feed_forward_dense1_z = kept + 4720*N;
-    float *feed_forward_dense1_h = kept + 10352*N;
+    float *feed_forward_dense1_z = kept2 + 4720*N;
+    float *feed_forward_dense1_h = kept2 + 10352*N;
     const float *feed_forward_dense2_b = p + 197888;
     const float *feed_forward_dense2_W = p + 132352;
-    float *feed_forward_dense2_z = kept + 17392*N;
+    float *feed_forward_dense2_z = kept3 + 1408*N;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
     /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
@@ -260,27 +261,42 @@ static void transformer_block_part(int64_t N, const float *norm1_y, const float 
     /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
     /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, attention_attention1_score, transformer_block1_attention_attention1_lse_exp, attention_attention1_p);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
+    PARALLEL(4*N, 1, 11836*N, transformer_block1_attention_attention1_lse_max_kernel(part_first, part_end, attention_attention1_score, pack + part*16, attention_attention1_p))
     /* attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
     /* attention_y[n,t,o] = Σ_{h,c} attention_attention1_o[n,t,h,c]·attention_W_o[h,c,o] + attention_b_o[o] */
     contract(11*N, 128, 128, 1.0f, attention_attention1_o, 128, 1, attention_W_o, 128, 1, attention_b_o, 0, 1, attention_y, 128, 1, pack);
-    add1_kernel(N, add1, attention_y, position_embedding1_y, norm2_centred, norm2_y, norm2_gamma, norm2_beta);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, add1, attention_y, position_embedding1_y, pack + part*128, norm2_y, norm2_gamma, norm2_beta))
     /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
     contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
-    feed_forward_dense1_h_kernel(N, feed_forward_dense1_h, feed_forward_dense1_z);
+    PARALLEL(5632*N, 64, 180224*N, feed_forward_dense1_h_kernel(part_first, part_end, feed_forward_dense1_h, feed_forward_dense1_z))
     /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
 
-KERNEL void transformer_block4_add2_kernel(int64_t N, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
+/* The same for transformer_block1, transformer_block2, transformer_block3. */
+static void transformer_block_part2(int64_t N, const float *kept, const float *p, float *kept2, float *kept3, float *pack)
 {
-    for (int64_t n = 0; n < N; n++) {
+    float *add1 = kept2 + 15984*N;
+    float *add2 = kept3;
+    float *feed_forward_dense2_z = kept2 + 17392*N;
+    float *transformer_block2_norm1_y = kept3 + 1408*N;
+    const float *transformer_block2_norm1_gamma = p + 198016;
+    const float *transformer_block2_norm1_beta = p + 198144;
+    transformer_block_part(N, kept, p, kept2, add1, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, add2, feed_forward_dense2_z, add1, pack + part*128, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta))
+}
+
+KERNEL void transformer_block4_add2_kernel(int64_t part_first, int64_t part_end, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
         /* transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] + transformer_block4_feed_forward_dense2_z[n,t,d] */
         #pragma omp simd
         for (int64_t d = 0; d < 1408; d++) {
@@ -315,9 +331,9 @@ KERNEL void transformer_block4_add2_kernel(int64_t N, float *transformer_block4_
     }
 }
 
-KERNEL void embedding1_y_kernel2(int64_t N, const float *embedding1_E, const int64_t *x, float *position_embedding1_y, const float *position_embedding1_P, float *transformer_block1_norm1_centred, float *transformer_block1_norm1_rstd, float *transformer_block1_norm1_h, float *transformer_block1_norm1_y, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_beta)
+KERNEL void embedding1_y_kernel2(int64_t part_first, int64_t part_end, const float *embedding1_E, const int64_t *x, float *position_embedding1_y, const float *position_embedding1_P, float *transformer_block1_norm1_centred, float *transformer_block1_norm1_rstd, float *transformer_block1_norm1_h, float *transformer_block1_norm1_y, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_beta)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t t = 0; t < 11; t++) {
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
@@ -355,9 +371,9 @@ KERNEL void embedding1_y_kernel2(int64_t N, const float *embedding1_E, const int
     }
 }
 
-KERNEL void add1_kernel2(int64_t N, float *add1, const float *attention_y, const float *position_embedding1_y, float *norm2_centred, float *norm2_rstd, float *norm2_h, float *norm2_y, const float *norm2_gamma, const float *norm2_beta)
+KERNEL void add1_kernel2(int64_t part_first, int64_t part_end, float *add1, const float *attention_y, const float *position_embedding1_y, float *norm2_centred, float *norm2_rstd, float *norm2_h, float *norm2_y, const float *norm2_gamma, const float *norm2_beta)
 {
-    for (int64_t t = 0; t < 11*N; t++) {
+    for (int64_t t = part_first; t < part_end; t++) {
         /* add1[n,t,d] = attention_y[n,t,d] + position_embedding1_y[n,t,d] */
         #pragma omp simd
         for (int64_t d = 0; d < 128; d++) {
@@ -390,10 +406,10 @@ KERNEL void add1_kernel2(int64_t N, float *add1, const float *attention_y, const
     }
 }
 
-KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t N, float *transformer_block1_feed_forward_dense1_z_normal_cdf, const float *feed_forward_dense1_z, float *feed_forward_dense1_h)
+KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t part_first, int64_t part_end, float *transformer_block1_feed_forward_dense1_z_normal_cdf, const float *feed_forward_dense1_z, float *feed_forward_dense1_h)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 5632*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o]) */
         transformer_block1_feed_forward_dense1_z_normal_cdf[o] = normal_cdff(feed_forward_dense1_z[o]);
         /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] */
@@ -402,7 +418,7 @@ KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t N
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, float *kept3, const float *position_embedding1_y, float *pack)
+static void transformer_block_part3(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, float *kept3, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = p + 16384;
     const float *attention_W_q = p;
@@ -414,12 +430,11 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     const float *attention_W_v = p + 33024;
     float *attention_v = kept + 2816*N;
     float *attention_attention1_score = kept2;
-    float *transformer_block1_attention_attention1_lse_exp = kept2 + 496*N;
     float *attention_attention1_p = kept + 4224*N;
     float *attention_attention1_o = kept + 4720*N;
     const float *attention_b_o = p + 65920;
     const float *attention_W_o = p + 49536;
-    float *attention_y = kept2 + 496*N + 16;
+    float *attention_y = kept2 + 496*N;
     float *add1 = kept3;
     float *norm2_centred = kept + 6128*N;
     float *norm2_rstd = kept + 7536*N;
@@ -442,42 +457,44 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
     /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack);
-    transformer_block1_attention_attention1_lse_max_kernel(N, attention_attention1_score, transformer_block1_attention_attention1_lse_exp, attention_attention1_p);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
+    PARALLEL(4*N, 1, 11836*N, transformer_block1_attention_attention1_lse_max_kernel(part_first, part_end, attention_attention1_score, pack + part*16, attention_attention1_p))
     /* attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
     /* attention_y[n,t,o] = Σ_{h,c} attention_attention1_o[n,t,h,c]·attention_W_o[h,c,o] + attention_b_o[o] */
     contract(11*N, 128, 128, 1.0f, attention_attention1_o, 128, 1, attention_W_o, 128, 1, attention_b_o, 0, 1, attention_y, 128, 1, pack);
-    add1_kernel2(N, add1, attention_y, position_embedding1_y, norm2_centred, norm2_rstd, norm2_h, norm2_y, norm2_gamma, norm2_beta);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, add1, attention_y, position_embedding1_y, norm2_centred, norm2_rstd, norm2_h, norm2_y, norm2_gamma, norm2_beta))
     /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
     contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
-    transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(N, transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_z, feed_forward_dense1_h);
+    PARALLEL(5632*N, 64, 185856*N, transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(part_first, part_end, transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_z, feed_forward_dense1_h))
     /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3. */
-static void transformer_block_part3(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
+static void transformer_block_part4(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
 {
-    float *add1 = kept2 + 1904*N + 16;
-    float *feed_forward_dense2_z = kept2 + 3312*N + 16;
+    float *add1 = kept2 + 1904*N;
+    float *feed_forward_dense2_z = kept2 + 3312*N;
     float *transformer_block2_norm1_centred = kept3;
     float *transformer_block2_norm1_rstd = kept3 + 1408*N;
     float *transformer_block2_norm1_h = kept3 + 1424*N;
     float *transformer_block2_norm1_y = kept3 + 2832*N;
     const float *transformer_block2_norm1_gamma = p + 198016;
     const float *transformer_block2_norm1_beta = p + 198144;
-    transformer_block_part2(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
-    add1_kernel2(N, add2, feed_forward_dense2_z, add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta);
+    transformer_block_part3(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, add2, feed_forward_dense2_z, add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta))
 }
 
-KERNEL void transformer_block4_add2_kernel2(int64_t N, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_rstd, float *layer_norm1_h, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
+KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_rstd, float *layer_norm1_h, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         /* transformer_block4_add2[n,t,d] = transformer_block4_add1[n,t,d] + transformer_block4_feed_forward_dense2_z[n,t,d] */
         #pragma omp simd
         for (int64_t d = 0; d < 1408; d++) {
@@ -521,15 +538,15 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z)
 {
     const float u1 = (float)(0.25/(double)N);
     double total1[10];
     if (N > 16)
         for (int64_t i = 0; i < 10; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 16) {
-        const int64_t n_end = n_first + 16 < N ? n_first + 16 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 16) {
+        const int64_t n_end = n_first + 16 < part_end ? n_first + 16 : part_end;
         if (N > 16) {
             #pragma omp simd
             for (int64_t k = 0; k < 10; k++) {
@@ -603,15 +620,15 @@ KERNEL void d_layer_norm1_beta_kernel(float *d_layer_norm1_beta)
     }
 }
 
-KERNEL void d_transformer_block4_add2_kernel(int64_t N, float *d_transformer_block4_add2)
+KERNEL void d_transformer_block4_add2_kernel(int64_t part_first, int64_t part_end, float *d_transformer_block4_add2)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 1408*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         d_transformer_block4_add2[i2] = 0.0f;
     }
 }
 
-KERNEL void d_layer_norm1_beta_kernel2(int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2)
+KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2)
 {
     double total1[128];
     if (N > 5)
@@ -625,8 +642,8 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t N, float *d_layer_norm1_beta, flo
     if (N > 5)
         for (int64_t i = 0; i < 128; i++)
             total3[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 5) {
-        const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 5) {
+        const int64_t n_end = n_first + 5 < part_end ? n_first + 5 : part_end;
         if (N > 5) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
@@ -714,14 +731,14 @@ KERNEL void d_feed_forward_dense1_b_kernel(float *d_feed_forward_dense1_b)
     }
 }
 
-KERNEL void d_feed_forward_dense1_z_kernel(int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_feed_forward_dense1_h)
+KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_feed_forward_dense1_h)
 {
     double total1[512];
     if (11*N > 64)
         for (int64_t i = 0; i < 512; i++)
             total1[i] = 0;
-    for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
-        const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
+    for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
+        const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 512; o++) {
@@ -747,7 +764,7 @@ KERNEL void d_feed_forward_dense1_z_kernel(int64_t N, float *d_feed_forward_dens
     }
 }
 
-KERNEL void d_norm2_beta_kernel(int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, const float *norm2_centred, const float *norm2_rstd, float *d_norm2_centred, float *d_add1, const float *d_add2)
+KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, const float *norm2_centred, const float *norm2_rstd, float *d_norm2_centred, float *d_add1, const float *d_add2)
 {
     double total1[128];
     if (11*N > 64)
@@ -761,8 +778,8 @@ KERNEL void d_norm2_beta_kernel(int64_t N, float *d_norm2_beta, float *d_norm2_g
     if (11*N > 64)
         for (int64_t i = 0; i < 128; i++)
             total3[i] = 0;
-    for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
-        const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
+    for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
+        const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
@@ -832,14 +849,14 @@ KERNEL void d_norm2_beta_kernel(int64_t N, float *d_norm2_beta, float *d_norm2_g
     }
 }
 
-KERNEL void d_attention_attention1_lse_kernel(int64_t N, float *d_attention_b_v, const float *attention_attention1_p, const float *d_attention_attention1_p, float *d_attention_attention1_score, const float *d_attention_v)
+KERNEL void d_attention_attention1_lse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_v, const float *attention_attention1_p, const float *d_attention_attention1_p, float *d_attention_attention1_score, const float *d_attention_v)
 {
     double total1[128];
     if (N > 5)
         for (int64_t i = 0; i < 128; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 5) {
-        const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 5) {
+        const int64_t n_end = n_first + 5 < part_end ? n_first + 5 : part_end;
         if (N > 5) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
@@ -877,7 +894,7 @@ KERNEL void d_attention_attention1_lse_kernel(int64_t N, float *d_attention_b_v,
     }
 }
 
-KERNEL void d_attention_b_k_kernel(int64_t N, float *d_attention_b_k, float *d_attention_b_q, const float *d_attention_k, const float *d_attention_q)
+KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_k, float *d_attention_b_q, const float *d_attention_k, const float *d_attention_q)
 {
     double total1[128];
     if (11*N > 64)
@@ -887,8 +904,8 @@ KERNEL void d_attention_b_k_kernel(int64_t N, float *d_attention_b_k, float *d_a
     if (11*N > 64)
         for (int64_t i = 0; i < 128; i++)
             total2[i] = 0;
-    for (int64_t t_first = 0; t_first < 11*N; t_first += 64) {
-        const int64_t t_end = t_first + 64 < 11*N ? t_first + 64 : 11*N;
+    for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
+        const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
@@ -942,26 +959,24 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     float *d_norm2_gamma = d2 + 66304;
     float *d_attention_b_o = d2 + 66176;
     const float *norm2_h = kept2 + 7552*N;
-    float *d_norm2_h = kept + 5632*N;
     const float *norm2_gamma = p + 66048;
     const float *norm2_centred = kept2 + 6128*N;
     const float *norm2_rstd = kept2 + 7536*N;
-    float *d_norm2_centred = kept + 11264*N;
     float *d_add1 = kept3;
     const float *attention_attention1_o = kept2 + 4720*N;
     float *d_attention_W_o = d2 + 49792;
     const float *attention_W_o = p + 49536;
-    float *d_attention_attention1_o = kept + 5632*N;
+    float *d_attention_attention1_o = kept;
     const float *attention_v = kept2 + 2816*N;
-    float *d_attention_attention1_p = kept;
+    float *d_attention_attention1_p = kept + 5632*N;
     const float *attention_attention1_p = kept2 + 4224*N;
-    float *d_attention_v = kept + 11264*N + 128;
+    float *d_attention_v = kept + 11264*N;
     float *d_attention_b_v = d2 + 49664;
-    float *d_attention_attention1_score = kept + 5632*N;
+    float *d_attention_attention1_score = kept;
     const float *attention_q = kept2;
-    float *d_attention_k = kept;
+    float *d_attention_k = kept + 5632*N;
     const float *attention_k = kept2 + 1408*N;
-    float *d_attention_q = kept + 12672*N + 128;
+    float *d_attention_q = kept + 12672*N;
     float *d_attention_W_v = d2 + 33280;
     const float *attention_W_v = p + 33024;
     float *d_norm1_y = kept3 + 1408*N;
@@ -978,7 +993,11 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1, pack);
     d_feed_forward_dense1_b_kernel(d_feed_forward_dense1_b);
-    d_feed_forward_dense1_z_kernel(N, d_feed_forward_dense1_b, d_feed_forward_dense1_z, feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_feed_forward_dense1_h);
+    PARALLEL_SUM(11*N, 64, 168960*N, 512, {
+        PARALLEL_ZERO(pack + part*512, 512);
+        d_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_feed_forward_dense1_b, d_feed_forward_dense1_z, feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_feed_forward_dense1_h);
+    })
+    PARALLEL_ADD(11*N, 64, 168960*N, 512, 512, d_feed_forward_dense1_b, pack, 512);
     /* d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
     /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
@@ -986,36 +1005,55 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     d_layer_norm1_beta_kernel(d_norm2_beta);
     d_layer_norm1_beta_kernel(d_norm2_gamma);
     d_layer_norm1_beta_kernel(d_attention_b_o);
-    d_norm2_beta_kernel(N, d_norm2_beta, d_norm2_gamma, d_attention_b_o, d_norm2_y, norm2_h, d_norm2_h, norm2_gamma, norm2_centred, norm2_rstd, d_norm2_centred, d_add1, d_add2);
+    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
+        PARALLEL_ZERO(pack + part*640 + 256, 384);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_norm2_beta, part_count > 1 ? pack + part*640 + 384 : d_norm2_gamma, part_count > 1 ? pack + part*640 + 512 : d_attention_b_o, d_norm2_y, norm2_h, pack + part*640 + 128, norm2_gamma, norm2_centred, norm2_rstd, pack + part*640, d_add1, d_add2);
+    })
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm2_beta, pack + 256, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm2_gamma, pack + 384, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_attention_b_o, pack + 512, 640);
     /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, NULL, 0, 0, d_attention_W_o, 128, 1, pack);
     /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_add1, 128, 1, attention_W_o, 1, 128, NULL, 0, 0, d_attention_attention1_o, 128, 1, pack);
     /* d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 11, 32, 1.0f, d_attention_attention1_o + 1408*n + 32*h, 128, 1, attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention_attention1_p + 484*n + 121*h, 11, 1, pack);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 11, 32, 1.0f, d_attention_attention1_o + 1408*n + 32*h, 128, 1, attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention_attention1_p + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
     /* d_attention_v[n,u,h,d] = Σ_t attention_attention1_p[n,h,t,u]·d_attention_attention1_o[n,t,h,d] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
     d_layer_norm1_beta_kernel(d_attention_b_v);
-    d_attention_attention1_lse_kernel(N, d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
+    PARALLEL_SUM(N, 5, 3828*N, 128, {
+        PARALLEL_ZERO(pack + part*128, 128);
+        d_attention_attention1_lse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
+    })
+    PARALLEL_ADD(N, 5, 3828*N, 128, 128, d_attention_b_v, pack, 128);
     /* d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 1, 11, attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_k + 1408*n + 32*h, 128, 1, pack);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 1, 11, attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_k + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
     /* d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t h = 0; h < 4; h++)
-            contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 11, 1, attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_q + 1408*n + 32*h, 128, 1, pack);
+    PARALLEL(N, 1, 1936*N,
+        for (int64_t n = part_first; n < part_end; n++)
+            for (int64_t h = 0; h < 4; h++)
+                contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 11, 1, attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_q + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
     /* d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, NULL, 0, 0, d_attention_W_v, 128, 1, pack);
     /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, NULL, 0, 0, d_norm1_y, 128, 1, pack);
     d_layer_norm1_beta_kernel(d_attention_b_k);
     d_layer_norm1_beta_kernel(d_attention_b_q);
-    d_attention_b_k_kernel(N, d_attention_b_k, d_attention_b_q, d_attention_k, d_attention_q);
+    PARALLEL_SUM(11*N, 64, 2816*N, 256, {
+        PARALLEL_ZERO(pack + part*256, 256);
+        d_attention_b_k_kernel(part_first, part_end, N, part_count > 1 ? pack + part*256 : d_attention_b_k, part_count > 1 ? pack + part*256 + 128 : d_attention_b_q, d_attention_k, d_attention_q);
+    })
+    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_k, pack, 256);
+    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_q, pack + 128, 256);
     /* d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c] */
     contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_k, 128, 1, NULL, 0, 0, d_attention_W_k, 128, 1, pack);
     /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c] */
@@ -1032,19 +1070,23 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
 static void d_transformer_block_part2(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *d_transformer_block3_add2, float *pack)
 {
     float *d_norm1_gamma = d2 + 128;
-    float *d_add1 = kept + 14080*N + 128;
+    float *d_add1 = kept + 14080*N;
     float *d_transformer_block3_feed_forward_dense2_b = d2;
     float *d_norm1_beta = d2 + 256;
-    float *d_norm1_y = kept + 15488*N + 128;
+    float *d_norm1_y = kept + 15488*N;
     const float *norm1_h = kept2 + 1424*N;
-    float *d_norm1_h = kept;
     const float *norm1_gamma = p;
     const float *norm1_centred = kept2;
     const float *norm1_rstd = kept2 + 1408*N;
-    float *d_norm1_centred = kept + 16896*N + 128;
     d_transformer_block_part(N, d_add2, p + 256, kept, kept2 + 4240*N, d_norm1_gamma, d_add1, kept2 + 2832*N, pack);
     d_layer_norm1_beta_kernel(d_transformer_block3_feed_forward_dense2_b);
-    d_norm2_beta_kernel(N, d_norm1_beta, d_norm1_gamma, d_transformer_block3_feed_forward_dense2_b, d_norm1_y, norm1_h, d_norm1_h, norm1_gamma, norm1_centred, norm1_rstd, d_norm1_centred, d_transformer_block3_add2, d_add1);
+    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
+        PARALLEL_ZERO(pack + part*640 + 256, 384);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_transformer_block3_feed_forward_dense2_b, d_norm1_y, norm1_h, pack + part*640 + 128, norm1_gamma, norm1_centred, norm1_rstd, pack + part*640, d_transformer_block3_add2, d_add1);
+    })
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm1_beta, pack + 256, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm1_gamma, pack + 384, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_transformer_block3_feed_forward_dense2_b, pack + 512, 640);
 }
 
 KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
@@ -1063,7 +1105,7 @@ KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
     }
 }
 
-KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
+KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
 {
     double total1[128];
     if (N > 5)
@@ -1077,8 +1119,8 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t N, float *d_transform
     if (N > 5)
         for (int64_t i = 0; i < 1408; i++)
             total3[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 5) {
-        const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 5) {
+        const int64_t n_end = n_first + 5 < part_end ? n_first + 5 : part_end;
         if (N > 5) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
@@ -1178,14 +1220,14 @@ KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_no
     gradient_scale[0] = minimumf(1.0f, 1.0f/(1e-06f + sqrtf(u1)));
 }
 
-KERNEL void scaled_g_kernel(double lr, double c2, double c1, const float *g, float *w, float *m, float *v, const float *gradient_scale)
+KERNEL void scaled_g_kernel(int64_t part_first, int64_t part_end, double lr, double c2, double c1, const float *g, float *w, float *m, float *v, const float *gradient_scale)
 {
     const float u1 = (float)gradient_scale[0];
     const float u2 = (float)(1.0 - 0.01*lr);
     const float u3 = (float)(1.0/c2);
     const float u4 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 797578; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* scaled_g[p] = g[p]·gradient_scale */
         const float scaled_g = u1*g[p];
         /* decayed_w[p] = w[p]·(1 − 0.01·lr) */
@@ -1238,40 +1280,19 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
 {
     const struct parameters p = parameters_at(params);
     float *position_embedding1_y = workspace;
-    float *transformer_block1_norm1_centred = workspace + 1408*N;
-    float *transformer_block1_norm1_y = workspace + 1408*N + 128;
-    float *transformer_block1_add2 = workspace + 1408*N + 128;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 20208*N + 128;
-    float *transformer_block1_add1 = workspace + 18800*N + 128;
-    float *transformer_block2_norm1_centred = workspace + 1408*N;
-    float *transformer_block2_norm1_y = workspace;
-    float *transformer_block2_add2 = workspace;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 20208*N + 128;
-    float *transformer_block2_add1 = workspace + 18800*N + 128;
-    float *transformer_block3_norm1_centred = workspace + 1408*N;
-    float *transformer_block3_norm1_y = workspace + 1408*N + 128;
-    float *transformer_block3_add2 = workspace + 1408*N + 128;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 20208*N + 128;
-    float *transformer_block3_add1 = workspace + 18800*N + 128;
-    float *transformer_block4_norm1_centred = workspace + 1408*N;
-    float *transformer_block4_norm1_y = workspace;
-    float *transformer_block4_add2 = workspace;
-    float *transformer_block4_add1 = workspace + 18800*N + 128;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 20208*N + 128;
-    float *layer_norm1_centred = workspace + 1408*N;
-    float *layer_norm1_y = workspace + 1408*N + 128;
-    float *pack = workspace + 21616*N + 128;
+    float *transformer_block1_norm1_y = workspace + 1408*N;
+    float *transformer_block4_add1 = workspace + 24432*N;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 25840*N;
+    float *layer_norm1_y = workspace + 1408*N;
+    float *pack = workspace + 27248*N;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
-    embedding1_y_kernel(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
-    transformer_block_part(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 2816*N + 128, position_embedding1_y, pack);
-    add1_kernel(N, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta);
-    transformer_block_part(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 2816*N + 128, transformer_block1_add2, pack);
-    add1_kernel(N, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, transformer_block3_norm1_centred, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta);
-    transformer_block_part(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 2816*N + 128, transformer_block2_add2, pack);
-    add1_kernel(N, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, transformer_block4_norm1_centred, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta);
-    transformer_block_part(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 2816*N + 128, transformer_block3_add2, pack);
-    transformer_block4_add2_kernel(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
+    PARALLEL(N, 1, 21252*N, embedding1_y_kernel(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, pack + part*128, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
+    transformer_block_part2(N, position_embedding1_y, p.transformer_block1.attention_W_q, workspace + 2816*N, workspace + 21616*N, pack);
+    transformer_block_part2(N, workspace + 21616*N, p.transformer_block2.attention_W_q, workspace + 2816*N, workspace + 24432*N, pack);
+    transformer_block_part2(N, workspace + 24432*N, p.transformer_block3.attention_W_q, workspace + 2816*N, workspace + 21616*N, pack);
+    transformer_block_part(N, workspace + 21616*N, p.transformer_block4.attention_W_q, workspace + 2816*N, transformer_block4_add1, pack);
+    PARALLEL(N, 1, 9008*N, transformer_block4_add2_kernel(part_first, part_end, pack + part*1536 + 128, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, pack + part*1536, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta))
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     return 0;
@@ -1287,40 +1308,38 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     float *transformer_block1_norm1_rstd = workspace + 2816*N;
     float *transformer_block1_norm1_h = workspace + 2832*N;
     float *transformer_block1_norm1_y = workspace + 4240*N;
-    float *transformer_block4_add1 = workspace + 133552*N + 16;
-    float *transformer_block4_add2 = workspace + 37632*N + 16;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 134960*N + 16;
-    float *layer_norm1_centred = workspace;
-    float *layer_norm1_rstd = workspace + 5648*N;
-    float *layer_norm1_h = workspace + 136368*N + 16;
-    float *layer_norm1_y = workspace + 136880*N + 16;
-    float *dense1_z = workspace + 37632*N + 16;
-    float *cross_entropy1_lse_exp = workspace + 133552*N + 16;
-    float *cross_entropy1_each = workspace + 137392*N + 16;
-    float *d_dense1_z = workspace + 137408*N + 16;
-    float *d_layer_norm1_y = workspace + 136880*N + 16;
-    float *d_transformer_block4_add2 = workspace + 37632*N + 16;
-    float *d_layer_norm1_h = workspace + 133552*N + 16;
-    float *d_layer_norm1_centred = workspace + 137456*N + 16;
-    float *d_transformer_block1_add1 = workspace + 133552*N + 16;
-    float *d_transformer_block1_norm1_y = workspace + 134960*N + 16;
-    float *d_transformer_block1_norm1_h = workspace + 137456*N + 16;
-    float *d_transformer_block1_norm1_centred = workspace + 136880*N + 16;
-    float *pack = workspace + 154352*N + 400;
+    float *transformer_block4_add1 = workspace + 133552*N;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 134960*N;
+    float *layer_norm1_centred = workspace + 37632*N;
+    float *layer_norm1_rstd = workspace;
+    float *layer_norm1_h = workspace + 5648*N;
+    float *layer_norm1_y = workspace + 136368*N;
+    float *dense1_z = workspace + 133552*N;
+    float *cross_entropy1_each = workspace + 136880*N;
+    float *d_dense1_z = workspace + 136896*N;
+    float *d_layer_norm1_y = workspace + 136368*N;
+    float *d_transformer_block4_add2 = workspace + 133552*N;
+    float *d_transformer_block1_add1 = workspace + 133552*N;
+    float *d_transformer_block1_norm1_y = workspace + 134960*N;
+    float *pack = workspace + 153840*N;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     for (int64_t i = 0; i < 4*N; i++)
         if (y[i] < 0 || y[i] >= 10) return 2;
-    embedding1_y_kernel2(N, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta);
-    transformer_block_part3(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 10368*N + 16, workspace + 5648*N, position_embedding1_y, workspace + 37632*N + 16, workspace + 39040*N + 16, pack);
-    transformer_block_part3(N, workspace + 41872*N + 16, p.transformer_block2.attention_W_q, workspace + 43280*N + 16, workspace + 5648*N, workspace + 37632*N + 16, workspace, workspace + 70544*N + 16, pack);
-    transformer_block_part3(N, workspace + 73376*N + 16, p.transformer_block3.attention_W_q, workspace + 74784*N + 16, workspace + 5648*N, workspace, workspace + 37632*N + 16, workspace + 102048*N + 16, pack);
-    transformer_block_part2(N, workspace + 104880*N + 16, p.transformer_block4.attention_W_q, workspace + 106288*N + 16, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N + 16, pack);
-    transformer_block4_add2_kernel2(N, transformer_block4_add2, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
+    PARALLEL(N, 1, 21252*N, embedding1_y_kernel2(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
+    transformer_block_part4(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 10368*N, workspace + 5648*N, position_embedding1_y, workspace + 37632*N, workspace + 39040*N, pack);
+    transformer_block_part4(N, workspace + 41872*N, p.transformer_block2.attention_W_q, workspace + 43280*N, workspace + 5648*N, workspace + 37632*N, workspace, workspace + 70544*N, pack);
+    transformer_block_part4(N, workspace + 73376*N, p.transformer_block3.attention_W_q, workspace + 74784*N, workspace + 5648*N, workspace, workspace + 37632*N, workspace + 102048*N, pack);
+    transformer_block_part3(N, workspace + 104880*N, p.transformer_block4.attention_W_q, workspace + 106288*N, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N, pack);
+    PARALLEL(N, 1, 9008*N, transformer_block4_add2_kernel2(part_first, part_end, pack + part*1408, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta))
     /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
     contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     d_dense1_b_kernel(d_.dense1_b);
-    cross_entropy1_lse_max_kernel(N, d_.dense1_b, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z);
+    PARALLEL_SUM(N, 16, 1164*N, 10, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 + 16 : d_.dense1_b, dense1_z, pack + part*32, cross_entropy1_each, y, d_dense1_z);
+    })
+    PARALLEL_ADD(N, 16, 1164*N, 10, 10, d_.dense1_b, pack + 16, 32);
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
     /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
@@ -1328,16 +1347,29 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
     d_layer_norm1_beta_kernel(d_.layer_norm1_beta);
     d_layer_norm1_beta_kernel(d_.layer_norm1_gamma);
-    d_transformer_block4_add2_kernel(N, d_transformer_block4_add2);
+    PARALLEL(1408*N, 64, 1408*N, d_transformer_block4_add2_kernel(part_first, part_end, d_transformer_block4_add2))
     d_layer_norm1_beta_kernel(d_.transformer_block4.feed_forward_dense2_b);
-    d_layer_norm1_beta_kernel2(N, d_.layer_norm1_beta, d_.layer_norm1_gamma, d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, d_layer_norm1_h, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, d_layer_norm1_centred, d_transformer_block4_add2);
-    d_transformer_block_part2(N, d_transformer_block4_add2, p.transformer_block4.norm1_gamma, workspace + 137456*N + 144, workspace + 102048*N + 16, d_.transformer_block3.feed_forward_dense2_b, workspace, pack);
-    d_transformer_block_part2(N, workspace, p.transformer_block3.norm1_gamma, workspace + 137456*N + 144, workspace + 70544*N + 16, d_.transformer_block2.feed_forward_dense2_b, workspace + 37632*N + 16, pack);
-    d_transformer_block_part2(N, workspace + 37632*N + 16, p.transformer_block2.norm1_gamma, workspace + 137456*N + 144, workspace + 39040*N + 16, d_.transformer_block1.feed_forward_dense2_b, workspace, pack);
-    d_transformer_block_part(N, workspace, p.transformer_block1.attention_W_q, workspace + 137456*N + 144, workspace + 10368*N + 16, d_.transformer_block1.norm1_gamma, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
+    PARALLEL_SUM(N, 5, 10132*N, 384, {
+        PARALLEL_ZERO(pack + part*640 + 256, 384);
+        d_layer_norm1_beta_kernel2(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.layer_norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.layer_norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, pack + part*640 + 128, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, pack + part*640, d_transformer_block4_add2);
+    })
+    PARALLEL_ADD(N, 5, 10132*N, 384, 128, d_.layer_norm1_beta, pack + 256, 640);
+    PARALLEL_ADD(N, 5, 10132*N, 384, 128, d_.layer_norm1_gamma, pack + 384, 640);
+    PARALLEL_ADD(N, 5, 10132*N, 384, 128, d_.transformer_block4.feed_forward_dense2_b, pack + 512, 640);
+    d_transformer_block_part2(N, d_transformer_block4_add2, p.transformer_block4.norm1_gamma, workspace + 136944*N, workspace + 102048*N, d_.transformer_block3.feed_forward_dense2_b, workspace, pack);
+    d_transformer_block_part2(N, workspace, p.transformer_block3.norm1_gamma, workspace + 136944*N, workspace + 70544*N, d_.transformer_block2.feed_forward_dense2_b, workspace + 37632*N, pack);
+    d_transformer_block_part2(N, workspace + 37632*N, p.transformer_block2.norm1_gamma, workspace + 136944*N, workspace + 39040*N, d_.transformer_block1.feed_forward_dense2_b, workspace, pack);
+    d_transformer_block_part(N, workspace, p.transformer_block1.attention_W_q, workspace + 136944*N, workspace + 10368*N, d_.transformer_block1.norm1_gamma, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
     d_position_embedding1_P_kernel(d_.position_embedding1_P);
     d_embedding1_E_kernel(d_.embedding1_E);
-    d_transformer_block1_norm1_beta_kernel(N, d_.transformer_block1.norm1_beta, d_.transformer_block1.norm1_gamma, d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, d_transformer_block1_norm1_h, p.transformer_block1.norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, d_transformer_block1_norm1_centred, d_transformer_block1_add1, d_.embedding1_E, x);
+    PARALLEL_SUM(N, 5, 26807*N, 3200, {
+        PARALLEL_ZERO(pack + part*3456 + 256, 3200);
+        d_transformer_block1_norm1_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3456 + 256 : d_.transformer_block1.norm1_beta, part_count > 1 ? pack + part*3456 + 384 : d_.transformer_block1.norm1_gamma, part_count > 1 ? pack + part*3456 + 512 : d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, pack + part*3456 + 128, p.transformer_block1.norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, pack + part*3456, d_transformer_block1_add1, part_count > 1 ? pack + part*3456 + 1920 : d_.embedding1_E, x);
+    })
+    PARALLEL_ADD(N, 5, 26807*N, 3200, 128, d_.transformer_block1.norm1_beta, pack + 256, 3456);
+    PARALLEL_ADD(N, 5, 26807*N, 3200, 128, d_.transformer_block1.norm1_gamma, pack + 384, 3456);
+    PARALLEL_ADD(N, 5, 26807*N, 3200, 1408, d_.position_embedding1_P, pack + 512, 3456);
+    PARALLEL_ADD(N, 5, 26807*N, 3200, 1536, d_.embedding1_E, pack + 1920, 3456);
     return 0;
 }
 
@@ -1362,7 +1394,7 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
     FLUSH_DENORMALS
     squared_norm_kernel(g, squared_norm);
     gradient_scale_kernel(gradient_scale, squared_norm);
-    scaled_g_kernel(lr, c2, c1, g, w, m, v, gradient_scale);
+    PARALLEL(797578, 64, 29510386, scaled_g_kernel(part_first, part_end, lr, c2, c1, g, w, m, v, gradient_scale))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -1383,37 +1415,75 @@ int64_t addition_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
+    need = parallel_threads()*128;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 128, 128);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(11, 11, 32);
+    need = parallel_threads()*contract_room(11, 11, 32);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(11, 32, 11);
+    need = 0 + contract_pack_size(11, 11, 32);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*16;
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*contract_room(11, 32, 11);
+    packed = need > packed ? need : packed;
+    need = 0 + contract_pack_size(11, 32, 11);
     packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 512, 128);
     packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 128, 512);
     packed = need > packed ? need : packed;
+    need = parallel_threads()*1536;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(4*N, 10, 128);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*1408;
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 16, 1164*N, 10)*32;
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 10, 4*N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(4*N, 128, 10);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 5, 10132*N, 384)*640;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(512, 128, 11*N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(11*N, 64, 168960*N, 512)*512;
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 512, 11*N);
     packed = need > packed ? need : packed;
+    need = parallel_sums(11*N, 64, 25399*N, 384)*640;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(128, 128, 11*N);
     packed = need > packed ? need : packed;
-    need = 21616*N + 128;
+    need = parallel_sums(N, 5, 3828*N, 128)*128;
+    packed = need > packed ? need : packed;
+    need = parallel_sums(11*N, 64, 2816*N, 256)*256;
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 5, 26807*N, 3200)*3456;
+    packed = need > packed ? need : packed;
+    need = 27248*N;
     size = need > size ? need : size;
-    need = 154352*N + 400;
+    need = 153840*N;
     size = need > size ? need : size;
     need = 32;
     size = need > size ? need : size;
-    need = 154352*N + 797984;
+    need = 153840*N + 797584;
     size = need > size ? need : size;
     need = 797616;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void addition_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int addition_threads(void)
+{
+    return parallel_threads();
 }

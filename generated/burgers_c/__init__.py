@@ -14,39 +14,80 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._burgers_4fc50426 import ffi, lib
+    from ._burgers_646245a5 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "burgers_c is not compiled for this Python: run `python burgers_c/build.py`"
     ) from error
 
 real = np.float32
-_REAL, _WHOLE = "float[]", "int64_t[]"
+_REAL, _WHOLE = ffi.typeof("float[]"), ffi.typeof("int64_t[]")
 _pointer = ffi.from_buffer
-_thread = threading.local()
+
+
+class _Thread(threading.local):
+    """What each thread has for itself: scratch memory, by the sizes for which it is known to be enough."""
+
+    def __init__(self):
+        self.size, self.pointer, self.enough = -1, None, {}
+
+
+_thread = _Thread()
 
 
 def _workspace(N):
     """This thread's scratch memory, grown to what the sizes need."""
-    need = lib.burgers_workspace_size(N)
-    if getattr(_thread, "size", -1) < need:
-        # 64-byte aligned
-        memory = np.empty(need + 64, real)
-        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
-        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    try:
+        return _thread.enough[N]
+    except KeyError:
+        need = lib.burgers_workspace_size(N)
+    if _thread.size < need:
+        _thread.pointer = _pointer(_REAL, _aligned(np.empty, need), require_writable=True)
+        _thread.size, _thread.enough = need, {}
+    elif len(_thread.enough) > 1000:
+        _thread.enough = {}
+    _thread.enough[N] = _thread.pointer
     return _thread.pointer
 
 
-def _done(code):
-    if code:
-        raise ValueError(_MESSAGES[code])
+def set_threads(n):
+    """Large loops and products run on at most n threads from now on, of which results do not depend.
+    At first these are as many as SYMGRAD_NUM_THREADS or OMP_NUM_THREADS says, or the processors; not
+    to be called while another thread computes."""
+    if isinstance(n, bool) or not isinstance(n, int) or not 1 <= n <= 1024:
+        raise ValueError(f"set_threads: expected a whole number from 1 to 1024, got {n!r}")
+    global _thread
+    lib.burgers_set_threads(n)
+    _thread = _Thread()  # memory that is enough for them
+
+
+def threads():
+    """How many threads may compute."""
+    return lib.burgers_threads()
+
+
+def _first_threads():
+    wanted = os.environ.get("SYMGRAD_NUM_THREADS", "").strip()
+    if wanted and not (wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= 1024):
+        raise ValueError(f"SYMGRAD_NUM_THREADS: expected a whole number from 1 to 1024, got {wanted!r}")
+    set_threads(int(wanted) if wanted else lib.burgers_threads())
+    if hasattr(os, "register_at_fork"):  # a child process has none of the threads of its parent
+        os.register_at_fork(after_in_child=lambda: lib.burgers_set_threads(1))
+
+
+_first_threads()
+
+
+_train_step = lib.burgers_train_step
 
 
 def _forward(params, t, x):
     N = t.shape[0]
     u = np.empty((N,), real)
     u_x = np.empty((N,), real)
-    _done(lib.burgers_forward(N, params.pointer(_REAL), _pointer(_REAL, t), _pointer(_REAL, x), _pointer(_REAL, u), _pointer(_REAL, u_x), _workspace(N)))
+    _failed = lib.burgers_forward(N, params.address or params.locate(), _pointer(_REAL, t), _pointer(_REAL, x), _pointer(_REAL, u), _pointer(_REAL, u_x), _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
     return u, u_x
 
 
@@ -55,19 +96,16 @@ def _backward(params, t, x, grads, wrt_inputs):
     _loss = ffi.new(_REAL, 1)
     d_t = np.empty((N,), real) if wrt_inputs else None
     d_x = np.empty((N,), real) if wrt_inputs else None
-    _done(lib.burgers_backward(N, params.pointer(_REAL), _pointer(_REAL, t), _pointer(_REAL, x), grads.pointer(_REAL), _loss, _pointer(_REAL, d_t) if wrt_inputs else ffi.NULL, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
+    _failed = lib.burgers_backward(N, params.address or params.locate(), _pointer(_REAL, t), _pointer(_REAL, x), grads.address or grads.locate(), _loss, _pointer(_REAL, d_t) if wrt_inputs else ffi.NULL, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
     return _loss[0], d_t, d_x
 
 
 def _update(params, grads, state):
-    _done(lib.burgers_update(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t_2"]), _workspace(0)))
-
-
-def _train_step(params, state, t, x):
-    N = t.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    _done(lib.burgers_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t_2"]), _pointer(_REAL, t), _pointer(_REAL, x), _loss, _workspace(N)))
-    return _loss[0]
+    _failed = lib.burgers_update(params.address or params.locate(), grads.address or grads.locate(), state.address or state.locate(), state.whole["t_2"], _workspace(0))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
 
 
 # --- calling it
@@ -120,6 +158,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self.address = None  # for C
 
     @property
     def flat(self):
@@ -188,24 +227,40 @@ class Arrays(MutableMapping):
     def add(self, arrays):
         """More arrays, which are no part of the buffer."""
         self._named.update(arrays)
+        self.address = None
 
     def copy(self):
         """The same arrays in a new buffer."""
         others = {name: array.copy() for name, array in self.others().items()}
-        return type(self)(self.layout, self._flat.copy(), others)
+        return _copied(self.layout, self._flat, others)
 
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
-    def pointer(self, kind):
-        """The buffer's address, for C."""
-        try:
-            return self.address
-        except AttributeError:
-            self.address = _pointer(kind, self._flat)
-            return self.address
+    def locate(self):
+        """Where C finds the buffer, the whole numbers that are no part of it, and a loss."""
+        self.address = _pointer(_REAL, self._flat)
+        if len(self._named) > len(self.layout):
+            whole = {name: a for name, a in self.others().items() if a.dtype == np.int64}
+            self.whole = {name: _pointer(_WHOLE, a) for name, a in whole.items()}
+            self.loss = ffi.new(_REAL, 1)
+        return self.address
+
+
+def _aligned(make, count):
+    """A new vector that begins at a multiple of 64 bytes, where C reads it fastest."""
+    memory = make(count + 64, real)
+    skip = -int(ffi.cast("uintptr_t", _pointer(_REAL, memory))) % 64 // memory.itemsize
+    return memory[skip : skip + count]
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer."""
+    new = Arrays(layout, _aligned(np.empty, flat.size), others)
+    new.flat = flat
+    return new
 
 
 def _fitting(name, value, view):
@@ -223,7 +278,7 @@ def init_params(seed=0):
     The same seed gives the same numbers in every backend.
     """
     rng = np.random.default_rng(seed)
-    params = Arrays(_PARAMETERS, np.zeros(2181, real))
+    params = Arrays(_PARAMETERS, _aligned(np.zeros, 2181))
     params["dense1_W"][...] = 0.5222329678670935 * (2.0 * rng.random((2, 20)) - 1.0)
     params["dense1_b"][...] = 0.0
     params["dense2_W"][...] = 0.3872983346207417 * (2.0 * rng.random((20, 20)) - 1.0)
@@ -243,7 +298,7 @@ def init_params(seed=0):
 
 def init_state():
     """The optimizer's state before the first step; t_2 counts the steps that were taken."""
-    state = Arrays(_STATE, np.zeros(4362, real))
+    state = Arrays(_STATE, _aligned(np.zeros, 4362))
     state.add({"t_2": np.zeros((), np.int64)})
     return state
 
@@ -251,20 +306,35 @@ def init_state():
 def forward(params, t, x):
     """The network's output: u[N], u_x[N]."""
     params = _arrays("params", params, _PARAMETERS, 2181)
-    sizes = {}
-    t = _argument("t", t, ('N',), False, sizes)
-    x = _argument("x", x, ('N',), False, sizes)
+    if not (
+        type(t) is type(x) is _ndarray
+        and t.dtype is x.dtype is _REAL_TYPE
+        and t.ndim == 1 and t.shape == ((N := t.shape[0]),)
+        and x.shape == (N,)
+        and t.flags.c_contiguous and x.flags.c_contiguous
+    ):
+        sizes = {}
+        t = _argument("t", t, ('N',), False, sizes)
+        x = _argument("x", x, ('N',), False, sizes)
     return _forward(params, t, x)
 
 
 def backward(params, t, x, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 2181)
-    sizes = {}
-    t = _argument("t", t, ('N',), False, sizes)
-    x = _argument("x", x, ('N',), False, sizes)
-    _samples(sizes)
-    grads = Arrays(_GRADIENTS, np.empty(2181, real))
+    if not (
+        type(t) is type(x) is _ndarray
+        and t.dtype is x.dtype is _REAL_TYPE
+        and t.ndim == 1 and t.shape == ((N := t.shape[0]),)
+        and x.shape == (N,)
+        and N > 0
+        and t.flags.c_contiguous and x.flags.c_contiguous
+    ):
+        sizes = {}
+        t = _argument("t", t, ('N',), False, sizes)
+        x = _argument("x", x, ('N',), False, sizes)
+        _samples(sizes)
+    grads = Arrays(_GRADIENTS, _aligned(np.empty, 2181))
     loss, d_t, d_x = _backward(params, t, x, grads, wrt_inputs)
     if wrt_inputs:
         grads.add({"t": d_t, "x": d_x})
@@ -281,13 +351,40 @@ def update(params, grads, state):
 
 def train_step(params, state, t, x):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    t = _argument("t", t, ('N',), False, sizes)
-    x = _argument("x", x, ('N',), False, sizes)
-    _samples(sizes)
-    return _train_step(params, state, t, x)
+    try:
+        _fitting = (
+            type(params) is type(state) is Arrays
+            and params.layout is _PARAMETERS and state.layout is _STATE
+            and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+            and params._flat.flags.writeable and state._flat.flags.writeable
+            and type(t) is type(x) is _ndarray
+            and t.dtype is x.dtype is _REAL_TYPE
+            and t.shape == ((N := t.shape[0]),)
+            and x.shape == (N,)
+            and N > 0
+            and (_1 := _pointer(_REAL, t)) and (_2 := _pointer(_REAL, x))
+            and (_0 := _thread.enough[N])
+        )
+    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+        _fitting = False
+    if not _fitting:
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        t = _argument("t", t, ('N',), False, sizes)
+        x = _argument("x", x, ('N',), False, sizes)
+        _samples(sizes)
+        N = t.shape[0]
+        _1 = _pointer(_REAL, t)
+        _2 = _pointer(_REAL, x)
+        _0 = _workspace(N)
+    _failed = _train_step(N, params.address or params.locate(), state.address or state.locate(), state.whole["t_2"], _1, _2, state.loss, _0)
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
+    return state.loss[0]
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -59,18 +60,18 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void stack1_y_kernel(int64_t N, float *stack1_y)
+KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y)
 {
     #pragma omp simd
-    for (int64_t i1 = 0; i1 < 2*N; i1++) {
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
         stack1_y[i1] = 0.0f;
     }
 }
 
-KERNEL void stack1_y_kernel2(int64_t N, float *stack1_y, const float *t, const float *x)
+KERNEL void stack1_y_kernel2(int64_t part_first, int64_t part_end, float *stack1_y, const float *t, const float *x)
 {
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         /* stack1_y[n,0] = t[n] */
         stack1_y[2*n] = t[n];
         /* stack1_y[n,1] = x[n] */
@@ -78,9 +79,9 @@ KERNEL void stack1_y_kernel2(int64_t N, float *stack1_y, const float *t, const f
     }
 }
 
-KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z, float *dense1_h_x, const float *dense1_W)
+KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z, float *dense1_h_x, const float *dense1_W)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t o = 0; o < 20; o++) {
             /* dense1_h[n,o] = tanh(dense1_z[n,o]) */
@@ -91,10 +92,10 @@ KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z, f
     }
 }
 
-KERNEL void h_kernel(int64_t N, float *h, const float *z, float *dense2_h_x, const float *dense2_z_x)
+KERNEL void h_kernel(int64_t part_first, int64_t part_end, float *h, const float *z, float *dense2_h_x, const float *dense2_z_x)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 20*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* h[n,o] = tanh(z[n,o]) */
         h[o] = tanhf(z[o]);
         /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − h[n,o]²) */
@@ -113,13 +114,13 @@ static void dense_part(int64_t N, const float *dense1_h, const float *p, float *
     contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
     /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o] */
     contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
-    h_kernel(N, h, z, dense2_h_x, dense2_z_x);
+    PARALLEL(20*N, 64, 400*N, h_kernel(part_first, part_end, h, z, dense2_h_x, dense2_z_x))
 }
 
-KERNEL void u_kernel(int64_t N, const float *x, const float *t, float *u, const float *dense7_z, float *u_x, const float *dense7_z_x)
+KERNEL void u_kernel(int64_t part_first, int64_t part_end, const float *x, const float *t, float *u, const float *dense7_z, float *u_x, const float *dense7_z_x)
 {
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         const float t1 = 3.141592653589793f*x[n];
         const float t2 = t[n]*(1.0f - x[n]*x[n]);
         /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − sin(π·x[n]) */
@@ -129,9 +130,9 @@ KERNEL void u_kernel(int64_t N, const float *x, const float *t, float *u, const 
     }
 }
 
-KERNEL void dense1_h_kernel2(int64_t N, float *dense1_h, const float *dense1_z, float *dense1_h_t, const float *dense1_W, float *dense1_h_x, float *dense1_h_xx)
+KERNEL void dense1_h_kernel2(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z, float *dense1_h_t, const float *dense1_W, float *dense1_h_x, float *dense1_h_xx)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t o = 0; o < 20; o++) {
             /* dense1_h[n,o] = tanh(dense1_z[n,o]) */
@@ -147,32 +148,10 @@ KERNEL void dense1_h_kernel2(int64_t N, float *dense1_h, const float *dense1_z, 
     }
 }
 
-/* The same for dense2, dense3, dense4, dense5, dense6. */
-static void dense_part2(int64_t N, float *kept, const float *p2, float *z, float *pack)
-{
-    const float *b = p2 + 400;
-    float *dense1_h = kept;
-    const float *W = p2;
-    float *dense1_h_t = kept + 32*N;
-    float *dense2_z_t = kept + 128*N;
-    float *dense1_h_x = kept + 64*N;
-    float *dense2_z_x = kept + 160*N;
-    float *dense1_h_xx = kept + 96*N;
-    float *dense2_z_xx = kept + 192*N;
-    /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
-    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
-    /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_t, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_t, 20, 1, pack);
-    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
-    /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_xx, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, pack);
-}
-
-KERNEL void h_kernel2(int64_t N, float *h, const float *z, float *dense2_h_t, const float *dense2_z_t, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx)
+KERNEL void h_kernel2(int64_t part_first, int64_t part_end, float *h, const float *z, float *dense2_h_t, const float *dense2_z_t, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 20*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* h[n,o] = tanh(z[n,o]) */
         h[o] = tanhf(z[o]);
         const float t1 = 1.0f - h[o]*h[o];
@@ -186,22 +165,35 @@ KERNEL void h_kernel2(int64_t N, float *h, const float *z, float *dense2_h_t, co
 }
 
 /* The same for dense2, dense3, dense4, dense5. */
-static void dense_part3(int64_t N, float *kept, const float *p2, float *z, float *pack)
+static void dense_part2(int64_t N, float *kept, const float *p2, float *z, float *pack)
 {
+    const float *b = p2 + 400;
+    float *dense1_h = kept;
+    const float *W = p2;
+    float *dense1_h_t = kept + 32*N;
+    float *dense2_z_t = kept + 128*N;
+    float *dense1_h_x = kept + 64*N;
+    float *dense2_z_x = kept + 160*N;
+    float *dense1_h_xx = kept + 96*N;
+    float *dense2_z_xx = kept + 192*N;
     float *h = kept + 224*N;
     float *dense2_h_t = kept + 256*N;
-    float *dense2_z_t = kept + 128*N;
     float *dense2_h_x = kept + 288*N;
-    float *dense2_z_x = kept + 160*N;
     float *dense2_h_xx = kept + 320*N;
-    float *dense2_z_xx = kept + 192*N;
-    dense_part2(N, kept, p2, z, pack);
-    h_kernel2(N, h, z, dense2_h_t, dense2_z_t, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx);
+    /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
+    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
+    /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_t, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_t, 20, 1, pack);
+    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
+    /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_xx, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, pack);
+    PARALLEL(20*N, 64, 640*N, h_kernel2(part_first, part_end, h, z, dense2_h_t, dense2_z_t, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx))
 }
 
-KERNEL void dense6_h_kernel(int64_t N, float *dense6_h, const float *dense6_z, float *dense6_h_t, const float *dense6_z_t, float *dense6_h_x, const float *dense6_z_x, float *dense6_h_xx, const float *dense6_z_xx, float *x_sin, const float *x)
+KERNEL void dense6_h_kernel(int64_t part_first, int64_t part_end, float *dense6_h, const float *dense6_z, float *dense6_h_t, const float *dense6_z_t, float *dense6_h_x, const float *dense6_z_x, float *dense6_h_xx, const float *dense6_z_xx, float *x_sin, const float *x)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t o = 0; o < 20; o++) {
             /* dense6_h[n,o] = tanh(dense6_z[n,o]) */
@@ -324,14 +316,14 @@ KERNEL void d_b_kernel(float *d_b)
     }
 }
 
-KERNEL void d_dense6_z_xx_kernel(int64_t N, float *d_b, const float *h, float *d_dense6_z_xx, const float *d_dense6_h_xx, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_z, const float *d_h, const float *dense6_z_t, const float *dense6_z_xx)
+KERNEL void d_dense6_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b, const float *h, float *d_dense6_z_xx, const float *d_dense6_h_xx, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_z, const float *d_h, const float *dense6_z_t, const float *dense6_z_xx)
 {
     double total1[20];
     if (N > 64)
         for (int64_t i = 0; i < 20; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 20; o++) {
@@ -389,7 +381,11 @@ static void d_dense_part(int64_t N, float *d, float *kept, const float *kept2, c
     float *d_dense5_h = kept3 + 96*N;
     const float *dense5_h = kept2;
     d_b_kernel(d_b);
-    d_dense6_z_xx_kernel(N, d_b, h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_z, d_h, dense6_z_t, dense6_z_xx);
+    PARALLEL_SUM(N, 64, 780*N, 20, {
+        PARALLEL_ZERO(pack + part*32, 32);
+        d_dense6_z_xx_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d_b, h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_z, d_h, dense6_z_t, dense6_z_xx);
+    })
+    PARALLEL_ADD(N, 64, 780*N, 20, 20, d_b, pack, 32);
     /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
     /* d_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
@@ -416,7 +412,7 @@ KERNEL void d_dense1_W_kernel(float *d_dense1_W)
     }
 }
 
-KERNEL void d_dense1_z_x_kernel(int64_t N, float *d_dense1_W, float *d_dense1_b, const float *dense1_h, const float *dense1_W, const float *d_dense1_h_x, const float *d_dense1_h_xx, const float *d_dense1_h_t, float *d_dense1_z, const float *d_dense1_h)
+KERNEL void d_dense1_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_W, float *d_dense1_b, const float *dense1_h, const float *dense1_W, const float *d_dense1_h_x, const float *d_dense1_h_xx, const float *d_dense1_h_t, float *d_dense1_z, const float *d_dense1_h)
 {
     double total1[20];
     if (N > 64)
@@ -430,8 +426,8 @@ KERNEL void d_dense1_z_x_kernel(int64_t N, float *d_dense1_W, float *d_dense1_b,
     if (N > 64)
         for (int64_t i = 0; i < 20; i++)
             total3[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 20; o++) {
@@ -486,11 +482,11 @@ KERNEL void d_dense1_z_x_kernel(int64_t N, float *d_dense1_W, float *d_dense1_b,
     }
 }
 
-KERNEL void d_x_kernel(int64_t N, const float *dense7_z, const float *d_u_t, const float *x, const float *dense7_z_x, const float *t, float *d_x, const float *x_sin, const float *d_u_x, const float *x_cos, const float *d_u, const float *d_u_xx, const float *d_stack1_y, const float *dense7_z_t, const float *dense7_z_xx)
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *dense7_z, const float *d_u_t, const float *x, const float *dense7_z_x, const float *t, float *d_x, const float *x_sin, const float *d_u_x, const float *x_cos, const float *d_u, const float *d_u_xx, const float *d_stack1_y, const float *dense7_z_t, const float *dense7_z_xx)
 {
     /* d_x[n] = d_u_x[n]·(π²·x_sin[n] − 2·dense7_z[n,0]·t[n]) + d_u[n]·(−π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] + d_stack1_y[n,1] − 4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] − 2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_x[n]·dense7_z_x[n,0]·t[n]·x[n] − 2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n] */
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         const float t1 = 2.0f*dense7_z[n];
         const float t2 = d_u_t[n]*x[n];
         const float t3 = dense7_z_x[n]*t[n];
@@ -500,11 +496,11 @@ KERNEL void d_x_kernel(int64_t N, const float *dense7_z, const float *d_u_t, con
     }
 }
 
-KERNEL void d_t_kernel(int64_t N, const float *dense7_z, const float *x, float *d_t, const float *d_u, const float *d_u_t, const float *dense7_z_t, const float *d_u_x, const float *dense7_z_x, const float *d_u_xx, const float *dense7_z_xx, const float *d_stack1_y)
+KERNEL void d_t_kernel(int64_t part_first, int64_t part_end, const float *dense7_z, const float *x, float *d_t, const float *d_u, const float *d_u_t, const float *dense7_z_t, const float *d_u_x, const float *dense7_z_x, const float *d_u_xx, const float *dense7_z_xx, const float *d_stack1_y)
 {
     /* d_t[n] = d_u[n]·dense7_z[n,0]·(1 − x[n]²) + d_u_t[n]·dense7_z_t[n,0]·(1 − x[n]²) + d_u_x[n]·dense7_z_x[n,0]·(1 − x[n]²) + d_u_xx[n]·dense7_z_xx[n,0]·(1 − x[n]²) + d_stack1_y[n,0] − 2·d_u_xx[n]·dense7_z[n,0] − 4·d_u_xx[n]·dense7_z_x[n,0]·x[n] − 2·d_u_x[n]·dense7_z[n,0]·x[n] */
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         const float t1 = 2.0f*dense7_z[n];
         const float t2 = 1.0f - x[n]*x[n];
         d_t[n] = t2*d_u[n]*dense7_z[n] + t2*d_u_t[n]*dense7_z_t[n] + t2*d_u_x[n]*dense7_z_x[n] + t2*d_u_xx[n]*dense7_z_xx[n] + d_stack1_y[2*n] - t1*d_u_xx[n] - t1*d_u_x[n]*x[n] - 4.0f*d_u_xx[n]*dense7_z_x[n]*x[n];
@@ -554,11 +550,11 @@ int burgers_forward(int64_t N, const float *params, const float *t, const float 
     float *dense7_z = workspace;
     float *dense7_z_x = workspace + 16*N;
     float *pack = workspace + 208*N;
-    stack1_y_kernel(N, stack1_y);
-    stack1_y_kernel2(N, stack1_y, t, x);
+    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
+    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, t, x))
     /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z, dense1_h_x, p.dense1_W);
+    PARALLEL(N, 1, 400*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z, dense1_h_x, p.dense1_W))
     dense_part(N, dense1_h, p.dense2_W, workspace + 112*N, dense1_h_x, workspace + 16*N, workspace + 176*N, pack);
     dense_part(N, workspace + 16*N, p.dense3_W, workspace + 112*N, workspace + 176*N, workspace + 80*N, workspace + 48*N, pack);
     dense_part(N, workspace + 80*N, p.dense4_W, workspace + 112*N, workspace + 48*N, workspace + 176*N, workspace + 16*N, pack);
@@ -568,7 +564,7 @@ int burgers_forward(int64_t N, const float *params, const float *t, const float 
     contract(N, 1, 20, 1.0f, dense6_h, 20, 1, p.dense7_W, 1, 1, p.dense7_b, 0, 1, dense7_z, 1, 1, pack);
     /* dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o] */
     contract(N, 1, 20, 1.0f, dense6_h_x, 20, 1, p.dense7_W, 1, 1, NULL, 0, 0, dense7_z_x, 1, 1, pack);
-    u_kernel(N, x, t, u, dense7_z, u_x, dense7_z_x);
+    PARALLEL(N, 64, 49*N, u_kernel(part_first, part_end, x, t, u, dense7_z, u_x, dense7_z_x))
     return 0;
 }
 
@@ -583,14 +579,18 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     float *dense1_h_t = workspace + 80*N;
     float *dense1_h_x = workspace + 112*N;
     float *dense1_h_xx = workspace + 144*N;
+    float *dense5_h = workspace + 944*N;
     float *dense6_z = workspace + 16*N;
+    float *dense5_h_t = workspace + 976*N;
+    float *dense6_z_t = workspace + 1072*N;
+    float *dense5_h_x = workspace + 1008*N;
+    float *dense6_z_x = workspace + 1104*N;
+    float *dense5_h_xx = workspace + 1040*N;
+    float *dense6_z_xx = workspace + 1136*N;
     float *dense6_h = workspace + 1168*N;
     float *dense6_h_t = workspace + 1200*N;
-    float *dense6_z_t = workspace + 1072*N;
     float *dense6_h_x = workspace + 1232*N;
-    float *dense6_z_x = workspace + 1104*N;
     float *dense6_h_xx = workspace + 1264*N;
-    float *dense6_z_xx = workspace + 1136*N;
     float *x_sin = workspace + 1296*N;
     float *dense7_z = workspace + 16*N;
     float *dense7_z_t = workspace + 1312*N;
@@ -616,17 +616,24 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     float *d_dense1_h = workspace + 1760*N;
     float *d_stack1_y = workspace;
     float *pack = workspace + 1920*N;
-    stack1_y_kernel(N, stack1_y);
-    stack1_y_kernel2(N, stack1_y, t, x);
+    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
+    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, t, x))
     /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    dense1_h_kernel2(N, dense1_h, dense1_z, dense1_h_t, p_.dense1_W, dense1_h_x, dense1_h_xx);
-    dense_part3(N, dense1_h, p_.dense2_W, workspace + 16*N, pack);
-    dense_part3(N, workspace + 272*N, p_.dense3_W, workspace + 16*N, pack);
-    dense_part3(N, workspace + 496*N, p_.dense4_W, workspace + 16*N, pack);
-    dense_part3(N, workspace + 720*N, p_.dense5_W, workspace + 16*N, pack);
-    dense_part2(N, workspace + 944*N, p_.dense6_W, dense6_z, pack);
-    dense6_h_kernel(N, dense6_h, dense6_z, dense6_h_t, dense6_z_t, dense6_h_x, dense6_z_x, dense6_h_xx, dense6_z_xx, x_sin, x);
+    PARALLEL(N, 1, 620*N, dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_t, p_.dense1_W, dense1_h_x, dense1_h_xx))
+    dense_part2(N, dense1_h, p_.dense2_W, workspace + 16*N, pack);
+    dense_part2(N, workspace + 272*N, p_.dense3_W, workspace + 16*N, pack);
+    dense_part2(N, workspace + 496*N, p_.dense4_W, workspace + 16*N, pack);
+    dense_part2(N, workspace + 720*N, p_.dense5_W, workspace + 16*N, pack);
+    /* dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o] + dense6_b[o] */
+    contract(N, 20, 20, 1.0f, dense5_h, 20, 1, p_.dense6_W, 20, 1, p_.dense6_b, 0, 1, dense6_z, 20, 1, pack);
+    /* dense6_z_t[n,o] = Σ_i dense5_h_t[n,i]·dense6_W[i,o] */
+    contract(N, 20, 20, 1.0f, dense5_h_t, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_t, 20, 1, pack);
+    /* dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o] */
+    contract(N, 20, 20, 1.0f, dense5_h_x, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_x, 20, 1, pack);
+    /* dense6_z_xx[n,o] = Σ_i dense5_h_xx[n,i]·dense6_W[i,o] */
+    contract(N, 20, 20, 1.0f, dense5_h_xx, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_xx, 20, 1, pack);
+    PARALLEL(N, 1, 657*N, dense6_h_kernel(part_first, part_end, dense6_h, dense6_z, dense6_h_t, dense6_z_t, dense6_h_x, dense6_z_x, dense6_h_xx, dense6_z_xx, x_sin, x))
     /* dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o] + dense7_b[o] */
     contract(N, 1, 20, 1.0f, dense6_h, 20, 1, p_.dense7_W, 1, 1, p_.dense7_b, 0, 1, dense7_z, 1, 1, pack);
     /* dense7_z_t[n,o] = Σ_i dense6_h_t[n,i]·dense7_W[i,o] */
@@ -654,14 +661,19 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     contract(N, 20, 1, 1.0f, d_dense7_z, 1, 1, p_.dense7_W, 1, 1, NULL, 0, 0, d_dense6_h, 20, 1, pack);
     /* d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o] */
     contract(20, 1, N, 1.0f, dense6_h, 1, 20, d_dense7_z, 1, 1, d.dense7_W, 1, 1, d.dense7_W, 1, 1, pack);
-    d_dense_part(N, d.dense6_W, workspace + 1536*N, workspace + 944*N, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_dense6_h, p_.dense6_W, workspace + 1664*N, pack);
+    d_dense_part(N, d.dense6_W, workspace + 1536*N, dense5_h, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_dense6_h, p_.dense6_W, workspace + 1664*N, pack);
     d_dense_part(N, d.dense5_W, workspace + 1536*N, workspace + 720*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense5_W, workspace + 1792*N, pack);
     d_dense_part(N, d.dense4_W, workspace + 1536*N, workspace + 496*N, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense4_W, workspace + 1664*N, pack);
     d_dense_part(N, d.dense3_W, workspace + 1536*N, workspace + 272*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense3_W, workspace + 1792*N, pack);
     d_dense_part(N, d.dense2_W, workspace + 1536*N, dense1_h, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense2_W, d_dense1_h_xx, pack);
     d_dense1_W_kernel(d.dense1_W);
     d_b_kernel(d.dense1_b);
-    d_dense1_z_x_kernel(N, d.dense1_W, d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
+    PARALLEL_SUM(N, 64, 660*N, 60, {
+        PARALLEL_ZERO(pack + part*80, 80);
+        d_dense1_z_x_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d.dense1_W, part_count > 1 ? pack + part*80 + 48 : d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 660*N, 60, 40, d.dense1_W, pack, 80);
+    PARALLEL_ADD(N, 64, 660*N, 60, 20, d.dense1_b, pack + 48, 80);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d.dense1_W, 20, 1, d.dense1_W, 20, 1, pack);
     if (d_t || d_x) {
@@ -669,10 +681,10 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
         contract(N, 2, 20, 1.0f, d_dense1_z, 20, 1, p_.dense1_W, 1, 20, NULL, 0, 0, d_stack1_y, 2, 1, pack);
     }
     if (d_x) {
-        d_x_kernel(N, dense7_z, d_u_t, x, dense7_z_x, t, d_x, x_sin, d_u_x, x_cos, d_u, d_u_xx, d_stack1_y, dense7_z_t, dense7_z_xx);
+        PARALLEL(N, 64, 43*N, d_x_kernel(part_first, part_end, dense7_z, d_u_t, x, dense7_z_x, t, d_x, x_sin, d_u_x, x_cos, d_u, d_u_xx, d_stack1_y, dense7_z_t, dense7_z_xx))
     }
     if (d_t) {
-        d_t_kernel(N, dense7_z, x, d_t, d_u, d_u_t, dense7_z_t, d_u_x, dense7_z_x, d_u_xx, dense7_z_xx, d_stack1_y);
+        PARALLEL(N, 64, 26*N, d_t_kernel(part_first, part_end, dense7_z, x, d_t, d_u, d_u_t, dense7_z_t, d_u_x, dense7_z_x, d_u_xx, dense7_z_xx, d_stack1_y))
     }
     return 0;
 }
@@ -724,7 +736,11 @@ int64_t burgers_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(20, 1, N);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 780*N, 20)*32;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(20, 20, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 660*N, 60)*80;
     packed = need > packed ? need : packed;
     need = contract_pack_size(2, 20, N);
     packed = need > packed ? need : packed;
@@ -741,4 +757,16 @@ int64_t burgers_workspace_size(int64_t N)
     need = 2192;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void burgers_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int burgers_threads(void)
+{
+    return parallel_threads();
 }

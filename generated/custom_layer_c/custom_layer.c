@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -75,9 +76,9 @@ static inline float power2f(float x)
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void radial_basis1_d_kernel(int64_t N, const float *x, const float *radial_basis1_c, float *radial_basis1_h, const float *radial_basis1_s)
+KERNEL void radial_basis1_d_kernel(int64_t part_first, int64_t part_end, const float *x, const float *radial_basis1_c, float *radial_basis1_h, const float *radial_basis1_s)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t k = 0; k < 50; k++) {
             /* radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])² */
             float radial_basis1_d = 0.0f;
@@ -90,9 +91,9 @@ KERNEL void radial_basis1_d_kernel(int64_t N, const float *x, const float *radia
     }
 }
 
-KERNEL void radial_basis1_d_kernel2(int64_t N, const float *x, const float *radial_basis1_c, float *radial_basis1_d, float *radial_basis1_h, const float *radial_basis1_s)
+KERNEL void radial_basis1_d_kernel2(int64_t part_first, int64_t part_end, const float *x, const float *radial_basis1_c, float *radial_basis1_d, float *radial_basis1_h, const float *radial_basis1_s)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t k = 0; k < 50; k++) {
             float c1 = 0.0f;
             #pragma omp simd reduction(+:c1)
@@ -199,7 +200,7 @@ KERNEL void d_radial_basis1_c_kernel(float *d_radial_basis1_c)
     }
 }
 
-KERNEL void d_radial_basis1_d_kernel(int64_t N, float *d_radial_basis1_s, float *d_radial_basis1_c, const float *d_radial_basis1_h, const float *radial_basis1_h, float *d_radial_basis1_d, const float *radial_basis1_s, const float *radial_basis1_d, const float *x, const float *radial_basis1_c)
+KERNEL void d_radial_basis1_d_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_radial_basis1_s, float *d_radial_basis1_c, const float *d_radial_basis1_h, const float *radial_basis1_h, float *d_radial_basis1_d, const float *radial_basis1_s, const float *radial_basis1_d, const float *x, const float *radial_basis1_c)
 {
     double total1[50];
     if (N > 64)
@@ -209,8 +210,8 @@ KERNEL void d_radial_basis1_d_kernel(int64_t N, float *d_radial_basis1_s, float 
     if (N > 64)
         for (int64_t i = 0; i < 3200; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t k = 0; k < 50; k++) {
@@ -255,10 +256,10 @@ KERNEL void d_radial_basis1_d_kernel(int64_t N, float *d_radial_basis1_s, float 
     }
 }
 
-KERNEL void d_x_kernel(int64_t N, float *d_x, const float *d_radial_basis1_d, const float *x, const float *radial_basis1_c)
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const float *d_radial_basis1_d, const float *x, const float *radial_basis1_c)
 {
     /* d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t i = 0; i < 64; i++) {
             d_x[64*n + i] = 0.0f;
@@ -273,12 +274,12 @@ KERNEL void d_x_kernel(int64_t N, float *d_x, const float *d_radial_basis1_d, co
     }
 }
 
-KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(int64_t part_first, int64_t part_end, double c2, double c1, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(1.0/c2);
     const float u2 = (float)(0.01/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 3760; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         /* new_v[p] = 0.001·g[p]² + 0.999·v[p] */
@@ -307,7 +308,7 @@ int custom_layer_forward(int64_t N, const float *params, const float *x, float *
     const struct parameters p = parameters_at(params);
     float *radial_basis1_h = workspace;
     float *pack = workspace + 64*N;
-    radial_basis1_d_kernel(N, x, p.radial_basis1_c, radial_basis1_h, p.radial_basis1_s);
+    PARALLEL(N, 1, 10200*N, radial_basis1_d_kernel(part_first, part_end, x, p.radial_basis1_c, radial_basis1_h, p.radial_basis1_s))
     /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     return 0;
@@ -328,7 +329,7 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     float *pack = workspace + 288*N + 16;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
-    radial_basis1_d_kernel2(N, x, p.radial_basis1_c, radial_basis1_d, radial_basis1_h, p.radial_basis1_s);
+    PARALLEL(N, 1, 10200*N, radial_basis1_d_kernel2(part_first, part_end, x, p.radial_basis1_c, radial_basis1_d, radial_basis1_h, p.radial_basis1_s))
     /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -340,9 +341,14 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
     d_radial_basis1_s_kernel(d.radial_basis1_s);
     d_radial_basis1_c_kernel(d.radial_basis1_c);
-    d_radial_basis1_d_kernel(N, d.radial_basis1_s, d.radial_basis1_c, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, p.radial_basis1_s, radial_basis1_d, x, p.radial_basis1_c);
+    PARALLEL_SUM(N, 64, 13100*N, 3250, {
+        PARALLEL_ZERO(pack + part*3264, 3264);
+        d_radial_basis1_d_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3264 : d.radial_basis1_s, part_count > 1 ? pack + part*3264 + 64 : d.radial_basis1_c, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, p.radial_basis1_s, radial_basis1_d, x, p.radial_basis1_c);
+    })
+    PARALLEL_ADD(N, 64, 13100*N, 3250, 50, d.radial_basis1_s, pack, 3264);
+    PARALLEL_ADD(N, 64, 13100*N, 3250, 3200, d.radial_basis1_c, pack + 64, 3264);
     if (d_x) {
-        d_x_kernel(N, d_x, d_radial_basis1_d, x, p.radial_basis1_c);
+        PARALLEL(N, 1, 12864*N, d_x_kernel(part_first, part_end, d_x, d_radial_basis1_d, x, p.radial_basis1_c))
     }
     return 0;
 }
@@ -363,7 +369,7 @@ int custom_layer_update(float *params, const float *grads, float *state, int64_t
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    new_m_kernel(c2, c1, m, g, v, w);
+    PARALLEL(3760, 64, 116560, new_m_kernel(part_first, part_end, c2, c1, m, g, v, w))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -390,6 +396,8 @@ int64_t custom_layer_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 50, 10);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 13100*N, 3250)*3264;
+    packed = need > packed ? need : packed;
     need = 64*N;
     size = need > size ? need : size;
     need = 288*N + 16;
@@ -401,4 +409,16 @@ int64_t custom_layer_workspace_size(int64_t N)
     need = 3760;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void custom_layer_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int custom_layer_threads(void)
+{
+    return parallel_threads();
 }

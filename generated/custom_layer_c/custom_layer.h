@@ -11,6 +11,9 @@ Arrays are row-major. params, and grads as far as they are trained, are one vect
 state is one vector, all 0 before the first step, and step counts the steps, from 0:
     m[3760] at 0
     v[3760] at 3760
+Large loops and products run on several threads if this is compiled with OpenMP: on as many as it
+says, or as custom_layer_set_threads says, which comes before custom_layer_workspace_size and not while another thread
+computes. Results do not depend on it, to the bit.
 workspace holds custom_layer_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -40,6 +43,12 @@ int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *ste
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_layer_workspace_size(int64_t N);
+
+/* At most so many threads compute from now on. */
+void custom_layer_set_threads(int n);
+
+/* How many threads may compute. */
+int custom_layer_threads(void);
 
 #ifdef __cplusplus
 }

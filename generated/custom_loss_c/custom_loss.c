@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -69,19 +70,19 @@ static inline float maximumf(float x, float y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
+KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
 {
     /* dense1_h[n,o] = dense1_z[n,o]·σ(dense1_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 32*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         dense1_h[o] = dense1_z[o]*sigmoidf(dense1_z[o]);
     }
 }
 
-KERNEL void dense1_z_sigmoid_kernel(int64_t N, float *dense1_z_sigmoid, const float *dense1_z, float *dense1_h)
+KERNEL void dense1_z_sigmoid_kernel(int64_t part_first, int64_t part_end, float *dense1_z_sigmoid, const float *dense1_z, float *dense1_h)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 32*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* dense1_z_sigmoid[n,o] = σ(dense1_z[n,o]) */
         dense1_z_sigmoid[o] = sigmoidf(dense1_z[o]);
         /* dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
@@ -115,15 +116,15 @@ KERNEL void pinball1_level_kernel4(float *pinball1_level)
     pinball1_level[2] = 0.9f;
 }
 
-KERNEL void pinball1_difference_kernel(int64_t N, float *d_dense3_b, const float *y, const float *dense3_z, const float *pinball1_level, float *pinball1_each, float *d_pinball1_difference)
+KERNEL void pinball1_difference_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *y, const float *dense3_z, const float *pinball1_level, float *pinball1_each, float *d_pinball1_difference)
 {
     const float u1 = (float)(0.16666666666666666/(double)N);
     double total1[3];
     if (N > 64)
         for (int64_t i = 0; i < 3; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t k = 0; k < 3; k++) {
@@ -180,14 +181,14 @@ KERNEL void d_dense2_b_kernel(float *d_dense2_b)
     }
 }
 
-KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_b, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h)
+KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h)
 {
     double total1[32];
     if (N > 64)
         for (int64_t i = 0; i < 32; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 32; o++) {
@@ -252,10 +253,10 @@ int custom_loss_forward(int64_t N, const float *params, const float *x, float *d
     float *pack = workspace + 64*N;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(32*N, 64, 544*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    dense1_h_kernel(N, dense2_h, dense2_z);
+    PARALLEL(32*N, 64, 544*N, dense1_h_kernel(part_first, part_end, dense2_h, dense2_z))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, pack);
     return 0;
@@ -283,10 +284,10 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     float *pack = workspace + 272*N + 16;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    dense1_z_sigmoid_kernel(N, dense1_z_sigmoid, dense1_z, dense1_h);
+    PARALLEL(32*N, 64, 576*N, dense1_z_sigmoid_kernel(part_first, part_end, dense1_z_sigmoid, dense1_z, dense1_h))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    dense1_z_sigmoid_kernel(N, dense2_z_sigmoid, dense2_z, dense2_h);
+    PARALLEL(32*N, 64, 576*N, dense1_z_sigmoid_kernel(part_first, part_end, dense2_z_sigmoid, dense2_z, dense2_h))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, pack);
     pinball1_level_kernel(pinball1_level);
@@ -294,20 +295,32 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     pinball1_level_kernel3(pinball1_level);
     pinball1_level_kernel4(pinball1_level);
     pinball1_level_kernel(d.dense3_b);
-    pinball1_difference_kernel(N, d.dense3_b, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference);
+    PARALLEL_SUM(N, 64, 78*N, 3, {
+        PARALLEL_ZERO(pack + part*16, 16);
+        pinball1_difference_kernel(part_first, part_end, N, part_count > 1 ? pack + part*16 : d.dense3_b, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference);
+    })
+    PARALLEL_ADD(N, 64, 78*N, 3, 3, d.dense3_b, pack, 16);
     pinball1_mean_kernel(N, pinball1_each, loss);
     /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
     contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, p.dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
     /* d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d.dense3_W, 3, 1, pack);
     d_dense2_b_kernel(d.dense2_b);
-    d_dense2_z_kernel(N, d.dense2_b, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h);
+    PARALLEL_SUM(N, 64, 224*N, 32, {
+        PARALLEL_ZERO(pack + part*32, 32);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense2_b, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h);
+    })
+    PARALLEL_ADD(N, 64, 224*N, 32, 32, d.dense2_b, pack, 32);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, p.dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d.dense2_W, 32, 1, pack);
     d_dense2_b_kernel(d.dense1_b);
-    d_dense2_z_kernel(N, d.dense1_b, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h);
+    PARALLEL_SUM(N, 64, 224*N, 32, {
+        PARALLEL_ZERO(pack + part*32, 32);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense1_b, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 224*N, 32, 32, d.dense1_b, pack, 32);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d.dense1_W, 32, 1, pack);
     if (d_x) {
@@ -360,9 +373,13 @@ int64_t custom_loss_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 3, 32);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 78*N, 3)*16;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 3);
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 3, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 224*N, 32)*32;
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 32, N);
     packed = need > packed ? need : packed;
@@ -381,4 +398,16 @@ int64_t custom_loss_workspace_size(int64_t N)
     need = 1456;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void custom_loss_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int custom_loss_threads(void)
+{
+    return parallel_threads();
 }

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -82,20 +83,20 @@ static inline float minimumf(float x, float y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
+KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
 {
     /* dense1_h[n,o] = relu(dense1_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 64*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         dense1_h[o] = reluf(dense1_z[o]);
     }
 }
 
-KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
+KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_h, const float *dense2_z)
 {
     /* dense2_h[n,o] = relu(dense2_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 32*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         dense2_h[o] = reluf(dense2_z[o]);
     }
 }
@@ -183,14 +184,14 @@ KERNEL void d_dense2_b_kernel(float *d_dense2_b)
     }
 }
 
-KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
+KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
 {
     double total1[32];
     if (N > 64)
         for (int64_t i = 0; i < 32; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 32; o++) {
@@ -224,14 +225,14 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
+KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
 {
     double total1[64];
     if (N > 64)
         for (int64_t i = 0; i < 64; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 64; o++) {
@@ -274,13 +275,13 @@ KERNEL void new_m1_kernel(double c21, double lr1, double c11, float *m1, const f
     }
 }
 
-KERNEL void penalized_g2_kernel(double c21, double lr1, double c11, float *w2, const float *g2, float *m2, float *v2)
+KERNEL void penalized_g2_kernel(int64_t part_first, int64_t part_end, double c21, double lr1, double c11, float *w2, const float *g2, float *m2, float *v2)
 {
     const float u1 = (float)(1.0/c21);
     const float u2 = (float)lr1;
     const float u3 = (float)(1.0/c11);
     #pragma omp simd
-    for (int64_t p = 0; p < 6464; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* penalized_g2[p] = 0.0001·w2[p] + g2[p] */
         const float penalized_g2 = 0.0001f*w2[p] + g2[p];
         /* new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p] */
@@ -317,10 +318,10 @@ int custom_optimizer_forward(int64_t N, const float *params, const float *x, flo
     float *pack = workspace + 128*N;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(64*N, 64, 128*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    dense2_h_kernel(N, dense2_h, dense2_z);
+    PARALLEL(32*N, 64, 64*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
     return 0;
@@ -347,10 +348,10 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
         if (y[i] < 0 || y[i] >= 10) return 1;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(64*N, 64, 128*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    dense2_h_kernel(N, dense2_h, dense2_z);
+    PARALLEL(32*N, 64, 64*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -361,13 +362,21 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
     /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d.dense3_W, 10, 1, pack);
     d_dense2_b_kernel(d.dense2_b);
-    d_dense2_z_kernel(N, d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
+    PARALLEL_SUM(N, 64, 128*N, 32, {
+        PARALLEL_ZERO(pack + part*32, 32);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
+    })
+    PARALLEL_ADD(N, 64, 128*N, 32, 32, d.dense2_b, pack, 32);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, p.dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d.dense2_W, 32, 1, pack);
     d_dense1_b_kernel(d.dense1_b);
-    d_dense1_z_kernel(N, d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    PARALLEL_SUM(N, 64, 256*N, 64, {
+        PARALLEL_ZERO(pack + part*64, 64);
+        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*64 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 256*N, 64, 64, d.dense1_b, pack, 64);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d.dense1_W, 64, 1, pack);
     if (d_x) {
@@ -400,7 +409,7 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
     const double lr1 = 0.01/sqrt(1.0 + 0.01*(double)(new_t - 1));
     FLUSH_DENORMALS
     new_m1_kernel(c21, lr1, c11, m1, g1, v1, w1);
-    penalized_g2_kernel(c21, lr1, c11, w2, g2, m2, v2);
+    PARALLEL(6464, 64, 239168, penalized_g2_kernel(part_first, part_end, c21, lr1, c11, w2, g2, m2, v2))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -431,9 +440,13 @@ int64_t custom_optimizer_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 10, N);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 128*N, 32)*32;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 32);
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 32, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 256*N, 64)*64;
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 64, N);
     packed = need > packed ? need : packed;
@@ -448,4 +461,16 @@ int64_t custom_optimizer_workspace_size(int64_t N)
     need = 6576;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void custom_optimizer_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int custom_optimizer_threads(void)
+{
+    return parallel_threads();
 }

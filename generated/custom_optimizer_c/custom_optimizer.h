@@ -15,6 +15,9 @@ state is one vector, all 0 before the first step, and step counts the steps, fro
     v1[106] at 106
     m2[6464] at 212
     v2[6464] at 6676
+Large loops and products run on several threads if this is compiled with OpenMP: on as many as it
+says, or as custom_optimizer_set_threads says, which comes before custom_optimizer_workspace_size and not while another thread
+computes. Results do not depend on it, to the bit.
 workspace holds custom_optimizer_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -44,6 +47,12 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_optimizer_workspace_size(int64_t N);
+
+/* At most so many threads compute from now on. */
+void custom_optimizer_set_threads(int n);
+
+/* How many threads may compute. */
+int custom_optimizer_threads(void);
 
 #ifdef __cplusplus
 }

@@ -14,39 +14,81 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._denoise_16d0a3ca import ffi, lib
+    from ._denoise_5cf53eb3 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "denoise_c is not compiled for this Python: run `python denoise_c/build.py`"
     ) from error
 
 real = np.float32
-_REAL, _WHOLE = "float[]", "int64_t[]"
+_REAL, _WHOLE = ffi.typeof("float[]"), ffi.typeof("int64_t[]")
 _pointer = ffi.from_buffer
-_thread = threading.local()
+
+
+class _Thread(threading.local):
+    """What each thread has for itself: scratch memory, by the sizes for which it is known to be enough."""
+
+    def __init__(self):
+        self.size, self.pointer, self.enough = -1, None, {}
+
+
+_thread = _Thread()
 
 
 def _workspace(N):
     """This thread's scratch memory, grown to what the sizes need."""
-    need = lib.denoise_workspace_size(N)
-    if getattr(_thread, "size", -1) < need:
-        # 64-byte aligned
-        memory = np.empty(need + 64, real)
-        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
-        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    try:
+        return _thread.enough[N]
+    except KeyError:
+        need = lib.denoise_workspace_size(N)
+    if _thread.size < need:
+        _thread.pointer = _pointer(_REAL, _aligned(np.empty, need), require_writable=True)
+        _thread.size, _thread.enough = need, {}
+    elif len(_thread.enough) > 1000:
+        _thread.enough = {}
+    _thread.enough[N] = _thread.pointer
     return _thread.pointer
 
 
-def _done(code):
-    if code:
-        raise ValueError(_MESSAGES[code])
+def set_threads(n):
+    """Large loops and products run on at most n threads from now on, of which results do not depend.
+    At first these are as many as SYMGRAD_NUM_THREADS or OMP_NUM_THREADS says, or the processors; not
+    to be called while another thread computes."""
+    if isinstance(n, bool) or not isinstance(n, int) or not 1 <= n <= 1024:
+        raise ValueError(f"set_threads: expected a whole number from 1 to 1024, got {n!r}")
+    global _thread
+    lib.denoise_set_threads(n)
+    _thread = _Thread()  # memory that is enough for them
+
+
+def threads():
+    """How many threads may compute."""
+    return lib.denoise_threads()
+
+
+def _first_threads():
+    wanted = os.environ.get("SYMGRAD_NUM_THREADS", "").strip()
+    if wanted and not (wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= 1024):
+        raise ValueError(f"SYMGRAD_NUM_THREADS: expected a whole number from 1 to 1024, got {wanted!r}")
+    set_threads(int(wanted) if wanted else lib.denoise_threads())
+    if hasattr(os, "register_at_fork"):  # a child process has none of the threads of its parent
+        os.register_at_fork(after_in_child=lambda: lib.denoise_set_threads(1))
+
+
+_first_threads()
+
+
+_train_step_restore = lib.denoise_train_step_restore
+_train_step_read = lib.denoise_train_step_read
 
 
 def _forward(params, noisy):
     N = noisy.shape[0]
     decoder_dense2_h = np.empty((N, 64,), real)
     reader_z = np.empty((N, 10,), real)
-    _done(lib.denoise_forward(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_REAL, decoder_dense2_h), _pointer(_REAL, reader_z), _workspace(N)))
+    _failed = lib.denoise_forward(N, params.address or params.locate(), _pointer(_REAL, noisy), _pointer(_REAL, decoder_dense2_h), _pointer(_REAL, reader_z), _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
     return decoder_dense2_h, reader_z
 
 
@@ -54,38 +96,32 @@ def _backward_restore(params, noisy, clean, grads, wrt_inputs):
     N = noisy.shape[0]
     _loss = ffi.new(_REAL, 1)
     d_noisy = np.empty((N, 64,), real) if wrt_inputs else None
-    _done(lib.denoise_backward_restore(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_REAL, clean), grads.pointer(_REAL), _loss, _pointer(_REAL, d_noisy) if wrt_inputs else ffi.NULL, _workspace(N)))
+    _failed = lib.denoise_backward_restore(N, params.address or params.locate(), _pointer(_REAL, noisy), _pointer(_REAL, clean), grads.address or grads.locate(), _loss, _pointer(_REAL, d_noisy) if wrt_inputs else ffi.NULL, _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
     return _loss[0], d_noisy
 
 
 def _update_restore(params, grads, state):
-    _done(lib.denoise_update_restore(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["restore_t"]), _workspace(0)))
-
-
-def _train_step_restore(params, state, noisy, clean):
-    N = noisy.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    _done(lib.denoise_train_step_restore(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["restore_t"]), _pointer(_REAL, noisy), _pointer(_REAL, clean), _loss, _workspace(N)))
-    return _loss[0]
+    _failed = lib.denoise_update_restore(params.address or params.locate(), grads.address or grads.locate(), state.address or state.locate(), state.whole["restore_t"], _workspace(0))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
 
 
 def _backward_read(params, noisy, digit, grads, wrt_inputs):
     N = noisy.shape[0]
     _loss = ffi.new(_REAL, 1)
     d_noisy = np.empty((N, 64,), real) if wrt_inputs else None
-    _done(lib.denoise_backward_read(N, params.pointer(_REAL), _pointer(_REAL, noisy), _pointer(_WHOLE, digit), grads.pointer(_REAL), _loss, _pointer(_REAL, d_noisy) if wrt_inputs else ffi.NULL, _workspace(N)))
+    _failed = lib.denoise_backward_read(N, params.address or params.locate(), _pointer(_REAL, noisy), _pointer(_WHOLE, digit), grads.address or grads.locate(), _loss, _pointer(_REAL, d_noisy) if wrt_inputs else ffi.NULL, _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
     return _loss[0], d_noisy
 
 
 def _update_read(params, grads, state):
-    _done(lib.denoise_update_read(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["read_t"]), _workspace(0)))
-
-
-def _train_step_read(params, state, noisy, digit):
-    N = noisy.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    _done(lib.denoise_train_step_read(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["read_t"]), _pointer(_REAL, noisy), _pointer(_WHOLE, digit), _loss, _workspace(N)))
-    return _loss[0]
+    _failed = lib.denoise_update_read(params.address or params.locate(), grads.address or grads.locate(), state.address or state.locate(), state.whole["read_t"], _workspace(0))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
 
 
 # --- calling it
@@ -136,6 +172,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self.address = None  # for C
 
     @property
     def flat(self):
@@ -204,24 +241,40 @@ class Arrays(MutableMapping):
     def add(self, arrays):
         """More arrays, which are no part of the buffer."""
         self._named.update(arrays)
+        self.address = None
 
     def copy(self):
         """The same arrays in a new buffer."""
         others = {name: array.copy() for name, array in self.others().items()}
-        return type(self)(self.layout, self._flat.copy(), others)
+        return _copied(self.layout, self._flat, others)
 
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
-    def pointer(self, kind):
-        """The buffer's address, for C."""
-        try:
-            return self.address
-        except AttributeError:
-            self.address = _pointer(kind, self._flat)
-            return self.address
+    def locate(self):
+        """Where C finds the buffer, the whole numbers that are no part of it, and a loss."""
+        self.address = _pointer(_REAL, self._flat)
+        if len(self._named) > len(self.layout):
+            whole = {name: a for name, a in self.others().items() if a.dtype == np.int64}
+            self.whole = {name: _pointer(_WHOLE, a) for name, a in whole.items()}
+            self.loss = ffi.new(_REAL, 1)
+        return self.address
+
+
+def _aligned(make, count):
+    """A new vector that begins at a multiple of 64 bytes, where C reads it fastest."""
+    memory = make(count + 64, real)
+    skip = -int(ffi.cast("uintptr_t", _pointer(_REAL, memory))) % 64 // memory.itemsize
+    return memory[skip : skip + count]
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer."""
+    new = Arrays(layout, _aligned(np.empty, flat.size), others)
+    new.flat = flat
+    return new
 
 
 def _fitting(name, value, view):
@@ -239,7 +292,7 @@ def init_params(seed=0):
     The same seed gives the same numbers in every backend.
     """
     rng = np.random.default_rng(seed)
-    params = Arrays(_PARAMETERS, np.zeros(25258, real))
+    params = Arrays(_PARAMETERS, _aligned(np.zeros, 25258))
     params["encoder_dense1_W"][...] = 0.1767766952966369 * (2.0 * rng.random((64, 128)) - 1.0)
     params["encoder_dense1_b"][...] = 0.0
     params["encoder_dense2_W"][...] = 0.19364916731037085 * (2.0 * rng.random((128, 32)) - 1.0)
@@ -255,7 +308,7 @@ def init_params(seed=0):
 
 def init_state():
     """The optimizer's state before the first step; restore_t, read_t counts the steps that were taken."""
-    state = Arrays(_STATE, np.zeros(49856, real))
+    state = Arrays(_STATE, _aligned(np.zeros, 49856))
     state.add({"restore_t": np.zeros((), np.int64)})
     state.add({"read_t": np.zeros((), np.int64)})
     return state
@@ -264,19 +317,33 @@ def init_state():
 def forward(params, noisy):
     """The network's output: decoder_dense2_h[N,64], reader_z[N,10]."""
     params = _arrays("params", params, _PARAMETERS, 25258)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+    if not (
+        type(noisy) is _ndarray
+        and noisy.dtype is _REAL_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and noisy.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
     return _forward(params, noisy)
 
 
 def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 25258)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    clean = _argument("clean", clean, ('N', 64), False, sizes)
-    _samples(sizes)
-    grads = Arrays(_GRADIENTS_restore, np.empty(24928, real))
+    if not (
+        type(noisy) is type(clean) is _ndarray
+        and noisy.dtype is clean.dtype is _REAL_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and clean.shape == (N, 64)
+        and N > 0
+        and noisy.flags.c_contiguous and clean.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        clean = _argument("clean", clean, ('N', 64), False, sizes)
+        _samples(sizes)
+    grads = Arrays(_GRADIENTS_restore, _aligned(np.empty, 24928))
     loss, d_noisy = _backward_restore(params, noisy, clean, grads, wrt_inputs)
     if wrt_inputs:
         grads.add({"noisy": d_noisy})
@@ -293,23 +360,56 @@ def update_restore(params, grads, state):
 
 def train_step_restore(params, state, noisy, clean):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    clean = _argument("clean", clean, ('N', 64), False, sizes)
-    _samples(sizes)
-    return _train_step_restore(params, state, noisy, clean)
+    try:
+        _fitting = (
+            type(params) is type(state) is Arrays
+            and params.layout is _PARAMETERS and state.layout is _STATE
+            and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+            and params._flat.flags.writeable and state._flat.flags.writeable
+            and type(noisy) is type(clean) is _ndarray
+            and noisy.dtype is clean.dtype is _REAL_TYPE
+            and noisy.shape == ((N := noisy.shape[0]), 64)
+            and clean.shape == (N, 64)
+            and N > 0
+            and (_1 := _pointer(_REAL, noisy)) and (_2 := _pointer(_REAL, clean))
+            and (_0 := _thread.enough[N])
+        )
+    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+        _fitting = False
+    if not _fitting:
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        clean = _argument("clean", clean, ('N', 64), False, sizes)
+        _samples(sizes)
+        N = noisy.shape[0]
+        _1 = _pointer(_REAL, noisy)
+        _2 = _pointer(_REAL, clean)
+        _0 = _workspace(N)
+    _failed = _train_step_restore(N, params.address or params.locate(), state.address or state.locate(), state.whole["restore_t"], _1, _2, state.loss, _0)
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
+    return state.loss[0]
 
 
 def backward_read(params, noisy, digit, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 25258)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    digit = _argument("digit", digit, ('N',), True, sizes)
-    _samples(sizes)
-    grads = Arrays(_GRADIENTS_read, np.empty(12778, real))
+    if not (
+        type(noisy) is type(digit) is _ndarray
+        and noisy.dtype is _REAL_TYPE
+        and digit.dtype is _WHOLE_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and digit.shape == (N,)
+        and N > 0
+        and noisy.flags.c_contiguous and digit.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        digit = _argument("digit", digit, ('N',), True, sizes)
+        _samples(sizes)
+    grads = Arrays(_GRADIENTS_read, _aligned(np.empty, 12778))
     loss, d_noisy = _backward_read(params, noisy, digit, grads, wrt_inputs)
     if wrt_inputs:
         grads.add({"noisy": d_noisy})
@@ -326,13 +426,41 @@ def update_read(params, grads, state):
 
 def train_step_read(params, state, noisy, digit):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
-    digit = _argument("digit", digit, ('N',), True, sizes)
-    _samples(sizes)
-    return _train_step_read(params, state, noisy, digit)
+    try:
+        _fitting = (
+            type(params) is type(state) is Arrays
+            and params.layout is _PARAMETERS and state.layout is _STATE
+            and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+            and params._flat.flags.writeable and state._flat.flags.writeable
+            and type(noisy) is type(digit) is _ndarray
+            and noisy.dtype is _REAL_TYPE
+            and digit.dtype is _WHOLE_TYPE
+            and noisy.shape == ((N := noisy.shape[0]), 64)
+            and digit.shape == (N,)
+            and N > 0
+            and (_1 := _pointer(_REAL, noisy)) and (_2 := _pointer(_WHOLE, digit))
+            and (_0 := _thread.enough[N])
+        )
+    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+        _fitting = False
+    if not _fitting:
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        digit = _argument("digit", digit, ('N',), True, sizes)
+        _samples(sizes)
+        N = noisy.shape[0]
+        _1 = _pointer(_REAL, noisy)
+        _2 = _pointer(_WHOLE, digit)
+        _0 = _workspace(N)
+    _failed = _train_step_read(N, params.address or params.locate(), state.address or state.locate(), state.whole["read_t"], _1, _2, state.loss, _0)
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
+    return state.loss[0]
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

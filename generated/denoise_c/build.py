@@ -16,6 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FLAGS = ["-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-fopenmp-simd", "-ffp-contract=fast"]
 PLAIN = ["-O2"]
 VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
+THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
 int denoise_forward(int64_t N, const float *params, const float *noisy, float *decoder_dense2_h, float *reader_z, float *workspace);
@@ -26,12 +27,14 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
 int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace);
 int64_t denoise_workspace_size(int64_t N);
+void denoise_set_threads(int n);
+int denoise_threads(void);
 """
 
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_16d0a3ca" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_5cf53eb3" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_16d0a3ca", '#include "denoise.h"')
+    ffi.set_source("_denoise_5cf53eb3", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
@@ -73,8 +76,10 @@ def build(directory=None, force=True):
         link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
         out = os.path.join(scratch, "extension")
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
+        attempts = [(flags + THREADS, libraries + THREADS) for flags, libraries in attempts[:2]] + attempts
         if os.environ.get("CFLAGS"):
-            attempts = [(_words(os.environ["CFLAGS"]), ["-lm"])]
+            words = _words(os.environ["CFLAGS"])
+            attempts = [(words, ["-lm", *words])]
         for flags, libraries in attempts:
             sources = [(os.path.join(HERE, "denoise.c"), flags), (glue, PLAIN)]
             objects = [os.path.join(scratch, os.path.basename(source) + ".o") for source, _ in sources]

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -83,29 +84,29 @@ static inline float minimumf(float x, float y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void encoder_dense1_h_kernel(int64_t N, float *encoder_dense1_h, const float *encoder_dense1_z)
+KERNEL void encoder_dense1_h_kernel(int64_t part_first, int64_t part_end, float *encoder_dense1_h, const float *encoder_dense1_z)
 {
     /* encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 128*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         encoder_dense1_h[o] = reluf(encoder_dense1_z[o]);
     }
 }
 
-KERNEL void encoder_dense2_h_kernel(int64_t N, float *encoder_dense2_h, const float *encoder_dense2_z)
+KERNEL void encoder_dense2_h_kernel(int64_t part_first, int64_t part_end, float *encoder_dense2_h, const float *encoder_dense2_z)
 {
     /* encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 32*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         encoder_dense2_h[o] = reluf(encoder_dense2_z[o]);
     }
 }
 
-KERNEL void decoder_dense2_h_kernel(int64_t N, float *decoder_dense2_h, const float *decoder_dense2_z)
+KERNEL void decoder_dense2_h_kernel(int64_t part_first, int64_t part_end, float *decoder_dense2_h, const float *decoder_dense2_z)
 {
     /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 64*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         decoder_dense2_h[o] = sigmoidf(decoder_dense2_z[o]);
     }
 }
@@ -118,15 +119,15 @@ KERNEL void d_decoder_dense2_b_kernel(float *d_decoder_dense2_b)
     }
 }
 
-KERNEL void decoder_dense2_h_kernel2(int64_t N, float *d_decoder_dense2_b, const float *decoder_dense2_z, const float *clean, float *mse1_each, float *d_decoder_dense2_z)
+KERNEL void decoder_dense2_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_dense2_b, const float *decoder_dense2_z, const float *clean, float *mse1_each, float *d_decoder_dense2_z)
 {
     const float u1 = (float)(0.03125/(double)N);
     double total1[64];
     if (N > 64)
         for (int64_t i = 0; i < 64; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 64; o++) {
@@ -183,14 +184,14 @@ KERNEL void d_decoder_dense1_b_kernel(float *d_decoder_dense1_b)
     }
 }
 
-KERNEL void d_decoder_dense1_z_kernel(int64_t N, float *d_decoder_dense1_b, float *d_decoder_dense1_z, const float *d_decoder_dense1_h, const float *decoder_dense1_h)
+KERNEL void d_decoder_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_dense1_b, float *d_decoder_dense1_z, const float *d_decoder_dense1_h, const float *decoder_dense1_h)
 {
     double total1[128];
     if (N > 64)
         for (int64_t i = 0; i < 128; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 128; o++) {
@@ -224,14 +225,14 @@ KERNEL void d_encoder_dense2_b_kernel(float *d_encoder_dense2_b)
     }
 }
 
-KERNEL void d_encoder_dense2_z_kernel(int64_t N, float *d_encoder_dense2_b, float *d_encoder_dense2_z, const float *d_encoder_dense2_h, const float *encoder_dense2_h)
+KERNEL void d_encoder_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_encoder_dense2_b, float *d_encoder_dense2_z, const float *d_encoder_dense2_h, const float *encoder_dense2_h)
 {
     double total1[32];
     if (N > 64)
         for (int64_t i = 0; i < 32; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 32; o++) {
@@ -257,12 +258,12 @@ KERNEL void d_encoder_dense2_z_kernel(int64_t N, float *d_encoder_dense2_b, floa
     }
 }
 
-KERNEL void new_restore_m_kernel(double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
+KERNEL void new_restore_m_kernel(int64_t part_first, int64_t part_end, double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
 {
     const float u1 = (float)(1.0/c2);
     const float u2 = (float)(0.002/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 24928; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p] */
         restore_m[p] = 0.1f*g[p] + 0.9f*restore_m[p];
         /* new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p] */
@@ -421,16 +422,16 @@ int denoise_forward(int64_t N, const float *params, const float *noisy, float *d
     float *pack = workspace + 384*N;
     /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
     contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
+    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, encoder_dense1_h, encoder_dense1_z))
     /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
     contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
+    PARALLEL(32*N, 64, 64*N, encoder_dense2_h_kernel(part_first, part_end, encoder_dense2_h, encoder_dense2_z))
     /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
     contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    encoder_dense1_h_kernel(N, decoder_dense1_h, decoder_dense1_z);
+    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, decoder_dense1_h, decoder_dense1_z))
     /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
     contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
-    decoder_dense2_h_kernel(N, decoder_dense2_h, decoder_dense2_z);
+    PARALLEL(64*N, 64, 1024*N, decoder_dense2_h_kernel(part_first, part_end, decoder_dense2_h, decoder_dense2_z))
     /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
     contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, pack);
     return 0;
@@ -459,36 +460,52 @@ int denoise_backward_restore(int64_t N, const float *params, const float *noisy,
     float *pack = workspace + 672*N;
     /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
     contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
+    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, encoder_dense1_h, encoder_dense1_z))
     /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
     contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
+    PARALLEL(32*N, 64, 64*N, encoder_dense2_h_kernel(part_first, part_end, encoder_dense2_h, encoder_dense2_z))
     /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
     contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    encoder_dense1_h_kernel(N, decoder_dense1_h, decoder_dense1_z);
+    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, decoder_dense1_h, decoder_dense1_z))
     /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
     contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
     d_decoder_dense2_b_kernel(d.decoder_dense2_b);
-    decoder_dense2_h_kernel2(N, d.decoder_dense2_b, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z);
+    PARALLEL_SUM(N, 64, 1984*N, 64, {
+        PARALLEL_ZERO(pack + part*64, 64);
+        decoder_dense2_h_kernel2(part_first, part_end, N, part_count > 1 ? pack + part*64 : d.decoder_dense2_b, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z);
+    })
+    PARALLEL_ADD(N, 64, 1984*N, 64, 64, d.decoder_dense2_b, pack, 64);
     mse1_mean_kernel(N, mse1_each, loss);
     /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
     contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, p.decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
     /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
     contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d.decoder_dense2_W, 64, 1, pack);
     d_decoder_dense1_b_kernel(d.decoder_dense1_b);
-    d_decoder_dense1_z_kernel(N, d.decoder_dense1_b, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h);
+    PARALLEL_SUM(N, 64, 512*N, 128, {
+        PARALLEL_ZERO(pack + part*128, 128);
+        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.decoder_dense1_b, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 512*N, 128, 128, d.decoder_dense1_b, pack, 128);
     /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
     contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d.decoder_dense1_W, 128, 1, pack);
     /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
     contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, p.decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
     d_encoder_dense2_b_kernel(d.encoder_dense2_b);
-    d_encoder_dense2_z_kernel(N, d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
+    PARALLEL_SUM(N, 64, 128*N, 32, {
+        PARALLEL_ZERO(pack + part*32, 32);
+        d_encoder_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
+    })
+    PARALLEL_ADD(N, 64, 128*N, 32, 32, d.encoder_dense2_b, pack, 32);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
     /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d.encoder_dense2_W, 32, 1, pack);
     d_decoder_dense1_b_kernel(d.encoder_dense1_b);
-    d_decoder_dense1_z_kernel(N, d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
+    PARALLEL_SUM(N, 64, 512*N, 128, {
+        PARALLEL_ZERO(pack + part*128, 128);
+        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 512*N, 128, 128, d.encoder_dense1_b, pack, 128);
     /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d.encoder_dense1_W, 128, 1, pack);
     if (d_noisy) {
@@ -514,7 +531,7 @@ int denoise_update_restore(float *params, const float *grads, float *state, int6
     /* c2 = 1 − 0.999^new_restore_t */
     const double c2 = 1.0 - pow(0.999, (double)new_restore_t);
     FLUSH_DENORMALS
-    new_restore_m_kernel(c2, c1, restore_m, g, restore_v, w);
+    PARALLEL(24928, 64, 772768, new_restore_m_kernel(part_first, part_end, c2, c1, restore_m, g, restore_v, w))
     KEEP_DENORMALS
     *step = new_restore_t;
     return 0;
@@ -550,10 +567,10 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
         if (digit[i] < 0 || digit[i] >= 10) return 1;
     /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
     contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    encoder_dense1_h_kernel(N, encoder_dense1_h, encoder_dense1_z);
+    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, encoder_dense1_h, encoder_dense1_z))
     /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
     contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    encoder_dense2_h_kernel(N, encoder_dense2_h, encoder_dense2_z);
+    PARALLEL(32*N, 64, 64*N, encoder_dense2_h_kernel(part_first, part_end, encoder_dense2_h, encoder_dense2_z))
     /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
     contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -564,13 +581,21 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
     /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
     contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d.reader_W, 10, 1, pack);
     d_encoder_dense2_b_kernel(d.encoder_dense2_b);
-    d_encoder_dense2_z_kernel(N, d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
+    PARALLEL_SUM(N, 64, 128*N, 32, {
+        PARALLEL_ZERO(pack + part*32, 32);
+        d_encoder_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
+    })
+    PARALLEL_ADD(N, 64, 128*N, 32, 32, d.encoder_dense2_b, pack, 32);
     /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
     contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
     /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d.encoder_dense2_W, 32, 1, pack);
     d_decoder_dense1_b_kernel(d.encoder_dense1_b);
-    d_decoder_dense1_z_kernel(N, d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
+    PARALLEL_SUM(N, 64, 512*N, 128, {
+        PARALLEL_ZERO(pack + part*128, 128);
+        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 512*N, 128, 128, d.encoder_dense1_b, pack, 128);
     /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d.encoder_dense1_W, 128, 1, pack);
     if (d_noisy) {
@@ -623,9 +648,15 @@ int64_t denoise_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 32);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 1984*N, 64)*64;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(128, 64, N);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 512*N, 128)*128;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 128, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 128*N, 32)*32;
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 32, N);
     packed = need > packed ? need : packed;
@@ -652,4 +683,16 @@ int64_t denoise_workspace_size(int64_t N)
     need = 12784;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void denoise_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int denoise_threads(void)
+{
+    return parallel_threads();
 }

@@ -19,6 +19,9 @@ state is one vector, all 0 before the first step, and step counts the steps, fro
     restore_v[24928] at 24928
 The grads of a training step are one vector of those that it trains, in the same order; each training
 step has a count of its own.
+Large loops and products run on several threads if this is compiled with OpenMP: on as many as it
+says, or as denoise_set_threads says, which comes before denoise_workspace_size and not while another thread
+computes. Results do not depend on it, to the bit.
 workspace holds denoise_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -57,6 +60,12 @@ int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *ste
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N);
+
+/* At most so many threads compute from now on. */
+void denoise_set_threads(int n);
+
+/* How many threads may compute. */
+int denoise_threads(void);
 
 #ifdef __cplusplus
 }

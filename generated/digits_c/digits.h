@@ -13,6 +13,9 @@ Arrays are row-major. params, and grads as far as they are trained, are one vect
 state is one vector, all 0 before the first step, and step counts the steps, from 0:
     m[6570] at 0
     v[6570] at 6570
+Large loops and products run on several threads if this is compiled with OpenMP: on as many as it
+says, or as digits_set_threads says, which comes before digits_workspace_size and not while another thread
+computes. Results do not depend on it, to the bit.
 workspace holds digits_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -42,6 +45,12 @@ int digits_train_step(int64_t N, float *params, float *state, int64_t *step, con
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t digits_workspace_size(int64_t N);
+
+/* At most so many threads compute from now on. */
+void digits_set_threads(int n);
+
+/* How many threads may compute. */
+int digits_threads(void);
 
 #ifdef __cplusplus
 }

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -83,17 +84,17 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void conv2d1_p_kernel(int64_t N, float *conv2d1_p)
+KERNEL void conv2d1_p_kernel(int64_t part_first, int64_t part_end, float *conv2d1_p)
 {
     #pragma omp simd
-    for (int64_t i3 = 0; i3 < 400*N; i3++) {
+    for (int64_t i3 = part_first; i3 < part_end; i3++) {
         conv2d1_p[i3] = 0.0f;
     }
 }
 
-KERNEL void upsample1_y_kernel(int64_t N, float *upsample1_y, const float *x, float *conv2d1_p)
+KERNEL void upsample1_y_kernel(int64_t part_first, int64_t part_end, float *upsample1_y, const float *x, float *conv2d1_p)
 {
-    for (int64_t c = 0; c < N; c++) {
+    for (int64_t c = part_first; c < part_end; c++) {
         /* upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s] */
         for (int64_t a = 0; a < 2; a++) {
             for (int64_t r = 0; r < 8; r++) {
@@ -132,17 +133,17 @@ KERNEL void conv2d1_p_windows_kernel(int64_t n, float *conv2d1_p_windows, const 
     }
 }
 
-KERNEL void conv2d2_p_kernel(int64_t N, float *conv2d2_p)
+KERNEL void conv2d2_p_kernel(int64_t part_first, int64_t part_end, float *conv2d2_p)
 {
     #pragma omp simd
-    for (int64_t i3 = 0; i3 < 864*N; i3++) {
+    for (int64_t i3 = part_first; i3 < part_end; i3++) {
         conv2d2_p[i3] = 0.0f;
     }
 }
 
-KERNEL void conv2d1_h_kernel(int64_t N, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
+KERNEL void conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
 {
-    for (int64_t o = 0; o < 6*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s]) */
         #pragma omp simd
         for (int64_t s = 0; s < 256; s++) {
@@ -188,9 +189,9 @@ KERNEL void conv2d2_p_windows_kernel(int64_t n, float *conv2d2_p_windows, const 
     }
 }
 
-KERNEL void conv2d2_h_kernel(int64_t N, float *conv2d2_h, const float *conv2d2_z, float *max_pool2d2_z, float *flatten1_flat)
+KERNEL void conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *conv2d2_h, const float *conv2d2_z, float *max_pool2d2_z, float *flatten1_flat)
 {
-    for (int64_t o = 0; o < 16*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s]) */
         #pragma omp simd
         for (int64_t s = 0; s < 64; s++) {
@@ -219,20 +220,20 @@ KERNEL void conv2d2_h_kernel(int64_t N, float *conv2d2_h, const float *conv2d2_z
     }
 }
 
-KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
+KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
 {
     /* dense1_h[n,o] = relu(dense1_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 120*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         dense1_h[o] = reluf(dense1_z[o]);
     }
 }
 
-KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z)
+KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_h, const float *dense2_z)
 {
     /* dense2_h[n,o] = relu(dense2_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 84*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         dense2_h[o] = reluf(dense2_z[o]);
     }
 }
@@ -255,9 +256,9 @@ static void uniform(int64_t count, int64_t seed, int64_t step, int64_t stream, f
         u[k] = (float)(mixed(key + (uint64_t)(k + 1)*gold) >> 40)*(float)5.9604644775390625e-8;
 }
 
-KERNEL void conv2d1_h_kernel2(int64_t N, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
+KERNEL void conv2d1_h_kernel2(int64_t part_first, int64_t part_end, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
 {
-    for (int64_t o = 0; o < 6*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* conv2d1_h[n,o,r,s] = relu(conv2d1_z[n,o,r,s]) */
         #pragma omp simd
         for (int64_t s = 0; s < 256; s++) {
@@ -286,9 +287,9 @@ KERNEL void conv2d1_h_kernel2(int64_t N, float *conv2d1_h, const float *conv2d1_
     }
 }
 
-KERNEL void conv2d2_h_kernel2(int64_t N, float *conv2d2_h, const float *conv2d2_z, float *max_pool2d2_z, float *flatten1_flat, float *dropout1_h, const float *dropout1_u)
+KERNEL void conv2d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv2d2_h, const float *conv2d2_z, float *max_pool2d2_z, float *flatten1_flat, float *dropout1_h, const float *dropout1_u)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t o = 0; o < 16; o++) {
             /* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s]) */
             #pragma omp simd
@@ -407,14 +408,14 @@ KERNEL void d_dense2_b_kernel(float *d_dense2_b)
     }
 }
 
-KERNEL void d_dense2_z_kernel(int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
+KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
 {
     double total1[84];
     if (N > 64)
         for (int64_t i = 0; i < 84; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 84; o++) {
@@ -448,14 +449,14 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
+KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
 {
     double total1[120];
     if (N > 64)
         for (int64_t i = 0; i < 120; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 120; o++) {
@@ -481,9 +482,9 @@ KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_b, float *d_dense1_z, c
     }
 }
 
-KERNEL void d_flatten1_flat_kernel(int64_t N, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, int64_t *first_max_pool2d2_z, const float *conv2d2_h, const float *max_pool2d2_z, float *d_conv2d2_h, float *d_conv2d2_z, int64_t *first_max_pool2d1_z, const float *conv2d1_h, const float *max_pool2d1_z)
+KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, int64_t *first_max_pool2d2_z, const float *conv2d2_h, const float *max_pool2d2_z, float *d_conv2d2_h, float *d_conv2d2_z, int64_t *first_max_pool2d1_z, const float *conv2d1_h, const float *max_pool2d1_z)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2) */
         #pragma omp simd
         for (int64_t i = 0; i < 256; i++) {
@@ -538,9 +539,9 @@ KERNEL void d_flatten1_flat_kernel(int64_t N, float *d_flatten1_flat, const floa
     }
 }
 
-KERNEL void d_conv2d2_b_kernel(int64_t N, const float *d_conv2d2_z, float *d_conv2d2_b)
+KERNEL void d_conv2d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv2d2_z, float *d_conv2d2_b)
 {
-    for (int64_t o = 0; o < 16; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 5) {
             const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
@@ -597,9 +598,9 @@ KERNEL void d_conv2d2_p_kernel(int64_t n, float *d_conv2d2_p, const float *d_con
     }
 }
 
-KERNEL void d_conv2d1_h_kernel(int64_t N, float *d_conv2d1_h, const float *d_conv2d2_p, const int64_t *first_max_pool2d1_z, float *d_conv2d1_z, const float *conv2d1_h)
+KERNEL void d_conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *d_conv2d1_h, const float *d_conv2d2_p, const int64_t *first_max_pool2d1_z, float *d_conv2d1_z, const float *conv2d1_h)
 {
-    for (int64_t c = 0; c < 6*N; c++) {
+    for (int64_t c = part_first; c < part_end; c++) {
         /* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = first_max_pool2d1_z[n,c,r,s]] */
         for (int64_t r = 0; r < 8; r++) {
             for (int64_t u = 0; u < 2; u++) {
@@ -619,9 +620,9 @@ KERNEL void d_conv2d1_h_kernel(int64_t N, float *d_conv2d1_h, const float *d_con
     }
 }
 
-KERNEL void d_conv2d1_b_kernel(int64_t N, const float *d_conv2d1_z, float *d_conv2d1_b)
+KERNEL void d_conv2d1_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv2d1_z, float *d_conv2d1_b)
 {
-    for (int64_t o = 0; o < 6; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first++) {
             const int64_t n_end = n_first + 1 < N ? n_first + 1 : N;
@@ -662,9 +663,9 @@ KERNEL void d_conv2d1_p_kernel(int64_t n, float *d_conv2d1_p, const float *d_con
     }
 }
 
-KERNEL void d_x_kernel(int64_t N, const float *d_conv2d1_p, float *d_x)
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_conv2d1_p, float *d_x)
 {
-    for (int64_t c = 0; c < N; c++) {
+    for (int64_t c = part_first; c < part_end; c++) {
         for (int64_t r = 0; r < 8; r++) {
             for (int64_t s = 0; s < 8; s++) {
                 float c1 = 0.0f;
@@ -679,13 +680,13 @@ KERNEL void d_x_kernel(int64_t N, const float *d_conv2d1_p, float *d_x)
     }
 }
 
-KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.05*lr);
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 44426; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* decayed_w[p] = w[p]·(1 − 0.05·lr) */
         const float decayed_w = u1*w[p];
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
@@ -717,43 +718,42 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
 {
     const struct parameters p = parameters_at(params);
     float *conv2d1_p = workspace;
-    float *upsample1_y = workspace + 400*N;
-    float *conv2d1_p_windows = workspace + 400*N + 256;
-    float *conv2d1_z = workspace + 400*N + 6656;
-    float *conv2d2_p = workspace + 1936*N + 6656;
-    float *conv2d1_h = workspace + 400*N;
-    float *max_pool2d1_z = workspace + 400*N + 256;
-    float *conv2d2_p_windows = workspace + 2800*N + 6656;
-    float *conv2d2_z = workspace + 400*N + 6656;
-    float *conv2d2_h = workspace + 400*N;
-    float *max_pool2d2_z = workspace + 400*N + 256;
+    float *conv2d1_z = workspace + 400*N;
+    float *conv2d2_p = workspace + 1936*N;
+    float *conv2d2_z = workspace + 400*N;
     float *flatten1_flat = workspace;
-    float *dense1_z = workspace + 1936*N + 6656;
+    float *dense1_z = workspace + 1936*N;
     float *dense1_h = workspace;
-    float *dense2_z = workspace + 1936*N + 6656;
+    float *dense2_z = workspace + 1936*N;
     float *dense2_h = workspace;
-    float *pack = workspace + 2800*N + 16256;
-    conv2d1_p_kernel(N, conv2d1_p);
-    upsample1_y_kernel(N, upsample1_y, x, conv2d1_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv2d1_p_windows_kernel(n, conv2d1_p_windows, conv2d1_p);
-        /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
-        contract(256, 6, 25, 1.0f, conv2d1_p_windows, 1, 256, p.conv2d1_W, 1, 25, p.conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, pack);
-    }
-    conv2d2_p_kernel(N, conv2d2_p);
-    conv2d1_h_kernel(N, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv2d2_p_windows_kernel(n, conv2d2_p_windows, conv2d2_p);
-        /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
-        contract(64, 16, 150, 1.0f, conv2d2_p_windows, 1, 64, p.conv2d2_W, 1, 150, p.conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, pack);
-    }
-    conv2d2_h_kernel(N, conv2d2_h, conv2d2_z, max_pool2d2_z, flatten1_flat);
+    float *pack = workspace + 2800*N;
+    PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
+    PARALLEL(N, 1, 512*N, upsample1_y_kernel(part_first, part_end, pack + part*256, x, conv2d1_p))
+    PARALLEL(N, 1, 11200*N, {
+        float *own = pack + part*(6400 + contract_room(256, 6, 25));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv2d1_p_windows_kernel(n, own, conv2d1_p);
+            /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
+            contract(256, 6, 25, 1.0f, own, 1, 256, p.conv2d1_W, 1, 25, p.conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, own + 6400);
+        }
+    })
+    PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, conv2d2_p))
+    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
+    PARALLEL(N, 1, 28800*N, {
+        float *own = pack + part*(9600 + contract_room(64, 16, 150));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv2d2_p_windows_kernel(n, own, conv2d2_p);
+            /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
+            contract(64, 16, 150, 1.0f, own, 1, 64, p.conv2d2_W, 1, 150, p.conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, own + 9600);
+        }
+    })
+    PARALLEL(16*N, 1, 3584*N, conv2d2_h_kernel(part_first, part_end, pack + part*80, conv2d2_z, pack + part*80 + 64, flatten1_flat))
     /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 120, 256, 1.0f, flatten1_flat, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(120*N, 64, 240*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, pack);
-    dense2_h_kernel(N, dense2_h, dense2_z);
+    PARALLEL(84*N, 64, 168*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
     return 0;
@@ -767,74 +767,64 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     float *dropout1_u = workspace;
     float *d_conv2d1_p = workspace + 256*N;
     float *conv2d1_p = workspace + 656*N;
-    float *upsample1_y = workspace + 1056*N;
-    float *conv2d1_p_windows = workspace + 1056*N + 256;
-    float *conv2d1_z = workspace + 1056*N + 6656;
-    float *conv2d2_p = workspace + 2592*N + 6656;
-    float *conv2d1_h = workspace + 3456*N + 6656;
-    float *max_pool2d1_z = workspace + 4992*N + 6656;
-    float *conv2d2_p_windows = workspace + 5376*N + 6656;
-    float *conv2d2_z = workspace + 1056*N + 6656;
-    float *conv2d2_h = workspace + 5376*N + 16256;
-    float *max_pool2d2_z = workspace + 6400*N + 16256;
-    float *flatten1_flat = workspace + 1056*N;
-    float *dropout1_h = workspace + 6656*N + 16256;
-    float *dense1_z = workspace + 1056*N + 6656;
-    float *dense1_h = workspace + 6912*N + 16256;
-    float *dense2_z = workspace + 1056*N + 6656;
-    float *dense2_h = workspace + 7040*N + 16256;
-    float *dense3_z = workspace + 1056*N + 6656;
-    float *cross_entropy1_lse_exp = workspace + 1056*N;
-    float *d_dense3_z = workspace + 7136*N + 16256;
-    float *d_dense2_h = workspace + 1056*N + 6656;
-    float *d_dense2_z = workspace + 7152*N + 16256;
-    float *d_dense1_h = workspace + 1056*N + 6656;
-    float *d_dense1_z = workspace + 7248*N + 16256;
-    float *d_dropout1_h = workspace + 6656*N + 16256;
-    float *d_flatten1_flat = workspace + 1056*N;
-    int64_t *first_max_pool2d2_z = (int64_t *)(workspace + 7136*N + 16256);
-    float *d_conv2d2_h = workspace + 7152*N + 16256;
-    float *d_conv2d2_z = workspace + 1056*N + 6656;
-    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 7376*N + 16256);
-    float *d_conv2d2_W_part = workspace + 1056*N + 256;
-    float *d_conv2d2_W_lost = workspace + 5376*N + 6656;
-    float *conv2d2_p_windows_2 = workspace + 8144*N + 16256;
-    float *d_conv2d2_p = workspace + 2592*N + 6656;
-    float *d_conv2d2_p_windows = workspace + 8144*N + 16256;
-    float *d_conv2d1_h = workspace + 1056*N;
-    float *d_conv2d1_z = workspace + 1056*N + 6656;
-    float *d_conv2d1_W_part = workspace + 1056*N;
-    float *d_conv2d1_W_lost = workspace + 1056*N + 256;
-    float *conv2d1_p_windows_2 = workspace + 8144*N + 16256;
-    float *d_conv2d1_p_windows = workspace + 1056*N + 256;
-    float *pack = workspace + 8144*N + 25856;
+    float *conv2d1_z = workspace + 1056*N;
+    float *conv2d2_p = workspace + 2592*N;
+    float *conv2d1_h = workspace + 3456*N;
+    float *max_pool2d1_z = workspace + 4992*N;
+    float *conv2d2_z = workspace + 1056*N;
+    float *conv2d2_h = workspace + 5376*N;
+    float *max_pool2d2_z = workspace + 6400*N;
+    float *dropout1_h = workspace + 6656*N;
+    float *dense1_z = workspace + 1056*N;
+    float *dense1_h = workspace + 6912*N;
+    float *dense2_z = workspace + 1056*N;
+    float *dense2_h = workspace + 7040*N;
+    float *dense3_z = workspace + 1056*N;
+    float *cross_entropy1_lse_exp = workspace + 7136*N;
+    float *d_dense3_z = workspace + 7136*N + 16;
+    float *d_dense2_h = workspace + 1056*N;
+    float *d_dense2_z = workspace + 7152*N + 16;
+    float *d_dense1_h = workspace + 1056*N;
+    float *d_dense1_z = workspace + 7248*N + 16;
+    float *d_dropout1_h = workspace + 6656*N;
+    float *d_conv2d2_z = workspace + 1056*N;
+    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 7376*N + 16);
+    float *d_conv2d2_p = workspace + 2592*N;
+    float *d_conv2d1_z = workspace + 1056*N;
+    float *pack = workspace + 8144*N + 16;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     uniform(256*N, seed, step, 0, dropout1_u);
     if (d_x) {
-        conv2d1_p_kernel(N, d_conv2d1_p);
+        PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, d_conv2d1_p))
     }
-    conv2d1_p_kernel(N, conv2d1_p);
-    upsample1_y_kernel(N, upsample1_y, x, conv2d1_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv2d1_p_windows_kernel(n, conv2d1_p_windows, conv2d1_p);
-        /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
-        contract(256, 6, 25, 1.0f, conv2d1_p_windows, 1, 256, p.conv2d1_W, 1, 25, p.conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, pack);
-    }
-    conv2d2_p_kernel(N, conv2d2_p);
-    conv2d1_h_kernel2(N, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv2d2_p_windows_kernel(n, conv2d2_p_windows, conv2d2_p);
-        /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
-        contract(64, 16, 150, 1.0f, conv2d2_p_windows, 1, 64, p.conv2d2_W, 1, 150, p.conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, pack);
-    }
-    conv2d2_h_kernel2(N, conv2d2_h, conv2d2_z, max_pool2d2_z, flatten1_flat, dropout1_h, dropout1_u);
+    PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
+    PARALLEL(N, 1, 512*N, upsample1_y_kernel(part_first, part_end, pack + part*256, x, conv2d1_p))
+    PARALLEL(N, 1, 11200*N, {
+        float *own = pack + part*(6400 + contract_room(256, 6, 25));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv2d1_p_windows_kernel(n, own, conv2d1_p);
+            /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
+            contract(256, 6, 25, 1.0f, own, 1, 256, p.conv2d1_W, 1, 25, p.conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, own + 6400);
+        }
+    })
+    PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, conv2d2_p))
+    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel2(part_first, part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p))
+    PARALLEL(N, 1, 28800*N, {
+        float *own = pack + part*(9600 + contract_room(64, 16, 150));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv2d2_p_windows_kernel(n, own, conv2d2_p);
+            /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
+            contract(64, 16, 150, 1.0f, own, 1, 64, p.conv2d2_W, 1, 150, p.conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, own + 9600);
+        }
+    })
+    PARALLEL(N, 1, 4608*N, conv2d2_h_kernel2(part_first, part_end, conv2d2_h, conv2d2_z, max_pool2d2_z, pack + part*256, dropout1_h, dropout1_u))
     /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 120, 256, 1.0f, dropout1_h, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(120*N, 64, 240*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, pack);
-    dense2_h_kernel(N, dense2_h, dense2_z);
+    PARALLEL(84*N, 64, 168*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -845,50 +835,76 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(84, 10, N, 1.0f, dense2_h, 1, 84, d_dense3_z, 10, 1, NULL, 0, 0, d.dense3_W, 10, 1, pack);
     d_dense2_b_kernel(d.dense2_b);
-    d_dense2_z_kernel(N, d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
+    PARALLEL_SUM(N, 64, 336*N, 84, {
+        PARALLEL_ZERO(pack + part*96, 96);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*96 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
+    })
+    PARALLEL_ADD(N, 64, 336*N, 84, 84, d.dense2_b, pack, 96);
     /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(120, 84, N, 1.0f, dense1_h, 1, 120, d_dense2_z, 84, 1, NULL, 0, 0, d.dense2_W, 84, 1, pack);
     d_dense1_b_kernel(d.dense1_b);
-    d_dense1_z_kernel(N, d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    PARALLEL_SUM(N, 64, 480*N, 120, {
+        PARALLEL_ZERO(pack + part*128, 128);
+        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 480*N, 120, 120, d.dense1_b, pack, 128);
     /* d_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o] */
     contract(256, 120, N, 1.0f, dropout1_h, 1, 256, d_dense1_z, 120, 1, NULL, 0, 0, d.dense1_W, 120, 1, pack);
     /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, pack);
-    d_flatten1_flat_kernel(N, d_flatten1_flat, d_dropout1_h, dropout1_u, first_max_pool2d2_z, conv2d2_h, max_pool2d2_z, d_conv2d2_h, d_conv2d2_z, first_max_pool2d1_z, conv2d1_h, max_pool2d1_z);
-    d_conv2d2_b_kernel(N, d_conv2d2_z, d.conv2d2_b);
+    PARALLEL(N, 1, 20096*N, d_flatten1_flat_kernel(part_first, part_end, pack + part*336 + 64, d_dropout1_h, dropout1_u, (int64_t *)(pack + part*336 + 320), conv2d2_h, max_pool2d2_z, pack + part*336, d_conv2d2_z, first_max_pool2d1_z, conv2d1_h, max_pool2d1_z))
+    PARALLEL(16, 1, 1024*N, d_conv2d2_b_kernel(part_first, part_end, N, d_conv2d2_z, d.conv2d2_b))
     d_conv2d2_W_kernel(d.conv2d2_W);
-    for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n%64 == 0) contract_block(n > 0, 2400, d.conv2d2_W, d_conv2d2_W_part, d_conv2d2_W_lost);
-        conv2d2_p_windows_kernel(n, conv2d2_p_windows_2, conv2d2_p);
-        /* d_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows_2[i,u,t,r,s] */
-        contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, conv2d2_p_windows_2, 1, 64, N > 64 ? d_conv2d2_W_part : d.conv2d2_W, 150, 1, N > 64 ? d_conv2d2_W_part : d.conv2d2_W, 150, 1, pack);
-    }
-    if (N > 64) contract_block(1, 2400, d.conv2d2_W, d_conv2d2_W_part, d_conv2d2_W_lost);
-    conv2d2_p_kernel(N, d_conv2d2_p);
-    for (int64_t n = 0; n < N; n++) {
-        /* d_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
-        contract(64, 150, 16, 1.0f, d_conv2d2_z + 1024*n, 1, 64, p.conv2d2_W, 150, 1, NULL, 0, 0, d_conv2d2_p_windows, 1, 64, pack);
-        d_conv2d2_p_kernel(n, d_conv2d2_p, d_conv2d2_p_windows);
-    }
-    d_conv2d1_h_kernel(N, d_conv2d1_h, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h);
-    d_conv2d1_b_kernel(N, d_conv2d1_z, d.conv2d1_b);
-    d_conv2d1_W_kernel(d.conv2d1_W);
-    for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n%64 == 0) contract_block(n > 0, 150, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
-        conv2d1_p_windows_kernel(n, conv2d1_p_windows_2, conv2d1_p);
-        /* d_conv2d1_W_part[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
-        contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, conv2d1_p_windows_2, 1, 256, N > 64 ? d_conv2d1_W_part : d.conv2d1_W, 25, 1, N > 64 ? d_conv2d1_W_part : d.conv2d1_W, 25, 1, pack);
-    }
-    if (N > 64) contract_block(1, 150, d.conv2d1_W, d_conv2d1_W_part, d_conv2d1_W_lost);
-    if (d_x) {
-        for (int64_t n = 0; n < N; n++) {
-            /* d_conv2d1_p_windows[i,u,t,r,s] = Σ_o conv2d1_W[o,i,u,t]·d_conv2d1_z[n,o,r,s] */
-            contract(256, 25, 6, 1.0f, d_conv2d1_z + 1536*n, 1, 256, p.conv2d1_W, 25, 1, NULL, 0, 0, d_conv2d1_p_windows, 1, 256, pack);
-            d_conv2d1_p_kernel(n, d_conv2d1_p, d_conv2d1_p_windows);
+    PARALLEL_SUM(N, 1, 28800*N, 2400, {
+        float *own = pack + part*(16800 + contract_room(16, 150, 64));
+        PARALLEL_ZERO(own + 14400, 2400);
+        float *part_sum1 = part_count > 1 ? own + 14400 : d.conv2d2_W;
+        for (int64_t n = part_first; n < part_end; n++) {
+            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 2400, part_sum1, own + 12000, own + 9600);
+            conv2d2_p_windows_kernel(n, own, conv2d2_p);
+            /* d_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows_2[i,u,t,r,s] */
+            contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, own, 1, 64, part_end - part_first > 64 ? own + 12000 : part_sum1, 150, 1, part_end - part_first > 64 ? own + 12000 : part_sum1, 150, 1, own + 16800);
         }
-        d_x_kernel(N, d_conv2d1_p, d_x);
+        if (part_end - part_first > 64) contract_block(1, 2400, part_sum1, own + 12000, own + 9600);
+    })
+    PARALLEL_ADD(N, 1, 28800*N, 2400, 2400, d.conv2d2_W, pack + 14400, 16800 + contract_room(16, 150, 64));
+    PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, d_conv2d2_p))
+    PARALLEL(N, 1, 28800*N, {
+        float *own = pack + part*(9600 + contract_room(64, 150, 16));
+        for (int64_t n = part_first; n < part_end; n++) {
+            /* d_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
+            contract(64, 150, 16, 1.0f, d_conv2d2_z + 1024*n, 1, 64, p.conv2d2_W, 150, 1, NULL, 0, 0, own, 1, 64, own + 9600);
+            d_conv2d2_p_kernel(n, d_conv2d2_p, own);
+        }
+    })
+    PARALLEL(6*N, 1, 12288*N, d_conv2d1_h_kernel(part_first, part_end, pack + part*256, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h))
+    PARALLEL(6, 1, 1536*N, d_conv2d1_b_kernel(part_first, part_end, N, d_conv2d1_z, d.conv2d1_b))
+    d_conv2d1_W_kernel(d.conv2d1_W);
+    PARALLEL_SUM(N, 1, 11200*N, 150, {
+        float *own = pack + part*(6880 + contract_room(6, 25, 256));
+        PARALLEL_ZERO(own + 6720, 160);
+        float *part_sum1 = part_count > 1 ? own + 6720 : d.conv2d1_W;
+        for (int64_t n = part_first; n < part_end; n++) {
+            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 150, part_sum1, own + 6560, own + 6400);
+            conv2d1_p_windows_kernel(n, own, conv2d1_p);
+            /* d_conv2d1_W_part[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
+            contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, own, 1, 256, part_end - part_first > 64 ? own + 6560 : part_sum1, 25, 1, part_end - part_first > 64 ? own + 6560 : part_sum1, 25, 1, own + 6880);
+        }
+        if (part_end - part_first > 64) contract_block(1, 150, part_sum1, own + 6560, own + 6400);
+    })
+    PARALLEL_ADD(N, 1, 11200*N, 150, 150, d.conv2d1_W, pack + 6720, 6880 + contract_room(6, 25, 256));
+    if (d_x) {
+        PARALLEL(N, 1, 11200*N, {
+            float *own = pack + part*(6400 + contract_room(256, 25, 6));
+            for (int64_t n = part_first; n < part_end; n++) {
+                /* d_conv2d1_p_windows[i,u,t,r,s] = Σ_o conv2d1_W[o,i,u,t]·d_conv2d1_z[n,o,r,s] */
+                contract(256, 25, 6, 1.0f, d_conv2d1_z + 1536*n, 1, 256, p.conv2d1_W, 25, 1, NULL, 0, 0, own, 1, 256, own + 6400);
+                d_conv2d1_p_kernel(n, d_conv2d1_p, own);
+            }
+        })
+        PARALLEL(N, 1, 256*N, d_x_kernel(part_first, part_end, d_conv2d1_p, d_x))
     }
     return 0;
 }
@@ -911,7 +927,7 @@ int lenet_update(float *params, const float *grads, float *state, int64_t *step,
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    decayed_w_kernel(lr, c2, c1, w, m, g, v);
+    PARALLEL(44426, 64, 1554910, decayed_w_kernel(part_first, part_end, lr, c2, c1, w, m, g, v))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -932,9 +948,19 @@ int64_t lenet_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(256, 6, 25);
+    need = parallel_threads()*256;
     packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 16, 150);
+    need = parallel_threads()*(6400 + contract_room(256, 6, 25));
+    packed = need > packed ? need : packed;
+    need = 6400 + contract_pack_size(256, 6, 25);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*272;
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*(9600 + contract_room(64, 16, 150));
+    packed = need > packed ? need : packed;
+    need = 9600 + contract_pack_size(64, 16, 150);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*80;
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 120, 256);
     packed = need > packed ? need : packed;
@@ -946,31 +972,57 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(84, 10, N);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 336*N, 84)*96;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(N, 120, 84);
     packed = need > packed ? need : packed;
     need = contract_pack_size(120, 84, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 480*N, 120)*128;
     packed = need > packed ? need : packed;
     need = contract_pack_size(256, 120, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 256, 120);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(16, 150, 64);
+    need = parallel_threads()*336;
     packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 150, 16);
+    need = parallel_sums(N, 1, 28800*N, 2400)*(16800 + contract_room(16, 150, 64));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(6, 25, 256);
+    need = 16800 + contract_pack_size(16, 150, 64);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(256, 25, 6);
+    need = parallel_threads()*(9600 + contract_room(64, 150, 16));
     packed = need > packed ? need : packed;
-    need = 2800*N + 16256;
+    need = 9600 + contract_pack_size(64, 150, 16);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 1, 11200*N, 150)*(6880 + contract_room(6, 25, 256));
+    packed = need > packed ? need : packed;
+    need = 6880 + contract_pack_size(6, 25, 256);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*(6400 + contract_room(256, 25, 6));
+    packed = need > packed ? need : packed;
+    need = 6400 + contract_pack_size(256, 25, 6);
+    packed = need > packed ? need : packed;
+    need = 2800*N;
     size = need > size ? need : size;
-    need = 8144*N + 25856;
+    need = 8144*N + 16;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 8144*N + 70288;
+    need = 8144*N + 44448;
     size = need > size ? need : size;
     need = 44432;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void lenet_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int lenet_threads(void)
+{
+    return parallel_threads();
 }

@@ -16,6 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FLAGS = ["-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-fopenmp-simd", "-ffp-contract=fast"]
 PLAIN = ["-O2"]
 VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
+THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
 int lorenz_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
@@ -23,12 +24,14 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
 int lorenz_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
 int64_t lorenz_workspace_size(int64_t N);
+void lorenz_set_threads(int n);
+int lorenz_threads(void);
 """
 
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lorenz_606c402c" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lorenz_74e5af73" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -62,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lorenz_606c402c", '#include "lorenz.h"')
+    ffi.set_source("_lorenz_74e5af73", '#include "lorenz.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
@@ -70,8 +73,10 @@ def build(directory=None, force=True):
         link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
         out = os.path.join(scratch, "extension")
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
+        attempts = [(flags + THREADS, libraries + THREADS) for flags, libraries in attempts[:2]] + attempts
         if os.environ.get("CFLAGS"):
-            attempts = [(_words(os.environ["CFLAGS"]), ["-lm"])]
+            words = _words(os.environ["CFLAGS"])
+            attempts = [(words, ["-lm", *words])]
         for flags, libraries in attempts:
             sources = [(os.path.join(HERE, "lorenz.c"), flags), (glue, PLAIN)]
             objects = [os.path.join(scratch, os.path.basename(source) + ".o") for source, _ in sources]

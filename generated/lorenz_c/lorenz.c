@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -74,10 +75,10 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void lstm1_c_kernel(int64_t N, float *lstm1_c)
+KERNEL void lstm1_c_kernel(int64_t part_first, int64_t part_end, float *lstm1_c)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 1312*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         lstm1_c[i2] = 0.0f;
     }
 }
@@ -136,15 +137,15 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-KERNEL void mse1_each_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, const float *y, float *mse1_each, float *d_dense1_z)
+KERNEL void mse1_each_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, const float *y, float *mse1_each, float *d_dense1_z)
 {
     const float u1 = (float)(2.0/(double)N);
     double total1[1];
     if (N > 64)
         for (int64_t i = 0; i < 1; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 1; o++) {
@@ -189,10 +190,10 @@ KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean
     mse1_mean[0] = (float)c1;
 }
 
-KERNEL void d_lstm1_h_kernel(int64_t N, float *d_lstm1_h, const float *d_lstm1_last)
+KERNEL void d_lstm1_h_kernel(int64_t part_first, int64_t part_end, float *d_lstm1_h, const float *d_lstm1_last)
 {
     /* d_lstm1_h[n,40,j] += d_lstm1_last[n,j] */
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 32; j++) {
             d_lstm1_h[1312*n + j + 1280] += d_lstm1_last[32*n + j];
@@ -200,10 +201,10 @@ KERNEL void d_lstm1_h_kernel(int64_t N, float *d_lstm1_h, const float *d_lstm1_l
     }
 }
 
-KERNEL void d_lstm1_a_kernel(int64_t N, float *d_lstm1_a)
+KERNEL void d_lstm1_a_kernel(int64_t part_first, int64_t part_end, float *d_lstm1_a)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 5120*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         d_lstm1_a[i2] = 0.0f;
     }
 }
@@ -247,14 +248,14 @@ KERNEL void d_lstm1_b_kernel(float *d_lstm1_b)
     }
 }
 
-KERNEL void d_lstm1_b_kernel2(int64_t N, float *d_lstm1_b, const float *d_lstm1_a)
+KERNEL void d_lstm1_b_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_lstm1_b, const float *d_lstm1_a)
 {
     double total1[128];
     if (40*N > 64)
         for (int64_t i = 0; i < 128; i++)
             total1[i] = 0;
-    for (int64_t t_first = 0; t_first < 40*N; t_first += 64) {
-        const int64_t t_end = t_first + 64 < 40*N ? t_first + 64 : 40*N;
+    for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
+        const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (40*N > 64) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
@@ -300,13 +301,13 @@ KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_no
     gradient_scale[0] = minimumf(1.0f, 1.0f/(1e-06f + sqrtf(u1)));
 }
 
-KERNEL void scaled_g_kernel(double c2, double c1, double lr, const float *g, float *m, float *v, float *w, const float *gradient_scale)
+KERNEL void scaled_g_kernel(int64_t part_first, int64_t part_end, double c2, double c1, double lr, const float *g, float *m, float *v, float *w, const float *gradient_scale)
 {
     const float u1 = (float)gradient_scale[0];
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 4385; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* scaled_g[p] = g[p]·gradient_scale */
         const float scaled_g = u1*g[p];
         /* new_m[p] = 0.1·scaled_g[p] + 0.9·m[p] */
@@ -341,8 +342,8 @@ int lorenz_forward(int64_t N, const float *params, const float *x, float *dense1
     float *pack = workspace + 7744*N;
     /* lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k] */
     contract(40*N, 128, 1, 1.0f, x, 1, 1, p.lstm1_W, 128, 1, p.lstm1_b, 0, 1, lstm1_a, 128, 1, pack);
-    lstm1_c_kernel(N, lstm1_c);
-    lstm1_c_kernel(N, lstm1_h);
+    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_c))
+    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_h))
     for (int64_t t = 0; t < 40; t++) {
         /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
         contract(N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, pack);
@@ -376,8 +377,8 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     float *pack = workspace + 20608*N;
     /* lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k] */
     contract(40*N, 128, 1, 1.0f, x, 1, 1, p.lstm1_W, 128, 1, p.lstm1_b, 0, 1, lstm1_a, 128, 1, pack);
-    lstm1_c_kernel(N, lstm1_c);
-    lstm1_c_kernel(N, lstm1_h);
+    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_c))
+    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_h))
     for (int64_t t = 0; t < 40; t++) {
         /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
         contract(N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, pack);
@@ -386,23 +387,31 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     /* dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 1, 32, 1.0f, lstm1_h + 1280, 1312, 1, p.dense1_W, 1, 1, p.dense1_b, 0, 1, dense1_z, 1, 1, pack);
     d_dense1_b_kernel(d.dense1_b);
-    mse1_each_kernel(N, d.dense1_b, dense1_z, y, mse1_each, d_dense1_z);
+    PARALLEL_SUM(N, 64, 11*N, 1, {
+        PARALLEL_ZERO(pack + part*16, 16);
+        mse1_each_kernel(part_first, part_end, N, part_count > 1 ? pack + part*16 : d.dense1_b, dense1_z, y, mse1_each, d_dense1_z);
+    })
+    PARALLEL_ADD(N, 64, 11*N, 1, 1, d.dense1_b, pack, 16);
     mse1_mean_kernel(N, mse1_each, loss);
     /* d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o] */
     contract(32, 1, N, 1.0f, lstm1_h + 1280, 1, 1312, d_dense1_z, 1, 1, NULL, 0, 0, d.dense1_W, 1, 1, pack);
     /* d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 32, 1, 1.0f, d_dense1_z, 1, 1, p.dense1_W, 1, 1, NULL, 0, 0, d_lstm1_last, 32, 1, pack);
-    lstm1_c_kernel(N, d_lstm1_h);
-    d_lstm1_h_kernel(N, d_lstm1_h, d_lstm1_last);
-    lstm1_c_kernel(N, d_lstm1_c);
-    d_lstm1_a_kernel(N, d_lstm1_a);
+    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, d_lstm1_h))
+    PARALLEL(N, 1, 32*N, d_lstm1_h_kernel(part_first, part_end, d_lstm1_h, d_lstm1_last))
+    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, d_lstm1_c))
+    PARALLEL(5120*N, 64, 5120*N, d_lstm1_a_kernel(part_first, part_end, d_lstm1_a))
     for (int64_t t = 40 - 1; t >= 0; t--) {
         d_lstm1_o_kernel(N, t, d_lstm1_h, lstm1_tanh_c, lstm1_o, d_lstm1_c, lstm1_f, lstm1_c, lstm1_i, lstm1_g, d_lstm1_a);
         /* d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k] */
         contract(N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, p.lstm1_U, 1, 128, d_lstm1_h + 32*t, 1312, 1, d_lstm1_h + 32*t, 1312, 1, pack);
     }
     d_lstm1_b_kernel(d.lstm1_b);
-    d_lstm1_b_kernel2(N, d.lstm1_b, d_lstm1_a);
+    PARALLEL_SUM(40*N, 64, 5120*N, 128, {
+        PARALLEL_ZERO(pack + part*128, 128);
+        d_lstm1_b_kernel2(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.lstm1_b, d_lstm1_a);
+    })
+    PARALLEL_ADD(40*N, 64, 5120*N, 128, 128, d.lstm1_b, pack, 128);
     /* d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k] */
     contract(1, 128, 40*N, 1.0f, x, 1, 1, d_lstm1_a, 128, 1, NULL, 0, 0, d.lstm1_W, 128, 1, pack);
     if (d_x) {
@@ -436,7 +445,7 @@ int lorenz_update(float *params, const float *grads, float *state, int64_t *step
     FLUSH_DENORMALS
     squared_norm_kernel(g, squared_norm);
     gradient_scale_kernel(gradient_scale, squared_norm);
-    scaled_g_kernel(c2, c1, lr, g, m, v, w, gradient_scale);
+    PARALLEL(4385, 64, 144705, scaled_g_kernel(part_first, part_end, c2, c1, lr, g, m, v, w, gradient_scale))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -463,11 +472,15 @@ int64_t lorenz_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 1, 32);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 11*N, 1)*16;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 1, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 1);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 32, 128);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(40*N, 64, 5120*N, 128)*128;
     packed = need > packed ? need : packed;
     need = contract_pack_size(1, 128, 40*N);
     packed = need > packed ? need : packed;
@@ -486,4 +499,16 @@ int64_t lorenz_workspace_size(int64_t N)
     need = 4432;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void lorenz_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int lorenz_threads(void)
+{
+    return parallel_threads();
 }

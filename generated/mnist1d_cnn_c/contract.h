@@ -10,6 +10,9 @@
  * strides, is first copied to `pack` (contract_pack); all else is read where it is. Transposing
  * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
  *
+ * Large products are divided: threads have the rows, or the columns, of some tiles each. Every number
+ * of C is summed in the same order all the same.
+ *
  * The numbers are float, or double with CONTRACT_DOUBLE. Outside GNU C, or with SYMGRAD_PLAIN_C, a
  * vector is one number and the same code is plain C99.
  * CONTRACT_KC and CONTRACT_MC bound the workspace; small targets may define smaller ones.
@@ -17,6 +20,7 @@
 #ifndef CONTRACT_H
 #define CONTRACT_H
 #include <stddef.h>
+#include "parallel.h"
 #ifdef CONTRACT_DOUBLE
 #define CONTRACT_SIZE 8
 typedef double contract_real;
@@ -82,9 +86,13 @@ typedef contract_real contract_vec;
 #define CONTRACT_MC 336
 #endif
 #endif
-/* Rows and columns of C from which copying A, and a B that could be read in place, pays. */
+/* Rows and columns of C from which copying A, and a B that could be read in place, pays; a third of
+ * them are enough where the rows of B are so many bytes apart that each is on a page of its own. */
 #ifndef CONTRACT_REUSE
 #define CONTRACT_REUSE 384
+#endif
+#ifndef CONTRACT_FAR
+#define CONTRACT_FAR 3072
 #endif
 
 /* The most rows for which scalar products beat copying a B that lies along k. */
@@ -94,6 +102,10 @@ typedef contract_real contract_vec;
 /* Products that such a sum adds before it goes on in double. */
 #ifndef CONTRACT_LONG
 #define CONTRACT_LONG 2048
+#endif
+/* Products of numbers that cost as much as one simple operation. */
+#ifndef CONTRACT_EASE
+#define CONTRACT_EASE 8
 #endif
 /* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
 #ifndef CONTRACT_BLOCKS
@@ -122,14 +134,26 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Numbers in `pack` that are enough for these sizes. */
-CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+/* What one thread copies at once. */
+CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
     ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
-    if (contract_min(M, N) >= CONTRACT_REUSE)
+    if (contract_min(M, N) >= CONTRACT_REUSE / 3)
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width + (K > contract_deepest ? M * N : 0);
+    return contract_min(K, CONTRACT_KC) * width;
+}
+
+/* Numbers in `pack` that are enough for these sizes on one thread. */
+CONTRACT_INLINE ptrdiff_t contract_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return contract_part_size(M, N, K) + (K > contract_deepest ? M * N : 0);
+}
+
+/* Numbers in `pack` that are enough for these sizes. */
+CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return (parallel_threads() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K);
 }
 
 #if CONTRACT_MASKED
@@ -388,54 +412,18 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
     return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (K + 1));
 }
 
-/* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
- * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
- * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
- * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
-CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
-                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
-                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+/* The part of C that one thread has, after A is the one of which single numbers are read; `copy`
+ * says whether it is copied. */
+static void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int copy, contract_real alpha, contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                          contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                          contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     enum { L = CONTRACT_LANES };
     contract_real const zeros[contract_width_b] = {0};
     contract_real part[2 * CONTRACT_MR * L];
-    ptrdiff_t mc, kc, k0, i0, j0, i, j, n;
-    int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
-    int copy = contract_min(M, N) >= CONTRACT_REUSE;
-
-    if (K > contract_deepest && !dots) {
-        contract_real *sum = pack + contract_pack_size(M, N, contract_deepest);
-        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
-                 pack);
-        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
-            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
-                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
-            for (i = 0; i < M; i++)
-                for (j = 0; j < N; j++)
-                    C[i * rsC + j * csC] += sum[i * N + j];
-        }
-        return;
-    }
-    if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
-        contract_real const *matrix = A;
-        ptrdiff_t t;
-        A = B, B = matrix;
-        t = M, M = N, N = t;
-        t = rsA, rsA = csB, csB = t;
-        t = csA, csA = rsB, rsB = t;
-        t = rsS, rsS = csS, csS = t;
-        t = rsC, rsC = csC, csC = t;
-    }
-#if CONTRACT_SHUFFLE
-    if (dots) {
-        contract_dots(M, N, K, alpha, A, rsA, B, csB, S, rsS, csS, C, rsC, csC);
-        return;
-    }
-#endif
-    mc = contract_step(M, CONTRACT_MC);
-    kc = contract_step(K, CONTRACT_KC);
+    ptrdiff_t mc = contract_step(M, CONTRACT_MC), kc = contract_step(K, CONTRACT_KC);
+    ptrdiff_t k0, i0, j0, i, j, n;
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
@@ -482,6 +470,69 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
             }
         }
     }
+}
+
+/* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
+ * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
+ * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
+ * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
+CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    enum { L = CONTRACT_LANES };
+    ptrdiff_t room, k0, i, j;
+    int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
+    int copy;
+
+    if (K > contract_deepest && !dots) {
+        contract_real *sum = pack;
+        pack += M * N;
+        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
+                 pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
+                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = 0; i < M; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
+    if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
+        contract_real const *matrix = A;
+        ptrdiff_t t;
+        A = B, B = matrix;
+        t = M, M = N, N = t;
+        t = rsA, rsA = csB, csB = t;
+        t = csA, csA = rsB, rsB = t;
+        t = rsS, rsS = csS, csS = t;
+        t = rsC, rsC = csC, csC = t;
+    }
+#if CONTRACT_SHUFFLE
+    if (dots) {
+        PARALLEL(N, L, N * K,
+                 contract_dots(M, part_end - part_first, K, alpha, A, rsA, B + part_first * csB, csB,
+                               S ? S + part_first * csS : S, rsS, csS,
+                               C + part_first * csC, rsC, csC))
+        return;
+    }
+#endif
+    copy = contract_min(M, N) >= CONTRACT_REUSE
+        || (contract_min(M, N) >= CONTRACT_REUSE / 3 && rsB * CONTRACT_SIZE >= CONTRACT_FAR);
+    room = contract_part_size(M, N, K);
+    if (M > N)
+        PARALLEL(M, contract_step(M, CONTRACT_MR), M * N * K / CONTRACT_EASE,
+                 contract_part(part_end - part_first, N, K, copy, alpha, A + part_first * rsA, rsA, csA,
+                               B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
+                               C + part_first * rsC, rsC, csC, pack + part * room))
+    else
+        PARALLEL(N, 2 * L, M * N * K / CONTRACT_EASE,
+                 contract_part(M, part_end - part_first, K, copy, alpha, A, rsA, csA,
+                               B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
+                               C + part_first * csC, rsC, csC, pack + part * room))
 }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC pop_options

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -83,18 +84,18 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void conv1d1_p_kernel(int64_t N, float *conv1d1_p)
+KERNEL void conv1d1_p_kernel(int64_t part_first, int64_t part_end, float *conv1d1_p)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 42*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         conv1d1_p[i2] = 0.0f;
     }
 }
 
-KERNEL void conv1d1_p_kernel2(int64_t N, float *conv1d1_p, const float *x)
+KERNEL void conv1d1_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d1_p, const float *x)
 {
     /* conv1d1_p[n,c,t+1] = x[n,c,t] */
-    for (int64_t c = 0; c < N; c++) {
+    for (int64_t c = part_first; c < part_end; c++) {
         #pragma omp simd
         for (int64_t t = 0; t < 40; t++) {
             conv1d1_p[42*c + t + 1] = x[40*c + t];
@@ -115,17 +116,17 @@ KERNEL void conv1d1_p_windows_kernel(int64_t n, float *conv1d1_p_windows, const 
     }
 }
 
-KERNEL void conv1d2_p_kernel(int64_t N, float *conv1d2_p)
+KERNEL void conv1d2_p_kernel(int64_t part_first, int64_t part_end, float *conv1d2_p)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 525*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         conv1d2_p[i2] = 0.0f;
     }
 }
 
-KERNEL void conv1d1_h_kernel(int64_t N, const float *conv1d1_z, float *conv1d2_p)
+KERNEL void conv1d1_h_kernel(int64_t part_first, int64_t part_end, const float *conv1d1_z, float *conv1d2_p)
 {
-    for (int64_t o = 0; o < 25*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         #pragma omp simd
         for (int64_t t = 0; t < 19; t++) {
             /* conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t]) */
@@ -149,17 +150,17 @@ KERNEL void conv1d2_p_windows_kernel(int64_t n, float *conv1d2_p_windows, const 
     }
 }
 
-KERNEL void conv1d3_p_kernel(int64_t N, float *conv1d3_p)
+KERNEL void conv1d3_p_kernel(int64_t part_first, int64_t part_end, float *conv1d3_p)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 300*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         conv1d3_p[i2] = 0.0f;
     }
 }
 
-KERNEL void conv1d2_h_kernel(int64_t N, const float *conv1d2_z, float *conv1d3_p)
+KERNEL void conv1d2_h_kernel(int64_t part_first, int64_t part_end, const float *conv1d2_z, float *conv1d3_p)
 {
-    for (int64_t o = 0; o < 25*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         #pragma omp simd
         for (int64_t t = 0; t < 10; t++) {
             /* conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t]) */
@@ -183,9 +184,9 @@ KERNEL void conv1d3_p_windows_kernel(int64_t n, float *conv1d3_p_windows, const 
     }
 }
 
-KERNEL void conv1d3_h_kernel(int64_t N, float *conv1d3_h, const float *conv1d3_z, float *flatten1_flat)
+KERNEL void conv1d3_h_kernel(int64_t part_first, int64_t part_end, float *conv1d3_h, const float *conv1d3_z, float *flatten1_flat)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         /* conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t]) */
         #pragma omp simd
         for (int64_t t = 0; t < 125; t++) {
@@ -201,9 +202,9 @@ KERNEL void conv1d3_h_kernel(int64_t N, float *conv1d3_h, const float *conv1d3_z
     }
 }
 
-KERNEL void conv1d1_h_kernel2(int64_t N, float *conv1d1_h, const float *conv1d1_z, float *conv1d2_p)
+KERNEL void conv1d1_h_kernel2(int64_t part_first, int64_t part_end, float *conv1d1_h, const float *conv1d1_z, float *conv1d2_p)
 {
-    for (int64_t o = 0; o < 25*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         #pragma omp simd
         for (int64_t t = 0; t < 19; t++) {
             /* conv1d1_h[n,o,t] = relu(conv1d1_z[n,o,t]) */
@@ -214,9 +215,9 @@ KERNEL void conv1d1_h_kernel2(int64_t N, float *conv1d1_h, const float *conv1d1_
     }
 }
 
-KERNEL void conv1d2_h_kernel2(int64_t N, float *conv1d2_h, const float *conv1d2_z, float *conv1d3_p)
+KERNEL void conv1d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv1d2_h, const float *conv1d2_z, float *conv1d3_p)
 {
-    for (int64_t o = 0; o < 25*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         #pragma omp simd
         for (int64_t t = 0; t < 10; t++) {
             /* conv1d2_h[n,o,t] = relu(conv1d2_z[n,o,t]) */
@@ -227,9 +228,9 @@ KERNEL void conv1d2_h_kernel2(int64_t N, float *conv1d2_h, const float *conv1d2_
     }
 }
 
-KERNEL void conv1d3_h_kernel2(int64_t N, float *conv1d3_h, const float *conv1d3_z, float *flatten1_flat)
+KERNEL void conv1d3_h_kernel2(int64_t part_first, int64_t part_end, float *conv1d3_h, const float *conv1d3_z, float *flatten1_flat)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         /* conv1d3_h[n,o,t] = relu(conv1d3_z[n,o,t]) */
         #pragma omp simd
         for (int64_t t = 0; t < 125; t++) {
@@ -320,18 +321,18 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     }
 }
 
-KERNEL void d_conv1d3_z_kernel(int64_t N, float *d_conv1d3_z, const float *d_flatten1_flat, const float *conv1d3_h)
+KERNEL void d_conv1d3_z_kernel(int64_t part_first, int64_t part_end, float *d_conv1d3_z, const float *d_flatten1_flat, const float *conv1d3_h)
 {
     /* d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0] */
     #pragma omp simd
-    for (int64_t t = 0; t < 125*N; t++) {
+    for (int64_t t = part_first; t < part_end; t++) {
         d_conv1d3_z[t] = d_flatten1_flat[t]*stepf(conv1d3_h[t]);
     }
 }
 
-KERNEL void d_conv1d3_b_kernel(int64_t N, const float *d_conv1d3_z, float *d_conv1d3_b)
+KERNEL void d_conv1d3_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv1d3_z, float *d_conv1d3_b)
 {
-    for (int64_t o = 0; o < 25; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 12) {
             const int64_t n_end = n_first + 12 < N ? n_first + 12 : N;
@@ -384,10 +385,10 @@ KERNEL void d_conv1d3_p_kernel(int64_t n, float *d_conv1d3_p, const float *d_con
     }
 }
 
-KERNEL void d_conv1d2_z_kernel(int64_t N, float *d_conv1d2_z, const float *d_conv1d3_p, const float *conv1d2_h)
+KERNEL void d_conv1d2_z_kernel(int64_t part_first, int64_t part_end, float *d_conv1d2_z, const float *d_conv1d3_p, const float *conv1d2_h)
 {
     /* d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0] */
-    for (int64_t o = 0; o < 25*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         #pragma omp simd
         for (int64_t t = 0; t < 10; t++) {
             d_conv1d2_z[10*o + t] = d_conv1d3_p[12*o + t + 1]*stepf(conv1d2_h[10*o + t]);
@@ -395,9 +396,9 @@ KERNEL void d_conv1d2_z_kernel(int64_t N, float *d_conv1d2_z, const float *d_con
     }
 }
 
-KERNEL void d_conv1d2_b_kernel(int64_t N, const float *d_conv1d2_z, float *d_conv1d2_b)
+KERNEL void d_conv1d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv1d2_z, float *d_conv1d2_b)
 {
-    for (int64_t o = 0; o < 25; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 12) {
             const int64_t n_end = n_first + 12 < N ? n_first + 12 : N;
@@ -426,10 +427,10 @@ KERNEL void d_conv1d2_p_kernel(int64_t n, float *d_conv1d2_p, const float *d_con
     }
 }
 
-KERNEL void d_conv1d1_z_kernel(int64_t N, float *d_conv1d1_z, const float *d_conv1d2_p, const float *conv1d1_h)
+KERNEL void d_conv1d1_z_kernel(int64_t part_first, int64_t part_end, float *d_conv1d1_z, const float *d_conv1d2_p, const float *conv1d1_h)
 {
     /* d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0] */
-    for (int64_t o = 0; o < 25*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         #pragma omp simd
         for (int64_t t = 0; t < 19; t++) {
             d_conv1d1_z[19*o + t] = d_conv1d2_p[21*o + t + 1]*stepf(conv1d1_h[19*o + t]);
@@ -437,9 +438,9 @@ KERNEL void d_conv1d1_z_kernel(int64_t N, float *d_conv1d1_z, const float *d_con
     }
 }
 
-KERNEL void d_conv1d1_b_kernel(int64_t N, const float *d_conv1d1_z, float *d_conv1d1_b)
+KERNEL void d_conv1d1_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv1d1_z, float *d_conv1d1_b)
 {
-    for (int64_t o = 0; o < 25; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 10) {
             const int64_t n_end = n_first + 10 < N ? n_first + 10 : N;
@@ -476,10 +477,10 @@ KERNEL void d_conv1d1_p_kernel(int64_t n, float *d_conv1d1_p, const float *d_con
     }
 }
 
-KERNEL void d_x_kernel(int64_t N, float *d_x, const float *d_conv1d1_p)
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const float *d_conv1d1_p)
 {
     /* d_x[n,c,t] = d_conv1d1_p[n,c,t+1] */
-    for (int64_t c = 0; c < N; c++) {
+    for (int64_t c = part_first; c < part_end; c++) {
         #pragma omp simd
         for (int64_t t = 0; t < 40; t++) {
             d_x[40*c + t] = d_conv1d1_p[42*c + t + 1];
@@ -487,13 +488,13 @@ KERNEL void d_x_kernel(int64_t N, float *d_x, const float *d_conv1d1_p)
     }
 }
 
-KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.15*lr);
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 5210; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* decayed_w[p] = w[p]·(1 − 0.15·lr) */
         const float decayed_w = u1*w[p];
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
@@ -525,39 +526,44 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
 {
     const struct parameters p = parameters_at(params);
     float *conv1d1_p = workspace;
-    float *conv1d1_p_windows = workspace + 48*N;
-    float *conv1d1_z = workspace + 48*N + 96;
-    float *conv1d2_p = workspace + 528*N + 96;
-    float *conv1d2_p_windows = workspace + 1056*N + 96;
-    float *conv1d2_z = workspace + 48*N + 96;
-    float *conv1d3_p = workspace + 528*N + 96;
-    float *conv1d3_p_windows = workspace + 1056*N + 96;
-    float *conv1d3_z = workspace + 48*N + 96;
-    float *conv1d3_h = workspace + 1056*N + 96;
-    float *flatten1_flat = workspace + 528*N + 96;
-    float *pack = workspace + 1056*N + 848;
-    conv1d1_p_kernel(N, conv1d1_p);
-    conv1d1_p_kernel2(N, conv1d1_p, x);
-    for (int64_t n = 0; n < N; n++) {
-        conv1d1_p_windows_kernel(n, conv1d1_p_windows, conv1d1_p);
-        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
-        contract(19, 25, 5, 1.0f, conv1d1_p_windows, 1, 19, p.conv1d1_W, 1, 5, p.conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, pack);
-    }
-    conv1d2_p_kernel(N, conv1d2_p);
-    conv1d1_h_kernel(N, conv1d1_z, conv1d2_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv1d2_p_windows_kernel(n, conv1d2_p_windows, conv1d2_p);
-        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
-        contract(10, 25, 75, 1.0f, conv1d2_p_windows, 1, 10, p.conv1d2_W, 1, 75, p.conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, pack);
-    }
-    conv1d3_p_kernel(N, conv1d3_p);
-    conv1d2_h_kernel(N, conv1d2_z, conv1d3_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv1d3_p_windows_kernel(n, conv1d3_p_windows, conv1d3_p);
-        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
-        contract(5, 25, 75, 1.0f, conv1d3_p_windows, 1, 5, p.conv1d3_W, 1, 75, p.conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, pack);
-    }
-    conv1d3_h_kernel(N, conv1d3_h, conv1d3_z, flatten1_flat);
+    float *conv1d1_z = workspace + 48*N;
+    float *conv1d2_p = workspace + 528*N;
+    float *conv1d2_z = workspace + 48*N;
+    float *conv1d3_p = workspace + 528*N;
+    float *conv1d3_z = workspace + 48*N;
+    float *flatten1_flat = workspace + 528*N;
+    float *pack = workspace + 1056*N;
+    PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, conv1d1_p))
+    PARALLEL(N, 1, 40*N, conv1d1_p_kernel2(part_first, part_end, conv1d1_p, x))
+    PARALLEL(N, 1, 392*N, {
+        float *own = pack + part*(96 + contract_room(19, 25, 5));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv1d1_p_windows_kernel(n, own, conv1d1_p);
+            /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
+            contract(19, 25, 5, 1.0f, own, 1, 19, p.conv1d1_W, 1, 5, p.conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, own + 96);
+        }
+    })
+    PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, conv1d2_p))
+    PARALLEL(25*N, 1, 1425*N, conv1d1_h_kernel(part_first, part_end, conv1d1_z, conv1d2_p))
+    PARALLEL(N, 1, 3094*N, {
+        float *own = pack + part*(752 + contract_room(10, 25, 75));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv1d2_p_windows_kernel(n, own, conv1d2_p);
+            /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
+            contract(10, 25, 75, 1.0f, own, 1, 10, p.conv1d2_W, 1, 75, p.conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, own + 752);
+        }
+    })
+    PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, conv1d3_p))
+    PARALLEL(25*N, 1, 750*N, conv1d2_h_kernel(part_first, part_end, conv1d2_z, conv1d3_p))
+    PARALLEL(N, 1, 1547*N, {
+        float *own = pack + part*(384 + contract_room(5, 25, 75));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv1d3_p_windows_kernel(n, own, conv1d3_p);
+            /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
+            contract(5, 25, 75, 1.0f, own, 1, 5, p.conv1d3_W, 1, 75, p.conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, own + 384);
+        }
+    })
+    PARALLEL(N, 1, 375*N, conv1d3_h_kernel(part_first, part_end, pack + part*128, conv1d3_z, flatten1_flat))
     /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 125, 1.0f, flatten1_flat, 125, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     return 0;
@@ -570,67 +576,61 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     const struct parameters d = parameters_at(grads);
     float *d_conv1d1_p = workspace;
     float *conv1d1_p = workspace + 48*N;
-    float *conv1d1_p_windows = workspace + 96*N;
-    float *conv1d1_z = workspace + 96*N + 96;
-    float *conv1d2_p = workspace + 576*N + 96;
-    float *conv1d1_h = workspace + 1104*N + 96;
-    float *conv1d2_p_windows = workspace + 1584*N + 96;
-    float *conv1d2_z = workspace + 96*N + 96;
-    float *conv1d3_p = workspace + 1584*N + 848;
-    float *conv1d2_h = workspace + 1888*N + 848;
-    float *conv1d3_p_windows = workspace + 1584*N + 96;
-    float *conv1d3_z = workspace + 96*N + 96;
-    float *conv1d3_h = workspace + 2144*N + 848;
-    float *flatten1_flat = workspace + 2272*N + 848;
-    float *dense1_z = workspace + 96*N + 96;
-    float *cross_entropy1_lse_exp = workspace + 96*N;
-    float *d_dense1_z = workspace + 2400*N + 848;
-    float *d_flatten1_flat = workspace + 2272*N + 848;
-    float *d_conv1d3_z = workspace + 96*N + 96;
-    float *d_conv1d3_W_part = workspace + 2416*N + 848;
-    float *d_conv1d3_W_lost = workspace + 2416*N + 2736;
-    float *conv1d3_p_windows_2 = workspace + 1584*N + 96;
-    float *d_conv1d3_p = workspace + 1584*N + 848;
-    float *d_conv1d3_p_windows = workspace + 1584*N + 96;
-    float *d_conv1d2_z = workspace + 96*N + 96;
-    float *d_conv1d2_W_part = workspace + 2416*N + 2736;
-    float *d_conv1d2_W_lost = workspace + 2416*N + 848;
-    float *conv1d2_p_windows_2 = workspace + 1584*N + 96;
-    float *d_conv1d2_p = workspace + 576*N + 96;
-    float *d_conv1d2_p_windows = workspace + 1584*N + 96;
-    float *d_conv1d1_z = workspace + 96*N + 96;
-    float *d_conv1d1_W_part = workspace + 1584*N + 96;
-    float *d_conv1d1_W_lost = workspace + 2416*N + 848;
-    float *conv1d1_p_windows_2 = workspace + 96*N;
-    float *d_conv1d1_p_windows = workspace + 96*N;
-    float *pack = workspace + 2416*N + 4624;
+    float *conv1d1_z = workspace + 96*N;
+    float *conv1d2_p = workspace + 576*N;
+    float *conv1d1_h = workspace + 1104*N;
+    float *conv1d2_z = workspace + 96*N;
+    float *conv1d3_p = workspace + 1584*N;
+    float *conv1d2_h = workspace + 1888*N;
+    float *conv1d3_z = workspace + 96*N;
+    float *conv1d3_h = workspace + 2144*N;
+    float *flatten1_flat = workspace + 2272*N;
+    float *dense1_z = workspace + 96*N;
+    float *cross_entropy1_lse_exp = workspace + 2400*N;
+    float *d_dense1_z = workspace + 2400*N + 16;
+    float *d_flatten1_flat = workspace + 2272*N;
+    float *d_conv1d3_z = workspace + 96*N;
+    float *d_conv1d3_p = workspace + 1584*N;
+    float *d_conv1d2_z = workspace + 96*N;
+    float *d_conv1d2_p = workspace + 576*N;
+    float *d_conv1d1_z = workspace + 96*N;
+    float *pack = workspace + 2416*N + 16;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     if (d_x) {
-        conv1d1_p_kernel(N, d_conv1d1_p);
+        PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, d_conv1d1_p))
     }
-    conv1d1_p_kernel(N, conv1d1_p);
-    conv1d1_p_kernel2(N, conv1d1_p, x);
-    for (int64_t n = 0; n < N; n++) {
-        conv1d1_p_windows_kernel(n, conv1d1_p_windows, conv1d1_p);
-        /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
-        contract(19, 25, 5, 1.0f, conv1d1_p_windows, 1, 19, p.conv1d1_W, 1, 5, p.conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, pack);
-    }
-    conv1d2_p_kernel(N, conv1d2_p);
-    conv1d1_h_kernel2(N, conv1d1_h, conv1d1_z, conv1d2_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv1d2_p_windows_kernel(n, conv1d2_p_windows, conv1d2_p);
-        /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
-        contract(10, 25, 75, 1.0f, conv1d2_p_windows, 1, 10, p.conv1d2_W, 1, 75, p.conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, pack);
-    }
-    conv1d3_p_kernel(N, conv1d3_p);
-    conv1d2_h_kernel2(N, conv1d2_h, conv1d2_z, conv1d3_p);
-    for (int64_t n = 0; n < N; n++) {
-        conv1d3_p_windows_kernel(n, conv1d3_p_windows, conv1d3_p);
-        /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
-        contract(5, 25, 75, 1.0f, conv1d3_p_windows, 1, 5, p.conv1d3_W, 1, 75, p.conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, pack);
-    }
-    conv1d3_h_kernel2(N, conv1d3_h, conv1d3_z, flatten1_flat);
+    PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, conv1d1_p))
+    PARALLEL(N, 1, 40*N, conv1d1_p_kernel2(part_first, part_end, conv1d1_p, x))
+    PARALLEL(N, 1, 392*N, {
+        float *own = pack + part*(96 + contract_room(19, 25, 5));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv1d1_p_windows_kernel(n, own, conv1d1_p);
+            /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
+            contract(19, 25, 5, 1.0f, own, 1, 19, p.conv1d1_W, 1, 5, p.conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, own + 96);
+        }
+    })
+    PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, conv1d2_p))
+    PARALLEL(25*N, 1, 1425*N, conv1d1_h_kernel2(part_first, part_end, conv1d1_h, conv1d1_z, conv1d2_p))
+    PARALLEL(N, 1, 3094*N, {
+        float *own = pack + part*(752 + contract_room(10, 25, 75));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv1d2_p_windows_kernel(n, own, conv1d2_p);
+            /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
+            contract(10, 25, 75, 1.0f, own, 1, 10, p.conv1d2_W, 1, 75, p.conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, own + 752);
+        }
+    })
+    PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, conv1d3_p))
+    PARALLEL(25*N, 1, 750*N, conv1d2_h_kernel2(part_first, part_end, conv1d2_h, conv1d2_z, conv1d3_p))
+    PARALLEL(N, 1, 1547*N, {
+        float *own = pack + part*(384 + contract_room(5, 25, 75));
+        for (int64_t n = part_first; n < part_end; n++) {
+            conv1d3_p_windows_kernel(n, own, conv1d3_p);
+            /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
+            contract(5, 25, 75, 1.0f, own, 1, 5, p.conv1d3_W, 1, 75, p.conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, own + 384);
+        }
+    })
+    PARALLEL(N, 1, 375*N, conv1d3_h_kernel2(part_first, part_end, conv1d3_h, conv1d3_z, flatten1_flat))
     /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 125, 1.0f, flatten1_flat, 125, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -640,55 +640,82 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     contract(125, 10, N, 1.0f, flatten1_flat, 1, 125, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 125, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 125, 1, pack);
-    d_conv1d3_z_kernel(N, d_conv1d3_z, d_flatten1_flat, conv1d3_h);
-    d_conv1d3_b_kernel(N, d_conv1d3_z, d.conv1d3_b);
+    PARALLEL(125*N, 64, 375*N, d_conv1d3_z_kernel(part_first, part_end, d_conv1d3_z, d_flatten1_flat, conv1d3_h))
+    PARALLEL(25, 1, 125*N, d_conv1d3_b_kernel(part_first, part_end, N, d_conv1d3_z, d.conv1d3_b))
     d_conv1d3_W_kernel(d.conv1d3_W);
-    for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n%64 == 0) contract_block(n > 0, 1875, d.conv1d3_W, d_conv1d3_W_part, d_conv1d3_W_lost);
-        conv1d3_p_windows_kernel(n, conv1d3_p_windows_2, conv1d3_p);
-        /* d_conv1d3_W_part[o,i,u] += Σ_t d_conv1d3_z[n,o,t]·conv1d3_p_windows_2[i,u,t] */
-        contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, conv1d3_p_windows_2, 1, 5, N > 64 ? d_conv1d3_W_part : d.conv1d3_W, 75, 1, N > 64 ? d_conv1d3_W_part : d.conv1d3_W, 75, 1, pack);
-    }
-    if (N > 64) contract_block(1, 1875, d.conv1d3_W, d_conv1d3_W_part, d_conv1d3_W_lost);
-    conv1d3_p_kernel(N, d_conv1d3_p);
-    for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d3_p_windows[i,u,t] = Σ_o conv1d3_W[o,i,u]·d_conv1d3_z[n,o,t] */
-        contract(5, 75, 25, 1.0f, d_conv1d3_z + 125*n, 1, 5, p.conv1d3_W, 75, 1, NULL, 0, 0, d_conv1d3_p_windows, 1, 5, pack);
-        d_conv1d3_p_kernel(n, d_conv1d3_p, d_conv1d3_p_windows);
-    }
-    d_conv1d2_z_kernel(N, d_conv1d2_z, d_conv1d3_p, conv1d2_h);
-    d_conv1d2_b_kernel(N, d_conv1d2_z, d.conv1d2_b);
-    d_conv1d3_W_kernel(d.conv1d2_W);
-    for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n%64 == 0) contract_block(n > 0, 1875, d.conv1d2_W, d_conv1d2_W_part, d_conv1d2_W_lost);
-        conv1d2_p_windows_kernel(n, conv1d2_p_windows_2, conv1d2_p);
-        /* d_conv1d2_W_part[o,i,u] += Σ_t d_conv1d2_z[n,o,t]·conv1d2_p_windows_2[i,u,t] */
-        contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, conv1d2_p_windows_2, 1, 10, N > 64 ? d_conv1d2_W_part : d.conv1d2_W, 75, 1, N > 64 ? d_conv1d2_W_part : d.conv1d2_W, 75, 1, pack);
-    }
-    if (N > 64) contract_block(1, 1875, d.conv1d2_W, d_conv1d2_W_part, d_conv1d2_W_lost);
-    conv1d2_p_kernel(N, d_conv1d2_p);
-    for (int64_t n = 0; n < N; n++) {
-        /* d_conv1d2_p_windows[i,u,t] = Σ_o conv1d2_W[o,i,u]·d_conv1d2_z[n,o,t] */
-        contract(10, 75, 25, 1.0f, d_conv1d2_z + 250*n, 1, 10, p.conv1d2_W, 75, 1, NULL, 0, 0, d_conv1d2_p_windows, 1, 10, pack);
-        d_conv1d2_p_kernel(n, d_conv1d2_p, d_conv1d2_p_windows);
-    }
-    d_conv1d1_z_kernel(N, d_conv1d1_z, d_conv1d2_p, conv1d1_h);
-    d_conv1d1_b_kernel(N, d_conv1d1_z, d.conv1d1_b);
-    d_conv1d1_W_kernel(d.conv1d1_W);
-    for (int64_t n = 0; n < N; n++) {
-        if (N > 64 && n%64 == 0) contract_block(n > 0, 125, d.conv1d1_W, d_conv1d1_W_part, d_conv1d1_W_lost);
-        conv1d1_p_windows_kernel(n, conv1d1_p_windows_2, conv1d1_p);
-        /* d_conv1d1_W_part[o,i,u] += Σ_t d_conv1d1_z[n,o,t]·conv1d1_p_windows_2[i,u,t] */
-        contract(25, 5, 19, 1.0f, d_conv1d1_z + 475*n, 19, 1, conv1d1_p_windows_2, 1, 19, N > 64 ? d_conv1d1_W_part : d.conv1d1_W, 5, 1, N > 64 ? d_conv1d1_W_part : d.conv1d1_W, 5, 1, pack);
-    }
-    if (N > 64) contract_block(1, 125, d.conv1d1_W, d_conv1d1_W_part, d_conv1d1_W_lost);
-    if (d_x) {
-        for (int64_t n = 0; n < N; n++) {
-            /* d_conv1d1_p_windows[i,u,t] = Σ_o conv1d1_W[o,i,u]·d_conv1d1_z[n,o,t] */
-            contract(19, 5, 25, 1.0f, d_conv1d1_z + 475*n, 1, 19, p.conv1d1_W, 5, 1, NULL, 0, 0, d_conv1d1_p_windows, 1, 19, pack);
-            d_conv1d1_p_kernel(n, d_conv1d1_p, d_conv1d1_p_windows);
+    PARALLEL_SUM(N, 1, 1547*N, 1875, {
+        float *own = pack + part*(6048 + contract_room(25, 75, 5));
+        PARALLEL_ZERO(own + 4160, 1888);
+        float *part_sum1 = part_count > 1 ? own + 4160 : d.conv1d3_W;
+        for (int64_t n = part_first; n < part_end; n++) {
+            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 1875, part_sum1, own + 2272, own + 384);
+            conv1d3_p_windows_kernel(n, own, conv1d3_p);
+            /* d_conv1d3_W_part[o,i,u] += Σ_t d_conv1d3_z[n,o,t]·conv1d3_p_windows_2[i,u,t] */
+            contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, own, 1, 5, part_end - part_first > 64 ? own + 2272 : part_sum1, 75, 1, part_end - part_first > 64 ? own + 2272 : part_sum1, 75, 1, own + 6048);
         }
-        d_x_kernel(N, d_x, d_conv1d1_p);
+        if (part_end - part_first > 64) contract_block(1, 1875, part_sum1, own + 2272, own + 384);
+    })
+    PARALLEL_ADD(N, 1, 1547*N, 1875, 1875, d.conv1d3_W, pack + 4160, 6048 + contract_room(25, 75, 5));
+    PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, d_conv1d3_p))
+    PARALLEL(N, 1, 1547*N, {
+        float *own = pack + part*(384 + contract_room(5, 75, 25));
+        for (int64_t n = part_first; n < part_end; n++) {
+            /* d_conv1d3_p_windows[i,u,t] = Σ_o conv1d3_W[o,i,u]·d_conv1d3_z[n,o,t] */
+            contract(5, 75, 25, 1.0f, d_conv1d3_z + 125*n, 1, 5, p.conv1d3_W, 75, 1, NULL, 0, 0, own, 1, 5, own + 384);
+            d_conv1d3_p_kernel(n, d_conv1d3_p, own);
+        }
+    })
+    PARALLEL(25*N, 1, 750*N, d_conv1d2_z_kernel(part_first, part_end, d_conv1d2_z, d_conv1d3_p, conv1d2_h))
+    PARALLEL(25, 1, 250*N, d_conv1d2_b_kernel(part_first, part_end, N, d_conv1d2_z, d.conv1d2_b))
+    d_conv1d3_W_kernel(d.conv1d2_W);
+    PARALLEL_SUM(N, 1, 3094*N, 1875, {
+        float *own = pack + part*(6416 + contract_room(25, 75, 10));
+        PARALLEL_ZERO(own + 4528, 1888);
+        float *part_sum1 = part_count > 1 ? own + 4528 : d.conv1d2_W;
+        for (int64_t n = part_first; n < part_end; n++) {
+            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 1875, part_sum1, own + 2640, own + 752);
+            conv1d2_p_windows_kernel(n, own, conv1d2_p);
+            /* d_conv1d2_W_part[o,i,u] += Σ_t d_conv1d2_z[n,o,t]·conv1d2_p_windows_2[i,u,t] */
+            contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, own, 1, 10, part_end - part_first > 64 ? own + 2640 : part_sum1, 75, 1, part_end - part_first > 64 ? own + 2640 : part_sum1, 75, 1, own + 6416);
+        }
+        if (part_end - part_first > 64) contract_block(1, 1875, part_sum1, own + 2640, own + 752);
+    })
+    PARALLEL_ADD(N, 1, 3094*N, 1875, 1875, d.conv1d2_W, pack + 4528, 6416 + contract_room(25, 75, 10));
+    PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, d_conv1d2_p))
+    PARALLEL(N, 1, 3094*N, {
+        float *own = pack + part*(752 + contract_room(10, 75, 25));
+        for (int64_t n = part_first; n < part_end; n++) {
+            /* d_conv1d2_p_windows[i,u,t] = Σ_o conv1d2_W[o,i,u]·d_conv1d2_z[n,o,t] */
+            contract(10, 75, 25, 1.0f, d_conv1d2_z + 250*n, 1, 10, p.conv1d2_W, 75, 1, NULL, 0, 0, own, 1, 10, own + 752);
+            d_conv1d2_p_kernel(n, d_conv1d2_p, own);
+        }
+    })
+    PARALLEL(25*N, 1, 1425*N, d_conv1d1_z_kernel(part_first, part_end, d_conv1d1_z, d_conv1d2_p, conv1d1_h))
+    PARALLEL(25, 1, 475*N, d_conv1d1_b_kernel(part_first, part_end, N, d_conv1d1_z, d.conv1d1_b))
+    d_conv1d1_W_kernel(d.conv1d1_W);
+    PARALLEL_SUM(N, 1, 392*N, 125, {
+        float *own = pack + part*(480 + contract_room(25, 5, 19));
+        PARALLEL_ZERO(own + 352, 128);
+        float *part_sum1 = part_count > 1 ? own + 352 : d.conv1d1_W;
+        for (int64_t n = part_first; n < part_end; n++) {
+            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 125, part_sum1, own + 224, own + 96);
+            conv1d1_p_windows_kernel(n, own, conv1d1_p);
+            /* d_conv1d1_W_part[o,i,u] += Σ_t d_conv1d1_z[n,o,t]·conv1d1_p_windows_2[i,u,t] */
+            contract(25, 5, 19, 1.0f, d_conv1d1_z + 475*n, 19, 1, own, 1, 19, part_end - part_first > 64 ? own + 224 : part_sum1, 5, 1, part_end - part_first > 64 ? own + 224 : part_sum1, 5, 1, own + 480);
+        }
+        if (part_end - part_first > 64) contract_block(1, 125, part_sum1, own + 224, own + 96);
+    })
+    PARALLEL_ADD(N, 1, 392*N, 125, 125, d.conv1d1_W, pack + 352, 480 + contract_room(25, 5, 19));
+    if (d_x) {
+        PARALLEL(N, 1, 392*N, {
+            float *own = pack + part*(96 + contract_room(19, 5, 25));
+            for (int64_t n = part_first; n < part_end; n++) {
+                /* d_conv1d1_p_windows[i,u,t] = Σ_o conv1d1_W[o,i,u]·d_conv1d1_z[n,o,t] */
+                contract(19, 5, 25, 1.0f, d_conv1d1_z + 475*n, 1, 19, p.conv1d1_W, 5, 1, NULL, 0, 0, own, 1, 19, own + 96);
+                d_conv1d1_p_kernel(n, d_conv1d1_p, own);
+            }
+        })
+        PARALLEL(N, 1, 40*N, d_x_kernel(part_first, part_end, d_x, d_conv1d1_p))
     }
     return 0;
 }
@@ -711,7 +738,7 @@ int mnist1d_cnn_update(float *params, const float *grads, float *state, int64_t 
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    decayed_w_kernel(lr, c2, c1, w, m, g, v);
+    PARALLEL(5210, 64, 182350, decayed_w_kernel(part_first, part_end, lr, c2, c1, w, m, g, v))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -732,11 +759,19 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(19, 25, 5);
+    need = parallel_threads()*(96 + contract_room(19, 25, 5));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(10, 25, 75);
+    need = 96 + contract_pack_size(19, 25, 5);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(5, 25, 75);
+    need = parallel_threads()*(752 + contract_room(10, 25, 75));
+    packed = need > packed ? need : packed;
+    need = 752 + contract_pack_size(10, 25, 75);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*(384 + contract_room(5, 25, 75));
+    packed = need > packed ? need : packed;
+    need = 384 + contract_pack_size(5, 25, 75);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*128;
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 10, 125);
     packed = need > packed ? need : packed;
@@ -744,27 +779,51 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 125, 10);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(25, 75, 5);
+    need = parallel_sums(N, 1, 1547*N, 1875)*(6048 + contract_room(25, 75, 5));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(5, 75, 25);
+    need = 6048 + contract_pack_size(25, 75, 5);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(25, 75, 10);
+    need = parallel_threads()*(384 + contract_room(5, 75, 25));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(10, 75, 25);
+    need = 384 + contract_pack_size(5, 75, 25);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(25, 5, 19);
+    need = parallel_sums(N, 1, 3094*N, 1875)*(6416 + contract_room(25, 75, 10));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(19, 5, 25);
+    need = 6416 + contract_pack_size(25, 75, 10);
     packed = need > packed ? need : packed;
-    need = 1056*N + 848;
+    need = parallel_threads()*(752 + contract_room(10, 75, 25));
+    packed = need > packed ? need : packed;
+    need = 752 + contract_pack_size(10, 75, 25);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 1, 392*N, 125)*(480 + contract_room(25, 5, 19));
+    packed = need > packed ? need : packed;
+    need = 480 + contract_pack_size(25, 5, 19);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*(96 + contract_room(19, 5, 25));
+    packed = need > packed ? need : packed;
+    need = 96 + contract_pack_size(19, 5, 25);
+    packed = need > packed ? need : packed;
+    need = 1056*N;
     size = need > size ? need : size;
-    need = 2416*N + 4624;
+    need = 2416*N + 16;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 2416*N + 9840;
+    need = 2416*N + 5232;
     size = need > size ? need : size;
     need = 5216;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void mnist1d_cnn_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int mnist1d_cnn_threads(void)
+{
+    return parallel_threads();
 }

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -79,10 +80,10 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void gru1_h_kernel(int64_t N, float *gru1_h)
+KERNEL void gru1_h_kernel(int64_t part_first, int64_t part_end, float *gru1_h)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 246*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         gru1_h[i2] = 0.0f;
     }
 }
@@ -121,17 +122,17 @@ KERNEL void gru1_r_reverse_kernel(int64_t N, int64_t t, const float *gru1_a_reve
     }
 }
 
-KERNEL void gru1_y_kernel(int64_t N, float *gru1_y)
+KERNEL void gru1_y_kernel(int64_t part_first, int64_t part_end, float *gru1_y)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 480*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         gru1_y[i2] = 0.0f;
     }
 }
 
-KERNEL void gru1_y_kernel2(int64_t N, float *gru1_y, const float *gru1_h, const float *gru1_h_reverse, float *flatten1_flat)
+KERNEL void gru1_y_kernel2(int64_t part_first, int64_t part_end, float *gru1_y, const float *gru1_h, const float *gru1_h_reverse, float *flatten1_flat)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t t = 0; t < 40; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
@@ -260,9 +261,9 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     }
 }
 
-KERNEL void d_gru1_h_reverse_kernel(int64_t N, float *d_gru1_h_reverse, const float *d_flatten1_flat, float *d_gru1_h)
+KERNEL void d_gru1_h_reverse_kernel(int64_t part_first, int64_t part_end, float *d_gru1_h_reverse, const float *d_flatten1_flat, float *d_gru1_h)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t t = 0; t < 40; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
@@ -275,10 +276,10 @@ KERNEL void d_gru1_h_reverse_kernel(int64_t N, float *d_gru1_h_reverse, const fl
     }
 }
 
-KERNEL void d_gru1_u_reverse_kernel(int64_t N, float *d_gru1_u_reverse)
+KERNEL void d_gru1_u_reverse_kernel(int64_t part_first, int64_t part_end, float *d_gru1_u_reverse)
 {
     #pragma omp simd
-    for (int64_t i2 = 0; i2 < 720*N; i2++) {
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
         d_gru1_u_reverse[i2] = 0.0f;
     }
 }
@@ -308,23 +309,23 @@ KERNEL void d_gru1_g_reverse_kernel(int64_t N, int64_t t, const float *gru1_z_re
     }
 }
 
-KERNEL void d_gru1_c_reverse_kernel(float *d_gru1_c_reverse)
+KERNEL void d_c_reverse_kernel(float *d_c_reverse)
 {
     #pragma omp simd
     for (int64_t j = 0; j < 6; j++) {
-        d_gru1_c_reverse[j] = 0.0f;
+        d_c_reverse[j] = 0.0f;
     }
 }
 
-KERNEL void d_gru1_b_reverse_kernel(float *d_gru1_b_reverse)
+KERNEL void d_b_reverse_kernel(float *d_b_reverse)
 {
     #pragma omp simd
     for (int64_t k = 0; k < 18; k++) {
-        d_gru1_b_reverse[k] = 0.0f;
+        d_b_reverse[k] = 0.0f;
     }
 }
 
-KERNEL void d_gru1_a_reverse_kernel(int64_t N, float *d_gru1_c_reverse, float *d_gru1_b_reverse, const float *gru1_g_reverse, const float *d_gru1_g_reverse, float *d_gru1_a_reverse, const float *gru1_z_reverse, const float *d_gru1_z_reverse, const float *gru1_r_reverse, const float *d_gru1_r_reverse)
+KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_c_reverse, float *d_b_reverse, const float *g_reverse, const float *d_g_reverse, float *d_a_reverse, const float *z_reverse, const float *d_z_reverse, const float *r_reverse, const float *d_r_reverse)
 {
     double total1[6];
     if (40*N > 64)
@@ -334,50 +335,69 @@ KERNEL void d_gru1_a_reverse_kernel(int64_t N, float *d_gru1_c_reverse, float *d
     if (40*N > 64)
         for (int64_t i = 0; i < 18; i++)
             total2[i] = 0;
-    for (int64_t t_first = 0; t_first < 40*N; t_first += 64) {
-        const int64_t t_end = t_first + 64 < 40*N ? t_first + 64 : 40*N;
+    for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
+        const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (40*N > 64) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
-                total1[j] += d_gru1_c_reverse[j];
-                d_gru1_c_reverse[j] = 0.0f;
+                total1[j] += d_c_reverse[j];
+                d_c_reverse[j] = 0.0f;
             }
             #pragma omp simd
             for (int64_t k = 0; k < 18; k++) {
-                total2[k] += d_gru1_b_reverse[k];
-                d_gru1_b_reverse[k] = 0.0f;
+                total2[k] += d_b_reverse[k];
+                d_b_reverse[k] = 0.0f;
             }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
-                const float t1 = (1.0f - gru1_g_reverse[6*t + j]*gru1_g_reverse[6*t + j])*d_gru1_g_reverse[6*t + j];
-                /* d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²) */
-                d_gru1_a_reverse[18*t + j + 12] += t1;
-                /* d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) */
-                d_gru1_a_reverse[18*t + j + 6] += (1.0f - gru1_z_reverse[6*t + j])*d_gru1_z_reverse[6*t + j]*gru1_z_reverse[6*t + j];
-                /* d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j]) */
-                d_gru1_a_reverse[18*t + j] += (1.0f - gru1_r_reverse[6*t + j])*d_gru1_r_reverse[6*t + j]*gru1_r_reverse[6*t + j];
-                /* d_gru1_c_reverse[j] += Σ_{n,t} d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²) */
-                d_gru1_c_reverse[j] += t1*gru1_r_reverse[6*t + j];
+                const float t1 = (1.0f - g_reverse[6*t + j]*g_reverse[6*t + j])*d_g_reverse[6*t + j];
+                /* d_a_reverse[n,t,j+12] += d_g_reverse[n,t,j]·(1 − g_reverse[n,t,j]²) */
+                d_a_reverse[18*t + j + 12] += t1;
+                /* d_a_reverse[n,t,j+6] += d_z_reverse[n,t,j]·z_reverse[n,t,j]·(1 − z_reverse[n,t,j]) */
+                d_a_reverse[18*t + j + 6] += (1.0f - z_reverse[6*t + j])*d_z_reverse[6*t + j]*z_reverse[6*t + j];
+                /* d_a_reverse[n,t,j] += d_r_reverse[n,t,j]·r_reverse[n,t,j]·(1 − r_reverse[n,t,j]) */
+                d_a_reverse[18*t + j] += (1.0f - r_reverse[6*t + j])*d_r_reverse[6*t + j]*r_reverse[6*t + j];
+                /* d_c_reverse[j] += Σ_{n,t} d_g_reverse[n,t,j]·r_reverse[n,t,j]·(1 − g_reverse[n,t,j]²) */
+                d_c_reverse[j] += t1*r_reverse[6*t + j];
             }
-            /* d_gru1_b_reverse[k] += Σ_{n,t} d_gru1_a_reverse[n,t,k] */
+            /* d_b_reverse[k] += Σ_{n,t} d_a_reverse[n,t,k] */
             #pragma omp simd
             for (int64_t k = 0; k < 18; k++) {
-                d_gru1_b_reverse[k] += d_gru1_a_reverse[18*t + k];
+                d_b_reverse[k] += d_a_reverse[18*t + k];
             }
         }
     }
     if (40*N > 64) {
         #pragma omp simd
         for (int64_t j = 0; j < 6; j++) {
-            d_gru1_c_reverse[j] += (float)total1[j];
+            d_c_reverse[j] += (float)total1[j];
         }
         #pragma omp simd
         for (int64_t k = 0; k < 18; k++) {
-            d_gru1_b_reverse[k] += (float)total2[k];
+            d_b_reverse[k] += (float)total2[k];
         }
     }
+}
+
+/* What is done more than once. */
+static void d_gru1_part(int64_t N, float *d_a_reverse, float *d, const float *kept, const float *d_g_reverse, const float *d_z_reverse, const float *d_r_reverse, float *pack)
+{
+    float *d_c_reverse = d + 18;
+    float *d_b_reverse = d;
+    const float *g_reverse = kept + 480*N;
+    const float *z_reverse = kept + 240*N;
+    const float *r_reverse = kept;
+    PARALLEL(720*N, 64, 720*N, d_gru1_u_reverse_kernel(part_first, part_end, d_a_reverse))
+    d_c_reverse_kernel(d_c_reverse);
+    d_b_reverse_kernel(d_b_reverse);
+    PARALLEL_SUM(40*N, 64, 4800*N, 24, {
+        PARALLEL_ZERO(pack + part*48, 48);
+        d_a_reverse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*48 : d_c_reverse, part_count > 1 ? pack + part*48 + 16 : d_b_reverse, g_reverse, d_g_reverse, d_a_reverse, z_reverse, d_z_reverse, r_reverse, d_r_reverse);
+    })
+    PARALLEL_ADD(40*N, 64, 4800*N, 24, 6, d_c_reverse, pack, 48);
+    PARALLEL_ADD(40*N, 64, 4800*N, 24, 18, d_b_reverse, pack + 16, 48);
 }
 
 KERNEL void d_gru1_g_kernel(int64_t N, int64_t t, const float *gru1_z, float *d_gru1_g, float *d_gru1_h, float *d_gru1_z, const float *gru1_h, const float *gru1_g, float *d_gru1_r, const float *gru1_c, const float *gru1_u, float *d_gru1_u, const float *gru1_r)
@@ -405,13 +425,13 @@ KERNEL void d_gru1_g_kernel(int64_t N, int64_t t, const float *gru1_z, float *d_
     }
 }
 
-KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.1*lr);
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 5110; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* decayed_w[p] = w[p]·(1 − 0.1·lr) */
         const float decayed_w = u1*w[p];
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
@@ -453,7 +473,7 @@ int mnist1d_gru_forward(int64_t N, const float *params, const float *x, float *d
     float *pack = workspace + 2416*N;
     /* gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k] */
     contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W, 18, 1, p.gru1_b, 0, 1, gru1_a, 18, 1, pack);
-    gru1_h_kernel(N, gru1_h);
+    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h))
     for (int64_t t = 0; t < 40; t++) {
         /* gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k] */
         contract(N, 18, 6, 1.0f, gru1_h + 6*t, 246, 1, p.gru1_U, 18, 1, NULL, 0, 0, gru1_u + 18*t, 720, 1, pack);
@@ -461,14 +481,14 @@ int mnist1d_gru_forward(int64_t N, const float *params, const float *x, float *d
     }
     /* gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k] + gru1_b_reverse[k] */
     contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W_reverse, 18, 1, p.gru1_b_reverse, 0, 1, gru1_a_reverse, 18, 1, pack);
-    gru1_h_kernel(N, gru1_h_reverse);
+    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h_reverse))
     for (int64_t t = 40 - 1; t >= 0; t--) {
         /* gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k] */
         contract(N, 18, 6, 1.0f, gru1_h_reverse + 6*t + 6, 246, 1, p.gru1_U_reverse, 18, 1, NULL, 0, 0, gru1_u_reverse + 18*t, 720, 1, pack);
         gru1_r_reverse_kernel(N, t, gru1_a_reverse, gru1_u_reverse, p.gru1_c_reverse, gru1_h_reverse);
     }
-    gru1_y_kernel(N, gru1_y);
-    gru1_y_kernel2(N, gru1_y, gru1_h, gru1_h_reverse, flatten1_flat);
+    PARALLEL(480*N, 64, 480*N, gru1_y_kernel(part_first, part_end, gru1_y))
+    PARALLEL(N, 1, 960*N, gru1_y_kernel2(part_first, part_end, gru1_y, gru1_h, gru1_h_reverse, flatten1_flat))
     /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     return 0;
@@ -514,7 +534,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
         if (y[i] < 0 || y[i] >= 10) return 1;
     /* gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k] */
     contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W, 18, 1, p.gru1_b, 0, 1, gru1_a, 18, 1, pack);
-    gru1_h_kernel(N, gru1_h);
+    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h))
     for (int64_t t = 0; t < 40; t++) {
         /* gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k] */
         contract(N, 18, 6, 1.0f, gru1_h + 6*t, 246, 1, p.gru1_U, 18, 1, NULL, 0, 0, gru1_u + 18*t, 720, 1, pack);
@@ -522,14 +542,14 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     }
     /* gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k] + gru1_b_reverse[k] */
     contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W_reverse, 18, 1, p.gru1_b_reverse, 0, 1, gru1_a_reverse, 18, 1, pack);
-    gru1_h_kernel(N, gru1_h_reverse);
+    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h_reverse))
     for (int64_t t = 40 - 1; t >= 0; t--) {
         /* gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k] */
         contract(N, 18, 6, 1.0f, gru1_h_reverse + 6*t + 6, 246, 1, p.gru1_U_reverse, 18, 1, NULL, 0, 0, gru1_u_reverse + 18*t, 720, 1, pack);
         gru1_r_reverse_kernel2(N, t, gru1_r_reverse, gru1_a_reverse, gru1_u_reverse, gru1_z_reverse, gru1_g_reverse, p.gru1_c_reverse, gru1_h_reverse);
     }
-    gru1_y_kernel(N, gru1_y);
-    gru1_y_kernel2(N, gru1_y, gru1_h, gru1_h_reverse, flatten1_flat);
+    PARALLEL(480*N, 64, 480*N, gru1_y_kernel(part_first, part_end, gru1_y))
+    PARALLEL(N, 1, 960*N, gru1_y_kernel2(part_first, part_end, gru1_y, gru1_h, gru1_h_reverse, flatten1_flat))
     /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -539,19 +559,16 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
     contract(N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, pack);
-    gru1_h_kernel(N, d_gru1_h_reverse);
-    gru1_h_kernel(N, d_gru1_h);
-    d_gru1_h_reverse_kernel(N, d_gru1_h_reverse, d_flatten1_flat, d_gru1_h);
-    d_gru1_u_reverse_kernel(N, d_gru1_u_reverse);
+    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, d_gru1_h_reverse))
+    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, d_gru1_h))
+    PARALLEL(N, 1, 480*N, d_gru1_h_reverse_kernel(part_first, part_end, d_gru1_h_reverse, d_flatten1_flat, d_gru1_h))
+    PARALLEL(720*N, 64, 720*N, d_gru1_u_reverse_kernel(part_first, part_end, d_gru1_u_reverse))
     for (int64_t t = 0; t < 40; t++) {
         d_gru1_g_reverse_kernel(N, t, gru1_z_reverse, d_gru1_g_reverse, d_gru1_h_reverse, d_gru1_z_reverse, gru1_h_reverse, gru1_g_reverse, d_gru1_r_reverse, p.gru1_c_reverse, gru1_u_reverse, d_gru1_u_reverse, gru1_r_reverse);
         /* d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k] */
         contract(N, 6, 18, 1.0f, d_gru1_u_reverse + 18*t, 720, 1, p.gru1_U_reverse, 1, 18, d_gru1_h_reverse + 6*t + 6, 246, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, pack);
     }
-    d_gru1_u_reverse_kernel(N, d_gru1_a_reverse);
-    d_gru1_c_reverse_kernel(d.gru1_c_reverse);
-    d_gru1_b_reverse_kernel(d.gru1_b_reverse);
-    d_gru1_a_reverse_kernel(N, d.gru1_c_reverse, d.gru1_b_reverse, gru1_g_reverse, d_gru1_g_reverse, d_gru1_a_reverse, gru1_z_reverse, d_gru1_z_reverse, gru1_r_reverse, d_gru1_r_reverse);
+    d_gru1_part(N, d_gru1_a_reverse, d.gru1_b_reverse, gru1_r_reverse, d_gru1_g_reverse, d_gru1_z_reverse, d_gru1_r_reverse, pack);
     /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, NULL, 0, 0, d.gru1_U_reverse, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, d.gru1_U_reverse, 18, 1, d.gru1_U_reverse, 18, 1, pack);
@@ -561,16 +578,13 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
         /* d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k] */
         contract(40*N, 1, 18, 1.0f, d_gru1_a_reverse, 18, 1, p.gru1_W_reverse, 1, 18, NULL, 0, 0, d_x, 1, 1, pack);
     }
-    d_gru1_u_reverse_kernel(N, d_gru1_u);
+    PARALLEL(720*N, 64, 720*N, d_gru1_u_reverse_kernel(part_first, part_end, d_gru1_u))
     for (int64_t t = 40 - 1; t >= 0; t--) {
         d_gru1_g_kernel(N, t, gru1_z, d_gru1_g, d_gru1_h, d_gru1_z, gru1_h, gru1_g, d_gru1_r, p.gru1_c, gru1_u, d_gru1_u, gru1_r);
         /* d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k] */
         contract(N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, p.gru1_U, 1, 18, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, pack);
     }
-    d_gru1_u_reverse_kernel(N, d_gru1_a);
-    d_gru1_c_reverse_kernel(d.gru1_c);
-    d_gru1_b_reverse_kernel(d.gru1_b);
-    d_gru1_a_reverse_kernel(N, d.gru1_c, d.gru1_b, gru1_g, d_gru1_g, d_gru1_a, gru1_z, d_gru1_z, gru1_r, d_gru1_r);
+    d_gru1_part(N, d_gru1_a, d.gru1_b, gru1_r, d_gru1_g, d_gru1_z, d_gru1_r, pack);
     /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     for (int64_t t = 0; t < 40; t++)
         if (t == 0) contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, NULL, 0, 0, d.gru1_U, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, d.gru1_U, 18, 1, d.gru1_U, 18, 1, pack);
@@ -601,7 +615,7 @@ int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t 
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    decayed_w_kernel(lr, c2, c1, w, m, g, v);
+    PARALLEL(5110, 64, 178850, decayed_w_kernel(part_first, part_end, lr, c2, c1, w, m, g, v))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -634,6 +648,8 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 6, 18);
     packed = need > packed ? need : packed;
+    need = parallel_sums(40*N, 64, 4800*N, 24)*48;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(6, 18, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(1, 18, 40*N);
@@ -651,4 +667,16 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     need = 5120;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void mnist1d_gru_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int mnist1d_gru_threads(void)
+{
+    return parallel_threads();
 }

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -266,4 +267,16 @@ int64_t mnist1d_logistic_workspace_size(int64_t N)
     need = 416;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void mnist1d_logistic_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int mnist1d_logistic_threads(void)
+{
+    return parallel_threads();
 }

@@ -14,38 +14,79 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_mlp_da036112 import ffi, lib
+    from ._mnist1d_mlp_20cc0e62 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_mlp_c is not compiled for this Python: run `python mnist1d_mlp_c/build.py`"
     ) from error
 
 real = np.float32
-_REAL, _WHOLE = "float[]", "int64_t[]"
+_REAL, _WHOLE = ffi.typeof("float[]"), ffi.typeof("int64_t[]")
 _pointer = ffi.from_buffer
-_thread = threading.local()
+
+
+class _Thread(threading.local):
+    """What each thread has for itself: scratch memory, by the sizes for which it is known to be enough."""
+
+    def __init__(self):
+        self.size, self.pointer, self.enough = -1, None, {}
+
+
+_thread = _Thread()
 
 
 def _workspace(N):
     """This thread's scratch memory, grown to what the sizes need."""
-    need = lib.mnist1d_mlp_workspace_size(N)
-    if getattr(_thread, "size", -1) < need:
-        # 64-byte aligned
-        memory = np.empty(need + 64, real)
-        skip = (-memory.__array_interface__["data"][0] % 64) // memory.itemsize
-        _thread.pointer, _thread.size = _pointer(_REAL, memory[skip : skip + need], require_writable=True), need
+    try:
+        return _thread.enough[N]
+    except KeyError:
+        need = lib.mnist1d_mlp_workspace_size(N)
+    if _thread.size < need:
+        _thread.pointer = _pointer(_REAL, _aligned(np.empty, need), require_writable=True)
+        _thread.size, _thread.enough = need, {}
+    elif len(_thread.enough) > 1000:
+        _thread.enough = {}
+    _thread.enough[N] = _thread.pointer
     return _thread.pointer
 
 
-def _done(code):
-    if code:
-        raise ValueError(_MESSAGES[code])
+def set_threads(n):
+    """Large loops and products run on at most n threads from now on, of which results do not depend.
+    At first these are as many as SYMGRAD_NUM_THREADS or OMP_NUM_THREADS says, or the processors; not
+    to be called while another thread computes."""
+    if isinstance(n, bool) or not isinstance(n, int) or not 1 <= n <= 1024:
+        raise ValueError(f"set_threads: expected a whole number from 1 to 1024, got {n!r}")
+    global _thread
+    lib.mnist1d_mlp_set_threads(n)
+    _thread = _Thread()  # memory that is enough for them
+
+
+def threads():
+    """How many threads may compute."""
+    return lib.mnist1d_mlp_threads()
+
+
+def _first_threads():
+    wanted = os.environ.get("SYMGRAD_NUM_THREADS", "").strip()
+    if wanted and not (wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= 1024):
+        raise ValueError(f"SYMGRAD_NUM_THREADS: expected a whole number from 1 to 1024, got {wanted!r}")
+    set_threads(int(wanted) if wanted else lib.mnist1d_mlp_threads())
+    if hasattr(os, "register_at_fork"):  # a child process has none of the threads of its parent
+        os.register_at_fork(after_in_child=lambda: lib.mnist1d_mlp_set_threads(1))
+
+
+_first_threads()
+
+
+_train_step = lib.mnist1d_mlp_train_step
 
 
 def _forward(params, x):
     N = x.shape[0]
     dense2_z = np.empty((N, 10,), real)
-    _done(lib.mnist1d_mlp_forward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_REAL, dense2_z), _workspace(N)))
+    _failed = lib.mnist1d_mlp_forward(N, params.address or params.locate(), _pointer(_REAL, x), _pointer(_REAL, dense2_z), _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
     return dense2_z
 
 
@@ -53,19 +94,16 @@ def _backward(params, x, y, grads, wrt_inputs):
     N = x.shape[0]
     _loss = ffi.new(_REAL, 1)
     d_x = np.empty((N, 40,), real) if wrt_inputs else None
-    _done(lib.mnist1d_mlp_backward(N, params.pointer(_REAL), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.pointer(_REAL), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N)))
+    _failed = lib.mnist1d_mlp_backward(N, params.address or params.locate(), _pointer(_REAL, x), _pointer(_WHOLE, y), grads.address or grads.locate(), _loss, _pointer(_REAL, d_x) if wrt_inputs else ffi.NULL, _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
     return _loss[0], d_x
 
 
 def _update(params, grads, state):
-    _done(lib.mnist1d_mlp_update(params.pointer(_REAL), grads.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _workspace(0)))
-
-
-def _train_step(params, state, x, y):
-    N = x.shape[0]
-    _loss = ffi.new(_REAL, 1)
-    _done(lib.mnist1d_mlp_train_step(N, params.pointer(_REAL), state.pointer(_REAL), _pointer(_WHOLE, state["t"]), _pointer(_REAL, x), _pointer(_WHOLE, y), _loss, _workspace(N)))
-    return _loss[0]
+    _failed = lib.mnist1d_mlp_update(params.address or params.locate(), grads.address or grads.locate(), state.address or state.locate(), state.whole["t"], _workspace(0))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
 
 
 # --- calling it
@@ -102,6 +140,7 @@ class Arrays(MutableMapping):
         self.layout, self._flat = layout, flat
         self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
         self._named.update(others)
+        self.address = None  # for C
 
     @property
     def flat(self):
@@ -170,24 +209,40 @@ class Arrays(MutableMapping):
     def add(self, arrays):
         """More arrays, which are no part of the buffer."""
         self._named.update(arrays)
+        self.address = None
 
     def copy(self):
         """The same arrays in a new buffer."""
         others = {name: array.copy() for name, array in self.others().items()}
-        return type(self)(self.layout, self._flat.copy(), others)
+        return _copied(self.layout, self._flat, others)
 
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
-    def pointer(self, kind):
-        """The buffer's address, for C."""
-        try:
-            return self.address
-        except AttributeError:
-            self.address = _pointer(kind, self._flat)
-            return self.address
+    def locate(self):
+        """Where C finds the buffer, the whole numbers that are no part of it, and a loss."""
+        self.address = _pointer(_REAL, self._flat)
+        if len(self._named) > len(self.layout):
+            whole = {name: a for name, a in self.others().items() if a.dtype == np.int64}
+            self.whole = {name: _pointer(_WHOLE, a) for name, a in whole.items()}
+            self.loss = ffi.new(_REAL, 1)
+        return self.address
+
+
+def _aligned(make, count):
+    """A new vector that begins at a multiple of 64 bytes, where C reads it fastest."""
+    memory = make(count + 64, real)
+    skip = -int(ffi.cast("uintptr_t", _pointer(_REAL, memory))) % 64 // memory.itemsize
+    return memory[skip : skip + count]
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer."""
+    new = Arrays(layout, _aligned(np.empty, flat.size), others)
+    new.flat = flat
+    return new
 
 
 def _fitting(name, value, view):
@@ -205,7 +260,7 @@ def init_params(seed=0):
     The same seed gives the same numbers in every backend.
     """
     rng = np.random.default_rng(seed)
-    params = Arrays(_PARAMETERS, np.zeros(15210, real))
+    params = Arrays(_PARAMETERS, _aligned(np.zeros, 15210))
     params["dense1_W"][...] = 0.20701966780270625 * (2.0 * rng.random((40, 100)) - 1.0)
     params["dense1_b"][...] = 0.0
     params["residual1_dense1_W"][...] = 0.17320508075688773 * (2.0 * rng.random((100, 100)) - 1.0)
@@ -217,7 +272,7 @@ def init_params(seed=0):
 
 def init_state():
     """The optimizer's state before the first step; t counts the steps that were taken."""
-    state = Arrays(_STATE, np.zeros(30420, real))
+    state = Arrays(_STATE, _aligned(np.zeros, 30420))
     state.add({"t": np.zeros((), np.int64)})
     return state
 
@@ -225,19 +280,34 @@ def init_state():
 def forward(params, x):
     """The network's output: dense2_z[N,10]."""
     params = _arrays("params", params, _PARAMETERS, 15210)
-    sizes = {}
-    x = _argument("x", x, ('N', 40), False, sizes)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 40)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 40), False, sizes)
     return _forward(params, x)
 
 
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 15210)
-    sizes = {}
-    x = _argument("x", x, ('N', 40), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _samples(sizes)
-    grads = Arrays(_GRADIENTS, np.empty(15210, real))
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 40)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 40), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
+    grads = Arrays(_GRADIENTS, _aligned(np.empty, 15210))
     loss, d_x = _backward(params, x, y, grads, wrt_inputs)
     if wrt_inputs:
         grads.add({"x": d_x})
@@ -254,13 +324,41 @@ def update(params, grads, state):
 
 def train_step(params, state, x, y):
     """backward and update: changes params and state, returns the loss before."""
-    params = _own("params", params, _PARAMETERS)
-    state = _own("state", state, _STATE)
-    sizes = {}
-    x = _argument("x", x, ('N', 40), False, sizes)
-    y = _argument("y", y, ('N',), True, sizes)
-    _samples(sizes)
-    return _train_step(params, state, x, y)
+    try:
+        _fitting = (
+            type(params) is type(state) is Arrays
+            and params.layout is _PARAMETERS and state.layout is _STATE
+            and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+            and params._flat.flags.writeable and state._flat.flags.writeable
+            and type(x) is type(y) is _ndarray
+            and x.dtype is _REAL_TYPE
+            and y.dtype is _WHOLE_TYPE
+            and x.shape == ((N := x.shape[0]), 40)
+            and y.shape == (N,)
+            and N > 0
+            and (_1 := _pointer(_REAL, x)) and (_2 := _pointer(_WHOLE, y))
+            and (_0 := _thread.enough[N])
+        )
+    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+        _fitting = False
+    if not _fitting:
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 40), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
+        N = x.shape[0]
+        _1 = _pointer(_REAL, x)
+        _2 = _pointer(_WHOLE, y)
+        _0 = _workspace(N)
+    _failed = _train_step(N, params.address or params.locate(), state.address or state.locate(), state.whole["t"], _1, _2, state.loss, _0)
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
+    return state.loss[0]
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
 def _expected(name, dtype, shape):

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -83,18 +84,18 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
+KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
 {
     /* dense1_h[n,o] = relu(dense1_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 100*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         dense1_h[o] = reluf(dense1_z[o]);
     }
 }
 
-KERNEL void residual1_dense1_h_kernel(int64_t N, const float *residual1_dense1_z, float *residual1_y, const float *dense1_h)
+KERNEL void residual1_dense1_h_kernel(int64_t part_first, int64_t part_end, const float *residual1_dense1_z, float *residual1_y, const float *dense1_h)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t o = 0; o < 100; o++) {
             /* residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o]) */
@@ -105,10 +106,10 @@ KERNEL void residual1_dense1_h_kernel(int64_t N, const float *residual1_dense1_z
     }
 }
 
-KERNEL void residual1_dense1_h_kernel2(int64_t N, float *residual1_dense1_h, const float *residual1_dense1_z, float *residual1_y, const float *dense1_h)
+KERNEL void residual1_dense1_h_kernel2(int64_t part_first, int64_t part_end, float *residual1_dense1_h, const float *residual1_dense1_z, float *residual1_y, const float *dense1_h)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 100*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o]) */
         residual1_dense1_h[o] = reluf(residual1_dense1_z[o]);
         /* residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o] */
@@ -199,14 +200,14 @@ KERNEL void d_residual1_dense1_b_kernel(float *d_residual1_dense1_b)
     }
 }
 
-KERNEL void d_dense1_h_kernel(int64_t N, float *d_residual1_dense1_b, float *d_dense1_h, const float *d_residual1_y, float *d_residual1_dense1_z, const float *residual1_dense1_h)
+KERNEL void d_dense1_h_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_residual1_dense1_b, float *d_dense1_h, const float *d_residual1_y, float *d_residual1_dense1_z, const float *residual1_dense1_h)
 {
     double total1[100];
     if (N > 64)
         for (int64_t i = 0; i < 100; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 100; o++) {
@@ -234,14 +235,14 @@ KERNEL void d_dense1_h_kernel(int64_t N, float *d_residual1_dense1_b, float *d_d
     }
 }
 
-KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
+KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
 {
     double total1[100];
     if (N > 64)
         for (int64_t i = 0; i < 100; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 100; o++) {
@@ -267,13 +268,13 @@ KERNEL void d_dense1_z_kernel(int64_t N, float *d_dense1_b, float *d_dense1_z, c
     }
 }
 
-KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.3*lr);
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = 0; p < 15210; p++) {
+    for (int64_t p = part_first; p < part_end; p++) {
         /* decayed_w[p] = w[p]·(1 − 0.3·lr) */
         const float decayed_w = u1*w[p];
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
@@ -309,10 +310,10 @@ int mnist1d_mlp_forward(int64_t N, const float *params, const float *x, float *d
     float *pack = workspace + 336*N;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(100*N, 64, 200*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o] */
     contract(N, 100, 100, 1.0f, dense1_h, 100, 1, p.residual1_dense1_W, 100, 1, p.residual1_dense1_b, 0, 1, residual1_dense1_z, 100, 1, pack);
-    residual1_dense1_h_kernel(N, residual1_dense1_z, residual1_y, dense1_h);
+    PARALLEL(N, 1, 400*N, residual1_dense1_h_kernel(part_first, part_end, residual1_dense1_z, residual1_y, dense1_h))
     /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, pack);
     return 0;
@@ -340,10 +341,10 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
         if (y[i] < 0 || y[i] >= 10) return 1;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(100*N, 64, 200*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o] */
     contract(N, 100, 100, 1.0f, dense1_h, 100, 1, p.residual1_dense1_W, 100, 1, p.residual1_dense1_b, 0, 1, residual1_dense1_z, 100, 1, pack);
-    residual1_dense1_h_kernel2(N, residual1_dense1_h, residual1_dense1_z, residual1_y, dense1_h);
+    PARALLEL(100*N, 64, 400*N, residual1_dense1_h_kernel2(part_first, part_end, residual1_dense1_h, residual1_dense1_z, residual1_y, dense1_h))
     /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
@@ -354,13 +355,21 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     /* d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
     contract(N, 100, 10, 1.0f, d_dense2_z, 10, 1, p.dense2_W, 1, 10, NULL, 0, 0, d_residual1_y, 100, 1, pack);
     d_residual1_dense1_b_kernel(d.residual1_dense1_b);
-    d_dense1_h_kernel(N, d.residual1_dense1_b, d_dense1_h, d_residual1_y, d_residual1_dense1_z, residual1_dense1_h);
+    PARALLEL_SUM(N, 64, 500*N, 100, {
+        PARALLEL_ZERO(pack + part*112, 112);
+        d_dense1_h_kernel(part_first, part_end, N, part_count > 1 ? pack + part*112 : d.residual1_dense1_b, d_dense1_h, d_residual1_y, d_residual1_dense1_z, residual1_dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 500*N, 100, 100, d.residual1_dense1_b, pack, 112);
     /* d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o] */
     contract(N, 100, 100, 1.0f, d_residual1_dense1_z, 100, 1, p.residual1_dense1_W, 1, 100, d_dense1_h, 100, 1, d_dense1_h, 100, 1, pack);
     /* d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o] */
     contract(100, 100, N, 1.0f, dense1_h, 1, 100, d_residual1_dense1_z, 100, 1, NULL, 0, 0, d.residual1_dense1_W, 100, 1, pack);
     d_residual1_dense1_b_kernel(d.dense1_b);
-    d_dense1_z_kernel(N, d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    PARALLEL_SUM(N, 64, 400*N, 100, {
+        PARALLEL_ZERO(pack + part*112, 112);
+        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*112 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 400*N, 100, 100, d.dense1_b, pack, 112);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 100, N, 1.0f, x, 1, 40, d_dense1_z, 100, 1, NULL, 0, 0, d.dense1_W, 100, 1, pack);
     if (d_x) {
@@ -388,7 +397,7 @@ int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t 
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    decayed_w_kernel(lr, c2, c1, w, m, g, v);
+    PARALLEL(15210, 64, 532350, decayed_w_kernel(part_first, part_end, lr, c2, c1, w, m, g, v))
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -419,7 +428,11 @@ int64_t mnist1d_mlp_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 100, 10);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 500*N, 100)*112;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(100, 100, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 400*N, 100)*112;
     packed = need > packed ? need : packed;
     need = contract_pack_size(40, 100, N);
     packed = need > packed ? need : packed;
@@ -436,4 +449,16 @@ int64_t mnist1d_mlp_workspace_size(int64_t N)
     need = 15216;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void mnist1d_mlp_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int mnist1d_mlp_threads(void)
+{
+    return parallel_threads();
 }

@@ -13,6 +13,9 @@ Arrays are row-major. params, and grads as far as they are trained, are one vect
 state is one vector, all 0 before the first step, and step counts the steps, from 0:
     m[15210] at 0
     v[15210] at 15210
+Large loops and products run on several threads if this is compiled with OpenMP: on as many as it
+says, or as mnist1d_mlp_set_threads says, which comes before mnist1d_mlp_workspace_size and not while another thread
+computes. Results do not depend on it, to the bit.
 workspace holds mnist1d_mlp_workspace_size(…) numbers. The functions return 0, or another number if a
 label is out of range; then nothing was changed. They are thread-safe: give each thread a workspace. */
 
@@ -42,6 +45,12 @@ int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_mlp_workspace_size(int64_t N);
+
+/* At most so many threads compute from now on. */
+void mnist1d_mlp_set_threads(int n);
+
+/* How many threads may compute. */
+int mnist1d_mlp_threads(void);
 
 #ifdef __cplusplus
 }

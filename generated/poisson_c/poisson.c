@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
  * whose values are within 4 ulp of float, 4e-16 of double. */
@@ -59,18 +60,18 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void stack1_y_kernel(int64_t N, float *stack1_y)
+KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y)
 {
     #pragma omp simd
-    for (int64_t i1 = 0; i1 < 2*N; i1++) {
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
         stack1_y[i1] = 0.0f;
     }
 }
 
-KERNEL void stack1_y_kernel2(int64_t N, float *stack1_y, const float *x, const float *y)
+KERNEL void stack1_y_kernel2(int64_t part_first, int64_t part_end, float *stack1_y, const float *x, const float *y)
 {
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         /* stack1_y[n,0] = x[n] */
         stack1_y[2*n] = x[n];
         /* stack1_y[n,1] = y[n] */
@@ -78,27 +79,27 @@ KERNEL void stack1_y_kernel2(int64_t N, float *stack1_y, const float *x, const f
     }
 }
 
-KERNEL void dense1_h_kernel(int64_t N, float *dense1_h, const float *dense1_z)
+KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
 {
     /* dense1_h[n,o] = tanh(dense1_z[n,o]) */
     #pragma omp simd
-    for (int64_t o = 0; o < 20*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         dense1_h[o] = tanhf(dense1_z[o]);
     }
 }
 
-KERNEL void u_kernel(int64_t N, float *u, const float *dense3_z, const float *y, const float *x)
+KERNEL void u_kernel(int64_t part_first, int64_t part_end, float *u, const float *dense3_z, const float *y, const float *x)
 {
     /* u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         u[n] = dense3_z[n]*(y[n]*(x[n]*(1.0f - x[n]))*(1.0f - y[n]));
     }
 }
 
-KERNEL void dense1_h_kernel2(int64_t N, float *dense1_h, const float *dense1_z, float *dense1_h_x, const float *dense1_W, float *dense1_h_xx, float *dense1_h_y, float *dense1_h_yy)
+KERNEL void dense1_h_kernel2(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z, float *dense1_h_x, const float *dense1_W, float *dense1_h_xx, float *dense1_h_y, float *dense1_h_yy)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t o = 0; o < 20; o++) {
             /* dense1_h[n,o] = tanh(dense1_z[n,o]) */
@@ -116,10 +117,10 @@ KERNEL void dense1_h_kernel2(int64_t N, float *dense1_h, const float *dense1_z, 
     }
 }
 
-KERNEL void dense2_h_kernel(int64_t N, float *dense2_h, const float *dense2_z, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx, float *dense2_h_y, const float *dense2_z_y, float *dense2_h_yy, const float *dense2_z_yy)
+KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_h, const float *dense2_z, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx, float *dense2_h_y, const float *dense2_z_y, float *dense2_h_yy, const float *dense2_z_yy)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 20*N; o++) {
+    for (int64_t o = part_first; o < part_end; o++) {
         /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
         dense2_h[o] = tanhf(dense2_z[o]);
         const float t1 = 1.0f - dense2_h[o]*dense2_h[o];
@@ -227,12 +228,12 @@ KERNEL void u_xx_kernel(int64_t N, float *d_dense3_b, const float *y, const floa
     }
 }
 
-KERNEL void d_f_kernel(int64_t N, float *d_f, const float *u_xx, const float *u_yy, const float *f)
+KERNEL void d_f_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_f, const float *u_xx, const float *u_yy, const float *f)
 {
     const float u1 = (float)(-2.0/(double)N);
     /* d_f[n] = −2·(u_xx[n] + u_yy[n] − f[n])/N */
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         d_f[n] = u1*(u_xx[n] + u_yy[n] - f[n]);
     }
 }
@@ -256,14 +257,14 @@ KERNEL void d_dense2_b_kernel(float *d_dense2_b)
     }
 }
 
-KERNEL void d_dense2_z_yy_kernel(int64_t N, float *d_dense2_b, const float *dense2_h, float *d_dense2_z_yy, const float *d_dense2_h_yy, float *d_dense2_z_y, const float *d_dense2_h_y, const float *dense2_z_y, float *d_dense2_z_xx, const float *d_dense2_h_xx, float *d_dense2_z_x, const float *d_dense2_h_x, const float *dense2_z_x, float *d_dense2_z, const float *d_dense2_h, const float *dense2_z_xx, const float *dense2_z_yy)
+KERNEL void d_dense2_z_yy_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, const float *dense2_h, float *d_dense2_z_yy, const float *d_dense2_h_yy, float *d_dense2_z_y, const float *d_dense2_h_y, const float *dense2_z_y, float *d_dense2_z_xx, const float *d_dense2_h_xx, float *d_dense2_z_x, const float *d_dense2_h_x, const float *dense2_z_x, float *d_dense2_z, const float *d_dense2_h, const float *dense2_z_xx, const float *dense2_z_yy)
 {
     double total1[20];
     if (N > 64)
         for (int64_t i = 0; i < 20; i++)
             total1[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 20; o++) {
@@ -321,7 +322,7 @@ KERNEL void d_dense1_W_kernel(float *d_dense1_W)
     }
 }
 
-KERNEL void d_dense1_z_y_kernel(int64_t N, float *d_dense1_W, float *d_dense1_b, const float *dense1_h, const float *d_dense1_h_y, const float *d_dense1_h_yy, const float *dense1_W, const float *d_dense1_h_x, const float *d_dense1_h_xx, float *d_dense1_z, const float *d_dense1_h)
+KERNEL void d_dense1_z_y_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_W, float *d_dense1_b, const float *dense1_h, const float *d_dense1_h_y, const float *d_dense1_h_yy, const float *dense1_W, const float *d_dense1_h_x, const float *d_dense1_h_xx, float *d_dense1_z, const float *d_dense1_h)
 {
     double total1[20];
     if (N > 64)
@@ -335,8 +336,8 @@ KERNEL void d_dense1_z_y_kernel(int64_t N, float *d_dense1_W, float *d_dense1_b,
     if (N > 64)
         for (int64_t i = 0; i < 20; i++)
             total3[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 20; o++) {
@@ -393,11 +394,11 @@ KERNEL void d_dense1_z_y_kernel(int64_t N, float *d_dense1_W, float *d_dense1_b,
     }
 }
 
-KERNEL void d_y_kernel(int64_t N, const float *x, const float *y, const float *d_u_xx, float *d_y, const float *dense3_z, const float *dense3_z_xx, const float *d_u_yy, const float *dense3_z_yy, const float *d_f, const float *x_sin, const float *d_stack1_y, const float *dense3_z_y, const float *dense3_z_x)
+KERNEL void d_y_kernel(int64_t part_first, int64_t part_end, const float *x, const float *y, const float *d_u_xx, float *d_y, const float *dense3_z, const float *dense3_z_xx, const float *d_u_yy, const float *dense3_z_yy, const float *d_f, const float *x_sin, const float *d_stack1_y, const float *dense3_z_y, const float *dense3_z_x)
 {
     /* d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) + 2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) + 2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] − 4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n]) */
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         const float t1 = 1.0f - x[n];
         const float t2 = t1*x[n];
         const float t3 = 1.0f - y[n];
@@ -408,11 +409,11 @@ KERNEL void d_y_kernel(int64_t N, const float *x, const float *y, const float *d
     }
 }
 
-KERNEL void d_x_kernel(int64_t N, const float *y, const float *d_u_xx, const float *x, const float *d_u_yy, float *d_x, const float *dense3_z_yy, const float *dense3_z_xx, const float *dense3_z_y, const float *d_stack1_y, const float *dense3_z, const float *dense3_z_x, const float *d_f, const float *y_sin)
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *y, const float *d_u_xx, const float *x, const float *d_u_yy, float *d_x, const float *dense3_z_yy, const float *dense3_z_xx, const float *dense3_z_y, const float *d_stack1_y, const float *dense3_z, const float *dense3_z_x, const float *d_f, const float *y_sin)
 {
     /* d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] − 2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) − 4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n]) */
     #pragma omp simd
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         const float t1 = 1.0f - y[n];
         const float t2 = t1*y[n];
         const float t3 = t2*d_u_xx[n];
@@ -462,17 +463,17 @@ int poisson_forward(int64_t N, const float *params, const float *x, const float 
     float *dense2_h = workspace + 48*N;
     float *dense3_z = workspace;
     float *pack = workspace + 80*N;
-    stack1_y_kernel(N, stack1_y);
-    stack1_y_kernel2(N, stack1_y, x, y);
+    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
+    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, x, y))
     /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    dense1_h_kernel(N, dense1_h, dense1_z);
+    PARALLEL(20*N, 64, 320*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 20, 20, 1.0f, dense1_h, 20, 1, p.dense2_W, 20, 1, p.dense2_b, 0, 1, dense2_z, 20, 1, pack);
-    dense1_h_kernel(N, dense2_h, dense2_z);
+    PARALLEL(20*N, 64, 320*N, dense1_h_kernel(part_first, part_end, dense2_h, dense2_z))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 1, 20, 1.0f, dense2_h, 20, 1, p.dense3_W, 1, 1, p.dense3_b, 0, 1, dense3_z, 1, 1, pack);
-    u_kernel(N, u, dense3_z, y, x);
+    PARALLEL(N, 64, 7*N, u_kernel(part_first, part_end, u, dense3_z, y, x))
     return 0;
 }
 
@@ -534,11 +535,11 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     float *d_dense1_z = workspace + 928*N;
     float *d_stack1_y = workspace;
     float *pack = workspace + 960*N;
-    stack1_y_kernel(N, stack1_y);
-    stack1_y_kernel2(N, stack1_y, x, y);
+    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
+    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, x, y))
     /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    dense1_h_kernel2(N, dense1_h, dense1_z, dense1_h_x, p_.dense1_W, dense1_h_xx, dense1_h_y, dense1_h_yy);
+    PARALLEL(N, 1, 760*N, dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_x, p_.dense1_W, dense1_h_xx, dense1_h_y, dense1_h_yy))
     /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
     contract(N, 20, 20, 1.0f, dense1_h, 20, 1, p_.dense2_W, 20, 1, p_.dense2_b, 0, 1, dense2_z, 20, 1, pack);
     /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o] */
@@ -549,7 +550,7 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     contract(N, 20, 20, 1.0f, dense1_h_y, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_y, 20, 1, pack);
     /* dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, dense1_h_yy, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_yy, 20, 1, pack);
-    dense2_h_kernel(N, dense2_h, dense2_z, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx, dense2_h_y, dense2_z_y, dense2_h_yy, dense2_z_yy);
+    PARALLEL(20*N, 64, 800*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx, dense2_h_y, dense2_z_y, dense2_h_yy, dense2_z_yy))
     /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
     contract(N, 1, 20, 1.0f, dense2_h, 20, 1, p_.dense3_W, 1, 1, p_.dense3_b, 0, 1, dense3_z, 1, 1, pack);
     /* dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o] */
@@ -564,7 +565,7 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     d_dense3_b_kernel(d.dense3_b);
     u_xx_kernel(N, d.dense3_b, y, x, u_xx, dense3_z_xx, dense3_z_x, dense3_z, u_yy, dense3_z_yy, dense3_z_y, x_sin, y_sin, f, d_u_xx, d_u_yy, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, loss);
     if (d_x || d_y) {
-        d_f_kernel(N, d_f, u_xx, u_yy, f);
+        PARALLEL(N, 64, 8*N, d_f_kernel(part_first, part_end, N, d_f, u_xx, u_yy, f))
     }
     /* d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o] */
     contract(N, 20, 1, 1.0f, d_dense3_z_yy, 1, 1, p_.dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_yy, 20, 1, pack);
@@ -575,7 +576,11 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     d_dense_part(N, d_dense3_z_x, p_.dense3_W, dense2_h_x, d.dense3_W, pack);
     d_dense_part(N, d_dense3_z, p_.dense3_W, dense2_h, d.dense3_W, pack);
     d_dense2_b_kernel(d.dense2_b);
-    d_dense2_z_yy_kernel(N, d.dense2_b, dense2_h, d_dense2_z_yy, d_dense2_h_yy, d_dense2_z_y, d_dense2_h_y, dense2_z_y, d_dense2_z_xx, d_dense2_h_xx, d_dense2_z_x, d_dense2_h_x, dense2_z_x, d_dense2_z, d_dense2_h, dense2_z_xx, dense2_z_yy);
+    PARALLEL_SUM(N, 64, 1100*N, 20, {
+        PARALLEL_ZERO(pack + part*32, 32);
+        d_dense2_z_yy_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense2_b, dense2_h, d_dense2_z_yy, d_dense2_h_yy, d_dense2_z_y, d_dense2_h_y, dense2_z_y, d_dense2_z_xx, d_dense2_h_xx, d_dense2_z_x, d_dense2_h_x, dense2_z_x, d_dense2_z, d_dense2_h, dense2_z_xx, dense2_z_yy);
+    })
+    PARALLEL_ADD(N, 64, 1100*N, 20, 20, d.dense2_b, pack, 32);
     /* d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense2_z_yy, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_yy, 20, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] */
@@ -586,7 +591,12 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     d_dense_part2(N, d_dense1_h, p_.dense2_W, dense1_h, d.dense2_W, pack);
     d_dense1_W_kernel(d.dense1_W);
     d_dense2_b_kernel(d.dense1_b);
-    d_dense1_z_y_kernel(N, d.dense1_W, d.dense1_b, dense1_h, d_dense1_h_y, d_dense1_h_yy, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h);
+    PARALLEL_SUM(N, 64, 820*N, 60, {
+        PARALLEL_ZERO(pack + part*80, 80);
+        d_dense1_z_y_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d.dense1_W, part_count > 1 ? pack + part*80 + 48 : d.dense1_b, dense1_h, d_dense1_h_y, d_dense1_h_yy, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h);
+    })
+    PARALLEL_ADD(N, 64, 820*N, 60, 40, d.dense1_W, pack, 80);
+    PARALLEL_ADD(N, 64, 820*N, 60, 20, d.dense1_b, pack + 48, 80);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d.dense1_W, 20, 1, d.dense1_W, 20, 1, pack);
     if (d_x || d_y) {
@@ -594,10 +604,10 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
         contract(N, 2, 20, 1.0f, d_dense1_z, 20, 1, p_.dense1_W, 1, 20, NULL, 0, 0, d_stack1_y, 2, 1, pack);
     }
     if (d_y) {
-        d_y_kernel(N, x, y, d_u_xx, d_y, dense3_z, dense3_z_xx, d_u_yy, dense3_z_yy, d_f, x_sin, d_stack1_y, dense3_z_y, dense3_z_x);
+        PARALLEL(N, 64, 52*N, d_y_kernel(part_first, part_end, x, y, d_u_xx, d_y, dense3_z, dense3_z_xx, d_u_yy, dense3_z_yy, d_f, x_sin, d_stack1_y, dense3_z_y, dense3_z_x))
     }
     if (d_x) {
-        d_x_kernel(N, y, d_u_xx, x, d_u_yy, d_x, dense3_z_yy, dense3_z_xx, dense3_z_y, d_stack1_y, dense3_z, dense3_z_x, d_f, y_sin);
+        PARALLEL(N, 64, 53*N, d_x_kernel(part_first, part_end, y, d_u_xx, x, d_u_yy, d_x, dense3_z_yy, dense3_z_xx, dense3_z_y, d_stack1_y, dense3_z, dense3_z_x, d_f, y_sin))
     }
     return 0;
 }
@@ -649,7 +659,11 @@ int64_t poisson_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(20, 1, N);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 1100*N, 20)*32;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(20, 20, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 820*N, 60)*80;
     packed = need > packed ? need : packed;
     need = contract_pack_size(2, 20, N);
     packed = need > packed ? need : packed;
@@ -666,4 +680,16 @@ int64_t poisson_workspace_size(int64_t N)
     need = 512;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* At most so many threads compute from now on. */
+void poisson_set_threads(int n)
+{
+    parallel_set_threads(n);
+}
+
+/* How many threads may compute. */
+int poisson_threads(void)
+{
+    return parallel_threads();
 }

@@ -16,6 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FLAGS = ["-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-fopenmp-simd", "-ffp-contract=fast"]
 PLAIN = ["-O2"]
 VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
+THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
 int resnet_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
@@ -24,12 +25,14 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
 int resnet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t resnet_workspace_size(int64_t N);
+void resnet_set_threads(int n);
+int resnet_threads(void);
 """
 
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_resnet_504172ed" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_resnet_f6537c88" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -63,7 +66,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_resnet_504172ed", '#include "resnet.h"')
+    ffi.set_source("_resnet_f6537c88", '#include "resnet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
@@ -71,8 +74,10 @@ def build(directory=None, force=True):
         link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
         out = os.path.join(scratch, "extension")
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
+        attempts = [(flags + THREADS, libraries + THREADS) for flags, libraries in attempts[:2]] + attempts
         if os.environ.get("CFLAGS"):
-            attempts = [(_words(os.environ["CFLAGS"]), ["-lm"])]
+            words = _words(os.environ["CFLAGS"])
+            attempts = [(words, ["-lm", *words])]
         for flags, libraries in attempts:
             sources = [(os.path.join(HERE, "resnet.c"), flags), (glue, PLAIN)]
             objects = [os.path.join(scratch, os.path.basename(source) + ".o") for source, _ in sources]

@@ -1,0 +1,131 @@
+/* Made by symgrad, which has this file beside every C file of its own: loops on several threads.
+ *
+ * PARALLEL(extent, unit, work, call) does `call` for part_first <= i < part_end: once for all of
+ * 0 <= i < extent, or on several threads for a part each, `part` = 0, 1, ... of them, which begins
+ * at a multiple of `unit`. `work` is about the number of simple operations; fewer than
+ * PARALLEL_LEAST are not worth a second thread. As a part needs nothing of another, results do not
+ * depend on the number of threads.
+ *
+ * PARALLEL_SUM is for loops that add to `size` numbers: how many parts there are, part_count, follows
+ * from the sizes alone. If there are several, each sets numbers of its own to 0 (PARALLEL_ZERO), adds
+ * to these, and PARALLEL_ADD adds them in order: one result for any number of threads.
+ *
+ * Threads are OpenMP's: without it there is one. Within a parallel region of the caller's nothing is
+ * divided once more. Threads compute in the floating-point mode of the one that calls.
+ */
+#ifndef PARALLEL_H
+#define PARALLEL_H
+#include <stdint.h>
+
+#ifndef PARALLEL_LEAST
+#define PARALLEL_LEAST 100000
+#endif
+
+/* The most parts of a sum, and what it costs to set a number of one to 0 and add it in the end. */
+#ifndef PARALLEL_PARTS
+#define PARALLEL_PARTS 8
+#endif
+#ifndef PARALLEL_EACH
+#define PARALLEL_EACH 4
+#endif
+
+static inline int64_t parallel_larger(int64_t a, int64_t b) { return a > b ? a : b; }
+
+/* Where a part begins, and where part `parts` would: the units are spread evenly. */
+static inline int64_t parallel_first(int64_t extent, int64_t unit, int64_t part, int64_t parts)
+{
+    int64_t units = (extent + unit - 1) / unit, first = units * part / parts * unit;
+    return first < extent ? first : extent;
+}
+
+/* In how many parts a loop adds to `size` numbers. */
+static inline int parallel_sums(int64_t extent, int64_t unit, int64_t work, int64_t size)
+{
+    int64_t most = (extent + unit - 1) / unit;
+    int64_t worth = work / (PARALLEL_LEAST / 2 + PARALLEL_EACH * size + 1);
+    int parts = 1;
+    while (2 * parts <= PARALLEL_PARTS && 2 * parts <= most && 2 * parts <= worth)
+        parts *= 2;
+    return parts;
+}
+
+#ifdef _OPENMP
+#include <omp.h>
+
+static int parallel_limit; /* 0 before anyone has asked */
+
+static inline int parallel_threads(void)
+{
+    if (parallel_limit == 0)
+        parallel_limit = omp_get_max_threads();
+    return parallel_limit;
+}
+
+static inline void parallel_set_threads(int n) { parallel_limit = n > 1 ? n : 1; }
+
+/* How many threads do so many parts. */
+static inline int parallel_team(int parts)
+{
+    int threads = omp_in_parallel() ? 1 : parallel_threads();
+    return parts < threads ? parts : threads;
+}
+
+/* In how many parts a loop runs whose parts need nothing of each other. */
+static inline int parallel_parts(int64_t extent, int64_t unit, int64_t work)
+{
+    int64_t most = (extent + unit - 1) / unit;
+    if (work < PARALLEL_LEAST || most < 2)
+        return 1;
+    return parallel_team(most < 1 << 20 ? (int)most : 1 << 20);
+}
+
+#define PARALLEL_FOR _Pragma("omp parallel for num_threads(parallel_team(part_count)) schedule(static)")
+#if defined(__SSE__)
+#include <xmmintrin.h>
+#define PARALLEL_MODE const unsigned parallel_mode = _mm_getcsr();
+#define PARALLEL_ENTER const unsigned parallel_own = _mm_getcsr(); _mm_setcsr(parallel_mode);
+#define PARALLEL_LEAVE _mm_setcsr(parallel_own);
+#endif
+#else
+static inline int parallel_threads(void) { return 1; }
+static inline void parallel_set_threads(int n) { (void)n; }
+#define parallel_parts(extent, unit, work) 1
+#define PARALLEL_FOR
+#endif
+#ifndef PARALLEL_MODE
+#define PARALLEL_MODE
+#define PARALLEL_ENTER
+#define PARALLEL_LEAVE
+#endif
+
+#define PARALLEL_IN(count, extent, unit, ...) { \
+    const int part_count = count; \
+    if (part_count < 2) { \
+        const int64_t part = 0, part_first = 0, part_end = extent; \
+        (void)part, (void)part_first, (void)part_end; \
+        __VA_ARGS__; \
+    } else { \
+        PARALLEL_MODE \
+        PARALLEL_FOR \
+        for (int part = 0; part < part_count; part++) { \
+            const int64_t part_first = parallel_first(extent, unit, part, part_count); \
+            const int64_t part_end = parallel_first(extent, unit, part + 1, part_count); \
+            PARALLEL_ENTER \
+            __VA_ARGS__; \
+            PARALLEL_LEAVE \
+        } \
+    } }
+#define PARALLEL(extent, unit, work, ...) \
+    PARALLEL_IN(parallel_parts(extent, unit, work), extent, unit, __VA_ARGS__)
+#define PARALLEL_SUM(extent, unit, work, size, ...) \
+    PARALLEL_IN(parallel_sums(extent, unit, work, size), extent, unit, __VA_ARGS__)
+#define PARALLEL_ZERO(to, many) \
+    for (int64_t part_i = 0; part_count > 1 && part_i < many; part_i++) \
+        (to)[part_i] = 0
+#define PARALLEL_ADD(extent, unit, work, size, many, to, parts, step) { \
+    const int part_count = parallel_sums(extent, unit, work, size); \
+    for (int part = 0; part_count > 1 && part < part_count; part++) \
+        for (int64_t part_i = 0; part_i < many; part_i++) \
+            (to)[part_i] += (parts + part * (step))[part_i]; }
+
+#endif
