@@ -27,8 +27,8 @@ def line(record, threads):
     """What is printed while the benchmark runs."""
     own = next(iter(record["peers"].values()))
     if "median" not in own:
-        return f"  {threads} threads: symgrad is out: {own['out']}"
-    text = f"  {threads} threads: {seconds(own['median'])}"
+        return f"  {_count(str(threads))}: symgrad is out: {own['out']}"
+    text = f"  {_count(str(threads))}: {seconds(own['median'])}"
     if record["best"]:
         other = seconds(record["peers"][record["best"]]["median"])
         ratio = record["ratio"]["median"]

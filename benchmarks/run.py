@@ -199,7 +199,7 @@ def main():
     for name in names:
         if name not in WORKLOADS:
             sys.exit(f"error: {name} is none of {', '.join(WORKLOADS)}")
-    seconds = options.seconds or (4 if options.quick else 30)
+    seconds = options.seconds or (2 if options.quick else 30)
     rest = [p for p in TRAINING[2:] if not (options.quick and p in SLOW)]
     kinds = ["symgrad", "loop", *(options.peers or rest)]
     results = {"machine": about(), "workloads": {}, "inference": {}, "sweeps": {}}

@@ -1,6 +1,6 @@
 """Training steps of one workload in C and nothing else, to be looked at with a profiler:
 
-    perf record -g python benchmarks/steps.py conv32 [--seconds 5] [--threads 1]
+    perf record --no-inherit python benchmarks/steps.py conv32 [--seconds 5] [--threads 1]
 
 With --compiler-flags, the extension is compiled with these in place of its own, such as
 "-O3 -march=native -fno-inline -g …".
