@@ -56,6 +56,6 @@ def repeats(once: float, turn: float) -> int:
 def order(names: Sequence[str], number: int) -> list[str]:
     """Who comes after whom in a round: each round begins with the next, and every other round goes
     backwards, so that everyone follows everyone equally often."""
-    first = number // 2 % len(names)
+    first = number // 2 % max(len(names), 1)
     turned = [*names[first:], *names[:first]]
     return turned if number % 2 == 0 else turned[::-1]

@@ -12,11 +12,13 @@ the mean square of its output that of the loss.
 """
 
 import json
+import math
 import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
+from machine import available
 from workloads import from_text
 
 from symgrad.build import compile_model
@@ -30,6 +32,10 @@ LOSSES = 3  # how many steps' losses are compared
 
 def prepare(workload, folder):
     """Write the files; returns the facts."""
+    network = network_of(load_with_sources(workload.file)[0], workload.name)
+    numbers = sum(math.prod(map(int, p.tensor.shape)) for p, _ in network.layout)
+    if 64 * numbers > available():  # weights, gradients, moments in double, twice
+        sys.exit("not enough memory")
     with tempfile.TemporaryDirectory() as made:
         net = compile_model(workload.file, made, dtype="float64", name=workload.name)
     params, state = net.init_params(seed=0), net.init_state()
@@ -53,7 +59,7 @@ def prepare(workload, folder):
     del grads
     losses = losses or [net.train_step(params, state, *wide[k]) for k in range(LOSSES)]
     facts = {"loss": loss, "losses": losses, "names": list(params), "gradients": gradients}
-    facts["multiply_adds"] = multiply_adds(workload)
+    facts["multiply_adds"] = multiply_adds(network, workload.batch)
     numbers = params.flat.size + state.flat.size  # once in and once out
     facts["bytes"] = 8 * numbers + sum(a.nbytes for a in batches[0])
     facts["weights"] = params.flat.size
@@ -61,11 +67,10 @@ def prepare(workload, folder):
     return facts
 
 
-def multiply_adds(workload):
+def multiply_adds(network, batch):
     """How many a training step has, by the formulas."""
-    network = network_of(load_with_sources(workload.file)[0], workload.name)
     program = simplify(network.programs["train_step"])
-    sizes = {s.name: workload.batch for t in network.data for e in t.shape for s in e.free_symbols}
+    sizes = {s.name: batch for t in network.data for e in t.shape for s in e.free_symbols}
     return program_cost(program, 4).at(sizes)[0]
 
 

@@ -66,17 +66,24 @@ class Process:
 
 
 def prepared(workload, folder):
-    """The folder's facts, made if they are not there (see `prepare.py`)."""
+    """The folder's facts, made if they are not there (`prepare.py`); or why not, under "out"."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "facts.json").exists():
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         command = [sys.executable, str(HERE / "prepare.py"), str(folder)]
-        subprocess.run(command, input=workload.text(), text=True, env=environment, check=True)
+        done = subprocess.run(
+            command, input=workload.text(), text=True, env=environment, stderr=subprocess.PIPE
+        )
+        if done.returncode:
+            last = done.stderr.strip().split("\n")[-1]
+            return {"out": f"not prepared: {last or done.returncode}"}
     return json.loads((folder / "facts.json").read_text())
 
 
 def loaded(process, kind, workload, folder, facts, say):
     """What a peer found when it loaded a workload; or why it does not take part, under "out"."""
+    if "out" in facts:
+        return facts
     if 24 * facts["weights"] > available():  # weights, gradients, moments, and half of it again
         return {"out": "not enough memory"}
     found = process.ask(load=str(folder), workload=dataclasses.asdict(workload))
@@ -115,6 +122,8 @@ def turns(processes, found, limits, seconds):
 def measured(workload, kinds, threads, folder, seconds, say):
     """Everything about a workload at a number of threads."""
     facts, found, processes = prepared(workload, folder), {}, {}
+    if "out" in facts:
+        return {"peers": {kinds[0]: facts}}
     limits = Process("limits", threads)
     for kind in kinds:
         process = Process(kind, threads)

@@ -227,6 +227,9 @@ def test_a_whole_run_of_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert f"| {report.seconds(own['median'])} | none |" in page
     assert "- Nobody is not in tiny: not installed (No module named 'peers.nobody')" in page
 
+    twin = dataclasses.replace(workload, model="no_file.py")
+    gone = run.measured(twin, kinds, 1, tmp_path / "gone", 0.2, said.append)
+    assert "no_file.py" in gone["peers"]["symgrad"]["out"] and "no_file" in report.line(gone, 1)
     wrong = tmp_path / "tiny/reference/dense1_W.npy"  # another gradient is expected
     np.save(wrong, 1.01 * np.load(wrong))
     process = run.Process("symgrad", 1)
