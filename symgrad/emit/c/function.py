@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
 
-from sympy import Expr, Integer, expand
+from sympy import Expr
 
 from ...affine import address, count
 from ...formulas.text import equation_text
@@ -19,7 +18,6 @@ from ...lower.plan import (
     Load,
     Nest,
     Number,
-    Parallel,
     Plan,
     Private,
     Require,
@@ -34,8 +32,9 @@ from .layout import Layout, Struct
 from .library import Library, PieceFunction
 from .messages import Messages
 from .nest import NestFunction
+from .parallel import Part, part_of, shared
 from .piece import form_of_piece, local, titled
-from .product import PACK, PART, place_at, product_call, room_of
+from .product import PACK, PART, place_at, product_call, product_title
 from .scalar import condition_tree, real_tree, whole_tree
 from .tree import (
     Assign,
@@ -52,7 +51,6 @@ from .tree import (
     For,
     Function,
     If,
-    Invoke,
     Macro,
     Member,
     Name,
@@ -65,10 +63,6 @@ from .tree import (
     whole,
 )
 
-OWN, PART_NUMBER = Name("own"), Name("part")  # memory of one thread, and which part it has
-THREADS, LARGER = Function("parallel_threads"), Function("parallel_larger")
-SUMS, PART_COUNT = Function("parallel_sums"), Name("part_count")
-ZERO, ADD = Function("PARALLEL_ZERO"), Function("PARALLEL_ADD")
 FLUSH, KEEP = Macro("FLUSH_DENORMALS"), Macro("KEEP_DENORMALS")  # around the optimizer's kernels
 WORKSPACE, SEED, STEP = Name("workspace"), Name("seed"), Name("step")
 BLOCK, UNIFORM = Function("contract_block"), Function("uniform")
@@ -130,13 +124,7 @@ class _Builder:
         self.element = Scope(C, taken).fresh("i")  # runs through an array that is checked
         self.structs: dict[str, Statement] = {}  # declarations of those that are used
         self.used: dict[Tensor, None] = {}
-        self.instead: dict[Tensor, Expression] = {}  # where a sum in blocks adds
-        self.packs: dict[Expression, None] = {}
-        self.alone: dict[Expression, None] = {}  # what products need that have all threads
-        self.pack: Expression = PACK  # where the copies of a product lie
-        self.own: Expression = OWN  # the memory of a thread
-        self.part: Index | None = None  # of a loop of which each thread has a part
-        self.shared: plan.Kernel | None = None  # the kernel of that loop
+        self.part = Part()
         self.sizes: dict[str, None] = {}
         self.origins: Mapping[str, str] = {}  # the buffer of the caller behind a piece's variable
         others = (k for k in in_a_row(made.kernels) if not isinstance(k, plan.Call))
@@ -144,14 +132,14 @@ class _Builder:
 
     def run(self) -> StepFunction:
         head, body = self.made()
-        if self.packs:
+        if self.part.packs:
             pack = place_at(WORKSPACE, integer(self.plan.workspace))
             head.append(Declaration(f"{self.real} *", PACK.name, pack))
         return StepFunction(
             self.plan.name,
             (*head, *body),
             self.plan.workspace,
-            tuple(self.packs),
+            tuple(self.part.packs),
             tuple(self.layouts[name][0].struct for name in self.structs),
         )
 
@@ -183,13 +171,13 @@ class _Builder:
 
     def pointer(self, tensor: Tensor) -> Expression:
         holder = self.holder(tensor)
-        if holder in self.instead:
-            return self.instead[holder]
+        if holder in self.part.instead:
+            return self.part.instead[holder]
         if holder in self.arguments:
             return Name(self.arguments[holder])
         place = self.plan.places[holder]
         if isinstance(place, Private):
-            at = self.of_thread(place)
+            at = self.part.at(place, self.atom)
             return Cast("int64_t *", at) if tensor.dtype == "int" else at
         if isinstance(place, Buffer) and place.name in self.layouts:
             own, name = self.layouts[place.name]
@@ -261,13 +249,12 @@ class _Builder:
                 return [Comment(equation_text(e)), declared]
             case plan.Product():
                 self.library.products = True
-                self.packs.setdefault(room_of(kernel, self.atom, self.part is None))
-                self.alone.setdefault(room_of(kernel, self.atom, True))
+                self.part.product(kernel, self.atom)
                 call = product_call(
-                    kernel, self.real, self.pointer, self.atom, self.pack, self.part
+                    kernel, self.real, self.pointer, self.atom, self.part.pack, self.part.index
                 )
-                return [Comment(_product_title(kernel)), call]
-            case Parallel():
+                return [Comment(product_title(kernel)), call]
+            case plan.Parallel():
                 return self.parallel(kernel)
             case plan.Store(tensor, into):
                 narrow = into.dtype == "double" and self.real == "float"
@@ -284,69 +271,23 @@ class _Builder:
         extent, name = integer(kernel.index.extent, self.atom), self.variables[kernel.index.name]
         before, after = self.long_sum(kernel.sum, kernel.index) if kernel.sum else ((), ())
         body = Block((*before, *self.kernels(kernel.kernels)))
-        if kernel.index == self.part:
+        if kernel.index == self.part.index:
             return [For(name, *PART, body), *after]
         if kernel.direction > 0:
             return [For(name, whole(0), extent, body), *after]
         return [For(name, Binary("-", extent, whole(1)), whole(0), body, -1), *after]
 
-    def parallel(self, kernel: Parallel) -> Iterable[Statement]:
-        """A kernel that threads share, and what each has for itself."""
-        before, pack, instead = self.packs, self.pack, dict(self.instead)
-        room, once = integer(kernel.room, self.atom), not isinstance(kernel.kernel, plan.Steps)
-        each = room
-        if isinstance(kernel.kernel, plan.Product):
-            each = room_of(kernel.kernel, self.atom, False)
-        self.own = place_at(PACK, Binary("*", PART_NUMBER, each)) if once else OWN
-        self.pack = self.own if kernel.room == 0 else place_at(self.own, room)
-        self.packs, self.part, self.shared = {}, kernel.index, kernel.kernel
-        self.alone.clear()
-        share: tuple[Expression, ...] = (
-            integer(kernel.index.extent, self.atom),
-            whole(kernel.unit),
-            integer(kernel.work, self.atom),
-        )
-        first, adds = list[Statement](), list[tuple[Expression, ...]]()
-        terms = integer(sum((count(t.shape) for t, _ in kernel.sums), Integer(0)))
-        if kernel.sums:
-            begin = kernel.sums[0][1]  # the others are behind it
-            all_ = integer(expand(kernel.room - begin.offset), self.atom)
-            first.append(Do(Call(ZERO, (self.of_thread(begin), all_))))
-        for number, (tensor, place) in enumerate(kernel.sums, 1):
-            total, at, offset = self.pointer(tensor), self.of_thread(place), place.offset
-            start = PACK if offset == 0 else place_at(PACK, integer(offset, self.atom))
-            adds.append((integer(count(tensor.shape)), total, start))
-            choice: Expression = Ternary(Binary(">", PART_COUNT, whole(1)), at, total)
-            if not once:
-                name = Name(f"part_sum{number}")
-                first.append(Declaration(f"{self.real} *", name.name, choice))
-                choice = name
-            self.instead[tensor] = choice
-        if kernel.sums:
-            share = (*share, terms)
-        made = list(self.kernel(kernel.kernel))
-        comments = [s for s in made if isinstance(s, Comment)]
-        body = [*first, *(s for s in made if not isinstance(s, Comment))]
-        if self.packs:
-            packs = reduce(lambda a, b: Call(LARGER, (a, b)), self.packs)
-            room = packs if kernel.room == 0 else Binary("+", room, packs)
-        self.packs, self.pack, self.part, self.instead = before, pack, None, instead
-        if room != whole(0):
-            at = place_at(PACK, Binary("*", PART_NUMBER, room))
-            body[:0] = [] if once else [Declaration(f"{self.real} *", OWN.name, at)]
-            parts = Call(SUMS if kernel.sums else THREADS, share if kernel.sums else ())
-            self.packs.setdefault(Binary("*", parts, room))
-            for pack in self.alone:  # of one part the products have all threads
-                self.packs.setdefault(Binary("+", integer(kernel.room, self.atom), pack))
-        done = body[0] if len(body) == 1 else Block(tuple(body))
-        added = [Do(Call(ADD, (*share, *own, room))) for own in adds]
-        macro = "PARALLEL_SUM" if kernel.sums else "PARALLEL"
-        return [*comments, Invoke(macro, share, done), *added]
+    def parallel(self, kernel: plan.Parallel) -> Iterable[Statement]:
+        """A kernel that threads share."""
+        around = self.part
+        part = part_of(kernel, around, self.atom)
 
-    def of_thread(self, place: Private) -> Expression:
-        """A place in the memory of a thread."""
-        offset = integer(place.offset, self.atom)
-        return self.own if place.offset == 0 else place_at(self.own, offset)
+        def made() -> Iterable[Statement]:
+            self.part = part
+            yield from self.kernel(kernel.kernel)
+            self.part = around
+
+        return shared(kernel, part, around, made, self.pointer, self.real, self.atom)
 
     def long_sum(
         self, sum_: plan.LongSum, index: Index
@@ -357,11 +298,11 @@ class _Builder:
         size = integer(count(sum_.total.shape), self.atom)
         steps, at = integer(index.extent, self.atom), Name(self.variables[index.name])
         number: Expression = at
-        if index == self.part:
+        if index == self.part.index:
             steps, number = Binary("-", PART[1], PART[0]), Binary("-", at, PART[0])
         many = Binary(">", steps, whole(sum_.block))
         self.library.include(render("c/block.c.j2", real=self.real).rstrip())
-        self.instead[sum_.part] = Ternary(many, part, total)
+        self.part.instead[sum_.part] = Ternary(many, part, total)
 
         def call(added: Expression) -> Statement:
             return Do(Call(BLOCK, (added, size, total, part, lost)))
@@ -390,7 +331,7 @@ class _Builder:
         return Do(Call(UNIFORM, (size, SEED, step, stream, self.pointer(kernel.tensor))))
 
     def nest(self, kernel: Nest) -> Statement:
-        part = self.part if kernel is self.shared else None
+        part = self.part.index if kernel is self.part.kernel else None
         own = self.library.functions.get((kernel.form, part is not None))
         if own is None:
             registers = {
@@ -409,7 +350,7 @@ class _Builder:
         if own is None:
             own = self.library.pieces[form] = self.piece(call)
         self.sizes.update(dict.fromkeys(own.sizes))
-        self.packs.update(dict.fromkeys(own.packs))
+        self.part.packs.update(dict.fromkeys(own.packs))
         return Do(own.call(call, self.is_asked, self.pointer))
 
     def is_asked(self, group: str) -> Expression:
@@ -444,7 +385,7 @@ class _Builder:
             kind = "int64_t" if tensors[k].dtype == "int" else self.real
             const = "const " if variable in own.constant else ""
             parameters.append(Parameter(f"{const}{kind} *", variable))
-        packs = tuple(inner.packs)
+        packs = tuple(inner.part.packs)
         parameters += [Parameter(f"{self.real} *", PACK.name)] if packs else []
         name = self.library.scope.numbered(own.name)
         definition = Definition("static void", name, tuple(parameters), (*head, *body))
@@ -459,10 +400,3 @@ class _Builder:
 
 def _kind(tensor: Tensor) -> str:
     return "int64_t" if tensor.dtype == "int" else "double"
-
-
-def _product_title(kernel: plan.Product) -> str:
-    e, start = kernel.equation, kernel.start.operand
-    if start is None or start.access == e.write:
-        return equation_text(e, start is not None)
-    return f"{equation_text(e)} + {start.access}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...formulas.text import equation_text
 from ...ir import Index, Tensor
 from ...lower.plan import Operand, Product, Side
 from .integer import Atom, integer
@@ -91,3 +92,11 @@ def place_at(pointer: Expression, offset: Expression) -> Expression:
     if isinstance(offset, Binary) and offset.binds == SUM:
         return Binary(offset.operator, place_at(pointer, offset.left), offset.right)
     return Binary("+", pointer, offset)
+
+
+def product_title(kernel: Product) -> str:
+    """The equation of a product, with what it starts from."""
+    e, start = kernel.equation, kernel.start.operand
+    if start is None or start.access == e.write:
+        return equation_text(e, start is not None)
+    return f"{equation_text(e)} + {start.access}"
