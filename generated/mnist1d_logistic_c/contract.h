@@ -483,7 +483,7 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t room, k0, i, j;
+    ptrdiff_t room, all, k0, i, j;
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
     int copy;
 
@@ -511,9 +511,11 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
         t = rsS, rsS = csS, csS = t;
         t = rsC, rsC = csC, csC = t;
     }
+    /* elements of C that are one, as of C[i + j], are added to in order */
+    all = rsC >= N * csC || csC >= M * rsC ? 1 : M + N;
 #if CONTRACT_SHUFFLE
     if (dots) {
-        PARALLEL(N, L, N * K,
+        PARALLEL(N, L * all, N * K,
                  contract_dots(M, part_end - part_first, K, alpha, A, rsA, B + part_first * csB, csB,
                                S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC))
@@ -524,12 +526,12 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
         || (contract_min(M, N) >= CONTRACT_REUSE / 3 && rsB * CONTRACT_SIZE >= CONTRACT_FAR);
     room = contract_part_size(M, N, K);
     if (M > N)
-        PARALLEL(M, contract_step(M, CONTRACT_MR), M * N * K / CONTRACT_EASE,
+        PARALLEL(M, contract_step(M, CONTRACT_MR) * all, M * N * K / CONTRACT_EASE,
                  contract_part(part_end - part_first, N, K, copy, alpha, A + part_first * rsA, rsA, csA,
                                B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
                                C + part_first * rsC, rsC, csC, pack + part * room))
     else
-        PARALLEL(N, 2 * L, M * N * K / CONTRACT_EASE,
+        PARALLEL(N, 2 * L * all, M * N * K / CONTRACT_EASE,
                  contract_part(M, part_end - part_first, K, copy, alpha, A, rsA, csA,
                                B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC, pack + part * room))
