@@ -18,7 +18,7 @@ from tests.interpreter import run
 
 os.environ.setdefault("SYMGRAD_VERIFY", "1")  # every rewrite is checked by its values
 os.environ.setdefault("SYMGRAD_NUM_THREADS", "1")  # tests run side by side, and set it themselves
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # more threads than processors would wait in turns
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # there are more than processors
 
 
 def pytest_configure(config: pytest.Config) -> None:
