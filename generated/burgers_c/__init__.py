@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._burgers_ccb0c715 import ffi, lib
+    from ._burgers_88a8c105 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "burgers_c is not compiled for this Python: run `python burgers_c/build.py`"

@@ -31,6 +31,11 @@ typedef float contract_real;
 #if defined(__GNUC__) && !defined(SYMGRAD_PLAIN_C)
 #define CONTRACT_INLINE static inline __attribute__((always_inline))
 #define CONTRACT_OUTLINE static __attribute__((noinline))
+#ifdef __clang__
+#define CONTRACT_ONCE CONTRACT_OUTLINE
+#else
+#define CONTRACT_ONCE static __attribute__((noinline, noclone))
+#endif
 #define CONTRACT_UNROLL _Pragma("GCC unroll 16")
 #if defined(__AVX512F__)
 #define CONTRACT_BYTES 64
@@ -45,6 +50,7 @@ typedef contract_real contract_vec
 #else
 #define CONTRACT_INLINE static inline
 #define CONTRACT_OUTLINE static
+#define CONTRACT_ONCE static
 #define CONTRACT_UNROLL
 #define CONTRACT_LANES 1
 typedef contract_real contract_vec;
@@ -232,7 +238,7 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
 }
 
 /* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows. */
-static void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
+CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
                            contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
                            ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
                            ptrdiff_t rsC)
@@ -327,7 +333,7 @@ CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
 
 /* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
  * Long ones are added block by block in double. */
-static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+CONTRACT_ONCE void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
                           contract_real const *A, ptrdiff_t rsA, contract_real const *B, ptrdiff_t csB,
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC)
@@ -376,7 +382,7 @@ static void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real a
 #endif
 
 /* to[k * width + j] = x[k * sk + j * sj] for k < K, j < n, and zeros up to a whole vector. */
-static void contract_pack(contract_real *to, ptrdiff_t width, contract_real const *x, ptrdiff_t n,
+CONTRACT_ONCE void contract_pack(contract_real *to, ptrdiff_t width, contract_real const *x, ptrdiff_t n,
                           ptrdiff_t K, ptrdiff_t sj, ptrdiff_t sk)
 {
     enum { L = CONTRACT_LANES };
@@ -414,7 +420,7 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
 
 /* The part of C that one thread has, after A is the one of which single numbers are read; `copy`
  * says whether it is copied. */
-static void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int copy, contract_real alpha, contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int copy, contract_real alpha, contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
                           contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
