@@ -348,7 +348,7 @@ C_TEXTS = [
     ((x + y) ** 2, "power2f(x + y)"),
     (x**-7, "1.0f/power7f(x)"),
     (1 / sympy.sqrt(x), "1.0f/sqrtf(x)"),
-    (x ** Rational(3, 2), "x*sqrtf(x)"),
+    (x ** Rational(3, 2), "power3_2f(x)"),
     (S(2) ** -x, "powf(2.0f, -x)"),
     (sympy.sqrt(2) * x, "1.4142135623730951f*x"),
     (x * (i + 1), "x*(float)(1 + i)"),
