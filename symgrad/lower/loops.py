@@ -19,8 +19,7 @@ from .joined import with_joined_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
 from .outline import memory_of, outlined, with_pieces
-from .parallel import Memory as Memory_
-from .parallel import in_parallel, is_worth, own_rows, work_of
+from .parallel import Elsewhere, in_parallel, is_worth, own_rows, work_of
 from .places import Lowered, Memory
 from .plan import (
     Buffer,
@@ -75,12 +74,16 @@ def in_loops(
     scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
     fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
     outside = fixed | _of_many(before) | _of_blocks(before)
+    costs = [work_of(kernel) for kernel in before] if threads else []
     kernels, private = [], list[tuple[Tensor, ...]]()
     for kernel in before:
-        rows = with_rows(kernel, outside) if isinstance(kernel, nests.Nest) else kernel
-        alone = kernel.own if isinstance(kernel, nests.Steps) else own_rows(rows, kernel)
-        private.append(alone if threads and is_worth(work_of(kernel)) else ())
-        kernels.append(_compact(kernel, outside, ()))
+        if isinstance(kernel, nests.Steps):
+            kernels.append(_compact(kernel, outside, ()))
+            private.append(kernel.own)
+        else:
+            rows = with_rows(kernel, outside)
+            kernels.append(with_joined_loops(rows))
+            private.append(own_rows(rows, kernel))
     registers = _registers(kernels, outside)
     places: Places = {**lowered.places}
     places.update({t: Buffer(t.name) for t in arguments})
@@ -97,13 +100,14 @@ def in_loops(
         return tuple(dict.fromkeys(group for t, group in groups.items() if t in wanted))
 
     made: list[plan.Kernel] = []
-    for k, m, own in zip(kernels, before, private, strict=True):
-        alone = tuple(t for t in own if t not in registers)
+    for number, (k, m) in enumerate(zip(kernels, before, strict=True)):
+        worth = threads and is_worth(costs[number])
+        alone = tuple(t for t in private[number] if worth and t not in registers)
         planned = _planned(k, m, replace(around, private=frozenset(alone)), asked)
-        if threads:
+        if worth:
             root = k.index if isinstance(k, nests.Nest) else None
-            shared = Memory_(places, around.holder, whole)
-            planned, spots = in_parallel(planned, root, work_of(k), alone, shared)
+            elsewhere = Elsewhere(places, around.holder, whole)
+            planned, spots = in_parallel(planned, root, costs[number], alone, elsewhere)
             places.update(spots)
             if alone and not spots:
                 planned = _planned(k, m, around, asked)

@@ -78,7 +78,7 @@ def is_worth(work: Expr) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class Elsewhere:
     """Where tensors lie that are not a thread's own, and which of them have one memory; a whole
     number takes `whole` elements."""
 
@@ -104,11 +104,11 @@ class Memory:
 
 
 def in_parallel(
-    kernel: Kernel, index: Index | None, work: Expr, private: Iterable[Tensor], memory: Memory
+    kernel: Kernel, index: Index | None, work: Expr, private: Iterable[Tensor], elsewhere: Elsewhere
 ) -> tuple[Kernel, dict[Tensor, Private]]:
     """The kernel, for threads if its loop over an index may be divided, and where what each of them
     has for itself lies."""
-    found = _loop_of(kernel, index) if is_worth(work) else None
+    found = _loop_of(kernel, index)
     if found is None:
         return kernel, {}
     loop, unit, index = found
@@ -118,15 +118,15 @@ def in_parallel(
     if long is not None:
         private = (*private, long.part, long.lost)
         adds = (adds - {long.part}) | ({long.total} if long.part in adds else set())
-    own, end = memory.laid_out(sorted(private, key=lambda t: t.name), Integer(0))
+    own, end = elsewhere.laid_out(sorted(private, key=lambda t: t.name), Integer(0))
     totals = [t for t in used(kernel) if t in adds]
-    sums, end = memory.laid_out(totals, end)
-    if not all(map(memory.can_be_added, sums)):
+    sums, end = elsewhere.laid_out(totals, end)
+    if not all(map(elsewhere.can_be_added, sums)):
         return kernel, {}
-    apart = {**memory.places, **own, **sums}
-    if parts_meet(kernel, index, apart, memory.holder):
+    apart = {**elsewhere.places, **own, **sums}
+    if parts_meet(kernel, index, apart, elsewhere.holder):
         return kernel, {}
-    added = tuple((memory.holder(t), place) for t, place in sums.items())
+    added = tuple((elsewhere.holder(t), place) for t, place in sums.items())
     return Parallel(kernel, index, unit, _rounded_up(work), end, added), own
 
 
