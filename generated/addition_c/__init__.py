@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._addition_cd7d9fe2 import ffi, lib
+    from ._addition_8600b9e5 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "addition_c is not compiled for this Python: run `python addition_c/build.py`"

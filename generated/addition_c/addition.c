@@ -261,13 +261,13 @@ static void transformer_block_part(int64_t N, const float *kept, const float *p,
     /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
     /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
     PARALLEL(4*N, 1, 11836*N, transformer_block1_attention_attention1_lse_max_kernel(part_first, part_end, attention_attention1_score, pack + part*16, attention_attention1_p))
     /* attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d] */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
@@ -457,13 +457,13 @@ static void transformer_block_part3(int64_t N, const float *norm1_y, const float
     /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
     /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 11, 32, 0.1767766952966369f, attention_q + 1408*n + 32*h, 128, 1, attention_k + 1408*n + 32*h, 1, 128, NULL, 0, 0, attention_attention1_score + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
     PARALLEL(4*N, 1, 11836*N, transformer_block1_attention_attention1_lse_max_kernel(part_first, part_end, attention_attention1_score, pack + part*16, attention_attention1_p))
     /* attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d] */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
@@ -1017,12 +1017,12 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
     contract(11*N, 128, 128, 1.0f, d_add1, 128, 1, attention_W_o, 1, 128, NULL, 0, 0, d_attention_attention1_o, 128, 1, pack);
     /* d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d] */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 11, 32, 1.0f, d_attention_attention1_o + 1408*n + 32*h, 128, 1, attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention_attention1_p + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
     /* d_attention_v[n,u,h,d] = Σ_t attention_attention1_p[n,h,t,u]·d_attention_attention1_o[n,t,h,d] */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
@@ -1033,12 +1033,12 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     })
     PARALLEL_ADD(N, 5, 3828*N, 128, 128, d_attention_b_v, pack, 128);
     /* d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 1, 11, attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_k + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
     /* d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
-    PARALLEL(N, 1, 1936*N,
+    PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 11, 1, attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_q + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)

@@ -31,7 +31,7 @@ int addition_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_addition_cd7d9fe2" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_addition_8600b9e5" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_addition_cd7d9fe2", '#include "addition.h"')
+    ffi.set_source("_addition_8600b9e5", '#include "addition.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

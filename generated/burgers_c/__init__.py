@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._burgers_88a8c105 import ffi, lib
+    from ._burgers_bee88ed6 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "burgers_c is not compiled for this Python: run `python burgers_c/build.py`"

@@ -31,7 +31,7 @@ int burgers_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_burgers_88a8c105" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_burgers_bee88ed6" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_burgers_88a8c105", '#include "burgers.h"')
+    ffi.set_source("_burgers_bee88ed6", '#include "burgers.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._custom_layer_2c7b385c import ffi, lib
+    from ._custom_layer_3c37508c import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_layer_c is not compiled for this Python: run `python custom_layer_c/build.py`"

@@ -274,12 +274,12 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const f
     }
 }
 
-KERNEL void new_m_kernel(int64_t part_first, int64_t part_end, double c2, double c1, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(1.0/c2);
     const float u2 = (float)(0.01/c1);
     #pragma omp simd
-    for (int64_t p = part_first; p < part_end; p++) {
+    for (int64_t p = 0; p < 3760; p++) {
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         /* new_v[p] = 0.001·g[p]² + 0.999·v[p] */
@@ -369,7 +369,7 @@ int custom_layer_update(float *params, const float *grads, float *state, int64_t
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    PARALLEL(3760, 64, 116560, new_m_kernel(part_first, part_end, c2, c1, m, g, v, w))
+    new_m_kernel(c2, c1, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

@@ -31,7 +31,7 @@ int custom_loss_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_custom_loss_9dff337c" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_custom_loss_f13eba3d" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_custom_loss_9dff337c", '#include "custom_loss.h"')
+    ffi.set_source("_custom_loss_f13eba3d", '#include "custom_loss.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._custom_optimizer_5d37d5a8 import ffi, lib
+    from ._custom_optimizer_54acd7eb import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_optimizer_c is not compiled for this Python: run `python custom_optimizer_c/build.py`"

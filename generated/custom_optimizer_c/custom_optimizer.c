@@ -275,13 +275,13 @@ KERNEL void new_m1_kernel(double c21, double lr1, double c11, float *m1, const f
     }
 }
 
-KERNEL void penalized_g2_kernel(int64_t part_first, int64_t part_end, double c21, double lr1, double c11, float *w2, const float *g2, float *m2, float *v2)
+KERNEL void penalized_g2_kernel(double c21, double lr1, double c11, float *w2, const float *g2, float *m2, float *v2)
 {
     const float u1 = (float)(1.0/c21);
     const float u2 = (float)lr1;
     const float u3 = (float)(1.0/c11);
     #pragma omp simd
-    for (int64_t p = part_first; p < part_end; p++) {
+    for (int64_t p = 0; p < 6464; p++) {
         /* penalized_g2[p] = 0.0001·w2[p] + g2[p] */
         const float penalized_g2 = 0.0001f*w2[p] + g2[p];
         /* new_m2[p] = 0.1·penalized_g2[p] + 0.9·m2[p] */
@@ -409,7 +409,7 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
     const double lr1 = 0.01/sqrt(1.0 + 0.01*(double)(new_t - 1));
     FLUSH_DENORMALS
     new_m1_kernel(c21, lr1, c11, m1, g1, v1, w1);
-    PARALLEL(6464, 64, 239168, penalized_g2_kernel(part_first, part_end, c21, lr1, c11, w2, g2, m2, v2))
+    penalized_g2_kernel(c21, lr1, c11, w2, g2, m2, v2);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

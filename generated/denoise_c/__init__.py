@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._denoise_049e7c9a import ffi, lib
+    from ._denoise_dc14153d import ffi, lib
 except ImportError as error:
     raise ImportError(
         "denoise_c is not compiled for this Python: run `python denoise_c/build.py`"

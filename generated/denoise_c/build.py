@@ -34,7 +34,7 @@ int denoise_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_049e7c9a" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_dc14153d" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_049e7c9a", '#include "denoise.h"')
+    ffi.set_source("_denoise_dc14153d", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

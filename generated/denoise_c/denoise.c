@@ -258,12 +258,12 @@ KERNEL void d_encoder_dense2_z_kernel(int64_t part_first, int64_t part_end, int6
     }
 }
 
-KERNEL void new_restore_m_kernel(int64_t part_first, int64_t part_end, double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
+KERNEL void new_restore_m_kernel(double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
 {
     const float u1 = (float)(1.0/c2);
     const float u2 = (float)(0.002/c1);
     #pragma omp simd
-    for (int64_t p = part_first; p < part_end; p++) {
+    for (int64_t p = 0; p < 24928; p++) {
         /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p] */
         restore_m[p] = 0.1f*g[p] + 0.9f*restore_m[p];
         /* new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p] */
@@ -531,7 +531,7 @@ int denoise_update_restore(float *params, const float *grads, float *state, int6
     /* c2 = 1 − 0.999^new_restore_t */
     const double c2 = 1.0 - pow(0.999, (double)new_restore_t);
     FLUSH_DENORMALS
-    PARALLEL(24928, 64, 772768, new_restore_m_kernel(part_first, part_end, c2, c1, restore_m, g, restore_v, w))
+    new_restore_m_kernel(c2, c1, restore_m, g, restore_v, w);
     KEEP_DENORMALS
     *step = new_restore_t;
     return 0;

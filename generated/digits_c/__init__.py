@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._digits_6052c35b import ffi, lib
+    from ._digits_48b0f2ed import ffi, lib
 except ImportError as error:
     raise ImportError(
         "digits_c is not compiled for this Python: run `python digits_c/build.py`"

@@ -31,7 +31,7 @@ int digits_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_digits_6052c35b" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_digits_48b0f2ed" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_digits_6052c35b", '#include "digits.h"')
+    ffi.set_source("_digits_48b0f2ed", '#include "digits.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

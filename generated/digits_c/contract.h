@@ -109,10 +109,6 @@ typedef contract_real contract_vec;
 #ifndef CONTRACT_LONG
 #define CONTRACT_LONG 2048
 #endif
-/* Products of numbers that cost as much as one simple operation. */
-#ifndef CONTRACT_EASE
-#define CONTRACT_EASE 8
-#endif
 /* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
 #ifndef CONTRACT_BLOCKS
 #define CONTRACT_BLOCKS 64
@@ -521,7 +517,7 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
     all = rsC >= N * csC || csC >= M * rsC ? 1 : M + N;
 #if CONTRACT_SHUFFLE
     if (dots) {
-        PARALLEL(N, L * all, N * K,
+        PARALLEL(N, L * all, 4 * N * K,
                  contract_dots(M, part_end - part_first, K, alpha, A, rsA, B + part_first * csB, csB,
                                S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC))
@@ -532,12 +528,12 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
         || (contract_min(M, N) >= CONTRACT_REUSE / 3 && rsB * CONTRACT_SIZE >= CONTRACT_FAR);
     room = contract_part_size(M, N, K);
     if (M > N)
-        PARALLEL(M, contract_step(M, CONTRACT_MR) * all, M * N * K / CONTRACT_EASE,
+        PARALLEL(M, contract_step(M, CONTRACT_MR) * all, M * N * K,
                  contract_part(part_end - part_first, N, K, copy, alpha, A + part_first * rsA, rsA, csA,
                                B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
                                C + part_first * rsC, rsC, csC, pack + part * room))
     else
-        PARALLEL(N, 2 * L * all, M * N * K / CONTRACT_EASE,
+        PARALLEL(N, 2 * L * all, M * N * K,
                  contract_part(M, part_end - part_first, K, copy, alpha, A, rsA, csA,
                                B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC, pack + part * room))

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lenet_62cac46d import ffi, lib
+    from ._lenet_da6d27e7 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lenet_c is not compiled for this Python: run `python lenet_c/build.py`"

@@ -31,7 +31,7 @@ int lenet_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lenet_62cac46d" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lenet_da6d27e7" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lenet_62cac46d", '#include "lenet.h"')
+    ffi.set_source("_lenet_da6d27e7", '#include "lenet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -729,7 +729,7 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
     float *pack = workspace + 2800*N;
     PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
     PARALLEL(N, 1, 512*N, upsample1_y_kernel(part_first, part_end, pack + part*256, x, conv2d1_p))
-    PARALLEL(N, 1, 11200*N, {
+    PARALLEL(N, 1, 44800*N, {
         float *own = pack + part*(6400 + contract_room(256, 6, 25));
         for (int64_t n = part_first; n < part_end; n++) {
             conv2d1_p_windows_kernel(n, own, conv2d1_p);
@@ -739,7 +739,7 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
     })
     PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, conv2d2_p))
     PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
-    PARALLEL(N, 1, 28800*N, {
+    PARALLEL(N, 1, 163200*N, {
         float *own = pack + part*(9600 + contract_room(64, 16, 150));
         for (int64_t n = part_first; n < part_end; n++) {
             conv2d2_p_windows_kernel(n, own, conv2d2_p);
@@ -800,7 +800,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     }
     PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
     PARALLEL(N, 1, 512*N, upsample1_y_kernel(part_first, part_end, pack + part*256, x, conv2d1_p))
-    PARALLEL(N, 1, 11200*N, {
+    PARALLEL(N, 1, 44800*N, {
         float *own = pack + part*(6400 + contract_room(256, 6, 25));
         for (int64_t n = part_first; n < part_end; n++) {
             conv2d1_p_windows_kernel(n, own, conv2d1_p);
@@ -810,7 +810,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     })
     PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, conv2d2_p))
     PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel2(part_first, part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p))
-    PARALLEL(N, 1, 28800*N, {
+    PARALLEL(N, 1, 163200*N, {
         float *own = pack + part*(9600 + contract_room(64, 16, 150));
         for (int64_t n = part_first; n < part_end; n++) {
             conv2d2_p_windows_kernel(n, own, conv2d2_p);
@@ -857,7 +857,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     PARALLEL(N, 1, 20096*N, d_flatten1_flat_kernel(part_first, part_end, pack + part*336 + 64, d_dropout1_h, dropout1_u, (int64_t *)(pack + part*336 + 320), conv2d2_h, max_pool2d2_z, pack + part*336, d_conv2d2_z, first_max_pool2d1_z, conv2d1_h, max_pool2d1_z))
     PARALLEL(16, 1, 1024*N, d_conv2d2_b_kernel(part_first, part_end, N, d_conv2d2_z, d.conv2d2_b))
     d_conv2d2_W_kernel(d.conv2d2_W);
-    PARALLEL_SUM(N, 1, 28800*N, 2400, {
+    PARALLEL_SUM(N, 1, 163200*N, 2400, {
         float *own = pack + part*(16800 + contract_room(16, 150, 64));
         PARALLEL_ZERO(own + 14400, 2400);
         float *part_sum1 = part_count > 1 ? own + 14400 : d.conv2d2_W;
@@ -869,9 +869,9 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
         }
         if (part_end - part_first > 64) contract_block(1, 2400, part_sum1, own + 12000, own + 9600);
     })
-    PARALLEL_ADD(N, 1, 28800*N, 2400, 2400, d.conv2d2_W, pack + 14400, 16800 + contract_room(16, 150, 64));
+    PARALLEL_ADD(N, 1, 163200*N, 2400, 2400, d.conv2d2_W, pack + 14400, 16800 + contract_room(16, 150, 64));
     PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, d_conv2d2_p))
-    PARALLEL(N, 1, 28800*N, {
+    PARALLEL(N, 1, 163200*N, {
         float *own = pack + part*(9600 + contract_room(64, 150, 16));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
@@ -882,7 +882,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     PARALLEL(6*N, 1, 12288*N, d_conv2d1_h_kernel(part_first, part_end, pack + part*256, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h))
     PARALLEL(6, 1, 1536*N, d_conv2d1_b_kernel(part_first, part_end, N, d_conv2d1_z, d.conv2d1_b))
     d_conv2d1_W_kernel(d.conv2d1_W);
-    PARALLEL_SUM(N, 1, 11200*N, 150, {
+    PARALLEL_SUM(N, 1, 44800*N, 150, {
         float *own = pack + part*(6880 + contract_room(6, 25, 256));
         PARALLEL_ZERO(own + 6720, 160);
         float *part_sum1 = part_count > 1 ? own + 6720 : d.conv2d1_W;
@@ -894,9 +894,9 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
         }
         if (part_end - part_first > 64) contract_block(1, 150, part_sum1, own + 6560, own + 6400);
     })
-    PARALLEL_ADD(N, 1, 11200*N, 150, 150, d.conv2d1_W, pack + 6720, 6880 + contract_room(6, 25, 256));
+    PARALLEL_ADD(N, 1, 44800*N, 150, 150, d.conv2d1_W, pack + 6720, 6880 + contract_room(6, 25, 256));
     if (d_x) {
-        PARALLEL(N, 1, 11200*N, {
+        PARALLEL(N, 1, 44800*N, {
             float *own = pack + part*(6400 + contract_room(256, 25, 6));
             for (int64_t n = part_first; n < part_end; n++) {
                 /* d_conv2d1_p_windows[i,u,t,r,s] = Σ_o conv2d1_W[o,i,u,t]·d_conv2d1_z[n,o,r,s] */
@@ -986,7 +986,7 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = parallel_threads()*336;
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 28800*N, 2400)*(16800 + contract_room(16, 150, 64));
+    need = parallel_sums(N, 1, 163200*N, 2400)*(16800 + contract_room(16, 150, 64));
     packed = need > packed ? need : packed;
     need = 16800 + contract_pack_size(16, 150, 64);
     packed = need > packed ? need : packed;
@@ -994,7 +994,7 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 9600 + contract_pack_size(64, 150, 16);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 11200*N, 150)*(6880 + contract_room(6, 25, 256));
+    need = parallel_sums(N, 1, 44800*N, 150)*(6880 + contract_room(6, 25, 256));
     packed = need > packed ? need : packed;
     need = 6880 + contract_pack_size(6, 25, 256);
     packed = need > packed ? need : packed;

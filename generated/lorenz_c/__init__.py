@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lorenz_e8138b7b import ffi, lib
+    from ._lorenz_835f52e0 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lorenz_c is not compiled for this Python: run `python lorenz_c/build.py`"

@@ -31,7 +31,7 @@ int lorenz_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lorenz_e8138b7b" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lorenz_835f52e0" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lorenz_e8138b7b", '#include "lorenz.h"')
+    ffi.set_source("_lorenz_835f52e0", '#include "lorenz.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

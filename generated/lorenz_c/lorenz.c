@@ -301,13 +301,13 @@ KERNEL void gradient_scale_kernel(float *gradient_scale, const float *squared_no
     gradient_scale[0] = minimumf(1.0f, 1.0f/(1e-06f + sqrtf(u1)));
 }
 
-KERNEL void scaled_g_kernel(int64_t part_first, int64_t part_end, double c2, double c1, double lr, const float *g, float *m, float *v, float *w, const float *gradient_scale)
+KERNEL void scaled_g_kernel(double c2, double c1, double lr, const float *g, float *m, float *v, float *w, const float *gradient_scale)
 {
     const float u1 = (float)gradient_scale[0];
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = part_first; p < part_end; p++) {
+    for (int64_t p = 0; p < 4385; p++) {
         /* scaled_g[p] = g[p]·gradient_scale */
         const float scaled_g = u1*g[p];
         /* new_m[p] = 0.1·scaled_g[p] + 0.9·m[p] */
@@ -445,7 +445,7 @@ int lorenz_update(float *params, const float *grads, float *state, int64_t *step
     FLUSH_DENORMALS
     squared_norm_kernel(g, squared_norm);
     gradient_scale_kernel(gradient_scale, squared_norm);
-    PARALLEL(4385, 64, 144705, scaled_g_kernel(part_first, part_end, c2, c1, lr, g, m, v, w, gradient_scale))
+    scaled_g_kernel(c2, c1, lr, g, m, v, w, gradient_scale);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

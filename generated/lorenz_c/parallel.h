@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 #ifndef PARALLEL_LEAST
-#define PARALLEL_LEAST 100000
+#define PARALLEL_LEAST 1000000
 #endif
 
 /* The most parts of a sum, and what it costs to set a number of one to 0 and add it in the end. */

@@ -31,7 +31,7 @@ int mnist1d_cnn_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_mnist1d_cnn_065ea463" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_mnist1d_cnn_5267a96c" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_mnist1d_cnn_065ea463", '#include "mnist1d_cnn.h"')
+    ffi.set_source("_mnist1d_cnn_5267a96c", '#include "mnist1d_cnn.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

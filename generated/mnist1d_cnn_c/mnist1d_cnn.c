@@ -488,13 +488,13 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const f
     }
 }
 
-KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.15*lr);
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = part_first; p < part_end; p++) {
+    for (int64_t p = 0; p < 5210; p++) {
         /* decayed_w[p] = w[p]·(1 − 0.15·lr) */
         const float decayed_w = u1*w[p];
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
@@ -535,7 +535,7 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
     float *pack = workspace + 1056*N;
     PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, conv1d1_p))
     PARALLEL(N, 1, 40*N, conv1d1_p_kernel2(part_first, part_end, conv1d1_p, x))
-    PARALLEL(N, 1, 392*N, {
+    PARALLEL(N, 1, 2470*N, {
         float *own = pack + part*(96 + contract_room(19, 25, 5));
         for (int64_t n = part_first; n < part_end; n++) {
             conv1d1_p_windows_kernel(n, own, conv1d1_p);
@@ -545,7 +545,7 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
     })
     PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, conv1d2_p))
     PARALLEL(25*N, 1, 1425*N, conv1d1_h_kernel(part_first, part_end, conv1d1_z, conv1d2_p))
-    PARALLEL(N, 1, 3094*N, {
+    PARALLEL(N, 1, 19500*N, {
         float *own = pack + part*(752 + contract_room(10, 25, 75));
         for (int64_t n = part_first; n < part_end; n++) {
             conv1d2_p_windows_kernel(n, own, conv1d2_p);
@@ -555,7 +555,7 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
     })
     PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, conv1d3_p))
     PARALLEL(25*N, 1, 750*N, conv1d2_h_kernel(part_first, part_end, conv1d2_z, conv1d3_p))
-    PARALLEL(N, 1, 1547*N, {
+    PARALLEL(N, 1, 9750*N, {
         float *own = pack + part*(384 + contract_room(5, 25, 75));
         for (int64_t n = part_first; n < part_end; n++) {
             conv1d3_p_windows_kernel(n, own, conv1d3_p);
@@ -602,7 +602,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     }
     PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, conv1d1_p))
     PARALLEL(N, 1, 40*N, conv1d1_p_kernel2(part_first, part_end, conv1d1_p, x))
-    PARALLEL(N, 1, 392*N, {
+    PARALLEL(N, 1, 2470*N, {
         float *own = pack + part*(96 + contract_room(19, 25, 5));
         for (int64_t n = part_first; n < part_end; n++) {
             conv1d1_p_windows_kernel(n, own, conv1d1_p);
@@ -612,7 +612,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     })
     PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, conv1d2_p))
     PARALLEL(25*N, 1, 1425*N, conv1d1_h_kernel2(part_first, part_end, conv1d1_h, conv1d1_z, conv1d2_p))
-    PARALLEL(N, 1, 3094*N, {
+    PARALLEL(N, 1, 19500*N, {
         float *own = pack + part*(752 + contract_room(10, 25, 75));
         for (int64_t n = part_first; n < part_end; n++) {
             conv1d2_p_windows_kernel(n, own, conv1d2_p);
@@ -622,7 +622,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     })
     PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, conv1d3_p))
     PARALLEL(25*N, 1, 750*N, conv1d2_h_kernel2(part_first, part_end, conv1d2_h, conv1d2_z, conv1d3_p))
-    PARALLEL(N, 1, 1547*N, {
+    PARALLEL(N, 1, 9750*N, {
         float *own = pack + part*(384 + contract_room(5, 25, 75));
         for (int64_t n = part_first; n < part_end; n++) {
             conv1d3_p_windows_kernel(n, own, conv1d3_p);
@@ -643,7 +643,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     PARALLEL(125*N, 64, 375*N, d_conv1d3_z_kernel(part_first, part_end, d_conv1d3_z, d_flatten1_flat, conv1d3_h))
     PARALLEL(25, 1, 125*N, d_conv1d3_b_kernel(part_first, part_end, N, d_conv1d3_z, d.conv1d3_b))
     d_conv1d3_W_kernel(d.conv1d3_W);
-    PARALLEL_SUM(N, 1, 1547*N, 1875, {
+    PARALLEL_SUM(N, 1, 9750*N, 1875, {
         float *own = pack + part*(6048 + contract_room(25, 75, 5));
         PARALLEL_ZERO(own + 4160, 1888);
         float *part_sum1 = part_count > 1 ? own + 4160 : d.conv1d3_W;
@@ -655,9 +655,9 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
         }
         if (part_end - part_first > 64) contract_block(1, 1875, part_sum1, own + 2272, own + 384);
     })
-    PARALLEL_ADD(N, 1, 1547*N, 1875, 1875, d.conv1d3_W, pack + 4160, 6048 + contract_room(25, 75, 5));
+    PARALLEL_ADD(N, 1, 9750*N, 1875, 1875, d.conv1d3_W, pack + 4160, 6048 + contract_room(25, 75, 5));
     PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, d_conv1d3_p))
-    PARALLEL(N, 1, 1547*N, {
+    PARALLEL(N, 1, 9750*N, {
         float *own = pack + part*(384 + contract_room(5, 75, 25));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_conv1d3_p_windows[i,u,t] = Σ_o conv1d3_W[o,i,u]·d_conv1d3_z[n,o,t] */
@@ -668,7 +668,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     PARALLEL(25*N, 1, 750*N, d_conv1d2_z_kernel(part_first, part_end, d_conv1d2_z, d_conv1d3_p, conv1d2_h))
     PARALLEL(25, 1, 250*N, d_conv1d2_b_kernel(part_first, part_end, N, d_conv1d2_z, d.conv1d2_b))
     d_conv1d3_W_kernel(d.conv1d2_W);
-    PARALLEL_SUM(N, 1, 3094*N, 1875, {
+    PARALLEL_SUM(N, 1, 19500*N, 1875, {
         float *own = pack + part*(6416 + contract_room(25, 75, 10));
         PARALLEL_ZERO(own + 4528, 1888);
         float *part_sum1 = part_count > 1 ? own + 4528 : d.conv1d2_W;
@@ -680,9 +680,9 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
         }
         if (part_end - part_first > 64) contract_block(1, 1875, part_sum1, own + 2640, own + 752);
     })
-    PARALLEL_ADD(N, 1, 3094*N, 1875, 1875, d.conv1d2_W, pack + 4528, 6416 + contract_room(25, 75, 10));
+    PARALLEL_ADD(N, 1, 19500*N, 1875, 1875, d.conv1d2_W, pack + 4528, 6416 + contract_room(25, 75, 10));
     PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, d_conv1d2_p))
-    PARALLEL(N, 1, 3094*N, {
+    PARALLEL(N, 1, 19500*N, {
         float *own = pack + part*(752 + contract_room(10, 75, 25));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_conv1d2_p_windows[i,u,t] = Σ_o conv1d2_W[o,i,u]·d_conv1d2_z[n,o,t] */
@@ -693,7 +693,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     PARALLEL(25*N, 1, 1425*N, d_conv1d1_z_kernel(part_first, part_end, d_conv1d1_z, d_conv1d2_p, conv1d1_h))
     PARALLEL(25, 1, 475*N, d_conv1d1_b_kernel(part_first, part_end, N, d_conv1d1_z, d.conv1d1_b))
     d_conv1d1_W_kernel(d.conv1d1_W);
-    PARALLEL_SUM(N, 1, 392*N, 125, {
+    PARALLEL_SUM(N, 1, 2470*N, 125, {
         float *own = pack + part*(480 + contract_room(25, 5, 19));
         PARALLEL_ZERO(own + 352, 128);
         float *part_sum1 = part_count > 1 ? own + 352 : d.conv1d1_W;
@@ -705,9 +705,9 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
         }
         if (part_end - part_first > 64) contract_block(1, 125, part_sum1, own + 224, own + 96);
     })
-    PARALLEL_ADD(N, 1, 392*N, 125, 125, d.conv1d1_W, pack + 352, 480 + contract_room(25, 5, 19));
+    PARALLEL_ADD(N, 1, 2470*N, 125, 125, d.conv1d1_W, pack + 352, 480 + contract_room(25, 5, 19));
     if (d_x) {
-        PARALLEL(N, 1, 392*N, {
+        PARALLEL(N, 1, 2470*N, {
             float *own = pack + part*(96 + contract_room(19, 5, 25));
             for (int64_t n = part_first; n < part_end; n++) {
                 /* d_conv1d1_p_windows[i,u,t] = Σ_o conv1d1_W[o,i,u]·d_conv1d1_z[n,o,t] */
@@ -738,7 +738,7 @@ int mnist1d_cnn_update(float *params, const float *grads, float *state, int64_t 
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    PARALLEL(5210, 64, 182350, decayed_w_kernel(part_first, part_end, lr, c2, c1, w, m, g, v))
+    decayed_w_kernel(lr, c2, c1, w, m, g, v);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
@@ -779,7 +779,7 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 125, 10);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 1547*N, 1875)*(6048 + contract_room(25, 75, 5));
+    need = parallel_sums(N, 1, 9750*N, 1875)*(6048 + contract_room(25, 75, 5));
     packed = need > packed ? need : packed;
     need = 6048 + contract_pack_size(25, 75, 5);
     packed = need > packed ? need : packed;
@@ -787,7 +787,7 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 384 + contract_pack_size(5, 75, 25);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 3094*N, 1875)*(6416 + contract_room(25, 75, 10));
+    need = parallel_sums(N, 1, 19500*N, 1875)*(6416 + contract_room(25, 75, 10));
     packed = need > packed ? need : packed;
     need = 6416 + contract_pack_size(25, 75, 10);
     packed = need > packed ? need : packed;
@@ -795,7 +795,7 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 752 + contract_pack_size(10, 75, 25);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 392*N, 125)*(480 + contract_room(25, 5, 19));
+    need = parallel_sums(N, 1, 2470*N, 125)*(480 + contract_room(25, 5, 19));
     packed = need > packed ? need : packed;
     need = 480 + contract_pack_size(25, 5, 19);
     packed = need > packed ? need : packed;

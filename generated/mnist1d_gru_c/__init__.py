@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_gru_af91fbbe import ffi, lib
+    from ._mnist1d_gru_29a0e14e import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_gru_c is not compiled for this Python: run `python mnist1d_gru_c/build.py`"

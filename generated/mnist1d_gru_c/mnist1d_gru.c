@@ -425,13 +425,13 @@ KERNEL void d_gru1_g_kernel(int64_t N, int64_t t, const float *gru1_z, float *d_
     }
 }
 
-KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
+KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m, const float *g, float *v)
 {
     const float u1 = (float)(1.0 - 0.1*lr);
     const float u2 = (float)(1.0/c2);
     const float u3 = (float)(lr/c1);
     #pragma omp simd
-    for (int64_t p = part_first; p < part_end; p++) {
+    for (int64_t p = 0; p < 5110; p++) {
         /* decayed_w[p] = w[p]·(1 − 0.1·lr) */
         const float decayed_w = u1*w[p];
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
@@ -615,7 +615,7 @@ int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t 
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    PARALLEL(5110, 64, 178850, decayed_w_kernel(part_first, part_end, lr, c2, c1, w, m, g, v))
+    decayed_w_kernel(lr, c2, c1, w, m, g, v);
     KEEP_DENORMALS
     *step = new_t;
     return 0;

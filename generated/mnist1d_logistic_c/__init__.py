@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_logistic_f1a81ea2 import ffi, lib
+    from ._mnist1d_logistic_f5483cda import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_logistic_c is not compiled for this Python: run `python mnist1d_logistic_c/build.py`"

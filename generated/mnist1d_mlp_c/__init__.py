@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_mlp_3c5ffe46 import ffi, lib
+    from ._mnist1d_mlp_8af6e5e5 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_mlp_c is not compiled for this Python: run `python mnist1d_mlp_c/build.py`"

@@ -31,7 +31,7 @@ int mnist1d_mlp_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_mnist1d_mlp_3c5ffe46" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_mnist1d_mlp_8af6e5e5" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_mnist1d_mlp_3c5ffe46", '#include "mnist1d_mlp.h"')
+    ffi.set_source("_mnist1d_mlp_8af6e5e5", '#include "mnist1d_mlp.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._poisson_c5f1c0a9 import ffi, lib
+    from ._poisson_2d93a052 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "poisson_c is not compiled for this Python: run `python poisson_c/build.py`"

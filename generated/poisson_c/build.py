@@ -31,7 +31,7 @@ int poisson_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_poisson_c5f1c0a9" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_poisson_2d93a052" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +65,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_poisson_c5f1c0a9", '#include "poisson.h"')
+    ffi.set_source("_poisson_2d93a052", '#include "poisson.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

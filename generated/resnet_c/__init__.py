@@ -14,7 +14,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._resnet_2038a941 import ffi, lib
+    from ._resnet_8bc32d4f import ffi, lib
 except ImportError as error:
     raise ImportError(
         "resnet_c is not compiled for this Python: run `python resnet_c/build.py`"

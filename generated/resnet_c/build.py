@@ -32,7 +32,7 @@ int resnet_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_resnet_2038a941" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_resnet_8bc32d4f" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -66,7 +66,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_resnet_2038a941", '#include "resnet.h"')
+    ffi.set_source("_resnet_8bc32d4f", '#include "resnet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

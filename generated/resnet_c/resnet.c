@@ -694,7 +694,7 @@ static void batch_norm1_part2(int64_t N, int with_update_statistics, float *kept
     batch_norm1_part(N, with_update_statistics, kept, conv2d1_z, centred, p);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
     PARALLEL(N, 1, 8192*N, h_kernel(part_first, part_end, rstd, beta, gamma_, h, centred, activation1_h, residual1_conv2d1_p))
-    PARALLEL(N, 1, 27648*N, {
+    PARALLEL(N, 1, 156672*N, {
         float *own = pack + part*(9216 + contract_room(64, 16, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d1_p);
@@ -1894,7 +1894,7 @@ static void d_residual1_batch_norm_part(int64_t N, float *d, const float *d_resi
     PARALLEL(16, 1, 1024*N, d_mean_kernel(part_first, part_end, N, d_centred, d_mean))
     PARALLEL(N, 1, 7168*N, d_residual1_conv2d2_z_kernel(part_first, part_end, N, d_mean, d_residual1_conv2d2_z, d_centred))
     d_residual1_conv2d2_W_kernel(d_residual1_conv2d2_W);
-    PARALLEL_SUM(N, 1, 27648*N, 2304, {
+    PARALLEL_SUM(N, 1, 156672*N, 2304, {
         float *own = pack + part*(16128 + contract_room(16, 144, 64));
         PARALLEL_ZERO(own + 13824, 2304);
         float *part_sum1 = part_count > 1 ? own + 13824 : d_residual1_conv2d2_W;
@@ -1906,9 +1906,9 @@ static void d_residual1_batch_norm_part(int64_t N, float *d, const float *d_resi
         }
         if (part_end - part_first > 64) contract_block(1, 2304, part_sum1, own + 2304, own);
     })
-    PARALLEL_ADD(N, 1, 27648*N, 2304, 2304, d_residual1_conv2d2_W, pack + 13824, 16128 + contract_room(16, 144, 64));
+    PARALLEL_ADD(N, 1, 156672*N, 2304, 2304, d_residual1_conv2d2_W, pack + 13824, 16128 + contract_room(16, 144, 64));
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual1_conv2d2_p))
-    PARALLEL(N, 1, 27648*N, {
+    PARALLEL(N, 1, 156672*N, {
         float *own = pack + part*(9216 + contract_room(64, 144, 16));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_residual1_conv2d2_p_windows[i,u,t,r,s] = Σ_o residual1_conv2d2_W[o,i,u,t]·d_residual1_conv2d2_z[n,o,r,s] */
@@ -2405,7 +2405,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     float *pack = workspace + 6896*N + 16;
     PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
     PARALLEL(N, 1, 64*N, conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x))
-    PARALLEL(N, 1, 1728*N, {
+    PARALLEL(N, 1, 9792*N, {
         float *own = pack + part*(576 + contract_room(64, 16, 9));
         for (int64_t n = part_first; n < part_end; n++) {
             conv2d1_p_windows_kernel(n, own, conv2d1_p);
@@ -2417,7 +2417,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
     PARALLEL(N, 1, 8192*N, batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p))
-    PARALLEL(N, 1, 27648*N, {
+    PARALLEL(N, 1, 156672*N, {
         float *own = pack + part*(9216 + contract_room(64, 16, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d1_p);
@@ -2427,7 +2427,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     })
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d2_p))
     PARALLEL(N, 1, 10240*N, residual1_batch_norm1_centred_kernel(part_first, part_end, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, residual1_conv2d2_p))
-    PARALLEL(N, 1, 27648*N, {
+    PARALLEL(N, 1, 156672*N, {
         float *own = pack + part*(9216 + contract_room(64, 16, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d2_p);
@@ -2437,7 +2437,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     })
     PARALLEL(N, 1, 11264*N, residual1_batch_norm2_centred_kernel(part_first, part_end, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_conv2d2_z, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(4, 1, 1024*N,
+    PARALLEL(4, 1, 8192*N,
         for (int64_t r = part_first; r < part_end; r++)
             for (int64_t s = 0; s < 4; s++)
                 contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack + part*contract_room(N, 32, 16));)
@@ -2445,7 +2445,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     residual2_batch_norm1_rstd_kernel(residual2_batch_norm1_rstd, p.residual2_batch_norm1_running_var, residual2_batch_norm2_rstd, p.residual2_batch_norm2_running_var, residual2_batch_norm3_rstd, p.residual2_batch_norm3_running_var);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual2_conv2d2_p))
     PARALLEL(N, 1, 2048*N, residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h))
-    PARALLEL(N, 1, 11520*N, {
+    PARALLEL(N, 1, 76032*N, {
         float *own = pack + part*(2304 + contract_room(16, 32, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual2_conv2d2_p_windows_kernel(n, own, residual2_conv2d2_p);
@@ -2455,7 +2455,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     })
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual2_conv2d3_p))
     PARALLEL(N, 1, 5120*N, residual2_batch_norm2_centred_kernel(part_first, part_end, p.residual2_batch_norm2_running_mean, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_conv2d2_z, residual2_conv2d3_p))
-    PARALLEL(N, 1, 23040*N, {
+    PARALLEL(N, 1, 152064*N, {
         float *own = pack + part*(4608 + contract_room(16, 32, 288));
         for (int64_t n = part_first; n < part_end; n++) {
             residual2_conv2d3_p_windows_kernel(n, own, residual2_conv2d3_p);
@@ -2465,7 +2465,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     })
     PARALLEL(N, 1, 7168*N, residual2_batch_norm3_centred_kernel(part_first, part_end, p.residual2_batch_norm3_running_mean, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_conv2d3_z, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 1024*N,
+    PARALLEL(N, 1, 8192*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t r = 0; r < 2; r++)
                 contract(2, 64, 32, 1.0f, activation3_h + 512*n + 8*r, 2, 16, p.residual3_conv2d1_W, 1, 32, NULL, 0, 0, residual3_conv2d1_z + 256*n + 2*r, 1, 4, pack + part*contract_room(2, 64, 32));)
@@ -2473,7 +2473,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     residual3_batch_norm1_rstd_kernel(residual3_batch_norm1_rstd, p.residual3_batch_norm1_running_var, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_var, residual3_batch_norm3_rstd, p.residual3_batch_norm3_running_var);
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual3_conv2d2_p))
     PARALLEL(N, 1, 1024*N, residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h))
-    PARALLEL(N, 1, 10368*N, {
+    PARALLEL(N, 1, 74880*N, {
         float *own = pack + part*(1152 + contract_room(4, 64, 288));
         for (int64_t n = part_first; n < part_end; n++) {
             residual3_conv2d2_p_windows_kernel(n, own, residual3_conv2d2_p);
@@ -2483,7 +2483,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     })
     PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, residual3_conv2d3_p))
     PARALLEL(N, 1, 2560*N, residual3_batch_norm2_centred_kernel(part_first, part_end, p.residual3_batch_norm2_running_mean, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_conv2d2_z, residual3_conv2d3_p))
-    PARALLEL(N, 1, 20736*N, {
+    PARALLEL(N, 1, 149760*N, {
         float *own = pack + part*(2304 + contract_room(4, 64, 576));
         for (int64_t n = part_first; n < part_end; n++) {
             residual3_conv2d3_p_windows_kernel(n, own, residual3_conv2d3_p);
@@ -2615,7 +2615,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     }
     PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
     PARALLEL(N, 1, 64*N, conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x))
-    PARALLEL(N, 1, 1728*N, {
+    PARALLEL(N, 1, 9792*N, {
         float *own = pack + part*(576 + contract_room(64, 16, 9));
         for (int64_t n = part_first; n < part_end; n++) {
             conv2d1_p_windows_kernel(n, own, conv2d1_p);
@@ -2628,14 +2628,14 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     batch_norm1_part(N, update_statistics, workspace + 1248*N, workspace + 10592*N + 80, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
     PARALLEL(N, 1, 9216*N, residual1_batch_norm2_h_kernel(part_first, part_end, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_h, residual1_batch_norm2_centred, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(4, 1, 1024*N,
+    PARALLEL(4, 1, 8192*N,
         for (int64_t r = part_first; r < part_end; r++)
             for (int64_t s = 0; s < 4; s++)
                 contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack + part*contract_room(N, 32, 16));)
     residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 96, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual2_conv2d2_p))
     PARALLEL(N, 1, 2048*N, residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h))
-    PARALLEL(N, 1, 11520*N, {
+    PARALLEL(N, 1, 76032*N, {
         float *own = pack + part*(2304 + contract_room(16, 32, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual2_conv2d2_p_windows_kernel(n, own, residual2_conv2d2_p);
@@ -2646,7 +2646,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 96, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual2_conv2d3_p))
     PARALLEL(N, 1, 4096*N, residual2_batch_norm2_h_kernel(part_first, part_end, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_h, residual2_batch_norm2_centred, residual2_activation1_h, residual2_conv2d3_p))
-    PARALLEL(N, 1, 23040*N, {
+    PARALLEL(N, 1, 152064*N, {
         float *own = pack + part*(4608 + contract_room(16, 32, 288));
         for (int64_t n = part_first; n < part_end; n++) {
             residual2_conv2d3_p_windows_kernel(n, own, residual2_conv2d3_p);
@@ -2657,14 +2657,14 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 96, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
     PARALLEL(N, 1, 6144*N, residual2_batch_norm3_h_kernel(part_first, part_end, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_batch_norm3_h, residual2_batch_norm3_centred, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 1024*N,
+    PARALLEL(N, 1, 8192*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t r = 0; r < 2; r++)
                 contract(2, 64, 32, 1.0f, activation3_h + 512*n + 8*r, 2, 16, p.residual3_conv2d1_W, 1, 32, NULL, 0, 0, residual3_conv2d1_z + 256*n + 2*r, 1, 4, pack + part*contract_room(2, 64, 32));)
     residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 288, residual3_conv2d1_z, residual3_batch_norm1_centred, p.residual3_batch_norm1_running_mean);
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual3_conv2d2_p))
     PARALLEL(N, 1, 1024*N, residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h))
-    PARALLEL(N, 1, 10368*N, {
+    PARALLEL(N, 1, 74880*N, {
         float *own = pack + part*(1152 + contract_room(4, 64, 288));
         for (int64_t n = part_first; n < part_end; n++) {
             residual3_conv2d2_p_windows_kernel(n, own, residual3_conv2d2_p);
@@ -2675,7 +2675,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 288, residual3_conv2d2_z, residual3_batch_norm2_centred, p.residual3_batch_norm2_running_mean);
     PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, residual3_conv2d3_p))
     PARALLEL(N, 1, 2048*N, residual3_batch_norm2_h_kernel(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_h, residual3_batch_norm2_centred, residual3_activation1_h, residual3_conv2d3_p))
-    PARALLEL(N, 1, 20736*N, {
+    PARALLEL(N, 1, 149760*N, {
         float *own = pack + part*(2304 + contract_room(4, 64, 576));
         for (int64_t n = part_first; n < part_end; n++) {
             residual3_conv2d3_p_windows_kernel(n, own, residual3_conv2d3_p);
@@ -2700,7 +2700,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL(64, 1, 256*N, d_residual3_batch_norm3_mean_kernel(part_first, part_end, N, d_residual3_batch_norm3_centred, d_residual3_batch_norm3_mean))
     PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm3_mean, d_residual3_conv2d3_z, d_residual3_batch_norm3_centred))
     d_residual3_conv2d3_W_kernel(d.residual3_conv2d3_W);
-    PARALLEL_SUM(N, 1, 20736*N, 36864, {
+    PARALLEL_SUM(N, 1, 149760*N, 36864, {
         float *own = pack + part*(112896 + contract_room(64, 576, 4));
         PARALLEL_ZERO(own + 76032, 36864);
         float *part_sum1 = part_count > 1 ? own + 76032 : d.residual3_conv2d3_W;
@@ -2712,9 +2712,9 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         }
         if (part_end - part_first > 64) contract_block(1, 36864, part_sum1, own + 36864, own);
     })
-    PARALLEL_ADD(N, 1, 20736*N, 36864, 36864, d.residual3_conv2d3_W, pack + 76032, 112896 + contract_room(64, 576, 4));
+    PARALLEL_ADD(N, 1, 149760*N, 36864, 36864, d.residual3_conv2d3_W, pack + 76032, 112896 + contract_room(64, 576, 4));
     PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, d_residual3_conv2d3_p))
-    PARALLEL(N, 1, 20736*N, {
+    PARALLEL(N, 1, 149760*N, {
         float *own = pack + part*(2304 + contract_room(4, 576, 64));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_residual3_conv2d3_p_windows[r,s,i,u,t] = Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t] */
@@ -2728,7 +2728,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL(64, 1, 768*N + 320, d_residual3_batch_norm2_mean_kernel(part_first, part_end, N, d_residual3_batch_norm2_centred, d_residual3_batch_norm2_mean, d_residual3_batch_norm1_h, residual3_batch_norm1_centred, d_residual3_batch_norm1_var, residual3_batch_norm1_rstd))
     PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm2_mean, d_residual3_conv2d2_z, d_residual3_batch_norm2_centred))
     d_residual3_conv2d2_W_kernel(d.residual3_conv2d2_W);
-    PARALLEL_SUM(N, 1, 10368*N, 18432, {
+    PARALLEL_SUM(N, 1, 74880*N, 18432, {
         float *own = pack + part*(56448 + contract_room(64, 288, 4));
         PARALLEL_ZERO(own + 38016, 18432);
         float *part_sum1 = part_count > 1 ? own + 38016 : d.residual3_conv2d2_W;
@@ -2740,9 +2740,9 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         }
         if (part_end - part_first > 64) contract_block(1, 18432, part_sum1, own + 18432, own);
     })
-    PARALLEL_ADD(N, 1, 10368*N, 18432, 18432, d.residual3_conv2d2_W, pack + 38016, 56448 + contract_room(64, 288, 4));
+    PARALLEL_ADD(N, 1, 74880*N, 18432, 18432, d.residual3_conv2d2_W, pack + 38016, 56448 + contract_room(64, 288, 4));
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, d_residual3_conv2d2_p))
-    PARALLEL(N, 1, 10368*N, {
+    PARALLEL(N, 1, 74880*N, {
         float *own = pack + part*(1152 + contract_room(4, 288, 64));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_residual3_conv2d2_p_windows[r,s,i,u,t] = Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t] */
@@ -2754,7 +2754,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL(64, 1, 256*N, d_residual3_batch_norm3_mean_kernel(part_first, part_end, N, d_residual3_batch_norm1_centred, d_residual3_batch_norm1_mean))
     PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm1_mean, d_residual3_conv2d1_z, d_residual3_batch_norm1_centred))
     /* d_activation3_h[n,i,2·r,2·s] += Σ_o d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 1024*N,
+    PARALLEL(N, 1, 8192*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t r = 0; r < 2; r++)
                 contract(2, 32, 64, 1.0f, d_residual3_conv2d1_z + 256*n + 2*r, 1, 4, p.residual3_conv2d1_W, 32, 1, d_activation3_h + 512*n + 8*r, 2, 16, d_activation3_h + 512*n + 8*r, 2, 16, pack + part*contract_room(2, 32, 64));)
@@ -2768,7 +2768,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL(32, 1, 512*N, d_residual2_batch_norm3_mean_kernel(part_first, part_end, N, d_residual2_batch_norm3_centred, d_residual2_batch_norm3_mean))
     PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm3_mean, d_residual2_conv2d3_z, d_residual2_batch_norm3_centred))
     d_residual2_conv2d3_W_kernel(d.residual2_conv2d3_W);
-    PARALLEL_SUM(N, 1, 23040*N, 9216, {
+    PARALLEL_SUM(N, 1, 152064*N, 9216, {
         float *own = pack + part*(32256 + contract_room(32, 288, 16));
         PARALLEL_ZERO(own + 23040, 9216);
         float *part_sum1 = part_count > 1 ? own + 23040 : d.residual2_conv2d3_W;
@@ -2780,9 +2780,9 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         }
         if (part_end - part_first > 64) contract_block(1, 9216, part_sum1, own + 9216, own);
     })
-    PARALLEL_ADD(N, 1, 23040*N, 9216, 9216, d.residual2_conv2d3_W, pack + 23040, 32256 + contract_room(32, 288, 16));
+    PARALLEL_ADD(N, 1, 152064*N, 9216, 9216, d.residual2_conv2d3_W, pack + 23040, 32256 + contract_room(32, 288, 16));
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, d_residual2_conv2d3_p))
-    PARALLEL(N, 1, 23040*N, {
+    PARALLEL(N, 1, 152064*N, {
         float *own = pack + part*(4608 + contract_room(16, 288, 32));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_residual2_conv2d3_p_windows[i,u,t,r,s] = Σ_o residual2_conv2d3_W[o,i,u,t]·d_residual2_conv2d3_z[n,o,r,s] */
@@ -2796,7 +2796,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL(32, 1, 1536*N + 160, d_residual2_batch_norm2_mean_kernel(part_first, part_end, N, d_residual2_batch_norm2_centred, d_residual2_batch_norm2_mean, d_residual2_batch_norm1_h, residual2_batch_norm1_centred, d_residual2_batch_norm1_var, residual2_batch_norm1_rstd))
     PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm2_mean, d_residual2_conv2d2_z, d_residual2_batch_norm2_centred))
     d_residual2_conv2d2_W_kernel(d.residual2_conv2d2_W);
-    PARALLEL_SUM(N, 1, 11520*N, 4608, {
+    PARALLEL_SUM(N, 1, 76032*N, 4608, {
         float *own = pack + part*(16128 + contract_room(32, 144, 16));
         PARALLEL_ZERO(own + 11520, 4608);
         float *part_sum1 = part_count > 1 ? own + 11520 : d.residual2_conv2d2_W;
@@ -2808,9 +2808,9 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         }
         if (part_end - part_first > 64) contract_block(1, 4608, part_sum1, own + 4608, own);
     })
-    PARALLEL_ADD(N, 1, 11520*N, 4608, 4608, d.residual2_conv2d2_W, pack + 11520, 16128 + contract_room(32, 144, 16));
+    PARALLEL_ADD(N, 1, 76032*N, 4608, 4608, d.residual2_conv2d2_W, pack + 11520, 16128 + contract_room(32, 144, 16));
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual2_conv2d2_p))
-    PARALLEL(N, 1, 11520*N, {
+    PARALLEL(N, 1, 76032*N, {
         float *own = pack + part*(2304 + contract_room(16, 144, 32));
         for (int64_t n = part_first; n < part_end; n++) {
             /* d_residual2_conv2d2_p_windows[i,u,t,r,s] = Σ_o residual2_conv2d2_W[o,i,u,t]·d_residual2_conv2d2_z[n,o,r,s] */
@@ -2822,7 +2822,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL(32, 1, 512*N, d_residual2_batch_norm3_mean_kernel(part_first, part_end, N, d_residual2_batch_norm1_centred, d_residual2_batch_norm1_mean))
     PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm1_mean, d_residual2_conv2d1_z, d_residual2_batch_norm1_centred))
     /* d_activation2_h[n,i,2·r,2·s] += Σ_o d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 1024*N,
+    PARALLEL(N, 1, 8192*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t r = 0; r < 4; r++)
                 contract(4, 16, 32, 1.0f, d_residual2_conv2d1_z + 512*n + 4*r, 1, 16, p.residual2_conv2d1_W, 16, 1, d_activation2_h + 1024*n + 16*r, 2, 64, d_activation2_h + 1024*n + 16*r, 2, 64, pack + part*contract_room(4, 16, 32));)
@@ -2840,7 +2840,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL(16, 1, 1024*N, d_mean_kernel(part_first, part_end, N, d_batch_norm1_centred, d_batch_norm1_mean))
     PARALLEL(N, 1, 7168*N, d_residual1_conv2d2_z_kernel(part_first, part_end, N, d_batch_norm1_mean, d_conv2d1_z, d_batch_norm1_centred))
     d_conv2d1_W_kernel(d.conv2d1_W);
-    PARALLEL_SUM(N, 1, 1728*N, 144, {
+    PARALLEL_SUM(N, 1, 9792*N, 144, {
         float *own = pack + part*(1008 + contract_room(16, 9, 64));
         PARALLEL_ZERO(own + 864, 144);
         float *part_sum1 = part_count > 1 ? own + 864 : d.conv2d1_W;
@@ -2852,9 +2852,9 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         }
         if (part_end - part_first > 64) contract_block(1, 144, part_sum1, own + 720, own + 576);
     })
-    PARALLEL_ADD(N, 1, 1728*N, 144, 144, d.conv2d1_W, pack + 864, 1008 + contract_room(16, 9, 64));
+    PARALLEL_ADD(N, 1, 9792*N, 144, 144, d.conv2d1_W, pack + 864, 1008 + contract_room(16, 9, 64));
     if (d_x) {
-        PARALLEL(N, 1, 1728*N, {
+        PARALLEL(N, 1, 9792*N, {
             float *own = pack + part*(576 + contract_room(64, 9, 16));
             for (int64_t n = part_first; n < part_end; n++) {
                 /* d_conv2d1_p_windows[i,u,t,r,s] = Σ_o conv2d1_W[o,i,u,t]·d_conv2d1_z[n,o,r,s] */
@@ -2917,7 +2917,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     if (!(4*N > 1)) return 3;
     PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
     PARALLEL(N, 1, 64*N, conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x))
-    PARALLEL(N, 1, 1728*N, {
+    PARALLEL(N, 1, 9792*N, {
         float *own = pack + part*(576 + contract_room(64, 16, 9));
         for (int64_t n = part_first; n < part_end; n++) {
             conv2d1_p_windows_kernel(n, own, conv2d1_p);
@@ -2928,7 +2928,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     batch_norm1_part3(N, workspace, conv2d1_z, batch_norm1_centred, p.batch_norm1_running_mean);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
     PARALLEL(N, 1, 8192*N, batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p))
-    PARALLEL(N, 1, 27648*N, {
+    PARALLEL(N, 1, 156672*N, {
         float *own = pack + part*(9216 + contract_room(64, 16, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d1_p);
@@ -2939,7 +2939,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     batch_norm1_part3(N, workspace, residual1_conv2d1_z, residual1_batch_norm1_centred, p.residual1_batch_norm1_running_mean);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d2_p))
     PARALLEL(N, 1, 8192*N, residual1_batch_norm1_h_kernel(part_first, part_end, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_batch_norm1_centred, residual1_conv2d2_p))
-    PARALLEL(N, 1, 27648*N, {
+    PARALLEL(N, 1, 156672*N, {
         float *own = pack + part*(9216 + contract_room(64, 16, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d2_p);
@@ -2950,14 +2950,14 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     batch_norm1_part3(N, workspace, residual1_conv2d2_z, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
     PARALLEL(N, 1, 9216*N, residual1_batch_norm2_h_kernel2(part_first, part_end, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_centred, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(4, 1, 1024*N,
+    PARALLEL(4, 1, 8192*N,
         for (int64_t r = part_first; r < part_end; r++)
             for (int64_t s = 0; s < 4; s++)
                 contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack + part*contract_room(N, 32, 16));)
     residual2_batch_norm_part2(N, workspace, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual2_conv2d2_p))
     PARALLEL(N, 1, 2048*N, residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h))
-    PARALLEL(N, 1, 11520*N, {
+    PARALLEL(N, 1, 76032*N, {
         float *own = pack + part*(2304 + contract_room(16, 32, 144));
         for (int64_t n = part_first; n < part_end; n++) {
             residual2_conv2d2_p_windows_kernel(n, own, residual2_conv2d2_p);
@@ -2968,7 +2968,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     residual2_batch_norm_part2(N, workspace, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual2_conv2d3_p))
     PARALLEL(N, 1, 4096*N, residual2_batch_norm2_h_kernel2(part_first, part_end, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_centred, residual2_conv2d3_p))
-    PARALLEL(N, 1, 23040*N, {
+    PARALLEL(N, 1, 152064*N, {
         float *own = pack + part*(4608 + contract_room(16, 32, 288));
         for (int64_t n = part_first; n < part_end; n++) {
             residual2_conv2d3_p_windows_kernel(n, own, residual2_conv2d3_p);
@@ -2979,7 +2979,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     residual2_batch_norm_part2(N, workspace, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
     PARALLEL(N, 1, 6144*N, residual2_batch_norm3_h_kernel2(part_first, part_end, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_batch_norm3_centred, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 1024*N,
+    PARALLEL(N, 1, 8192*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t r = 0; r < 2; r++)
                 contract(2, 64, 32, 1.0f, activation3_h + 512*n + 8*r, 2, 16, p.residual3_conv2d1_W, 1, 32, NULL, 0, 0, residual3_conv2d1_z + 256*n + 2*r, 1, 4, pack + part*contract_room(2, 64, 32));)
@@ -2987,7 +2987,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual3_conv2d2_p))
     PARALLEL(N, 1, 1024*N, residual3_batch_norm1_centred_kernel2(part_first, part_end, residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_conv2d1_z, residual3_conv2d2_p, activation3_h))
     PARALLEL(64, 1, 1792*N + 1024, residual3_batch_norm1_var_kernel(part_first, part_end, N, residual3_batch_norm1_centred, p.residual3_batch_norm1_running_mean, residual3_batch_norm1_mean, p.residual3_batch_norm1_running_var))
-    PARALLEL(N, 1, 10368*N, {
+    PARALLEL(N, 1, 74880*N, {
         float *own = pack + part*(1152 + contract_room(4, 64, 288));
         for (int64_t n = part_first; n < part_end; n++) {
             residual3_conv2d2_p_windows_kernel(n, own, residual3_conv2d2_p);
@@ -3000,7 +3000,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     PARALLEL(64, 1, 1792*N + 1792, residual3_batch_norm2_var_kernel(part_first, part_end, N, residual3_batch_norm2_centred, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_mean, residual3_batch_norm2_mean, p.residual3_batch_norm2_running_var))
     PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, residual3_conv2d3_p))
     PARALLEL(N, 1, 2048*N, residual3_batch_norm2_h_kernel2(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_centred, residual3_conv2d3_p))
-    PARALLEL(N, 1, 20736*N, {
+    PARALLEL(N, 1, 149760*N, {
         float *own = pack + part*(2304 + contract_room(4, 64, 576));
         for (int64_t n = part_first; n < part_end; n++) {
             residual3_conv2d3_p_windows_kernel(n, own, residual3_conv2d3_p);
@@ -3093,7 +3093,7 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 10);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 20736*N, 36864)*(112896 + contract_room(64, 576, 4));
+    need = parallel_sums(N, 1, 149760*N, 36864)*(112896 + contract_room(64, 576, 4));
     packed = need > packed ? need : packed;
     need = 112896 + contract_pack_size(64, 576, 4);
     packed = need > packed ? need : packed;
@@ -3101,7 +3101,7 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 2304 + contract_pack_size(4, 576, 64);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 10368*N, 18432)*(56448 + contract_room(64, 288, 4));
+    need = parallel_sums(N, 1, 74880*N, 18432)*(56448 + contract_room(64, 288, 4));
     packed = need > packed ? need : packed;
     need = 56448 + contract_pack_size(64, 288, 4);
     packed = need > packed ? need : packed;
@@ -3115,7 +3115,7 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 32, 2);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 23040*N, 9216)*(32256 + contract_room(32, 288, 16));
+    need = parallel_sums(N, 1, 152064*N, 9216)*(32256 + contract_room(32, 288, 16));
     packed = need > packed ? need : packed;
     need = 32256 + contract_pack_size(32, 288, 16);
     packed = need > packed ? need : packed;
@@ -3123,7 +3123,7 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 4608 + contract_pack_size(16, 288, 32);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 11520*N, 4608)*(16128 + contract_room(32, 144, 16));
+    need = parallel_sums(N, 1, 76032*N, 4608)*(16128 + contract_room(32, 144, 16));
     packed = need > packed ? need : packed;
     need = 16128 + contract_pack_size(32, 144, 16);
     packed = need > packed ? need : packed;
@@ -3137,7 +3137,7 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 16, 4);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 27648*N, 2304)*(16128 + contract_room(16, 144, 64));
+    need = parallel_sums(N, 1, 156672*N, 2304)*(16128 + contract_room(16, 144, 64));
     packed = need > packed ? need : packed;
     need = 16128 + contract_pack_size(16, 144, 64);
     packed = need > packed ? need : packed;
@@ -3145,7 +3145,7 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 9216 + contract_pack_size(64, 144, 16);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 1728*N, 144)*(1008 + contract_room(16, 9, 64));
+    need = parallel_sums(N, 1, 9792*N, 144)*(1008 + contract_room(16, 9, 64));
     packed = need > packed ? need : packed;
     need = 1008 + contract_pack_size(16, 9, 64);
     packed = need > packed ? need : packed;

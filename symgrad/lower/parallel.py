@@ -29,10 +29,9 @@ from .plan import Buffer, Kernel, Nest, Parallel, Place, Private, Product, Steps
 from .storage import rounded
 from .walks import used
 
-LEAST = 100_000  # operations that are worth a second thread
+LEAST = 1_000_000  # operations that are worth a second thread: about 20 µs of them in vectors
 WIDEST = 1 << 16  # elements of a tensor that each part adds to for itself
 UNIT = 64  # elements: what runs in vectors is cut where each vector begins a new one
-PRODUCTS = 8  # multiplications of a matrix product that cost as much as one operation
 
 
 def own_rows(kernel: nests.Kernel, before: nests.Kernel) -> tuple[Tensor, ...]:
@@ -53,7 +52,7 @@ def work_of(kernel: nests.Kernel) -> Expr:
     if isinstance(kernel, nests.Matrix):
         e = kernel.contraction.equation
         loops = (*kernel.contraction.batch, *e.loops)
-        return count(i.extent for i in dict.fromkeys(loops)) / PRODUCTS
+        return count(i.extent for i in dict.fromkeys(loops))
     return expand(sum(_works(kernel, ()), Integer(0)))
 
 
