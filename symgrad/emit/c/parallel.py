@@ -72,13 +72,15 @@ class Part:
 
 def part_of(kernel: Parallel, around: Part, atom: Atom) -> Part:
     """The part of a kernel that a thread has."""
-    room, inner = integer(kernel.room, atom), kernel.kernel
-    each = room_of(inner, atom, False) if isinstance(inner, Product) else room
-    own: Expression = OWN
-    if not isinstance(inner, Steps):  # one line needs it
-        own = place_at(PACK, Binary("*", NUMBER, each))
-    pack = own if kernel.room == 0 else place_at(own, room)
-    return Part(kernel.index, inner, own, pack, instead=dict(around.instead))
+    part = Part(kernel.index, kernel.kernel, instead=dict(around.instead))
+    if isinstance(kernel.kernel, Product):
+        part.product(kernel.kernel, atom)
+    if not isinstance(kernel.kernel, Steps):  # one line needs it
+        part.own = place_at(PACK, Binary("*", NUMBER, _room(kernel.room, part, atom) or whole(0)))
+    part.pack = part.own
+    if kernel.room != 0:
+        part.pack = place_at(part.own, integer(kernel.room, atom))
+    return part
 
 
 def shared(
