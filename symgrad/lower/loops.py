@@ -70,7 +70,7 @@ def in_loops(
     requests = dict(lowered.requests)  # to which the windows of what is asked for are added
     memory, checked = Memory(lowered.places), lowered.checked
     before = scheduled(program, memory, lowered.begun, optimizer, requests, checked)
-    kept = [t for t in lowered.places if t in program.inputs and _is_number(t)]
+    kept = [t for t in program.inputs if t in lowered.places and _is_number(t)]
     scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
     fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
     outside = fixed | _of_many(before) | _of_blocks(before)

@@ -104,13 +104,16 @@ class Layouts:
             layer, *inside = t.path
             layers.setdefault(layer, []).append(("_".join(inside) or layer, spot))
         shapes = {layer: _shape(own) for layer, own in layers.items()}
+        like: dict[object, list[str]] = {}
+        for layer, shape in shapes.items():
+            like.setdefault(shape, []).append(layer)
         fields: list[tuple[str, int, Struct | None]] = []
         paths: dict[Spot, tuple[str, ...]] = {}
         scope = Scope(C)
         done: set[str] = set()
         for t, spot in zip(named, spots, strict=True):
             layer = t.path[0]
-            alike = [other for other, shape in shapes.items() if shape == shapes[layer]]
+            alike = like[shapes[layer]]
             if len(alike) < 2 or len(shapes[layer]) < LEAST:
                 name = scope.fresh(t.name)
                 paths[spot] = (name,)
