@@ -30,6 +30,7 @@ from symgrad.lower.places import Lowered
 from symgrad.lower.plan import Buffer, Nest, Plan
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
+from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.model.file import load_model
 from symgrad.model.network import Function, Network
 from symgrad.model.programs import network_of
@@ -137,10 +138,18 @@ def test_totals_of_elements_that_do_not_exist(edge: str, last: str) -> None:
     assert wrong_of_programs([program], slice(None)) == []
 
 
-@pytest.mark.parametrize("seed", [563, 1183])
+@pytest.mark.parametrize("seed", [563, 1183, 5482])
 def test_nothing_is_added_to_what_another_thread_adds_to(seed: int) -> None:
-    """Where no term's condition holds, 0 goes to an address that another iteration may add to."""
+    """Where no term's condition holds, 0 goes to an address that another iteration may add to: in
+    the loop of the terms, and (5482) in that of the totals."""
     assert wrong_of_programs([drawn(seed)], slice(None)) == []
+
+
+def test_a_loop_of_totals_that_meets_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    verify_plan(of_program(drawn(5482)))
+    monkeypatch.setattr(totals, "_names", totals.names_iteration)
+    with pytest.raises(IllegalPlan, match="iterations of j, said to be parallel, meet in d_x0"):
+        verify_plan(of_program(drawn(5482)))
 
 
 def tables() -> list[Row]:

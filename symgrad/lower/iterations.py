@@ -8,9 +8,11 @@ the first reads what the last one writes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from ..affine import determined
+from ..affine import address, count, determined, is_affine
 from ..ir import ZERO, Access, Index, Tensor, all_reads, indices_of, substitute
+from ..passes.reuse import all_in_range
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from .plan import Kernel, Nest, Place, Private, Product, Register, Steps
 from .walks import inside, statements
@@ -98,13 +100,16 @@ def added_to(kernel: Kernel, loop: tuple[Item, ...], index: Index) -> set[Tensor
 
 
 def _written(items: Iterable[Item]) -> Iterator[Access]:
-    """What statements write, but their own variables."""
+    """What statements write, but their own variables; without a condition, at an address."""
     inner = list(statements(tuple(items)))
     declared = {s.tensor for s in inner if isinstance(s, Local)}
     declared |= {s.total.tensor for s in inner if isinstance(s, Reduce)}
     for s in inner:
         if isinstance(s, (Assign, Fold, Fill)) and s.write.tensor not in declared:
             yield s.write
+            certain = isinstance(s, Fold) and s.where == 1 and is_affine(s.write)
+            if certain and not all_in_range(s.write):
+                yield _flat(s.write)
 
 
 def _writes(kernel: Kernel) -> Iterator[Access]:
@@ -168,6 +173,17 @@ def names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
     fixed = substitute(access, {i: ZERO for i in indices_of(access) if i not in within})
     assert isinstance(fixed, Access)
     return index in determined(fixed)
+
+
+def address_names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
+    """The same of addresses, also of those that no element has: with 4 columns x[j, m − j] lies at
+    3·j + m, and x[0, 3] where x[1, 0] would."""
+    return names_iteration(_flat(access), index, within)
+
+
+def _flat(access: Access) -> Access:
+    flat = replace(access.tensor, shape=(count(access.tensor.shape),))
+    return Access(flat, (address(access),))
 
 
 def read_by_items(items: Iterable[Item]) -> Iterator[Access]:

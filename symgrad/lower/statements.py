@@ -23,7 +23,6 @@ from dataclasses import dataclass, field
 
 from sympy import Expr, Symbol
 
-from ..affine import address, count, determined
 from ..ir import (
     ONE,
     Access,
@@ -37,7 +36,7 @@ from ..ir import (
 from ..passes.reuse import all_in_range
 from ..scalar import where
 from . import nests
-from .iterations import apart, names_iteration, same_iteration
+from .iterations import address_names_iteration, apart, names_iteration, same_iteration
 from .nested import Assign, Fill, Fold, Item, Let, Loop, Over, Reduce
 from .plan import Nest
 from .same import IDENTITY, Around, form_of, tensors_of
@@ -200,7 +199,7 @@ class _Nest:
                 continue
             if e.tensor in private:
                 continue
-            if self.adds_to_others(leaf) and index not in determined(_flat(e.write)):
+            if self.adds_to_others(leaf) and not address_names_iteration(e.write, index, within):
                 return "in order"
             if not names_iteration(e.write, index, within):
                 if isinstance(leaf, nests.Fill) or not leaf.accumulate:
@@ -279,11 +278,6 @@ class _Nest:
             yield Fold(_op(e), e.write, total, exists(e), equation=meaning)
         elif not kept:
             yield Assign(e.write, total, equation=meaning)
-
-
-def _flat(access: Access) -> Access:
-    """The element by its address."""
-    return Access(Tensor(access.tensor.name, (count(access.tensor.shape),)), (address(access),))
 
 
 def _op(e: Equation) -> str:
