@@ -300,16 +300,24 @@ class PlanMachine:
         rows, columns, summed = kernel.sides
         left, right, write = kernel.operands
         ranges = [range(*self.spans.get(i, (0, self.number(i.extent)))) for i in kernel.outer]
+        part = self.spans.get(rows.loops[0]) if rows.loops else None
+        if part is not None:  # some of the rows
+            many = self.number(rows.extent) // self.number(rows.loops[0].extent)
+            part = part[0] * many, part[1] * many
         for point in itertools.product(*ranges):
             here = {**at, **dict(zip(kernel.outer, map(int, point), strict=True))}
             run = Lanes(self, here)
 
             def matrix(o: Operand, k: int, *sides: Side, here: dict[Expr, int] = here) -> Array:
                 position = self.at(o.offset, here)
+                shape = []
                 for n, side in enumerate(sides):
-                    axis = np.arange(self.number(side.extent)) * self.number(side.steps[k])
+                    own = part if side is rows and part is not None else None
+                    numbers = np.arange(*(own or (0, self.number(side.extent))))
+                    axis = numbers * self.number(side.steps[k])
                     position = position + axis.reshape([-1] + [1] * (len(sides) - 1 - n))
-                return np.broadcast_to(position, [self.number(s.extent) for s in sides])
+                    shape.append(len(numbers))
+                return np.broadcast_to(position, shape)
 
             def read(
                 o: Operand, k: int, *sides: Side, matrix: Any = matrix, run: Lanes = run

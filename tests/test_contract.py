@@ -18,8 +18,20 @@ import pytest
 HEADER = Path(__file__).resolve().parent.parent / "templates" / "c"
 SOURCE = """
 void product(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *memory,
-             const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack)
+             const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack,
+             ptrdiff_t cut)
 {
+#ifdef PARALLEL_H
+    ptrdiff_t p;
+    for (p = 0; p < 2 && cut > 0; p++)
+        contract_rows(p ? 0 : cut, p ? cut : M, M, N, K, (contract_real)alpha, memory + at[0],
+                      steps[0], steps[1], memory + at[1], steps[2], steps[3],
+                      start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3], steps[6],
+                      steps[7], pack);
+    if (cut > 0)
+        return;
+#endif
+    (void)cut;
     contract(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1], memory + at[1],
              steps[2], steps[3], start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3],
              steps[6], steps[7], pack);
@@ -123,7 +135,7 @@ def test_any_sizes_and_steps(seed: int, library: tuple[Any, Any]) -> None:
     pack = np.full(max(loaded.room(m, n, k), 1) + 8, np.nan, real)
     pack[-8:] = 7
     array = ctypes.c_ssize_t * 8
-    loaded.product(
+    arguments = (
         ctypes.c_ssize_t(m),
         ctypes.c_ssize_t(n),
         ctypes.c_ssize_t(k),
@@ -134,9 +146,13 @@ def test_any_sizes_and_steps(seed: int, library: tuple[Any, Any]) -> None:
         ctypes.c_int(kind != "nothing"),
         ctypes.c_void_p(pack.ctypes.data),
     )
+    loaded.product(*arguments, ctypes.c_ssize_t(0))
     scale = abs(alpha) * (np.abs(views[0]) @ np.abs(views[1])) + np.abs(wanted)
     error = np.abs(memory[own].astype(np.float64) - wanted)
     assert (error <= 8 * np.finfo(real).eps * (1 + np.sqrt(k)) * scale).all(), (kind, m, n, k)
+    made, memory[...] = memory.copy(), before
+    loaded.product(*arguments, ctypes.c_ssize_t(rng.integers(0, m)))  # in two parts of the rows
+    assert np.array_equal(made, memory, equal_nan=True), "rows differ from those of the whole"
     before[own] = memory[own]
     assert np.array_equal(before, memory, equal_nan=True), "something else was written"
     assert (pack[-8:] == 7).all(), "more of pack was written than contract_pack_size says"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -19,15 +20,14 @@ from symgrad.cli import DERIVATIVES
 from symgrad.emit.names import C, Language, named
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import SpecError
-from symgrad.lower import fusion, locate, parallel, statements, storage, sums, totals
+from symgrad.lower import fusion, iterations, locate, parallel, statements, storage, sums, totals
 from symgrad.lower.divisions import with_divisions
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
 from symgrad.lower.lower import STATISTICS, Machine, lower
-from symgrad.lower.nested import Loop
 from symgrad.lower.numbers import with_real_sums
 from symgrad.lower.places import Lowered
-from symgrad.lower.plan import Buffer, Nest, Plan
+from symgrad.lower.plan import Buffer, Plan
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
@@ -37,15 +37,19 @@ from symgrad.model.programs import network_of
 from symgrad.passes.differentiate import reverse
 from symgrad.passes.letters import with_letters
 from symgrad.passes.simplify import simplify
+from symgrad.passes.verify import verify
 from symgrad.scalar import less, less_equal, logical_and
 from tests.plan_interpreter import differences
+from tests.random_contractions import draw
 from tests.random_programs import LOSS, random_program
+from tests.run_programs import lowered
 from tests.tables import Row, prepared
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "40"))
 PARTS = 8  # that may run at once
 FEW = 40
+STEPS = (17, 22, 28, 57)  # contractions in which a step reads what others wrote in the one before
 TARGET = Machine(bytes=8)
 MANY = 20_000  # points of an equation that are quick
 
@@ -59,6 +63,12 @@ def drawn(seed: int) -> Program:
     program, _ = random_program(seed)
     real = [t for t in program.inputs if t.dtype == "real"]
     return expand_reducers(simplify(reverse(program, LOSS, real)[0]))
+
+
+def contracted(seed: int) -> Program:
+    """Sums of products with their adjoints, some of them in recurrences."""
+    made = draw(seed)
+    return lowered(reverse(verify(made.program), LOSS, made.real)[0])
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,7 @@ def wrong_of_programs(programs: Sequence[Program], chosen: slice = slice(1)) -> 
 
 @pytest.fixture(scope="module")
 def programs() -> list[Program]:
-    return [drawn(seed) for seed in range(1, FEW + 1)]
+    return [drawn(seed) for seed in range(1, FEW + 1)] + [contracted(seed) for seed in STEPS]
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -110,6 +120,12 @@ def test_random_programs(part: int) -> None:
         way = (0, 1, 0, 1, 0, 2)[seed % 6]
         chosen = slice(None) if seed <= FEW else slice(way, way + 1)
         assert wrong_of_programs([drawn(seed)], chosen) == [], f"seed {seed}"
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_random_contractions(part: int) -> None:
+    for seed in range(1 + part, COUNT + 1, PARTS):
+        assert wrong_of_programs([contracted(seed)], slice(1, 2)) == [], f"seed {seed}"
 
 
 N = Size("N")
@@ -147,7 +163,8 @@ def test_nothing_is_added_to_what_another_thread_adds_to(seed: int) -> None:
 
 def test_a_loop_of_totals_that_meets_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     verify_plan(of_program(drawn(5482)))
-    monkeypatch.setattr(totals, "_names", totals.names_iteration)
+    elements = partial(iterations.names_iteration, where=Integer(0))  # and not by address
+    monkeypatch.setattr(totals, "names_iteration", elements)
     with pytest.raises(IllegalPlan, match="iterations of j, said to be parallel, meet in d_x0"):
         verify_plan(of_program(drawn(5482)))
 
@@ -250,19 +267,22 @@ def _totals_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "exists", lambda e: Integer(1))
 
 
-def _any_loop(kernel: Any, root: Any) -> Any:
-    loop = kernel.items[0] if isinstance(kernel, Nest) else None
-    return (loop.items, 1, loop.over.index) if isinstance(loop, Loop) else None
-
-
 def _threads_whatever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "parts_meet", lambda *_: None)
     monkeypatch.setattr(parallel, "added_to", lambda *_: set())
-    monkeypatch.setattr(parallel, "_loop_of", _any_loop)
+    monkeypatch.setattr(parallel, "divided", lambda *_: "somehow")
+
+
+def _steps_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one step writes and the next one reads is taken for apart, whoever does the steps."""
+    monkeypatch.setattr(
+        iterations, "apart", lambda a, b, within, apart=iterations.apart: apart(a, b, set())
+    )
 
 
 FAULTS = [
     _threads_whatever,
+    _steps_do_not_meet,
     _fused_whatever,
     _meets_nowhere,
     _one_place_for_all,

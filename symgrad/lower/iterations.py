@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from sympy import Expr
+
 from ..affine import address, count, determined, is_affine
-from ..ir import ZERO, Access, Index, Tensor, all_reads, indices_of, substitute
+from ..ir import ONE, ZERO, Access, Index, Tensor, all_reads, indices_of, substitute
 from ..passes.reuse import all_in_range
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from .plan import Kernel, Nest, Place, Private, Product, Register, Steps
@@ -40,19 +42,20 @@ def parts_meet(
 
 def meet(
     index: Index,
-    writes: Iterable[Access],
+    writes: Iterable[tuple[Access, Expr]],
     reads: Iterable[Access],
     within: set[Index],
     places: Mapping[Tensor, Place],
     holder: Callable[[Tensor], Tensor],
 ) -> str | None:
-    """How values of an index meet in what is written and read at points of the loops `within`."""
+    """How values of an index meet in what is written, each under a condition, and read at points of
+    the loops `within`."""
     written: dict[Tensor, list[Access]] = {}
-    for write in writes:
+    for write, where in writes:
         place = places.get(write.tensor)
         if isinstance(place, Register) and index in place.loops or isinstance(place, Private):
             continue
-        if not names_iteration(write, index, within):
+        if not names_iteration(write, index, within, where):
             return f"iterations of {index}, said to be parallel, meet in {write}"
         written.setdefault(holder(write.tensor), []).append(write)
     for access in reads:
@@ -99,27 +102,24 @@ def added_to(kernel: Kernel, loop: tuple[Item, ...], index: Index) -> set[Tensor
     return added - other
 
 
-def _written(items: Iterable[Item]) -> Iterator[Access]:
-    """What statements write, but their own variables; without a condition, at an address."""
+def _written(items: Iterable[Item]) -> Iterator[tuple[Access, Expr]]:
+    """What statements write, but their own variables, and under which condition."""
     inner = list(statements(tuple(items)))
     declared = {s.tensor for s in inner if isinstance(s, Local)}
     declared |= {s.total.tensor for s in inner if isinstance(s, Reduce)}
     for s in inner:
         if isinstance(s, (Assign, Fold, Fill)) and s.write.tensor not in declared:
-            yield s.write
-            certain = isinstance(s, Fold) and s.where == 1 and is_affine(s.write)
-            if certain and not all_in_range(s.write):
-                yield _flat(s.write)
+            yield s.write, ONE if isinstance(s, Fill) else s.where
 
 
-def _writes(kernel: Kernel) -> Iterator[Access]:
+def _writes(kernel: Kernel) -> Iterator[tuple[Access, Expr]]:
     if isinstance(kernel, Nest):
         yield from _written(kernel.items)
     elif isinstance(kernel, Product):
-        yield kernel.operands[2].access
+        yield kernel.operands[2].access, kernel.equation.where
     elif isinstance(kernel, Steps) and kernel.sum is not None:
         for tensor in (kernel.sum.total, kernel.sum.part, kernel.sum.lost):
-            yield tensor[tuple(Index(f"i{k}", e) for k, e in enumerate(tensor.shape))]
+            yield tensor[tuple(Index(f"i{k}", e) for k, e in enumerate(tensor.shape))], ONE
     for inner in inside(kernel):
         yield from _writes(inner)
 
@@ -145,10 +145,10 @@ def _within(kernel: Kernel) -> Iterator[Index]:
         yield from _within(inner)
 
 
-def apart(a: Access, b: Access, index: Index) -> bool:
-    """Whether two elements of a tensor differ whatever the values of one index are, for each."""
+def apart(a: Access, b: Access, within: set[Index]) -> bool:
+    """Whether two elements of a tensor differ whatever the values of some indices are, for each."""
     pairs = zip(a.indices, b.indices, strict=True)
-    gaps = [i - j for i, j in pairs if index not in indices_of(i) | indices_of(j)]
+    gaps = [i - j for i, j in pairs if within.isdisjoint(indices_of(i) | indices_of(j))]
     return any(gap.is_Integer and gap != 0 for gap in gaps)
 
 
@@ -161,13 +161,16 @@ def same_iteration(a: Access, b: Access, index: Index, within: set[Index]) -> bo
         any(p == q == index for p, q in zip(a.indices, b.indices, strict=True))
         or a.indices == b.indices
         and names_iteration(a, index, within)
-        or apart(a, b, index)
+        or apart(a, b, within)
     )
 
 
-def names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
+def names_iteration(access: Access, index: Index, within: set[Index], where: Expr = ONE) -> bool:
     """Whether distinct values of an index give distinct elements, the other loops `within` being
-    anywhere."""
+    anywhere. One that does not exist counts by its address, where no condition leaves it out: with
+    4 columns x[j, m − j] lies at 3·j + m, and x[0, 4] where x[1, 0] does."""
+    if where == 1 and is_affine(access) and not all_in_range(access):
+        access = _flat(access)
     if index in access.indices:
         return True
     fixed = substitute(access, {i: ZERO for i in indices_of(access) if i not in within})
@@ -176,8 +179,7 @@ def names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
 
 
 def address_names_iteration(access: Access, index: Index, within: set[Index]) -> bool:
-    """The same of addresses, also of those that no element has: with 4 columns x[j, m − j] lies at
-    3·j + m, and x[0, 3] where x[1, 0] would."""
+    """The same of addresses, whatever the condition."""
     return names_iteration(_flat(access), index, within)
 
 

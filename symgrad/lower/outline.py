@@ -20,6 +20,7 @@ from sympy import Expr, Integer, expand
 
 from ..ir import Access, Tensor, reads
 from .arrays.forms import form as form_of_arrays
+from .divided import divided
 from .plan import (
     Arrays,
     Beside,
@@ -60,7 +61,8 @@ def form_of(kernel: Kernel) -> Form | None:
         inner = form_of(kernel.kernel)
         tensors = used(kernel)
         sums = tuple((tensors.index(t), place.offset) for t, place in kernel.sums)
-        return inner and ("Parallel", inner, kernel.unit, kernel.work, kernel.room, sums)
+        at = divided(kernel.kernel, kernel.index)
+        return inner and ("Parallel", inner, at, kernel.unit, kernel.work, kernel.room, sums)
     if isinstance(kernel, Product):
         return _product(kernel)
     if isinstance(kernel, Arrays):

@@ -22,12 +22,13 @@ from .. import scalar
 from ..affine import count
 from ..ir import Equation, Index, Tensor, indices_of
 from . import nests
+from .divided import candidates, divided
 from .iterations import added_to, parts_meet
 from .nested import Blocks, Item, Loop
 from .nests import leaves, tensors_of
 from .plan import Buffer, Kernel, Nest, Parallel, Place, Private, Product, Steps
 from .storage import rounded
-from .walks import used
+from .walks import inside, used
 
 LEAST = 1_000_000  # operations that are worth a second thread: about 20 µs of them in vectors
 WIDEST = 1 << 16  # elements of a tensor that each part adds to for itself
@@ -107,11 +108,25 @@ def in_parallel(
 ) -> tuple[Kernel, dict[Tensor, Private]]:
     """The kernel, for threads if its loop over an index may be divided, and where what each of them
     has for itself lies."""
-    found = _loop_of(kernel, index)
-    if found is None:
+    if isinstance(kernel, (Nest, Steps)) or isinstance(kernel, Product) and kernel.outer:
+        for at in candidates(kernel) if index is None else (index,):
+            made, own = _divided(kernel, at, work, private, elsewhere)
+            if made is not kernel:
+                return made, own
+    return kernel, {}
+
+
+def _divided(
+    kernel: Nest | Product | Steps,
+    index: Index,
+    work: Expr,
+    private: Iterable[Tensor],
+    elsewhere: Elsewhere,
+) -> tuple[Kernel, dict[Tensor, Private]]:
+    """The kernel divided by one index, if it may be."""
+    if divided(kernel, index) is None:
         return kernel, {}
-    loop, unit, index = found
-    assert isinstance(kernel, (Nest, Product, Steps))
+    loop, unit = _items(kernel, index), _unit(kernel, index)
     adds = added_to(kernel, loop, index)
     long = kernel.sum if isinstance(kernel, Steps) else None
     if long is not None:
@@ -129,23 +144,28 @@ def in_parallel(
     return Parallel(kernel, index, unit, _rounded_up(work), end, added), own
 
 
-def _loop_of(kernel: Kernel, root: Index | None) -> tuple[tuple[Item, ...], int, Index] | None:
-    """What is in the outermost loop of a kernel, how many of its values stay together, and its
-    index; of a nest that is the one over its `root`."""
+def _items(kernel: Kernel, index: Index) -> tuple[Item, ...]:
+    """What is in the loop of a nest over an index."""
+    for loop in _loops(kernel, index):
+        return loop.items
+    return ()
+
+
+def _unit(kernel: Kernel, index: Index) -> int:
+    """How many values of an index stay together."""
     if isinstance(kernel, Nest):
-        for item in kernel.items:
-            blocks = item if isinstance(item, Blocks) and item.index == root else None
-            for loop in (item,) if blocks is None else blocks.items:
-                if isinstance(loop, Loop) and loop.over.index == root:
-                    unit = UNIT if loop.over.vector else 1
-                    if loop.over.kind == "in order":
-                        return None
-                    return loop.items, unit if blocks is None else blocks.size, loop.over.index
-    if isinstance(kernel, Product) and kernel.outer:
-        return (), 1, kernel.outer[0]
-    if isinstance(kernel, Steps) and kernel.direction > 0:
-        return (), 1, kernel.index
-    return None
+        sizes = [i.size for i in kernel.items if isinstance(i, Blocks) and i.index == index]
+        vectors = [UNIT for loop in _loops(kernel, index) if loop.over.vector]
+        return max(sizes or vectors, default=1)
+    return max((_unit(k, index) for k in inside(kernel)), default=1)
+
+
+def _loops(kernel: Kernel, index: Index) -> Iterator[Loop]:
+    """The outermost loops of a nest over an index."""
+    for item in kernel.items if isinstance(kernel, Nest) else ():
+        for loop in item.items if isinstance(item, Blocks) and item.index == index else (item,):
+            if isinstance(loop, Loop) and loop.over.index == index:
+                yield loop
 
 
 def _rounded_up(work: Expr) -> Expr:

@@ -137,10 +137,12 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a product: its loops, joined to one extent, with a step for each operand."""
+    """One side of a product: its loops, joined to one extent, with a step for each operand; the
+    first one is the outermost."""
 
     extent: Expr
     steps: tuple[Expr, ...]
+    loops: tuple[Index, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,9 +294,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """A kernel whose outermost loop, over an index, may be divided among threads: no value of the
-    index needs what another one writes. A part begins at a multiple of `unit`; `work` is about the
-    number of operations of all; a thread needs `room` elements of memory for itself. `sums` are
+    """A kernel that may be divided among threads: its outermost loop, over an index, or, of steps,
+    that of each kernel within them, or the rows of a product. No value of the index needs what
+    another one writes. A part begins at a multiple of `unit`; `work` is about the number of
+    operations of all; a thread needs `room` elements of memory for itself. `sums` are
     what the values add to: then the number of parts follows from the sizes alone, each adds to such
     a tensor of its own, from 0, and these are added to the tensor in order."""
 

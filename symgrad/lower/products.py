@@ -55,7 +55,7 @@ def _joined(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, l
     order = sorted(group, key=lambda i: tuple(str(s) for s in table[i]))
     best: tuple[Side, list[Index]] | None = None
     for inner in order:
-        extent, steps = inner.extent, table[inner]
+        extent, steps, loops = inner.extent, table[inner], [inner]
         left = [i for i in group if i != inner]
         joined = True
         while joined:
@@ -65,11 +65,12 @@ def _joined(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, l
                     (a - b * extent).expand() == 0 for a, b in zip(table[i], steps, strict=True)
                 ):
                     extent = extent * i.extent
+                    loops.insert(0, i)
                     left.remove(i)
                     joined = True
                     break
         if best is None or len(left) < len(best[1]):
-            best = Side(extent, steps), left
+            best = Side(extent, steps, tuple(loops)), left
     assert best is not None
     return best
 

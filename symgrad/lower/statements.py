@@ -180,7 +180,7 @@ class _Nest:
                 or scatter_offsets(i.equation.write, [nest.index]) == ()
             )
             and not any(
-                r.tensor == i.equation.tensor and not apart(r, i.equation.write, nest.index)
+                r.tensor == i.equation.tensor and not apart(r, i.equation.write, {nest.index})
                 for r in (() if isinstance(i, nests.Fill) else i.equation.reads)
             )
             for i in nest.items
@@ -201,7 +201,7 @@ class _Nest:
                 continue
             if self.adds_to_others(leaf) and not address_names_iteration(e.write, index, within):
                 return "in order"
-            if not names_iteration(e.write, index, within):
+            if not names_iteration(e.write, index, within, e.where):
                 if isinstance(leaf, nests.Fill) or not leaf.accumulate:
                     return "in order"
                 kind = "reduce"

@@ -23,7 +23,7 @@ from ..ir import ONE, ZERO, Access, Equation, Index, Tensor, indices_of, reads
 from ..passes.reuse import all_in_range
 from ..scalar import less, less_equal, logical_and
 from . import nests
-from .iterations import address_names_iteration, names_iteration
+from .iterations import names_iteration
 from .nested import Assign, Blocks, Fold, If, Item, Local, Loop, Over
 from .sums import LongSum, long_sums
 
@@ -142,7 +142,7 @@ class Totals:
         within: set[Index] = set()
         for index in reversed(loops):
             within.add(index)
-            named = all(_names(s.write, index, within) for s in items)
+            named = all(names_iteration(s.write, index, within) for s in items)
             over = Over(index, "parallel" if named else "in order", named and simple)
             inner, simple = (Loop(over, inner),), False
         yield from inner if condition == 1 else (If(condition, inner),)
@@ -162,13 +162,6 @@ def _joined(items: Iterable[Item]) -> Iterator[Item]:
             yield item
     if last is not None:
         yield last
-
-
-def _names(write: Access, index: Index, within: set[Index]) -> bool:
-    """Whether the iterations of a loop add to elements of their own; of one that does not exist, to
-    which 0 is added, the address is asked."""
-    own = names_iteration(write, index, within)
-    return own and (all_in_range(write) or address_names_iteration(write, index, within))
 
 
 def exists(e: Equation) -> Expr:

@@ -22,6 +22,7 @@ from ..affine import NotAffine, count, determined
 from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
 from . import nested, plan
 from .arrays.verify import verify_arrays
+from .divided import divided
 from .iterations import meets, parts_meet, read_by_items
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from .plan import (
@@ -196,6 +197,8 @@ class _Verifier(Written):
 
     def parallel(self, kernel: Parallel, outer: tuple[Index, ...]) -> None:
         """What threads share: they meet nowhere, and nothing of what one has for itself stays."""
+        if divided(kernel.kernel, kernel.index) is None:
+            raise self.error(f"not all that threads share runs over {kernel.index}")
         places = {**self.plan.places, **dict(kernel.sums)}
         meeting = parts_meet(kernel.kernel, kernel.index, places, self.holder)
         if meeting:

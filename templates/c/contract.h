@@ -474,11 +474,9 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int copy
     }
 }
 
-/* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
- * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
- * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
- * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
-CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+/* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
+ * has all rows may have all threads. `pack` holds contract_room(M, N, K) numbers for some rows. */
+CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
                      contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
                      contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
@@ -486,24 +484,25 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
 {
     enum { L = CONTRACT_LANES };
     ptrdiff_t room, all, k0, i, j;
+    int copy, swapped;
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
-    int copy;
 
     if (K > contract_deepest && !dots) {
         contract_real *sum = pack;
         pack += M * N;
-        contract(M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC,
-                 pack);
+        contract_rows(first, end, M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS,
+                      csS, C, rsC, csC, pack);
         for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
-            contract(M, N, contract_min(contract_deepest, K - k0), alpha, A + k0 * csA, rsA, csA,
-                     B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
-            for (i = 0; i < M; i++)
+            contract_rows(first, end, M, N, contract_min(contract_deepest, K - k0), alpha,
+                          A + k0 * csA, rsA, csA, B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = first; i < end; i++)
                 for (j = 0; j < N; j++)
                     C[i * rsC + j * csC] += sum[i * N + j];
         }
         return;
     }
-    if (dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC)) {
+    swapped = dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC);
+    if (swapped) {
         contract_real const *matrix = A;
         ptrdiff_t t;
         A = B, B = matrix;
@@ -515,6 +514,17 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
     }
     /* elements of C that are one, as of C[i + j], are added to in order */
     all = rsC >= N * csC || csC >= M * rsC ? 1 : M + N;
+    copy = contract_min(M, N) >= CONTRACT_REUSE
+        || (contract_min(M, N) >= CONTRACT_REUSE / 3 && rsB * CONTRACT_SIZE >= CONTRACT_FAR);
+    room = contract_part_size(M, N, K);
+    if (first > 0 || end < (swapped ? N : M)) { /* what was decided for all rows holds for some */
+        S = S ? S + first * (swapped ? csS : rsS) : S;
+        C += first * (swapped ? csC : rsC);
+        if (swapped)
+            B += first * csB, N = end - first;
+        else
+            A += first * rsA, M = end - first;
+    }
 #if CONTRACT_SHUFFLE
     if (dots) {
         PARALLEL(N, L * all, 4 * N * K,
@@ -524,9 +534,6 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
         return;
     }
 #endif
-    copy = contract_min(M, N) >= CONTRACT_REUSE
-        || (contract_min(M, N) >= CONTRACT_REUSE / 3 && rsB * CONTRACT_SIZE >= CONTRACT_FAR);
-    room = contract_part_size(M, N, K);
     if (M > N)
         PARALLEL(M, contract_step(M, CONTRACT_MR) * all, M * N * K,
                  contract_part(part_end - part_first, N, K, copy, alpha, A + part_first * rsA, rsA, csA,
@@ -537,6 +544,19 @@ CONTRACT_OUTLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_r
                  contract_part(M, part_end - part_first, K, copy, alpha, A, rsA, csA,
                                B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC, pack + part * room))
+}
+
+/* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
+ * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
+ * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
+ * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
+CONTRACT_INLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_rows(0, M, M, N, K, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC, pack);
 }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC pop_options

@@ -11,6 +11,7 @@ from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Size, Tensor
 from ...lower import plan
+from ...lower.divided import divided
 from ...lower.plan import (
     Buffer,
     Check,
@@ -331,7 +332,8 @@ class _Builder:
         return Do(Call(UNIFORM, (size, SEED, step, stream, self.pointer(kernel.tensor))))
 
     def nest(self, kernel: Nest) -> Statement:
-        part = self.part.index if kernel is self.part.kernel else None
+        index = self.part.index
+        part = None if index is None or divided(kernel, index) is None else index
         own = self.library.functions.get((kernel.form, part is not None))
         if own is None:
             registers = {

@@ -19,7 +19,7 @@ from sympy import Expr, Integer, expand
 
 from ...affine import count
 from ...ir import Index, Tensor
-from ...lower.plan import Kernel, Parallel, Private, Product, Steps
+from ...lower.plan import Parallel, Private, Product, Steps
 from .integer import Atom, integer
 from .product import PACK, place_at, room_of
 from .tree import (
@@ -53,7 +53,6 @@ class Part:
     what products need if they have all threads; `instead` is where a sum adds."""
 
     index: Index | None = None
-    kernel: Kernel | None = None
     own: Expression = OWN
     pack: Expression = PACK
     packs: dict[Expression, None] = field(default_factory=dict)
@@ -72,7 +71,7 @@ class Part:
 
 def part_of(kernel: Parallel, around: Part, atom: Atom) -> Part:
     """The part of a kernel that a thread has."""
-    part = Part(kernel.index, kernel.kernel, instead=dict(around.instead))
+    part = Part(kernel.index, instead=dict(around.instead))
     if isinstance(kernel.kernel, Product):
         part.product(kernel.kernel, atom)
     if not isinstance(kernel.kernel, Steps):  # one line needs it

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from ...formulas.text import equation_text
 from ...ir import Index, Tensor
+from ...lower.divided import ROWS, divided
 from ...lower.plan import Operand, Product, Side
 from .integer import Atom, integer
 from .scalar import real_tree
@@ -29,7 +30,8 @@ from .tree import (
     whole,
 )
 
-CONTRACT, NOTHING, PACK = Function("contract"), Name("NULL"), Name("pack")
+CONTRACT, SOME = Function("contract"), Function("contract_rows")
+NOTHING, PACK = Name("NULL"), Name("pack")
 PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
 
 
@@ -53,7 +55,7 @@ def product_call(
     part: Index | None = None,
 ) -> Statement:
     """The call of `contract`, within the product's outer loops; a thread has a part of the one over
-    the index `part`. `pack` is memory for the copies."""
+    the index `part`, or of the rows. `pack` is memory for the copies."""
     rows, columns, summed = kernel.sides
     left, right, write = kernel.operands
 
@@ -72,8 +74,13 @@ def product_call(
     a, b = matrix(left, 0, rows, summed), matrix(right, 1, summed, columns)
     own = matrix(write, 2, rows, columns)
 
+    function, some = CONTRACT, tuple[Expression, ...]()
+    if part is not None and divided(kernel, part) == ROWS:
+        each = integer(rows.extent / part.extent, atom)
+        function, some = SOME, tuple(multiple(end, each) for end in PART)
+
     def call(begin: list[Expression]) -> Statement:
-        return Do(Call(CONTRACT, (*sizes, alpha, *a, *b, *begin, *own, pack)))
+        return Do(Call(function, (*some, *sizes, alpha, *a, *b, *begin, *own, pack)))
 
     made = call(begin)
     if kernel.start.first:
@@ -85,6 +92,10 @@ def product_call(
         first, end = PART if index == part else (whole(0), integer(index.extent, atom))
         made = For(variable.name, first, end, made)
     return made
+
+
+def multiple(number: Expression, factor: Expression) -> Expression:
+    return number if factor == whole(1) else Binary("*", factor, number)
 
 
 def place_at(pointer: Expression, offset: Expression) -> Expression:

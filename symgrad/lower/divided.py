@@ -1,0 +1,57 @@
+"""How threads that have parts of an index divide a kernel between them.
+
+Of a recurrence of N samples,
+
+    Steps(t, (Product(a[n,t,k] += Σ_j h[n,t,j]·U[j,k]), Nest(n(j(h[n,t+1,j] = tanh(a[n,t,j]))))))
+
+a thread may have some n: some rows of the product, and some iterations of the nest, in each step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from ..ir import Index
+from .nested import Blocks, Loop
+from .plan import Kernel, Nest, Product, Steps, When
+from .walks import inside
+
+OUTER, ROWS, LOOPS, STEPS = "outer", "rows", "loops", "steps"
+
+
+def divided(kernel: Kernel, index: Index) -> Hashable:
+    """Where an index stands in a kernel and in those within it; None if some of them does not run
+    over it."""
+    if isinstance(kernel, Nest):
+        loops = [i for i in kernel.items if index_of(i) == index]
+        in_order = any(isinstance(i, Loop) and i.over.kind == "in order" for i in loops)
+        return LOOPS if loops and not in_order else None
+    if isinstance(kernel, Product):
+        if index in kernel.outer:
+            return OUTER, kernel.outer.index(index)
+        return ROWS if kernel.sides[0].loops[:1] == (index,) else None
+    if isinstance(kernel, Steps) and kernel.index == index:
+        return STEPS if kernel.direction > 0 else None
+    if isinstance(kernel, (Steps, When)) and getattr(kernel, "sum", None) is None:
+        found = tuple(divided(k, index) for k in inside(kernel))
+        return None if None in found else found
+    return None
+
+
+def candidates(kernel: Kernel) -> tuple[Index, ...]:
+    """The indices that may divide a kernel, the outermost first."""
+    if isinstance(kernel, Nest):
+        found = [index_of(item) for item in kernel.items]
+        return tuple(dict.fromkeys(i for i in found if i is not None))
+    if isinstance(kernel, Product):
+        return (*kernel.outer[:1], *kernel.sides[0].loops[:1])
+    if isinstance(kernel, Steps):
+        return (kernel.index, *candidates(kernel.kernels[0]))
+    return candidates(kernel.kernels[0]) if isinstance(kernel, When) else ()
+
+
+def index_of(item: object) -> Index | None:
+    """The index of a loop, or of blocks of one."""
+    if isinstance(item, Loop):
+        return item.over.index
+    return item.index if isinstance(item, Blocks) else None
