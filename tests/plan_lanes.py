@@ -280,7 +280,10 @@ class Lanes:
         reads: bool = True,
     ) -> None:
         """Iterations of the loops around read elements, or write them, or fold into them."""
+        threads = self.machine.threads
         for sharing, written, numbers in self.sharing:
+            if isinstance(of, _Partial) and threads is not None and sharing is threads.sharing:
+                continue  # each thread has such an array for itself
             alone = len(numbers) == 1  # a product, whose elements one iteration has
             if alone:
                 numbers = np.full(position.shape, numbers[0])

@@ -20,14 +20,25 @@ from symgrad.cli import DERIVATIVES
 from symgrad.emit.names import C, Language, named
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import SpecError
-from symgrad.lower import fusion, iterations, locate, parallel, statements, storage, sums, totals
+from symgrad.lower import (
+    fusion,
+    iterations,
+    locate,
+    nests,
+    parallel,
+    statements,
+    storage,
+    sums,
+    totals,
+)
 from symgrad.lower.divisions import with_divisions
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
 from symgrad.lower.lower import STATISTICS, Machine, lower
+from symgrad.lower.nested import Blocks, Loop
 from symgrad.lower.numbers import with_real_sums
 from symgrad.lower.places import Lowered
-from symgrad.lower.plan import Buffer, Plan
+from symgrad.lower.plan import Buffer, Nest, Parallel, Plan
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
@@ -39,6 +50,7 @@ from symgrad.passes.letters import with_letters
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
 from symgrad.scalar import less, less_equal, logical_and
+from tests import random_programs
 from tests.plan_interpreter import differences
 from tests.random_contractions import draw
 from tests.random_programs import LOSS, random_program
@@ -167,6 +179,76 @@ def test_a_loop_of_totals_that_meets_is_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(totals, "names_iteration", elements)
     with pytest.raises(IllegalPlan, match="iterations of j, said to be parallel, meet in d_x0"):
         verify_plan(of_program(drawn(5482)))
+
+
+@pytest.mark.parametrize("seed", range(1, 13))
+def test_loops_of_one_value(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs in which every other extent is 1."""
+    monkeypatch.setattr(random_programs, "EXTENTS", (N, Integer(1), Integer(1), Integer(3)))
+    program = drawn(seed)
+    assert any((i.extent - 1).is_zero for e in program.equations for i in e.loops)
+    assert wrong_of_programs([program], slice(None)) == []
+
+
+def _terms() -> dict[str, tuple[int, list[Equation]]]:
+    """Equations behind b[i] += Σ_n x[n,i]·y[n] that may share its loop over n or not, and how many
+    nests they are then, without what fills."""
+    y, b, c, d = (
+        Tensor("y", (N,), "input"),
+        Tensor("b", (THREE,)),
+        Tensor("c", (N,)),
+        Tensor("d", (N,)),
+    )
+    n, m, i, j = Index("n", N), Index("m", N), Index("i", 3), Index("j", 2)
+    squares = Equation(c[n], "=", y[n] ** 2, (n,))
+    again = Equation(b[i], "+", c[m] * X[m, i] ** 2, (m, i))
+    return {
+        "the same elements": (1, [squares, again]),
+        "elements beside them": (1, [Equation(b[j + 1], "+", y[m] * (X[m, j] - 1), (m, j))]),
+        "one element": (1, [Equation(b[1], "+", y[m] ** 2 * X[m, 2], (m,))]),
+        "a condition": (1, [replace(again, body=y[m] ** 2 * X[m, i], where=less(m, 2 * i))]),
+        "read between": (3, [Equation(c[n], "=", y[n] * b[0], (n,)), again]),
+        "read behind": (2, [Equation(d[m], "=", b[0] * y[m], (m,))]),
+        "another operation": (2, [Equation(b[i], "max", y[m] * X[m, i] ** 2, (m, i))]),
+    }  # fmt: skip
+
+
+THREE = Integer(3)
+X = Tensor("x", (N, THREE), "input")
+
+
+def _program(name: str) -> Program:
+    n, i = Index("n", N), Index("i", 3)
+    y, b = Tensor("y", (N,), "input"), Tensor("b", (THREE,))
+    first, others = Equation(b[i], "+", X[n, i] * (y[n] + 1), (n, i)), _terms()[name][1]
+    made = dict.fromkeys((b, *(e.tensor for e in others)))
+    return Program("terms", (X, y), (first, *others), tuple(made))
+
+
+@pytest.mark.parametrize("name", _terms())
+def test_terms_of_one_sum_run_in_any_order(name: str) -> None:
+    program = _program(name)
+    assert wrong_of_programs([program], slice(None)) == []
+    nests = [k.kernel if isinstance(k, Parallel) else k for k in of_program(program).kernels]
+    over = [k for k in nests if isinstance(k, Nest) and any(map(_over_samples, k.items))]
+    assert len(over) == _terms()[name][0]
+
+
+def test_sums_that_are_read_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault: what is read too is taken for what is only added to."""
+
+    def used_by(self: fusion.Fusion, nest: Any) -> set[object]:
+        return {self.memory.key(t) for t, _, _ in nests.touches(nest)}
+
+    monkeypatch.setattr(fusion.Fusion, "sums", used_by)
+    wrong = {name for name in _terms() if wrong_of_programs([_program(name)], slice(None))}
+    assert wrong == {"read between", "read behind", "another operation"}
+
+
+def _over_samples(item: object) -> bool:
+    if isinstance(item, Blocks):
+        return any(map(_over_samples, item.items))
+    return isinstance(item, Loop) and item.over.index.extent == N
 
 
 def tables() -> list[Row]:

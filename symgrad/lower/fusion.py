@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..ir import Access, Index, Tensor, moved
+from ..ir import Access, Index, Tensor, indices_of, moved
 from ..large import LARGEST
 from ..passes.overlap import disjoint
 from .nests import (
+    Fill,
     Item,
     Kernel,
     Matrix,
@@ -72,6 +73,7 @@ class Fusion:
         near: dict[object, list[tuple[Tensor, Access, bool]]] = {}
         for touched in touches(b):
             near.setdefault(self.memory.array(touched[0]), []).append(touched)
+        sums = self.sums(a) & self.sums(b)
         for first, mine, writes in touches(a):
             for second, other, writes_too in near.get(self.memory.array(first), ()):
                 if not (writes or writes_too) or not self.memory.overlap(first, second):
@@ -79,6 +81,9 @@ class Fusion:
                 same = self.memory.key(first) == self.memory.key(second)
                 if same and disjoint(mine, other):
                     continue
+                added = self.memory.key(first) in sums
+                if same and added and a.index not in indices_of(mine) | indices_of(other):
+                    continue  # terms of one sum, in any order
                 at = [d for d, p in enumerate(mine.indices) if p == a.index]
                 if (
                     not same
@@ -88,6 +93,15 @@ class Fusion:
                     return None
         items = self.fuse((*a.items, *b.items))
         return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
+
+    def sums(self, nest: Nest) -> set[object]:
+        """The arrays to which a nest adds and with which it does nothing else."""
+        added, other = set[object](), set[object]()
+        for leaf in leaves(nest):
+            adds = not isinstance(leaf, Fill) and leaf.accumulate and leaf.equation.op == "+"
+            (added if adds else other).add(self.memory.key(leaf.equation.tensor))
+        other |= {self.memory.key(t) for t, _, writes in touches(nest) if not writes}
+        return added - other
 
     def independent(self, a: Kernel, b: Kernel) -> bool:
         """Whether two kernels may change places."""

@@ -70,7 +70,7 @@ def meet(
 
 def added_to(kernel: Kernel, loop: tuple[Item, ...], index: Index) -> set[Tensor]:
     """What the values of an index add to and do nothing else with; in a nest those are the
-    iterations of one `loop`."""
+    iterations of one `loop`, and what adds their totals behind it."""
     within = {index, *_within(kernel)}
     added, other = set[Tensor](), set[Tensor]()
 
@@ -97,6 +97,7 @@ def added_to(kernel: Kernel, loop: tuple[Item, ...], index: Index) -> set[Tensor
 
     if isinstance(kernel, Nest):
         items(loop)
+        items(item for item in kernel.items if not isinstance(item, (Loop, Blocks)))
     else:
         visit(kernel)
     return added - other

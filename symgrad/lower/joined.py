@@ -1,6 +1,7 @@
-"""Two loops through which all accesses step as through one become one.
+"""Two loops through which all accesses step as through one become one; those of one value go.
 
-In y(x(h[y,x] = relu z[y,x])) x then runs over the 28·28 elements of an image in a row.
+In y(x(h[y,x] = relu z[y,x])) x then runs over the 28·28 elements of an image in a row. With o < 1,
+d_h[n,i] = Σ_o d_z[n,o]·W[i,o] is no sum: d_h[n,i] = d_z[n,0]·W[i,0].
 """
 
 from __future__ import annotations
@@ -10,8 +11,19 @@ from dataclasses import replace
 from sympy import Expr, Integer, expand
 
 from ..affine import address, coefficients, is_affine
-from ..ir import Access, Equation, Index, moved
+from ..ir import Access, Equation, Index, Program, map_items, moved
 from .nests import Item, Kernel, Nest, Reduce, leaves
+
+
+def without_single_loops(program: Program) -> Program:
+    """The Program without the loops of equations that have one value."""
+    return replace(program, items=map_items(program.items, lambda e: (_without_single(e),)))
+
+
+def _without_single(e: Equation) -> Equation:
+    single = {i: Integer(0) for i in e.loops if i.extent == 1}
+    made = moved(e, single)
+    return replace(made, loops=tuple(i for i in e.loops if i not in single)) if single else e
 
 
 def with_joined_loops(kernel: Kernel) -> Kernel:

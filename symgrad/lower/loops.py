@@ -15,7 +15,7 @@ from sympy import Expr
 
 from ..ir import Index, Program, Tensor
 from . import nested, nests, plan, sums
-from .joined import with_joined_loops
+from .joined import with_joined_loops, without_single_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
 from .outline import memory_of, outlined, with_pieces
@@ -65,7 +65,7 @@ def in_loops(
     vectors that an optimizer works on, `slopes` the gradients among what it computes, `groups` the
     optional results and what asks for them; a whole number takes `whole` elements of the
     workspace, in which the numbers of `draws` lie; `threads` may share what kernels do."""
-    program, arguments = lowered.without_views, tuple(arguments)
+    program, arguments = without_single_loops(lowered.without_views), tuple(arguments)
     optimizer = of_optimizer(program, flat)
     requests = dict(lowered.requests)  # to which the windows of what is asked for are added
     memory, checked = Memory(lowered.places), lowered.checked

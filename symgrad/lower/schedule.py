@@ -191,7 +191,10 @@ def _within(loop: Loop, outer: tuple[Index, ...]) -> Iterator[tuple[tuple[Index,
 
 def is_uniform(e: Equation) -> bool:
     """Whether a number depends on the step alone: it is kept in double, or whole."""
-    return not e.tensor.shape and not e.loops and e.tensor.dtype != "real"
+    alone = (
+        not e.loops and e.op == "=" and e.where == 1 and not any(r.tensor.shape for r in e.reads)
+    )
+    return alone and not e.tensor.shape and e.tensor.dtype != "real"
 
 
 def _with_starts(

@@ -226,7 +226,7 @@ class _Nest:
         e = leaf.equation
         if isinstance(leaf, nests.Fill) or not leaf.accumulate or e.where == 1:
             return False
-        total = any(s.long.assign is leaf for s in self.totals.sums) or exists(e) != e.where
+        total = self.totals.of(leaf) is not None or exists(e) != e.where
         return total and not all_in_range(e.write)
 
     # --- statements

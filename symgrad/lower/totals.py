@@ -50,21 +50,28 @@ class _Sum:
 
 
 class Totals:
-    """The long sums of a nest; `fresh` gives names that it does not have."""
+    """The long sums of a nest; `fresh` gives names that it does not have. What is added to the same
+    elements in the same loops is one."""
 
     def __init__(self, kernel: nests.Kernel, fresh: Callable[[str], str]) -> None:
         self.fresh = fresh
-        self.sums = list(self.made(kernel))  # type: ignore[arg-type]
+        self.others: list[tuple[nests.Assign, _Sum]] = []  # what adds to the sum of another one
+        self.sums: list[_Sum] = []
+        self.find(kernel)  # type: ignore[arg-type]
 
-    def made(self, kernel: nests.Item) -> Iterator[_Sum]:
+    def find(self, kernel: nests.Item) -> None:
         """What is scattered goes to its totals seldom, and only if no other array of the nest has
         to more often; a number beside it is added in double then."""
         found = long_sums(kernel)
         often = [s.cut for s in found if s.parts]
         found = [s for s in found if not s.scattered or s.cut not in often]
         seldom = [s.cut for s in found if s.scattered]
-        for k, s in enumerate(found, 1):
-            e = s.assign.equation
+        for s in found:
+            known = next((k for k in self.sums if _one(s, k.long)), None)
+            if known is not None:
+                self.others.append((s.assign, known))
+                continue
+            e, k = s.assign.equation, len(self.sums) + 1
             totals, parts, part = s.totals, s.parts, e.write
             if s.scattered:
                 extents = enumerate(e.tensor.shape)
@@ -72,7 +79,8 @@ class Totals:
                 part = e.tensor[totals]
             elif not parts:
                 part = self.partial(f"part{k}", (), "double" if s.cut in seldom else "real")
-            yield _Sum(s, self.partial(f"total{k}", totals, "double"), part, totals, parts)
+            total = self.partial(f"total{k}", totals, "double")
+            self.sums.append(_Sum(s, total, part, totals, parts))
 
     def partial(self, name: str, loops: Sequence[Index], dtype: str) -> Access:
         extents = tuple(i.extent for i in loops)
@@ -83,10 +91,15 @@ class Totals:
         """The extents that statements know beside those of the nest's loops."""
         return [x for s in self.sums if s.long.scattered for x in s.part.tensor.shape]
 
+    def of(self, assign: nests.Assign | nests.Reduce) -> _Sum | None:
+        """The sum that a statement adds to."""
+        pairs = (*((s.long.assign, s) for s in self.sums), *self.others)
+        return next((s for own, s in pairs if own is assign), None)
+
     def place_of(self, assign: nests.Assign) -> Access:
         """Where a block adds what a statement adds."""
-        own = (s.part for s in self.sums if s.long.assign is assign and not s.in_place)
-        return next(own, assign.equation.write)
+        own = self.of(assign)
+        return assign.equation.write if own is None or own.in_place else own.part
 
     def before(self, nest: nests.Nest) -> Iterator[Item]:
         """What stands before a loop."""
@@ -146,6 +159,14 @@ class Totals:
             over = Over(index, "parallel" if named else "in order", named and simple)
             inner, simple = (Loop(over, inner),), False
         yield from inner if condition == 1 else (If(condition, inner),)
+
+
+def _one(a: LongSum, b: LongSum) -> bool:
+    """Whether two sums add to the same elements in the same loops."""
+    e, f = a.assign.equation, b.assign.equation
+    same = (e.write, e.where, e.reduced) == (f.write, f.where, f.reduced) and a.size == b.size
+    loops = a.totals == b.totals and a.parts == b.parts and a.scattered == b.scattered
+    return same and loops and a.around is b.around and a.cut is b.cut
 
 
 def _joined(items: Iterable[Item]) -> Iterator[Item]:
