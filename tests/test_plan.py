@@ -19,6 +19,7 @@ from symgrad.affine import count
 from symgrad.cli import DERIVATIVES
 from symgrad.emit.names import C, Language, named
 from symgrad.ir import Equation, Index, Program, Size, Tensor
+from symgrad.ir import Loop as Recurrence
 from symgrad.language.trace import SpecError
 from symgrad.lower import (
     fusion,
@@ -30,6 +31,7 @@ from symgrad.lower import (
     storage,
     sums,
     totals,
+    turned,
 )
 from symgrad.lower.divisions import with_divisions
 from symgrad.lower.locate import located
@@ -243,6 +245,28 @@ def test_sums_that_are_read_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fusion.Fusion, "sums", used_by)
     wrong = {name for name in _terms() if wrong_of_programs([_program(name)], slice(None))}
     assert wrong == {"read between", "read behind", "another operation"}
+
+
+def _recurrence(changes: bool) -> Program:
+    """h[t+1,n,j] = Σ_k h[t,n,k]·M[j,k] where M is an input, or grows in each step."""
+    t, n, j, k = Index("t", 4), Index("n", N), Index("j", 3), Index("k", 5)
+    x, m = Tensor("x", (Integer(4), THREE, Integer(5)), "input"), Tensor("M", (THREE, Integer(5)))
+    h, y = Tensor("h", (Integer(5), N, THREE)), Tensor("y", (N, Integer(5)), "input")
+    first = Equation(h[0, n, j], "=", y[n, j] / 2, (n, j))
+    made = [Equation(m[j, k], "+", x[t, j, k], (j, k))] if changes else []
+    step = Equation(h[t + 1, n, j], "+", h[t, n, 0] * y[n, 0], (n, j))
+    product = Equation(h[t + 1, n, j], "+", y[n, k] * m[j, k], (n, j, k))
+    inputs = (x, y) if changes else (x, y, m)
+    return Program("recurrence", inputs, (first, Recurrence(t, 1, (*made, product, step))), (h,))
+
+
+def test_what_changes_is_not_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for changes in (True, False):
+        program = _recurrence(changes)
+        assert wrong_of_programs([program], slice(None)) == []
+        assert any(t.name == "M_turned" for t in of_program(program).places) is not changes
+    monkeypatch.setattr(turned.Turning, "changes", lambda self, tensor: False)
+    assert wrong_of_programs([_recurrence(True)]) != []
 
 
 def _over_samples(item: object) -> bool:

@@ -47,6 +47,7 @@ from .places import Memory
 from .requests import Requests
 from .staging import Staged, staged
 from .sums import is_long
+from .turned import turned
 
 
 def nests(
@@ -99,7 +100,11 @@ def _kernels(
                     filled.add(e.tensor)
             inner = _kernels(item.items, fusion, fills, filled, fresh, (*outer, item.index))
             fused = fusion.fuse(inner)
-            kernels.append(Steps(item.index, item.direction, tuple(fused)))
+            steps = Steps(item.index, item.direction, tuple(fused))
+            if not outer:
+                copies, steps = turned(steps, fusion.memory, fusion.requests, fresh)
+                kernels += [_around(e.loops, Assign(e, False)) for e in copies]
+            kernels.append(steps)
             continue
         e, start = item
         before_it = len(kernels)
