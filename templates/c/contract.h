@@ -37,6 +37,10 @@ typedef float contract_real;
 #define CONTRACT_ONCE static __attribute__((noinline, noclone))
 #endif
 #define CONTRACT_UNROLL _Pragma("GCC unroll 16")
+/* Fetches a line of the cache that will be read, or written. */
+#define CONTRACT_READS(p) __builtin_prefetch(p, 0, 2)
+#define CONTRACT_WRITES(p) __builtin_prefetch(p, 1)
+#define CONTRACT_KEPT __asm__ volatile("")
 #if defined(__AVX512F__)
 #define CONTRACT_BYTES 64
 #elif defined(__AVX__)
@@ -52,6 +56,9 @@ typedef contract_real contract_vec
 #define CONTRACT_OUTLINE static
 #define CONTRACT_ONCE static
 #define CONTRACT_UNROLL
+#define CONTRACT_READS(p) (void)(p)
+#define CONTRACT_WRITES(p) (void)(p)
+#define CONTRACT_KEPT (void)0
 #define CONTRACT_LANES 1
 typedef contract_real contract_vec;
 #endif
@@ -71,7 +78,7 @@ typedef contract_real contract_vec;
  * lost. Loop versions for unit strides would only double the code of every tile. */
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC push_options
-#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides")
+#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides", "no-unswitch-loops")
 #endif
 
 /* Rows of a tile: 2 accumulators a row, 2 vectors of B and one of A fill the vector registers. */
@@ -80,25 +87,30 @@ typedef contract_real contract_vec;
 #else
 #define CONTRACT_MR 6
 #endif
-/* Cache blocks: KC rows of two vectors (B) fit the first level, MC x KC (A) the second, which is
- * larger where there is AVX-512. */
+/* Cache blocks: KC steps of two vectors of B, and MC x KC numbers of A, which stay in the second
+ * level, larger where there is AVX-512. */
 #ifndef CONTRACT_KC
-#define CONTRACT_KC 256
+#define CONTRACT_KC (CONTRACT_MR == 14 ? 512 : 256)
 #endif
 #ifndef CONTRACT_MC
-#if CONTRACT_MR == 14
-#define CONTRACT_MC 672
-#else
-#define CONTRACT_MC 336
+#define CONTRACT_MC (CONTRACT_MR == 14 ? 1344 / CONTRACT_SIZE : 336)
 #endif
+/* Bytes of A, B and C together from which on they don't lie in near caches: what is next is
+ * fetched, and copying may pay although all could be read in place. */
+#ifndef CONTRACT_LARGE
+#define CONTRACT_LARGE (1 << 19)
 #endif
-/* Rows and columns of C from which copying A, and a B that could be read in place, pays; a third of
- * them are enough where the rows of B are so many bytes apart that each is on a page of its own. */
+/* Rows and columns of C from which copying pays. An A is copied whose rows are CONTRACT_FAR bytes
+ * apart, so that they are in each other's way in the cache, or, for twice as many columns, whose
+ * columns span CONTRACT_SPAN bytes; any B for three times as many rows, a far one for half of them. */
 #ifndef CONTRACT_REUSE
-#define CONTRACT_REUSE 384
+#define CONTRACT_REUSE 64
 #endif
 #ifndef CONTRACT_FAR
 #define CONTRACT_FAR 3072
+#endif
+#ifndef CONTRACT_SPAN
+#define CONTRACT_SPAN (1 << 19)
 #endif
 
 /* The most rows for which scalar products beat copying a B that lies along k. */
@@ -136,14 +148,28 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
+/* Whether a product's matrices are too large for near caches. */
+CONTRACT_INLINE int contract_large(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return (M * N + (M + N) * K) * CONTRACT_SIZE >= CONTRACT_LARGE;
+}
+
+/* Rows of a block of A that is `depth` deep: whole tiles. */
+CONTRACT_INLINE ptrdiff_t contract_block(ptrdiff_t depth)
+{
+    ptrdiff_t tiles = CONTRACT_MC > CONTRACT_MR ? CONTRACT_MC / CONTRACT_MR : 1;
+    return tiles * CONTRACT_KC / depth * CONTRACT_MR;
+}
+
 /* What one thread copies at once. */
 CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    ptrdiff_t longest = M > N ? M : N, rows = contract_min(longest, CONTRACT_MC);
-    ptrdiff_t width = contract_min(contract_up(longest, CONTRACT_LANES), contract_width_b);
-    if (contract_min(M, N) >= CONTRACT_REUSE / 3)
+    ptrdiff_t longest = M > N ? M : N, depth = contract_step(K, CONTRACT_KC);
+    ptrdiff_t width = contract_min(contract_up(longest, 2 * CONTRACT_LANES), contract_width_b);
+    ptrdiff_t rows = contract_min(longest, contract_block(depth));
+    if (contract_min(M, N) >= CONTRACT_REUSE && contract_large(M, N, K))
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return contract_min(K, CONTRACT_KC) * width;
+    return depth * width;
 }
 
 /* Numbers in `pack` that are enough for these sizes on one thread. */
@@ -391,18 +417,56 @@ CONTRACT_ONCE void contract_pack(contract_real *to, ptrdiff_t width, contract_re
     }
 #if CONTRACT_SHUFFLE
     if (sk == 1) {
-        for (j = 0; j < n; j += L)
+        for (j = 0; j < n; j += L) {
+            int l, far = sj * CONTRACT_SIZE >= CONTRACT_FAR && j + 2 * L <= n;
             for (k = 0; k < K; k += L)
-                if (j + L <= n && k + L <= K)
+                if (j + L <= n && k + L <= K) {
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L && far; l++) /* the next columns */
+                        CONTRACT_READS(x + (j + L + l) * sj + k);
                     contract_transpose(to + k * width + j, width, x + j * sj + k, L, L, sj);
-                else
+                } else
                     contract_transpose(to + k * width + j, width, x + j * sj + k, n - j, K - k, sj);
+        }
         return;
     }
 #endif
     for (k = 0; k < K; k++)
         for (j = 0; j < contract_up(n, L); j++)
             to[k * width + j] = j < n ? x[k * sk + j * sj] : 0;
+}
+
+/* The columns of x in panels of `columns` each, whose rows are `width` apart. */
+CONTRACT_ONCE void contract_panels(contract_real *to, ptrdiff_t columns, ptrdiff_t width,
+                                   contract_real const *x, ptrdiff_t n, ptrdiff_t K, ptrdiff_t sj,
+                                   ptrdiff_t sk)
+{
+    enum { L = CONTRACT_LANES, AHEAD = 8, PANELS = 4 };
+    ptrdiff_t first, j, k, v;
+    for (first = 0; first < n && sj != 1; first += columns, to += width * K)
+        contract_pack(to, width, x + first * sj, contract_min(width, n - first), K, sj, sk);
+    for (; first < n; first += PANELS * columns, to += PANELS * width * K) {
+        ptrdiff_t end = contract_min(n, first + PANELS * columns);
+        for (k = 0; k < K; k++) {
+            contract_real const *row = x + k * sk;
+            contract_real *t = to + k * width;
+            if (k + AHEAD < K)
+                for (j = first; j < end; j += 64 / CONTRACT_SIZE)
+                    CONTRACT_READS(row + AHEAD * sk + j);
+            for (j = first; j < end; j += columns, t += width * K)
+                for (v = 0; v < columns && j + v < n; v += L)
+                    if (j + v + L <= n)
+                        contract_store(t + v, L, contract_load(row + j + v, L));
+                    else
+                        contract_store(t + v, L, contract_load(row + j + v, n - j - v));
+        }
+    }
+}
+
+/* Bytes that a step is. */
+CONTRACT_INLINE ptrdiff_t contract_apart(ptrdiff_t step)
+{
+    return (step < 0 ? -step : step) * CONTRACT_SIZE;
 }
 
 /* Work of a step of k, in half cycles or so: products of vectors, copying of a B that is not
@@ -414,9 +478,25 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
     return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (K + 1));
 }
 
-/* The part of C that one thread has, after A is the one of which single numbers are read; `copy`
- * says whether it is copied. */
-CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int copy, contract_real alpha, contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+/* Fetches m x n numbers of C, which will be written, and rows x depth of A. */
+CONTRACT_ONCE void contract_fetch(ptrdiff_t m, ptrdiff_t n, contract_real const *c, ptrdiff_t rsC,
+                                  ptrdiff_t rows, ptrdiff_t depth, contract_real const *a, ptrdiff_t rsA)
+{
+    enum { LINE = 64 / CONTRACT_SIZE };
+    ptrdiff_t i, j;
+    CONTRACT_KEPT;
+    for (i = 0; i < m; i++)
+        for (j = 0; j < n; j += LINE)
+            CONTRACT_WRITES(c + i * rsC + j);
+    for (i = 0; i < rows; i++)
+        for (j = 0; j < depth; j += LINE)
+            CONTRACT_READS(a + i * rsA + j);
+}
+
+/* The part of C that one thread has, after A is the one of which single numbers are read; `large`
+ * says that matrices don't lie in near caches. */
+CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, contract_real alpha,
+                          contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
                           contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
@@ -424,26 +504,44 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int copy
     enum { L = CONTRACT_LANES };
     contract_real const zeros[contract_width_b] = {0};
     contract_real part[2 * CONTRACT_MR * L];
-    ptrdiff_t mc = contract_step(M, CONTRACT_MC), kc = contract_step(K, CONTRACT_KC);
-    ptrdiff_t k0, i0, j0, i, j, n;
+    ptrdiff_t kc = contract_step(K, CONTRACT_KC), mc = M;
+    ptrdiff_t k0, i0, first, j0, i, j, n;
+    int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
+        && (contract_apart(rsA) >= CONTRACT_FAR
+            || (N >= 2 * CONTRACT_REUSE && contract_apart(csA) * kc >= CONTRACT_SPAN));
+    int copy_b = large && (csB != 1 || M >= 3 * CONTRACT_REUSE
+        || (M >= CONTRACT_REUSE / 2 && contract_apart(rsB) >= CONTRACT_FAR));
+    if (copy_a)
+        mc = contract_up(contract_step(M, contract_block(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
         int direct = csC == 1 && (!S || csS == 1 || csS == 0);
         for (i0 = 0; i0 < M; i0 += mc) {
             ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
-            ptrdiff_t width = contract_up(rows, L);
+            ptrdiff_t width = contract_up(rows, L), panel = 2 * L;
             contract_real *pack_b = pack;
-            for (i = i0; i < end && copy; i += rows, pack_b += depth * width)
-                contract_pack(pack_b, width, A + i * rsA + k0 * csA, contract_min(rows, end - i),
-                              depth, rsA, csA);
-            for (j0 = 0; j0 < N; j0 += n) {
+            if (rows <= 3)
+                panel = contract_min(contract_up(N, L), 4 * L);
+            if (copy_a) {
+                contract_panels(pack, rows, width, A + i0 * rsA + k0 * csA, end - i0, depth, rsA, csA);
+                pack_b += contract_up(end - i0, rows) / rows * depth * width;
+            }
+            for (first = j0 = 0; j0 < N; j0 += n) {
                 ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last;
                 int nv = vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
                 contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
                 n = contract_min(nv * L, N - j0);
                 last = n - (nv - 1) * L;
-                if (csB != 1 || copy || (last < L && !CONTRACT_MASKED)) {
+                if (copy_b) {
+                    if (j0 % contract_width_b == 0) {
+                        first = j0;
+                        contract_panels(pack_b, panel, panel, b,
+                                        contract_min(contract_width_b, N - j0), depth, csB, rsB);
+                    }
+                    row_b = panel;
+                    b = pack_b + (j0 - first) * (rows <= 3 ? 1 : depth);
+                } else if (csB != 1 || (last < L && !CONTRACT_MASKED)) {
                     row_b = nv * L;
                     contract_pack(pack_b, row_b, b, n, depth, csB, rsB);
                     b = pack_b;
@@ -459,9 +557,13 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int copy
                                 part[r * nv * L + j] = s[r * rsS];
                         s = part, row_s = nv * L;
                     }
+                    if (large)
+                        contract_fetch(direct ? m : 0, n, c, rsC,
+                                       j0 == 0 && csA == 1 && !copy_a ? contract_min(rows, end - i - m) : 0,
+                                       depth, A + (i + m) * rsA + k0, rsA);
                     contract_tiles(m, nv, last, depth, alpha,
-                                   copy ? packed_a : A + i * rsA + k0 * csA, copy ? 1 : rsA,
-                                   copy ? width : csA, b, row_b, direct ? s : zeros,
+                                   copy_a ? packed_a : A + i * rsA + k0 * csA, copy_a ? 1 : rsA,
+                                   copy_a ? width : csA, b, row_b, direct ? s : zeros,
                                    row_s, direct ? c : part,
                                    direct ? rsC : nv * L);
                     for (j = 0; j < n && !direct; j++)
@@ -484,7 +586,7 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
 {
     enum { L = CONTRACT_LANES };
     ptrdiff_t room, all, k0, i, j;
-    int copy, swapped;
+    int large, swapped;
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
 
     if (K > contract_deepest && !dots) {
@@ -514,8 +616,7 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
     }
     /* elements of C that are one, as of C[i + j], are added to in order */
     all = rsC >= N * csC || csC >= M * rsC ? 1 : M + N;
-    copy = contract_min(M, N) >= CONTRACT_REUSE
-        || (contract_min(M, N) >= CONTRACT_REUSE / 3 && rsB * CONTRACT_SIZE >= CONTRACT_FAR);
+    large = contract_large(M, N, K);
     room = contract_part_size(M, N, K);
     if (first > 0 || end < (swapped ? N : M)) { /* what was decided for all rows holds for some */
         S = S ? S + first * (swapped ? csS : rsS) : S;
@@ -536,12 +637,12 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
 #endif
     if (M > N)
         PARALLEL(M, contract_step(M, CONTRACT_MR) * all, M * N * K,
-                 contract_part(part_end - part_first, N, K, copy, alpha, A + part_first * rsA, rsA, csA,
+                 contract_part(part_end - part_first, N, K, large, alpha, A + part_first * rsA, rsA, csA,
                                B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
                                C + part_first * rsC, rsC, csC, pack + part * room))
     else
         PARALLEL(N, 2 * L * all, M * N * K,
-                 contract_part(M, part_end - part_first, K, copy, alpha, A, rsA, csA,
+                 contract_part(M, part_end - part_first, K, large, alpha, A, rsA, csA,
                                B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC, pack + part * room))
 }
