@@ -6,6 +6,7 @@ has is left as it was.
 """
 
 import ctypes
+import platform
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -44,7 +45,8 @@ ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
     return contract_pack_size(M, N, K);
 }
 """
-SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_REUSE=2", "-DCONTRACT_BLOCKS=2"]
+COPIES = ["-DCONTRACT_LARGE=0", "-DCONTRACT_REUSE=2", "-DCONTRACT_FAR=64", "-DCONTRACT_SPAN=64"]
+SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_BLOCKS=2", *COPIES]
 THREADS = ["-fopenmp", "-DPARALLEL_LEAST=0"]
 BUILDS = {
     "gcc": ["gcc", "-O2", "-march=native"],
@@ -52,6 +54,7 @@ BUILDS = {
     "gcc, threads": ["gcc", "-O2", "-march=native", *THREADS],
     "gcc, threads and small blocks": ["gcc", "-O1", "-march=native", *THREADS, *SMALL],
     "gcc, 16 bytes": ["gcc", "-O1"],
+    "gcc, 16 bytes, copies": ["gcc", "-O1", *COPIES, "-DCONTRACT_MC=20"],
     "gcc, plain": ["gcc", "-O1", "-DSYMGRAD_PLAIN_C", *SMALL],
     "gcc, double": ["gcc", "-O1", "-march=native", "-DCONTRACT_DOUBLE", *SMALL],
     "plain header": ["gcc", "-O1", "-pedantic", "-DPLAIN", "-DCONTRACT_BLOCK=3"],
@@ -59,6 +62,8 @@ BUILDS = {
     "clang": ["clang", "-O1", "-march=native"],
     "clang, plain double": ["clang", "-O1", "-DSYMGRAD_PLAIN_C", "-DCONTRACT_DOUBLE"],
 }
+if platform.machine() == "x86_64":
+    BUILDS["gcc, at most 32 bytes"] = ["gcc", "-O2", "-march=native", "-mno-avx512f", *COPIES]
 
 
 @pytest.fixture(scope="module", params=BUILDS)
@@ -104,14 +109,28 @@ def _view(memory: Any, at: int, row: int, column: int, shape: tuple[int, int]) -
 
 @pytest.mark.parametrize("seed", range(200))
 def test_any_sizes_and_steps(seed: int, library: tuple[Any, Any]) -> None:
-    loaded, real = library
     rng = np.random.default_rng(seed)
     pick: Callable[[], int] = lambda: int(rng.choice([1, 2, 3, 5, 8, 13, 17, 33, 48]))  # noqa: E731
     m, n, k = pick(), pick(), pick() if rng.random() < 0.9 else int(rng.choice([0, 700, 2100]))
+    _check(library, rng, m, n, k, seed % 2 == 1)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_sizes_beyond_near_caches(seed: int, library: tuple[Any, Any]) -> None:
+    rng = np.random.default_rng(seed)
+    m, n = (int(rng.choice([2, 40, 70, 131, 200])) for _ in range(2))
+    _check(library, rng, m, n, int(rng.choice([300, 900, 1500])), seed % 3 > 0)
+
+
+def _check(
+    library: tuple[Any, Any], rng: np.random.Generator, m: int, n: int, k: int, contiguous: bool
+) -> None:
+    """One product of matrices that lie anyhow, beside NumPy's; nothing else is written."""
+    loaded, real = library
     alpha = float(rng.choice([1.0, -0.5, 2.0]))
     places, at, steps = 0, [], []
     for shape in ((m, k), (k, n), (m, n), (m, n)):
-        size, start, row, column = _laid_out(rng, *shape, seed % 2 == 1)
+        size, start, row, column = _laid_out(rng, *shape, contiguous)
         at.append(places + start)
         steps += [row, column]
         places += size

@@ -29,7 +29,8 @@ OPTIONS = "-O3 -march=native -fno-math-errno -fno-trapping-math -fopenmp-simd -f
 BUILDS = {
     "openmp": f"{OPTIONS} -fopenmp -DPARALLEL_LEAST=0",
     "none": f"{OPTIONS} -DPARALLEL_LEAST=0",
-    "small": f"{OPTIONS} -fopenmp -DPARALLEL_LEAST=0 -DCONTRACT_KC=8 -DCONTRACT_MC=8 -DCONTRACT_REUSE=2",
+    "small": f"{OPTIONS} -fopenmp -DPARALLEL_LEAST=0 -DCONTRACT_KC=8 -DCONTRACT_MC=8 "
+    "-DCONTRACT_REUSE=2 -DCONTRACT_LARGE=0 -DCONTRACT_FAR=64",
 }
 N = 7
 

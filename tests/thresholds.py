@@ -36,12 +36,14 @@ C_THRESHOLDS: list[tuple[str, ...]] = [
         "-DCONTRACT_KC=1",
         "-DCONTRACT_MC=1",
         "-DCONTRACT_REUSE=1",
+        "-DCONTRACT_LARGE=0",
+        "-DCONTRACT_FAR=0",
         "-DCONTRACT_DOTS=0",
         "-DCONTRACT_BLOCKS=1",
     ),
     ("-DCONTRACT_KC=2", "-DCONTRACT_MC=3", "-DCONTRACT_DOTS=1000", "-DCONTRACT_LONG=1"),
     ("-DSYMGRAD_PLAIN_C", "-DCONTRACT_KC=1", "-DCONTRACT_BLOCKS=2", "-DCONTRACT_REUSE=2"),
-    ("-march=native", "-DCONTRACT_REUSE=3"),
+    ("-march=native", "-DCONTRACT_REUSE=3", "-DCONTRACT_LARGE=0", "-DCONTRACT_SPAN=8"),
 ]
 """The same for the C of matrix products."""
 

@@ -6,9 +6,11 @@
  *
  * A tile of C, some rows by 1, 2 or 4 vectors, stays in registers while k runs (contract_tile). A
  * step of k reads single numbers of A, which may therefore lie anyhow, and whole vectors of B,
- * whose rows must be contiguous. What is not, or would thrash the first-level cache at its own
- * strides, is first copied to `pack` (contract_pack); all else is read where it is. Transposing
- * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
+ * whose rows must be contiguous. What is not is first copied to `pack` (contract_pack). Of large
+ * matrices blocks of A and B are copied, in panels as tiles read them (contract_panels), where at
+ * their own strides they would be in each other's way in the cache, and what the next tile needs is
+ * fetched (contract_fetch); all else is read where it is. Transposing everything gives
+ * C' = S' + alpha B' A': the cheaper of the two forms is computed.
  *
  * Large products are divided: threads have the rows, or the columns, of some tiles each. Every number
  * of C is summed in the same order all the same.
@@ -37,7 +39,8 @@ typedef float contract_real;
 #define CONTRACT_ONCE static __attribute__((noinline, noclone))
 #endif
 #define CONTRACT_UNROLL _Pragma("GCC unroll 16")
-/* Fetches a line of the cache that will be read, or written. */
+/* Fetches a line of the cache that will be read, or written; a function of these alone has to be
+ * KEPT, as it does nothing that gcc could see. */
 #define CONTRACT_READS(p) __builtin_prefetch(p, 0, 2)
 #define CONTRACT_WRITES(p) __builtin_prefetch(p, 1)
 #define CONTRACT_KEPT __asm__ volatile("")
@@ -62,8 +65,10 @@ typedef contract_real contract_vec
 #define CONTRACT_LANES 1
 typedef contract_real contract_vec;
 #endif
-#if CONTRACT_LANES > 1 && defined(__AVX512BW__)
+#if CONTRACT_LANES > 1 && defined(__AVX512F__)
 #include <immintrin.h>
+#endif
+#if CONTRACT_LANES > 1 && defined(__AVX512BW__)
 #define CONTRACT_MASKED 1
 #else
 #define CONTRACT_MASKED 0
@@ -155,7 +160,7 @@ CONTRACT_INLINE int contract_large(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 }
 
 /* Rows of a block of A that is `depth` deep: whole tiles. */
-CONTRACT_INLINE ptrdiff_t contract_block(ptrdiff_t depth)
+CONTRACT_INLINE ptrdiff_t contract_height(ptrdiff_t depth)
 {
     ptrdiff_t tiles = CONTRACT_MC > CONTRACT_MR ? CONTRACT_MC / CONTRACT_MR : 1;
     return tiles * CONTRACT_KC / depth * CONTRACT_MR;
@@ -166,7 +171,7 @@ CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t
 {
     ptrdiff_t longest = M > N ? M : N, depth = contract_step(K, CONTRACT_KC);
     ptrdiff_t width = contract_min(contract_up(longest, 2 * CONTRACT_LANES), contract_width_b);
-    ptrdiff_t rows = contract_min(longest, contract_block(depth));
+    ptrdiff_t rows = contract_min(longest, contract_height(depth));
     if (contract_min(M, N) >= CONTRACT_REUSE && contract_large(M, N, K))
         width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
     return depth * width;
@@ -224,6 +229,37 @@ CONTRACT_INLINE void contract_store(contract_real *p, ptrdiff_t n, contract_vec 
 #endif
 }
 
+/* a b + c for numbers, and for vectors: rounded once where the machine can. Left to itself, gcc
+ * rounds twice in some tiles (it avoids "chains" of such operations on some processors) and in what a
+ * vectorized loop leaves, so that a number would depend on where it is. */
+#if !defined(__FP_FAST_FMA) || !defined(__FP_FAST_FMAF)
+#define contract_fma(a, b, c) ((c) + (a) * (b))
+#elif defined(CONTRACT_DOUBLE)
+#define contract_fma __builtin_fma
+#else
+#define contract_fma __builtin_fmaf
+#endif
+#if CONTRACT_LANES == 1
+#define contract_fma_vec contract_fma
+#define CONTRACT_ALL(number) (number)
+#else
+#define CONTRACT_ALL(number) ((number) - (contract_vec){0})
+CONTRACT_INLINE contract_vec contract_fma_vec(contract_vec a, contract_vec b, contract_vec c)
+{
+#if !defined(__FMA__) || defined(__clang__)
+    return c + a * b;
+#elif defined(__AVX512F__) && defined(CONTRACT_DOUBLE)
+    return (contract_vec)_mm512_fmadd_pd((__m512d)a, (__m512d)b, (__m512d)c);
+#elif defined(__AVX512F__)
+    return (contract_vec)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c);
+#elif defined(CONTRACT_DOUBLE)
+    return __builtin_ia32_vfmaddpd256(a, b, c);
+#else
+    return __builtin_ia32_vfmaddps256(a, b, c);
+#endif
+}
+#endif
+
 /* One tile: R rows, NV vectors of which the last holds `last` columns. R and NV are constants where
  * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. */
 CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, ptrdiff_t K,
@@ -248,14 +284,15 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
         for (i = 0; i < R; i++)
             CONTRACT_UNROLL
             for (v = 0; v < NV; v++)
-                sum[i][v] += a[i * rsA] * row[v];
+                sum[i][v] = contract_fma_vec(CONTRACT_ALL(a[i * rsA]), row[v], sum[i][v]);
     }
     CONTRACT_UNROLL
     for (i = 0; i < R; i++, s += rsS, c += rsC)
         CONTRACT_UNROLL
         for (v = 0; v < NV; v++) {
             ptrdiff_t n = v == NV - 1 ? last : L;
-            contract_store(c + v * L, n, contract_load(s + v * L, n) + alpha * sum[i][v]);
+            contract_vec start = contract_load(s + v * L, n);
+            contract_store(c + v * L, n, contract_fma_vec(CONTRACT_ALL(alpha), sum[i][v], start));
         }
 }
 
@@ -379,7 +416,7 @@ CONTRACT_ONCE void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract
                     CONTRACT_UNROLL
                     for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
                         ptrdiff_t column = j + contract_min(l, n - 1);
-                        x[l] += a * contract_load(B + column * csB + k, end - k);
+                        x[l] = contract_fma_vec(a, contract_load(B + column * csB + k, end - k), x[l]);
                     }
                 }
                 contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
@@ -397,8 +434,8 @@ CONTRACT_ONCE void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract
                 continue;
             }
             for (l = 0; l < n; l++)
-                C[i * rsC + (j + l) * csC] =
-                    (S ? S[i * rsS + (j + l) * csS] : 0) + alpha * (contract_real)totals[l];
+                C[i * rsC + (j + l) * csC] = contract_fma(
+                    alpha, (contract_real)totals[l], S ? S[i * rsS + (j + l) * csS] : 0);
         }
 }
 #endif
@@ -478,7 +515,7 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
     return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (K + 1));
 }
 
-/* Fetches m x n numbers of C, which will be written, and rows x depth of A. */
+/* Fetches m x n numbers of C, which will be written, and rows x depth of A, which come next. */
 CONTRACT_ONCE void contract_fetch(ptrdiff_t m, ptrdiff_t n, contract_real const *c, ptrdiff_t rsC,
                                   ptrdiff_t rows, ptrdiff_t depth, contract_real const *a, ptrdiff_t rsA)
 {
@@ -512,7 +549,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
     int copy_b = large && (csB != 1 || M >= 3 * CONTRACT_REUSE
         || (M >= CONTRACT_REUSE / 2 && contract_apart(rsB) >= CONTRACT_FAR));
     if (copy_a)
-        mc = contract_up(contract_step(M, contract_block(kc)), CONTRACT_MR);
+        mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
@@ -557,10 +594,12 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                                 part[r * nv * L + j] = s[r * rsS];
                         s = part, row_s = nv * L;
                     }
-                    if (large)
+                    if (large) {
+                        int first_use = j0 == 0 && csA == 1 && !copy_a;
                         contract_fetch(direct ? m : 0, n, c, rsC,
-                                       j0 == 0 && csA == 1 && !copy_a ? contract_min(rows, end - i - m) : 0,
-                                       depth, A + (i + m) * rsA + k0, rsA);
+                                       first_use ? contract_min(rows, end - i - m) : 0, depth,
+                                       A + (i + m) * rsA + k0 * csA, rsA);
+                    }
                     contract_tiles(m, nv, last, depth, alpha,
                                    copy_a ? packed_a : A + i * rsA + k0 * csA, copy_a ? 1 : rsA,
                                    copy_a ? width : csA, b, row_b, direct ? s : zeros,
