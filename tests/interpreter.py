@@ -138,10 +138,7 @@ class Machine:
             constant = _constant(expr, number)
             return lambda: constant
         if type(expr) in INDICATOR:
-            holds, kind = (
-                INDICATOR[type(expr)],
-                int if all(a.is_integer for a in expr.args) else number,
-            )
+            holds, kind = INDICATOR[type(expr)], int if _is_whole(expr) else number
             x, y = (self.value(arg, kind) for arg in expr.args)
             if isinstance(expr, scalar.logical_and):
                 return lambda: _both(x, y)
@@ -159,6 +156,19 @@ class Machine:
             return lambda: taken() if condition() != 0 else other()
         function = _function(type(expr), number)
         return lambda: function(*(arg() for arg in args))
+
+
+def _is_whole(comparison: sympy.Expr) -> bool:
+    """Whether it compares whole numbers that are made of such alone: sign(x/2)² is not."""
+    parts = list(comparison.args)
+    while parts:
+        part = parts.pop()
+        if type(part) in INDICATOR:
+            continue
+        if not part.is_integer:
+            return False
+        parts += [] if isinstance(part, Access) else part.args
+    return True
 
 
 def _both(x: Callable[[], Any], y: Callable[[], Any]) -> int:

@@ -24,7 +24,7 @@ from symgrad.ir import (
     rename,
     substitute,
 )
-from symgrad.scalar import less, less_equal, logical_and, where
+from symgrad.scalar import equal, less, less_equal, logical_and, sign, where
 from tests.interpreter import run
 
 N = Size("N")
@@ -216,3 +216,9 @@ def test_meaning_of_loops_and_indirect_indices():
         run(gather, {"v": [1.0, 2], "tok": [1]})
     with pytest.raises(KeyError, match="no value for tok"):
         run(gather, {"v": [1.0, 2, 3]})
+
+
+def test_a_value_that_is_whole_is_computed_of_real_ones():
+    none = equal(sign(x[n, i] / 2) ** 2, 0)
+    made = program(Equation(loss[()], "+", where(none, 3, 4), (n, i)), inputs=(x,), outputs=(loss,))
+    assert run(made, {"x": [[0.25, 0, -0.5]]})["loss"] == 4 + 3 + 4
