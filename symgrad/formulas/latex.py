@@ -13,8 +13,19 @@ from sympy import Expr, Pow, S, exp, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Derivative, Equation, Tensor, Word
+from ..special import ratio
 from .listing import formula
-from .notation import ATOM, POWER, PRODUCT, Bound, Notation, function_name
+from .notation import (
+    ATOM,
+    POWER,
+    PRODUCT,
+    Bound,
+    Notation,
+    Signed,
+    decimal,
+    function_name,
+    is_decimal,
+)
 from .pieces import Formula, Steps, Term, single
 
 _SIGNS = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge", "=": "=", "!=": r"\ne"}
@@ -100,11 +111,11 @@ class _Latex(Notation):
     def power(self, expr: Pow) -> Bound:
         base, exponent = expr.args
         if exponent == S.Half:
-            return rf"\sqrt{{{self.text(base)}}}", ATOM
-        inner, own = self.bound(base)
-        if own < ATOM or any(mark in inner for mark in ("^", "'", r"\frac")):
+            return Bound(rf"\sqrt{{{self.text(base)}}}", ATOM)
+        inner = self.text(base, ATOM)
+        if _is_raised(base):
             inner = self.bracketed(inner)
-        return f"{inner}^{{{self.text(exponent)}}}", POWER
+        return Bound(f"{inner}^{{{self.text(exponent)}}}", POWER)
 
     def fraction(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
         top = self.text(above[0]) if len(above) == 1 else self.factors(above)
@@ -117,9 +128,9 @@ class _Latex(Notation):
             below += rf" \,:\, {self.condition(term.condition)}"
         return f"{_REDUCERS[term.op]}_{{{below}}} " + ("e^" if term.op == "logsumexp" else "")
 
-    def term(self, term: Term, alone: bool = True) -> str:
+    def term(self, term: Term, alone: bool = True) -> Signed:
         if term.op == "logsumexp" and term.reduced:
-            return f"{self.reducer(term)}{{{self.text(term.body)}}}"
+            return False, f"{self.reducer(term)}{{{self.text(term.body)}}}"
         return super().term(term, alone)
 
     def where(self, condition: str) -> str:
@@ -133,7 +144,7 @@ class _Latex(Notation):
 
     def cases(self, condition: str, taken: str, other: str) -> Bound:
         lines = rf"{taken} & {condition} \\ {other} & \text{{otherwise}}"
-        return rf"\begin{{cases}} {lines} \end{{cases}}", ATOM
+        return Bound(rf"\begin{{cases}} {lines} \end{{cases}}", ATOM)
 
     def relation(self, left: str, sign: str, right: str) -> str:
         return f"{left} {_SIGNS[sign]} {right}"
@@ -147,12 +158,21 @@ class _Latex(Notation):
     def bracketed(self, text: str) -> str:
         return rf"\left({text}\right)"
 
-    def decimal(self, text: str) -> str:
-        head, _, exponent = text.partition("e")
+    def decimal(self, digits: str, exponent: int) -> str:
         if not exponent:
-            return head
+            return digits
         power = f"10^{{{exponent}}}"
-        return power if head == "1" else rf"{head} \cdot {power}"
+        return power if digits == "1" else rf"{digits} \cdot {power}"
+
+
+def _is_raised(base: Expr) -> bool:
+    """Whether something stands above what is to be raised to a power: the layer of a tensor, a
+    stroke, the exponent of e or of 10. Or it is taller than a line."""
+    if isinstance(base, Access):
+        symbol = base.tensor.written
+        return isinstance(symbol, Derivative) or symbol.new or bool(symbol.layers)
+    number = base.is_Rational and base > 0 and is_decimal(base)
+    return isinstance(base, (exp, scalar.where, ratio)) or number and decimal(base)[1] != 0
 
 
 def _symbol(tensor: Tensor, below: str) -> str:

@@ -17,6 +17,8 @@ from .letters import Letters
 from .pieces import Formula, Listing, Steps, made_of
 from .unreached import unreached
 
+Path = tuple[int, ...]  # the number of an item in each of the loops around it, from the outermost
+
 
 def listing(items: Iterable[Equation | Loop]) -> Listing:
     """All formulas of a Program in the order in which they can be read."""
@@ -32,35 +34,41 @@ def formula(tensor: Tensor, equations: Sequence[Equation]) -> Formula:
 class _Listing:
     def __init__(self, items: tuple[Equation | Loop, ...]) -> None:
         self.items = items
-        self.places: dict[Tensor, list[tuple[Equation, tuple[Loop, ...]]]] = {}
-        self.collect(items, ())
+        self.places: dict[Tensor, list[tuple[Equation, tuple[Loop, ...], Path]]] = {}
+        self.collect(items, (), ())
         written = list(self.places)
         read = [r.tensor for e in equations_of(items) for r in e.reads]
         sizes = {s.name for t in (*written, *read) for e in t.shape for s in e.atoms(Size)}
         self.names = frozenset(t.name for t in (*written, *read) if t.shape) | sizes
-        self.rest = {t: unreached(t, [(e, tuple(k.index for k in loops)) for e, loops in found])
+        self.rest = {t: unreached(t, [(e, tuple(k.index for k in loops)) for e, loops, _ in found])
                      for t, found in self.places.items()}  # fmt: skip
         self.letters: dict[Tensor, dict[str, Expr | None]] = {}  # of what was made so far
 
-    def collect(self, items: Iterable[Equation | Loop], outer: tuple[Loop, ...]) -> None:
-        for item in items:
+    def collect(
+        self, items: Iterable[Equation | Loop], outer: tuple[Loop, ...], path: Path
+    ) -> None:
+        for place, item in enumerate(items):
             if isinstance(item, Loop):
-                self.collect(item.items, (*outer, item))
+                self.collect(item.items, (*outer, item), (*path, place))
             else:
-                self.places.setdefault(item.tensor, []).append((item, outer))
+                self.places.setdefault(item.tensor, []).append((item, outer, (*path, place)))
 
     def made(self) -> Listing:
-        return self.block(self.items, (), {})
+        return self.block(self.items, (), (), {})
 
     def block(
-        self, items: Sequence[Equation | Loop], outer: tuple[Loop, ...], names: dict[Index, Index]
+        self,
+        items: Sequence[Equation | Loop],
+        outer: tuple[Loop, ...],
+        path: Path,
+        names: dict[Index, Index],
     ) -> Listing:
         """The formulas of items, each where its first equation stands, or behind what it reads."""
         loops: dict[Tensor, int] = {}  # how many loops that write a tensor came before
         first: dict[tuple[Tensor, int], int] = {}
         last: dict[tuple[Tensor, int], int] = {}
         final: dict[Tensor, int] = {}
-        parts: dict[tuple[Tensor, int], list[Equation]] = {}
+        parts: dict[tuple[Tensor, int], dict[Path, Equation]] = {}
         for place, item in enumerate(items):
             if isinstance(item, Loop):
                 for t in {e.tensor for e in equations_of([item])}:
@@ -70,22 +78,24 @@ class _Listing:
                 key = (item.tensor, loops.get(item.tensor, 0))
                 last[key] = final[item.tensor] = place
                 first.setdefault(key, place)
-                parts.setdefault(key, []).append(item)
+                parts.setdefault(key, {})[(*path, place)] = item
         slots: dict[int, list[tuple[Tensor, int]]] = {}
         for key in sorted(last, key=lambda k: last[k]):
-            needs = {r.tensor for e in parts[key] for r in e.reads}
+            needs = {r.tensor for e in parts[key].values() for r in e.reads}
             known = [final[t] for t in needs if final.get(t, last[key]) < last[key]]
             slots.setdefault(max([first[key], *known]), []).append(key)
         out: list[Formula | Steps] = []
         for place, item in enumerate(items):
             if isinstance(item, Loop):
                 out += self.starts(item, names)
-                out.append(self.steps(item, outer, names))
+                out.append(self.steps(item, outer, (*path, place), names))
             for key in slots.get(place, ()):
                 out.append(self.formula(key[0], parts[key], outer, names))
         return tuple(out)
 
-    def steps(self, loop: Loop, outer: tuple[Loop, ...], names: dict[Index, Index]) -> Steps:
+    def steps(
+        self, loop: Loop, outer: tuple[Loop, ...], path: Path, names: dict[Index, Index]
+    ) -> Steps:
         inner = list(equations_of([loop]))
         taken = [self.taken(e.tensor) for e in inner]
         letters = Letters(inner, (*names.values(), *_indices([loop])), self.names, taken)
@@ -94,7 +104,7 @@ class _Listing:
         index = letters.fresh(loop.index, (), ())
         for letters_of in taken:
             letters_of[index.name] = index.extent
-        items = self.block(loop.items, (*outer, loop), {**names, loop.index: index})
+        items = self.block(loop.items, (*outer, loop), path, {**names, loop.index: index})
         return Steps(index, loop.direction, items)
 
     def taken(self, tensor: Tensor) -> dict[str, Expr | None]:
@@ -118,16 +128,16 @@ class _Listing:
     def formula(
         self,
         tensor: Tensor,
-        equations: list[Equation],
+        own: dict[Path, Equation],
         outer: tuple[Loop, ...],
         names: dict[Index, Index],
     ) -> Formula:
-        own = {id(e) for e in equations}
+        equations = list(own.values())
         before: list[Access] = []
         earlier = True
-        for e, loops in self.places[tensor]:
-            earlier = earlier and id(e) not in own
-            if id(e) not in own and (earlier or (outer and loops[:1] == outer[:1])):
+        for e, loops, path in self.places[tensor]:
+            earlier = earlier and path not in own
+            if path not in own and (earlier or (outer and loops[:1] == outer[:1])):
                 before.append(e.write)
         rest = None if outer else self.rest.pop(tensor, None)
         if names:

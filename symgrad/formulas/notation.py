@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from sympy import Add, Expr, Integer, Mul, Pow, Rational
+from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of
@@ -21,8 +21,18 @@ from ..special import ratio
 from .pieces import Formula, Piece, Term
 
 CHOICE, SUM, PRODUCT, POWER, ATOM = range(-1, 4)
-Bound = tuple[str, int]
-"""A string and how tightly it binds."""
+
+
+class Bound(NamedTuple):
+    """A string, how tightly it binds, and whether it stands behind a minus."""
+
+    text: str
+    level: int
+    minus: bool = False
+
+
+Signed = tuple[bool, str]
+"""Whether a term stands behind a minus, and what does."""
 
 RELATIONS: dict[type, str] = {
     scalar.less: "<",
@@ -56,9 +66,7 @@ class Notation:
     def piece(self, piece: Piece) -> str:
         sign, left = self.gains if piece.adds else self.equals, self.left(piece)
         terms = [self.term(t, alone=len(piece.terms) == 1) for t in piece.terms]
-        text = terms[0]
-        for t in terms[1:]:
-            text = self.joined(text, t)
+        text = self.with_sign(*self.joined(terms))
         where = self.where(self.condition(piece.where)) if piece.where != ONE else ""
         return f"{left}{sign}{text}{where}"
 
@@ -68,46 +76,53 @@ class Notation:
         )
         return self.access(piece.write)
 
-    def term(self, term: Term, alone: bool = True) -> str:
+    def term(self, term: Term, alone: bool = True) -> Signed:
         """One term of a right-hand side."""
-        body, sign = term.body, ""
+        body = term.body
         if not term.reduced:
-            return self.text(body, CHOICE if alone else SUM)
-        if term.op in ("+", "=") and is_negative(body):
-            body, sign = -body, self.minus.strip()
+            return self.signed(body, CHOICE if alone else SUM)
+        minus = term.op in ("+", "=") and is_negative(body)
         level = PRODUCT if term.op in ("+", "=") else POWER
-        return f"{sign}{self.reducer(term)}{self.text(body, level)}"
+        return minus, f"{self.reducer(term)}{self.text(-body if minus else body, level)}"
 
-    def joined(self, left: str, right: str) -> str:
-        minus = self.minus.strip()
-        if right.startswith(minus):
-            return f"{left}{self.minus}{right[len(minus) :].lstrip()}"
-        return f"{left}{self.plus}{right}"
+    def joined(self, terms: Sequence[Signed]) -> Signed:
+        """A sum."""
+        (first, text), *others = terms
+        return first, text + "".join(f"{self.minus if m else self.plus}{t}" for m, t in others)
 
     # --- expressions
 
     def text(self, expr: Expr, level: int = SUM) -> str:
         """The expression, in brackets if it binds less tightly than `level`."""
-        text, own = self.bound(expr)
-        return text if own >= level else self.bracketed(text)
+        return self.with_sign(*self.signed(expr, level))
+
+    def signed(self, expr: Expr, level: int) -> Signed:
+        text, own, minus = self.bound(expr)
+        return (
+            (minus, text) if own >= level else (False, self.bracketed(self.with_sign(minus, text)))
+        )
+
+    def with_sign(self, minus: bool, text: str) -> str:
+        return f"{self.minus.strip()}{text}" if minus else text
 
     def bound(self, expr: Expr) -> Bound:
         if isinstance(expr, Access):
-            return self.access(expr), ATOM
+            return Bound(self.access(expr), ATOM)
         if isinstance(expr, (Index, Size)) or expr.is_Symbol:
-            return self.name(expr.name), ATOM
+            return Bound(self.name(expr.name), ATOM)
         if expr.is_Rational:
             return self.number(expr)
         if expr.is_Atom:
-            return self.constant(expr), ATOM
+            minus = expr is S.NegativeInfinity
+            return Bound(self.constant(-expr if minus else expr), ATOM, minus)
         if isinstance(expr, scalar.Group):
             return self.bound(expr.args[0])
         if isinstance(expr, Add):
-            return self.addition(expr), SUM
+            return self.addition(expr)
         if isinstance(expr, (Mul, Pow)):
             return self.product(expr)
         if isinstance(expr, (scalar.Indicator, scalar.step)):
-            return self.iverson(self.condition(expr)), ATOM
+            return Bound(self.iverson(self.condition(expr)), ATOM)
         if isinstance(expr, scalar.where):
             condition, taken, other = expr.args
             return self.cases(self.condition(condition), self.text(taken), self.text(other))
@@ -115,14 +130,14 @@ class Notation:
             return self.bound(scalar.Group(expr.args[0]) / expr.args[1])
         if isinstance(expr, scalar.strong_product):
             left, right = (self.text(a, POWER) for a in expr.args)
-            return f"{left}{self.strong}{right}", PRODUCT
+            return Bound(f"{left}{self.strong}{right}", PRODUCT)
         if isinstance(expr, ratio):
             above, under = expr.args
             there = self.relation(self.text(under), "!=", "0")
             return self.cases(there, self.fraction([above], [under]), "0")
-        return self.call(expr), ATOM
+        return Bound(self.call(expr), ATOM)
 
-    def addition(self, expr: Expr) -> str:
+    def addition(self, expr: Expr) -> Bound:
         """What was added first, positive terms, and numbers after the others of their sign."""
 
         def rank(term: Expr) -> tuple[bool, bool, bool]:
@@ -131,10 +146,12 @@ class Notation:
         terms = sorted(expr.args, key=rank)
         if not is_negative(terms[0]) and all(is_negative(t) for t in terms[1:]):
             terms = [terms[0], *sorted(terms[1:], key=lambda t: t.is_number)]
-        text = self.text(terms[0])
-        for t in terms[1:]:
-            text = self.joined(text, self.text(t, PRODUCT if isinstance(t, scalar.Group) else SUM))
-        return text
+        parts = [
+            self.signed(t, PRODUCT if k and isinstance(t, scalar.Group) else SUM)
+            for k, t in enumerate(terms)
+        ]
+        minus, text = self.joined(parts)
+        return Bound(text, SUM, minus)
 
     def product(self, expr: Expr) -> Bound:
         coefficient, rest = Mul(*scalar.multiplied(expr)).as_coeff_Mul()
@@ -145,8 +162,7 @@ class Notation:
                 below.append(base if power == -1 else Pow(base, -power))
             elif factor != 1:
                 above.append(factor)
-        sign = self.minus.strip() if coefficient < 0 else ""
-        number = abs(coefficient)
+        minus, number = bool(coefficient < 0), abs(coefficient)
         if number != 1 and not is_decimal(number):
             top, bottom = Integer(number.p), Integer(number.q)
             above = [*([top] if top != 1 else []), *above]
@@ -155,12 +171,11 @@ class Notation:
             above = [number, *above]
         if not below:
             if len(above) == 1 and isinstance(above[0], Pow):
-                text, level = self.power(above[0])
+                text, level, _ = self.power(above[0])
             else:
                 text, level = self.factors(above), PRODUCT
-            return f"{sign}{text}", SUM if sign else level
-        text = self.fraction(above, below)
-        return f"{sign}{text}", SUM if sign else PRODUCT
+            return Bound(text, SUM if minus else level, minus)
+        return Bound(self.fraction(above, below), SUM if minus else PRODUCT, minus)
 
     def factors(self, factors: Sequence[Expr]) -> str:
         ordered = sorted(factors, key=self.rank)
@@ -213,11 +228,11 @@ class Notation:
         return self.relation(self.text(expr), "!=", "0")
 
     def number(self, value: Rational) -> Bound:
-        sign, size = (self.minus.strip() if value < 0 else ""), abs(value)
+        minus, size = bool(value < 0), abs(value)
         if is_decimal(size):
-            return f"{sign}{self.decimal(decimal_text(size))}", SUM if sign else ATOM
+            return Bound(self.decimal(*decimal(size)), SUM if minus else ATOM, minus)
         text = self.fraction([Integer(size.p)], [Integer(size.q)])
-        return f"{sign}{text}", SUM if sign else PRODUCT
+        return Bound(text, SUM if minus else PRODUCT, minus)
 
     # --- how it looks
 
@@ -269,7 +284,7 @@ class Notation:
     def bracketed(self, text: str) -> str:
         raise NotImplementedError
 
-    def decimal(self, text: str) -> str:
+    def decimal(self, digits: str, exponent: int) -> str:
         raise NotImplementedError
 
 
@@ -307,11 +322,12 @@ def is_decimal(number: Rational) -> bool:
     return q == 1
 
 
-def decimal_text(number: Rational) -> str:
-    """A positive number whose decimals end; more than 17 digits are those of a double.
+def decimal(number: Rational) -> tuple[str, int]:
+    """The digits of a positive number whose decimals end, and the power of ten that they are
+    multiplied by; more than 17 digits are those of a double.
 
-    >>> [decimal_text(Rational(n)) for n in ("0.9", "1e-8", "3e38", "1797", "0.00025", "12000")]
-    ['0.9', '1e-8', '3e38', '1797', '0.00025', '12000']
+    >>> [decimal(Rational(n)) for n in ("0.9", "1e-8", "3.5e38", "1797", "0.00025")]
+    [('0.9', 0), ('1', -8), ('3.5', 38), ('1797', 0), ('0.00025', 0)]
     """
     value = Context(prec=60).divide(Decimal(int(number.p)), Decimal(int(number.q))).normalize()
     if len(value.as_tuple().digits) > 17:
@@ -320,9 +336,9 @@ def decimal_text(number: Rational) -> str:
     assert isinstance(exponent, int)
     scale = len(digits) + exponent - 1
     if scale > -5 and exponent < 6:
-        return f"{value:f}"
+        return f"{value:f}", 0
     head = "".join(map(str, digits))
-    return f"{head[0]}{'.' + head[1:] if len(head) > 1 else ''}e{scale}"
+    return f"{head[0]}{'.' + head[1:] if len(head) > 1 else ''}", scale
 
 
 def is_negative(term: Expr) -> bool:

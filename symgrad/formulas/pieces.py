@@ -92,14 +92,14 @@ def made_of(
 ) -> Formula:
     letters = Letters(equations, steps, names, [taken])
     pieces: list[Piece] = []
-    meets: dict[int, set[int]] = {}
+    meets: dict[int, set[int]] = {}  # by numbers of equations
     for first, second in meeting(equations):
-        meets.setdefault(id(first), set()).add(id(second))
-        meets.setdefault(id(second), set()).add(id(first))
+        meets.setdefault(first, set()).add(second)
+        meets.setdefault(second, set()).add(first)
     written: set[int] = set()
-    for group in _groups(tensor, equations, steps):
-        own = {id(e) for e in group}
-        others = {k for e in group for k in meets.get(id(e), ())}
+    for numbers in _groups(tensor, equations, steps):
+        own, group = {*numbers}, [equations[k] for k in numbers]
+        others = {other for k in numbers for other in meets.get(k, ())}
         alone = not others & written and not (steps and others - own)
         alone = alone and all(disjoint(e.write, w) for e in group for w in before)
         piece = _piece(group, tensor, steps, letters)
@@ -116,11 +116,12 @@ def made_of(
 
 def _groups(
     tensor: Tensor, equations: Sequence[Equation], steps: tuple[Index, ...]
-) -> list[list[Equation]]:
-    """Equations that write the same elements, in the order of the first; what is gathered, and what
-    goes to labels, joins those that write all elements."""
+) -> list[list[int]]:
+    """The numbers of equations that write the same elements, in the order of the first; what is
+    gathered, and what goes to labels, joins those that write all elements."""
     every = ("*",) * len(tensor.shape)
     keys = [place_of(e, tensor, steps) for e in equations]
+    apart = [key is None for key in keys]
     if not steps and all(e.op in ("+", "=") for e in equations):
         whole = every in keys
         for k, e in enumerate(equations):
@@ -129,10 +130,10 @@ def _groups(
                 alike = whole or all(is_gathered(o, tensor, steps) for o in equations)
                 if (gathered and alike) or (whole and _labelled(e, tensor)):
                     keys[k] = every
-    groups: dict[object, list[Equation]] = {}
-    for k, e in enumerate(equations):
-        groups.setdefault(k if keys[k] is None else keys[k], []).append(e)
-    return [sorted(g, key=lambda e: place_of(e, tensor, steps) is None) for g in groups.values()]
+    groups: dict[object, list[int]] = {}
+    for k, key in enumerate(keys):
+        groups.setdefault(k if key is None else key, []).append(k)
+    return [sorted(g, key=apart.__getitem__) for g in groups.values()]
 
 
 def place_of(e: Equation, tensor: Tensor, steps: tuple[Index, ...]) -> tuple[str, ...] | None:

@@ -10,7 +10,7 @@ from sympy import Expr, Pow, S, pi
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
 from .listing import formula
-from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation, function_name
+from .notation import ATOM, CHOICE, POWER, PRODUCT, Bound, Notation, function_name, is_decimal
 from .pieces import Formula, Steps, Term, single
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -96,12 +96,11 @@ class _Text(Notation):
         base, exponent = expr.args
         if exponent == S.Half:
             inner = self.text(base, CHOICE)
-            simple = self.bound(base)[1] == ATOM and "(" not in inner and "[" not in inner
-            return (f"√{inner}" if simple else f"√({inner})"), POWER
+            return Bound(f"√{inner}" if _is_bare(base) else f"√({inner})", POWER)
         inner = self.text(base, ATOM)
         if exponent.is_Integer:
-            return inner + str(exponent).translate(_SUPERSCRIPT), POWER
-        return f"{inner}^{self.text(exponent, ATOM)}", POWER
+            return Bound(inner + str(exponent).translate(_SUPERSCRIPT), POWER)
+        return Bound(f"{inner}^{self.text(exponent, ATOM)}", POWER)
 
     def fraction(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
         top = self.factors(above)
@@ -131,7 +130,7 @@ class _Text(Notation):
         return f"[{condition}]"
 
     def cases(self, condition: str, taken: str, other: str) -> Bound:
-        return f"{taken} if {condition} else {other}", CHOICE
+        return Bound(f"{taken} if {condition} else {other}", CHOICE)
 
     def relation(self, left: str, sign: str, right: str) -> str:
         return f"{left} {_SIGNS[sign]} {right}"
@@ -145,5 +144,14 @@ class _Text(Notation):
     def bracketed(self, text: str) -> str:
         return f"({text})"
 
-    def decimal(self, text: str) -> str:
-        return text
+    def decimal(self, digits: str, exponent: int) -> str:
+        return f"{digits}e{exponent}" if exponent else digits
+
+
+def _is_bare(expr: Expr) -> bool:
+    """Whether a root of it needs no brackets: a word, a number, |…| and ⌊…⌋."""
+    if isinstance(expr, Access):
+        return not expr.indices
+    if expr.is_Rational:
+        return expr >= 0 and is_decimal(expr)
+    return bool(expr.is_Atom) or isinstance(expr, (scalar.absolute, scalar.floor, scalar.quotient))

@@ -73,10 +73,7 @@ class _Nest:
     def __init__(self, kernel: nests.Kernel, meaning: nests.Kernel, around: Around) -> None:
         self.kernel, self.around = kernel, around
         leaves = list(nests.leaves(kernel))
-        self.meaning = {
-            id(leaf): whole.equation
-            for leaf, whole in zip(leaves, nests.leaves(meaning), strict=True)
-        }
+        self.meanings = (leaf.equation for leaf in nests.leaves(meaning))  # in the same order
         self.tensors = tensors_of(leaves, around.age)
         self.written = {around.holder(leaf.equation.tensor) for leaf in leaves}
         self.names = _Names(set(_words(leaves, around)))
@@ -89,6 +86,7 @@ class _Nest:
 
     def made(self) -> Nest:
         items = tuple(self.item(self.kernel))  # type: ignore[arg-type]
+        assert next(self.meanings, None) is None
         held = [*self.regrouped, *self.all_held, *self.totals.extents]
         form = form_of(self.kernel, self.around, held)
         return Nest(items, self.uniforms.values, self.tensors, form)
@@ -119,7 +117,7 @@ class _Nest:
             yield from self.assigns([item])
         elif isinstance(item, nests.Fill):
             e = item.equation
-            yield Fill(e.op, e.write, self.meaning[id(item)])
+            yield Fill(e.op, e.write, next(self.meanings))
         else:
             yield from self.reduce(item)
 
@@ -247,7 +245,7 @@ class _Nest:
             pairs, bodies, self.last = made
         done: set[Symbol] = set()
         for assign, body in zip(group, bodies, strict=True):
-            e, meaning = assign.equation, self.meaning[id(assign)]
+            e, meaning = assign.equation, next(self.meanings)
             yield from (Let(symbol, value) for symbol, value in needed(body, pairs, done))
             if assign.accumulate and not self.is_register(e):
                 write = self.totals.place_of(assign)
@@ -257,7 +255,7 @@ class _Nest:
                 yield Assign(e.write, body, e.where, e.op if guarded else "=", meaning)
 
     def reduce(self, item: nests.Reduce) -> Iterator[Item]:
-        e, meaning = item.equation, self.meaning[id(item)]
+        e, meaning = item.equation, next(self.meanings)
         self.accumulators += 1
         cut = register_cut(item)
         kept = self.is_register(e) and cut is None

@@ -138,9 +138,10 @@ def _never_zero(gap: Expr, sums: Sequence[Expr]) -> bool:
     return any(_certain(side - k - 1) for side in (gap, -gap) for k in sums)
 
 
-def meeting(equations: Sequence[Equation]) -> Iterator[tuple[Equation, Equation]]:
-    """The pairs of equations of one tensor whose writes may name the same element, the later one
-    first. Those that write other ranges are not compared: a vector may have a thousand pieces."""
+def meeting(equations: Sequence[Equation]) -> Iterator[tuple[int, int]]:
+    """The pairs of equations of one tensor whose writes may name the same element, by number, the
+    later one first. Those that write other ranges are not compared: a vector may have a thousand
+    pieces."""
     axis = _cut(equations)
     if axis is None:
         order, ends = list(range(len(equations))), None
@@ -155,7 +156,7 @@ def meeting(equations: Sequence[Equation]) -> Iterator[tuple[Equation, Equation]
         for m in active:
             first, second = equations[max(k, m)], equations[min(k, m)]
             if not disjoint(first.write, second.write, first.where, second.where):
-                yield first, second
+                yield max(k, m), min(k, m)
         active.append(k)
 
 

@@ -212,7 +212,8 @@ class _Verifier:
                 )
         if all(p.equation.op != "=" for p in places):
             return
-        for first, second in meeting([p.equation for p in places]):
+        for pair in meeting([p.equation for p in places]):
+            first, second = (places[k].equation for k in pair)
             if "=" in (first.op, second.op):
                 raise _error(first, f"{first.write} and {second.write} may assign the same element")
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sympy import Basic, Expr
 
-from ...ir import Access, Equation, Loop, Program, Tensor, all_reads
+from ...ir import Access, Equation, Loop, Origin, Program, Tensor, all_reads
 from ..places import Lowered
 
 
@@ -28,8 +28,7 @@ class Aged:
         every = dict.fromkeys((*program.inputs, *made, *read, *program.results, *lowered.places))
         self.names = {t: replace(t, name=f"t{k:06}") for k, t in enumerate(every)}
         self.own = {new: old for old, new in self.names.items()}
-        self.equations: dict[int, Equation] = {}  # the own one of each, by id
-        self.kept: list[Equation] = []  # so that no id is given twice
+        self.equations: dict[tuple[Equation, Origin], Equation] = {}  # the own one of each
         self.lowered = replace(
             lowered,
             program=self.program(program),
@@ -63,8 +62,7 @@ class Aged:
             return replace(item, items=tuple(map(self.item, item.items)))
         write, body, where = (self.expr(x) for x in (item.write, item.body, item.where))
         made = replace(item, write=write, body=body, where=where)
-        self.equations[id(made)] = item
-        self.kept.append(made)
+        self.equations[made, made.origin] = item
         return made
 
     def expr(self, x: Expr) -> Any:
@@ -78,7 +76,7 @@ class Aged:
         if isinstance(part, Tensor):
             return self.own.get(part, part)
         if isinstance(part, Equation):
-            return self.equations[id(part)]
+            return self.equations[part, part.origin]
         if isinstance(part, tuple):
             return tuple(map(self.back, part))
         if isinstance(part, (Basic, str, int, type)) or not hasattr(part, "__dataclass_fields__"):
