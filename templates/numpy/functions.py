@@ -324,8 +324,8 @@ def _add_at(array, places, values):
         array += np.bincount(flat.ravel(), values, array.size).reshape(array.shape)
 
 
-def _uniform(seed, step, stream, shape, real):
-    """Numbers in [0, 1) of 24 bits; number k is a hash of seed, step, stream and k."""
+def _random_bits(seed, step, stream, count):
+    """64 random bits each: number k is a hash of seed, step, stream and k, SplitMix64's."""
     mask = (1 << 64) - 1
 
     def mixed(z):
@@ -336,7 +336,7 @@ def _uniform(seed, step, stream, shape, real):
     key = 0
     for word in (seed, step, stream):
         key = mixed(key + (int(word) & mask) + 0x9E3779B97F4A7C15 & mask)
-    z = np.arange(1, int(np.prod(shape)) + 1, dtype=np.uint64)
+    z = np.arange(1, count + 1, dtype=np.uint64)
     z *= np.uint64(0x9E3779B97F4A7C15)
     z += np.uint64(key)
     z ^= z >> np.uint64(30)
@@ -344,4 +344,20 @@ def _uniform(seed, step, stream, shape, real):
     z ^= z >> np.uint64(27)
     z *= np.uint64(0x94D049BB133111EB)
     z ^= z >> np.uint64(31)
+    return z
+
+
+def _uniform(seed, step, stream, shape, real):
+    """Numbers in [0, 1) of 24 bits."""
+    z = _random_bits(seed, step, stream, int(np.prod(shape)))
     return ((z >> np.uint64(40)).astype(real) * real(2.0**-24)).reshape(shape)
+
+
+def _permutation(count, seed, step):
+    """0, 1, … count − 1 shuffled as Fisher and Yates do, from the inside out."""
+    places = _random_bits(seed, step, -1, count) % np.arange(1, count + 1, dtype=np.uint64)
+    order = []
+    for k, place in enumerate(places.tolist()):
+        order.append(k)
+        order[k], order[place] = order[place], k
+    return np.array(order, np.int64)

@@ -114,7 +114,7 @@ def ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
     return [v for v in passed if v.access != "write"], [v for v in passed if v.access == "write"]
 
 
-def _parameters(network: Network, function: Function, real: str) -> tuple[Parameter, ...]:
+def parameters_of(network: Network, function: Function, real: str) -> tuple[Parameter, ...]:
     def array(tensor: Tensor, text: str, const: str) -> Parameter:
         kind = "int64_t" if tensor.dtype == "int" else real
         return Parameter(f"{const}{kind} *", text, tensor)
@@ -139,7 +139,7 @@ def _parameters(network: Network, function: Function, real: str) -> tuple[Parame
 def entry(network: Network, function: Function, step: StepFunction, real: str) -> Entry:
     """The C function of a Plan."""
     body = (*step.body, Return(whole(0)))
-    return _entry(network, function, _parameters(network, function, real), body)
+    return _entry(network, function, parameters_of(network, function, real), body)
 
 
 def calling(network: Network, function: Function, real: str) -> Entry:
@@ -147,14 +147,14 @@ def calling(network: Network, function: Function, real: str) -> Entry:
     statistics and the second may refuse, the parameters before are kept."""
     first, second = network.called(function)
     scratch = next(v for v in function.vectors if v.access == "scratch")
-    own = _parameters(network, function, real)
+    own = parameters_of(network, function, real)
     given: dict[object, Expression] = {p.of: Name(p.name) for p in own}
     given.update({d: Name("NULL") for _, d in first.slopes})
     given[scratch.name], given["step"] = Name(scratch.name), Unary("*", Name("step"))
     given[STATISTICS] = whole(1)
 
     def call(f: Function) -> Expression:
-        passed = tuple(given[p.of] for p in _parameters(network, f, real))
+        passed = tuple(given[p.of] for p in parameters_of(network, f, real))
         return Call(tree.Function(f"{network.name}_{f.name}"), passed)
 
     failed, workspace, kept = Name("failed"), Name("workspace"), _kept(network, function)
@@ -177,7 +177,7 @@ def calling(network: Network, function: Function, real: str) -> Entry:
 
     body += (
         Declaration(f"{real} *", before.name, workspace),
-        Assign(workspace, "+=", whole(_aligned(kept))),
+        Assign(workspace, "+=", whole(aligned(kept))),
         copied(before, params),
         Declaration("int", failed.name, call(first)),
         If(failed, Return(failed)),
@@ -203,10 +203,10 @@ def _entry(
     body: tuple[Statement, ...],
 ) -> Entry:
     name = f"{network.name}_{function.name}"
-    return Entry(_comment(network, function), _definition("int", name, parameters, body))
+    return Entry(_comment(network, function), defined("int", name, parameters, body))
 
 
-def _definition(
+def defined(
     result: str, name: str, parameters: tuple[Parameter, ...], body: tuple[Statement, ...]
 ) -> Definition:
     """A function, which says of what it does not need that it does not."""
@@ -219,10 +219,10 @@ def _definition(
 
 def _room(vector: Vector) -> int:
     """What a vector takes of the workspace."""
-    return _aligned(length(vector.places))
+    return aligned(length(vector.places))
 
 
-def _aligned(count: int) -> int:
+def aligned(count: int) -> int:
     return -(-count // ALIGNMENT) * ALIGNMENT
 
 
@@ -246,7 +246,7 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
     needs = dict.fromkeys(
         steps[called.name].workspace
         + sum(_room(v) for v in f.vectors if v.access == "scratch")
-        + _aligned(_kept(network, f))
+        + aligned(_kept(network, f))
         for f in network.functions
         for called in network.called(f)
     )
@@ -256,7 +256,7 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
     parameters = tuple(Parameter("int64_t", s, s) for s in sizes)
     return Entry(
         "How many numbers of workspace the functions need at most, for these sizes.",
-        _definition("int64_t", f"{network.name}_workspace_size", parameters, tuple(body)),
+        defined("int64_t", f"{network.name}_workspace_size", parameters, tuple(body)),
     )
 
 

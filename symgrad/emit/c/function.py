@@ -28,6 +28,7 @@ from ...lower.plan import (
 from ...lower.walks import asked_by, in_a_row, used
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
 from ..render import render
+from .functions import RANDOM_BITS
 from .integer import integer
 from .layout import Layout, Struct
 from .library import Library, PieceFunction
@@ -326,6 +327,7 @@ class _Builder:
         return For(i, whole(0), many, If(Binary("||", below, above), leave))
 
     def draw(self, kernel: Draw) -> Statement:
+        self.library.called.append(RANDOM_BITS)
         self.library.include(render("c/uniform.c.j2", real=self.real).rstrip())
         step = STEP if kernel.counter is None else self.cell(kernel.counter)
         size, stream = integer(count(kernel.tensor.shape)), whole(kernel.stream)

@@ -142,6 +142,12 @@ _RANK = {name: k for k, name in enumerate(f.name for f in (*WHOLE_FORMS.values()
 _POWERS = 1000
 
 
+RANDOM_KEY, RANDOM_BITS = (
+    Function(name, d.RANDOM, rank=(0, -1)) for name in ("random_key", "random_bits")
+)
+"""Random numbers of a seed, a step and a stream; of these, 64 bits."""
+
+
 @cache
 def function(form: Form, real: str) -> Function:
     """A form as a function of this type."""

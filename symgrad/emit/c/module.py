@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
-from sympy import Symbol
+from sympy import Expr, Symbol
 
 from ...ir import Size, Tensor
 from ...lower.lower import STATISTICS
 from ...lower.plan import Plan
+from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Training, Vector
 from ..names import C, Scope, tensors_in
 from ..python.checks import Reads, size_sources
+from ..python.epoch import epoch_name, has_epoch, samples_of
 from ..python.module import python_values
 from ..python.requested import derivatives
 from ..render import render
@@ -33,6 +35,7 @@ from .entry import (
     sizes_of,
     workspace_size,
 )
+from .epoch import epoch, epoch_workspace, permutation, row
 from .function import step_function
 from .functions import definitions
 from .layout import Layout, Layouts, Struct
@@ -75,11 +78,26 @@ def c_module(
         calling(network, f, real) if f.calls else entry(network, f, steps[f.name], real)
         for f in functions
     ]
-    entries += [workspace_size(network, steps), *([] if plain else of_threads(network))]
+    entries += [workspace_size(network, steps)]
+    epochs = [f for f in functions if f.kind == "train_step" and has_epoch(f)]
+    for f in epochs:
+        entries += [epoch(network, f, real), epoch_workspace(network, f, real)]
+    entries += [
+        *([permutation(network)] if epochs else []),
+        *([] if plain else of_threads(network)),
+    ]
     called = [*library.called, *called_functions(*(e.definition for e in entries))]
     call = _call(network.names)
     values = python_values(
-        network, formulas, source, dtype, "c", call, _step_lines(network), partial(_reads, network)
+        network,
+        formulas,
+        source,
+        dtype,
+        "c",
+        call,
+        _step_lines(network),
+        lambda f: label_bounds(plans[f.name].program),
+        partial(_reads, network),
     )
     package = f"{network.name}_c"
     declarations = "\n".join(e.signature + ";" for e in entries)
@@ -264,6 +282,38 @@ def _step_lines(network: Network) -> Callable[[Training], dict[str, list[str]]]:
         return {
             "update_lines": [call(functions["update"])],
             "train_lines": _call_lines(network, whole, [*reads.addresses, *reads.kept]),
+            "epoch": _epoch_lines(network, whole) if has_epoch(whole) else [],
         }
 
     return after
+
+
+def _epoch_lines(network: Network, step: Function) -> list[str]:
+    """The lines that have C take the steps of the samples from _first to _last."""
+    own, samples, counter = network.names, samples_of(step), step.counter
+    assert counter is not None
+    name, before = f"lib.{network.name}_{epoch_name(step)}", ordered(step)[0]
+    sizes = [own.python(s) if s != samples else "_last - _first" for s in sizes_of(step.data)]
+    call = [*sizes, "batch_size", "_at", *map(_address, before)]
+    call.append(f'state.whole["{own.public(counter)}"]')
+    call += ['int(state["seed"])'] if step.randoms else []
+    for t in step.data:
+        width = row(t).xreplace({s: Symbol(own.python(s)) for s in row(t).atoms(Size)})
+        call.append(f"{_pointer(t, own)} + {_skipped(width)}")
+    call += ["_sum", f"_scratch({name}_workspace_size({', '.join(sizes)}, batch_size))"]
+    return [
+        '_sum = ffi.new("double[]", [_total])',
+        "_at = ffi.NULL if _order is None else _pointer(_WHOLE, _order) + _first",
+        "_skip = _first if _order is None else 0",
+        f"_failed = {name}({', '.join(call)})",
+        "if _failed:",
+        "    raise ValueError(_MESSAGES[_failed])",
+        "return _sum[0]",
+    ]
+
+
+def _skipped(width: Expr) -> str:
+    """How many numbers lie before the first sample, of so many each."""
+    if width == 1:
+        return "_skip"
+    return f"_skip*{width}" if width.is_Atom else f"_skip*({width})"

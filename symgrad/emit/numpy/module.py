@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from sympy import Expr
 
-from ...ir import Size
+from ...ir import Size, Tensor
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Check, Draw, Plan, Require
-from ...lower.ranges import may_refuse
+from ...lower.ranges import label_bounds, may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..names import PYTHON, Scope
 from ..python.checks import size_sources
@@ -39,12 +39,15 @@ def numpy_module(
     def after(step: Training) -> dict[str, list[str]]:
         return _step_lines(network, step, inner)
 
-    values = python_values(network, formulas, source, dtype, "numpy", call, after)
+    def bounds(function: Function) -> Mapping[Tensor, Expr]:
+        return label_bounds(plans[function.name].program)
+
+    values = python_values(network, formulas, source, dtype, "numpy", call, after, bounds)
     pieces = Pieces(Scope(PYTHON, [f"_{name}" for name in (*inner, *definitions())]))
     made = [_function(network, f, plans[name], pieces) for name, f in inner.items()]
     functions = [*pieces.texts.values(), *made]
     calls = set[str]().union(*(f.calls for f in functions))
-    written = helpers(calls)
+    written = helpers([*calls, *(["_permutation"] if values["epochs"] else [])])
     values.update(
         functions=functions,
         helpers=[*written, *(h.rstrip() for h in values["draw_helpers"])],
@@ -141,4 +144,19 @@ def _step_lines(
             *after,
             "return float(loss)",
         ],
+        "epoch": _epoch_lines(network, step),
     }
+
+
+def _epoch_lines(network: Network, step: Training) -> list[str]:
+    """The lines that take the steps of the samples from _first to _last."""
+    rows = "".join(f", {network.names.python(t)}[_rows]" for t in step.data)
+    return [
+        "with _WholeSteps() as _steps:",
+        "    for _at in range(_first, _last, batch_size):",
+        "        _end = min(_at + batch_size, _last)",
+        "        _rows = slice(_at, _end) if _order is None else _order[_at:_end]",
+        f"        _total += (_end - _at) * train_step{step.suffix}(params, state{rows})",
+        "        _steps.ended()",
+        "return _total",
+    ]

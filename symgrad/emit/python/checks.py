@@ -50,15 +50,13 @@ def checks(
     """The lines that check what a function is called with. There may be no samples only where the
     batch may be `empty`; `own` are the vectors that are changed in place, with their tables. What
     whole numbers and sizes must be, the function itself checks: it is in its Plan."""
-    lines = [f'{v} = _own("{v}", {v}, {table})' for v, table in own.items()]
-    lines += ["sizes = {}", *(check(t, names) for t in function.data)]
-    samples = [] if empty else ["_samples(sizes)"]
+    lines = [*one_by_one(function, names, empty, own), *reads.lines]
     fits = _fitting(function.data, names, empty, reads)
     if not fits:
-        return [*lines, *samples, *reads.lines]
+        return lines
     parts = [*_owned(own), *fits]
     condition = [f"    {'and ' if k else ''}{part}" for k, part in enumerate(parts)]
-    slow = [f"    {line}" for line in (*lines, *samples, *reads.lines)]
+    slow = [f"    {line}" for line in lines]
     if not reads.addresses:
         return ["if not (", *condition, "):", *slow]
     return [
@@ -71,6 +69,15 @@ def checks(
         "if not _fitting:",
         *slow,
     ]
+
+
+def one_by_one(
+    function: Function, names: Names, empty: bool = False, own: Mapping[str, str] = {}
+) -> list[str]:
+    """The lines that look at each argument by itself."""
+    lines = [f'{v} = _own("{v}", {v}, {table})' for v, table in own.items()]
+    lines += ["sizes = {}", *(check(t, names) for t in function.data)]
+    return [*lines, *([] if empty else ["_samples(sizes)"])]
 
 
 def _owned(own: Mapping[str, str]) -> list[str]:

@@ -24,6 +24,7 @@ from ...lower.arrays.values import Values
 from ...model.network import Function, Names, Network, Places, Training, placed
 from ..numpy.python import Python, parsed
 from .checks import Reads, checks
+from .epoch import Bounds, epoch, has_epoch
 
 
 def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
@@ -62,11 +63,13 @@ def python_values(
     backend: str,
     call: Callable[[Function], str],
     after: Callable[[Training], dict[str, list[str]]],
+    bounds: Callable[[Function], Bounds],
     reads: Callable[[Function], Reads] = lambda _: Reads(),
 ) -> dict[str, Any]:
     """The values that ``templates/python/*`` and the head of a module receive. `call` gives the
-    call of a function's inner half, `after` the lines of a step's update and train_step, `reads`
-    what train_step reads off the arrays that it checks."""
+    call of a function's inner half, `after` the lines of a step's update, train_step and epoch,
+    `bounds` what a function's whole numbers must be below, `reads` what train_step reads off the
+    arrays that it checks."""
     forward = network.functions[0]
     size, names = length(forward.vectors[0].places), network.names
     return {
@@ -124,11 +127,15 @@ def python_values(
                 if "update_statistics" in own
                 else None,
                 "optimizer_doc": optimizer_doc(own["update"].program),
-                **after(step),
+                **made,
+                "epoch": epoch(network, own["train_step"], bounds(own["backward"]), made["epoch"])
+                if has_epoch(own["train_step"])
+                else None,
             }
             for step in network.steps
-            for own in [network.functions_of(step)]
+            for own, made in [(network.functions_of(step), after(step))]
         ],
+        "epochs": any(has_epoch(f) for f in network.functions if f.kind == "train_step"),
         "outputs_doc": ", ".join(map(str, network.outputs)),
         "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
         "packed_formulas": packed(formulas),

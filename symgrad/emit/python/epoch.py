@@ -1,0 +1,90 @@
+"""An epoch of training steps on the Python side of a generated module, as text.
+
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+    …                                       checks, as everywhere, of all samples at once
+    _order = permutation(N, seed, state["t"]) if shuffle else None
+
+    def _run(_first, _last, _total):
+        …                                   the steps of these samples: a loop, or one call of C
+
+    return _epoch(_run, N, batch_size, state["t"], callback, every)
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sympy import Expr
+
+from ...ir import Size, Tensor
+from ...lower.arrays.values import Values
+from ...model.network import Function, Names, Network
+from ..numpy.python import Python
+from .checks import one_by_one, size_sources
+
+Bounds = Mapping[Tensor, Expr]
+
+
+def samples_of(step: Function) -> Size:
+    """The size that counts the samples of a training step."""
+    size = step.data[0].shape[0]
+    assert isinstance(size, Size)
+    return size
+
+
+def has_epoch(step: Function) -> bool:
+    """Whether a training step can be taken of a part of the samples: not where an array has as many
+    columns as there are samples."""
+    samples = samples_of(step)
+    return not any(e.has(samples) for t in step.data for e in t.shape[1:])
+
+
+def epoch_name(step: Function) -> str:
+    """What the epoch of a training step is called."""
+    return f"train_epoch_{step.step}" if step.step else "train_epoch"
+
+
+def epoch(network: Network, step: Function, bounds: Bounds, run: Sequence[str]) -> dict[str, Any]:
+    """What the template receives for the epoch of a training step, where whole numbers must be
+    below `bounds` and `run` are the lines that take the steps of some samples."""
+    own, samples = network.names, samples_of(step)
+    counter = step.counter
+    assert counter is not None
+    return {
+        "name": epoch_name(step),
+        "checks": one_by_one(step, own, own={"params": "_PARAMETERS", "state": "_STATE"}),
+        "sizes": [
+            f"{own.python(Size(size))} = {text}"
+            for size, text in size_sources(step.data, own).items()
+        ],
+        "labels": [
+            f'_labels_of("{own.public(t)}", {own.python(t)}, {_whole(bound, own)})'
+            for t, bound in bounds.items()
+            if not bound.has(samples)
+        ],
+        "requires": [
+            (_condition(condition, own), repr(message))
+            for condition, message in step.program.requires
+            if condition.has(samples)
+        ],
+        "samples": own.python(samples),
+        "counter": f'state["{own.public(counter)}"]',
+        "run": run,
+    }
+
+
+def _condition(expr: Expr, own: Names) -> str:
+    """A condition on sizes as Python text."""
+    return ast.unparse(Python().value(Values(()).condition(_renamed(expr, own))))
+
+
+def _whole(expr: Expr, own: Names) -> str:
+    """A whole number of sizes as Python text."""
+    return ast.unparse(Python().whole(_renamed(expr, own)))
+
+
+def _renamed(expr: Expr, own: Names) -> Expr:
+    renamed: Expr = expr.xreplace({s: Size(own.python(s)) for s in expr.atoms(Size)})
+    return renamed
