@@ -94,7 +94,14 @@ def _poisoned_c(files: dict[str, str], name: str, ffi: Any, lib: Any) -> types.M
         thread.enough = Spoilt(thread.enough)
         return thread.enough[sizes[0] if len(sizes) == 1 else sizes]
 
-    module.__dict__.update(np=Poisoned(), _workspace=workspace)
+    grown = module.__dict__["_scratch"]
+
+    def scratch(need: int) -> Any:
+        pointer = grown(need)
+        np.frombuffer(ffi.buffer(pointer), kind)[:] = np.nan
+        return pointer
+
+    module.__dict__.update(np=Poisoned(), _workspace=workspace, _scratch=scratch)
     return module
 
 

@@ -26,6 +26,7 @@ from symgrad.inspect.calls import Watched, arrays
 from symgrad.inspect.data import random_data
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
+from tests.test_epoch import literal_epoch
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "generated"
@@ -172,8 +173,25 @@ def test_both_back_ends_of_an_example_train_alike(
         outputs, outputs_c = (arrays(net.call("forward", p, *inputs)) for net, p, _ in starts)
         for y, y_c in zip(outputs, outputs_c, strict=True):
             assert np.linalg.norm(y_c - y) <= 1e-2 * np.linalg.norm(y)
+    for net, params, state in starts:
+        assert_epochs(net, network, data, params, state)
     assert np.linalg.norm(moved) > 0 and not [text for net in nets for text in net.changed]
     assert len({trained(nets[1].module, network, data, n) for n in (1, 2, 5)}) == 1
+
+
+def assert_epochs(
+    net: Watched, network: Network, data: Mapping[str, Any], params: Any, state: Any
+) -> None:
+    """An epoch in two batches, the second of one sample, is the loop over its batches."""
+    for step in network.steps:
+        counter = network.functions_of(step)["update"].counter
+        own = [data[t.name] for t in step.data]
+        twin, kept = params.copy(), state.copy()
+        order = net.module.permutation(3, 5, int(state[counter.name])) if counter else None
+        loss = literal_epoch(net.module, step.suffix, twin, kept, own, 2, order)
+        assert net.call(f"train_epoch{step.suffix}", params, state, *own, 2, seed=5) == loss
+        np.testing.assert_array_equal(params.flat, twin.flat)
+        np.testing.assert_array_equal(state.flat, kept.flat)
 
 
 def trained(
@@ -186,6 +204,7 @@ def trained(
     for step in network.steps:
         own = [data[t.name] for t in step.data]
         found.append(getattr(module, f"train_step{step.suffix}")(params, state, *own))
+        found.append(getattr(module, f"train_epoch{step.suffix}")(params, state, *own, 2))
     drawn = module.forward(params, *(data[t.name] for t in network.inputs))
     outputs = [np.asarray(y).tobytes() for y in arrays(drawn)]
     return b"".join([repr(found).encode(), params.flat.tobytes(), state.flat.tobytes(), *outputs])

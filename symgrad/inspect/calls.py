@@ -11,16 +11,17 @@ with what they were before.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 
+from ..emit.python.epoch import epoch_name
 from ..model.network import Function
 
 # by kind of function, the places of parameters and state that it changes
-CHANGES = {"update_statistics": (0,), "update": (0, 2), "train_step": (0, 1)}
+CHANGES = {"update_statistics": (0,), "update": (0, 2), "train_step": (0, 1), "train_epoch": (0, 1)}
 
 
 class Unwritten:
@@ -44,9 +45,11 @@ def _spoiled(array: Any) -> Any:
 class Watched:
     """A generated module; `changed` collects what its functions changed that they only read."""
 
-    def __init__(self, label: str, module: ModuleType, functions: Iterable[Function]) -> None:
+    def __init__(self, label: str, module: ModuleType, functions: Sequence[Function]) -> None:
         self.label, self.module = label, module
         self.kinds = {f.name: f.kind for f in functions}
+        steps = (f for f in functions if f.kind == "train_step")
+        self.kinds.update((epoch_name(f), "train_epoch") for f in steps)
         self.changed: list[str] = []
         vars(module)["np"] = Unwritten()
 
