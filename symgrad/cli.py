@@ -19,6 +19,7 @@ from . import __version__
 STAGES = ("trace", "verify", "differentiate", "simplify", "lower", "emit")
 FORMATS = ("text", "latex", "html", "json")
 BACKENDS = ("numpy", "c")
+OPTIMIZE = ("speed", "size")
 DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
 
 
@@ -53,8 +54,8 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
         arguments.what += rest
-    if getattr(arguments, "plain", False) and arguments.backend != "c":
-        parser.error("--plain is for --backend c")
+    if getattr(arguments, "optimize", None) == "size" and arguments.backend != "c":
+        parser.error("--optimize size (--plain) is for --backend c")
     return arguments
 
 
@@ -94,7 +95,7 @@ def _compile(arguments: argparse.Namespace) -> int:
         arguments.dtype,
         arguments.name,
         arguments.wanted,
-        arguments.plain,
+        arguments.optimize,
         clock,
     )
     print(f"{one_line(made.path)} {'is unchanged' if made.unchanged else 'written'}")
@@ -170,7 +171,17 @@ def _parser() -> argparse.ArgumentParser:
         "--verify", action="store_true", help="check every rewrite by its values, however long"
     )
     compile_.add_argument(
-        "--plain", action="store_true", help="C for small devices: ISO C without vectors"
+        "--optimize",
+        choices=OPTIMIZE,
+        default="speed",
+        help="size: C for small devices, ISO C without vectors, threads and copies; default: speed",
+    )
+    compile_.add_argument(
+        "--plain",
+        dest="optimize",
+        action="store_const",
+        const="size",
+        help="the same as --optimize size",
     )
     compile_.add_argument("--time", action="store_true", help="print what each stage took")
     compile_.add_argument("--name", type=_name, help="of the module; default: the file's name")

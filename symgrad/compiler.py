@@ -30,9 +30,9 @@ from .passes.verify import verify
 BYTES = {"float32": 4, "float64": 8}
 
 
-def machine(backend: str, dtype: str, plain: bool = False) -> Machine:
+def machine(backend: str, dtype: str, optimize: str = "speed") -> Machine:
     """What a back end's code runs on."""
-    return Machine(BYTES[dtype], plain, arrays=backend == "numpy")
+    return Machine(BYTES[dtype], optimize == "size", arrays=backend == "numpy")
 
 
 def simplify_programs(network: Network) -> dict[str, Program]:
@@ -76,14 +76,14 @@ def emit(
     dtype: str,
     name: str | None = None,
     wanted: Sequence[str] = (),
-    plain: bool = False,
+    optimize: str = "speed",
     clock: Callable[[str], None] = lambda stage: None,
 ) -> dict[str, str]:
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
-    adds; `plain` C has no vectors; `clock` is told when a stage ends."""
+    adds; C may `optimize` "size"; `clock` is told when a stage ends."""
     with large_formulas():
-        return _emit(model, source, backend, dtype, name, wanted, plain, clock)
+        return _emit(model, source, backend, dtype, name, wanted, optimize, clock)
 
 
 def _emit(
@@ -93,7 +93,7 @@ def _emit(
     dtype: str,
     name: str | None,
     wanted: Sequence[str],
-    plain: bool,
+    optimize: str,
     clock: Callable[[str], None],
 ) -> dict[str, str]:
     network = network_of(model, name or model.name or "model", wanted)
@@ -105,7 +105,7 @@ def _emit(
     clock("formulas")
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     clock("name")
-    plans = lower_network(network, simplified, machine(backend, dtype, plain))
+    plans = lower_network(network, simplified, machine(backend, dtype, optimize))
     clock("lower")
     if backend == "numpy":
         from .emit.numpy.module import numpy_module
@@ -114,7 +114,7 @@ def _emit(
     else:
         from .emit.c.module import c_module
 
-        made = c_module(network, plans, text, source, dtype, plain)
+        made = c_module(network, plans, text, source, dtype, optimize)
         files = {f"{network.name}_c/{file}": text for file, text in made.items()}
     clock("emit")
     return files

@@ -1,4 +1,4 @@
-"""`--backend c --plain`: ISO C that any compiler takes, with the numbers of the other back ends."""
+"""`--optimize size`: ISO C that any compiler takes, with the numbers of the other back ends."""
 
 import re
 import shutil
@@ -25,7 +25,7 @@ EXAMPLES = ["digits", "lenet", "mnist1d_gru", "burgers", "denoise"]
 def test_it_is_iso_c(name: str, tmp_path: Path) -> None:
     """Without a warning, an attribute, a pragma, or a header beyond C99's."""
     model, _ = load_with_sources(ROOT / "examples" / f"{name}.py")
-    files = emit(model, "m.py", "c", "float32", name, plain=True)
+    files = emit(model, "m.py", "c", "float32", name, optimize="size")
     texts = {Path(path).name: text for path, text in files.items() if path.endswith((".c", ".h"))}
     headers = {"math.h", "stddef.h", "stdint.h", "contract.h", f"{name}.h"}
     for file, text in texts.items():
@@ -45,7 +45,9 @@ def test_it_trains_as_numpy_does(
     monkeypatch.setenv("CFLAGS", "-O1 -std=c99")
     path = ROOT / "examples" / f"{name}.py"
     made = [
-        compile_file(path, tmp_path, backend, "float64", plain=backend == "c").path
+        compile_file(
+            path, tmp_path, backend, "float64", optimize="size" if backend == "c" else "speed"
+        ).path
         for backend in ("numpy", "c")
     ]
     nets = [load_generated(m) for m in made]
@@ -67,4 +69,4 @@ def test_it_trains_as_numpy_does(
 def test_numpy_is_not_plain(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["compile", str(ROOT / "examples" / "digits.py"), "--plain"])
-    assert "--plain is for --backend c" in capsys.readouterr().err
+    assert "--optimize size (--plain) is for --backend c" in capsys.readouterr().err

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 BACKENDS = ("numpy", "c")
 DTYPES = ("float32", "float64")
+OPTIMIZE = ("speed", "size")
 DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
 
 
@@ -66,17 +67,17 @@ def compile_model(
     dtype: str = "float32",
     name: str | None = None,
     wanted: Sequence[str] = (),
-    plain: bool = False,
+    optimize: str = "speed",
 ) -> ModuleType:
     """Compile a model (the path of its file, or a Model) and import the result, newly each time."""
     if isinstance(model, (str, Path)):
-        made = compile_file(model, directory, backend, dtype, name, wanted, plain)
+        made = compile_file(model, directory, backend, dtype, name, wanted, optimize)
         return load_generated(made.path)
-    _check(backend, dtype, name, wanted, plain)
+    _check(backend, dtype, name, wanted, optimize)
     from ..compiler import emit
 
     source = shown(Path(Path(model.line.rsplit(":", 1)[0]).name))
-    files = emit(model, source, backend, dtype, name, wanted, plain)
+    files = emit(model, source, backend, dtype, name, wanted, optimize)
     return load_generated(write_module(files, Path(directory))[0])
 
 
@@ -87,31 +88,32 @@ def compile_file(
     dtype: str = "float32",
     name: str | None = None,
     wanted: Sequence[str] = (),
-    plain: bool = False,
+    optimize: str = "speed",
     clock: Callable[[str], None] = lambda stage: None,
 ) -> Compiled:
     """Compile a model file, unless that would write what is there already. The name that the files
     begin with is the model's own, which is the file's unless the model is given another. `wanted`
-    are functions beyond the training step, of DERIVATIVES; `plain` C has no vectors.
+    are functions beyond the training step, of DERIVATIVES; C may `optimize`
+    "size", for small devices.
     `clock` is told when a stage ends.
 
     Raises SpecError where the model is wrong, BuildError where the result can't be built or
     written; then nothing was written.
     """
-    _check(backend, dtype, name, wanted, plain)
+    _check(backend, dtype, name, wanted, optimize)
     path, target = Path(model), Path(directory)
     place = target.resolve()  # a model file may change the current directory
     # under which name it is compiled decides the module's, also where it is a link
     entry = cache.entry(path.resolve(), path.name, place, backend, name)
     verified = os.environ.get("SYMGRAD_VERIFY", "")
-    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified, plain)
+    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified, optimize)
     if known := cache.current(entry, key):
         return Compiled(target / _first(known, place), tuple(known), True)
     from ..compiler import emit
 
     with opened(path, name) as (loaded, sources):
         clock("spec")
-        files = emit(loaded, shown(path), backend, dtype, name, wanted, plain, clock)
+        files = emit(loaded, shown(path), backend, dtype, name, wanted, optimize, clock)
     made, written = write_module(files, target)
     clock("build")
     if sources.steady:
@@ -135,14 +137,16 @@ def shown(path: Path) -> str:
 
 
 def _check(
-    backend: str, dtype: str, name: str | None, wanted: Sequence[str], plain: bool = False
+    backend: str, dtype: str, name: str | None, wanted: Sequence[str], optimize: str = "speed"
 ) -> None:
     if backend not in BACKENDS:
         raise ValueError(f"backend is {backend!r}; it can be {' or '.join(BACKENDS)}")
     if dtype not in DTYPES:
         raise ValueError(f"dtype is {dtype!r}; it can be {' or '.join(DTYPES)}")
-    if plain and backend != "c":
-        raise ValueError(f"backend is {backend!r}; it is C that can be plain")
+    if optimize not in OPTIMIZE:
+        raise ValueError(f"optimize is {optimize!r}; it can be {' or '.join(OPTIMIZE)}")
+    if optimize == "size" and backend != "c":
+        raise ValueError(f"backend is {backend!r}; it is C that can be optimized for size")
     for kind in wanted:
         if kind not in DERIVATIVES:
             raise ValueError(f"there is no function {kind!r}; there are {', '.join(DERIVATIVES)}")

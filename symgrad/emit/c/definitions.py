@@ -250,3 +250,16 @@ static uint64_t random_bits(uint64_t key, int64_t k)
     return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
 }
 """
+
+WHOLE_POWER = """\
+/* x to the power n, by squaring */
+static double whole_power(double x, int64_t n)
+{
+    double power = 1;
+    int64_t left;
+    for (left = n < 0 ? -n : n; left > 0; left /= 2, x *= x)
+        if (left % 2)
+            power *= x;
+    return n < 0 ? 1/power : power;
+}
+"""

@@ -38,6 +38,7 @@ from .parallel import Part, part_of, shared
 from .piece import form_of_piece, local, titled
 from .product import PACK, PART, place_at, product_call, product_title
 from .scalar import condition_tree, real_tree, whole_tree
+from .small import small
 from .tree import (
     Assign,
     Binary,
@@ -247,6 +248,7 @@ class _Builder:
             case Number(e):
                 made = whole_tree if e.tensor.dtype == "int" else real_tree
                 value = made(e.body, "double", self.atom)
+                value = small(value) if self.library.small else value
                 declared = Declaration(f"const {_kind(e.tensor)}", e.tensor.name, value)
                 return [Comment(equation_text(e)), declared]
             case plan.Product():

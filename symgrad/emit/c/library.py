@@ -84,6 +84,7 @@ class Library:
     texts: list[str] = field(default_factory=list)
     called: list[tree.Function] = field(default_factory=list)
     products: bool = False  # whether there are any of matrices
+    small: bool = False  # whether the file is for a small device
 
     def include(self, text: str) -> None:
         """Keep a function that is the same for all models."""

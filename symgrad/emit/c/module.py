@@ -50,13 +50,15 @@ def c_module(
     formulas: str,
     source: str,
     dtype: str,
-    plain: bool = False,
+    optimize: str = "speed",
 ) -> dict[str, str]:
-    """The files of NAME_c/, by name; if it is `plain`, in ISO C and without vectors."""
+    """The files of NAME_c/, by name; for "size" they are ISO C, without vectors and threads."""
+    plain = optimize == "size"
     real = {"float32": "float", "float64": "double"}[dtype]
     functions = network.functions
     words = [w for made in plans.values() for w in tensors_in(made.program)]
-    library = Library(Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)]))
+    scope = Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)])
+    library = Library(scope, small=plain)
     made = Layouts(library.scope)
     layouts = {f.name: _layouts(network, f, made) for f in functions}
     messages = Messages(network.names)
