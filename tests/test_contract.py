@@ -45,7 +45,7 @@ ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
     return contract_pack_size(M, N, K);
 }
 """
-COPIES = ["-DCONTRACT_LARGE=0", "-DCONTRACT_REUSE=2", "-DCONTRACT_FAR=64", "-DCONTRACT_SPAN=64"]
+COPIES = ["-DCONTRACT_LARGE=0", "-DCONTRACT_REUSE=2", "-DCONTRACT_FAR=16", "-DCONTRACT_SPAN=64"]
 SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_BLOCKS=2", *COPIES]
 THREADS = ["-fopenmp", "-DPARALLEL_LEAST=0"]
 BUILDS = {

@@ -37,7 +37,7 @@ C_THRESHOLDS: list[tuple[str, ...]] = [
         "-DCONTRACT_MC=1",
         "-DCONTRACT_REUSE=1",
         "-DCONTRACT_LARGE=0",
-        "-DCONTRACT_FAR=0",
+        "-DCONTRACT_FAR=1",
         "-DCONTRACT_DOTS=0",
         "-DCONTRACT_BLOCKS=1",
     ),

@@ -105,14 +105,15 @@ typedef contract_real contract_vec;
 #ifndef CONTRACT_LARGE
 #define CONTRACT_LARGE (1 << 19)
 #endif
-/* Rows and columns of C from which copying pays. An A is copied whose rows are CONTRACT_FAR bytes
- * apart, so that they are in each other's way in the cache, or, for twice as many columns, whose
- * columns span CONTRACT_SPAN bytes; any B for three times as many rows, a far one for half of them. */
+/* Rows and columns of C from which copying pays. An A is copied whose rows are a multiple of
+ * CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as many
+ * columns, whose columns span CONTRACT_SPAN bytes; any B for three times as many rows, one whose rows
+ * clash for half of them. */
 #ifndef CONTRACT_REUSE
 #define CONTRACT_REUSE 64
 #endif
 #ifndef CONTRACT_FAR
-#define CONTRACT_FAR 3072
+#define CONTRACT_FAR 4096
 #endif
 #ifndef CONTRACT_SPAN
 #define CONTRACT_SPAN (1 << 19)
@@ -500,10 +501,10 @@ CONTRACT_ONCE void contract_panels(contract_real *to, ptrdiff_t columns, ptrdiff
     }
 }
 
-/* Bytes that a step is. */
-CONTRACT_INLINE ptrdiff_t contract_apart(ptrdiff_t step)
+/* Whether numbers at this step have the same few lines of the cache. */
+CONTRACT_INLINE int contract_clash(ptrdiff_t step)
 {
-    return (step < 0 ? -step : step) * CONTRACT_SIZE;
+    return step != 0 && step * CONTRACT_SIZE % CONTRACT_FAR == 0;
 }
 
 /* Work of a step of k, in half cycles or so: products of vectors, copying of a B that is not
@@ -512,7 +513,7 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
                                         ptrdiff_t csC)
 {
     ptrdiff_t products = M * (contract_up(N, CONTRACT_LANES) / CONTRACT_LANES);
-    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (K + 1));
+    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (contract_min(K, CONTRACT_KC) + 1));
 }
 
 /* Fetches m x n numbers of C, which will be written, and rows x depth of A, which come next. */
@@ -544,10 +545,10 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
     ptrdiff_t kc = contract_step(K, CONTRACT_KC), mc = M;
     ptrdiff_t k0, i0, first, j0, i, j, n;
     int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
-        && (contract_apart(rsA) >= CONTRACT_FAR
-            || (N >= 2 * CONTRACT_REUSE && contract_apart(csA) * kc >= CONTRACT_SPAN));
+        && (contract_clash(rsA)
+            || (N >= 2 * CONTRACT_REUSE && csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN));
     int copy_b = large && (csB != 1 || M >= 3 * CONTRACT_REUSE
-        || (M >= CONTRACT_REUSE / 2 && contract_apart(rsB) >= CONTRACT_FAR));
+        || (M >= CONTRACT_REUSE / 2 && contract_clash(rsB)));
     if (copy_a)
         mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
