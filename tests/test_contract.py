@@ -63,7 +63,10 @@ BUILDS = {
     "clang, plain double": ["clang", "-O1", "-DSYMGRAD_PLAIN_C", "-DCONTRACT_DOUBLE"],
 }
 if platform.machine() == "x86_64":
-    BUILDS["gcc, at most 32 bytes"] = ["gcc", "-O2", "-march=native", "-mno-avx512f", *COPIES]
+    narrow = ["-O2", "-march=native", "-mno-avx512f", *COPIES]
+    BUILDS["gcc, at most 32 bytes"] = ["gcc", *narrow]
+    BUILDS["gcc, at most 32 bytes, double"] = ["gcc", "-DCONTRACT_DOUBLE", *narrow]
+    BUILDS["clang, at most 32 bytes"] = ["clang", *narrow]
 
 
 @pytest.fixture(scope="module", params=BUILDS)

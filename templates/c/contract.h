@@ -197,11 +197,38 @@ CONTRACT_INLINE __mmask64 contract_mask(ptrdiff_t n)
 }
 #endif
 
+#if CONTRACT_LANES > 1 && CONTRACT_BYTES == 32 /* loads of some lanes, from AVX on */
+#ifdef CONTRACT_DOUBLE
+#define CONTRACT_LOAD_SOME __builtin_ia32_maskloadpd256
+typedef long long contract_int;
+#else
+#define CONTRACT_LOAD_SOME __builtin_ia32_maskloadps256
+typedef int contract_int;
+#endif
+typedef contract_int contract_ints
+    __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof(contract_int)), may_alias));
+
+/* Ones in the first n lanes. */
+CONTRACT_INLINE contract_ints contract_first(ptrdiff_t n)
+{
+    static contract_int const lanes[2 * CONTRACT_LANES] = {-1, -1, -1, -1
+#ifndef CONTRACT_DOUBLE
+        , -1, -1, -1, -1
+#endif
+    };
+    return *(contract_ints const *)(lanes + CONTRACT_LANES - n);
+}
+#endif
+
 /* The n > 0 numbers at p, then zeros; all lanes if n is larger. */
 CONTRACT_INLINE contract_vec contract_load(contract_real const *p, ptrdiff_t n)
 {
 #if CONTRACT_MASKED
     return (contract_vec)_mm512_maskz_loadu_epi8(contract_mask(n), p);
+#elif defined(CONTRACT_LOAD_SOME)
+    if (n >= CONTRACT_LANES)
+        return *(contract_vec const *)p;
+    return CONTRACT_LOAD_SOME((void const *)p, contract_first(n));
 #else
     contract_real lanes[CONTRACT_LANES] = {0};
     ptrdiff_t l;
