@@ -71,6 +71,25 @@ def extremes(expr: Expr) -> tuple[Expr, Expr]:
 
 
 @lru_cache(maxsize=1 << 16)
+def span(expr: Expr) -> tuple[Expr, Expr] | None:
+    """The least value of an affine expression and how many it takes, if these are in a row and it
+    takes each once.
+
+    >>> y, u = Index("y", 7), Index("u", 2)
+    >>> span(2*y + u + 3), span(2*y)
+    ((3, 14), None)
+    """
+    terms, rest = coefficients(expr)
+    number: Expr = Integer(1)
+    while terms:
+        index = next((i for i, factor in terms.items() if factor == number), None)
+        if index is None:
+            return None
+        number = number * index.extent
+        del terms[index]
+    return rest, number
+
+
 def nonnegative(expr: Expr) -> bool:
     """Whether an expression in sizes is ≥ 0 for all sizes ≥ 1 (False: it could not be proved).
 

@@ -4,6 +4,7 @@ as many programs."""
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.ir import Loop as Recurrence
 from symgrad.language.trace import SpecError
 from symgrad.lower import (
+    covered,
     fusion,
     iterations,
     locate,
@@ -37,13 +39,15 @@ from symgrad.lower.divisions import with_divisions
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
 from symgrad.lower.lower import STATISTICS, Machine, lower
-from symgrad.lower.nested import Blocks, Loop
+from symgrad.lower.nested import Blocks, Fill, Loop
 from symgrad.lower.numbers import with_real_sums
 from symgrad.lower.places import Lowered
 from symgrad.lower.plan import Buffer, Nest, Parallel, Plan
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
+from symgrad.lower.walks import every_kernel
+from symgrad.lower.walks import statements as walked
 from symgrad.model.file import load_model
 from symgrad.model.network import Function, Network
 from symgrad.model.programs import network_of
@@ -267,6 +271,66 @@ def test_what_changes_is_not_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> N
         assert any(t.name == "M_turned" for t in of_program(program).places) is not changes
     monkeypatch.setattr(turned.Turning, "changes", lambda self, tensor: False)
     assert wrong_of_programs([_recurrence(True)]) != []
+
+
+def _parts() -> dict[str, tuple[str, Program]]:
+    """Programs that write y[n,…6] in parts, and the elements that are set to 0 before, of 3 samples."""
+    x, y, z = Tensor("x", (N, THREE), "input"), Tensor("y", (N, Integer(6))), Tensor("z", (N,))
+    h, loops = Tensor("h", (Integer(5), N)), (Index("n", N), Index("j", 3))
+    (n, j), t, two = loops, Index("t", 4), (loops[0], Index("k", 2))
+    low, high = (Equation(y[n, j + s], "+", x[n, j] ** (s + 1), loops) for s in (0, 3))
+    second = Equation(y[n, two[1] + 3], "=", x[n, 0] + two[1], two)
+    early = Equation(z[n], "=", y[n, 0] + y[n, 4] - 1, (n,))
+    over = Equation(y[n, j + 2], "+", x[n, j] + 1, loops)
+    first = Equation(h[0, n], "=", x[n, 1], (n,))
+
+    def step(at: int, read: int, direction: int, *others: Equation) -> Program:
+        inner = Equation(h[t + at, n], "+", h[t + read, n] / 2 + x[n, 0], (n,))
+        return Program("parts", (x,), (*others, Recurrence(t, direction, (inner,))), (h,))
+
+    def of(*equations: Equation) -> Program:
+        return Program("parts", (x,), equations, tuple(dict.fromkeys(e.tensor for e in equations)))
+
+    return {
+        "both halves": ("", of(low, high)),
+        "a gap": ("y 3", of(low, second)),
+        "one half": ("y 9", of(high)),
+        "read behind": ("", of(high, low, early)),
+        "read between": ("y 18", of(low, early, high)),
+        "some twice": ("y 18", of(low, over)),
+        "some under a condition": ("y 18", of(low, replace(high, where=less(j, 2)))),
+        "the steps after the first one": ("", step(1, 0, 1, first)),
+        "with nothing before": ("h 3", step(1, 0, 1)),
+        "the steps backwards": ("h 3", step(0, 1, -1)),
+        "what a later step writes": ("h 15", step(0, 1, 1)),
+        "what a later step writes, backwards": ("h 15", step(1, 0, -1)),
+        "what the step itself writes": ("h 15", step(1, 1, 1)),
+    }
+
+
+def _filled(plan: Plan) -> str:
+    """What is filled of each tensor, so many elements."""
+    found: dict[str, int] = {}
+    for nest in every_kernel(plan.kernels):
+        for s in walked(nest.items) if isinstance(nest, Nest) else ():
+            if isinstance(s, Fill) and s.equation is not None:
+                extents = [3 if i.extent == N else int(i.extent) for i in s.equation.loops]
+                found[s.write.tensor.name] = math.prod(extents)
+    return " ".join(f"{name} {number}" for name, number in found.items())
+
+
+@pytest.mark.parametrize("name", _parts())
+def test_only_what_nobody_writes_is_filled(name: str) -> None:
+    filled, program = _parts()[name]
+    assert wrong_of_programs([program], slice(None)) == []
+    assert _filled(of_program(program)) == filled
+
+
+def test_elements_that_are_read_before_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault: what is read too early is taken for what is read behind."""
+    monkeypatch.setattr(covered, "_behind", lambda read, writes: True)
+    wrong = {name for name, (_, program) in _parts().items() if wrong_of_programs([program])}
+    assert wrong == {name for name in _parts() if name.startswith(("read between", "what "))}
 
 
 def _over_samples(item: object) -> bool:

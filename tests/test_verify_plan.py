@@ -69,7 +69,18 @@ def test_a_legal_plan_is_returned() -> None:
         ),
         (plan(FIRST, SECOND, LAST, h=Buffer("workspace", 4 * N + 1)), "lies at"),
         (plan(each(x[n, o], 2 * x[n, o])), "writes the input x"),
-        (plan(Nest((over(n, Assign(y[n, 0], x[n, 0])),))), "leaves out elements of y"),
+        (
+            plan(Nest((over(n, Assign(y[n, 0], x[n, 0])),))),
+            "the end reads y, some elements of which are not written",
+        ),
+        (
+            plan(Nest((over(n, Assign(y[n, 0], x[n, 0]), Assign(y[n, 0], x[n, 1])),))),
+            "the end reads y, some elements of which are not written",
+        ),
+        (
+            plan(Nest((over(n, Assign(y[n, 0], x[n, 0]), Fold("+", y[n, 1], x[n, 1])),))),
+            "y[n, 1] adds to y, which is not set",
+        ),
         (
             plan(Nest((over(n, over(o, Assign(y[n, o], x[n, o], x[n, o]))),))),
             "leaves out elements of y",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from sympy import Expr, Integer
+from sympy import Integer
 
 from ..affine import address, coefficients, count, is_affine, strides
 from ..ir import (
@@ -28,6 +28,7 @@ from ..ir import (
 )
 from ..passes.names import fresh_names
 from . import sums
+from .covered import covers, in_parts
 from .fusion import Fusion
 from .kernels import contraction
 from .nests import (
@@ -65,7 +66,10 @@ def nests(
     fills: list[Kernel] = []
     fresh = fresh_names(program)
     inner = Fusion(memory, requests=requests or {})
-    kernels = _kernels(program.items, inner, fills, set(begun), fresh, ())
+    begun = {*begun}
+    parts = in_parts(program, begun)
+    fills += [_around(e.loops, Fill(e)) for gaps in parts.values() for e in gaps]
+    kernels = _kernels(program.items, inner, fills, begun, fresh, (), parts)
     steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
     fusion = replace(inner, apart=apart)
     rest = [k for k in kernels if k not in steps]
@@ -80,11 +84,12 @@ def _kernels(
     filled: set[Tensor],
     fresh: Callable[[str], str],
     outer: tuple[Index, ...],
+    parts: Collection[Tensor],
 ) -> list[Kernel]:
-    """The kernels of items; tensors that need it are set to their identity in `fills`. Inside a
-    recurrence, over the indices `outer`, all that add are set before the first step; not so what
-    one equation writes completely, step by step, unless its condition leaves out what a step reads
-    of another."""
+    """The kernels of items; tensors that need it are set to their identity in `fills`, but those
+    that are written in `parts`. Inside a recurrence, over the indices `outer`, all that add are set
+    before the first step; not so what one equation writes completely, step by step, unless its
+    condition leaves out what a step reads of another."""
     kernels: list[Kernel] = []
     for item in _with_starts(items):
         if isinstance(item, Loop):
@@ -95,10 +100,11 @@ def _kernels(
                 complete = set(around) <= indices_of(e.write)
                 complete = complete and covers(replace(e, loops=(*around, *e.loops)))
                 complete = complete and (e.where == 1 or not _reads_other_steps(read, e, around))
-                if e.tensor not in filled and not (complete and written.count(e.tensor) == 1):
+                complete = complete and written.count(e.tensor) == 1
+                if not complete and e.tensor not in filled and e.tensor not in parts:
                     fills.append(_whole_fill(e))
                     filled.add(e.tensor)
-            inner = _kernels(item.items, fusion, fills, filled, fresh, (*outer, item.index))
+            inner = _kernels(item.items, fusion, fills, filled, fresh, (*outer, item.index), parts)
             fused = fusion.fuse(inner)
             steps = Steps(item.index, item.direction, tuple(fused))
             if not outer:
@@ -108,8 +114,9 @@ def _kernels(
             continue
         e, start = item
         before_it = len(kernels)
-        accumulate = e.tensor in filled and e.op != "="  # "=" writes each element once
-        if not outer and e.tensor not in filled and not covers(e):
+        known = e.tensor in filled
+        accumulate = known and e.op != "=" and e.tensor not in parts  # "=" writes each element once
+        if not outer and not known and e.tensor not in parts and not covers(e):
             fills.append(_whole_fill(e))
             accumulate = e.op != "="
         filled.add(e.tensor)
@@ -236,38 +243,9 @@ def _with_starts(
         yield item, None
 
 
-def covers(e: Equation) -> bool:
-    """Whether the equation's loops write each element of its tensor, and none twice: the positions
-    are ``n``, or count through an extent, as ``2*y + u`` does with u < 2."""
-    if e.where != 1 and not e.reduced or not is_affine(e.write):
-        return False
-    used = [i for position in e.write.indices for i in coefficients(position)[0]]
-    return (
-        len(set(used)) == len(used)
-        and set(used) <= set(e.loops)
-        and all(map(_counts_through, e.write.indices, e.tensor.shape))
-    )
-
-
-def _counts_through(position: Expr, extent: Expr) -> bool:
-    """Whether an index expression takes each value 0 … extent−1 once."""
-    terms, rest = coefficients(position)
-    reach: Expr = Integer(1)
-    while terms:
-        index = next((i for i, factor in terms.items() if factor == reach), None)
-        if index is None:
-            return False
-        reach = reach * index.extent
-        del terms[index]
-    return bool(rest == 0 and reach == extent)
-
-
 def _whole_fill(e: Equation) -> Kernel:
     loops = tuple(Index(f"i{k}", extent) for k, extent in enumerate(e.tensor.shape))
-    item: Item = Fill(replace(e, write=e.tensor[loops], loops=loops, where=ONE))
-    for index in reversed(loops):
-        item = Nest(index, (item,))
-    return item
+    return _around(loops, Fill(replace(e, write=e.tensor[loops], loops=loops, where=ONE)))
 
 
 def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:

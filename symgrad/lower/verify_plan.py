@@ -13,12 +13,14 @@ and large: as offsets are sums of products of sizes, what is apart for both is a
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sympy import Expr
 
-from ..affine import NotAffine, count, determined
+from ..affine import NotAffine, coefficients, count, determined, is_affine, span
 from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
 from . import nested, plan
 from .arrays.verify import verify_arrays
@@ -152,14 +154,40 @@ class _Verifier(Written):
         tensor = w.write.tensor
         if self.plan.places.get(tensor) is None:
             raise self.error(f"{what} writes {tensor.name}, which has no place")
+        whole = True
         if tensor not in self.begun:
             if w.adds and not (tensor in self.spans and self.is_done(self.spans[tensor])):
                 raise self.error(f"{what} adds to {tensor.name}, which is not set")
             if not w.adds and not self.covers(w):
-                raise self.error(f"{what} leaves out elements of {tensor.name}")
+                if not self.is_part(w):
+                    raise self.error(f"{what} leaves out elements of {tensor.name}")
+                whole = self.is_whole(tensor)
         if tensor in self.inputs and tensor not in self.old:
             raise self.error(f"{what} writes the input {tensor.name}")
-        self.store(tensor)
+        self.store(tensor, whole)
+
+    def is_part(self, w: _Write) -> bool:
+        """Whether a write at all points of its loops writes a box of elements, which is noted."""
+        used = (
+            [i for p in w.write.indices for i in coefficients(p)[0]] if is_affine(w.write) else []
+        )
+        if not w.certain or len({*used}) < len(used) or not {*used} <= {*w.loops}:
+            return False
+        found = [span(p) for p in w.write.indices]
+        box = [(self.number(s[0]), self.number(s[0] + s[1])) for s in found if s is not None]
+        if len(box) < len(found):
+            return False
+        self.parts.setdefault(w.write.tensor, []).append(box)
+        return True
+
+    def is_whole(self, tensor: Tensor) -> bool:
+        """Whether the boxes that were written make up a tensor, and do not overlap."""
+        boxes = self.parts[tensor]
+        pairs = itertools.combinations(boxes, 2)
+        if any(all(a < d and c < b for (a, b), (c, d) in zip(x, y, strict=True)) for x, y in pairs):
+            return False
+        size = sum(math.prod(b - a for a, b in box) for box in boxes)
+        return size == self.number(count(tensor.shape))
 
     def covers(self, w: _Write) -> bool:
         """Whether a write at all points of its loops writes all elements."""

@@ -18,6 +18,7 @@ from ..ir import Equation, Size, Tensor
 from .plan import Buffer, Draw, Own, Plan, Same
 from .walks import equations_of_kernel
 
+Box = list[tuple[int, int]]  # along each axis, from, to
 Span = tuple[str | Tensor, int, int]  # a buffer of that name or an array of its own, from, to
 
 
@@ -38,6 +39,7 @@ class Written:
         self.inputs = frozenset(made.program.inputs) - drawn
         self.old = frozenset(old for old, _ in made.program.updates)
         self.begun: set[Tensor] = set()
+        self.parts: dict[Tensor, list[Box]] = {}  # what was written of those that are not begun yet
         self.dead: dict[Tensor, Tensor] = {}  # a tensor, and what lies over it
         self.done: dict[str, list[tuple[int, int]]] = {}  # of buffers of the caller
         self.stored: set[Tensor] = set()  # scalars that went to the caller
@@ -132,6 +134,8 @@ class Written:
             return
         if place is None and span is None:
             raise self.error(f"{what} reads {tensor.name}, which has no place")
+        if tensor in self.parts:
+            raise self.error(f"{what} reads {tensor.name}, some elements of which are not written")
         raise self.error(f"{what} reads {tensor.name} before it is written")
 
     def is_done(self, span: Span) -> bool:
@@ -139,22 +143,25 @@ class Written:
         name = buffer_of(span)
         return name is not None and covered(span, self.done.get(name, ()))
 
-    def store(self, tensor: Tensor) -> None:
-        """Note that a tensor has values, and that what its memory held is gone."""
+    def store(self, tensor: Tensor, whole: bool = True) -> None:
+        """Note that a tensor has values, all or some, and that what its memory held is gone."""
         span = self.spans.get(tensor)
         if tensor in self.plan.views:
             names = ", ".join(t.name for t in self.sources(tensor))
             raise self.error(f"{tensor.name} is written, a second name of {names}")
-        self.begin(tensor)
+        if whole:
+            self.parts.pop(tensor, None)
+            self.begin(tensor)
         if span is None:
             return
         self.dead.pop(tensor, None)
         name = buffer_of(span)
-        if name is not None:
+        if name is not None and whole:
             self.done.setdefault(name, []).append(span[1:])
         if tensor in self.inputs:  # it has its new value now
             self.dead[tensor] = tensor
         for other in self.over.get(tensor, ()):
+            self.parts.pop(other, None)
             if name is None and other in self.begun or other in self.inputs:
                 self.dead[other] = tensor
                 self.begun.discard(other)
