@@ -82,7 +82,20 @@ def test_without_openmp_there_is_one(builds: dict[str, ModuleType]) -> None:
     assert builds["none"].threads() == 1
 
 
-@pytest.mark.parametrize("wrong", [0, -1, 1.5, True, "2", None, 10**6])
+@pytest.mark.parametrize("count", [2, np.int64(2), np.uint8(2), np.array(2)], ids=repr)
+def test_what_counts_as_a_whole_number_of_threads(
+    builds: dict[str, ModuleType], count: object
+) -> None:
+    net = builds["openmp"]
+    net.set_threads(1)
+    net.set_threads(count)
+    assert net.threads() == 2
+
+
+WRONG = [0, -1, 1.5, True, "2", None, 10**6, np.int64(0), np.float64(2), np.True_, np.array([2, 2])]
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=repr)
 def test_a_wrong_number_of_threads(builds: dict[str, ModuleType], wrong: object) -> None:
     before = builds["openmp"].threads()
     with pytest.raises(
