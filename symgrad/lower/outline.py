@@ -126,13 +126,15 @@ def outlined(
     kernels: Sequence[Kernel],
     same: Callable[[Tensor], Hashable],
     lines: Callable[[Kernel], int],
+    given: Callable[[int], int] = lambda _: 0,
 ) -> tuple[Kernel, ...]:
     """Kernels with calls in place of repeated stretches. `same` is equal for tensors that have one
-    memory, and else says what a tensor is beside memory; `lines` is what a kernel takes."""
+    memory, and else says what a tensor is beside memory; `lines` is what a kernel takes, `given`
+    what so many tensors take in a call, beside one line."""
     made = list(kernels)
     for k, kernel in enumerate(made):
         if isinstance(kernel, (When, Flushed)):
-            made[k] = replace(kernel, kernels=outlined(kernel.kernels, same, lines))
+            made[k] = replace(kernel, kernels=outlined(kernel.kernels, same, lines, given))
     known: dict[Form, int] = {}
     rows = [tuple(map(same, used(k))) for k in made]
     while True:
@@ -140,7 +142,7 @@ def outlined(
         numbers = [
             -1 - k if f is None else known.setdefault(f, len(known)) for k, f in enumerate(forms)
         ]  # for search alone: elsewhere a form has other numbers
-        best = _best(made, rows, numbers, lines)
+        best = _best(made, rows, numbers, lines, given)
         if best is None:
             return tuple(made)
         for start in reversed(best.starts):
@@ -156,12 +158,14 @@ def _best(
     rows: Sequence[_Row],
     forms: Sequence[int],
     lines: Callable[[Kernel], int],
+    given: Callable[[int], int],
 ) -> _Stretch | None:
     """The stretch whose piece saves most, or one that saves nearly as much in more places: what
     follows it at most of these joins it later."""
     sizes = [0]
     for kernel in kernels:
-        sizes.append(sizes[-1] + (1 if isinstance(kernel, Call) else lines(kernel)))
+        called = isinstance(kernel, Call)
+        sizes.append(sizes[-1] + (1 + given(len(kernel.tensors)) if called else lines(kernel)))
     functions = Call, Nest, Parallel  # of which one alone is a function already
     found = (
         s
@@ -181,6 +185,9 @@ def _best(
             groups.setdefault(pattern, []).append(start)
         starts = max(groups.values(), key=len)
         saved = _saved(starts, candidate.length, sizes)
+        own = slice(starts[0], starts[0] + candidate.length)
+        if any(isinstance(k, Call) for k in kernels[own]):
+            saved -= len(starts) * given(len({t for k in kernels[own] for t in used(k)}))
         if saved >= (WORTH if best is None else NEARLY * best.saved):
             best = replace(candidate, starts=tuple(starts), saved=saved)
     return best

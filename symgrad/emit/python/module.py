@@ -37,6 +37,17 @@ def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
     return "{\n" + "\n".join(lines) + "\n}" if lines else "{}"
 
 
+def tables(network: Network) -> dict[str, str]:
+    """The layouts as Python text; one that is like another is said to be it."""
+    found: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for name, places in layouts(network).items():
+        text = table((network.names.public(t), at, t.shape) for t, at in places)
+        found[name] = first[text] if places and text in first else text
+        first.setdefault(text, name)
+    return found
+
+
 def length(places: Places) -> int:
     """How many numbers a layout has."""
     return sum(int(count(t.shape)) for t, _ in places)
@@ -87,10 +98,7 @@ def python_values(
         "version": __version__,
         "counters": [names.public(t) for t in network.counters],
         "seeded": bool(network.randoms),
-        "tables": {
-            name: table((names.public(t), at, t.shape) for t, at in places)
-            for name, places in layouts(network).items()
-        },
+        "tables": tables(network),
         "parameter_lines": [f"{p.tensor} at {o}" for p, o in network.layout],
         "state_lines": [f"{t} at {at}" for t, at in network.state],
         "parameter_count": size,

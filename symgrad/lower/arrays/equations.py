@@ -74,7 +74,7 @@ def in_arrays(
     places = {aged.back(t): aged.back(place) for t, place in made.places.items()}
     for t in lowered.program.inputs:
         places.setdefault(t, Buffer(t.name))
-    kernels = outlined(kernels, partial(memory_of, places=places), _lines)
+    kernels = outlined(kernels, partial(memory_of, places=places), _lines, _given)
     kernels = with_pieces(kernels, places)
     return Plan(name, lowered.program, places, kernels, views=lowered.sources)
 
@@ -85,6 +85,11 @@ def _lines(kernel: Kernel) -> int:
     if isinstance(kernel, Arrays):
         return len(kernel.equations) + len(kernel.statements)
     return 1 + inner
+
+
+def _given(tensors: int) -> int:
+    """About how many lines the tensors of a call take: few, as those of a layer go as one."""
+    return tensors // 8
 
 
 class _Lowering(Writes):
