@@ -164,8 +164,8 @@ def _best(
     follows it at most of these joins it later."""
     sizes = [0]
     for kernel in kernels:
-        called = isinstance(kernel, Call)
-        sizes.append(sizes[-1] + (1 + given(len(kernel.tensors)) if called else lines(kernel)))
+        call = isinstance(kernel, Call)
+        sizes.append(sizes[-1] + (1 + given(len(used(kernel))) if call else lines(kernel)))
     functions = Call, Nest, Parallel  # of which one alone is a function already
     found = (
         s
