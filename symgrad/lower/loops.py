@@ -14,6 +14,7 @@ from itertools import groupby
 from sympy import Expr
 
 from ..ir import Index, Program, Tensor
+from ..passes.names import fresh_names
 from . import nested, nests, plan, sums
 from .joined import with_joined_loops, without_single_loops
 from .moments import of_optimizer
@@ -43,6 +44,7 @@ from .schedule import nests as scheduled
 from .scopes import locals_of, with_rows
 from .statements import statements_of
 from .storage import plan as in_workspace
+from .turned import with_turned
 from .walks import inside, statements, used, written
 
 Outer = tuple[Index, ...]
@@ -64,12 +66,15 @@ def in_loops(
     """The Plan. `arguments` are the arrays that the caller passes for themselves, `flat` the
     vectors that an optimizer works on, `slopes` the gradients among what it computes, `groups` the
     optional results and what asks for them; a whole number takes `whole` elements of the
-    workspace, in which the numbers of `draws` lie; `threads` may share what kernels do."""
+    workspace, in which the numbers of `draws` lie; `threads`, on a machine with vectors, may share
+    what kernels do."""
     program, arguments = without_single_loops(lowered.without_views), tuple(arguments)
     optimizer = of_optimizer(program, flat)
     requests = dict(lowered.requests)  # to which the windows of what is asked for are added
     memory, checked = Memory(lowered.places), lowered.checked
     before = scheduled(program, memory, lowered.begun, optimizer, requests, checked)
+    if threads:
+        before = with_turned(before, memory, requests, fresh_names(program))
     kept = [t for t in program.inputs if t in lowered.places and _is_number(t)]
     scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
     fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}

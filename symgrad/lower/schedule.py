@@ -48,7 +48,6 @@ from .places import Memory
 from .requests import Requests
 from .staging import Staged, staged
 from .sums import is_long
-from .turned import turned
 
 
 def nests(
@@ -106,11 +105,7 @@ def _kernels(
                     filled.add(e.tensor)
             inner = _kernels(item.items, fusion, fills, filled, fresh, (*outer, item.index), parts)
             fused = fusion.fuse(inner)
-            steps = Steps(item.index, item.direction, tuple(fused))
-            if not outer:
-                copies, steps = turned(steps, fusion.memory, fusion.requests, fresh)
-                kernels += [_around(e.loops, Assign(e, False)) for e in copies]
-            kernels.append(steps)
+            kernels.append(Steps(item.index, item.direction, tuple(fused)))
             continue
         e, start = item
         before_it = len(kernels)

@@ -13,14 +13,14 @@ A product that stands alone, or what it multiplies by changes, copies for itself
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sympy import Integer
 
 from ..affine import address, coefficients, is_affine
 from ..ir import Access, Equation, Index, Tensor, indices_of
-from .nests import Kernel, Matrix, Steps, tensors_of
+from .nests import Assign, Item, Kernel, Matrix, Nest, Steps, tensors_of
 from .places import Memory
 from .requests import Requests
 
@@ -66,16 +66,26 @@ class Turning:
         return any(self.memory.overlap(tensor, t) for t in self.written)
 
 
-def turned(
-    steps: Steps, memory: Memory, requests: Requests, fresh: Callable[[str], str]
-) -> tuple[list[Equation], Steps]:
-    """What is copied before a recurrence, and the recurrence with it."""
-    if steps.index.extent == 1:
-        return [], steps
-    written = [t for t, writes in tensors_of(steps).items() if writes]
-    turning = Turning(memory, written, requests, fresh)
-    made = turning.steps(steps)
-    return list(turning.made.values()), made
+def with_turned(
+    kernels: Iterable[Kernel], memory: Memory, requests: Requests, fresh: Callable[[str], str]
+) -> list[Kernel]:
+    """The kernels, and before each recurrence what is copied for it."""
+    found: list[Kernel] = []
+    for kernel in kernels:
+        if isinstance(kernel, Steps) and not kernel.own and kernel.index.extent != 1:
+            written = [t for t, writes in tensors_of(kernel).items() if writes]
+            turning = Turning(memory, written, requests, fresh)
+            kernel = turning.steps(kernel)
+            found += map(_copy, turning.made.values())
+        found.append(kernel)
+    return found
+
+
+def _copy(e: Equation) -> Kernel:
+    item: Item = Assign(e, False)
+    for index in reversed(e.loops):
+        item = Nest(index, (item,))
+    return item
 
 
 def _across(kernel: Matrix) -> tuple[Access, tuple[Index, ...]] | None:
