@@ -133,6 +133,28 @@ def test_to_the_bit_with_a_compiler_that_joins_products_and_sums(
     check_epochs(net, network_of(model, "joined"), "float64", 11, [3])
 
 
+@BACKENDS
+def test_steps_that_have_no_epoch(backend: str, tmp_path: Any) -> None:
+    """One that is given no data, and one of an input with as many columns as samples."""
+    with fresh_trace():
+        n, m, i = indices("n m i")
+        x, near, w = Input("x", 2), Input("near", Size("N")), parameter("w", 2, init=1)
+        y, size, mean, pairs = (tensor(name) for name in ("y", "size", "mean", "pairs"))
+        y[n, i] = x[n, i] * w[i]
+        size[()] = Sum(w[i] ** 2, i)
+        mean[()] = Mean(y[n, i], n, i)
+        pairs[()] = Mean(near[n, m] * w[0], n, m)
+        losses = {"size": size, "mean": mean, "pairs": pairs}
+        steps = {name: Step(loss, SGD(0.1)) for name, loss in losses.items()}
+        model = Model(inputs=[x, near], outputs=y, steps=steps)
+        net = compile_model(model, tmp_path, backend, "float64", name="some")
+    params, state = net.init_params(), net.init_state()
+    assert net.train_step_size(params, state) == 2
+    assert net.train_step_pairs(params, state, np.ones((3, 3))) == 0.8
+    assert net.train_epoch_mean(params, state, np.ones((2, 2)), 2) == pytest.approx(0.75)
+    assert {name for name in dir(net) if name.startswith("train_epoch")} == {"train_epoch_mean"}
+
+
 # --- the order
 
 

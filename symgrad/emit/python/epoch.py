@@ -35,8 +35,10 @@ def samples_of(step: Function) -> Size:
 
 
 def has_epoch(step: Function) -> bool:
-    """Whether a training step can be taken of a part of the samples: not where an array has as many
-    columns as there are samples."""
+    """Whether a training step can be taken of a part of the samples: not of none, and not where an
+    array has as many columns as there are samples."""
+    if not step.data:
+        return False
     samples = samples_of(step)
     return not any(e.has(samples) for t in step.data for e in t.shape[1:])
 

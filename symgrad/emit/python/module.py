@@ -111,14 +111,14 @@ def python_values(
         ],
         "draw_helpers": draw_helpers(network.init.values()),
         "forward": {
-            "arguments": ", ".join(map(names.python, network.inputs)),
+            "arguments": "".join(f", {names.python(t)}" for t in network.inputs),
             "checks": checks(forward, names, empty=True),
             "call": call(forward),
         },
         "steps": [
             {
                 "suffix": step.suffix,
-                "arguments": ", ".join(map(names.python, step.data)),
+                "arguments": "".join(f", {names.python(t)}" for t in step.data),
                 "checks": checks(own["backward"], names),
                 "train_checks": checks(
                     own["backward"],
