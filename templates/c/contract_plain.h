@@ -4,7 +4,8 @@
  *
  * rs and cs are the steps, in numbers, from row to row and from column to column; S = NULL stands for
  * zeros, S = C accumulates. C must not overlap A or B. Nothing is copied: `pack` is not used. Blocks
- * of k are added in the numbers' own type, their sums in double.
+ * of k are added in the numbers' own type; if there are several, their sums are added in double,
+ * which small machines compute by software.
  */
 #ifndef CONTRACT_H
 #define CONTRACT_H
@@ -36,15 +37,17 @@ static void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
     for (i = 0; i < M; i++)
         for (j = 0; j < N; j++) {
             double total = 0;
+            contract_real sum = 0;
             for (k0 = 0; k0 < K; k0 += CONTRACT_BLOCK) {
                 ptrdiff_t end = K - k0 < CONTRACT_BLOCK ? K : k0 + CONTRACT_BLOCK;
                 contract_real part = 0;
                 for (k = k0; k < end; k++)
                     part += A[i * rsA + k * csA] * B[k * rsB + j * csB];
-                total += part;
+                sum = part;
+                if (K > CONTRACT_BLOCK)
+                    sum = (contract_real)(total += part);
             }
-            C[i * rsC + j * csC] =
-                (S ? S[i * rsS + j * csS] : 0) + alpha * (contract_real)total;
+            C[i * rsC + j * csC] = (S ? S[i * rsS + j * csS] : 0) + alpha * sum;
         }
 }
 
