@@ -77,7 +77,7 @@ AREAS = {
     "symgrad/lower/locate": "memory update_rules steps near_misses::test_c",
     "symgrad/lower/places": "memory update_rules steps near_misses::test_c",
     "symgrad/lower/windows": "accesses contractions",
-    "symgrad/lower/staging": "contractions accesses",
+    "symgrad/lower/products": "contractions accesses",
     "symgrad/lower": LOWER,
     "symgrad/emit/names": "names entry",
     "symgrad/emit/numpy/piece": "pieces arrays",

@@ -12,6 +12,7 @@ are not "in order" are looked at (`plan_lanes.py`). With a seed they run in a ra
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import replace
@@ -297,7 +298,7 @@ class PlanMachine:
         )
 
     def product(self, kernel: Product, at: dict[Expr, int]) -> None:
-        rows, columns, summed = kernel.sides
+        rows, columns, *summed = kernel.sides
         left, right, write = kernel.operands
         ranges = [range(*self.spans.get(i, (0, self.number(i.extent)))) for i in kernel.outer]
         part = self.spans.get(rows.loops[0]) if rows.loops else None
@@ -326,15 +327,15 @@ class PlanMachine:
                 run.touched(o.tensor, position, o.access)
                 return self.gathered(self.span(o.tensor), position)
 
-            a, b = read(left, 0, rows, summed), read(right, 1, summed, columns)
+            a, b = read(left, 0, rows, *summed), read(right, 1, *summed, columns)
+            depth = math.prod(a.shape[1:])
+            a, b = a.reshape(a.shape[0], depth), b.reshape(depth, b.shape[-1])
             terms = self.numbers.multiply(a[:, :, None], b[None])
             value = self.numbers.reduce("+", terms, (1,))[:, 0]
             factor = run.value_of(kernel.coefficient)
             value = self.numbers.multiply(value, np.broadcast_to(factor, value.shape))
-            first = all(here[i] == 0 for i in kernel.start.first)
-            start, k = (kernel.start.operand, 3) if first else (write, 2)
-            if start is not None:
-                value = self.numbers.add(value, read(start, k, rows, columns))
+            if kernel.start is not None:
+                value = self.numbers.add(value, read(kernel.start, 3, rows, columns))
             place = matrix(write, 2, rows, columns)
             memory = self.span(write.tensor)
             assert place.min(initial=0) >= 0 and place.max(initial=0) < len(memory), kernel

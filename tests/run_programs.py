@@ -176,7 +176,7 @@ def c_results(
             render("c/vector_math.h"),
             *definitions(library.called),
             "#define CONTRACT_DOUBLE" if real == "double" else "",
-            render("c/contract.h"),
+            '#include "contract_levels.h"',
             *library.texts,
             *entries,
             "void set_threads(int n) { parallel_set_threads(n); }",
@@ -185,7 +185,8 @@ def c_results(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
         (path / "p.c").write_text(source)
-        (path / "parallel.h").write_text(render("c/parallel.h"))
+        for name in ("contract.h", "contract_levels.h", "parallel.h"):
+            (path / name).write_text(render(f"c/{name}"))
         command = [
             "gcc",
             "-std=c99",

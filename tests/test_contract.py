@@ -37,6 +37,18 @@ void product(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real 
              steps[2], steps[3], start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3],
              steps[6], steps[7], pack);
 }
+void levels(ptrdiff_t M, ptrdiff_t N, int summed, int outer, double alpha, contract_real *memory,
+            const ptrdiff_t *at, const ptrdiff_t *steps, const ptrdiff_t (*table)[5], int start,
+            int apart, contract_real *pack)
+{
+    contract_levels(M, N, (contract_real)alpha, memory + at[0], steps[0], memory + at[1], steps[1],
+                    start ? memory + at[2] : NULL, steps[2], steps[3], memory + at[3], steps[4],
+                    steps[5], summed, outer, table, apart, pack);
+}
+ptrdiff_t levels_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t points)
+{
+    return contract_levels_pack_size(M, N, K, points);
+}
 ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
 #ifdef PARALLEL_H
@@ -46,7 +58,8 @@ ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 }
 """
 COPIES = ["-DCONTRACT_LARGE=0", "-DCONTRACT_REUSE=2", "-DCONTRACT_FAR=16", "-DCONTRACT_SPAN=64"]
-SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_BLOCKS=2", *COPIES]
+LEVELS = ["-DCONTRACT_RUNS=3", "-DCONTRACT_DEPTH=5", "-DCONTRACT_PANEL=64", "-DCONTRACT_USES=2"]
+SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_BLOCKS=2", *COPIES, *LEVELS]
 THREADS = ["-fopenmp", "-DPARALLEL_LEAST=0"]
 BUILDS = {
     "gcc": ["gcc", "-O2", "-march=native"],
@@ -75,15 +88,20 @@ def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     if not shutil.which(compiler):
         pytest.skip(f"needs {compiler}")
     folder = tmp_path_factory.mktemp("contract")
-    header = "contract_plain.h" if "-DPLAIN" in flags else "contract.h"
-    (folder / "p.c").write_text(f'#include "{header}"\n{SOURCE}')
-    strict = ["-std=c99", "-Wall", "-Wextra", "-Wno-unknown-pragmas", "-Werror", f"-I{HEADER}"]
+    for name in ("contract", "contract_levels", "parallel"):
+        plain = "_plain" if "-DPLAIN" in flags and name != "parallel" else ""
+        shutil.copy(HEADER / f"{name}{plain}.h", folder / f"{name}.h")
+    (folder / "p.c").write_text(f'#include "contract_levels.h"\n{SOURCE}')
+    strict = ["-std=c99", "-Wall", "-Wextra", "-Wno-unknown-pragmas", "-Werror"]
     command = [compiler, *strict, *flags, "-fPIC", "-shared", "p.c", "-o", "p.so"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[:2000]
     loaded = ctypes.CDLL(str(folder / "p.so"))
     loaded.room.restype = ctypes.c_ssize_t
     loaded.room.argtypes = [ctypes.c_ssize_t] * 3
+    loaded.levels_room.restype = ctypes.c_ssize_t
+    loaded.levels_room.argtypes = [ctypes.c_ssize_t] * 4
+    loaded.room(1, 1, 1)  # sets the number of threads
     return loaded, np.float64 if "-DCONTRACT_DOUBLE" in flags else np.float32
 
 
@@ -178,3 +196,123 @@ def _check(
     before[own] = memory[own]
     assert np.array_equal(before, memory, equal_nan=True), "something else was written"
     assert (pack[-8:] == 7).all(), "more of pack was written than contract_pack_size says"
+
+
+def _grid(*loops: tuple[int, int]) -> Any:
+    """Where elements lie by their loops, each an extent and a step."""
+    at = np.zeros((), int)
+    for extent, step in loops:
+        at = np.add.outer(at, np.arange(extent) * step)
+    return at
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_any_levels(seed: int, library: tuple[Any, Any]) -> None:
+    """Sums through several loops at points of outer ones: beside a literal loop over all of them.
+    Steps are any, so that windows overlap; of C, too, where it accumulates."""
+    loaded, real = library
+    rng = np.random.default_rng(seed)
+
+    def pick(*extents: int) -> int:
+        return int(rng.choice(extents))
+
+    def step(most: int = 5) -> int:
+        return 1 if rng.random() < 0.4 else int(rng.integers(0, most))
+
+    m, n = pick(1, 2, 3, 7, 11, 15, 20), pick(1, 2, 5, 10, 16, 17, 31, 33)
+    summed = [pick(1, 2, 3, 5) for _ in range(rng.integers(1, 4))]
+    if rng.random() < 0.1:
+        summed[rng.integers(len(summed))] = pick(0, 40, 700, 2500)
+    outer = [pick(1, 2, 3) for _ in range(rng.integers(0, 4))]
+    if outer and rng.random() < 0.1:
+        outer[rng.integers(len(outer))] = pick(0, 9)
+    a_steps = [step(30) for _ in (m, *summed, *outer)]
+    b_steps = [step(30) for _ in (n, *summed, *outer)]
+    kind = str(rng.choice(["nothing", "other", "row", "column", "windows"]))
+    places = (m, n, *outer)
+    if kind == "windows":  # elements of C are one
+        c_steps = [step(12) for _ in places]
+    else:
+        order, c_steps, reach = rng.permutation(len(places)), [0] * len(places), 1
+        if rng.random() < 0.5:  # columns as the innermost
+            order = np.array([1, *(k for k in order if k != 1)])
+        for k in order:
+            c_steps[k] = reach
+            reach = reach * places[k] + int(rng.integers(0, 3))
+    s_steps = [step(8) for _ in places]
+    if kind in ("row", "column"):
+        s_steps[kind == "column"] = 0
+    if kind == "windows":
+        s_steps = c_steps
+    wide = lambda extents, steps: sum(  # noqa: E731
+        max(e - 1, 0) * s for e, s in zip(extents, steps, strict=True)
+    )
+    sizes = [
+        wide((m, *summed, *outer), a_steps) + 1, wide((n, *summed, *outer), b_steps) + 1,
+        wide(places, s_steps) + 1, wide(places, c_steps) + 1,
+    ]  # fmt: skip
+    starts = np.cumsum([0, *sizes])
+    at = [int(x) for x in starts[:4]]
+    if kind == "windows":
+        at[2] = at[3]
+    memory = rng.normal(size=int(starts[4]) + 4).astype(real)
+    alpha = float(rng.choice([1.0, -0.5]))
+    whole, scale = memory.astype(np.float64), np.abs(memory.astype(np.float64))
+    loops = list(zip(summed, a_steps[1:], b_steps[1:], strict=False))
+    shape = (*outer, m, n)
+    a_at = at[0] + _grid(*zip(outer, a_steps[1 + len(summed):], strict=True), (m, a_steps[0]),
+                         *zip(summed, a_steps[1 : 1 + len(summed)], strict=True))  # fmt: skip
+    b_at = at[1] + _grid(*zip(outer, b_steps[1 + len(summed):], strict=True), (n, b_steps[0]),
+                         *zip(summed, b_steps[1 : 1 + len(summed)], strict=True))  # fmt: skip
+    c_at = at[3] + _grid(*zip(outer, c_steps[2:], strict=True), (m, c_steps[0]), (n, c_steps[1]))
+    s_at = at[2] + _grid(*zip(outer, s_steps[2:], strict=True), (m, s_steps[0]), (n, s_steps[1]))
+    k = int(np.prod(summed))
+    a, b = (x.reshape(*outer, y, k) for x, y in ((a_at, m), (b_at, n)))
+    added = alpha * np.einsum("...ik,...jk->...ij", whole[a], whole[b])
+    size = np.einsum("...ik,...jk->...ij", scale[a], scale[b])
+    wanted, around = whole.copy(), scale.copy()
+    if kind == "windows":
+        np.add.at(wanted, c_at, added)
+        np.add.at(around, c_at, size)
+    else:
+        wanted[c_at] = added + (0 if kind == "nothing" else whole[s_at])
+        around[c_at] = size + (0 if kind == "nothing" else scale[s_at])
+        memory[c_at] = np.nan  # nobody has written it
+    table = [[e, x, y, 0, 0] for e, x, y in loops]
+    table += [
+        [e, a_steps[1 + len(summed) + q], b_steps[1 + len(summed) + q], s_steps[2 + q], c_steps[2 + q]]
+        for q, e in enumerate(outer)
+    ]  # fmt: skip
+    points = int(np.prod(outer, dtype=int))
+    pack = np.full(max(loaded.levels_room(m, n, k, points), 1) + 8, np.nan, real)
+    pack[-8:] = 7
+    array = lambda *x: (ctypes.c_ssize_t * len(x))(*x)  # noqa: E731
+    loaded.levels(
+        ctypes.c_ssize_t(m),
+        ctypes.c_ssize_t(n),
+        len(summed),
+        len(outer),
+        ctypes.c_double(alpha),
+        ctypes.c_void_p(memory.ctypes.data),
+        array(*at),
+        array(a_steps[0], b_steps[0], s_steps[0], s_steps[1], c_steps[0], c_steps[1]),
+        array(*(x for row in table for x in row)),
+        int(kind != "nothing"),
+        0 if kind == "windows" else int(rng.integers(0, 3)),
+        ctypes.c_void_p(pack.ctypes.data),
+    )
+    error = np.abs(memory - wanted)
+    bound = 8 * np.finfo(real).eps * (1 + np.sqrt(k)) * around
+    own = np.zeros(len(memory), bool)
+    own[c_at] = True
+    assert (error[own] <= bound[own]).all(), (kind, shape, summed)
+    assert np.array_equal(memory[~own], whole[~own].astype(real)), "something else was written"
+    assert (pack[-8:] == 7).all(), (
+        m,
+        n,
+        summed,
+        outer,
+        a_steps,
+        b_steps,
+        loaded.levels_room(m, n, k, points),
+    )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from symgrad.lower import fusion, parallel, staging, statements, sums, windows
+from symgrad.lower import fusion, parallel, products, statements, sums, windows
 from symgrad.lower.arrays import products as array_products
 from symgrad.passes import contract, reuse, terms
 
@@ -17,15 +17,15 @@ MUCH = 1 << 40
 
 THRESHOLDS: list[dict[tuple[Any, str], int]] = [
     {},
-    {(staging, "LARGEST"): 1, (array_products, "LEAST"): 1, (windows, "FEW"): MUCH,
+    {(products, "LANES"): 1, (array_products, "LEAST"): 1, (windows, "FEW"): MUCH,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "CHEAP"): 0, (sums, "LANES"): 1,
      (parallel, "LEAST"): 0, (parallel, "UNIT"): 1, (terms, "LONG"): 0},
-    {(staging, "LARGEST"): 8, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
+    {(products, "LANES"): 4, (products, "TILE"): 0, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3,
      (fusion, "LARGEST"): 1},
-    {(staging, "LARGEST"): 64, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
+    {(products, "ASSUMED"): 1, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
      (sums, "SHORT"): 2, (sums, "WIDEST"): 3, (parallel, "LEAST"): 0, (parallel, "UNIT"): 3},
-    {(staging, "LARGEST"): MUCH, (windows, "SHORT"): 0, (statements, "LONG"): 0,
+    {(windows, "SHORT"): 0, (statements, "LONG"): 0,
      (array_products, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH,
      (fusion, "LARGEST"): 9, (terms, "LONG"): 3},
 ]  # fmt: skip
@@ -40,9 +40,23 @@ C_THRESHOLDS: list[tuple[str, ...]] = [
         "-DCONTRACT_FAR=1",
         "-DCONTRACT_DOTS=0",
         "-DCONTRACT_BLOCKS=1",
+        "-DCONTRACT_RUNS=1",
+        "-DCONTRACT_DEPTH=1",
     ),
-    ("-DCONTRACT_KC=2", "-DCONTRACT_MC=3", "-DCONTRACT_DOTS=1000", "-DCONTRACT_LONG=1"),
-    ("-DSYMGRAD_PLAIN_C", "-DCONTRACT_KC=1", "-DCONTRACT_BLOCKS=2", "-DCONTRACT_REUSE=2"),
+    (
+        "-DCONTRACT_KC=2",
+        "-DCONTRACT_MC=3",
+        "-DCONTRACT_DOTS=1000",
+        "-DCONTRACT_LONG=1",
+        "-DCONTRACT_RUNS=2",
+    ),
+    (
+        "-DSYMGRAD_PLAIN_C",
+        "-DCONTRACT_KC=1",
+        "-DCONTRACT_BLOCKS=2",
+        "-DCONTRACT_REUSE=2",
+        "-DCONTRACT_PANEL=4",
+    ),
     ("-march=native", "-DCONTRACT_REUSE=3", "-DCONTRACT_LARGE=0", "-DCONTRACT_SPAN=8"),
 ]
 """The same for the C of matrix products."""

@@ -22,7 +22,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MARK = b"Made by symgrad"
-SOMETIMES = ("contract.h", "parallel.h", "formulas.json")  # what not every package has
+SOMETIMES = (
+    "contract.h",
+    "contract_levels.h",
+    "parallel.h",
+    "formulas.json",
+)  # what not every package has
 _LEFT = re.compile(r"\..*\.(\d+)\.symgrad\Z")
 _EXTENSION = re.compile(r"_\w+_[0-9a-f]{8}\.(?:[\w.-]+\.)?(?:so|pyd)(?:\.\d+)?\Z")
 _AT_CWD, _EXCHANGE = -100, 2  # of Linux' renameat2

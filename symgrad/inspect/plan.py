@@ -143,8 +143,9 @@ class _Text:
         for index in kernel.outer:
             yield self.line(depth, f"for {_range(index)}:")
             depth += 1
-        extents = " × ".join(expression_text(s.extent) for s in kernel.sides)
-        start = kernel.start.operand
+        rows, columns, *summed = ([expression_text(s.extent)] for s in kernel.sides)
+        extents = " × ".join("·".join(side) for side in (rows, columns, sum(summed, [])))
+        start = kernel.start
         text = equation_text(kernel.equation, start is not None and start == kernel.operands[2])
         if start is not None and start != kernel.operands[2]:
             text += f" + {start.access}"

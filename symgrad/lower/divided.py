@@ -29,7 +29,8 @@ def divided(kernel: Kernel, index: Index) -> Hashable:
     if isinstance(kernel, Product):
         if index in kernel.outer:
             return OUTER, kernel.outer.index(index)
-        return ROWS if kernel.sides[0].loops[:1] == (index,) else None
+        rows = kernel.sides[0].loops[:1] == (index,) and not kernel.is_windowed
+        return ROWS if rows else None
     if isinstance(kernel, Steps) and kernel.index == index:
         return STEPS if kernel.direction > 0 else None
     if isinstance(kernel, (Steps, When)) and getattr(kernel, "sum", None) is None:
@@ -44,6 +45,8 @@ def candidates(kernel: Kernel) -> tuple[Index, ...]:
         found = [index_of(item) for item in kernel.items]
         return tuple(dict.fromkeys(i for i in found if i is not None))
     if isinstance(kernel, Product):
+        if kernel.is_windowed:  # it divides its rows itself, or a few points
+            return tuple(i for i in kernel.outer[:1] if not i.extent.is_Integer)
         return (*kernel.outer[:1], *kernel.sides[0].loops[:1])
     if isinstance(kernel, Steps):
         return (kernel.index, *candidates(kernel.kernels[0]))

@@ -68,6 +68,17 @@ def meet(
     return None
 
 
+def parts_of(kernel: Product) -> int:
+    """What parts of a product have no element in common: 0 nothing, 1 distinct rows at any points
+    of the outer loops, 2 distinct points of these, too."""
+    left, right, write = (indices_of(o.access) for o in kernel.operands)
+    rows = (left & write) - right - {*kernel.outer}
+    own, within = kernel.operands[2].access, {*_within(kernel)}
+    if not all(names_iteration(own, i, within) for i in rows):
+        return 0
+    return 2 if all(names_iteration(own, i, within) for i in kernel.outer) else 1
+
+
 def added_to(kernel: Kernel, loop: tuple[Item, ...], index: Index) -> set[Tensor]:
     """What the values of an index add to and do nothing else with; in a nest those are the
     iterations of one `loop`, and what adds their totals behind it."""
@@ -89,7 +100,7 @@ def added_to(kernel: Kernel, loop: tuple[Item, ...], index: Index) -> set[Tensor
             items(inner.items)
         elif isinstance(inner, Product):
             left, right, write = inner.operands
-            start = inner.start.operand
+            start = inner.start
             add(write.access, start is not None and start.access == write.access)
             other.update((left.tensor, right.tensor))
         for k in inside(inner):
@@ -129,7 +140,7 @@ def _reads(kernel: Kernel) -> Iterator[Access]:
     if isinstance(kernel, Nest):
         yield from read_by_items(kernel.items)
     elif isinstance(kernel, Product):
-        start = kernel.start.operand
+        start = kernel.start
         yield from (o.access for o in (*kernel.operands[:2], *((start,) if start else ())))
     for inner in inside(kernel):
         yield from _reads(inner)

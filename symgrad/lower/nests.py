@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
+from ..affine import count
 from ..ir import Access, Equation, Index, Tensor
 from .kernels import Contraction
 from .requests import Requests
+
+SMALL = 9  # points of a window in which a choice is made in a register
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,15 @@ class Steps:
 
 
 Kernel = Matrix | Nest | Assign | Fill | Reduce | Steps
+
+
+def is_choice(item: Item) -> TypeGuard[Reduce]:
+    """Whether a leaf chooses a whole number at the few points of a window, as the adjoint of a
+    maximum does: it can be made in a register for each lane of a vector."""
+    if not isinstance(item, Reduce) or item.equation.tensor.dtype != "int":
+        return False
+    points = count(i.extent for i in item.equation.reduced)
+    return bool(points.is_Integer and points <= SMALL)
 
 
 def leaves(kernel: Kernel) -> Iterator[Assign | Fill | Reduce]:

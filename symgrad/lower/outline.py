@@ -90,13 +90,13 @@ def _product(kernel: Product) -> Form:
     def plain(x: Expr) -> Expr:
         return x.xreplace({a: Access(own[a.tensor], a.indices) for a in reads(x)})
 
-    start = kernel.start.operand
+    start = kernel.start
     operands = (*kernel.operands, *((start,) if start is not None else ()))
     return (
         kernel.outer,
         kernel.sides,
         tuple((own[o.tensor].name, o.offset) for o in operands),
-        kernel.start.first,
+        start is not None,
         plain(kernel.coefficient),
     )
 

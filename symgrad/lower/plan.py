@@ -53,7 +53,7 @@ from dataclasses import dataclass, field
 
 from sympy import Expr, Integer
 
-from ..ir import Access, Equation, Index, Program, Tensor
+from ..ir import Access, Equation, Index, Program, Tensor, indices_of
 from .arrays import grammar as arrays
 from .nested import Item, Let
 
@@ -144,6 +144,11 @@ class Side:
     steps: tuple[Expr, ...]
     loops: tuple[Index, ...] = field(default=(), compare=False)
 
+    def turned(self) -> Side:
+        """The same with left and right in each other's place."""
+        steps = (self.steps[1], self.steps[0], *self.steps[2:])
+        return Side(self.extent, steps, self.loops)
+
 
 @dataclass(frozen=True, slots=True)
 class Operand:
@@ -158,26 +163,25 @@ class Operand:
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
-    """What is added to: the operand, or nothing. At points of the outer loops other than those at
-    which all `first` are 0, a product goes on with what it wrote."""
-
-    operand: Operand | None
-    first: tuple[Index, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Product:
-    """write[r,c] = start[r,c] + coefficient · Σ_k left[r,k] · right[k,c] for each point of `outer`:
-    `sides` are rows, columns and summed, `operands` left, right and write, and the steps of a side
-    are those of left, right, write and start."""
+    """write[r,c] = start[r,c] + coefficient · Σ_k left[r,k] · right[k,c] for each point of `outer`,
+    in order, as these may write the same elements. `sides` are rows, columns and those summed, the
+    innermost last; `operands` left, right and write; the steps of a side are those of left, right,
+    write and start. Without a start nothing is added to."""
 
     equation: Equation
     outer: tuple[Index, ...]
-    sides: tuple[Side, Side, Side]
+    sides: tuple[Side, ...]
     operands: tuple[Operand, Operand, Operand]
-    start: Start
+    start: Operand | None
     coefficient: Expr
+
+    @property
+    def is_windowed(self) -> bool:
+        """Whether it is more than one matrix for each of a batch: several loops are summed, or some
+        stand outside that one operand does not have."""
+        both = indices_of(self.operands[0].access) & indices_of(self.operands[1].access)
+        return len(self.sides) > 3 or not both.issuperset(self.outer)
 
 
 @dataclass(frozen=True, slots=True)

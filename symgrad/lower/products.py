@@ -2,19 +2,31 @@
 
 ``d_W[i,o] = Σ_n d_z[n,o]·x[n,i]`` is a product with 64 rows i, 32 columns o and N summed, in which
 a step of i moves 1 element through x and 32 through d_W. Loops that cannot be joined with others of
-their side stay outside, around the product.
+their side stay outside, around the product, those that are summed within it: of a convolution
+
+    z[n,o,r,s] = Σ_{i,u,t} W[o,i,u,t]·p[n,i,r + u,s + t]
+
+o are the rows, s the columns, n and r stand outside, and i, u and t are summed, each with steps of
+its own; no window is copied. Which loops of a side are the matrix is what costs least: vectors lie
+along columns.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product as pairs
 
 from sympy import Expr, Integer
 
 from ..affine import address, coefficients, strides
-from ..ir import Access, Index
+from ..ir import Access, Index, Size
 from .nests import Matrix
-from .plan import Operand, Product, Side, Start
+from .plan import Operand, Product, Side
+
+ASSUMED = 64  # what a named size counts for when costs are compared
+LANES, ROWS = 16, 14  # of vectors, and of them in a tile
+TILE = 40  # what a tile costs beside its products, in products of vectors
 
 
 def product_of(kernel: Matrix) -> Product:
@@ -23,19 +35,77 @@ def product_of(kernel: Matrix) -> Product:
     e = k.equation
     start = e.write if kernel.accumulate else kernel.start
     accesses = [k.left, k.right, e.write] + ([start] if start is not None else [])
-    outer = list(k.batch)
-    sides = []
-    for group in (k.rows, k.columns, k.summed):
-        side, left = _joined(group, accesses)
-        sides.append(side)
-        outer += left
-    rows, columns, summed = sides
-    joined = {i for group in (k.rows, k.columns, k.summed) for i in group if i not in outer}
-    operands = [Operand(a, _offset(a, joined)) for a in accesses]
-    first = () if kernel.accumulate else tuple(i for i in outer if i in k.summed)
-    begin = Start(operands[3] if start is not None else None, first)
-    matrices = (operands[0], operands[1], operands[2])
-    return Product(e, tuple(outer), (rows, columns, summed), matrices, begin, k.coefficient)
+    summed = _levels(k.summed, accesses)
+    choices = [
+        _Choice(rows, columns, summed, (*k.batch, *left, *more))
+        for (rows, left), (columns, more) in pairs(
+            _candidates(k.rows, accesses), _candidates(k.columns, accesses)
+        )
+    ]
+    chosen = min(choices, key=lambda c: len(c.outer))
+    matrices = (k.left, k.right)
+    if len(summed) > 1 or len(chosen.outer) > len(k.batch):
+        choices += [c.turned() for c in choices]
+        chosen = min(choices, key=lambda c: c.cost(accesses))
+        matrices = (k.right, k.left) if chosen.is_turned else matrices
+        outer = chosen.ordered(accesses)
+        chosen = _Choice(chosen.rows, chosen.columns, summed, outer, chosen.is_turned)
+    joined = {i for group in (k.rows, k.columns, k.summed) for i in group} - {*chosen.outer}
+    operands = [Operand(a, _offset(a, joined)) for a in (*matrices, *accesses[2:])]
+    return Product(
+        e,
+        chosen.outer,
+        tuple(side.turned() if chosen.is_turned else side for side in chosen.sides),
+        (operands[0], operands[1], operands[2]),
+        operands[3] if start is not None else None,
+        k.coefficient,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Loops of each side that are the matrix, and those that stay outside; `is_turned` if rows and
+    columns have changed places."""
+
+    rows: Side
+    columns: Side
+    summed: tuple[Side, ...]
+    outer: tuple[Index, ...]
+    is_turned: bool = False
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return (self.rows, self.columns, *self.summed)
+
+    def turned(self) -> _Choice:
+        return _Choice(self.columns, self.rows, self.summed, self.outer, not self.is_turned)
+
+    def ordered(self, accesses: Sequence[Access]) -> tuple[Index, ...]:
+        """The loops outside, those that make the longest steps in what is written first; but of
+        columns that are less than a vector those as the innermost at which rows are the same."""
+        rows, write = accesses[1 if self.is_turned else 0], accesses[2]
+        order = sorted(self.outer, key=lambda i: -abs(_about(_step(write, i))))
+        if len(order) < 3 or _about(self.columns.extent) > LANES:
+            return tuple(order)
+        return (order[0], *sorted(order[1:], key=lambda i: _step(rows, i) == 0))
+
+    def cost(self, accesses: Sequence[Access]) -> float:
+        """About the work, in products of vectors: those of tiles, and copying of what is not
+        contiguous along columns."""
+        right = 0 if self.is_turned else 1
+        m, n = _about(self.rows.extent), _about(self.columns.extent)
+        k, points, again = 1, 1, 1
+        for side in self.summed:
+            k *= _about(side.extent)
+        for i in self.outer:
+            points *= _about(i.extent)
+            again *= 1 if _step(accesses[right], i) == 0 else _about(i.extent)
+        vectors, tiles = -(-n // LANES), -(-m // ROWS)
+        each = k * vectors * (m + tiles) + TILE * tiles * -(-vectors // 2)
+        apart = m == 1 or abs(_about(self.rows.steps[2])) >= n  # else rows of the write overlap
+        each += 2 * m * vectors if self.columns.steps[2] == 1 and apart else 3 * m * n
+        copied = 0 if self.columns.steps[right] == 1 else k * n / 2
+        return points * each + again * copied
 
 
 def _offset(access: Access, joined: set[Index]) -> Expr:
@@ -47,14 +117,25 @@ def _offset(access: Access, joined: set[Index]) -> Expr:
     return offset
 
 
-def _joined(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, list[Index]]:
-    """The loops of a group as one, as far as every access steps through them evenly; the rest."""
+def _levels(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, ...]:
+    """All loops of a group, those that can be as one; the ones with the longest steps first."""
+    made, left = list[Side](), list(group)
+    while left or not made:
+        side, left = min(_candidates(left, accesses), key=lambda c: len(c[1]))
+        made.append(side)
+    return tuple(sorted(made, key=lambda s: -sum(abs(_about(step)) for step in s.steps)))
+
+
+def _candidates(
+    group: Sequence[Index], accesses: Sequence[Access]
+) -> Iterator[tuple[Side, list[Index]]]:
+    """Loops of a group as one, as far as every access steps through them evenly, each time with
+    another innermost one; and the rest."""
     if not group:
-        return Side(Integer(1), tuple(Integer(0) for _ in accesses)), []
+        yield Side(Integer(1), tuple(Integer(0) for _ in accesses)), []
+        return
     table = {i: tuple(_step(a, i) for a in accesses) for i in group}
-    order = sorted(group, key=lambda i: tuple(str(s) for s in table[i]))
-    best: tuple[Side, list[Index]] | None = None
-    for inner in order:
+    for inner in sorted(group, key=lambda i: tuple(str(s) for s in table[i])):
         extent, steps, loops = inner.extent, table[inner], [inner]
         left = [i for i in group if i != inner]
         joined = True
@@ -69,10 +150,7 @@ def _joined(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, l
                     left.remove(i)
                     joined = True
                     break
-        if best is None or len(left) < len(best[1]):
-            best = Side(extent, steps, tuple(loops)), left
-    assert best is not None
-    return best
+        yield Side(extent, steps, tuple(loops)), left
 
 
 def _step(access: Access, index: Index) -> Expr:
@@ -80,3 +158,7 @@ def _step(access: Access, index: Index) -> Expr:
     for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
         total += coefficients(position)[0].get(index, Integer(0)) * step
     return total
+
+
+def _about(expr: Expr) -> int:
+    return int(expr.xreplace(dict.fromkeys(expr.atoms(Size), ASSUMED)))

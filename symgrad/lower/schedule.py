@@ -41,12 +41,12 @@ from .nests import (
     Nest,
     Reduce,
     Steps,
+    is_choice,
     touches,
     writes_any,
 )
 from .places import Memory
 from .requests import Requests
-from .staging import Staged, staged
 from .sums import is_long
 
 
@@ -117,19 +117,7 @@ def _kernels(
         filled.add(e.tensor)
         product = contraction(e)
         if product is not None and (product.rows or product.columns):
-            windows = None if outer else staged(product, start, fresh)
-            again = windows is not None and any(i in product.summed for i in windows.outer)
-            if start is not None and (accumulate or again):  # no product begins with it
-                first = replace(e, op="+", body=start, loops=e.free)
-                kernels.append(_nest(first, accumulate)[1])
-                accumulate, start = True, None
-            elif again and not accumulate:
-                fills.append(_whole_fill(e))
-                accumulate = True
-            if windows is None:
-                kernels.append(Matrix(product, accumulate, start))
-            else:
-                kernels += _by_windows(windows, accumulate, start, fresh)
+            kernels.append(Matrix(product, accumulate, start))
         elif not outer and (loops := _wide_sum(e)):
             if not accumulate:
                 fills.append(_whole_fill(e))
@@ -143,31 +131,6 @@ def _kernels(
         if e.tensor in fusion.requests:  # so are its windows and its blocks
             made = {t for k in kernels[before_it:] for t, _, writes in touches(k) if writes}
             fusion.requests.update(dict.fromkeys(made, fusion.requests[e.tensor]))
-    return kernels
-
-
-def _by_windows(
-    windows: Staged, accumulate: bool, start: Access | None, fresh: Callable[[str], str]
-) -> list[Kernel]:
-    """Copies, contraction and scatter, for each point of the loops outside. What is added at many
-    points is added in blocks."""
-    kernels: list[Kernel] = [_around(e.loops, Assign(e, False)) for e in windows.copies]
-    scatter, product = windows.scatter, windows.contraction
-    e = product.equation
-    summed = [i for i in windows.outer if i not in indices_of(e.write)]
-    blocks = None
-    if scatter is None and accumulate and summed and is_long(e, summed):
-        blocks = in_blocks(e.tensor, fresh)
-        part = replace(e, write=blocks.part[e.write.indices])
-        product = replace(product, equation=part)
-    kernels.append(Matrix(product, accumulate and scatter is None, start))
-    if scatter is not None:
-        kernels.append(_around(scatter.loops, Assign(scatter, accumulate)))
-    outer = [*summed, *(i for i in windows.outer if i not in summed)]
-    made = [copy.tensor for copy in windows.copies] + ([e.tensor] if scatter is not None else [])
-    for index in reversed(outer):
-        long = blocks if summed and index == summed[0] else None
-        kernels = [Steps(index, 1, tuple(kernels), long, tuple(made))]
     return kernels
 
 
@@ -249,6 +212,7 @@ def _nest(e: Equation, accumulate: bool) -> tuple[list[Kernel], Item]:
     if not e.reduced:
         return [], _around(_longest_inside(free, e), Assign(e, accumulate))
     in_register = _contiguous(e) in e.reduced if free else not _batch_only(e)
+    in_register = in_register or is_choice(Reduce(e, accumulate))
     if in_register:
         return [], _around(free, Reduce(e, accumulate))
     loops = _streamed(e, free)

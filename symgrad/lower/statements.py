@@ -172,7 +172,7 @@ class _Nest:
     def vectorizes(self, nest: nests.Nest) -> bool:
         """Whether the iterations of an innermost loop are independent."""
         return all(
-            isinstance(i, (nests.Assign, nests.Fill))
+            (isinstance(i, (nests.Assign, nests.Fill)) or nests.is_choice(i))
             and (
                 self.is_register(i.equation)
                 or scatter_offsets(i.equation.write, [nest.index]) == ()

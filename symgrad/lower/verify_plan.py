@@ -210,7 +210,7 @@ class _Verifier(Written):
     def product(self, kernel: Product, outer: tuple[Index, ...]) -> None:
         what = str(kernel.equation.write)
         left, right, write = kernel.operands
-        start = kernel.start.operand
+        start = kernel.start
         for operand in (left, right, *((start,) if start is not None else ())):
             self.read(operand.tensor, what)
         for operand in (left, right):
@@ -221,6 +221,9 @@ class _Verifier(Written):
                 raise self.error(f"{what} is written over {operand.tensor.name}")
         loops = (*outer, *kernel.outer, *kernel.equation.loops)
         adds = start is not None and start.tensor == write.tensor
+        again = {*kernel.outer} - indices_of(write.access)
+        if again and not adds:
+            raise self.error(f"{what} is written anew for each {min(map(str, again))}")
         self.write(_Write(write.access, tuple(dict.fromkeys(loops)), adds), what)
 
     def parallel(self, kernel: Parallel, outer: tuple[Index, ...]) -> None:

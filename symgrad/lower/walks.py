@@ -90,7 +90,7 @@ def used(kernel: Kernel) -> tuple[Tensor, ...]:
         return (kernel.tensor,)
     found: dict[Tensor, None] = {}
     if isinstance(kernel, Product):
-        start = kernel.start.operand
+        start = kernel.start
         found.update((o.tensor, None) for o in (*kernel.operands, *((start,) if start else ())))
     if isinstance(kernel, (Number, Product)):
         e = kernel.equation

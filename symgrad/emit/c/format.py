@@ -42,6 +42,7 @@ from .tree import (
     Pragma,
     Return,
     Statement,
+    Table,
     Ternary,
     Unary,
 )
@@ -66,6 +67,9 @@ def _text(e: Expression) -> str:
             return f"{expression_text(array, PRIMARY)}[{expression_text(position)}]"
         case Member(struct, field):
             return f"{expression_text(struct, PRIMARY)}.{field}"
+        case Table(kind, rows):
+            made = ", ".join(f"{{{', '.join(map(expression_text, row))}}}" for row in rows)
+            return f"({kind}[][{len(rows[0])}]){{{made}}}"
         case Unary(operator, operand):
             return operator + _behind(operand, UNARY)
         case Cast(kind, operand):

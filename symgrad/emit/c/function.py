@@ -253,6 +253,7 @@ class _Builder:
                 return [Comment(equation_text(e)), declared]
             case plan.Product():
                 self.library.products = True
+                self.library.levels |= kernel.is_windowed
                 self.part.product(kernel, self.atom)
                 call = product_call(
                     kernel, self.real, self.pointer, self.atom, self.part.pack, self.part.index

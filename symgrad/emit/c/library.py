@@ -85,6 +85,7 @@ class Library:
     called: list[tree.Function] = field(default_factory=list)
     products: bool = False  # whether there are any of matrices
     small: bool = False  # whether the file is for a small device
+    levels: bool = False  # whether any of them sums over several loops
 
     def include(self, text: str) -> None:
         """Keep a function that is the same for all models."""

@@ -118,6 +118,7 @@ def c_module(
         ],
         vector_math="" if plain else render("c/vector_math.h"),
         uses_contract=library.products,
+        uses_levels=library.levels,
         threads=not plain,
         messages=repr(messages.texts),
         size_arguments=", ".join(map(network.names.python, sizes_of(network.data))),
@@ -129,14 +130,16 @@ def c_module(
     header = render("c/declarations.h.j2", functions=entries).rstrip()
     source = render("c/module.c.j2", **values)
     contract = render("c/contract_plain.h" if plain else "c/contract.h")
+    levels = render("c/contract_levels_plain.h" if plain else "c/contract_levels.h")
     parallel = render("c/parallel.h")
     # the name tells versions apart: one that a process has loaded is not looked for again
-    whole = source + contract + parallel
+    whole = source + contract + levels + parallel
     values["extension_name"] += "_" + sha256(whole.encode()).hexdigest()[:8]
     return {
         f"{network.name}.h": render("c/module.h.j2", **{**values, "declarations": header}),
         f"{network.name}.c": source,
         **({"contract.h": contract} if values["uses_contract"] else {}),
+        **({"contract_levels.h": levels} if values["uses_levels"] else {}),
         **({"parallel.h": parallel} if values["threads"] else {}),
         "formulas.json": render("c/formulas.json.j2", **values, formulas=formulas.rstrip()),
         "build.py": render("c/build.py.j2", **values),

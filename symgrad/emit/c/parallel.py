@@ -120,7 +120,8 @@ def shared(
         parts = Call(SUMS, share) if kernel.sums else Call(THREADS, ())
         around.packs.setdefault(Binary("*", parts, room))
         for pack in part.alone:  # of one part the products have all threads
-            around.packs.setdefault(Binary("+", integer(kernel.room, atom), pack))
+            own = integer(kernel.room, atom)
+            around.packs.setdefault(pack if kernel.room == 0 else Binary("+", own, pack))
     done = body[0] if len(body) == 1 else Block(tuple(body))
     added = [Do(Call(ADD, (*share, *own, room or whole(0)))) for own in adds]
     macro = "PARALLEL_SUM" if kernel.sums else "PARALLEL"

@@ -3,15 +3,22 @@
 ``d_W[i,o] = Σ_n d_z[n,o]·x[n,i]`` is a product of 64 rows i, 32 columns o and N summed:
 
     contract(64, 32, N, 1.0f, x, 1, 64, d_z, 32, 1, NULL, 0, 0, d_W, 32, 1, pack);
+
+A convolution is one of `contract_levels`, to which a table says the extent and the steps of the
+loops that are summed, and of those outside.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from sympy import Expr, Integer
+
+from ...affine import coefficients, count
 from ...formulas.text import equation_text
 from ...ir import Index, Tensor
 from ...lower.divided import ROWS, divided
+from ...lower.iterations import parts_of
 from ...lower.plan import Operand, Product, Side
 from .integer import Atom, integer
 from .scalar import real_tree
@@ -23,27 +30,26 @@ from .tree import (
     Expression,
     For,
     Function,
-    If,
     Name,
     Statement,
-    chain,
+    Table,
     whole,
 )
 
 CONTRACT, SOME = Function("contract"), Function("contract_rows")
+LEVELS = Function("contract_levels")
 NOTHING, PACK = Name("NULL"), Name("pack")
 PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
 
 
-def product_sizes(kernel: Product, atom: Atom) -> tuple[Expression, ...]:
-    """How many rows and columns a product has, and how many terms are summed."""
-    return tuple(integer(side.extent, atom) for side in kernel.sides)
-
-
 def room_of(kernel: Product, atom: Atom, threads: bool) -> Expression:
     """How much memory the copies of a product take, on as many threads as there are or on one."""
-    function = Function("contract_pack_size" if threads else "contract_room")
-    return Call(function, product_sizes(kernel, atom))
+    extents = [side.extent for side in kernel.sides]
+    name = "pack_size" if threads else "room"
+    if not kernel.is_windowed:
+        return Call(Function(f"contract_{name}"), tuple(integer(n, atom) for n in extents))
+    sizes = (*extents[:2], count(extents[2:]), count(i.extent for i in kernel.outer))
+    return Call(Function(f"contract_levels_{name}"), tuple(integer(n, atom) for n in sizes))
 
 
 def product_call(
@@ -54,38 +60,51 @@ def product_call(
     pack: Expression,
     part: Index | None = None,
 ) -> Statement:
-    """The call of `contract`, within the product's outer loops; a thread has a part of the one over
-    the index `part`, or of the rows. `pack` is memory for the copies."""
-    rows, columns, summed = kernel.sides
+    """The call of `contract`, within the product's outer loops, or that of `contract_levels` for
+    all of them; a thread has a part of the one over the index `part`, or of the rows. `pack` is
+    memory for the copies."""
+    rows, columns, *summed = kernel.sides
     left, right, write = kernel.operands
+    all_at_once = {i: PART[0] if i == part else whole(0) for i in kernel.outer}
+
+    def position(leaf: Expr) -> Expression:
+        return all_at_once[leaf] if isinstance(leaf, Index) and leaf in kernel.outer else atom(leaf)
 
     def at(operand: Operand) -> Expression:
-        place = pointer(operand.tensor)
-        return place if operand.offset == 0 else place_at(place, integer(operand.offset, atom))
+        place, offset, known = pointer(operand.tensor), operand.offset, atom
+        if kernel.is_windowed:
+            known = position
+            offset = offset.xreplace({i: Integer(0) for i in kernel.outer if i != part})
+        return place if offset == 0 else place_at(place, integer(offset, known))
 
     def matrix(operand: Operand, position: int, *sides: Side) -> list[Expression]:
         return [at(operand), *(integer(s.steps[position], atom) for s in sides)]
 
-    sizes = product_sizes(kernel, atom)
     alpha = real_tree(kernel.coefficient, real, atom)
-    start = kernel.start.operand
-    nothing = [NOTHING, whole(0), whole(0)]
-    begin = nothing if start is None else matrix(start, 3, rows, columns)
-    a, b = matrix(left, 0, rows, summed), matrix(right, 1, summed, columns)
+    start = [NOTHING, whole(0), whole(0)]
+    if kernel.start is not None:
+        start = matrix(kernel.start, 3, rows, columns)
     own = matrix(write, 2, rows, columns)
-
+    if kernel.is_windowed:
+        levels = [[integer(s.extent, atom), *_steps(s, atom)] for s in summed]
+        for i in kernel.outer:
+            extent = integer(i.extent, atom)
+            places = (left, right, kernel.start, write)
+            steps = [whole(0) if o is None else integer(_step(o, i), atom) for o in places]
+            levels.append([Binary("-", PART[1], PART[0]) if i == part else extent, *steps])
+        sizes = [integer(side.extent, atom) for side in (rows, columns)]
+        a, b = matrix(left, 0, rows), matrix(right, 1, columns)
+        counts = [whole(len(summed)), whole(len(kernel.outer))]
+        table = Table("const ptrdiff_t", tuple(map(tuple, levels)))
+        last = [*counts, table, whole(parts_of(kernel)), pack]
+        return Do(Call(LEVELS, (*sizes, alpha, *a, *b, *start, *own, *last)))
+    sizes = [integer(side.extent, atom) for side in kernel.sides]
+    a, b = matrix(left, 0, rows, *summed), matrix(right, 1, *summed, columns)
     function, some = CONTRACT, tuple[Expression, ...]()
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
         function, some = SOME, tuple(multiple(end, each) for end in PART)
-
-    def call(begin: list[Expression]) -> Statement:
-        return Do(Call(function, (*some, *sizes, alpha, *a, *b, *begin, *own, pack)))
-
-    made = call(begin)
-    if kernel.start.first:
-        first = chain("&&", [Binary("==", atom(i), whole(0)) for i in kernel.start.first])
-        made = If(first, made, call(own))
+    made: Statement = Do(Call(function, (*some, *sizes, alpha, *a, *b, *start, *own, pack)))
     for index in reversed(kernel.outer):
         variable = atom(index)
         assert isinstance(variable, Name)
@@ -98,6 +117,15 @@ def multiple(number: Expression, factor: Expression) -> Expression:
     return number if factor == whole(1) else Binary("*", factor, number)
 
 
+def _steps(side: Side, atom: Atom) -> list[Expression]:
+    """Those of a loop that is summed, in the order of `contract_levels`."""
+    return [*(integer(step, atom) for step in side.steps[:2]), whole(0), whole(0)]
+
+
+def _step(operand: Operand, index: Index) -> Expr:
+    return coefficients(operand.offset)[0].get(index, Integer(0))
+
+
 def place_at(pointer: Expression, offset: Expression) -> Expression:
     """So far behind a pointer: `pointer + 64*n + 3`."""
     if isinstance(offset, Binary) and offset.binds == SUM:
@@ -107,7 +135,7 @@ def place_at(pointer: Expression, offset: Expression) -> Expression:
 
 def product_title(kernel: Product) -> str:
     """The equation of a product, with what it starts from."""
-    e, start = kernel.equation, kernel.start.operand
+    e, start = kernel.equation, kernel.start
     if start is None or start.access == e.write:
         return equation_text(e, start is not None)
     return f"{equation_text(e)} + {start.access}"

@@ -1,7 +1,7 @@
 """C as a tree: what expressions and statements are made of, and how tightly an expression binds.
 
     expression ::= Number(digits) | Name(name) | Call(function, arguments)
-                 | Element(array, position) | Member(struct, field)
+                 | Element(array, position) | Member(struct, field) | Table(kind, rows)
                  | Unary(operator, operand) | Cast(kind, operand)
                  | Binary(operator, left, right) | Ternary(condition, yes, no)
     statement  ::= Declaration(kind, name, value, size) | Assign(target, operator, value)
@@ -88,6 +88,14 @@ class Member(Expression):
 
     struct: Expression
     field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Expression):
+    """``(kind[][2]){{a, b}, {c, d}}``"""
+
+    kind: str
+    rows: tuple[tuple[Expression, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
