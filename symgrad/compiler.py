@@ -78,12 +78,14 @@ def emit(
     wanted: Sequence[str] = (),
     optimize: str = "speed",
     clock: Callable[[str], None] = lambda stage: None,
+    table: bool = True,
 ) -> dict[str, str]:
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
-    adds; C may `optimize` "size"; `clock` is told when a stage ends."""
+    adds; C may `optimize` "size"; `clock` is told when a stage ends. Without `table` the module has
+    no FORMULAS."""
     with large_formulas():
-        return _emit(model, source, backend, dtype, name, wanted, optimize, clock)
+        return _emit(model, source, backend, dtype, name, wanted, optimize, clock, table)
 
 
 def _emit(
@@ -95,13 +97,15 @@ def _emit(
     wanted: Sequence[str],
     optimize: str,
     clock: Callable[[str], None],
+    table: bool,
 ) -> dict[str, str]:
     network = network_of(model, name or model.name or "model", wanted)
     clock("differentiate")
     simplified = simplify_programs(network)
     clock("simplify")
-    table = {s.name: formulas(step_program(network, simplified, s)) for s in network.steps}
-    text = json_text(table.get("", table))
+    steps = network.steps if table else ()
+    found = {s.name: formulas(step_program(network, simplified, s)) for s in steps}
+    text = json_text(found.get("", found)) if table else ""
     clock("formulas")
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     clock("name")

@@ -231,11 +231,12 @@ FLAT = "flat vector"  # the step of an origin that says: only moves elements
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where an equation comes from: the spec line, the name of what it belongs to, and the rules
-    and rewrites that made it, oldest first."""
+    and rewrites that made it, oldest first; whether the reverse rule is among them."""
 
     line: str = ""
     label: str = ""
     steps: tuple[str, ...] = ()
+    reverse: bool = False
 
     def then(self, step: str) -> Origin:
         return replace(self, steps=(*self.steps, step))

@@ -76,7 +76,7 @@ def compile_model(
     _check(backend, dtype, name, wanted, optimize)
     from ..compiler import emit
 
-    source = shown(Path(Path(model.line.rsplit(":", 1)[0]).name))
+    source = shown(Path(Path(model.line.file).name))
     files = emit(model, source, backend, dtype, name, wanted, optimize)
     return load_generated(write_module(files, Path(directory))[0])
 

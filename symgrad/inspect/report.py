@@ -263,7 +263,7 @@ def _html(
     path: Path, model: Model, network: Network, what: Sequence[str], backend: str, dtype: str
 ) -> str:
     programs = stage_programs(model, network, "simplify")
-    files = emit(model, path.name, backend, dtype)
+    files = emit(model, path.name, backend, dtype, table=False)  # the page has the formulas
     name = next(n for n in files if len(files) == 1 or Path(n).name == f"{network.name}.c")
     parts: dict[str, list[dict[str, str]]] = {}
     for step, found in choose(path, network, programs, what).items():
@@ -290,12 +290,12 @@ def _html(
         spec=path.read_text(encoding="utf-8").splitlines(),
         parts=[{"title": title, "formulas": shown} for title, shown in parts.items()],
         code_name=name,
-        code=files[name].partition("\n_FORMULAS = ")[0],
+        code=files[name],
     ).rstrip("\n")
 
 
 def _part(f: Formula) -> str:
-    if any("reverse" in s for e in f.equations for s in e.origin.steps):
+    if any(e.origin.reverse for e in f.equations):
         return "Gradients"
     extents = [i.extent for e in f.equations for i in e.loops if i.extent is not None]
     return "Network and loss" if any(x.atoms(Size) for x in extents) else "Optimizer"

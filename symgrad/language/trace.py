@@ -192,7 +192,21 @@ CALLERS: set[CodeType] = set()  # what calls a formula of an object, made at its
 BELOW = ("sympy", "numpy")  # libraries whose lines are nobody's
 
 
-def user_line() -> str:
+class Line(str):
+    """A line of a file, ``net.py:7``, and its parts."""
+
+    __slots__ = ("file", "number")
+    file: str
+    number: int
+
+    @staticmethod
+    def of(file: str, number: int) -> Line:
+        line = Line(f"{file}:{number}")
+        line.file, line.number = file, number
+        return line
+
+
+def user_line() -> Line:
     """The file and line of the innermost caller outside symgrad; of a layer or an optimizer that
     symgrad calls by itself, such as a layer of Sequential, the line on which it was made."""
     frame = sys._getframe(1)
@@ -202,9 +216,9 @@ def user_line() -> str:
     while frame.f_back is not None and frame.f_code.co_filename.startswith(inner):
         called, frame = frame, frame.f_back
         if called.f_code in CALLERS and frame.f_code.co_filename.startswith(PACKAGE):
-            made: str = called.f_locals["self"]._line
+            made: Line = called.f_locals["self"]._line
             return made
-    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
+    return Line.of(frame.f_code.co_filename, frame.f_lineno)
 
 
 def fail(message: str, line: str | None = None) -> SpecError:

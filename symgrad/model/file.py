@@ -51,7 +51,7 @@ class Run:
         if not unique:
             raise SpecError(f"{self.path}:1: has no model: assign one, as in model = Model(…)")
         if len(unique) > 1:
-            places = ", ".join(m.line.rsplit(":", 1)[1] for m in unique)
+            places = ", ".join(str(m.line.number) for m in unique)
             raise SpecError(
                 f"{unique[1].line}: the file has {len(unique)} models (lines {places}), it must"
                 " have one"

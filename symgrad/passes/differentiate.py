@@ -175,7 +175,8 @@ class _Rule:
         for read, local in self.flow.get(e, ()):
             factor = self.factor(e, out)
             write, seed = self.exchange(e, read)
-            origin = e.origin.then(f"{self.direction} of {e.tensor.name} by {read.tensor.name}")
+            step = f"{self.direction} of {e.tensor.name} by {read.tensor.name}"
+            origin = replace(e.origin.then(step), reverse=e.origin.reverse or not self.tangents)
             body = flowing(e, seed, (factor, local), self.ranges, hidden)
             made = Equation(write, "+", body, e.loops, e.where, origin)
             out += self.summed_first(made, seed)

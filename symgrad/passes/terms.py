@@ -148,7 +148,8 @@ def _merge_items(
         body = Add(*(rename(e, m).body for e, m in zip(group, mappings, strict=True)))
         whole = within[item.tensor] == len(group)
         steps = dict.fromkeys(s for e in group for s in e.origin.steps)  # of each term
-        origin = replace(group[-1].origin, steps=tuple(steps)).then("merge terms")
+        back = any(e.origin.reverse for e in group)
+        origin = replace(group[-1].origin, steps=tuple(steps), reverse=back).then("merge terms")
         out.append(
             replace(
                 first,

@@ -146,7 +146,7 @@ def python_values(
         "epochs": any(has_epoch(f) for f in network.functions if f.kind == "train_step"),
         "outputs_doc": ", ".join(map(str, network.outputs)),
         "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
-        "packed_formulas": packed(formulas),
+        "packed_formulas": packed(formulas) if formulas else None,
     }
 
 
