@@ -3,8 +3,8 @@
     program  ::= inputs, items, outputs, updates
     item     ::= equation | loop
     loop     ::= index, direction, items                      run in order, for a recurrence
-    equation ::= write[φ]  op=  body     over loops, where    op: "=" "+" "*" "max" "min"
-    "logsumexp"
+    equation ::= write[φ]  op=  body     over loops, where
+    op       ::= "=" | "+" | "*" | "max" | "min" | "logsumexp"
 
 Every element of every tensor starts at the identity of the op that writes it (0, 1, -∞, +∞; 0 for
 "="); an equation folds its body into ``write[φ]`` at each point of its loops at which `where`
@@ -27,13 +27,13 @@ from sympy.core.basic import Basic
 
 from .element import Element
 from .scalar import atoms_of, ungrouped
+from .symbols import Derivative, Word
 from .written import Formula, Named, Written, plain
 
 OPS = ("=", "+", "*", "max", "min", "logsumexp")
 ROLES = ("input", "target", "parameter", "state", "temporary", "gradient", "random")
 DTYPES = ("real", "double", "int")
-ONE = Integer(1)
-ZERO = Integer(0)
+ONE, ZERO = Integer(1), Integer(0)
 
 
 class Atom(Symbol):
@@ -122,31 +122,6 @@ def _index(name: str, extent: Expr | None) -> Index:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """How people write a tensor whose name is not one word: the layers that it belongs to and a
-    word, W of dense1; `new` is what replaces it, m′."""
-
-    layers: tuple[str, ...]
-    word: str
-    new: bool = False
-
-    def __str__(self) -> str:
-        return ".".join(("′", *self.layers, self.word) if self.new else (*self.layers, self.word))
-
-
-@dataclass(frozen=True, slots=True)
-class Derivative:
-    """How people write a derivative: ∂L/∂W. `summed` is that of the sum over all elements."""
-
-    of: str
-    by: Word | Derivative
-    summed: bool = False
-
-    def __str__(self) -> str:
-        return f"∂{'Σ' if self.summed else ''}{self.of}.{self.by}"
-
-
-@dataclass(frozen=True, slots=True)
 class Tensor:
     """A named array: shape is a tuple of extents; dtype "real" is the module's float type,
     "double" a scalar that is kept in double whatever the module's type, "int" is int64. `symbol`
@@ -186,12 +161,6 @@ class Tensor:
         while isinstance(word, Derivative):
             word = word.by
         return (*word.layers, word.word)
-
-
-def primed(tensor: Tensor) -> Word | None:
-    """The symbol of what replaces a tensor."""
-    word = tensor.written
-    return Word(word.layers, word.word, new=True) if isinstance(word, Word) else None
 
 
 class Access(Atom):

@@ -27,9 +27,10 @@ from symgrad.inspect.errors import backends_apart
 from symgrad.inspect.evaluate import Evaluation
 from symgrad.inspect.probes import Reference, probe_errors
 from symgrad.inspect.report import report
-from symgrad.ir import ONE, Derivative, Equation, Index, Program, Size, Tensor, Word
+from symgrad.ir import ONE, Equation, Index, Program, Size, Tensor
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
+from symgrad.symbols import Derivative, Word
 from tests.conftest import DIGITS, relative_error, run_precisely
 from tests.random_programs import random_program
 

@@ -23,8 +23,9 @@ from typing import Any
 
 from sympy import Expr
 
-from ..ir import Access, Atom, Derivative, Equation, Index, Loop, Program, Size, Tensor
+from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
 from ..model.network import Names, Network
+from ..symbols import Derivative
 from .c.functions import WORDS
 
 

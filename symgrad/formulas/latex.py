@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from sympy import Expr, Pow, S, exp, pi
 
 from .. import scalar
-from ..ir import ONE, Access, Derivative, Equation, Tensor, Word
+from ..ir import ONE, Access, Equation, Tensor
 from ..special import ratio
+from ..symbols import Derivative, Word
 from .listing import formula
 from .notation import (
     ATOM,

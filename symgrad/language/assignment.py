@@ -20,19 +20,8 @@ from sympy.core.basic import Basic
 
 from ..affine import NotAffine, count, extremes, nonnegative
 from ..canonical import canonical
-from ..ir import (
-    ONE,
-    Access,
-    Derivative,
-    Equation,
-    Index,
-    Origin,
-    Tensor,
-    Word,
-    indices_of,
-    reads,
-    substitute,
-)
+from ..ir import ONE, Access, Equation, Index, Origin, Tensor, indices_of, reads, substitute
+from ..symbols import Derivative, Word
 from ..written import bare, formula, plain
 from .extents import broadcast, declarations, inferred, inferred_within, place_name
 from .parts import in_parts

@@ -17,19 +17,10 @@ from dataclasses import replace
 
 from sympy import Expr
 
-from ..ir import (
-    Access,
-    Derivative,
-    Equation,
-    Loop,
-    Tensor,
-    Word,
-    all_reads,
-    equations_of,
-    map_items,
-)
+from ..ir import Access, Equation, Loop, Tensor, all_reads, equations_of, map_items
 from ..passes.live import live
 from ..passes.names import Named
+from ..symbols import Derivative, Word
 from .trace import HasTensor, LayerName, TensorName, Trace, fail
 from .variable import Variable
 

@@ -15,16 +15,9 @@ from typing import Any, Protocol
 
 from sympy import Expr, Rational, sympify
 
-from ..ir import (
-    Equation,
-    Flag,
-    Index,
-    Loop,
-    Size,
-    Tensor,
-    Word,
-)
+from ..ir import Equation, Flag, Index, Loop, Size, Tensor
 from ..passes.names import Part, joined
+from ..symbols import Word
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 N = Size("N")

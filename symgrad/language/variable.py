@@ -13,13 +13,9 @@ from typing import Any, NoReturn
 from sympy import Expr, sympify
 
 from ..element import by_the_user
-from ..ir import (
-    Access,
-    Derivative,
-    Tensor,
-    Word,
-)
+from ..ir import Access, Tensor
 from ..scalar import is_boolean, relational
+from ..symbols import Derivative, Word
 from ..written import bare, formula, plain
 from .assignment import Assignment, Target, finish, shape_so_far, step
 from .reductions import PLACES, free_indices

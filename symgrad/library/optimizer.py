@@ -18,12 +18,13 @@ from typing import Any
 
 from sympy import Expr, Integer, Rational
 
-from ..ir import Equation, Loop, Program, Tensor, equations_of, primed
+from ..ir import Equation, Loop, Program, Tensor, equations_of
 from ..language.notation import Sum, checked_name, indices, tensor
 from ..language.options import nonnegative, positive
 from ..language.trace import CALLERS, N, current, fail, fresh_trace, number, user_line
 from ..language.variable import Variable
 from ..scalar import clip, minimum, sign, sqrt
+from ..symbols import primed
 
 OPTIONS = ("weight_decay", "l1", "decoupled_weight_decay", "clip_value", "clip_norm", "groups")
 GLOBAL = ("clip_value", "clip_norm", "groups")
@@ -46,7 +47,7 @@ class State(Variable):
     def __setitem__(self, indices: Any, value: Any) -> None:
         new = tensor(f"new_{self.name}", *self.start.shape, dtype=self.start.dtype)
         if not self.replaced:  # the first of several
-            new.symbol, self.replaced = primed(self.start), True
+            new.symbol, self.replaced = primed(self.start.written), True
         new[indices] = value
         new.tensor  # noqa: B018
         self.newest = new

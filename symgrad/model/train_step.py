@@ -15,9 +15,10 @@ from __future__ import annotations
 from sympy import Expr, Integer
 
 from ..affine import count, strides
-from ..ir import FLAT, Equation, Index, Loop, Origin, Program, Tensor, primed
+from ..ir import FLAT, Equation, Index, Loop, Origin, Program, Tensor
 from ..language.trace import Parameter
 from ..passes.names import fresh_names
+from ..symbols import primed
 
 
 def joined_step(
@@ -47,7 +48,9 @@ def joined_step(
             for i, step in zip(loops, strides(p.tensor.shape), strict=True):
                 at += i * step
             origin = Origin(p.line, p.tensor.name, (FLAT,))
-            own = Tensor(fresh(f"new_{p.tensor.name}"), p.tensor.shape, symbol=primed(p.tensor))
+            own = Tensor(
+                fresh(f"new_{p.tensor.name}"), p.tensor.shape, symbol=primed(p.tensor.written)
+            )
             join.append(Equation(w[at], "=", p.tensor[loops], loops, origin=origin))
             join.append(Equation(g[at], "=", gradients[p.tensor][loops], loops, origin=origin))
             split.append(Equation(own[loops], "=", new[at], loops, origin=origin))

@@ -26,7 +26,6 @@ from ..ir import (
     ONE,
     ZERO,
     Access,
-    Derivative,
     Equation,
     Index,
     Loop,
@@ -38,6 +37,7 @@ from ..ir import (
     reads,
 )
 from ..scalar import absolute, not_equal, strong_product, where
+from ..symbols import Derivative
 from .factors import first_attained, loops_folded, product_of_others
 from .flow import flow_of, hidden_in
 from .names import Fresh, Part, fresh_names, joined

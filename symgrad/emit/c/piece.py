@@ -12,10 +12,11 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ...ir import Derivative, Tensor
+from ...ir import Tensor
 from ...lower.outline import holder
 from ...lower.plan import Beside, Buffer, Call, Piece, Place, Scalar
 from ...lower.walks import written
+from ...symbols import Derivative
 from ..names import C, Renaming, Scope, within_layer
 
 _VARIABLES = {"params": "p", "grads": "d"}  # bases of these buffers; of others "kept"

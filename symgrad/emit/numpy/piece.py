@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...ir import Derivative, Tensor
+from ...ir import Tensor
 from ...lower.arrays.grammar import Array, Bind, Named, Temporary
 from ...lower.arrays.passing import Attribute, Passing, common, passing
 from ...lower.arrays.pieces import Form, Speech
@@ -27,6 +27,7 @@ from ...lower.arrays.walks import bound, nodes, statements_of
 from ...lower.outline import calls
 from ...lower.plan import Call, Kernel, Piece, Plan, Steps, When
 from ...lower.walks import asked_by, equations_of_kernel, every_kernel, written
+from ...symbols import Derivative
 from ..names import PYTHON, Renaming, Scope, loop_variables, prefix, within_layer
 from .arguments import word
 from .helpers import called
