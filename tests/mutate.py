@@ -42,6 +42,11 @@ PIECES = " ".join(
 )
 LOWER = "near_misses::test_c contractions accesses update_rules memory"
 AREAS = {
+    "symgrad/emit/c/epoch": "epoch",
+    "symgrad/emit/python/epoch": "epoch",
+    "templates/python/epoch": "epoch",
+    "symgrad/emit/c/small": "plain device",
+    "templates/c/contract_plain": "plain",
     "symgrad/passes/exact": "exact lowering",
     "symgrad/passes/evaluate": "exact lowering whole_random",
     "symgrad/passes/values": "exact lowering whole_random",

@@ -10,7 +10,7 @@ import pytest
 
 from symgrad.build import compile_file, load_generated
 from symgrad.build.sources import load_with_sources
-from symgrad.cli import main
+from symgrad.cli import _parsed, main
 from symgrad.compiler import emit
 from symgrad.inspect.data import random_data
 from symgrad.model.programs import network_of
@@ -64,6 +64,12 @@ def test_it_trains_as_numpy_does(
             found.append((np.array(losses), params.flat.copy(), state.flat.copy()))
         for first, second in zip(*found, strict=True):
             assert_close(second, first, 1e-9)
+
+
+def test_its_two_names() -> None:
+    given = ["compile", "m.py", "--backend", "c"]
+    assert _parsed([*given, "--plain"]) == _parsed([*given, "--optimize", "size"])
+    assert _parsed(given).optimize == "speed"
 
 
 def test_numpy_is_not_plain(capsys: pytest.CaptureFixture[str]) -> None:
