@@ -79,8 +79,8 @@ def _normed() -> Model:
 def _several() -> Model:
     """Two inputs, one of whole numbers, a target called like a variable, a size beside N."""
     n, t, i = indices("n t i")
-    every, order = Input("every", Size("T"), 2), Input("order", dtype=int)
-    first, N_ = Target("first", 2), Target("rows", 2)
+    every, order = Input("every", Size("T"), 2), Input("permutation", dtype=int)
+    first, N_ = Target("train_step", 2), Target("rows", 2)
     table = parameter("table", 6, 2, init=uniform(-1, 1))
     y, loss = tensor("y"), tensor("loss")
     y[n, i] = Mean(every[n, t, i], t) * table[order[n], i]

@@ -156,7 +156,7 @@ def _epoch_lines(network: Network, step: Training) -> list[str]:
         "    for _at in range(_first, _last, batch_size):",
         "        _end = min(_at + batch_size, _last)",
         "        _rows = slice(_at, _end) if _order is None else _order[_at:_end]",
-        f"        _total += (_end - _at) * train_step{step.suffix}(params, state{rows})",
+        f"        _total += (_end - _at) * _train_step{step.suffix}(params, state{rows})",
         "        _steps.ended()",
         "return _total",
     ]

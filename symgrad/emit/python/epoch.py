@@ -2,7 +2,7 @@
 
 def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
     …                                       checks, as everywhere, of all samples at once
-    _order = permutation(N, seed, state["t"]) if shuffle else None
+    _order = _order_of(N, seed, state["t"]) if shuffle else None
 
     def _run(_first, _last, _total):
         …                                   the steps of these samples: a loop, or one call of C
