@@ -27,7 +27,7 @@ def test_it_is_iso_c(name: str, tmp_path: Path) -> None:
     model, _ = load_with_sources(ROOT / "examples" / f"{name}.py")
     files = emit(model, "m.py", "c", "float32", name, optimize="size")
     texts = {Path(path).name: text for path, text in files.items() if path.endswith((".c", ".h"))}
-    headers = {"math.h", "stddef.h", "stdint.h", "contract.h", f"{name}.h"}
+    headers = {"math.h", "stddef.h", "stdint.h", "contract.h", "contract_levels.h", f"{name}.h"}
     for file, text in texts.items():
         (tmp_path / file).write_text(text)
         assert not re.search(r"#\s*pragma|__\w+__\b(?<!__cplusplus)|\basm\b|_mm_|simd", text), file
