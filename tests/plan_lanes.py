@@ -16,21 +16,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from sympy import Expr
 
-from symgrad import scalar
-from symgrad.affine import address
 from symgrad.ir import Access, Index, Tensor
 from symgrad.lower.nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from symgrad.lower.plan import Nest
 from symgrad.lower.walks import statements
 from symgrad.passes.evaluate import NEVER
-from symgrad.passes.values import Values
 from tests.plan_sharing import Marks, Sharing
+from tests.plan_values import LaneValues, Partial
 
 if TYPE_CHECKING:
     from tests.plan_interpreter import PlanMachine
@@ -39,73 +36,6 @@ Array = Any
 Span = tuple[str, int, int]  # a buffer, from where, to where
 MOST = 1 << 17  # lanes that run at once
 _WHOLE: dict[str, Any] = {"+": np.add, "*": np.multiply, "max": np.maximum, "min": np.minimum}
-
-
-class _Values(Values):
-    """Values of expressions for all iterations that run at once."""
-
-    def __init__(self, run: Lanes) -> None:
-        super().__init__(run.machine.numbers, run.machine.sizes)
-        self.run = run
-        self.exact.update(run.at)
-        self.exact.update(run.machine.sizes)
-
-    def _value(self, expr: Expr) -> Any:
-        known = self.run.lets.get(expr)
-        if known is not None:
-            return known
-        if not isinstance(expr, scalar.where):
-            return super()._value(expr)
-        condition, taken, other = expr.args
-        holds = np.broadcast_to(np.asarray(self.condition(condition)), (self.run.lanes,))
-        with self.run.where(holds):
-            one = self.value(taken)
-        with self.run.where(~holds):
-            return np.where(holds, one, self.value(other))
-
-    def read(self, access: Access) -> Any:
-        run, tensor = self.run, access.tensor
-        for held in (run.held, run.machine.variables):
-            if tensor in held and not isinstance(held[tensor], _Partial):
-                return held[tensor]
-        position = self.flat(access)
-        partial = run.held.get(tensor)
-        if partial is not None:
-            lane = run.lane(partial)
-            run.touched(partial, lane * partial.table.shape[1] + position, access, holds=run.mask)
-            return partial.table[lane, position]
-        memory = run.machine.span(tensor)
-        run.touched(tensor, position, access, holds=run.mask)
-        return run.machine.gathered(memory, position)
-
-    def flat(self, access: Access) -> Array:
-        """The position of an element in its tensor, in each lane."""
-        linear = _linear(access)
-        if linear is None:
-            position = np.asarray(self.whole(address(access)))
-        else:
-            number, at = self.run.machine.number, self.run.at
-            position = np.asarray(number(linear[0]))
-            for index, step in linear[1]:
-                position = position + at[index] * number(step)
-        return np.broadcast_to(position, (self.run.lanes,))
-
-
-@lru_cache(maxsize=1 << 16)
-def _linear(access: Access) -> tuple[Expr, tuple[tuple[Index, Expr], ...]] | None:
-    """A position as a sum of indices, each times what depends on sizes alone."""
-    position = address(access)
-    if position.atoms(Access):
-        return None
-    indices = sorted(position.atoms(Index), key=str)
-    rest, steps = position, []
-    for index in indices:
-        step = position.coeff(index, 1)
-        steps.append((index, step))
-        rest = rest - step * index
-    rest = rest.expand()
-    free = not any(x.atoms(Index) for x in (rest, *(s for _, s in steps)))
-    return (rest, tuple(steps)) if free else None
 
 
 @dataclass(frozen=True)
@@ -118,14 +48,6 @@ class Threads:
 
     def at(self, values: Array) -> tuple[Sharing, list[Span], Array]:
         return self.sharing, self.written, self.sharing.first + values
-
-
-class _Partial:
-    """A small array that each iteration has for itself."""
-
-    def __init__(self, table: Array, lanes: int) -> None:
-        self.table, self.lanes = table, lanes
-        self.marks: dict[int, Marks] = {}
 
 
 class Lanes:
@@ -148,10 +70,10 @@ class Lanes:
         self.items(nest.items)
 
     def value_of(self, expr: Expr) -> Array:
-        return np.broadcast_to(np.asarray(_Values(self).value(expr)), (self.lanes,))
+        return np.broadcast_to(np.asarray(LaneValues(self).value(expr)), (self.lanes,))
 
     def result(self, tensor: Tensor, expr: Expr) -> Array:
-        values = _Values(self)
+        values = LaneValues(self)
         value = values.whole(expr) if tensor.dtype == "int" else values.value(expr)
         return np.broadcast_to(np.asarray(value), (self.lanes,))
 
@@ -247,8 +169,7 @@ class Lanes:
                 s: np.repeat(np.broadcast_to(v, (lanes,)), many) for s, v in self.lets.items()
             }
             self.held = {
-                t: v if isinstance(v, _Partial) else np.repeat(v, many)
-                for t, v in self.held.items()
+                t: v if isinstance(v, Partial) else np.repeat(v, many) for t, v in self.held.items()
             }
             self.sharing = [(s, w, np.repeat(k, many)) for s, w, k in self.sharing]
         else:
@@ -266,13 +187,13 @@ class Lanes:
         body()
         self.lanes, self.at, self.lets, self.held, self.sharing = before
 
-    def lane(self, partial: _Partial) -> Array:
+    def lane(self, partial: Partial) -> Array:
         """For each lane the one that made a partial array."""
         return np.arange(self.lanes) // (self.lanes // partial.lanes)
 
     def touched(
         self,
-        of: Tensor | _Partial,
+        of: Tensor | Partial,
         position: Array,
         what: Access,
         op: str | None = None,
@@ -282,12 +203,12 @@ class Lanes:
         """Iterations of the loops around read elements, or write them, or fold into them."""
         threads = self.machine.threads
         for sharing, written, numbers in self.sharing:
-            if isinstance(of, _Partial) and threads is not None and sharing is threads.sharing:
+            if isinstance(of, Partial) and threads is not None and sharing is threads.sharing:
                 continue  # each thread has such an array for itself
             alone = len(numbers) == 1  # a product, whose elements one iteration has
             if alone:
                 numbers = np.full(position.shape, numbers[0])
-            if isinstance(of, _Partial):
+            if isinstance(of, Partial):
                 at, inside = position, np.ones(position.shape, bool)
                 marks = of.marks.setdefault(sharing.depth, Marks(of.table.size))
             else:
@@ -317,7 +238,7 @@ class Lanes:
                 else self.machine.nothing
             )
             table = np.full((self.lanes, size), zero)
-            self.held[s.tensor] = _Partial(table, self.lanes)
+            self.held[s.tensor] = Partial(table, self.lanes)
         elif isinstance(s, Fill):
             self.put(s.write, self.identity(s.op, s.write.tensor), None, None)
         elif isinstance(s, Assign):
@@ -368,7 +289,7 @@ class Lanes:
     def holds(self, where: Expr) -> Array | None:
         if where == 1:
             return None
-        return np.broadcast_to(np.asarray(_Values(self).condition(where)), (self.lanes,))
+        return np.broadcast_to(np.asarray(LaneValues(self).condition(where)), (self.lanes,))
 
     def identity(self, op: str, tensor: Tensor) -> Array:
         if tensor.dtype == "int":
@@ -382,7 +303,7 @@ class Lanes:
             self.held[tensor] = value
             return
         partial = self.held.get(tensor)
-        position = _Values(self).flat(write)
+        position = LaneValues(self).flat(write)
         if holds is not None:
             position, value = position[holds], value[holds]
         if partial is not None:

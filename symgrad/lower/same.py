@@ -3,6 +3,10 @@
 Tensors are named by their order, $1, $2, …, and an element by its position in memory: n(o(h[n,o] =
 tanh z[n,o])) of a layer with 64 units, as of any other one, is n(o($1[64·n + o] = tanh
 $2[64·n + o])). A back end writes one function for all nests of one form.
+
+Kernels of array statements have a form of their own (`arrays/forms.py`): this one is of equations,
+in which shapes vanish in addresses; that one is of statements, to which shapes and temporary
+arrays belong, and addresses do not.
 """
 
 from __future__ import annotations
