@@ -43,6 +43,7 @@ from .schedule import is_uniform
 from .schedule import nests as scheduled
 from .scopes import locals_of, with_rows
 from .statements import statements_of
+from .storage import STAGGER
 from .storage import plan as in_workspace
 from .turned import with_turned
 from .walks import inside, statements, used, written
@@ -129,7 +130,8 @@ def in_loops(
     stores = [Store(new, old) for old, new in program.updates if old in kept]
     memory_, lines = partial(memory_of, places=places), partial(_lines, places=places)
     body = (*draws, *outlined(_filled_late(_in_groups(parts), memory_), memory_, lines))
-    work = in_workspace(body, places, [store.tensor for store in stores], whole)
+    stagger = STAGGER if threads else 0
+    work = in_workspace(body, places, [store.tensor for store in stores], whole, stagger)
     places.update(work.places)
     body = with_pieces(body, places)
     every = (*map(Load, kept), *body, *stores)

@@ -19,6 +19,10 @@ from .plan import Buffer, Call, Kernel
 from .walks import in_a_row, used
 
 ALIGNMENT = 16  # elements
+STAGGER = (
+    160  # elements behind an array of LARGE: processors take a load for one of what was stored
+)
+LARGE = 2048  # just before if only the lower 12 bits of the addresses are equal
 TYPICAL = 64  # a named size, where one offset is to come before another
 
 
@@ -64,18 +68,21 @@ def plan(
     placed: Collection[Tensor],
     stored: Collection[Tensor] = (),
     whole: int = 1,
+    stagger: int = 0,
 ) -> Workspace:
     """Offsets for the tensors that have no place yet, such that those alive at the same time do not
     overlap; sizes may be expressions in named sizes. `stored` are read at the end; a whole number
-    takes `whole` elements."""
-    planner = _Planner(placed, stored, whole)
+    takes `whole` elements; `stagger` is left behind what is large."""
+    planner = _Planner(placed, stored, whole, stagger)
     planner.walk(planner.root, kernels)
     return planner.run()
 
 
 class _Planner:
-    def __init__(self, placed: Collection[Tensor], stored: Collection[Tensor], whole: int) -> None:
-        self.placed, self.stored, self.whole = placed, stored, whole
+    def __init__(
+        self, placed: Collection[Tensor], stored: Collection[Tensor], whole: int, stagger: int
+    ) -> None:
+        self.placed, self.stored, self.whole, self.stagger = placed, stored, whole, stagger
         self.root = _Run(None)
         self.runs: dict[Hashable, list[_Run]] = {}  # of each piece, inner ones before outer ones
         self.level: dict[Tensor, _Run] = {}  # whose memory a tensor is in
@@ -104,7 +111,8 @@ class _Planner:
             self.level[tensor] = self.root
             self.frame[tensor], self.parts[tensor] = (tensor, Integer(0)), [tensor]
             width = self.whole if tensor.dtype == "int" else 1
-            self.need[tensor] = rounded(count(tensor.shape) * width)
+            need = rounded(count(tensor.shape) * width)
+            self.need[tensor] = need + (self.stagger if typical(need) >= LARGE else 0)
         self.find_levels(self.root)
         for runs in self.runs.values():
             self.make_frames(runs)
