@@ -73,6 +73,12 @@ EXPRESSIONS: tuple[tuple[Expr, str, str], ...] = (
     (scalar.absolute(a - c), "|x[n,i] − h[n,o]|", r"\left|x_{n,i} - h_{n,o}\right|"),
     (scalar.maximum(a, c) ** 3, "max(x[n,i], h[n,o])³", r"\max\left(x_{n,i}, h_{n,o}\right)^{3}"),
     ((a + c) ** 2, "(h[n,o] + x[n,i])²", r"\left(h_{n,o} + x_{n,i}\right)^{2}"),
+    (a ** (a * c), "x[n,i]^(h[n,o]·x[n,i])", r"x_{n,i}^{h_{n,o}\, x_{n,i}}"),
+    (z[n, o] ** 2, "dense1_z[n,o]²", r"\left(z^{\text{dense1}}_{n,o}\right)^{2}"),
+    (Rational("1e-8") ** c, "1e-8^h[n,o]", r"\left(10^{-8}\right)^{h_{n,o}}"),
+    (scalar.sqrt(scalar.absolute(a)), "√|x[n,i]|", r"\sqrt{\left|x_{n,i}\right|}"),
+    (-a * c - c / 3, "−h[n,o]/3 − h[n,o]·x[n,i]",
+     r"-\frac{h_{n,o}}{3} - h_{n,o}\, x_{n,i}"),
     (scalar.gelu(c), "h[n,o]·Φ(h[n,o])", r"h_{n,o}\, \Phi\left(h_{n,o}\right)"),
 )  # fmt: skip
 
