@@ -309,6 +309,29 @@ def test_ctrl_c_comes_between_steps(backend: str) -> None:
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+def test_ctrl_c_within_an_update(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In NumPy, where the weights are new and the count of steps is not."""
+    network, (net, _) = modules("float32")["mlp"]
+    data, update = [*random_data(network, 9, "float32").values()], net._update
+
+    def interrupted(*given: Any) -> Any:
+        made = update(*given)
+        if net.state["t"] == 1:
+            signal.raise_signal(signal.SIGINT)
+        return made
+
+    params, state = net.init_params(), net.init_state()
+    monkeypatch.setattr(net, "state", state, raising=False)
+    monkeypatch.setattr(net, "_update", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        net.train_epoch(params, state, *data, 2)
+    monkeypatch.undo()
+    twin, kept = net.init_params(), net.init_state()
+    literal_epoch(net, "", twin, kept, data, 2, net.permutation(9)[:4])
+    assert state["t"] == kept["t"] == 2
+    np.testing.assert_array_equal(params.flat, twin.flat)
+
+
 def test_other_threads_run_meanwhile() -> None:
     network, (_, net) = modules("float32")["mlp"]
     data = [*random_data(network, 100_000, "float32").values()]
