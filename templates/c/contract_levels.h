@@ -40,6 +40,10 @@
 #ifndef CONTRACT_PANEL
 #define CONTRACT_PANEL 65536
 #endif
+/* Products after which the sum of a tile is kept apart, as one that grows long loses digits. */
+#ifndef CONTRACT_SHORT
+#define CONTRACT_SHORT 128
+#endif
 /* Uses of numbers of A from which copying them pays. */
 #ifndef CONTRACT_USES
 #define CONTRACT_USES 4
@@ -109,11 +113,11 @@ CONTRACT_INLINE void contract_run(int const R, int const NV, int const near, ptr
                                   contract_real *c, ptrdiff_t rsC)
 {
     enum { L = CONTRACT_LANES, masked = CONTRACT_MASKED || CONTRACT_MASK_LOAD };
-    contract_vec sum[CONTRACT_MR][4], row[4];
+    contract_vec sum[CONTRACT_MR][4], kept[CONTRACT_MR][4], row[4];
     ptrdiff_t const nextB = job->nextB, nextC = job->nextC, nextS = job->nextS;
     ptrdiff_t const rsA = near ? 1 : job->rsA, kA = near ? R : job->kA, runs = job->runs, depth = job->depth;
-    ptrdiff_t q, k;
-    int i, v;
+    ptrdiff_t q, k, count = 0;
+    int i, v, some = 0;
     CONTRACT_UNROLL
     for (i = 0; i < R; i++)
         CONTRACT_UNROLL
@@ -121,17 +125,39 @@ CONTRACT_INLINE void contract_run(int const R, int const NV, int const near, ptr
             sum[i][v] = (contract_vec){0};
     for (q = 0; q < runs; q++) {
         contract_real const *x = near ? a + q * depth * R : a + job->atA[q], *y = b + atB[q];
-        for (k = 0; k < depth; k++, x += kA, y += kB) {
-            CONTRACT_UNROLL
-            for (v = 0; v < NV; v++)
-                row[v] = contract_some(y + v * nextB, masked ? v == NV - 1 ? last : first : L);
+        for (k = 0; k < depth;) {
+            ptrdiff_t end = contract_min(depth, k + CONTRACT_SHORT);
+            count += end - k;
+            for (; k < end; k++, x += kA, y += kB) {
+                CONTRACT_UNROLL
+                for (v = 0; v < NV; v++)
+                    row[v] = contract_some(y + v * nextB, masked ? v == NV - 1 ? last : first : L);
+                CONTRACT_UNROLL
+                for (i = 0; i < R; i++)
+                    CONTRACT_UNROLL
+                    for (v = 0; v < NV; v++)
+                        sum[i][v] += x[i * rsA] * row[v];
+            }
+            if (count < CONTRACT_SHORT)
+                continue;
             CONTRACT_UNROLL
             for (i = 0; i < R; i++)
                 CONTRACT_UNROLL
-                for (v = 0; v < NV; v++)
-                    sum[i][v] += x[i * rsA] * row[v];
+                for (v = 0; v < NV; v++) {
+                    if (some)
+                        kept[i][v] += sum[i][v];
+                    else
+                        kept[i][v] = sum[i][v];
+                    sum[i][v] = (contract_vec){0};
+                }
+            count = 0, some = 1;
         }
     }
+    CONTRACT_UNROLL
+    for (i = 0; i < R && some; i++)
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++)
+            sum[i][v] += kept[i][v];
     CONTRACT_UNROLL /* all loads first, as each would wait for the store before it */
     for (i = 0; i < R; i++, s += rsS)
         CONTRACT_UNROLL
