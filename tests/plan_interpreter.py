@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from typing import Any
@@ -42,6 +42,7 @@ from symgrad.lower.plan import (
     Plan,
     Private,
     Product,
+    Region,
     Register,
     Require,
     Same,
@@ -85,6 +86,7 @@ class PlanMachine:
         self.ranges: dict[Tensor, tuple[str, int, int] | None] = {}
         self.marks: dict[tuple[str, int], Marks] = {}
         self.threads: Threads | None = None
+        self.own, self.owns = OWN, {f"{OWN}{k}" for k in range(100)} | {OWN}
         self.numbered = [0]  # iterations of loops of which each has its own
         ends = {"workspace": self.number(plan.workspace)}
         for t, p in plan.places.items():
@@ -128,7 +130,7 @@ class PlanMachine:
                 lies, place = place.tensor, self.plan.places[place.tensor]
             self.ranges[tensor] = None
             if isinstance(place, Private):
-                place = Buffer(OWN, place.offset)
+                place = Buffer(self.own, place.offset)
             if isinstance(place, Buffer):
                 start = self.number(place.offset)
                 self.ranges[tensor] = place.name, start, start + self.elements(lies)
@@ -171,7 +173,9 @@ class PlanMachine:
             for inner in kernel.kernels:
                 self.kernel(inner, at)
         elif isinstance(kernel, Parallel):
-            self.parallel(kernel, at)
+            self.parallel((kernel,), kernel.index.extent, kernel.unit, at)
+        elif isinstance(kernel, Region):
+            self.parallel(kernel.kernels, kernel.extent, kernel.unit, at)
         elif isinstance(kernel, Nest):
             Lanes(self, at).nest(kernel)
         elif isinstance(kernel, Product):
@@ -243,43 +247,59 @@ class PlanMachine:
         if blocks and long is not None:
             self.block(long, True)
 
-    def parallel(self, kernel: Parallel, at: dict[Expr, int]) -> None:
-        """Parts in any order, each with memory of its own that nobody has written; of what has such
-        memory a part is one value of the index."""
-        n, room = self.number(kernel.index.extent), self.number(kernel.room)
-        theirs = {*written((kernel,))} - {t for t, _ in kernel.sums}
-        spans = [s for t in theirs if (s := self.range_of(t)) is not None and s[0] != OWN]
-        sharing = self.sharing(str(kernel.index), max(n, 1), 1, THREADS, folds=False)
-        self.threads = Threads(kernel.index, sharing, spans)
+    def parallel(
+        self, members: Sequence[Parallel], extent: Expr, unit: int, at: dict[Expr, int]
+    ) -> None:
+        """Parts in any order, for each of which all members run, with memory of their own that nobody
+        has written; of what has such memory, or runs in steps, a part is one value of the index."""
+        n = self.number(extent)
+        sums = {t: self.plan.places.get(t) for m in members for t, _ in m.sums}
+        theirs = {*written(tuple(members))} - sums.keys()
+        spans = [s for t in theirs if (s := self.range_of(t)) is not None and s[0] not in self.owns]
         order = np.random.default_rng(n) if self.order is None else self.order
-        unit = kernel.unit if kernel.sums else 1
-        cuts = order.integers(0, n // unit + 1, 2) * unit
-        own = any(isinstance(self.plan.places.get(t), Private) for t in used(kernel))
-        single = own and not (kernel.sums and isinstance(kernel.kernel, Steps))
-        ends = range(1, n + 1) if single else sorted({*map(int, cuts), n})
+        cuts = order.integers(0, n // unit + 1, 2) * unit if sums else order.integers(0, n + 1, 2)
+        ends = sorted({*map(int, cuts), n})
         parts = [p for p in zip([0, *ends], ends, strict=False) if p[0] < p[1]]
         order.shuffle(parts)
+        several = len(parts) > 1
+        names = ", ".join(str(m.index) for m in members)
+        sharing = self.sharing(names, max(n, 1), 1, THREADS, folds=False)
         places, ranges = self.plan.places, self.ranges
-        sums = {t: places.get(t) for t, _ in kernel.sums}
-        if kernel.sums and len(parts) > 1:
-            self.plan = replace(self.plan, places={**places, **dict(kernel.sums)})
+        if sums and several:
+            apart = {t: place for m in members for t, place in m.sums}
+            self.plan = replace(self.plan, places={**places, **apart})
         added: dict[Tensor, list[Array]] = {t: [] for t in sums}
-        for part in parts:
-            self.buffers[OWN] = np.full(room, NOTHING)
-            self.digits[OWN] = np.full(room, mpmath.nan, object)
-            for key in [key for key in self.marks if key[0] == OWN]:
-                del self.marks[key]
-            self.spans, self.ranges = {kernel.index: part}, {}
-            for t in sums if len(parts) > 1 else ():
-                self.span(t)[:] = self.numbers.number(0)[()]
-            self.kernel(kernel.kernel, at)
-            for t in sums if len(parts) > 1 else ():
-                added[t].append(self.span(t).copy())
+        for first, end in parts:
+            for k, member in enumerate(members):
+                self.own = f"{OWN}{k}"
+                room, each = self.number(member.room), self.number(member.index.extent / extent)
+                self.buffers[self.own] = np.full(room, NOTHING)
+                self.digits[self.own] = np.full(room, mpmath.nan, object)
+                self.threads = Threads(member.index, sharing, spans, each)
+                self.ranges = {}
+                for t, _ in member.sums if several else ():
+                    self.span(t)[:] = self.numbers.number(0)[()]
+                self.part(member, (first * each, end * each), at)
+                for t, _ in member.sums if several else ():
+                    added[t].append(self.span(t).copy())
         self.spans, self.threads, self.plan = {}, None, replace(self.plan, places=places)
         self.ranges = ranges
         for t, values in added.items():
             for value in values:
                 self.span(t)[:] = self.numbers.add(self.span(t), value)
+
+    def part(self, member: Parallel, part: tuple[int, int], at: dict[Expr, int]) -> None:
+        """A part of a kernel; of what it has for itself nothing stays for the next value."""
+        rows = [t for t in used(member) if isinstance(self.plan.places.get(t), Private)]
+        rows = [t for t in rows if t not in dict(member.sums)]
+        long = member.sums and isinstance(member.kernel, Steps)
+        for first in range(*part) if rows and not long else (part[0],):
+            for key in [key for key in self.marks if key[0] == self.own]:
+                del self.marks[key]
+            for t in rows:
+                self.span(t)[:] = np.iinfo(np.int64).min if t.dtype == "int" else self.nothing
+            self.spans = {member.index: (first, first + 1) if rows and not long else part}
+            self.kernel(member.kernel, at)
 
     def block(self, long: LongSum, added: bool) -> None:
         total, part, lost = map(self.span, (long.total, long.part, long.lost))

@@ -45,9 +45,10 @@ class Threads:
     index: Index
     sharing: Sharing
     written: list[Span]
+    each: int = 1  # so many values are one of those that are divided
 
     def at(self, values: Array) -> tuple[Sharing, list[Span], Array]:
-        return self.sharing, self.written, self.sharing.first + values
+        return self.sharing, self.written, self.sharing.first + values // self.each
 
 
 class Lanes:

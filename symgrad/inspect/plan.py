@@ -105,17 +105,29 @@ class _Text:
                 yield self.call(kernel, depth)
                 if again:
                     return
+            elif isinstance(kernel, plan.Region):
+                by = "" if kernel.unit == 1 else f" by {kernel.unit}"
+                note = f"about {expression_text(kernel.work)} operations"
+                extent = expression_text(kernel.extent)
+                yield self.line(depth, f"threads do all of this for parts of {extent}{by}:", note)
+                for member in kernel.kernels:
+                    yield from self.sums(member, inner)
+                    yield from self.kernel(member.kernel, inner)
+                return
             elif isinstance(kernel, plan.Parallel):
                 by = "" if kernel.unit == 1 else f" by {kernel.unit}"
                 note = f"about {expression_text(kernel.work)} operations"
                 yield self.line(depth, f"threads share {kernel.index}{by}:", note)
-                if kernel.sums:
-                    names = ", ".join(t.name for t, _ in kernel.sums)
-                    yield self.line(inner, f"each part adds to its own {names}")
+                yield from self.sums(kernel, inner)
             else:
                 yield self.line(depth, "what fades away counts as 0:")
             for k in inside(kernel):
                 yield from self.kernel(k, inner)
+
+    def sums(self, kernel: plan.Parallel, depth: int) -> Iterator[str]:
+        if kernel.sums:
+            names = ", ".join(t.name for t, _ in kernel.sums)
+            yield self.line(depth, f"each part adds to its own {names}")
 
     def call(self, call: plan.Call, depth: int) -> str:
         """What follows in full the first time, and else differs in its tensors alone."""

@@ -17,7 +17,7 @@ from ..ir import ONE, ZERO, Access, Index, Tensor, all_reads, indices_of, substi
 from ..passes.reuse import all_in_range
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
 from .plan import Kernel, Nest, Place, Private, Product, Register, Steps
-from .walks import inside, statements
+from .walks import every_kernel, inside, statements
 
 
 def meets(
@@ -122,6 +122,15 @@ def _written(items: Iterable[Item]) -> Iterator[tuple[Access, Expr]]:
     for s in inner:
         if isinstance(s, (Assign, Fold, Fill)) and s.write.tensor not in declared:
             yield s.write, ONE if isinstance(s, Fill) else s.where
+
+
+def accesses_of(kernel: Kernel) -> Iterator[Access]:
+    """What a kernel writes and reads."""
+    yield from (write for write, _ in _writes(kernel))
+    yield from _reads(kernel)
+    for inner in every_kernel((kernel,)):
+        for let in inner.uniform if isinstance(inner, Nest) else ():
+            yield from all_reads(let.value)
 
 
 def _writes(kernel: Kernel) -> Iterator[tuple[Access, Expr]]:

@@ -37,6 +37,7 @@ from .plan import (
     When,
 )
 from .products import product_of
+from .regions import with_regions
 from .requests import only_for
 from .same import Around
 from .schedule import is_uniform
@@ -129,7 +130,9 @@ def in_loops(
     ]
     stores = [Store(new, old) for old, new in program.updates if old in kept]
     memory_, lines = partial(memory_of, places=places), partial(_lines, places=places)
-    body = (*draws, *outlined(_filled_late(_in_groups(parts), memory_), memory_, lines))
+    filled = _filled_late(_in_groups(parts), memory_)
+    body = outlined(filled, memory_, lines)
+    body = (*draws, *(with_regions(body, places, around.holder) if threads else body))
     stagger = STAGGER if threads else 0
     work = in_workspace(body, places, [store.tensor for store in stores], whole, stagger)
     places.update(work.places)

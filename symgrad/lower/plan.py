@@ -22,6 +22,7 @@
                 | When(groups, kernels)                only if the caller asks for one of these
                 | Call(piece, kernels, tensors)        kernels that stand more than once
                 | Parallel(kernel, index, unit, work, room, sums)    threads have parts of its loop
+                | Region(kernels, extent, unit, work)    parallel ones, that threads do together
     piece     ::= Piece(kernels, tensors, places, bases)    the first ones, for what is passed
     sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
     item      ::= Loop(over, items) | Blocks(index, size, items) | If(where, items) | statement
@@ -313,6 +314,18 @@ class Parallel:
     sums: tuple[tuple[Tensor, Private], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Parallel kernels that a thread does one after the other for its part of `extent` samples, of
+    which each kernel's index has a multiple: no sample needs in one kernel what another sample
+    wrote in any. A part begins at a multiple of `unit`; `work` is that of all."""
+
+    kernels: tuple[Parallel, ...]
+    extent: Expr
+    unit: int
+    work: Expr
+
+
 Kernel = (
     Load
     | Store
@@ -328,6 +341,7 @@ Kernel = (
     | When
     | Call
     | Parallel
+    | Region
 )
 
 

@@ -25,6 +25,7 @@ from .plan import (
     Number,
     Parallel,
     Product,
+    Region,
     Steps,
     When,
 )
@@ -34,7 +35,8 @@ def inside(kernel: Kernel) -> tuple[Kernel, ...]:
     """The kernels that a kernel is made of."""
     if isinstance(kernel, Parallel):
         return (kernel.kernel,)
-    return kernel.kernels if isinstance(kernel, (Steps, Flushed, When, Call)) else ()
+    groups = Steps, Flushed, When, Call, Region
+    return kernel.kernels if isinstance(kernel, groups) else ()
 
 
 def every_kernel(kernels: tuple[Kernel, ...]) -> Iterator[Kernel]:

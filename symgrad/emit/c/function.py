@@ -34,9 +34,9 @@ from .layout import Layout, Struct
 from .library import Library, PieceFunction
 from .messages import Messages
 from .nest import NestFunction
-from .parallel import Part, part_of, shared
+from .parallel import Part, shared
 from .piece import form_of_piece, local, titled
-from .product import PACK, PART, place_at, product_call, product_title
+from .product import PACK, place_at, product_call, product_title
 from .scalar import condition_tree, real_tree, whole_tree
 from .small import small
 from .tree import (
@@ -255,11 +255,12 @@ class _Builder:
                 self.library.products = True
                 self.library.levels |= kernel.is_windowed
                 self.part.product(kernel, self.atom)
+                part, over = self.part, self.part.index
                 call = product_call(
-                    kernel, self.real, self.pointer, self.atom, self.part.pack, self.part.index
+                    kernel, self.real, self.pointer, self.atom, part.pack, over, part.range
                 )
                 return [Comment(product_title(kernel)), call]
-            case plan.Parallel():
+            case plan.Parallel() | plan.Region():
                 return self.parallel(kernel)
             case plan.Store(tensor, into):
                 narrow = into.dtype == "double" and self.real == "float"
@@ -277,22 +278,21 @@ class _Builder:
         before, after = self.long_sum(kernel.sum, kernel.index) if kernel.sum else ((), ())
         body = Block((*before, *self.kernels(kernel.kernels)))
         if kernel.index == self.part.index:
-            return [For(name, *PART, body), *after]
+            return [For(name, *self.part.range, body), *after]
         if kernel.direction > 0:
             return [For(name, whole(0), extent, body), *after]
         return [For(name, Binary("-", extent, whole(1)), whole(0), body, -1), *after]
 
-    def parallel(self, kernel: plan.Parallel) -> Iterable[Statement]:
-        """A kernel that threads share."""
+    def parallel(self, kernel: plan.Parallel | plan.Region) -> Iterable[Statement]:
+        """A kernel that threads share, or several."""
         around = self.part
-        part = part_of(kernel, around, self.atom)
 
-        def made() -> Iterable[Statement]:
+        def made(member: plan.Parallel, part: Part) -> Iterable[Statement]:
             self.part = part
-            yield from self.kernel(kernel.kernel)
+            yield from self.kernel(member.kernel)
             self.part = around
 
-        return shared(kernel, part, around, made, self.pointer, self.real, self.atom)
+        return shared(kernel, around, made, self.pointer, self.real, self.atom)
 
     def long_sum(
         self, sum_: plan.LongSum, index: Index
@@ -304,7 +304,8 @@ class _Builder:
         steps, at = integer(index.extent, self.atom), Name(self.variables[index.name])
         number: Expression = at
         if index == self.part.index:
-            steps, number = Binary("-", PART[1], PART[0]), Binary("-", at, PART[0])
+            begin_, end = self.part.range
+            steps, number = Binary("-", end, begin_), Binary("-", at, begin_)
         many = Binary(">", steps, whole(sum_.block))
         self.library.include(render("c/block.c.j2", real=self.real).rstrip())
         self.part.instead[sum_.part] = Ternary(many, part, total)
@@ -347,7 +348,7 @@ class _Builder:
             maker = NestFunction(self.real, registers, self.scalars, self.holder, part=part)
             own = self.library.add(kernel, maker)
         self.sizes.update((p.name, None) for p in own.parameters if p.kind == "size")
-        return Do(own.call(kernel, self.variables, self.pointer))
+        return Do(own.call(kernel, self.variables, self.pointer, self.part.range))
 
     # --- pieces
 

@@ -18,7 +18,7 @@ from ..names import C, Scope
 from . import tree
 from .format import definition_text
 from .nest import NestFunction, Parameter
-from .product import PACK, PART
+from .product import PACK
 from .scalar import called_functions
 from .tree import Call, Definition, Expression, Name
 
@@ -32,11 +32,15 @@ class Function:
     parted: bool = False
 
     def call(
-        self, nest: Nest, variables: Mapping[str, str], pointer: Callable[[Tensor], Expression]
+        self,
+        nest: Nest,
+        variables: Mapping[str, str],
+        pointer: Callable[[Tensor], Expression],
+        part: tuple[Expression, Expression],
     ) -> Call:
         """The call for a nest of the function's form, where `variables` are those of the indices
-        around the call."""
-        given: list[Expression] = [*PART] if self.parted else []
+        around the call; `part` is from where to where a loop that is divided runs."""
+        given: list[Expression] = [*part] if self.parted else []
         for p in self.parameters:
             if p.kind == "array":
                 given.append(pointer(nest.tensors[p.number]))

@@ -59,13 +59,14 @@ def product_call(
     atom: Atom,
     pack: Expression,
     part: Index | None = None,
+    ends: tuple[Expression, Expression] = PART,
 ) -> Statement:
     """The call of `contract`, within the product's outer loops, or that of `contract_levels` for
-    all of them; a thread has a part of the one over the index `part`, or of the rows. `pack` is
-    memory for the copies."""
+    all of them; a thread has a part of the one over the index `part`, or of the rows, between
+    `ends`. `pack` is memory for the copies."""
     rows, columns, *summed = kernel.sides
     left, right, write = kernel.operands
-    all_at_once = {i: PART[0] if i == part else whole(0) for i in kernel.outer}
+    all_at_once = {i: ends[0] if i == part else whole(0) for i in kernel.outer}
 
     def position(leaf: Expr) -> Expression:
         return all_at_once[leaf] if isinstance(leaf, Index) and leaf in kernel.outer else atom(leaf)
@@ -91,7 +92,7 @@ def product_call(
             extent = integer(i.extent, atom)
             places = (left, right, kernel.start, write)
             steps = [whole(0) if o is None else integer(_step(o, i), atom) for o in places]
-            levels.append([Binary("-", PART[1], PART[0]) if i == part else extent, *steps])
+            levels.append([Binary("-", ends[1], ends[0]) if i == part else extent, *steps])
         sizes = [integer(side.extent, atom) for side in (rows, columns)]
         a, b = matrix(left, 0, rows), matrix(right, 1, columns)
         counts = [whole(len(summed)), whole(len(kernel.outer))]
@@ -103,12 +104,12 @@ def product_call(
     function, some = CONTRACT, tuple[Expression, ...]()
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
-        function, some = SOME, tuple(multiple(end, each) for end in PART)
+        function, some = SOME, tuple(multiple(end, each) for end in ends)
     made: Statement = Do(Call(function, (*some, *sizes, alpha, *a, *b, *start, *own, pack)))
     for index in reversed(kernel.outer):
         variable = atom(index)
         assert isinstance(variable, Name)
-        first, end = PART if index == part else (whole(0), integer(index.extent, atom))
+        first, end = ends if index == part else (whole(0), integer(index.extent, atom))
         made = For(variable.name, first, end, made)
     return made
 

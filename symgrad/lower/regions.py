@@ -1,0 +1,229 @@
+"""Kernels that threads do together: consecutive ones that may be divided by samples, and of which
+each sample needs nothing that others write.
+
+    z[n,o] = Σ_i x[n,i]·W[i,o]     product N × 32 × 2
+    h[n,o] = tanh(z[n,o])          n(o(…))
+    d_W2[o] += Σ_n h[n,o]·e[n]     its sum in parts
+
+become one Region over N: a thread does all three for some samples, and meets the others once, not
+three times. What lies between such kernels and has nothing to do with them goes before them; what
+does, behind them.
+
+A sample's rows are told by address: z[n,o] lies at 32·n + o, in 32·n … 32·(n + 1) − 1. Memory that
+one of the kernels writes must be divided in the same way by all of them that use it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sympy import Expr, Integer
+
+from ..affine import NotAffine, address, count, extremes, is_affine, nonnegative
+from ..ir import Access, Index, Size, Tensor
+from .divided import ROWS, divided
+from .iterations import accesses_of
+from .plan import (
+    Buffer,
+    Call,
+    Check,
+    Draw,
+    Kernel,
+    Number,
+    Parallel,
+    Place,
+    Private,
+    Product,
+    Region,
+    Register,
+    Require,
+    When,
+)
+from .walks import every_kernel, used, written
+
+LARGE = 1 << 16  # weights of a product that has threads enough for itself
+LONG = 40  # kernels of a region
+ROWS_TOGETHER = 8  # of a product: fewer would leave vector registers idle
+SHORT, SELDOM = 3, 6  # kernels of a piece, and calls
+FEW = 12  # kernels that wait for it
+
+
+def with_regions(
+    kernels: Sequence[Kernel], places: Mapping[Tensor, Place], holder: Callable[[Tensor], Tensor]
+) -> tuple[Kernel, ...]:
+    """The kernels, some of them in regions."""
+    found: list[Kernel] = []
+    calls = Counter(k.form for k in kernels if isinstance(k, Call))
+    rest = [k for kernel in kernels for k in _spelled_out(kernel, calls)]
+    while rest:
+        start = next((k for k, kernel in enumerate(rest) if _member(kernel)), len(rest))
+        found += rest[:start]
+        rest = rest[start:]
+        if rest:
+            region = _Growing(places, holder)
+            rest = region.grown(rest)
+            found += region.kernels()
+    return tuple(found)
+
+
+@dataclass
+class _Growing:
+    """A region, and what goes before it: `rows` says how many elements a sample has of each tensor
+    that it uses, None if it may use any."""
+
+    places: Mapping[Tensor, Place]
+    holder: Callable[[Tensor], Tensor]
+    members: list[tuple[Parallel, Kernel]] = field(default_factory=list)
+    before: list[Kernel] = field(default_factory=list)
+    rows: dict[Tensor, Expr | None] = field(default_factory=dict)
+    changed: set[Tensor] = field(default_factory=set)
+    sums: set[Tensor] = field(default_factory=set)
+
+    def kernels(self) -> list[Kernel]:
+        if len(self.members) < 2:
+            return [*self.before, *(kernel for _, kernel in self.members)]
+        own = tuple(member for member, _ in self.members)
+        size = _size_of(own[0].index)
+        assert size is not None
+        sums = any(m.sums for m in own)  # whose parts are the same for any number of threads
+        units = (_unit(m, m.index.extent / size, sums) for m in own)
+        work = sum((m.work for m in own), Integer(0))
+        return [*self.before, Region(own, size, max(units), work)]
+
+    def grown(self, kernels: Sequence[Kernel]) -> list[Kernel]:
+        """Take what fits, up to where too much has to wait for the region; the rest."""
+        behind: list[Kernel] = []
+        for number, kernel in enumerate(kernels):
+            barrier = isinstance(kernel, (Check, Draw, Require, When))
+            if barrier or len(self.members) == LONG or len(behind) == FEW:
+                return [*behind, *kernels[number:]]
+            late = any(self.meet(kernel, other) for other in behind)
+            member = _member(kernel)
+            if not late and member is not None and self.takes(member):
+                self.members.append((member, kernel))
+            elif not late and not any(self.meet(kernel, m) for m, _ in self.members):
+                self.before.append(kernel)
+            elif _is_large(kernel):
+                return [*behind, *kernels[number:]]
+            else:
+                behind.append(kernel)
+        return behind
+
+    def takes(self, member: Parallel) -> bool:
+        """Whether what a kernel uses is divided as those of the region divide it."""
+        size = _size_of(member.index)
+        if self.members and size != _size_of(self.members[0][0].index):
+            return False
+        each = member.index.extent / size
+        sums = {self.holder(t) for t, _ in member.sums}
+        every = {self.holder(t) for t in used(member) if not self.is_own(t)} - sums
+        if every & self.sums or sums & (self.rows.keys() | self.sums):
+            return False
+        rows, changed = dict(self.rows), set(self.changed)
+        changed |= {self.holder(t) for t in written((member,))} & every
+        for tensor in every:
+            own = rows_of(member, tensor, each, self.holder)
+            rows[tensor] = own if rows.get(tensor, own) == own else None
+        if any(rows[t] is None for t in changed):
+            return False
+        if any(self.lie_over(t, u) for t in changed | sums | self.sums for u in rows):
+            return False
+        self.rows, self.changed, self.sums = rows, changed, self.sums | sums
+        return True
+
+    def is_own(self, tensor: Tensor) -> bool:
+        """Whether a tensor is in the memory of a thread, or of an iteration."""
+        return isinstance(self.places.get(tensor), (Register, Private))
+
+    def lie_over(self, a: Tensor, b: Tensor) -> bool:
+        """Whether two tensors are parts of the same memory of the caller's."""
+        first, second = self.places.get(a), self.places.get(b)
+        if a == b or not (isinstance(first, Buffer) and isinstance(second, Buffer)):
+            return False
+        if first.name != second.name:
+            return False
+        apart = nonnegative(second.offset - first.offset - count(a.shape))
+        return not apart and not nonnegative(first.offset - second.offset - count(b.shape))
+
+    def meet(self, a: Kernel, b: Kernel) -> bool:
+        """Whether one of two kernels writes what the other one uses."""
+        first, second = ({self.holder(t) for t in used(k)} for k in (a, b))
+        writes = {self.holder(t) for t in written((a, b))}
+        if first & second & writes:
+            return True
+        return any(self.lie_over(t, u) for t in first for u in second if {t, u} & writes)
+
+
+def _spelled_out(kernel: Kernel, calls: Mapping[Hashable, int]) -> tuple[Kernel, ...]:
+    """The kernels of a piece that is short and seldom called: they may stand in a region."""
+    if not isinstance(kernel, Call) or len(kernel.kernels) > SHORT or calls[kernel.form] > SELDOM:
+        return (kernel,)
+    return kernel.kernels
+
+
+def _unit(member: Parallel, each: Expr, sums: bool) -> int:
+    """How many samples should stay together: enough rows of a product for a tile, and whole vectors
+    where parts are not the same for any number of threads."""
+    rows = any(divided(k, member.index) == ROWS for k in every_kernel((member.kernel,)))
+    whole = ROWS_TOGETHER if rows else 1 if sums else member.unit
+    return -(-whole // int(each))
+
+
+def _is_large(kernel: Kernel) -> bool:
+    """Whether what a kernel reads should not have to be kept for it."""
+    if not isinstance(kernel, Product):
+        return False
+    rows, columns, *_ = kernel.sides
+    return not bool((rows.extent * columns.extent - LARGE).is_negative)
+
+
+def _member(kernel: Kernel) -> Parallel | None:
+    """The kernel as one that a region may have."""
+    if isinstance(kernel, Product) and not kernel.outer and kernel.sides[0].loops:
+        rows, *others = kernel.sides
+        index, large = rows.loops[0], count(side.extent for side in others)
+        if kernel.is_windowed or not large.is_Integer or large >= LARGE:
+            return None
+        work = rows.extent * large
+        kernel = Parallel(kernel, index, 1, work)
+    if not isinstance(kernel, Parallel) or _size_of(kernel.index) is None:
+        return None
+    inner = [k for k in every_kernel((kernel,)) if isinstance(k, (When, Number))]
+    return None if inner or divided(kernel.kernel, kernel.index) is None else kernel
+
+
+def _size_of(index: Index) -> Size | None:
+    """The size of which an extent is a multiple."""
+    sizes = index.extent.atoms(Size)
+    if len(sizes) != 1:
+        return None
+    (size,) = sizes
+    return size if (index.extent / size).is_Integer else None
+
+
+def rows_of(
+    kernel: Parallel, tensor: Tensor, each: Expr, holder: Callable[[Tensor], Tensor]
+) -> Expr | None:
+    """How many elements of a tensor a sample has, if the kernel uses no others of it for one; there
+    are `each` values of the index for a sample."""
+    found: set[Expr | None] = set()
+    for access in accesses_of(kernel.kernel):
+        if holder(access.tensor) == tensor:
+            found.add(_stride(access, kernel.index))
+    stride = found.pop() if len(found) == 1 else None
+    return None if stride is None else stride * each
+
+
+def _stride(access: Access, index: Index) -> Expr | None:
+    """How far apart two iterations lie, if each stays within its own stretch."""
+    if not is_affine(access):
+        return None
+    at = address(access).expand()
+    stride = at.coeff(index, 1)
+    try:
+        low, high = extremes(at - stride * index)
+    except NotAffine:
+        return None
+    return stride if nonnegative(low) and nonnegative(stride - 1 - high) else None
