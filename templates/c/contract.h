@@ -105,12 +105,15 @@ typedef contract_real contract_vec;
 #ifndef CONTRACT_LARGE
 #define CONTRACT_LARGE (1 << 19)
 #endif
-/* Rows and columns of C from which copying pays. An A is copied whose rows are a multiple of
- * CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as many
- * columns, whose columns span CONTRACT_SPAN bytes; any B for three times as many rows, one whose rows
- * clash for half of them. */
+/* Rows and columns of C from which copying in panels pays. An A is copied whose rows are a multiple
+ * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as
+ * many columns, whose columns span CONTRACT_SPAN bytes; any B for three times as many rows. Where
+ * rows clash, CONTRACT_CLASHES columns or rows are enough. */
 #ifndef CONTRACT_REUSE
 #define CONTRACT_REUSE 64
+#endif
+#ifndef CONTRACT_CLASHES
+#define CONTRACT_CLASHES (CONTRACT_MR == 14 ? CONTRACT_REUSE / 2 : 2 * CONTRACT_REUSE)
 #endif
 #ifndef CONTRACT_FAR
 #define CONTRACT_FAR 4096
@@ -486,8 +489,8 @@ CONTRACT_ONCE void contract_pack(contract_real *to, ptrdiff_t width, contract_re
             int l, far = sj * CONTRACT_SIZE >= CONTRACT_FAR && j + 2 * L <= n;
             for (k = 0; k < K; k += L)
                 if (j + L <= n && k + L <= K) {
-                    CONTRACT_UNROLL
-                    for (l = 0; l < L && far; l++) /* the next columns */
+                    int next = far && k % (64 / CONTRACT_SIZE) == 0 ? L : 0; /* columns to fetch */
+                    for (l = 0; l < next; l++)
                         CONTRACT_READS(x + (j + L + l) * sj + k);
                     contract_transpose(to + k * width + j, width, x + j * sj + k, L, L, sj);
                 } else
@@ -540,7 +543,7 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
                                         ptrdiff_t csC)
 {
     ptrdiff_t products = M * (contract_up(N, CONTRACT_LANES) / CONTRACT_LANES);
-    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (contract_min(K, CONTRACT_KC) + 1));
+    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (contract_min(K, 4 * CONTRACT_KC) + 1));
 }
 
 /* Fetches m x n numbers of C, which will be written, and rows x depth of A, which come next. */
@@ -572,10 +575,11 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
     ptrdiff_t kc = contract_step(K, CONTRACT_KC), mc = M;
     ptrdiff_t k0, i0, first, j0, i, j, n;
     int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
-        && (contract_clash(rsA)
+        && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
             || (N >= 2 * CONTRACT_REUSE && csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN));
-    int copy_b = large && (csB != 1 || M >= 3 * CONTRACT_REUSE
-        || (M >= CONTRACT_REUSE / 2 && contract_clash(rsB)));
+    int copy_b = large
+        && (M >= 3 * CONTRACT_REUSE || (M >= CONTRACT_REUSE && csB != 1)
+            || (M >= CONTRACT_CLASHES && contract_clash(rsB)));
     if (copy_a)
         mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
