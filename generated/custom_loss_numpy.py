@@ -10,6 +10,9 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import signal
+import threading
+import time
 import zlib
 from collections.abc import MutableMapping
 
@@ -197,6 +200,37 @@ def _sum(x, axes, last=(), out=None):
             terms = terms // size * rows
     return np.add.reduce(x, axes + last, out=out)
 
+def _random_bits(seed, step, stream, count):
+    """64 random bits each: number k is a hash of seed, step, stream and k, SplitMix64's."""
+    mask = (1 << 64) - 1
+
+    def mixed(z):
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & mask
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB & mask
+        return z ^ (z >> 31)
+
+    key = 0
+    for word in (seed, step, stream):
+        key = mixed(key + (int(word) & mask) + 0x9E3779B97F4A7C15 & mask)
+    z = np.arange(1, count + 1, dtype=np.uint64)
+    z *= np.uint64(0x9E3779B97F4A7C15)
+    z += np.uint64(key)
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(0xBF58476D1CE4E5B9)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(0x94D049BB133111EB)
+    z ^= z >> np.uint64(31)
+    return z
+
+def _permutation(count, seed, step):
+    """0, 1, … count − 1 shuffled as Fisher and Yates do, from the inside out."""
+    places = _random_bits(seed, step, -1, count) % np.arange(1, count + 1, dtype=np.uint64)
+    order = []
+    for k, place in enumerate(places.tolist()):
+        order.append(k)
+        order[k], order[place] = order[place], k
+    return np.array(order, np.int64)
+
 # --- calling it
 
 # name: (start and end in the flat buffer, shape)
@@ -208,14 +242,7 @@ _PARAMETERS = {
     'dense3_W': (1344, 1440, (32, 3)),
     'dense3_b': (1440, 1443, (3,)),
 }
-_GRADIENTS = {
-    'dense1_W': (0, 256, (8, 32)),
-    'dense1_b': (256, 288, (32,)),
-    'dense2_W': (288, 1312, (32, 32)),
-    'dense2_b': (1312, 1344, (32,)),
-    'dense3_W': (1344, 1440, (32, 3)),
-    'dense3_b': (1440, 1443, (3,)),
-}
+_GRADIENTS = _PARAMETERS
 _STATE = {
     'm': (0, 1443, (1443,)),
     'v': (1443, 2886, (1443,)),
@@ -429,6 +456,39 @@ def train_step(params, state, x, y):
     return float(loss)
 
 
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+    """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
+    or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
+    what the steps return, weighted by their samples.
+
+    callback(step, steps, loss) hears how many steps of how many are done, and the mean loss so far: behind
+    each `every` steps and the last one, or else about ten times a second; if it returns True, the epoch
+    ends. So it does after Ctrl-C or an error, with params and state as the last whole step left them.
+    """
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
+    sizes = {}
+    x = _argument("x", x, ('N', 8), False, sizes)
+    y = _argument("y", y, ('N', 3), False, sizes)
+    _samples(sizes)
+    N = x.shape[0]
+    batch_size = min(_count("batch_size", batch_size), N)
+    every = every if every is None else _count("every", every)
+    _order = _order_of(N, seed, state["t"]) if shuffle else None
+
+    def _run(_first, _last, _total):
+        with _WholeSteps() as _steps:
+            for _at in range(_first, _last, batch_size):
+                _end = min(_at + batch_size, _last)
+                _rows = slice(_at, _end) if _order is None else _order[_at:_end]
+                _total += (_end - _at) * _train_step(params, state, x[_rows], y[_rows])
+                _steps.ended()
+        return _total
+
+    return _epoch(_run, N, batch_size, state["t"], callback, every)
+
+
+
 _ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
@@ -506,6 +566,83 @@ def _samples(sizes):
     for name, size in sizes.items():
         if size == 0:
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+def permutation(n, seed=0, step=0):
+    """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
+    where `step` is the count of steps before it."""
+    n, seed, step = (_count(name, value, 0) for name, value in (("n", n), ("seed", seed), ("step", step)))
+    return _permutation(n, seed, step)
+
+
+_order_of = permutation  # which an argument may be called
+_train_step = train_step
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def _labels_of(name, array, count):
+    """Whole numbers that index `count` things, of all samples of an epoch."""
+    wrong = array.view(np.uint64) >= count
+    if wrong.any():
+        place = np.unravel_index(int(wrong.argmax()), array.shape)
+        at = ", ".join(map(str, map(int, place)))
+        raise ValueError(
+            f"{name}: expected values from 0 to {count - 1}, got {array[place]} at {name}[{at}]; nothing was changed"
+        )
+
+
+def _epoch(run, samples, batch_size, counter, callback, every):
+    """Steps of some 50 ms at a time, between which Python looks after Ctrl-C and the callback."""
+    steps, done, many, total = -(-samples // batch_size), 0, 1, 0.0
+    before, told = int(counter), time.perf_counter()
+    while done < steps:
+        some = min(many, steps - done, steps if every is None else every - done % every)
+        began = time.perf_counter()
+        try:
+            total = run(done * batch_size, min((done + some) * batch_size, samples), total)
+        except ValueError as error:
+            taken = int(counter) - before
+            raise ValueError(f"{error}; in step {taken + 1} of {steps}, of which {taken} were taken") from None
+        done, now = done + some, time.perf_counter()
+        many = min(16 * some, 1 + int(some * 0.05 / max(now - began, 1e-9)))
+        loss = total / min(done * batch_size, samples)
+        due = now - told > 0.1 if every is None else done % every == 0
+        if callback is not None and (due or done == steps):
+            told = now
+            stop = callback(done, steps, loss)
+            if isinstance(stop, (bool, np.bool_)) and stop:
+                break
+    return loss
+
+
+class _WholeSteps:
+    """Within it, Ctrl-C waits for the end of a step."""
+
+    def __enter__(self):
+        self.pending, self.handler = None, None
+        if threading.current_thread() is threading.main_thread() and callable(signal.getsignal(signal.SIGINT)):
+            self.handler = signal.signal(signal.SIGINT, self.keep)
+        return self
+
+    def keep(self, *signalled):
+        self.pending = signalled
+
+    def ended(self):
+        if self.pending is not None:
+            signalled, self.pending = self.pending, None
+            self.handler(*signalled)
+
+    def __exit__(self, *_):
+        if self.handler is not None:
+            signal.signal(signal.SIGINT, self.handler)
+            self.ended()
 
 
 def __getattr__(name):

@@ -7,14 +7,16 @@ The mathematics is in addition.c; this file checks arguments and passes them on.
 """
 
 import json
+import operator
 import os
 import threading
+import time
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._addition_8600b9e5 import ffi, lib
+    from ._addition_d22e19f5 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "addition_c is not compiled for this Python: run `python addition_c/build.py`"
@@ -40,13 +42,18 @@ def _workspace(N):
     try:
         return _thread.enough[N]
     except KeyError:
-        need = lib.addition_workspace_size(N)
+        pointer = _scratch(lib.addition_workspace_size(N))
+    if len(_thread.enough) > 1000:
+        _thread.enough = {}
+    _thread.enough[N] = pointer
+    return pointer
+
+
+def _scratch(need):
+    """This thread's scratch memory, grown to so many numbers."""
     if _thread.size < need:
         _thread.pointer = _pointer(_REAL, _aligned(np.empty, need), require_writable=True)
         _thread.size, _thread.enough = need, {}
-    elif len(_thread.enough) > 1000:
-        _thread.enough = {}
-    _thread.enough[N] = _thread.pointer
     return _thread.pointer
 
 
@@ -54,10 +61,14 @@ def set_threads(n):
     """Large loops and products run on at most n threads from now on, of which results do not depend.
     At first these are as many as SYMGRAD_NUM_THREADS or OMP_NUM_THREADS says, or the processors; not
     to be called while another thread computes."""
-    if isinstance(n, bool) or not isinstance(n, int) or not 1 <= n <= 1024:
+    try:
+        wanted = 0 if isinstance(n, bool) else operator.index(n)
+    except TypeError:
+        wanted = 0
+    if not 1 <= wanted <= 1024:
         raise ValueError(f"set_threads: expected a whole number from 1 to 1024, got {n!r}")
     global _thread
-    lib.addition_set_threads(n)
+    lib.addition_set_threads(wanted)
     _thread = _Thread()  # memory that is enough for them
 
 
@@ -182,78 +193,7 @@ _PARAMETERS = {
     'dense1_W': (796288, 797568, (128, 10)),
     'dense1_b': (797568, 797578, (10,)),
 }
-_GRADIENTS = {
-    'embedding1_E': (0, 1536, (12, 128)),
-    'position_embedding1_P': (1536, 2944, (11, 128)),
-    'transformer_block1_norm1_gamma': (2944, 3072, (128,)),
-    'transformer_block1_norm1_beta': (3072, 3200, (128,)),
-    'transformer_block1_attention_W_q': (3200, 19584, (128, 4, 32)),
-    'transformer_block1_attention_b_q': (19584, 19712, (4, 32)),
-    'transformer_block1_attention_W_k': (19712, 36096, (128, 4, 32)),
-    'transformer_block1_attention_b_k': (36096, 36224, (4, 32)),
-    'transformer_block1_attention_W_v': (36224, 52608, (128, 4, 32)),
-    'transformer_block1_attention_b_v': (52608, 52736, (4, 32)),
-    'transformer_block1_attention_W_o': (52736, 69120, (4, 32, 128)),
-    'transformer_block1_attention_b_o': (69120, 69248, (128,)),
-    'transformer_block1_norm2_gamma': (69248, 69376, (128,)),
-    'transformer_block1_norm2_beta': (69376, 69504, (128,)),
-    'transformer_block1_feed_forward_dense1_W': (69504, 135040, (128, 512)),
-    'transformer_block1_feed_forward_dense1_b': (135040, 135552, (512,)),
-    'transformer_block1_feed_forward_dense2_W': (135552, 201088, (512, 128)),
-    'transformer_block1_feed_forward_dense2_b': (201088, 201216, (128,)),
-    'transformer_block2_norm1_gamma': (201216, 201344, (128,)),
-    'transformer_block2_norm1_beta': (201344, 201472, (128,)),
-    'transformer_block2_attention_W_q': (201472, 217856, (128, 4, 32)),
-    'transformer_block2_attention_b_q': (217856, 217984, (4, 32)),
-    'transformer_block2_attention_W_k': (217984, 234368, (128, 4, 32)),
-    'transformer_block2_attention_b_k': (234368, 234496, (4, 32)),
-    'transformer_block2_attention_W_v': (234496, 250880, (128, 4, 32)),
-    'transformer_block2_attention_b_v': (250880, 251008, (4, 32)),
-    'transformer_block2_attention_W_o': (251008, 267392, (4, 32, 128)),
-    'transformer_block2_attention_b_o': (267392, 267520, (128,)),
-    'transformer_block2_norm2_gamma': (267520, 267648, (128,)),
-    'transformer_block2_norm2_beta': (267648, 267776, (128,)),
-    'transformer_block2_feed_forward_dense1_W': (267776, 333312, (128, 512)),
-    'transformer_block2_feed_forward_dense1_b': (333312, 333824, (512,)),
-    'transformer_block2_feed_forward_dense2_W': (333824, 399360, (512, 128)),
-    'transformer_block2_feed_forward_dense2_b': (399360, 399488, (128,)),
-    'transformer_block3_norm1_gamma': (399488, 399616, (128,)),
-    'transformer_block3_norm1_beta': (399616, 399744, (128,)),
-    'transformer_block3_attention_W_q': (399744, 416128, (128, 4, 32)),
-    'transformer_block3_attention_b_q': (416128, 416256, (4, 32)),
-    'transformer_block3_attention_W_k': (416256, 432640, (128, 4, 32)),
-    'transformer_block3_attention_b_k': (432640, 432768, (4, 32)),
-    'transformer_block3_attention_W_v': (432768, 449152, (128, 4, 32)),
-    'transformer_block3_attention_b_v': (449152, 449280, (4, 32)),
-    'transformer_block3_attention_W_o': (449280, 465664, (4, 32, 128)),
-    'transformer_block3_attention_b_o': (465664, 465792, (128,)),
-    'transformer_block3_norm2_gamma': (465792, 465920, (128,)),
-    'transformer_block3_norm2_beta': (465920, 466048, (128,)),
-    'transformer_block3_feed_forward_dense1_W': (466048, 531584, (128, 512)),
-    'transformer_block3_feed_forward_dense1_b': (531584, 532096, (512,)),
-    'transformer_block3_feed_forward_dense2_W': (532096, 597632, (512, 128)),
-    'transformer_block3_feed_forward_dense2_b': (597632, 597760, (128,)),
-    'transformer_block4_norm1_gamma': (597760, 597888, (128,)),
-    'transformer_block4_norm1_beta': (597888, 598016, (128,)),
-    'transformer_block4_attention_W_q': (598016, 614400, (128, 4, 32)),
-    'transformer_block4_attention_b_q': (614400, 614528, (4, 32)),
-    'transformer_block4_attention_W_k': (614528, 630912, (128, 4, 32)),
-    'transformer_block4_attention_b_k': (630912, 631040, (4, 32)),
-    'transformer_block4_attention_W_v': (631040, 647424, (128, 4, 32)),
-    'transformer_block4_attention_b_v': (647424, 647552, (4, 32)),
-    'transformer_block4_attention_W_o': (647552, 663936, (4, 32, 128)),
-    'transformer_block4_attention_b_o': (663936, 664064, (128,)),
-    'transformer_block4_norm2_gamma': (664064, 664192, (128,)),
-    'transformer_block4_norm2_beta': (664192, 664320, (128,)),
-    'transformer_block4_feed_forward_dense1_W': (664320, 729856, (128, 512)),
-    'transformer_block4_feed_forward_dense1_b': (729856, 730368, (512,)),
-    'transformer_block4_feed_forward_dense2_W': (730368, 795904, (512, 128)),
-    'transformer_block4_feed_forward_dense2_b': (795904, 796032, (128,)),
-    'layer_norm1_gamma': (796032, 796160, (128,)),
-    'layer_norm1_beta': (796160, 796288, (128,)),
-    'dense1_W': (796288, 797568, (128, 10)),
-    'dense1_b': (797568, 797578, (10,)),
-}
+_GRADIENTS = _PARAMETERS
 _STATE = {
     'm': (0, 797578, (797578,)),
     'v': (797578, 1595156, (797578,)),
@@ -545,6 +485,41 @@ def train_step(params, state, x, y):
     return state.loss[0]
 
 
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+    """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
+    or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
+    what the steps return, weighted by their samples.
+
+    callback(step, steps, loss) hears how many steps of how many are done, and the mean loss so far: behind
+    each `every` steps and the last one, or else about ten times a second; if it returns True, the epoch
+    ends. So it does after Ctrl-C or an error, with params and state as the last whole step left them.
+    """
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
+    sizes = {}
+    x = _argument("x", x, ('N', 11), True, sizes)
+    y = _argument("y", y, ('N', 4), True, sizes)
+    _samples(sizes)
+    N = x.shape[0]
+    batch_size = min(_count("batch_size", batch_size), N)
+    every = every if every is None else _count("every", every)
+    _labels_of("x", x, 12)
+    _labels_of("y", y, 10)
+    _order = _order_of(N, seed, state["t"]) if shuffle else None
+
+    def _run(_first, _last, _total):
+        _sum = ffi.new("double[]", [_total])
+        _at = ffi.NULL if _order is None else _pointer(_WHOLE, _order) + _first
+        _skip = _first if _order is None else 0
+        _failed = lib.addition_train_epoch(_last - _first, batch_size, _at, params.address or params.locate(), state.address or state.locate(), state.whole["t"], _pointer(_WHOLE, x) + _skip*11, _pointer(_WHOLE, y) + _skip*4, _sum, _scratch(lib.addition_train_epoch_workspace_size(_last - _first, batch_size)))
+        if _failed:
+            raise ValueError(_MESSAGES[_failed])
+        return _sum[0]
+
+    return _epoch(_run, N, batch_size, state["t"], callback, every)
+
+
+
 _ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
@@ -622,6 +597,61 @@ def _samples(sizes):
     for name, size in sizes.items():
         if size == 0:
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+def permutation(n, seed=0, step=0):
+    """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
+    where `step` is the count of steps before it."""
+    n, seed, step = (_count(name, value, 0) for name, value in (("n", n), ("seed", seed), ("step", step)))
+    order = np.empty(n, np.int64)
+    lib.addition_permutation(n, seed, step, _pointer(_WHOLE, order))
+    return order
+
+
+_order_of = permutation  # which an argument may be called
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def _labels_of(name, array, count):
+    """Whole numbers that index `count` things, of all samples of an epoch."""
+    wrong = array.view(np.uint64) >= count
+    if wrong.any():
+        place = np.unravel_index(int(wrong.argmax()), array.shape)
+        at = ", ".join(map(str, map(int, place)))
+        raise ValueError(
+            f"{name}: expected values from 0 to {count - 1}, got {array[place]} at {name}[{at}]; nothing was changed"
+        )
+
+
+def _epoch(run, samples, batch_size, counter, callback, every):
+    """Steps of some 50 ms at a time, between which Python looks after Ctrl-C and the callback."""
+    steps, done, many, total = -(-samples // batch_size), 0, 1, 0.0
+    before, told = int(counter), time.perf_counter()
+    while done < steps:
+        some = min(many, steps - done, steps if every is None else every - done % every)
+        began = time.perf_counter()
+        try:
+            total = run(done * batch_size, min((done + some) * batch_size, samples), total)
+        except ValueError as error:
+            taken = int(counter) - before
+            raise ValueError(f"{error}; in step {taken + 1} of {steps}, of which {taken} were taken") from None
+        done, now = done + some, time.perf_counter()
+        many = min(16 * some, 1 + int(some * 0.05 / max(now - began, 1e-9)))
+        loss = total / min(done * batch_size, samples)
+        due = now - told > 0.1 if every is None else done % every == 0
+        if callback is not None and (due or done == steps):
+            told = now
+            stop = callback(done, steps, loss)
+            if isinstance(stop, (bool, np.bool_)) and stop:
+                break
+    return loss
 
 
 def __getattr__(name):

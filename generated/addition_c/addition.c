@@ -58,6 +58,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 /* the larger one, NaN if either is */
 static inline float maximumf(float x, float y) {
     return ((x > y) | (x != x)) ? x : y;
@@ -224,36 +244,34 @@ KERNEL void feed_forward_dense1_h_kernel(int64_t part_first, int64_t part_end, f
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block_part(int64_t N, const float *kept, const float *p, float *kept2, float *kept3, float *pack)
+static void transformer_block_part(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = p + 16384;
-    const float *norm1_y = kept + 1408*N;
+    float *attention_q = kept;
     const float *attention_W_q = p;
-    float *attention_q = kept2;
     const float *attention_b_k = p + 32896;
+    float *attention_k = kept + 1408*N + 160;
     const float *attention_W_k = p + 16512;
-    float *attention_k = kept2 + 1408*N;
     const float *attention_b_v = p + 49408;
+    float *attention_v = kept + 2816*N + 320;
     const float *attention_W_v = p + 33024;
-    float *attention_v = kept2 + 2816*N;
-    float *attention_attention1_score = kept2 + 4224*N;
-    float *attention_attention1_p = kept2 + 1408*N;
-    float *attention_attention1_o = kept2;
+    float *attention_attention1_score = kept + 4224*N + 480;
+    float *attention_attention1_p = kept + 1408*N + 160;
+    float *attention_attention1_o = kept;
     const float *attention_b_o = p + 65920;
+    float *attention_y = kept + 1408*N + 160;
     const float *attention_W_o = p + 49536;
-    float *attention_y = kept2 + 1408*N;
-    float *add1 = kept3;
-    const float *position_embedding1_y = kept;
-    float *norm2_y = kept2;
+    float *add1 = kept + 15984*N + 960;
+    float *norm2_y = kept;
     const float *norm2_gamma = p + 66048;
     const float *norm2_beta = p + 66176;
     const float *feed_forward_dense1_b = p + 131840;
+    float *feed_forward_dense1_z = kept + 4720*N + 640;
     const float *feed_forward_dense1_W = p + 66304;
-    float *feed_forward_dense1_z = kept2 + 4720*N;
-    float *feed_forward_dense1_h = kept2 + 10352*N;
+    float *feed_forward_dense1_h = kept + 10352*N + 800;
     const float *feed_forward_dense2_b = p + 197888;
+    float *feed_forward_dense2_z = kept + 17392*N + 1120;
     const float *feed_forward_dense2_W = p + 132352;
-    float *feed_forward_dense2_z = kept3 + 1408*N;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
     /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
@@ -279,19 +297,6 @@ static void transformer_block_part(int64_t N, const float *kept, const float *p,
     PARALLEL(5632*N, 64, 180224*N, feed_forward_dense1_h_kernel(part_first, part_end, feed_forward_dense1_h, feed_forward_dense1_z))
     /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
-}
-
-/* The same for transformer_block1, transformer_block2, transformer_block3. */
-static void transformer_block_part2(int64_t N, const float *kept, const float *p, float *kept2, float *kept3, float *pack)
-{
-    float *add1 = kept2 + 15984*N;
-    float *add2 = kept3;
-    float *feed_forward_dense2_z = kept2 + 17392*N;
-    float *transformer_block2_norm1_y = kept3 + 1408*N;
-    const float *transformer_block2_norm1_gamma = p + 198016;
-    const float *transformer_block2_norm1_beta = p + 198144;
-    transformer_block_part(N, kept, p, kept2, add1, pack);
-    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, add2, feed_forward_dense2_z, add1, pack + part*128, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta))
 }
 
 KERNEL void transformer_block4_add2_kernel(int64_t part_first, int64_t part_end, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
@@ -418,38 +423,38 @@ KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t p
 }
 
 /* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block_part3(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, float *kept3, const float *position_embedding1_y, float *pack)
+static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = p + 16384;
-    const float *attention_W_q = p;
     float *attention_q = kept;
+    const float *attention_W_q = p;
     const float *attention_b_k = p + 32896;
+    float *attention_k = kept + 1408*N + 160;
     const float *attention_W_k = p + 16512;
-    float *attention_k = kept + 1408*N;
     const float *attention_b_v = p + 49408;
+    float *attention_v = kept + 2816*N + 320;
     const float *attention_W_v = p + 33024;
-    float *attention_v = kept + 2816*N;
     float *attention_attention1_score = kept2;
-    float *attention_attention1_p = kept + 4224*N;
-    float *attention_attention1_o = kept + 4720*N;
+    float *attention_attention1_p = kept + 4224*N + 480;
+    float *attention_attention1_o = kept + 4720*N + 640;
     const float *attention_b_o = p + 65920;
+    float *attention_y = kept2 + 496*N + 160;
     const float *attention_W_o = p + 49536;
-    float *attention_y = kept2 + 496*N;
-    float *add1 = kept3;
-    float *norm2_centred = kept + 6128*N;
-    float *norm2_rstd = kept + 7536*N;
-    float *norm2_h = kept + 7552*N;
-    float *norm2_y = kept + 8960*N;
+    float *add1 = kept + 27264*N + 1760;
+    float *norm2_centred = kept + 6128*N + 800;
+    float *norm2_rstd = kept + 7536*N + 960;
+    float *norm2_h = kept + 7552*N + 960;
+    float *norm2_y = kept + 8960*N + 1120;
     const float *norm2_gamma = p + 66048;
     const float *norm2_beta = p + 66176;
     const float *feed_forward_dense1_b = p + 131840;
+    float *feed_forward_dense1_z = kept + 10368*N + 1280;
     const float *feed_forward_dense1_W = p + 66304;
-    float *feed_forward_dense1_z = kept + 10368*N;
-    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept + 16000*N;
-    float *feed_forward_dense1_h = kept + 21632*N;
+    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept + 16000*N + 1440;
+    float *feed_forward_dense1_h = kept + 21632*N + 1600;
     const float *feed_forward_dense2_b = p + 197888;
+    float *feed_forward_dense2_z = kept + 28672*N + 1920;
     const float *feed_forward_dense2_W = p + 132352;
-    float *feed_forward_dense2_z = kept3 + 1408*N;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
     /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
@@ -477,19 +482,12 @@ static void transformer_block_part3(int64_t N, const float *norm1_y, const float
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
 
-/* The same for transformer_block1, transformer_block2, transformer_block3. */
-static void transformer_block_part4(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *add2, float *kept3, float *pack)
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
 {
-    float *add1 = kept2 + 1904*N;
-    float *feed_forward_dense2_z = kept2 + 3312*N;
-    float *transformer_block2_norm1_centred = kept3;
-    float *transformer_block2_norm1_rstd = kept3 + 1408*N;
-    float *transformer_block2_norm1_h = kept3 + 1424*N;
-    float *transformer_block2_norm1_y = kept3 + 2832*N;
-    const float *transformer_block2_norm1_gamma = p + 198016;
-    const float *transformer_block2_norm1_beta = p + 198144;
-    transformer_block_part3(N, norm1_y, p, kept, kept2, add1, position_embedding1_y, pack);
-    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, add2, feed_forward_dense2_z, add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, transformer_block2_norm1_gamma, transformer_block2_norm1_beta))
+    #pragma omp simd
+    for (int64_t o = 0; o < 10; o++) {
+        d_dense1_b[o] = 0.0f;
+    }
 }
 
 KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_rstd, float *layer_norm1_h, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
@@ -530,11 +528,27 @@ KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end
     }
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+KERNEL void d_layer_norm1_beta_kernel(float *d_layer_norm1_beta)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
+    for (int64_t k = 0; k < 128; k++) {
+        d_layer_norm1_beta[k] = 0.0f;
+    }
+}
+
+KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
+{
+    #pragma omp simd
+    for (int64_t d = 0; d < 1408; d++) {
+        d_position_embedding1_P[d] = 0.0f;
+    }
+}
+
+KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
+{
+    #pragma omp simd
+    for (int64_t i1 = 0; i1 < 1536; i1++) {
+        d_embedding1_E[i1] = 0.0f;
     }
 }
 
@@ -596,35 +610,13 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
 }
 
-KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_each, float *cross_entropy1_mean)
-{
-    const float u1 = (float)(0.25/(double)N);
-    double c1 = 0;
-    for (int64_t t__first = 0; t__first < 4*N; t__first += 512) {
-        const int64_t t__end = t__first + 512 < 4*N ? t__first + 512 : 4*N;
-        float part_c1 = 0;
-        #pragma omp simd reduction(+:part_c1)
-        for (int64_t t_ = t__first; t_ < t__end; t_++)
-            part_c1 += u1*cross_entropy1_each[t_];
-        c1 += part_c1;
-    }
-    /* cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N) */
-    cross_entropy1_mean[0] = (float)c1;
-}
-
-KERNEL void d_layer_norm1_beta_kernel(float *d_layer_norm1_beta)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 128; k++) {
-        d_layer_norm1_beta[k] = 0.0f;
-    }
-}
-
 KERNEL void d_transformer_block4_add2_kernel(int64_t part_first, int64_t part_end, float *d_transformer_block4_add2)
 {
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        d_transformer_block4_add2[i2] = 0.0f;
+    for (int64_t i0 = part_first; i0 < part_end; i0++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 896; i2++) {
+            d_transformer_block4_add2[1408*i0 + i2] = 0.0f;
+        }
     }
 }
 
@@ -695,7 +687,7 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int
                     /* d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k] */
                     const float d_slice1_y = 0.0078125f*d_layer_norm1_mean + d_layer_norm1_centred[k];
                     /* d_transformer_block4_add2[n,t+7,k] += d_slice1_y[n,t,k] */
-                    d_transformer_block4_add2[1408*n + 128*t + k + 896] += d_slice1_y;
+                    d_transformer_block4_add2[1408*n + 128*t + k + 896] = d_slice1_y;
                 }
             }
             /* d_transformer_block4_feed_forward_dense2_b[o] += Σ_{n,t} d_transformer_block4_add2[n,t,o] */
@@ -721,6 +713,22 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int
             d_transformer_block4_feed_forward_dense2_b[o] += (float)total3[o];
         }
     }
+}
+
+KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_each, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(0.25/(double)N);
+    double c1 = 0;
+    for (int64_t t__first = 0; t__first < 4*N; t__first += 512) {
+        const int64_t t__end = t__first + 512 < 4*N ? t__first + 512 : 4*N;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t t_ = t__first; t_ < t__end; t_++)
+            part_c1 += u1*cross_entropy1_each[t_];
+        c1 += part_c1;
+    }
+    /* cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N) */
+    cross_entropy1_mean[0] = (float)c1;
 }
 
 KERNEL void d_feed_forward_dense1_b_kernel(float *d_feed_forward_dense1_b)
@@ -941,45 +949,46 @@ KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t
 }
 
 /* The same for transformer_block4, transformer_block3, transformer_block2, transformer_block1. */
-static void d_transformer_block_part(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *kept3, const float *norm1_y, float *pack)
+static void d_transformer_block_part(int64_t N, float *kept, const float *p, const float *kept2, float *d2, const float *norm1_y, float *pack)
 {
+    float *d_feed_forward_dense1_h = kept + 5856*N + 1280;
+    float *d_add2 = kept + 4448*N + 1120;
     const float *feed_forward_dense2_W = p + 132352;
-    float *d_feed_forward_dense1_h = kept;
-    const float *feed_forward_dense1_h = kept2 + 21632*N;
     float *d_feed_forward_dense2_W = d2 + 132608;
+    const float *feed_forward_dense1_h = kept2 + 21632*N + 1600;
     float *d_feed_forward_dense1_b = d2 + 132096;
-    float *d_feed_forward_dense1_z = kept + 5632*N;
-    const float *feed_forward_dense1_z = kept2 + 10368*N;
-    const float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept2 + 16000*N;
-    const float *norm2_y = kept2 + 8960*N;
+    float *d_feed_forward_dense1_z = kept + 11488*N + 1440;
+    const float *feed_forward_dense1_z = kept2 + 10368*N + 1280;
+    const float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept2 + 16000*N + 1440;
     float *d_feed_forward_dense1_W = d2 + 66560;
+    const float *norm2_y = kept2 + 8960*N + 1120;
+    float *d_norm2_y = kept + 5856*N + 1280;
     const float *feed_forward_dense1_W = p + 66304;
-    float *d_norm2_y = kept;
     float *d_norm2_beta = d2 + 66432;
     float *d_norm2_gamma = d2 + 66304;
     float *d_attention_b_o = d2 + 66176;
-    const float *norm2_h = kept2 + 7552*N;
+    const float *norm2_h = kept2 + 7552*N + 960;
     const float *norm2_gamma = p + 66048;
-    const float *norm2_centred = kept2 + 6128*N;
-    const float *norm2_rstd = kept2 + 7536*N;
-    float *d_add1 = kept3;
-    const float *attention_attention1_o = kept2 + 4720*N;
+    const float *norm2_centred = kept2 + 6128*N + 800;
+    const float *norm2_rstd = kept2 + 7536*N + 960;
+    float *d_add1 = kept;
     float *d_attention_W_o = d2 + 49792;
+    const float *attention_attention1_o = kept2 + 4720*N + 640;
+    float *d_attention_attention1_o = kept + 5856*N + 1280;
     const float *attention_W_o = p + 49536;
-    float *d_attention_attention1_o = kept;
-    const float *attention_v = kept2 + 2816*N;
-    float *d_attention_attention1_p = kept + 5632*N;
-    const float *attention_attention1_p = kept2 + 4224*N;
-    float *d_attention_v = kept + 11264*N;
+    float *d_attention_attention1_p = kept + 11488*N + 1440;
+    const float *attention_v = kept2 + 2816*N + 320;
+    float *d_attention_v = kept + 17120*N + 1600;
+    const float *attention_attention1_p = kept2 + 4224*N + 480;
     float *d_attention_b_v = d2 + 49664;
-    float *d_attention_attention1_score = kept;
+    float *d_attention_attention1_score = kept + 5856*N + 1280;
+    float *d_attention_k = kept + 11488*N + 1440;
     const float *attention_q = kept2;
-    float *d_attention_k = kept + 5632*N;
-    const float *attention_k = kept2 + 1408*N;
-    float *d_attention_q = kept + 12672*N;
+    float *d_attention_q = kept + 18528*N + 1760;
+    const float *attention_k = kept2 + 1408*N + 160;
     float *d_attention_W_v = d2 + 33280;
+    float *d_norm1_y = kept + 1408*N + 160;
     const float *attention_W_v = p + 33024;
-    float *d_norm1_y = kept3 + 1408*N;
     float *d_attention_b_k = d2 + 33152;
     float *d_attention_b_q = d2 + 16640;
     float *d_attention_W_k = d2 + 16768;
@@ -1064,45 +1073,6 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
     d_layer_norm1_beta_kernel(d_norm1_beta);
     d_layer_norm1_beta_kernel(d_norm1_gamma);
-}
-
-/* The same for transformer_block4, transformer_block3, transformer_block2. */
-static void d_transformer_block_part2(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *d_transformer_block3_add2, float *pack)
-{
-    float *d_norm1_gamma = d2 + 128;
-    float *d_add1 = kept + 14080*N;
-    float *d_transformer_block3_feed_forward_dense2_b = d2;
-    float *d_norm1_beta = d2 + 256;
-    float *d_norm1_y = kept + 15488*N;
-    const float *norm1_h = kept2 + 1424*N;
-    const float *norm1_gamma = p;
-    const float *norm1_centred = kept2;
-    const float *norm1_rstd = kept2 + 1408*N;
-    d_transformer_block_part(N, d_add2, p + 256, kept, kept2 + 4240*N, d_norm1_gamma, d_add1, kept2 + 2832*N, pack);
-    d_layer_norm1_beta_kernel(d_transformer_block3_feed_forward_dense2_b);
-    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
-        PARALLEL_ZERO(pack + part*640 + 256, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_transformer_block3_feed_forward_dense2_b, d_norm1_y, norm1_h, pack + part*640 + 128, norm1_gamma, norm1_centred, norm1_rstd, pack + part*640, d_transformer_block3_add2, d_add1);
-    })
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm1_beta, pack + 256, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm1_gamma, pack + 384, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_transformer_block3_feed_forward_dense2_b, pack + 512, 640);
-}
-
-KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
-{
-    #pragma omp simd
-    for (int64_t d = 0; d < 1408; d++) {
-        d_position_embedding1_P[d] = 0.0f;
-    }
-}
-
-KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
-{
-    #pragma omp simd
-    for (int64_t i1 = 0; i1 < 1536; i1++) {
-        d_embedding1_E[i1] = 0.0f;
-    }
 }
 
 KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
@@ -1280,21 +1250,40 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
 {
     const struct parameters p = parameters_at(params);
     float *position_embedding1_y = workspace;
-    float *transformer_block1_norm1_y = workspace + 1408*N;
-    float *transformer_block4_add1 = workspace + 24432*N;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 25840*N;
-    float *layer_norm1_y = workspace + 1408*N;
-    float *pack = workspace + 27248*N;
+    float *transformer_block1_norm1_y = workspace + 1408*N + 160;
+    float *transformer_block1_add2 = workspace + 1408*N + 160;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 20208*N + 1440;
+    float *transformer_block1_add1 = workspace + 18800*N + 1280;
+    float *transformer_block2_norm1_y = workspace;
+    float *transformer_block2_add2 = workspace;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 20208*N + 1440;
+    float *transformer_block2_add1 = workspace + 18800*N + 1280;
+    float *transformer_block3_norm1_y = workspace + 1408*N + 160;
+    float *transformer_block3_add2 = workspace + 1408*N + 160;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 20208*N + 1440;
+    float *transformer_block3_add1 = workspace + 18800*N + 1280;
+    float *transformer_block4_norm1_y = workspace;
+    float *transformer_block4_add1 = workspace + 18800*N + 1280;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 20208*N + 1440;
+    float *layer_norm1_y = workspace;
+    float *pack = workspace + 21616*N + 1600;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     PARALLEL(N, 1, 21252*N, embedding1_y_kernel(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, pack + part*128, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
-    transformer_block_part2(N, position_embedding1_y, p.transformer_block1.attention_W_q, workspace + 2816*N, workspace + 21616*N, pack);
-    transformer_block_part2(N, workspace + 21616*N, p.transformer_block2.attention_W_q, workspace + 2816*N, workspace + 24432*N, pack);
-    transformer_block_part2(N, workspace + 24432*N, p.transformer_block3.attention_W_q, workspace + 2816*N, workspace + 21616*N, pack);
-    transformer_block_part(N, workspace + 21616*N, p.transformer_block4.attention_W_q, workspace + 2816*N, transformer_block4_add1, pack);
-    PARALLEL(N, 1, 9008*N, transformer_block4_add2_kernel(part_first, part_end, pack + part*1536 + 128, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, pack + part*1536, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta))
-    /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    transformer_block_part(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 2816*N + 320, position_embedding1_y, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, pack + part*128, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta))
+    transformer_block_part(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 2816*N + 320, transformer_block1_add2, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, pack + part*128, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta))
+    transformer_block_part(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 2816*N + 320, transformer_block2_add2, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, pack + part*128, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta))
+    transformer_block_part(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 2816*N + 320, transformer_block3_add2, pack);
+    const int64_t room1 = 1536 + contract_room(4*N, 10, 128);
+    PARALLEL(N, 8, 14128*N, {
+        float *own = pack + part*room1;
+        transformer_block4_add2_kernel(part_first, part_end, own + 128, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, own, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
+        /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(4*part_first, 4*part_end, 4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 1536);
+    })
     return 0;
 }
 
@@ -1304,64 +1293,125 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     const struct parameters p = parameters_at(params);
     const struct parameters d_ = parameters_at(grads);
     float *position_embedding1_y = workspace;
-    float *transformer_block1_norm1_centred = workspace + 1408*N;
-    float *transformer_block1_norm1_rstd = workspace + 2816*N;
-    float *transformer_block1_norm1_h = workspace + 2832*N;
-    float *transformer_block1_norm1_y = workspace + 4240*N;
-    float *transformer_block4_add1 = workspace + 133552*N;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 134960*N;
-    float *layer_norm1_centred = workspace + 37632*N;
-    float *layer_norm1_rstd = workspace;
-    float *layer_norm1_h = workspace + 5648*N;
-    float *layer_norm1_y = workspace + 136368*N;
-    float *dense1_z = workspace + 133552*N;
-    float *cross_entropy1_each = workspace + 136880*N;
-    float *d_dense1_z = workspace + 136896*N;
-    float *d_layer_norm1_y = workspace + 136368*N;
-    float *d_transformer_block4_add2 = workspace + 133552*N;
-    float *d_transformer_block1_add1 = workspace + 133552*N;
-    float *d_transformer_block1_norm1_y = workspace + 134960*N;
-    float *pack = workspace + 153840*N;
+    float *transformer_block1_norm1_centred = workspace + 1408*N + 160;
+    float *transformer_block1_norm1_rstd = workspace + 2816*N + 320;
+    float *transformer_block1_norm1_h = workspace + 2832*N + 320;
+    float *transformer_block1_norm1_y = workspace + 4240*N + 480;
+    float *transformer_block1_add2 = workspace;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 36224*N + 2880;
+    float *transformer_block1_add1 = workspace + 34816*N + 2720;
+    float *transformer_block2_norm1_centred = workspace + 5648*N + 640;
+    float *transformer_block2_norm1_rstd = workspace + 37632*N + 3040;
+    float *transformer_block2_norm1_h = workspace + 37648*N + 3040;
+    float *transformer_block2_norm1_y = workspace + 39056*N + 3200;
+    float *transformer_block2_add2 = workspace;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 69136*N + 5280;
+    float *transformer_block2_add1 = workspace + 67728*N + 5120;
+    float *transformer_block3_norm1_centred = workspace + 34816*N + 2720;
+    float *transformer_block3_norm1_rstd = workspace + 70544*N + 5440;
+    float *transformer_block3_norm1_h = workspace + 70560*N + 5440;
+    float *transformer_block3_norm1_y = workspace + 71968*N + 5600;
+    float *transformer_block3_add2 = workspace;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 102048*N + 7680;
+    float *transformer_block3_add1 = workspace + 100640*N + 7520;
+    float *transformer_block4_norm1_centred = workspace + 67728*N + 5120;
+    float *transformer_block4_norm1_rstd = workspace + 103456*N + 7840;
+    float *transformer_block4_norm1_h = workspace + 103472*N + 7840;
+    float *transformer_block4_norm1_y = workspace + 104880*N + 8000;
+    float *transformer_block4_add1 = workspace + 133552*N + 9920;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 134960*N + 10080;
+    float *layer_norm1_centred = workspace;
+    float *layer_norm1_rstd = workspace + 100640*N + 7520;
+    float *layer_norm1_h = workspace + 136368*N + 10240;
+    float *layer_norm1_y = workspace + 136880*N + 10400;
+    float *dense1_z = workspace + 137392*N + 10560;
+    float *cross_entropy1_each = workspace + 133552*N + 9920;
+    float *d_dense1_z = workspace + 137440*N + 10720;
+    float *d_layer_norm1_y = workspace + 137488*N + 10880;
+    float *d_transformer_block4_add2 = workspace + 138000*N + 11040;
+    float *d_transformer_block4_add1 = workspace + 133552*N + 9920;
+    float *d_transformer_block4_norm1_y = workspace + 134960*N + 10080;
+    float *d_transformer_block3_add2 = workspace + 138000*N + 11040;
+    float *d_transformer_block3_add1 = workspace + 133552*N + 9920;
+    float *d_transformer_block3_norm1_y = workspace + 134960*N + 10080;
+    float *d_transformer_block2_add2 = workspace + 138000*N + 11040;
+    float *d_transformer_block2_add1 = workspace + 133552*N + 9920;
+    float *d_transformer_block2_norm1_y = workspace + 134960*N + 10080;
+    float *d_transformer_block1_add2 = workspace + 138000*N + 11040;
+    float *d_transformer_block1_add1 = workspace + 133552*N + 9920;
+    float *d_transformer_block1_norm1_y = workspace + 134960*N + 10080;
+    float *pack = workspace + 153488*N + 11840;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     for (int64_t i = 0; i < 4*N; i++)
         if (y[i] < 0 || y[i] >= 10) return 2;
     PARALLEL(N, 1, 21252*N, embedding1_y_kernel2(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
-    transformer_block_part4(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 10368*N, workspace + 5648*N, position_embedding1_y, workspace + 37632*N, workspace + 39040*N, pack);
-    transformer_block_part4(N, workspace + 41872*N, p.transformer_block2.attention_W_q, workspace + 43280*N, workspace + 5648*N, workspace + 37632*N, workspace, workspace + 70544*N, pack);
-    transformer_block_part4(N, workspace + 73376*N, p.transformer_block3.attention_W_q, workspace + 74784*N, workspace + 5648*N, workspace, workspace + 37632*N, workspace + 102048*N, pack);
-    transformer_block_part3(N, workspace + 104880*N, p.transformer_block4.attention_W_q, workspace + 106288*N, workspace + 5648*N, transformer_block4_add1, workspace + 37632*N, pack);
-    PARALLEL(N, 1, 9008*N, transformer_block4_add2_kernel2(part_first, part_end, pack + part*1408, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta))
-    /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    transformer_block_part2(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 7552*N + 960, workspace + 5648*N + 640, position_embedding1_y, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta))
+    transformer_block_part2(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 40464*N + 3360, workspace + 34816*N + 2720, transformer_block1_add2, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, transformer_block3_norm1_h, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta))
+    transformer_block_part2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 73376*N + 5760, workspace + 67728*N + 5120, transformer_block2_add2, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, transformer_block4_norm1_h, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta))
+    transformer_block_part2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 106288*N + 8160, workspace + 100640*N + 7520, transformer_block3_add2, pack);
     d_dense1_b_kernel(d_.dense1_b);
-    PARALLEL_SUM(N, 16, 1164*N, 10, {
-        PARALLEL_ZERO(pack + part*32 + 16, 16);
-        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 + 16 : d_.dense1_b, dense1_z, pack + part*32, cross_entropy1_each, y, d_dense1_z);
+    const int64_t room1 = 1408 + contract_room(4*N, 10, 128);
+    PARALLEL(N, 8, 14128*N, {
+        float *own = pack + part*room1;
+        transformer_block4_add2_kernel2(part_first, part_end, own, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
+        /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(4*part_first, 4*part_end, 4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 1408);
     })
-    PARALLEL_ADD(N, 16, 1164*N, 10, 10, d_.dense1_b, pack + 16, 32);
+    d_layer_norm1_beta_kernel(d_.layer_norm1_beta);
+    d_layer_norm1_beta_kernel(d_.layer_norm1_gamma);
+    d_layer_norm1_beta_kernel(d_.transformer_block4.feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel(d_.transformer_block3.feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel(d_.transformer_block2.feed_forward_dense2_b);
+    d_layer_norm1_beta_kernel(d_.transformer_block1.feed_forward_dense2_b);
+    d_position_embedding1_P_kernel(d_.position_embedding1_P);
+    d_embedding1_E_kernel(d_.embedding1_E);
+    const int64_t room2 = 672 + contract_room(4*N, 128, 10);
+    PARALLEL_SUM(N, 8, 17312*N, 394, {
+        float *own = pack + part*room2;
+        PARALLEL_ZERO(own + 16, 16);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 16 : d_.dense1_b, dense1_z, own, cross_entropy1_each, y, d_dense1_z);
+        /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
+        contract_rows(4*part_first, 4*part_end, 4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, own + 672);
+        d_transformer_block4_add2_kernel(part_first, part_end, d_transformer_block4_add2);
+        PARALLEL_ZERO(own + 32 + 256, 384);
+        d_layer_norm1_beta_kernel2(part_first, part_end, N, part_count > 1 ? own + 32 + 256 : d_.layer_norm1_beta, part_count > 1 ? own + 32 + 384 : d_.layer_norm1_gamma, part_count > 1 ? own + 32 + 512 : d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, own + 32 + 128, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, own + 32, d_transformer_block4_add2);
+    })
+    PARALLEL_ADD(N, 8, 17312*N, 394, 10, d_.dense1_b, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 17312*N, 394, 128, d_.layer_norm1_beta, pack + 288, room2);
+    PARALLEL_ADD(N, 8, 17312*N, 394, 128, d_.layer_norm1_gamma, pack + 416, room2);
+    PARALLEL_ADD(N, 8, 17312*N, 394, 128, d_.transformer_block4.feed_forward_dense2_b, pack + 544, room2);
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
     /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
-    /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
-    contract(4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_.layer_norm1_beta);
-    d_layer_norm1_beta_kernel(d_.layer_norm1_gamma);
-    PARALLEL(1408*N, 64, 1408*N, d_transformer_block4_add2_kernel(part_first, part_end, d_transformer_block4_add2))
-    d_layer_norm1_beta_kernel(d_.transformer_block4.feed_forward_dense2_b);
-    PARALLEL_SUM(N, 5, 10132*N, 384, {
+    d_transformer_block_part(N, d_transformer_block4_add1, p.transformer_block4.attention_W_q, workspace + 106288*N + 8160, d_.transformer_block4.norm1_gamma, transformer_block4_norm1_y, pack);
+    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
         PARALLEL_ZERO(pack + part*640 + 256, 384);
-        d_layer_norm1_beta_kernel2(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.layer_norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.layer_norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, pack + part*640 + 128, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, pack + part*640, d_transformer_block4_add2);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*640 + 128, p.transformer_block4.norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, pack + part*640, d_transformer_block3_add2, d_transformer_block4_add1);
     })
-    PARALLEL_ADD(N, 5, 10132*N, 384, 128, d_.layer_norm1_beta, pack + 256, 640);
-    PARALLEL_ADD(N, 5, 10132*N, 384, 128, d_.layer_norm1_gamma, pack + 384, 640);
-    PARALLEL_ADD(N, 5, 10132*N, 384, 128, d_.transformer_block4.feed_forward_dense2_b, pack + 512, 640);
-    d_transformer_block_part2(N, d_transformer_block4_add2, p.transformer_block4.norm1_gamma, workspace + 136944*N, workspace + 102048*N, d_.transformer_block3.feed_forward_dense2_b, workspace, pack);
-    d_transformer_block_part2(N, workspace, p.transformer_block3.norm1_gamma, workspace + 136944*N, workspace + 70544*N, d_.transformer_block2.feed_forward_dense2_b, workspace + 37632*N, pack);
-    d_transformer_block_part2(N, workspace + 37632*N, p.transformer_block2.norm1_gamma, workspace + 136944*N, workspace + 39040*N, d_.transformer_block1.feed_forward_dense2_b, workspace, pack);
-    d_transformer_block_part(N, workspace, p.transformer_block1.attention_W_q, workspace + 136944*N, workspace + 10368*N, d_.transformer_block1.norm1_gamma, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
-    d_position_embedding1_P_kernel(d_.position_embedding1_P);
-    d_embedding1_E_kernel(d_.embedding1_E);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block4.norm1_beta, pack + 256, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block4.norm1_gamma, pack + 384, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block3.feed_forward_dense2_b, pack + 512, 640);
+    d_transformer_block_part(N, d_transformer_block3_add1, p.transformer_block3.attention_W_q, workspace + 73376*N + 5760, d_.transformer_block3.norm1_gamma, transformer_block3_norm1_y, pack);
+    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
+        PARALLEL_ZERO(pack + part*640 + 256, 384);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*640 + 128, p.transformer_block3.norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, pack + part*640, d_transformer_block2_add2, d_transformer_block3_add1);
+    })
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block3.norm1_beta, pack + 256, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block3.norm1_gamma, pack + 384, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block2.feed_forward_dense2_b, pack + 512, 640);
+    d_transformer_block_part(N, d_transformer_block2_add1, p.transformer_block2.attention_W_q, workspace + 40464*N + 3360, d_.transformer_block2.norm1_gamma, transformer_block2_norm1_y, pack);
+    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
+        PARALLEL_ZERO(pack + part*640 + 256, 384);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*640 + 128, p.transformer_block2.norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, pack + part*640, d_transformer_block1_add2, d_transformer_block2_add1);
+    })
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block2.norm1_beta, pack + 256, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block2.norm1_gamma, pack + 384, 640);
+    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block1.feed_forward_dense2_b, pack + 512, 640);
+    d_transformer_block_part(N, d_transformer_block1_add1, p.transformer_block1.attention_W_q, workspace + 7552*N + 960, d_.transformer_block1.norm1_gamma, transformer_block1_norm1_y, pack);
     PARALLEL_SUM(N, 5, 26807*N, 3200, {
         PARALLEL_ZERO(pack + part*3456 + 256, 3200);
         d_transformer_block1_norm1_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3456 + 256 : d_.transformer_block1.norm1_beta, part_count > 1 ? pack + part*3456 + 384 : d_.transformer_block1.norm1_gamma, part_count > 1 ? pack + part*3456 + 512 : d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, pack + part*3456 + 128, p.transformer_block1.norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, pack + part*3456, d_transformer_block1_add1, part_count > 1 ? pack + part*3456 + 1920 : d_.embedding1_E, x);
@@ -1433,19 +1483,19 @@ int64_t addition_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 128, 512);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*1536;
+    need = parallel_threads()*(1536 + contract_room(4*N, 10, 128));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(4*N, 10, 128);
+    need = 1536 + contract_pack_size(4*N, 10, 128);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*1408;
+    need = parallel_threads()*(1408 + contract_room(4*N, 10, 128));
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 16, 1164*N, 10)*32;
+    need = 1408 + contract_pack_size(4*N, 10, 128);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 17312*N, 394)*(672 + contract_room(4*N, 128, 10));
+    packed = need > packed ? need : packed;
+    need = 672 + contract_pack_size(4*N, 128, 10);
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 10, 4*N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(4*N, 128, 10);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 5, 10132*N, 384)*640;
     packed = need > packed ? need : packed;
     need = contract_pack_size(512, 128, 11*N);
     packed = need > packed ? need : packed;
@@ -1463,17 +1513,72 @@ int64_t addition_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = parallel_sums(N, 5, 26807*N, 3200)*3456;
     packed = need > packed ? need : packed;
-    need = 27248*N;
+    need = 21616*N + 1600;
     size = need > size ? need : size;
-    need = 153840*N;
+    need = 153488*N + 11840;
     size = need > size ? need : size;
     need = 32;
     size = need > size ? need : size;
-    need = 153840*N + 797584;
+    need = 153488*N + 809424;
     size = need > size ? need : size;
     need = 797616;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: addition_train_epoch_workspace_size(...). */
+int addition_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const int64_t *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    int64_t *x_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*22 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*8 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 11; j++)
+                    x_rows[i*11 + j] = x[order[k*most + i]*11 + j];
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 4; j++)
+                    y_rows[i*4 + j] = y[order[k*most + i]*4 + j];
+        }
+        const int64_t *x_batch = order != NULL ? x_rows : x + k*most*11;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most*4;
+        const int failed = addition_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t addition_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = addition_workspace_size(most);
+    const int64_t need = addition_workspace_size(rest);
+    return 16 + (most*22 + 15)/16*16 + (most*8 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void addition_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

@@ -24,6 +24,9 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
 int burgers_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, float *workspace);
 int64_t burgers_workspace_size(int64_t N);
+int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, double *total, float *workspace);
+int64_t burgers_train_epoch_workspace_size(int64_t N, int64_t batch_size);
+void burgers_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void burgers_set_threads(int n);
 int burgers_threads(void);
 """
@@ -31,7 +34,7 @@ int burgers_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_burgers_bee88ed6" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_burgers_387b9a4f" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_burgers_bee88ed6", '#include "burgers.h"')
+    ffi.set_source("_burgers_387b9a4f", '#include "burgers.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -58,17 +58,29 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
-/* --- loops: each function is used by every layer that it fits */
-
-KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y)
+static uint64_t mixed(uint64_t z)
 {
-    #pragma omp simd
-    for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        stack1_y[i1] = 0.0f;
-    }
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
 }
 
-KERNEL void stack1_y_kernel2(int64_t part_first, int64_t part_end, float *stack1_y, const float *t, const float *x)
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
+/* --- loops: each function is used by every layer that it fits */
+
+KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y, const float *t, const float *x)
 {
     #pragma omp simd
     for (int64_t n = part_first; n < part_end; n++) {
@@ -92,41 +104,46 @@ KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_
     }
 }
 
-KERNEL void h_kernel(int64_t part_first, int64_t part_end, float *h, const float *z, float *dense2_h_x, const float *dense2_z_x)
+KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_h, const float *dense2_z, float *dense2_h_x, const float *dense2_z_x)
 {
     #pragma omp simd
     for (int64_t o = part_first; o < part_end; o++) {
-        /* h[n,o] = tanh(z[n,o]) */
-        h[o] = tanhf(z[o]);
-        /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − h[n,o]²) */
-        dense2_h_x[o] = (1.0f - h[o]*h[o])*dense2_z_x[o];
+        /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
+        dense2_h[o] = tanhf(dense2_z[o]);
+        /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²) */
+        dense2_h_x[o] = (1.0f - dense2_h[o]*dense2_h[o])*dense2_z_x[o];
     }
 }
 
-/* The same for dense2, dense3, dense4, dense5, dense6. */
-static void dense_part(int64_t N, const float *dense1_h, const float *p, float *kept, const float *dense1_h_x, float *h, float *dense2_h_x, float *pack)
+KERNEL void dense6_h_kernel(int64_t part_first, int64_t part_end, float *dense6_h, const float *dense6_z, float *dense6_h_x, const float *dense6_z_x, const float *dense7_W, float *dense7_z, const float *dense7_b, const float *x, const float *t, float *u, float *u_x)
 {
-    const float *b = p + 400;
-    const float *W = p;
-    float *z = kept;
-    float *dense2_z_x = kept + 32*N;
-    /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
-    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
-    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
-    PARALLEL(20*N, 64, 400*N, h_kernel(part_first, part_end, h, z, dense2_h_x, dense2_z_x))
-}
-
-KERNEL void u_kernel(int64_t part_first, int64_t part_end, const float *x, const float *t, float *u, const float *dense7_z, float *u_x, const float *dense7_z_x)
-{
-    #pragma omp simd
     for (int64_t n = part_first; n < part_end; n++) {
+        #pragma omp simd
+        for (int64_t o = 0; o < 20; o++) {
+            /* dense6_h[n,o] = tanh(dense6_z[n,o]) */
+            dense6_h[o] = tanhf(dense6_z[20*n + o]);
+            /* dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²) */
+            dense6_h_x[o] = (1.0f - dense6_h[o]*dense6_h[o])*dense6_z_x[20*n + o];
+        }
+        float c1 = 0.0f;
+        #pragma omp simd reduction(+:c1)
+        for (int64_t i = 0; i < 20; i++)
+            c1 += dense6_h[i]*dense7_W[i];
+        /* dense7_z[n,0] += Σ_i dense6_h[n,i]·dense7_W[i,0] */
+        dense7_z[0] = c1;
+        /* dense7_z[n,0] += dense7_b[0] */
+        dense7_z[0] += dense7_b[0];
+        /* dense7_z_x[n,0] += Σ_i dense6_h_x[n,i]·dense7_W[i,0] */
+        float dense7_z_x = 0.0f;
+        #pragma omp simd reduction(+:dense7_z_x)
+        for (int64_t i = 0; i < 20; i++)
+            dense7_z_x += dense6_h_x[i]*dense7_W[i];
         const float t1 = 3.141592653589793f*x[n];
         const float t2 = t[n]*(1.0f - x[n]*x[n]);
         /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − sin(π·x[n]) */
-        u[n] = t2*dense7_z[n] - sinf(t1);
+        u[n] = t2*dense7_z[0] - sinf(t1);
         /* u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n] */
-        u_x[n] = t2*dense7_z_x[n] - 3.141592653589793f*cosf(t1) - 2.0f*dense7_z[n]*t[n]*x[n];
+        u_x[n] = t2*dense7_z_x - 3.141592653589793f*cosf(t1) - 2.0f*dense7_z[0]*t[n]*x[n];
     }
 }
 
@@ -148,7 +165,7 @@ KERNEL void dense1_h_kernel2(int64_t part_first, int64_t part_end, float *dense1
     }
 }
 
-KERNEL void h_kernel2(int64_t part_first, int64_t part_end, float *h, const float *z, float *dense2_h_t, const float *dense2_z_t, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx)
+KERNEL void h_kernel(int64_t part_first, int64_t part_end, float *h, const float *z, float *dense2_h_t, const float *dense2_z_t, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx)
 {
     #pragma omp simd
     for (int64_t o = part_first; o < part_end; o++) {
@@ -165,21 +182,21 @@ KERNEL void h_kernel2(int64_t part_first, int64_t part_end, float *h, const floa
 }
 
 /* The same for dense2, dense3, dense4, dense5. */
-static void dense_part2(int64_t N, float *kept, const float *p2, float *z, float *pack)
+static void dense_part(int64_t N, float *kept, const float *p2, float *z, float *pack)
 {
     const float *b = p2 + 400;
     float *dense1_h = kept;
     const float *W = p2;
-    float *dense1_h_t = kept + 32*N;
-    float *dense2_z_t = kept + 128*N;
-    float *dense1_h_x = kept + 64*N;
-    float *dense2_z_x = kept + 160*N;
-    float *dense1_h_xx = kept + 96*N;
-    float *dense2_z_xx = kept + 192*N;
-    float *h = kept + 224*N;
-    float *dense2_h_t = kept + 256*N;
-    float *dense2_h_x = kept + 288*N;
-    float *dense2_h_xx = kept + 320*N;
+    float *dense2_z_t = kept + 128*N + 640;
+    float *dense1_h_t = kept + 32*N + 160;
+    float *dense2_z_x = kept + 160*N + 800;
+    float *dense1_h_x = kept + 64*N + 320;
+    float *dense2_z_xx = kept + 192*N + 960;
+    float *dense1_h_xx = kept + 96*N + 480;
+    float *h = kept + 224*N + 1120;
+    float *dense2_h_t = kept + 256*N + 1280;
+    float *dense2_h_x = kept + 288*N + 1440;
+    float *dense2_h_xx = kept + 320*N + 1600;
     /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
     contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
     /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o] */
@@ -188,27 +205,7 @@ static void dense_part2(int64_t N, float *kept, const float *p2, float *z, float
     contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
     /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·W[i,o] */
     contract(N, 20, 20, 1.0f, dense1_h_xx, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, pack);
-    PARALLEL(20*N, 64, 640*N, h_kernel2(part_first, part_end, h, z, dense2_h_t, dense2_z_t, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx))
-}
-
-KERNEL void dense6_h_kernel(int64_t part_first, int64_t part_end, float *dense6_h, const float *dense6_z, float *dense6_h_t, const float *dense6_z_t, float *dense6_h_x, const float *dense6_z_x, float *dense6_h_xx, const float *dense6_z_xx, float *x_sin, const float *x)
-{
-    for (int64_t n = part_first; n < part_end; n++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            /* dense6_h[n,o] = tanh(dense6_z[n,o]) */
-            dense6_h[20*n + o] = tanhf(dense6_z[20*n + o]);
-            const float t1 = 1.0f - dense6_h[20*n + o]*dense6_h[20*n + o];
-            /* dense6_h_t[n,o] = dense6_z_t[n,o]·(1 − dense6_h[n,o]²) */
-            dense6_h_t[20*n + o] = t1*dense6_z_t[20*n + o];
-            /* dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²) */
-            dense6_h_x[20*n + o] = t1*dense6_z_x[20*n + o];
-            /* dense6_h_xx[n,o] = (1 − dense6_h[n,o]²)·(dense6_z_xx[n,o] − 2·dense6_z_x[n,o]²·dense6_h[n,o]) */
-            dense6_h_xx[20*n + o] = t1*(dense6_z_xx[20*n + o] - 2.0f*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o])*dense6_h[20*n + o]);
-        }
-        /* x_sin[n] = sin(π·x[n]) */
-        x_sin[n] = sinf(3.141592653589793f*x[n]);
-    }
+    PARALLEL(20*N, 64, 640*N, h_kernel(part_first, part_end, h, z, dense2_h_t, dense2_z_t, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx))
 }
 
 KERNEL void loss_kernel(float *loss)
@@ -216,107 +213,200 @@ KERNEL void loss_kernel(float *loss)
     loss[0] = 0.0f;
 }
 
-KERNEL void d_dense7_b_kernel(float *d_dense7_b)
+KERNEL void d_dense7_W_kernel(float *d_dense7_W)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 1; o++) {
-        d_dense7_b[o] = 0.0f;
+    for (int64_t i = 0; i < 20; i++) {
+        d_dense7_W[i] = 0.0f;
     }
 }
 
-KERNEL void u_kernel2(int64_t N, float *d_dense7_b, const float *x, const float *t, const float *dense7_z, const float *x_sin, const float *dense7_z_t, float *x_cos, const float *dense7_z_x, const float *dense7_z_xx, float *d_u, float *d_u_t, float *d_u_x, float *d_u_xx, float *d_dense7_z_xx, float *d_dense7_z_x, float *d_dense7_z_t, float *d_dense7_z, float *loss)
+KERNEL void d_dense7_b_kernel(float *d_dense7_b)
+{
+    d_dense7_b[0] = 0.0f;
+}
+
+KERNEL void dense6_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_dense7_W, float *dense6_h, const float *dense6_z, float *dense6_h_t, const float *dense6_z_t, float *dense6_h_x, const float *dense6_z_x, float *dense6_h_xx, const float *dense6_z_xx, const float *dense7_W, float *dense7_z, const float *dense7_b, float *dense7_z_t, float *dense7_z_x, float *dense7_z_xx, const float *x, float *x_sin, const float *t, float *x_cos, float *d_u, float *d_u_t, float *d_u_x, float *d_u_xx, float *d_dense6_h_xx, float *d_dense6_h_x, float *d_dense6_h_t, float *d_dense6_h, float *d_dense6_z_xx, float *loss, float *d_dense7_b)
 {
     const float u1 = (float)(1.0/(double)N);
     const float u2 = (float)(2.0/(double)N);
     const float u3 = (float)(-0.006366197723675813/(double)N);
     double total1 = 0;
-    double total2[1];
+    double total2[20];
     if (N > 64)
-        for (int64_t i = 0; i < 1; i++)
+        for (int64_t i = 0; i < 20; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    double total3 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
-            for (int64_t p = 0; p < 1; p++) {
-                total2[p] += d_dense7_b[p];
-                d_dense7_b[p] = 0.0f;
+            for (int64_t i = 0; i < 20; i++) {
+                total2[i] += d_dense7_W[i];
+                d_dense7_W[i] = 0.0f;
             }
         }
+        float part3 = 0;
         for (int64_t n = n_first; n < n_end; n++) {
-            const float t1 = 1.0f - x[n]*x[n];
-            const float t2 = t1*t[n];
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                /* dense6_h[n,o] = tanh(dense6_z[n,o]) */
+                dense6_h[20*n + o] = tanhf(dense6_z[20*n + o]);
+                const float t1 = 1.0f - dense6_h[20*n + o]*dense6_h[20*n + o];
+                /* dense6_h_t[n,o] = dense6_z_t[n,o]·(1 − dense6_h[n,o]²) */
+                dense6_h_t[o] = t1*dense6_z_t[20*n + o];
+                /* dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²) */
+                dense6_h_x[o] = t1*dense6_z_x[20*n + o];
+                /* dense6_h_xx[n,o] = (1 − dense6_h[n,o]²)·(dense6_z_xx[n,o] − 2·dense6_z_x[n,o]²·dense6_h[n,o]) */
+                dense6_h_xx[o] = t1*(dense6_z_xx[20*n + o] - 2.0f*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o])*dense6_h[20*n + o]);
+            }
+            float c1 = 0.0f;
+            #pragma omp simd reduction(+:c1)
+            for (int64_t i = 0; i < 20; i++)
+                c1 += dense6_h[20*n + i]*dense7_W[i];
+            /* dense7_z[n,0] += Σ_i dense6_h[n,i]·dense7_W[i,0] */
+            dense7_z[n] = c1;
+            /* dense7_z[n,0] += dense7_b[0] */
+            dense7_z[n] += dense7_b[0];
+            float c2 = 0.0f;
+            #pragma omp simd reduction(+:c2)
+            for (int64_t i = 0; i < 20; i++)
+                c2 += dense6_h_t[i]*dense7_W[i];
+            /* dense7_z_t[n,0] += Σ_i dense6_h_t[n,i]·dense7_W[i,0] */
+            dense7_z_t[n] = c2;
+            float c3 = 0.0f;
+            #pragma omp simd reduction(+:c3)
+            for (int64_t i = 0; i < 20; i++)
+                c3 += dense6_h_x[i]*dense7_W[i];
+            /* dense7_z_x[n,0] += Σ_i dense6_h_x[n,i]·dense7_W[i,0] */
+            dense7_z_x[n] = c3;
+            float c4 = 0.0f;
+            #pragma omp simd reduction(+:c4)
+            for (int64_t i = 0; i < 20; i++)
+                c4 += dense6_h_xx[i]*dense7_W[i];
+            /* dense7_z_xx[n,0] += Σ_i dense6_h_xx[n,i]·dense7_W[i,0] */
+            dense7_z_xx[n] = c4;
+            const float t2 = 3.141592653589793f*x[n];
+            /* x_sin[n] = sin(π·x[n]) */
+            x_sin[n] = sinf(t2);
+            const float t3 = 1.0f - x[n]*x[n];
+            const float t4 = t3*t[n];
             /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n] */
-            const float u = t2*dense7_z[n] - x_sin[n];
+            const float u = t4*dense7_z[n] - x_sin[n];
             /* u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²) */
-            const float u_t = t1*dense7_z[n] + t2*dense7_z_t[n];
+            const float u_t = t3*dense7_z[n] + t4*dense7_z_t[n];
             /* x_cos[n] = cos(π·x[n]) */
-            x_cos[n] = cosf(3.141592653589793f*x[n]);
+            x_cos[n] = cosf(t2);
             /* u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n] */
-            const float u_x = t2*dense7_z_x[n] - 3.141592653589793f*x_cos[n] - 2.0f*dense7_z[n]*t[n]*x[n];
+            const float u_x = t4*dense7_z_x[n] - 3.141592653589793f*x_cos[n] - 2.0f*dense7_z[n]*t[n]*x[n];
             /* u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n] */
-            const float u_xx = t2*dense7_z_xx[n] + 9.869604401089358f*x_sin[n] - 2.0f*dense7_z[n]*t[n] - 4.0f*dense7_z_x[n]*t[n]*x[n];
-            const float t3 = 1.0f + u_x*u_x;
+            const float u_xx = t4*dense7_z_xx[n] + 9.869604401089358f*x_sin[n] - 2.0f*dense7_z[n]*t[n] - 4.0f*dense7_z_x[n]*t[n]*x[n];
+            const float t5 = 1.0f + u_x*u_x;
             /* u_x_Pow[n] = 1/√(u_x[n]² + 1) */
-            const float u_x_Pow = 1.0f/sqrtf(t3);
+            const float u_x_Pow = 1.0f/sqrtf(t5);
             /* error[n] = u_x_Pow[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π) */
             const float error = u_x_Pow*(u*u_x + u_t - 0.0031830988618379067f*u_xx);
             /* loss += Σ_n error[n]²/N */
             part1 += u1*(error*error);
-            const float t4 = u2*error;
-            const float t5 = t4*u_x_Pow;
+            const float t6 = u2*error;
+            const float t7 = t6*u_x_Pow;
             /* d_u[n] = 2·error[n]·u_x[n]·u_x_Pow[n]/N */
-            d_u[n] = t5*u_x;
+            d_u[n] = t7*u_x;
             /* d_u_t[n] = 2·error[n]·u_x_Pow[n]/N */
-            d_u_t[n] = t5;
+            d_u_t[n] = t7;
             /* d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − error[n]·u_x[n]/(u_x[n]² + 1))/N */
-            d_u_x[n] = t4*(u*u_x_Pow - error*u_x/t3);
+            d_u_x[n] = t6*(u*u_x_Pow - error*u_x/t5);
             /* d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N) */
             d_u_xx[n] = u3*error*u_x_Pow;
-            const float e1 = d_u_xx[n];
-            const float e2 = t[n];
-            const float e3 = x[n];
-            const float e4 = d_u_x[n];
-            const float e5 = d_u_t[n];
-            const float e6 = d_u[n];
+            /* d_dense7_z_xx[n,0] = d_u_xx[n]·t[n]·(1 − x[n]²) */
+            const float d_dense7_z_xx = t4*d_u_xx[n];
+            const float t8 = d_u_xx[n]*t[n];
+            /* d_dense7_z_x[n,0] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n] */
+            const float d_dense7_z_x = t4*d_u_x[n] - 4.0f*t8*x[n];
+            /* d_dense7_z_t[n,0] = d_u_t[n]·t[n]·(1 − x[n]²) */
+            const float d_dense7_z_t = t4*d_u_t[n];
+            /* d_dense7_z[n,0] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n] */
+            const float d_dense7_z = t3*d_u_t[n] + t4*d_u[n] - 2.0f*t8 - 2.0f*d_u_x[n]*t[n]*x[n];
             #pragma omp simd
-            for (int64_t p = 0; p < 1; p++) {
-                const float t6 = 1.0f - e3*e3;
-                const float t7 = e2*t6;
-                /* d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²) */
-                d_dense7_z_xx[n + p] = e1*t7;
-                const float t8 = e1*e2;
-                /* d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n] */
-                d_dense7_z_x[n + p] = e4*t7 - 4.0f*e3*t8;
-                /* d_dense7_z_t[n,p] = d_u_t[n]·t[n]·(1 − x[n]²) */
-                d_dense7_z_t[n + p] = e5*t7;
-                /* d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n] */
-                d_dense7_z[n + p] = e5*t6 + e6*t7 - 2.0f*t8 - 2.0f*e2*e3*e4;
-                /* d_dense7_b[p] += Σ_n d_dense7_z[n,p] */
-                d_dense7_b[p] += d_dense7_z[n + p];
+            for (int64_t i = 0; i < 20; i++) {
+                /* d_dense6_h_xx[n,i] = d_dense7_z_xx[n,0]·dense7_W[i,0] */
+                d_dense6_h_xx[20*n + i] = d_dense7_z_xx*dense7_W[i];
+                /* d_dense7_W[i,0] += Σ_n dense6_h_xx[n,i]·d_dense7_z_xx[n,0] */
+                d_dense7_W[i] += d_dense7_z_xx*dense6_h_xx[i];
+                /* d_dense6_h_x[n,i] = d_dense7_z_x[n,0]·dense7_W[i,0] */
+                d_dense6_h_x[20*n + i] = d_dense7_z_x*dense7_W[i];
+                /* d_dense7_W[i,0] += Σ_n dense6_h_x[n,i]·d_dense7_z_x[n,0] */
+                d_dense7_W[i] += d_dense7_z_x*dense6_h_x[i];
+                /* d_dense6_h_t[n,i] = d_dense7_z_t[n,0]·dense7_W[i,0] */
+                d_dense6_h_t[20*n + i] = d_dense7_z_t*dense7_W[i];
+                /* d_dense7_W[i,0] += Σ_n dense6_h_t[n,i]·d_dense7_z_t[n,0] */
+                d_dense7_W[i] += d_dense7_z_t*dense6_h_t[i];
+                /* d_dense6_h[n,i] = d_dense7_z[n,0]·dense7_W[i,0] */
+                d_dense6_h[20*n + i] = d_dense7_z*dense7_W[i];
+                /* d_dense7_W[i,0] += Σ_n dense6_h[n,i]·d_dense7_z[n,0] */
+                d_dense7_W[i] += d_dense7_z*dense6_h[20*n + i];
+                /* d_dense6_z_xx[n,i] = d_dense6_h_xx[n,i]·(1 − dense6_h[n,i]²) */
+                d_dense6_z_xx[20*n + i] = (1.0f - dense6_h[20*n + i]*dense6_h[20*n + i])*d_dense6_h_xx[20*n + i];
             }
+            /* d_dense7_b[0] += Σ_n d_dense7_z[n,0] */
+            part3 += d_dense7_z;
         }
         total1 += part1;
+        total3 += part3;
     }
     loss[0] += (float)total1;
     if (N > 64) {
         #pragma omp simd
-        for (int64_t p = 0; p < 1; p++) {
-            d_dense7_b[p] += (float)total2[p];
+        for (int64_t i = 0; i < 20; i++) {
+            d_dense7_W[i] += (float)total2[i];
+        }
+    }
+    d_dense7_b[0] += (float)total3;
+}
+
+KERNEL void d_dense6_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense6_b, const float *dense6_h, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, const float *d_dense6_h_xx, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_dense6_z, const float *d_dense6_h, const float *dense6_z_t, const float *dense6_z_xx)
+{
+    double total1[20];
+    if (N > 64)
+        for (int64_t i = 0; i < 20; i++)
+            total1[i] = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        if (N > 64) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                total1[o] += d_dense6_b[o];
+                d_dense6_b[o] = 0.0f;
+            }
+        }
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                const float t1 = dense6_h[20*n + o]*dense6_h[20*n + o];
+                const float t2 = 1.0f - t1;
+                const float t3 = dense6_h[20*n + o]*dense6_z_x[20*n + o];
+                /* d_dense6_z_x[n,o] = (1 − dense6_h[n,o]²)·(d_dense6_h_x[n,o] − 4·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_x[n,o]) */
+                d_dense6_z_x[20*n + o] = t2*(d_dense6_h_x[20*n + o] - 4.0f*t3*d_dense6_h_xx[20*n + o]);
+                /* d_dense6_z_t[n,o] = d_dense6_h_t[n,o]·(1 − dense6_h[n,o]²) */
+                d_dense6_z_t[20*n + o] = t2*d_dense6_h_t[20*n + o];
+                const float t4 = 2.0f*dense6_h[20*n + o];
+                /* d_dense6_z[n,o] = (1 − dense6_h[n,o]²)·(dense6_z_x[n,o]²·d_dense6_h_xx[n,o]·(6·dense6_h[n,o]² − 2) + d_dense6_h[n,o] − 2·d_dense6_h_t[n,o]·dense6_h[n,o]·dense6_z_t[n,o] − 2·d_dense6_h_x[n,o]·dense6_h[n,o]·dense6_z_x[n,o] − 2·d_dense6_h_xx[n,o]·dense6_h[n,o]·dense6_z_xx[n,o]) */
+                d_dense6_z[20*n + o] = t2*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o]*(6.0f*t1 - 2.0f)*d_dense6_h_xx[20*n + o] + d_dense6_h[20*n + o] - 2.0f*t3*d_dense6_h_x[20*n + o] - t4*d_dense6_h_t[20*n + o]*dense6_z_t[20*n + o] - t4*d_dense6_h_xx[20*n + o]*dense6_z_xx[20*n + o]);
+                /* d_dense6_b[o] += Σ_n d_dense6_z[n,o] */
+                d_dense6_b[o] += d_dense6_z[20*n + o];
+            }
+        }
+    }
+    if (N > 64) {
+        #pragma omp simd
+        for (int64_t o = 0; o < 20; o++) {
+            d_dense6_b[o] += (float)total1[o];
         }
     }
 }
 
-KERNEL void d_b_kernel(float *d_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 20; o++) {
-        d_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_dense6_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b, const float *h, float *d_dense6_z_xx, const float *d_dense6_h_xx, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_z, const float *d_h, const float *dense6_z_t, const float *dense6_z_xx)
+KERNEL void d_dense5_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b, const float *h, float *d_dense5_z_xx, const float *d_dense5_h_xx, const float *dense5_z_x, float *d_dense5_z_x, const float *d_dense5_h_x, float *d_dense5_z_t, const float *d_dense5_h_t, float *d_z, const float *d_h, const float *dense5_z_t, const float *dense5_z_xx)
 {
     double total1[20];
     if (N > 64)
@@ -336,16 +426,16 @@ KERNEL void d_dense6_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N
             for (int64_t o = 0; o < 20; o++) {
                 const float t1 = h[20*n + o]*h[20*n + o];
                 const float t2 = 1.0f - t1;
-                /* d_dense6_z_xx[n,o] = d_dense6_h_xx[n,o]·(1 − h[n,o]²) */
-                d_dense6_z_xx[20*n + o] = t2*d_dense6_h_xx[20*n + o];
-                const float t3 = dense6_z_x[20*n + o]*h[20*n + o];
-                /* d_dense6_z_x[n,o] = (1 − h[n,o]²)·(d_dense6_h_x[n,o] − 4·d_dense6_h_xx[n,o]·dense6_z_x[n,o]·h[n,o]) */
-                d_dense6_z_x[20*n + o] = t2*(d_dense6_h_x[20*n + o] - 4.0f*t3*d_dense6_h_xx[20*n + o]);
-                /* d_dense6_z_t[n,o] = d_dense6_h_t[n,o]·(1 − h[n,o]²) */
-                d_dense6_z_t[20*n + o] = t2*d_dense6_h_t[20*n + o];
+                /* d_dense5_z_xx[n,o] = d_dense5_h_xx[n,o]·(1 − h[n,o]²) */
+                d_dense5_z_xx[20*n + o] = t2*d_dense5_h_xx[20*n + o];
+                const float t3 = dense5_z_x[20*n + o]*h[20*n + o];
+                /* d_dense5_z_x[n,o] = (1 − h[n,o]²)·(d_dense5_h_x[n,o] − 4·d_dense5_h_xx[n,o]·dense5_z_x[n,o]·h[n,o]) */
+                d_dense5_z_x[20*n + o] = t2*(d_dense5_h_x[20*n + o] - 4.0f*t3*d_dense5_h_xx[20*n + o]);
+                /* d_dense5_z_t[n,o] = d_dense5_h_t[n,o]·(1 − h[n,o]²) */
+                d_dense5_z_t[20*n + o] = t2*d_dense5_h_t[20*n + o];
                 const float t4 = 2.0f*h[20*n + o];
-                /* d_z[n,o] = (1 − h[n,o]²)·(dense6_z_x[n,o]²·d_dense6_h_xx[n,o]·(6·h[n,o]² − 2) + d_h[n,o] − 2·d_dense6_h_t[n,o]·dense6_z_t[n,o]·h[n,o] − 2·d_dense6_h_x[n,o]·dense6_z_x[n,o]·h[n,o] − 2·d_dense6_h_xx[n,o]·dense6_z_xx[n,o]·h[n,o]) */
-                d_z[20*n + o] = t2*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o]*(6.0f*t1 - 2.0f)*d_dense6_h_xx[20*n + o] + d_h[20*n + o] - 2.0f*t3*d_dense6_h_x[20*n + o] - t4*d_dense6_h_t[20*n + o]*dense6_z_t[20*n + o] - t4*d_dense6_h_xx[20*n + o]*dense6_z_xx[20*n + o]);
+                /* d_z[n,o] = (1 − h[n,o]²)·(dense5_z_x[n,o]²·d_dense5_h_xx[n,o]·(6·h[n,o]² − 2) + d_h[n,o] − 2·d_dense5_h_t[n,o]·dense5_z_t[n,o]·h[n,o] − 2·d_dense5_h_x[n,o]·dense5_z_x[n,o]·h[n,o] − 2·d_dense5_h_xx[n,o]·dense5_z_xx[n,o]·h[n,o]) */
+                d_z[20*n + o] = t2*(dense5_z_x[20*n + o]*dense5_z_x[20*n + o]*(6.0f*t1 - 2.0f)*d_dense5_h_xx[20*n + o] + d_h[20*n + o] - 2.0f*t3*d_dense5_h_x[20*n + o] - t4*d_dense5_h_t[20*n + o]*dense5_z_t[20*n + o] - t4*d_dense5_h_xx[20*n + o]*dense5_z_xx[20*n + o]);
                 /* d_b[o] += Σ_n d_z[n,o] */
                 d_b[o] += d_z[20*n + o];
             }
@@ -359,49 +449,52 @@ KERNEL void d_dense6_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N
     }
 }
 
-/* The same for dense6, dense5, dense4, dense3, dense2. */
-static void d_dense_part(int64_t N, float *d, float *kept, const float *kept2, const float *d_dense6_h_xx, const float *d_dense6_h_x, const float *d_dense6_h_t, const float *d_h, const float *W, float *kept3, float *pack)
+/* The same for dense5, dense4, dense3, dense2. */
+static void d_dense_part(int64_t N, const float *kept, const float *dense6_W, float *kept2, const float *kept3, float *d, float *kept4, float *pack)
 {
-    float *d_b = d + 400;
-    const float *h = kept2 + 224*N;
-    float *d_dense6_z_xx = kept;
-    const float *dense6_z_x = kept2 + 160*N;
-    float *d_dense6_z_x = kept + 32*N;
-    float *d_dense6_z_t = kept + 64*N;
-    float *d_z = kept + 96*N;
-    const float *dense6_z_t = kept2 + 128*N;
-    const float *dense6_z_xx = kept2 + 192*N;
-    float *d_dense5_h_xx = kept3;
-    const float *dense5_h_xx = kept2 + 96*N;
-    float *d_W = d;
-    float *d_dense5_h_x = kept3 + 32*N;
-    const float *dense5_h_x = kept2 + 64*N;
-    float *d_dense5_h_t = kept3 + 64*N;
-    const float *dense5_h_t = kept2 + 32*N;
-    float *d_dense5_h = kept3 + 96*N;
-    const float *dense5_h = kept2;
-    d_b_kernel(d_b);
+    float *d_dense5_h_xx = kept2;
+    const float *d_dense6_z_xx = kept;
+    float *d_dense6_W = d + 20;
+    const float *dense5_h_xx = kept3 + 192*N + 960;
+    float *d_dense5_h_x = kept2 + 32*N + 160;
+    const float *d_dense6_z_x = kept + 32*N + 160;
+    const float *dense5_h_x = kept3 + 160*N + 800;
+    float *d_dense5_h_t = kept2 + 64*N + 320;
+    const float *d_dense6_z_t = kept + 64*N + 320;
+    const float *dense5_h_t = kept3 + 128*N + 640;
+    float *d_h = kept2 + 96*N + 480;
+    const float *d_dense6_z = kept + 96*N + 480;
+    const float *h = kept3 + 96*N + 480;
+    float *d_b = d;
+    float *d_dense5_z_xx = kept4;
+    const float *dense5_z_x = kept3 + 32*N + 160;
+    float *d_dense5_z_x = kept4 + 32*N + 160;
+    float *d_dense5_z_t = kept4 + 64*N + 320;
+    float *d_z = kept4 + 96*N + 480;
+    const float *dense5_z_t = kept3;
+    const float *dense5_z_xx = kept3 + 64*N + 320;
+    /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
+    /* d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
+    contract(20, 20, N, 1.0f, dense5_h_xx, 1, 20, d_dense6_z_xx, 20, 1, NULL, 0, 0, d_dense6_W, 20, 1, pack);
+    /* d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·dense6_W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense6_z_x, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_x, 20, 1, pack);
+    /* d_dense6_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o] */
+    contract(20, 20, N, 1.0f, dense5_h_x, 1, 20, d_dense6_z_x, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
+    /* d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·dense6_W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense6_z_t, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_t, 20, 1, pack);
+    /* d_dense6_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o] */
+    contract(20, 20, N, 1.0f, dense5_h_t, 1, 20, d_dense6_z_t, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
+    /* d_h[n,i] = Σ_o d_dense6_z[n,o]·dense6_W[i,o] */
+    contract(N, 20, 20, 1.0f, d_dense6_z, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_h, 20, 1, pack);
+    /* d_dense6_W[i,o] += Σ_n h[n,i]·d_dense6_z[n,o] */
+    contract(20, 20, N, 1.0f, h, 1, 20, d_dense6_z, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
+    d_dense7_W_kernel(d_b);
     PARALLEL_SUM(N, 64, 780*N, 20, {
         PARALLEL_ZERO(pack + part*32, 32);
-        d_dense6_z_xx_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d_b, h, d_dense6_z_xx, d_dense6_h_xx, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_z_t, d_dense6_h_t, d_z, d_h, dense6_z_t, dense6_z_xx);
+        d_dense5_z_xx_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d_b, h, d_dense5_z_xx, d_dense5_h_xx, dense5_z_x, d_dense5_z_x, d_dense5_h_x, d_dense5_z_t, d_dense5_h_t, d_z, d_h, dense5_z_t, dense5_z_xx);
     })
     PARALLEL_ADD(N, 64, 780*N, 20, 20, d_b, pack, 32);
-    /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
-    /* d_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h_xx, 1, 20, d_dense6_z_xx, 20, 1, NULL, 0, 0, d_W, 20, 1, pack);
-    /* d_dense5_h_x[n,i] = Σ_o d_dense6_z_x[n,o]·W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense6_z_x, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h_x, 20, 1, pack);
-    /* d_W[i,o] += Σ_n dense5_h_x[n,i]·d_dense6_z_x[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h_x, 1, 20, d_dense6_z_x, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
-    /* d_dense5_h_t[n,i] = Σ_o d_dense6_z_t[n,o]·W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense6_z_t, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h_t, 20, 1, pack);
-    /* d_W[i,o] += Σ_n dense5_h_t[n,i]·d_dense6_z_t[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h_t, 1, 20, d_dense6_z_t, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
-    /* d_dense5_h[n,i] = Σ_o d_z[n,o]·W[i,o] */
-    contract(N, 20, 20, 1.0f, d_z, 20, 1, W, 1, 20, NULL, 0, 0, d_dense5_h, 20, 1, pack);
-    /* d_W[i,o] += Σ_n dense5_h[n,i]·d_z[n,o] */
-    contract(20, 20, N, 1.0f, dense5_h, 1, 20, d_z, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
 }
 
 KERNEL void d_dense1_W_kernel(float *d_dense1_W)
@@ -543,28 +636,60 @@ int burgers_forward(int64_t N, const float *params, const float *t, const float 
     const struct parameters p = parameters_at(params);
     float *stack1_y = workspace;
     float *dense1_z = workspace + 16*N;
-    float *dense1_h = workspace + 48*N;
-    float *dense1_h_x = workspace + 80*N;
-    float *dense6_h = workspace + 16*N;
-    float *dense6_h_x = workspace + 176*N;
-    float *dense7_z = workspace;
-    float *dense7_z_x = workspace + 16*N;
-    float *pack = workspace + 208*N;
-    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
-    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, t, x))
-    /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    PARALLEL(N, 1, 400*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z, dense1_h_x, p.dense1_W))
-    dense_part(N, dense1_h, p.dense2_W, workspace + 112*N, dense1_h_x, workspace + 16*N, workspace + 176*N, pack);
-    dense_part(N, workspace + 16*N, p.dense3_W, workspace + 112*N, workspace + 176*N, workspace + 80*N, workspace + 48*N, pack);
-    dense_part(N, workspace + 80*N, p.dense4_W, workspace + 112*N, workspace + 48*N, workspace + 176*N, workspace + 16*N, pack);
-    dense_part(N, workspace + 176*N, p.dense5_W, workspace + 112*N, workspace + 16*N, workspace + 48*N, workspace + 80*N, pack);
-    dense_part(N, workspace + 48*N, p.dense6_W, workspace + 112*N, workspace + 80*N, dense6_h, dense6_h_x, pack);
-    /* dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o] + dense7_b[o] */
-    contract(N, 1, 20, 1.0f, dense6_h, 20, 1, p.dense7_W, 1, 1, p.dense7_b, 0, 1, dense7_z, 1, 1, pack);
-    /* dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense6_h_x, 20, 1, p.dense7_W, 1, 1, NULL, 0, 0, dense7_z_x, 1, 1, pack);
-    PARALLEL(N, 64, 49*N, u_kernel(part_first, part_end, x, t, u, dense7_z, u_x, dense7_z_x))
+    float *dense1_h = workspace + 48*N + 160;
+    float *dense1_h_x = workspace + 80*N + 320;
+    float *dense2_z = workspace + 112*N + 480;
+    float *dense2_z_x = workspace + 144*N + 640;
+    float *dense2_h = workspace + 176*N + 800;
+    float *dense2_h_x = workspace + 208*N + 960;
+    float *dense3_z = workspace + 240*N + 1120;
+    float *dense3_z_x = workspace + 272*N + 1280;
+    float *dense3_h = workspace + 304*N + 1440;
+    float *dense3_h_x = workspace + 336*N + 1600;
+    float *dense4_z = workspace + 368*N + 1760;
+    float *dense4_z_x = workspace + 400*N + 1920;
+    float *dense4_h = workspace + 432*N + 2080;
+    float *dense4_h_x = workspace + 464*N + 2240;
+    float *dense5_z = workspace + 496*N + 2400;
+    float *dense5_z_x = workspace + 528*N + 2560;
+    float *dense5_h = workspace + 560*N + 2720;
+    float *dense5_h_x = workspace + 592*N + 2880;
+    float *dense6_z = workspace + 624*N + 3040;
+    float *dense6_z_x = workspace + 656*N + 3200;
+    float *pack = workspace + 688*N + 3360;
+    const int64_t room1 = 80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20));
+    PARALLEL(N, 64, 6572*N, {
+        float *own = pack + part*room1;
+        stack1_y_kernel(part_first, part_end, stack1_y, t, x);
+        /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, own + 80);
+        dense1_h_kernel(part_first, part_end, dense1_h, dense1_z, dense1_h_x, p.dense1_W);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h, 20, 1, p.dense2_W, 20, 1, p.dense2_b, 0, 1, dense2_z, 20, 1, own + 80);
+        /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h_x, 20, 1, p.dense2_W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, own + 80);
+        dense2_h_kernel(20*part_first, 20*part_end, dense2_h, dense2_z, dense2_h_x, dense2_z_x);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense2_h, 20, 1, p.dense3_W, 20, 1, p.dense3_b, 0, 1, dense3_z, 20, 1, own + 80);
+        /* dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense2_h_x, 20, 1, p.dense3_W, 20, 1, NULL, 0, 0, dense3_z_x, 20, 1, own + 80);
+        dense2_h_kernel(20*part_first, 20*part_end, dense3_h, dense3_z, dense3_h_x, dense3_z_x);
+        /* dense4_z[n,o] = Σ_i dense3_h[n,i]·dense4_W[i,o] + dense4_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense3_h, 20, 1, p.dense4_W, 20, 1, p.dense4_b, 0, 1, dense4_z, 20, 1, own + 80);
+        /* dense4_z_x[n,o] = Σ_i dense3_h_x[n,i]·dense4_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense3_h_x, 20, 1, p.dense4_W, 20, 1, NULL, 0, 0, dense4_z_x, 20, 1, own + 80);
+        dense2_h_kernel(20*part_first, 20*part_end, dense4_h, dense4_z, dense4_h_x, dense4_z_x);
+        /* dense5_z[n,o] = Σ_i dense4_h[n,i]·dense5_W[i,o] + dense5_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense4_h, 20, 1, p.dense5_W, 20, 1, p.dense5_b, 0, 1, dense5_z, 20, 1, own + 80);
+        /* dense5_z_x[n,o] = Σ_i dense4_h_x[n,i]·dense5_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense4_h_x, 20, 1, p.dense5_W, 20, 1, NULL, 0, 0, dense5_z_x, 20, 1, own + 80);
+        dense2_h_kernel(20*part_first, 20*part_end, dense5_h, dense5_z, dense5_h_x, dense5_z_x);
+        /* dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o] + dense6_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h, 20, 1, p.dense6_W, 20, 1, p.dense6_b, 0, 1, dense6_z, 20, 1, own + 80);
+        /* dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_x, 20, 1, p.dense6_W, 20, 1, NULL, 0, 0, dense6_z_x, 20, 1, own + 80);
+        dense6_h_kernel(part_first, part_end, own, dense6_z, own + 32, dense6_z_x, p.dense7_W, own + 64, p.dense7_b, x, t, u, u_x);
+    })
     return 0;
 }
 
@@ -575,105 +700,114 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     const struct parameters d = parameters_at(grads);
     float *stack1_y = workspace;
     float *dense1_z = workspace + 16*N;
-    float *dense1_h = workspace + 48*N;
-    float *dense1_h_t = workspace + 80*N;
-    float *dense1_h_x = workspace + 112*N;
-    float *dense1_h_xx = workspace + 144*N;
-    float *dense5_h = workspace + 944*N;
+    float *dense1_h = workspace + 48*N + 160;
+    float *dense1_h_t = workspace + 80*N + 320;
+    float *dense1_h_x = workspace + 112*N + 480;
+    float *dense1_h_xx = workspace + 144*N + 640;
     float *dense6_z = workspace + 16*N;
-    float *dense5_h_t = workspace + 976*N;
-    float *dense6_z_t = workspace + 1072*N;
-    float *dense5_h_x = workspace + 1008*N;
-    float *dense6_z_x = workspace + 1104*N;
-    float *dense5_h_xx = workspace + 1040*N;
-    float *dense6_z_xx = workspace + 1136*N;
-    float *dense6_h = workspace + 1168*N;
-    float *dense6_h_t = workspace + 1200*N;
-    float *dense6_h_x = workspace + 1232*N;
-    float *dense6_h_xx = workspace + 1264*N;
-    float *x_sin = workspace + 1296*N;
-    float *dense7_z = workspace + 16*N;
-    float *dense7_z_t = workspace + 1312*N;
-    float *dense7_z_x = workspace + 1328*N;
-    float *dense7_z_xx = workspace + 1344*N;
-    float *x_cos = workspace + 1360*N;
-    float *d_u = workspace + 1376*N;
-    float *d_u_t = workspace + 1392*N;
-    float *d_u_x = workspace + 1408*N;
-    float *d_u_xx = workspace + 1424*N;
-    float *d_dense7_z_xx = workspace + 1440*N;
-    float *d_dense7_z_x = workspace + 1456*N;
-    float *d_dense7_z_t = workspace + 1472*N;
-    float *d_dense7_z = workspace + 1488*N;
-    float *d_dense6_h_xx = workspace + 1504*N;
-    float *d_dense6_h_x = workspace + 1264*N;
-    float *d_dense6_h_t = workspace + 1232*N;
-    float *d_dense6_h = workspace + 1200*N;
-    float *d_dense1_h_xx = workspace + 1664*N;
-    float *d_dense1_h_x = workspace + 1696*N;
-    float *d_dense1_h_t = workspace + 1728*N;
-    float *d_dense1_z = workspace + 144*N;
-    float *d_dense1_h = workspace + 1760*N;
+    float *dense5_h = workspace + 944*N + 4640;
+    float *dense6_z_t = workspace + 1072*N + 5280;
+    float *dense5_h_t = workspace + 976*N + 4800;
+    float *dense6_z_x = workspace + 1104*N + 5440;
+    float *dense5_h_x = workspace + 1008*N + 4960;
+    float *dense6_z_xx = workspace + 1136*N + 5600;
+    float *dense5_h_xx = workspace + 1040*N + 5120;
+    float *dense6_h = workspace + 1168*N + 5760;
+    float *dense7_z = workspace + 1200*N + 5920;
+    float *dense7_z_t = workspace + 1216*N + 5920;
+    float *dense7_z_x = workspace + 1232*N + 5920;
+    float *dense7_z_xx = workspace + 1248*N + 5920;
+    float *x_sin = workspace + 1264*N + 5920;
+    float *x_cos = workspace + 1280*N + 5920;
+    float *d_u = workspace + 1296*N + 5920;
+    float *d_u_t = workspace + 1312*N + 5920;
+    float *d_u_x = workspace + 1328*N + 5920;
+    float *d_u_xx = workspace + 1344*N + 5920;
+    float *d_dense6_h_xx = workspace + 1360*N + 5920;
+    float *d_dense6_h_x = workspace + 1392*N + 6080;
+    float *d_dense6_h_t = workspace + 1424*N + 6240;
+    float *d_dense6_h = workspace + 1456*N + 6400;
+    float *d_dense6_z_xx = workspace + 1488*N + 6560;
+    float *d_dense6_z_x = workspace + 1520*N + 6720;
+    float *d_dense6_z_t = workspace + 1552*N + 6880;
+    float *d_dense6_z = workspace + 1584*N + 7040;
+    float *d_dense2_z_xx = workspace + 848*N + 4160;
+    float *d_dense2_z_x = workspace + 880*N + 4320;
+    float *d_dense2_z_t = workspace + 912*N + 4480;
+    float *d_dense2_z = workspace + 944*N + 4640;
+    float *d_dense1_h_xx = workspace + 80*N + 320;
+    float *d_dense1_h_x = workspace + 112*N + 480;
+    float *d_dense1_h_t = workspace + 144*N + 640;
+    float *d_dense1_h = workspace + 1584*N + 7040;
+    float *d_dense1_z = workspace + 1552*N + 6880;
     float *d_stack1_y = workspace;
-    float *pack = workspace + 1920*N;
-    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
-    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, t, x))
-    /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    PARALLEL(N, 1, 620*N, dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_t, p_.dense1_W, dense1_h_x, dense1_h_xx))
-    dense_part2(N, dense1_h, p_.dense2_W, workspace + 16*N, pack);
-    dense_part2(N, workspace + 272*N, p_.dense3_W, workspace + 16*N, pack);
-    dense_part2(N, workspace + 496*N, p_.dense4_W, workspace + 16*N, pack);
-    dense_part2(N, workspace + 720*N, p_.dense5_W, workspace + 16*N, pack);
-    /* dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o] + dense6_b[o] */
-    contract(N, 20, 20, 1.0f, dense5_h, 20, 1, p_.dense6_W, 20, 1, p_.dense6_b, 0, 1, dense6_z, 20, 1, pack);
-    /* dense6_z_t[n,o] = Σ_i dense5_h_t[n,i]·dense6_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense5_h_t, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_t, 20, 1, pack);
-    /* dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense5_h_x, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_x, 20, 1, pack);
-    /* dense6_z_xx[n,o] = Σ_i dense5_h_xx[n,i]·dense6_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense5_h_xx, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_xx, 20, 1, pack);
-    PARALLEL(N, 1, 657*N, dense6_h_kernel(part_first, part_end, dense6_h, dense6_z, dense6_h_t, dense6_z_t, dense6_h_x, dense6_z_x, dense6_h_xx, dense6_z_xx, x_sin, x))
-    /* dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o] + dense7_b[o] */
-    contract(N, 1, 20, 1.0f, dense6_h, 20, 1, p_.dense7_W, 1, 1, p_.dense7_b, 0, 1, dense7_z, 1, 1, pack);
-    /* dense7_z_t[n,o] = Σ_i dense6_h_t[n,i]·dense7_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense6_h_t, 20, 1, p_.dense7_W, 1, 1, NULL, 0, 0, dense7_z_t, 1, 1, pack);
-    /* dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense6_h_x, 20, 1, p_.dense7_W, 1, 1, NULL, 0, 0, dense7_z_x, 1, 1, pack);
-    /* dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense6_h_xx, 20, 1, p_.dense7_W, 1, 1, NULL, 0, 0, dense7_z_xx, 1, 1, pack);
-    loss_kernel(loss);
-    d_dense7_b_kernel(d.dense7_b);
-    u_kernel2(N, d.dense7_b, x, t, dense7_z, x_sin, dense7_z_t, x_cos, dense7_z_x, dense7_z_xx, d_u, d_u_t, d_u_x, d_u_xx, d_dense7_z_xx, d_dense7_z_x, d_dense7_z_t, d_dense7_z, loss);
-    /* d_dense6_h_xx[n,i] = Σ_o d_dense7_z_xx[n,o]·dense7_W[i,o] */
-    contract(N, 20, 1, 1.0f, d_dense7_z_xx, 1, 1, p_.dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_xx, 20, 1, pack);
-    /* d_dense7_W[i,o] = Σ_n dense6_h_xx[n,i]·d_dense7_z_xx[n,o] */
-    contract(20, 1, N, 1.0f, dense6_h_xx, 1, 20, d_dense7_z_xx, 1, 1, NULL, 0, 0, d.dense7_W, 1, 1, pack);
-    /* d_dense6_h_x[n,i] = Σ_o d_dense7_z_x[n,o]·dense7_W[i,o] */
-    contract(N, 20, 1, 1.0f, d_dense7_z_x, 1, 1, p_.dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_x, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n dense6_h_x[n,i]·d_dense7_z_x[n,o] */
-    contract(20, 1, N, 1.0f, dense6_h_x, 1, 20, d_dense7_z_x, 1, 1, d.dense7_W, 1, 1, d.dense7_W, 1, 1, pack);
-    /* d_dense6_h_t[n,i] = Σ_o d_dense7_z_t[n,o]·dense7_W[i,o] */
-    contract(N, 20, 1, 1.0f, d_dense7_z_t, 1, 1, p_.dense7_W, 1, 1, NULL, 0, 0, d_dense6_h_t, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n dense6_h_t[n,i]·d_dense7_z_t[n,o] */
-    contract(20, 1, N, 1.0f, dense6_h_t, 1, 20, d_dense7_z_t, 1, 1, d.dense7_W, 1, 1, d.dense7_W, 1, 1, pack);
-    /* d_dense6_h[n,i] = Σ_o d_dense7_z[n,o]·dense7_W[i,o] */
-    contract(N, 20, 1, 1.0f, d_dense7_z, 1, 1, p_.dense7_W, 1, 1, NULL, 0, 0, d_dense6_h, 20, 1, pack);
-    /* d_dense7_W[i,o] += Σ_n dense6_h[n,i]·d_dense7_z[n,o] */
-    contract(20, 1, N, 1.0f, dense6_h, 1, 20, d_dense7_z, 1, 1, d.dense7_W, 1, 1, d.dense7_W, 1, 1, pack);
-    d_dense_part(N, d.dense6_W, workspace + 1536*N, dense5_h, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_dense6_h, p_.dense6_W, workspace + 1664*N, pack);
-    d_dense_part(N, d.dense5_W, workspace + 1536*N, workspace + 720*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense5_W, workspace + 1792*N, pack);
-    d_dense_part(N, d.dense4_W, workspace + 1536*N, workspace + 496*N, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense4_W, workspace + 1664*N, pack);
-    d_dense_part(N, d.dense3_W, workspace + 1536*N, workspace + 272*N, workspace + 1664*N, workspace + 1696*N, workspace + 1728*N, workspace + 1760*N, p_.dense3_W, workspace + 1792*N, pack);
-    d_dense_part(N, d.dense2_W, workspace + 1536*N, dense1_h, workspace + 1792*N, workspace + 1824*N, workspace + 1856*N, workspace + 1888*N, p_.dense2_W, d_dense1_h_xx, pack);
-    d_dense1_W_kernel(d.dense1_W);
-    d_b_kernel(d.dense1_b);
-    PARALLEL_SUM(N, 64, 660*N, 60, {
-        PARALLEL_ZERO(pack + part*80, 80);
-        d_dense1_z_x_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d.dense1_W, part_count > 1 ? pack + part*80 + 48 : d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
+    float *pack = workspace + 1872*N + 8480;
+    const int64_t room1 = contract_room(N, 20, 2);
+    PARALLEL(N, 64, 662*N, {
+        float *own = pack + part*room1;
+        stack1_y_kernel(part_first, part_end, stack1_y, t, x);
+        /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, own);
+        dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_t, p_.dense1_W, dense1_h_x, dense1_h_xx);
     })
-    PARALLEL_ADD(N, 64, 660*N, 60, 40, d.dense1_W, pack, 80);
-    PARALLEL_ADD(N, 64, 660*N, 60, 20, d.dense1_b, pack + 48, 80);
+    dense_part(N, dense1_h, p_.dense2_W, workspace + 16*N, pack);
+    dense_part(N, workspace + 272*N + 1280, p_.dense3_W, workspace + 16*N, pack);
+    dense_part(N, workspace + 496*N + 2400, p_.dense4_W, workspace + 16*N, pack);
+    dense_part(N, workspace + 720*N + 3520, p_.dense5_W, workspace + 16*N, pack);
+    loss_kernel(loss);
+    d_dense7_W_kernel(d.dense7_W);
+    d_dense7_b_kernel(d.dense7_b);
+    d_dense7_W_kernel(d.dense6_b);
+    const int64_t room2 = 192 + contract_room(N, 20, 20);
+    PARALLEL_SUM(N, 8, 3679*N, 42, {
+        float *own = pack + part*room2;
+        /* dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o] + dense6_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h, 20, 1, p_.dense6_W, 20, 1, p_.dense6_b, 0, 1, dense6_z, 20, 1, own + 192);
+        /* dense6_z_t[n,o] = Σ_i dense5_h_t[n,i]·dense6_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_t, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_t, 20, 1, own + 192);
+        /* dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_x, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_x, 20, 1, own + 192);
+        /* dense6_z_xx[n,o] = Σ_i dense5_h_xx[n,i]·dense6_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_xx, 20, 1, p_.dense6_W, 20, 1, NULL, 0, 0, dense6_z_xx, 20, 1, own + 192);
+        PARALLEL_ZERO(own + 96, 64);
+        dense6_h_kernel2(part_first, part_end, N, part_count > 1 ? own + 112 : d.dense7_W, dense6_h, dense6_z, own, dense6_z_t, own + 32, dense6_z_x, own + 64, dense6_z_xx, p_.dense7_W, dense7_z, p_.dense7_b, dense7_z_t, dense7_z_x, dense7_z_xx, x, x_sin, t, x_cos, d_u, d_u_t, d_u_x, d_u_xx, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_dense6_h, d_dense6_z_xx, part_count > 1 ? own + 96 : loss, part_count > 1 ? own + 144 : d.dense7_b);
+        PARALLEL_ZERO(own + 160, 32);
+        d_dense6_z_x_kernel(part_first, part_end, N, part_count > 1 ? own + 160 : d.dense6_b, dense6_h, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_h_xx, d_dense6_z_t, d_dense6_h_t, d_dense6_z, d_dense6_h, dense6_z_t, dense6_z_xx);
+    })
+    PARALLEL_ADD(N, 8, 3679*N, 42, 1, loss, pack + 96, room2);
+    PARALLEL_ADD(N, 8, 3679*N, 42, 20, d.dense7_W, pack + 112, room2);
+    PARALLEL_ADD(N, 8, 3679*N, 42, 1, d.dense7_b, pack + 144, room2);
+    PARALLEL_ADD(N, 8, 3679*N, 42, 20, d.dense6_b, pack + 160, room2);
+    d_dense_part(N, d_dense6_z_xx, p_.dense6_W, workspace + 1616*N + 7200, workspace + 848*N + 4160, d.dense5_b, workspace + 1744*N + 7840, pack);
+    d_dense_part(N, workspace + 1744*N + 7840, p_.dense5_W, workspace + 1616*N + 7200, workspace + 624*N + 3040, d.dense4_b, workspace + 848*N + 4160, pack);
+    d_dense_part(N, workspace + 848*N + 4160, p_.dense4_W, workspace + 1616*N + 7200, workspace + 400*N + 1920, d.dense3_b, workspace + 1744*N + 7840, pack);
+    d_dense_part(N, workspace + 1744*N + 7840, p_.dense3_W, workspace + 1616*N + 7200, workspace + 176*N + 800, d.dense2_b, d_dense2_z_xx, pack);
+    /* d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, NULL, 0, 0, d.dense2_W, 20, 1, pack);
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
+    /* d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h_t, 1, 20, d_dense2_z_t, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
+    d_dense1_W_kernel(d.dense1_W);
+    d_dense7_W_kernel(d.dense1_b);
+    const int64_t room3 = 80 + contract_room(N, 20, 20);
+    PARALLEL_SUM(N, 8, 2260*N, 60, {
+        float *own = pack + part*room3;
+        /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, own + 80);
+        /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, own + 80);
+        /* d_dense1_h_t[n,i] = Σ_o d_dense2_z_t[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_t, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_t, 20, 1, own + 80);
+        /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, own + 80);
+        PARALLEL_ZERO(own, 80);
+        d_dense1_z_x_kernel(part_first, part_end, N, part_count > 1 ? own : d.dense1_W, part_count > 1 ? own + 48 : d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
+    })
+    PARALLEL_ADD(N, 8, 2260*N, 60, 40, d.dense1_W, pack, room3);
+    PARALLEL_ADD(N, 8, 2260*N, 60, 20, d.dense1_b, pack + 48, room3);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d.dense1_W, 20, 1, d.dense1_W, 20, 1, pack);
     if (d_t || d_x) {
@@ -726,37 +860,95 @@ int64_t burgers_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(N, 20, 2);
+    need = parallel_threads()*(80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
+    packed = need > packed ? need : packed;
+    need = 80 + contract_pack_size(N, 20, 2);
+    packed = need > packed ? need : packed;
+    need = 80 + contract_pack_size(N, 20, 20);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*contract_room(N, 20, 2);
+    packed = need > packed ? need : packed;
+    need = 0 + contract_pack_size(N, 20, 2);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 1, 20);
+    need = parallel_sums(N, 8, 3679*N, 42)*(192 + contract_room(N, 20, 20));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 20, 1);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(20, 1, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 780*N, 20)*32;
+    need = 192 + contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
     need = contract_pack_size(20, 20, N);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 660*N, 60)*80;
+    need = parallel_sums(N, 64, 780*N, 20)*32;
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 2260*N, 60)*(80 + contract_room(N, 20, 20));
     packed = need > packed ? need : packed;
     need = contract_pack_size(2, 20, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 2, 20);
     packed = need > packed ? need : packed;
-    need = 208*N;
+    need = 688*N + 3360;
     size = need > size ? need : size;
-    need = 1920*N;
+    need = 1872*N + 8480;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 1920*N + 2192;
+    need = 1872*N + 10672;
     size = need > size ? need : size;
     need = 2192;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: burgers_train_epoch_workspace_size(...). */
+int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    float *t_rows = workspace;
+    if (order != NULL) workspace += (most*1 + 15)/16*16;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*1 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                t_rows[i] = t[order[k*most + i]];
+            for (int64_t i = 0; i < rows; i++)
+                x_rows[i] = x[order[k*most + i]];
+        }
+        const float *t_batch = order != NULL ? t_rows : t + k*most;
+        const float *x_batch = order != NULL ? x_rows : x + k*most;
+        const int failed = burgers_train_step(rows, params, state, step, t_batch, x_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t burgers_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = burgers_workspace_size(most);
+    const int64_t need = burgers_workspace_size(rest);
+    return 16 + (most*1 + 15)/16*16 + (most*1 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void burgers_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

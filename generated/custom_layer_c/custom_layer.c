@@ -58,6 +58,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 /* the larger one, NaN if either is */
 static inline float maximumf(float x, float y) {
     return ((x > y) | (x != x)) ? x : y;
@@ -91,6 +111,19 @@ KERNEL void radial_basis1_d_kernel(int64_t part_first, int64_t part_end, const f
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 10; o++) {
+        d_dense1_b[o] = 0.0f;
+    }
+}
+
 KERNEL void radial_basis1_d_kernel2(int64_t part_first, int64_t part_end, const float *x, const float *radial_basis1_c, float *radial_basis1_d, float *radial_basis1_h, const float *radial_basis1_s)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -107,20 +140,25 @@ KERNEL void radial_basis1_d_kernel2(int64_t part_first, int64_t part_end, const 
     }
 }
 
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+KERNEL void d_radial_basis1_s_kernel(float *d_radial_basis1_s)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
+    for (int64_t k = 0; k < 50; k++) {
+        d_radial_basis1_s[k] = 0.0f;
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
+KERNEL void d_radial_basis1_c_kernel(float *d_radial_basis1_c)
+{
+    for (int64_t k = 0; k < 50; k++) {
+        #pragma omp simd
+        for (int64_t i = 0; i < 64; i++) {
+            d_radial_basis1_c[64*k + i] = 0.0f;
+        }
+    }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -128,8 +166,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -178,24 +216,6 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
         #pragma omp simd
         for (int64_t k = 0; k < 10; k++) {
             d_dense1_b[k] += (float)total2[k];
-        }
-    }
-}
-
-KERNEL void d_radial_basis1_s_kernel(float *d_radial_basis1_s)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 50; k++) {
-        d_radial_basis1_s[k] = 0.0f;
-    }
-}
-
-KERNEL void d_radial_basis1_c_kernel(float *d_radial_basis1_c)
-{
-    for (int64_t k = 0; k < 50; k++) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 64; i++) {
-            d_radial_basis1_c[64*k + i] = 0.0f;
         }
     }
 }
@@ -307,46 +327,58 @@ int custom_layer_forward(int64_t N, const float *params, const float *x, float *
 {
     const struct parameters p = parameters_at(params);
     float *radial_basis1_h = workspace;
-    float *pack = workspace + 64*N;
-    PARALLEL(N, 1, 10200*N, radial_basis1_d_kernel(part_first, part_end, x, p.radial_basis1_c, radial_basis1_h, p.radial_basis1_s))
-    /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    float *pack = workspace + 64*N + 160;
+    const int64_t room1 = contract_room(N, 10, 50);
+    PARALLEL(N, 8, 10700*N, {
+        float *own = pack + part*room1;
+        radial_basis1_d_kernel(part_first, part_end, x, p.radial_basis1_c, radial_basis1_h, p.radial_basis1_s);
+        /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own);
+    })
     return 0;
 }
 
 /* The loss at x[N,64], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int custom_layer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
+    const struct parameters p = parameters_at(params);
     float *radial_basis1_d = workspace;
-    float *radial_basis1_h = workspace + 64*N;
-    float *dense1_z = workspace + 128*N;
-    float *cross_entropy1_lse_exp = workspace + 144*N;
-    float *d_dense1_z = workspace + 144*N + 16;
-    float *d_radial_basis1_h = workspace + 160*N + 16;
-    float *d_radial_basis1_d = workspace + 224*N + 16;
-    float *pack = workspace + 288*N + 16;
+    float *radial_basis1_h = workspace + 64*N + 160;
+    float *dense1_z = workspace + 128*N + 320;
+    float *d_dense1_z = workspace + 144*N + 320;
+    float *d_radial_basis1_h = workspace + 160*N + 320;
+    float *d_radial_basis1_d = workspace + 224*N + 480;
+    float *pack = workspace + 288*N + 640;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
-    PARALLEL(N, 1, 10200*N, radial_basis1_d_kernel2(part_first, part_end, x, p.radial_basis1_c, radial_basis1_d, radial_basis1_h, p.radial_basis1_s))
-    /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
-    cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
-    /* d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o] */
-    contract(50, 10, N, 1.0f, radial_basis1_h, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-    contract(N, 50, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, pack);
+    const int64_t room1 = contract_room(N, 10, 50);
+    PARALLEL(N, 8, 10700*N, {
+        float *own = pack + part*room1;
+        radial_basis1_d_kernel2(part_first, part_end, x, p.radial_basis1_c, radial_basis1_d, radial_basis1_h, p.radial_basis1_s);
+        /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own);
+    })
     d_radial_basis1_s_kernel(d.radial_basis1_s);
     d_radial_basis1_c_kernel(d.radial_basis1_c);
-    PARALLEL_SUM(N, 64, 13100*N, 3250, {
-        PARALLEL_ZERO(pack + part*3264, 3264);
-        d_radial_basis1_d_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3264 : d.radial_basis1_s, part_count > 1 ? pack + part*3264 + 64 : d.radial_basis1_c, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, p.radial_basis1_s, radial_basis1_d, x, p.radial_basis1_c);
+    const int64_t room2 = 3312 + contract_room(N, 50, 10);
+    PARALLEL_SUM(N, 8, 13886*N, 3261, {
+        float *own = pack + part*room2;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
+        /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
+        contract_rows(part_first, part_end, N, 50, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, own + 3312);
+        PARALLEL_ZERO(own + 48, 3264);
+        d_radial_basis1_d_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.radial_basis1_s, part_count > 1 ? own + 48 + 64 : d.radial_basis1_c, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, p.radial_basis1_s, radial_basis1_d, x, p.radial_basis1_c);
     })
-    PARALLEL_ADD(N, 64, 13100*N, 3250, 50, d.radial_basis1_s, pack, 3264);
-    PARALLEL_ADD(N, 64, 13100*N, 3250, 3200, d.radial_basis1_c, pack + 64, 3264);
+    PARALLEL_ADD(N, 8, 13886*N, 3261, 1, loss, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 13886*N, 3261, 10, d.dense1_b, pack + 32, room2);
+    PARALLEL_ADD(N, 8, 13886*N, 3261, 50, d.radial_basis1_s, pack + 48, room2);
+    PARALLEL_ADD(N, 8, 13886*N, 3261, 3200, d.radial_basis1_c, pack + 112, room2);
+    /* d_dense1_W[i,o] = Σ_n radial_basis1_h[n,i]·d_dense1_z[n,o] */
+    contract(50, 10, N, 1.0f, radial_basis1_h, 1, 50, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     if (d_x) {
         PARALLEL(N, 1, 12864*N, d_x_kernel(part_first, part_end, d_x, d_radial_basis1_d, x, p.radial_basis1_c))
     }
@@ -390,25 +422,81 @@ int64_t custom_layer_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(N, 10, 50);
+    need = parallel_threads()*contract_room(N, 10, 50);
+    packed = need > packed ? need : packed;
+    need = 0 + contract_pack_size(N, 10, 50);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 13886*N, 3261)*(3312 + contract_room(N, 50, 10));
+    packed = need > packed ? need : packed;
+    need = 3312 + contract_pack_size(N, 50, 10);
     packed = need > packed ? need : packed;
     need = contract_pack_size(50, 10, N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 50, 10);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 13100*N, 3250)*3264;
-    packed = need > packed ? need : packed;
-    need = 64*N;
+    need = 64*N + 160;
     size = need > size ? need : size;
-    need = 288*N + 16;
+    need = 288*N + 640;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 288*N + 3776;
+    need = 288*N + 4400;
     size = need > size ? need : size;
     need = 3760;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: custom_layer_train_epoch_workspace_size(...). */
+int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*64 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 64; j++)
+                    x_rows[i*64 + j] = x[order[k*most + i]*64 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*64;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = custom_layer_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t custom_layer_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = custom_layer_workspace_size(most);
+    const int64_t need = custom_layer_workspace_size(rest);
+    return 16 + (most*64 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void custom_layer_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

@@ -24,6 +24,9 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
 int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
 int64_t custom_loss_workspace_size(int64_t N);
+int custom_loss_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace);
+int64_t custom_loss_train_epoch_workspace_size(int64_t N, int64_t batch_size);
+void custom_loss_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void custom_loss_set_threads(int n);
 int custom_loss_threads(void);
 """
@@ -31,7 +34,7 @@ int custom_loss_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_custom_loss_f13eba3d" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_custom_loss_e146bd46" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_custom_loss_f13eba3d", '#include "custom_loss.h"')
+    ffi.set_source("_custom_loss_e146bd46", '#include "custom_loss.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -58,6 +58,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float sigmoidf(float x) {
     float e = expf(-fabsf(x));
     return (x < 0.0f ? e : 1.0f)/(1.0f + e);
@@ -79,6 +99,40 @@ KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_
     }
 }
 
+KERNEL void pinball1_level_kernel(float *pinball1_level)
+{
+    /* pinball1_level[0] = 0.1 */
+    pinball1_level[0] = 0.1f;
+}
+
+KERNEL void pinball1_level_kernel2(float *pinball1_level)
+{
+    /* pinball1_level[1] = 1/2 */
+    pinball1_level[1] = 0.5f;
+}
+
+KERNEL void pinball1_level_kernel3(float *pinball1_level)
+{
+    /* pinball1_level[2] = 0.9 */
+    pinball1_level[2] = 0.9f;
+}
+
+KERNEL void d_dense3_b_kernel(float *d_dense3_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 3; o++) {
+        d_dense3_b[o] = 0.0f;
+    }
+}
+
+KERNEL void d_dense2_b_kernel(float *d_dense2_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 32; o++) {
+        d_dense2_b[o] = 0.0f;
+    }
+}
+
 KERNEL void dense1_z_sigmoid_kernel(int64_t part_first, int64_t part_end, float *dense1_z_sigmoid, const float *dense1_z, float *dense1_h)
 {
     #pragma omp simd
@@ -88,32 +142,6 @@ KERNEL void dense1_z_sigmoid_kernel(int64_t part_first, int64_t part_end, float 
         /* dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
         dense1_h[o] = dense1_z[o]*dense1_z_sigmoid[o];
     }
-}
-
-KERNEL void pinball1_level_kernel(float *pinball1_level)
-{
-    #pragma omp simd
-    for (int64_t i0 = 0; i0 < 3; i0++) {
-        pinball1_level[i0] = 0.0f;
-    }
-}
-
-KERNEL void pinball1_level_kernel2(float *pinball1_level)
-{
-    /* pinball1_level[0] = 0.1 */
-    pinball1_level[0] = 0.1f;
-}
-
-KERNEL void pinball1_level_kernel3(float *pinball1_level)
-{
-    /* pinball1_level[1] = 1/2 */
-    pinball1_level[1] = 0.5f;
-}
-
-KERNEL void pinball1_level_kernel4(float *pinball1_level)
-{
-    /* pinball1_level[2] = 0.9 */
-    pinball1_level[2] = 0.9f;
 }
 
 KERNEL void pinball1_difference_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *y, const float *dense3_z, const float *pinball1_level, float *pinball1_each, float *d_pinball1_difference)
@@ -157,30 +185,6 @@ KERNEL void pinball1_difference_kernel(int64_t part_first, int64_t part_end, int
     }
 }
 
-KERNEL void pinball1_mean_kernel(int64_t N, const float *pinball1_each, float *pinball1_mean)
-{
-    const float u1 = (float)(0.3333333333333333/(double)N);
-    double c1 = 0;
-    for (int64_t k__first = 0; k__first < 3*N; k__first += 512) {
-        const int64_t k__end = k__first + 512 < 3*N ? k__first + 512 : 3*N;
-        float part_c1 = 0;
-        #pragma omp simd reduction(+:part_c1)
-        for (int64_t k_ = k__first; k_ < k__end; k_++)
-            part_c1 += u1*pinball1_each[k_];
-        c1 += part_c1;
-    }
-    /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
-    pinball1_mean[0] = (float)c1;
-}
-
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 32; o++) {
-        d_dense2_b[o] = 0.0f;
-    }
-}
-
 KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h)
 {
     double total1[32];
@@ -212,6 +216,22 @@ KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
             d_dense2_b[o] += (float)total1[o];
         }
     }
+}
+
+KERNEL void pinball1_mean_kernel(int64_t N, const float *pinball1_each, float *pinball1_mean)
+{
+    const float u1 = (float)(0.3333333333333333/(double)N);
+    double c1 = 0;
+    for (int64_t k__first = 0; k__first < 3*N; k__first += 512) {
+        const int64_t k__end = k__first + 512 < 3*N ? k__first + 512 : 3*N;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t k_ = k__first; k_ < k__end; k_++)
+            part_c1 += u1*pinball1_each[k_];
+        c1 += part_c1;
+    }
+    /* pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N) */
+    pinball1_mean[0] = (float)c1;
 }
 
 KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
@@ -247,80 +267,81 @@ int custom_loss_forward(int64_t N, const float *params, const float *x, float *d
 {
     const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *dense1_h = workspace + 32*N;
-    float *dense2_z = workspace;
-    float *dense2_h = workspace + 32*N;
-    float *pack = workspace + 64*N;
-    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 544*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 544*N, dense1_h_kernel(part_first, part_end, dense2_h, dense2_z))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, pack);
+    float *dense1_h = workspace + 32*N + 160;
+    float *dense2_z = workspace + 64*N + 320;
+    float *dense2_h = workspace + 96*N + 480;
+    float *pack = workspace + 128*N + 640;
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
+    PARALLEL(N, 8, 2464*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, own);
+        dense1_h_kernel(32*part_first, 32*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own);
+        dense1_h_kernel(32*part_first, 32*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, own);
+    })
     return 0;
 }
 
 /* The loss at x[N,8], y[N,3], and its gradients by the parameters; d_x, by x, may be NULL. */
 int custom_loss_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *dense1_z = workspace;
-    float *dense1_z_sigmoid = workspace + 32*N;
-    float *dense1_h = workspace + 64*N;
-    float *dense2_z = workspace + 96*N;
-    float *dense2_z_sigmoid = workspace + 128*N;
-    float *dense2_h = workspace + 160*N;
-    float *dense3_z = workspace + 192*N;
-    float *pinball1_level = workspace + 208*N;
-    float *pinball1_each = workspace + 208*N + 16;
-    float *d_pinball1_difference = workspace + 224*N + 16;
-    float *d_dense2_h = workspace + 240*N + 16;
-    float *d_dense2_z = workspace + 160*N;
-    float *d_dense1_h = workspace + 240*N + 16;
-    float *d_dense1_z = workspace + 160*N;
-    float *pack = workspace + 272*N + 16;
-    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 576*N, dense1_z_sigmoid_kernel(part_first, part_end, dense1_z_sigmoid, dense1_z, dense1_h))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 576*N, dense1_z_sigmoid_kernel(part_first, part_end, dense2_z_sigmoid, dense2_z, dense2_h))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, pack);
+    const struct parameters p = parameters_at(params);
+    float *pinball1_level = workspace;
+    float *dense1_z = workspace + 16;
+    float *dense1_z_sigmoid = workspace + 32*N + 176;
+    float *dense1_h = workspace + 64*N + 336;
+    float *dense2_z = workspace + 96*N + 496;
+    float *dense2_z_sigmoid = workspace + 128*N + 656;
+    float *dense2_h = workspace + 160*N + 816;
+    float *dense3_z = workspace + 192*N + 976;
+    float *pinball1_each = workspace + 208*N + 976;
+    float *d_pinball1_difference = workspace + 224*N + 976;
+    float *d_dense2_h = workspace + 240*N + 976;
+    float *d_dense2_z = workspace + 272*N + 1136;
+    float *d_dense1_h = workspace + 304*N + 1296;
+    float *d_dense1_z = workspace + 336*N + 1456;
+    float *pack = workspace + 368*N + 1616;
     pinball1_level_kernel(pinball1_level);
     pinball1_level_kernel2(pinball1_level);
     pinball1_level_kernel3(pinball1_level);
-    pinball1_level_kernel4(pinball1_level);
-    pinball1_level_kernel(d.dense3_b);
-    PARALLEL_SUM(N, 64, 78*N, 3, {
-        PARALLEL_ZERO(pack + part*16, 16);
-        pinball1_difference_kernel(part_first, part_end, N, part_count > 1 ? pack + part*16 : d.dense3_b, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference);
+    d_dense3_b_kernel(d.dense3_b);
+    d_dense2_b_kernel(d.dense2_b);
+    d_dense2_b_kernel(d.dense1_b);
+    const int64_t room1 = 80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3));
+    PARALLEL_SUM(N, 8, 4174*N, 67, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, own + 80);
+        dense1_z_sigmoid_kernel(32*part_first, 32*part_end, dense1_z_sigmoid, dense1_z, dense1_h);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own + 80);
+        dense1_z_sigmoid_kernel(32*part_first, 32*part_end, dense2_z_sigmoid, dense2_z, dense2_h);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, own + 80);
+        PARALLEL_ZERO(own, 16);
+        pinball1_difference_kernel(part_first, part_end, N, part_count > 1 ? own : d.dense3_b, y, dense3_z, pinball1_level, pinball1_each, d_pinball1_difference);
+        /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
+        contract_rows(part_first, part_end, N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, p.dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, own + 80);
+        PARALLEL_ZERO(own + 16, 32);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 16 : d.dense2_b, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h);
+        /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 32, 32, 1.0f, d_dense2_z, 32, 1, p.dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, own + 80);
+        PARALLEL_ZERO(own + 48, 32);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense1_b, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h);
     })
-    PARALLEL_ADD(N, 64, 78*N, 3, 3, d.dense3_b, pack, 16);
+    PARALLEL_ADD(N, 8, 4174*N, 67, 3, d.dense3_b, pack, room1);
+    PARALLEL_ADD(N, 8, 4174*N, 67, 32, d.dense2_b, pack + 16, room1);
+    PARALLEL_ADD(N, 8, 4174*N, 67, 32, d.dense1_b, pack + 48, room1);
     pinball1_mean_kernel(N, pinball1_each, loss);
-    /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
-    contract(N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, p.dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, pack);
     /* d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d.dense3_W, 3, 1, pack);
-    d_dense2_b_kernel(d.dense2_b);
-    PARALLEL_SUM(N, 64, 224*N, 32, {
-        PARALLEL_ZERO(pack + part*32, 32);
-        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense2_b, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h);
-    })
-    PARALLEL_ADD(N, 64, 224*N, 32, 32, d.dense2_b, pack, 32);
-    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-    contract(N, 32, 32, 1.0f, d_dense2_z, 32, 1, p.dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(32, 32, N, 1.0f, dense1_h, 1, 32, d_dense2_z, 32, 1, NULL, 0, 0, d.dense2_W, 32, 1, pack);
-    d_dense2_b_kernel(d.dense1_b);
-    PARALLEL_SUM(N, 64, 224*N, 32, {
-        PARALLEL_ZERO(pack + part*32, 32);
-        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense1_b, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 224*N, 32, 32, d.dense1_b, pack, 32);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(8, 32, N, 1.0f, x, 1, 8, d_dense1_z, 32, 1, NULL, 0, 0, d.dense1_W, 32, 1, pack);
     if (d_x) {
@@ -367,19 +388,25 @@ int64_t custom_loss_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(N, 32, 8);
+    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 32);
+    need = 0 + contract_pack_size(N, 32, 8);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 3, 32);
+    need = 0 + contract_pack_size(N, 32, 32);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 78*N, 3)*16;
+    need = 0 + contract_pack_size(N, 3, 32);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 3);
+    need = parallel_sums(N, 8, 4174*N, 67)*(80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3)));
+    packed = need > packed ? need : packed;
+    need = 80 + contract_pack_size(N, 32, 8);
+    packed = need > packed ? need : packed;
+    need = 80 + contract_pack_size(N, 32, 32);
+    packed = need > packed ? need : packed;
+    need = 80 + contract_pack_size(N, 3, 32);
+    packed = need > packed ? need : packed;
+    need = 80 + contract_pack_size(N, 32, 3);
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 3, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 224*N, 32)*32;
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 32, N);
     packed = need > packed ? need : packed;
@@ -387,17 +414,71 @@ int64_t custom_loss_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 8, 32);
     packed = need > packed ? need : packed;
-    need = 64*N;
+    need = 128*N + 640;
     size = need > size ? need : size;
-    need = 272*N + 16;
+    need = 368*N + 1616;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 272*N + 1472;
+    need = 368*N + 3072;
     size = need > size ? need : size;
     need = 1456;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: custom_loss_train_epoch_workspace_size(...). */
+int custom_loss_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*8 + 15)/16*16;
+    float *y_rows = workspace;
+    if (order != NULL) workspace += (most*3 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 8; j++)
+                    x_rows[i*8 + j] = x[order[k*most + i]*8 + j];
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 3; j++)
+                    y_rows[i*3 + j] = y[order[k*most + i]*3 + j];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*8;
+        const float *y_batch = order != NULL ? y_rows : y + k*most*3;
+        const int failed = custom_loss_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t custom_loss_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = custom_loss_workspace_size(most);
+    const int64_t need = custom_loss_workspace_size(rest);
+    return 16 + (most*8 + 15)/16*16 + (most*3 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void custom_loss_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

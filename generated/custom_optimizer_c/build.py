@@ -24,6 +24,9 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
 int custom_optimizer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t custom_optimizer_workspace_size(int64_t N);
+int custom_optimizer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
+int64_t custom_optimizer_train_epoch_workspace_size(int64_t N, int64_t batch_size);
+void custom_optimizer_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void custom_optimizer_set_threads(int n);
 int custom_optimizer_threads(void);
 """
@@ -31,7 +34,7 @@ int custom_optimizer_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_custom_optimizer_54acd7eb" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_custom_optimizer_fb9b2438" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_custom_optimizer_54acd7eb", '#include "custom_optimizer.h"')
+    ffi.set_source("_custom_optimizer_fb9b2438", '#include "custom_optimizer.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

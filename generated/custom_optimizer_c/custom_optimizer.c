@@ -58,6 +58,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
@@ -114,7 +134,23 @@ KERNEL void d_dense3_b_kernel(float *d_dense3_b)
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
+KERNEL void d_dense2_b_kernel(float *d_dense2_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 32; o++) {
+        d_dense2_b[o] = 0.0f;
+    }
+}
+
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 64; o++) {
+        d_dense1_b[o] = 0.0f;
+    }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -122,8 +158,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -176,14 +212,6 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const fl
     }
 }
 
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 32; o++) {
-        d_dense2_b[o] = 0.0f;
-    }
-}
-
 KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
 {
     double total1[32];
@@ -214,14 +242,6 @@ KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         for (int64_t o = 0; o < 32; o++) {
             d_dense2_b[o] += (float)total1[o];
         }
-    }
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 64; o++) {
-        d_dense1_b[o] = 0.0f;
     }
 }
 
@@ -312,71 +332,81 @@ int custom_optimizer_forward(int64_t N, const float *params, const float *x, flo
 {
     const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *dense1_h = workspace + 64*N;
-    float *dense2_z = workspace;
-    float *dense2_h = workspace + 64*N;
-    float *pack = workspace + 128*N;
-    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, pack);
-    PARALLEL(64*N, 64, 128*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 64*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
+    float *dense1_h = workspace + 64*N + 160;
+    float *dense2_z = workspace + 128*N + 320;
+    float *dense2_h = workspace + 160*N + 480;
+    float *pack = workspace + 192*N + 640;
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
+    PARALLEL(N, 8, 6656*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, own);
+        dense1_h_kernel(64*part_first, 64*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own);
+        dense2_h_kernel(32*part_first, 32*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own);
+    })
     return 0;
 }
 
 /* The loss at x[N,64], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int custom_optimizer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
+    const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *dense1_h = workspace + 64*N;
-    float *dense2_z = workspace;
-    float *dense2_h = workspace + 128*N;
-    float *dense3_z = workspace;
-    float *cross_entropy1_lse_exp = workspace + 160*N;
-    float *d_dense3_z = workspace + 160*N + 16;
+    float *dense1_h = workspace + 64*N + 160;
+    float *dense2_z = workspace + 128*N + 320;
+    float *dense2_h = workspace + 160*N + 480;
+    float *dense3_z = workspace + 192*N + 640;
+    float *d_dense3_z = workspace + 128*N + 320;
     float *d_dense2_h = workspace;
-    float *d_dense2_z = workspace + 176*N + 16;
-    float *d_dense1_h = workspace;
-    float *d_dense1_z = workspace + 208*N + 16;
-    float *pack = workspace + 272*N + 16;
+    float *d_dense2_z = workspace + 208*N + 640;
+    float *d_dense1_h = workspace + 240*N + 800;
+    float *d_dense1_z = workspace + 304*N + 960;
+    float *pack = workspace + 368*N + 1120;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
-    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, pack);
-    PARALLEL(64*N, 64, 128*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 64*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense3_b_kernel(d.dense3_b);
-    cross_entropy1_lse_max_kernel(N, d.dense3_b, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss);
-    /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
-    contract(N, 32, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, pack);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
+    PARALLEL(N, 8, 6656*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, own);
+        dense1_h_kernel(64*part_first, 64*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own);
+        dense2_h_kernel(32*part_first, 32*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own);
+    })
+    d_dense2_b_kernel(d.dense2_b);
+    d_dense1_b_kernel(d.dense1_b);
+    const int64_t room2 = 144 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 64, 32));
+    PARALLEL_SUM(N, 8, 3038*N, 107, {
+        float *own = pack + part*room2;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense3_b, dense3_z, own, y, d_dense3_z, part_count > 1 ? own + 16 : loss);
+        /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
+        contract_rows(part_first, part_end, N, 32, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, own + 144);
+        PARALLEL_ZERO(own + 48, 32);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
+        /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 64, 32, 1.0f, d_dense2_z, 32, 1, p.dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, own + 144);
+        PARALLEL_ZERO(own + 80, 64);
+        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 80 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    })
+    PARALLEL_ADD(N, 8, 3038*N, 107, 1, loss, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 3038*N, 107, 10, d.dense3_b, pack + 32, room2);
+    PARALLEL_ADD(N, 8, 3038*N, 107, 32, d.dense2_b, pack + 48, room2);
+    PARALLEL_ADD(N, 8, 3038*N, 107, 64, d.dense1_b, pack + 80, room2);
     /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(32, 10, N, 1.0f, dense2_h, 1, 32, d_dense3_z, 10, 1, NULL, 0, 0, d.dense3_W, 10, 1, pack);
-    d_dense2_b_kernel(d.dense2_b);
-    PARALLEL_SUM(N, 64, 128*N, 32, {
-        PARALLEL_ZERO(pack + part*32, 32);
-        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
-    })
-    PARALLEL_ADD(N, 64, 128*N, 32, 32, d.dense2_b, pack, 32);
-    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-    contract(N, 64, 32, 1.0f, d_dense2_z, 32, 1, p.dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 64, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(64, 32, N, 1.0f, dense1_h, 1, 64, d_dense2_z, 32, 1, NULL, 0, 0, d.dense2_W, 32, 1, pack);
-    d_dense1_b_kernel(d.dense1_b);
-    PARALLEL_SUM(N, 64, 256*N, 64, {
-        PARALLEL_ZERO(pack + part*64, 64);
-        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*64 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 256*N, 64, 64, d.dense1_b, pack, 64);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(64, 64, N, 1.0f, x, 1, 64, d_dense1_z, 64, 1, NULL, 0, 0, d.dense1_W, 64, 1, pack);
     if (d_x) {
@@ -430,37 +460,93 @@ int64_t custom_optimizer_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(N, 64, 64);
+    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 64);
+    need = 0 + contract_pack_size(N, 64, 64);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 10, 32);
+    need = 0 + contract_pack_size(N, 32, 64);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 10);
+    need = 0 + contract_pack_size(N, 10, 32);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 3038*N, 107)*(144 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 64, 32)));
+    packed = need > packed ? need : packed;
+    need = 144 + contract_pack_size(N, 32, 10);
+    packed = need > packed ? need : packed;
+    need = 144 + contract_pack_size(N, 64, 32);
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 10, N);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 128*N, 32)*32;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 64, 32);
-    packed = need > packed ? need : packed;
     need = contract_pack_size(64, 32, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 256*N, 64)*64;
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 64, N);
     packed = need > packed ? need : packed;
-    need = 128*N;
+    need = contract_pack_size(N, 64, 64);
+    packed = need > packed ? need : packed;
+    need = 192*N + 640;
     size = need > size ? need : size;
-    need = 272*N + 16;
+    need = 368*N + 1120;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 272*N + 6592;
+    need = 368*N + 7696;
     size = need > size ? need : size;
     need = 6576;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: custom_optimizer_train_epoch_workspace_size(...). */
+int custom_optimizer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*64 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 64; j++)
+                    x_rows[i*64 + j] = x[order[k*most + i]*64 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*64;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = custom_optimizer_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t custom_optimizer_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = custom_optimizer_workspace_size(most);
+    const int64_t need = custom_optimizer_workspace_size(rest);
+    return 16 + (most*64 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void custom_optimizer_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

@@ -27,6 +27,11 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
 int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace);
 int64_t denoise_workspace_size(int64_t N);
+int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, double *total, float *workspace);
+int64_t denoise_train_epoch_restore_workspace_size(int64_t N, int64_t batch_size);
+int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, double *total, float *workspace);
+int64_t denoise_train_epoch_read_workspace_size(int64_t N, int64_t batch_size);
+void denoise_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void denoise_set_threads(int n);
 int denoise_threads(void);
 """
@@ -34,7 +39,7 @@ int denoise_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_dc14153d" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_5ae7965a" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_dc14153d", '#include "denoise.h"')
+    ffi.set_source("_denoise_5ae7965a", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -58,6 +58,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float sigmoidf(float x) {
     float e = expf(-fabsf(x));
     return (x < 0.0f ? e : 1.0f)/(1.0f + e);
@@ -119,6 +139,22 @@ KERNEL void d_decoder_dense2_b_kernel(float *d_decoder_dense2_b)
     }
 }
 
+KERNEL void d_decoder_dense1_b_kernel(float *d_decoder_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 128; o++) {
+        d_decoder_dense1_b[o] = 0.0f;
+    }
+}
+
+KERNEL void d_encoder_dense2_b_kernel(float *d_encoder_dense2_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 32; o++) {
+        d_encoder_dense2_b[o] = 0.0f;
+    }
+}
+
 KERNEL void decoder_dense2_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_dense2_b, const float *decoder_dense2_z, const float *clean, float *mse1_each, float *d_decoder_dense2_z)
 {
     const float u1 = (float)(0.03125/(double)N);
@@ -160,30 +196,6 @@ KERNEL void decoder_dense2_h_kernel2(int64_t part_first, int64_t part_end, int64
     }
 }
 
-KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean)
-{
-    const float u1 = (float)(0.015625/(double)N);
-    double c1 = 0;
-    for (int64_t i__first = 0; i__first < 64*N; i__first += 512) {
-        const int64_t i__end = i__first + 512 < 64*N ? i__first + 512 : 64*N;
-        float part_c1 = 0;
-        #pragma omp simd reduction(+:part_c1)
-        for (int64_t i_ = i__first; i_ < i__end; i_++)
-            part_c1 += u1*mse1_each[i_];
-        c1 += part_c1;
-    }
-    /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
-    mse1_mean[0] = (float)c1;
-}
-
-KERNEL void d_decoder_dense1_b_kernel(float *d_decoder_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 128; o++) {
-        d_decoder_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void d_decoder_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_dense1_b, float *d_decoder_dense1_z, const float *d_decoder_dense1_h, const float *decoder_dense1_h)
 {
     double total1[128];
@@ -214,14 +226,6 @@ KERNEL void d_decoder_dense1_z_kernel(int64_t part_first, int64_t part_end, int6
         for (int64_t o = 0; o < 128; o++) {
             d_decoder_dense1_b[o] += (float)total1[o];
         }
-    }
-}
-
-KERNEL void d_encoder_dense2_b_kernel(float *d_encoder_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 32; o++) {
-        d_encoder_dense2_b[o] = 0.0f;
     }
 }
 
@@ -258,6 +262,22 @@ KERNEL void d_encoder_dense2_z_kernel(int64_t part_first, int64_t part_end, int6
     }
 }
 
+KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean)
+{
+    const float u1 = (float)(0.015625/(double)N);
+    double c1 = 0;
+    for (int64_t i__first = 0; i__first < 64*N; i__first += 512) {
+        const int64_t i__end = i__first + 512 < 64*N ? i__first + 512 : 64*N;
+        float part_c1 = 0;
+        #pragma omp simd reduction(+:part_c1)
+        for (int64_t i_ = i__first; i_ < i__end; i_++)
+            part_c1 += u1*mse1_each[i_];
+        c1 += part_c1;
+    }
+    /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
+    mse1_mean[0] = (float)c1;
+}
+
 KERNEL void new_restore_m_kernel(double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
 {
     const float u1 = (float)(1.0/c2);
@@ -286,7 +306,7 @@ KERNEL void d_reader_b_kernel(float *d_reader_b)
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_reader_b, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *d_reader_z, float *cross_entropy1_mean)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_reader_b, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *d_reader_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -294,8 +314,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_reader_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -413,99 +433,99 @@ int denoise_forward(int64_t N, const float *params, const float *noisy, float *d
 {
     const struct parameters p = parameters_at(params);
     float *encoder_dense1_z = workspace;
-    float *encoder_dense1_h = workspace + 128*N;
-    float *encoder_dense2_z = workspace;
-    float *encoder_dense2_h = workspace + 128*N;
-    float *decoder_dense1_z = workspace;
-    float *decoder_dense1_h = workspace + 256*N;
-    float *decoder_dense2_z = workspace;
-    float *pack = workspace + 384*N;
-    /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, encoder_dense1_h, encoder_dense1_z))
-    /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 64*N, encoder_dense2_h_kernel(part_first, part_end, encoder_dense2_h, encoder_dense2_z))
-    /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
-    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, decoder_dense1_h, decoder_dense1_z))
-    /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
-    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
-    PARALLEL(64*N, 64, 1024*N, decoder_dense2_h_kernel(part_first, part_end, decoder_dense2_h, decoder_dense2_z))
-    /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
-    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, pack);
+    float *encoder_dense1_h = workspace + 128*N + 160;
+    float *encoder_dense2_z = workspace + 256*N + 320;
+    float *encoder_dense2_h = workspace + 288*N + 480;
+    float *decoder_dense1_z = workspace + 320*N + 640;
+    float *decoder_dense1_h = workspace + 448*N + 800;
+    float *decoder_dense2_z = workspace + 576*N + 960;
+    float *pack = workspace + 640*N + 1120;
+    const int64_t room1 = parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
+    PARALLEL(N, 8, 26496*N, {
+        float *own = pack + part*room1;
+        /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, own);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, encoder_dense1_h, encoder_dense1_z);
+        /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, own);
+        encoder_dense2_h_kernel(32*part_first, 32*part_end, encoder_dense2_h, encoder_dense2_z);
+        /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, own);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, decoder_dense1_h, decoder_dense1_z);
+        /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, own);
+        decoder_dense2_h_kernel(64*part_first, 64*part_end, decoder_dense2_h, decoder_dense2_z);
+        /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
+        contract_rows(part_first, part_end, N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, own);
+    })
     return 0;
 }
 
 /* The loss at noisy[N,64], clean[N,64], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
 int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct gradients_restore d = gradients_restore_at(grads);
+    const struct parameters p = parameters_at(params);
     float *encoder_dense1_z = workspace;
-    float *encoder_dense1_h = workspace + 128*N;
-    float *encoder_dense2_z = workspace;
-    float *encoder_dense2_h = workspace + 256*N;
-    float *decoder_dense1_z = workspace;
-    float *decoder_dense1_h = workspace + 288*N;
-    float *decoder_dense2_z = workspace;
-    float *mse1_each = workspace + 416*N;
-    float *d_decoder_dense2_z = workspace + 480*N;
-    float *d_decoder_dense1_h = workspace;
-    float *d_decoder_dense1_z = workspace + 544*N;
-    float *d_encoder_dense2_h = workspace + 480*N;
-    float *d_encoder_dense2_z = workspace + 416*N;
-    float *d_encoder_dense1_h = workspace + 544*N;
-    float *d_encoder_dense1_z = workspace;
-    float *pack = workspace + 672*N;
-    /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, encoder_dense1_h, encoder_dense1_z))
-    /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 64*N, encoder_dense2_h_kernel(part_first, part_end, encoder_dense2_h, encoder_dense2_z))
-    /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
-    contract(N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, pack);
-    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, decoder_dense1_h, decoder_dense1_z))
-    /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
-    contract(N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, pack);
+    float *encoder_dense1_h = workspace + 128*N + 160;
+    float *encoder_dense2_z = workspace + 256*N + 320;
+    float *encoder_dense2_h = workspace + 288*N + 480;
+    float *decoder_dense1_z = workspace + 320*N + 640;
+    float *decoder_dense1_h = workspace + 448*N + 800;
+    float *decoder_dense2_z = workspace + 576*N + 960;
+    float *mse1_each = workspace + 640*N + 1120;
+    float *d_decoder_dense2_z = workspace + 704*N + 1280;
+    float *d_decoder_dense1_h = workspace + 768*N + 1440;
+    float *d_decoder_dense1_z = workspace + 896*N + 1600;
+    float *d_encoder_dense2_h = workspace + 1024*N + 1760;
+    float *d_encoder_dense2_z = workspace + 1056*N + 1920;
+    float *d_encoder_dense1_h = workspace + 1088*N + 2080;
+    float *d_encoder_dense1_z = workspace + 1216*N + 2240;
+    float *pack = workspace + 1344*N + 2400;
     d_decoder_dense2_b_kernel(d.decoder_dense2_b);
-    PARALLEL_SUM(N, 64, 1984*N, 64, {
-        PARALLEL_ZERO(pack + part*64, 64);
-        decoder_dense2_h_kernel2(part_first, part_end, N, part_count > 1 ? pack + part*64 : d.decoder_dense2_b, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z);
+    d_decoder_dense1_b_kernel(d.decoder_dense1_b);
+    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
+    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
+    const int64_t room1 = 352 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128));
+    PARALLEL_SUM(N, 8, 44672*N, 352, {
+        float *own = pack + part*room1;
+        /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, own + 352);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, encoder_dense1_h, encoder_dense1_z);
+        /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, own + 352);
+        encoder_dense2_h_kernel(32*part_first, 32*part_end, encoder_dense2_h, encoder_dense2_z);
+        /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, own + 352);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, decoder_dense1_h, decoder_dense1_z);
+        /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, own + 352);
+        PARALLEL_ZERO(own, 64);
+        decoder_dense2_h_kernel2(part_first, part_end, N, part_count > 1 ? own : d.decoder_dense2_b, decoder_dense2_z, clean, mse1_each, d_decoder_dense2_z);
+        /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, p.decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, own + 352);
+        PARALLEL_ZERO(own + 64, 128);
+        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 64 : d.decoder_dense1_b, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h);
+        /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
+        contract_rows(part_first, part_end, N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, p.decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, own + 352);
+        PARALLEL_ZERO(own + 192, 32);
+        d_encoder_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 192 : d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
+        /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, own + 352);
+        PARALLEL_ZERO(own + 224, 128);
+        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 224 : d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
     })
-    PARALLEL_ADD(N, 64, 1984*N, 64, 64, d.decoder_dense2_b, pack, 64);
+    PARALLEL_ADD(N, 8, 44672*N, 352, 64, d.decoder_dense2_b, pack, room1);
+    PARALLEL_ADD(N, 8, 44672*N, 352, 128, d.decoder_dense1_b, pack + 64, room1);
+    PARALLEL_ADD(N, 8, 44672*N, 352, 32, d.encoder_dense2_b, pack + 192, room1);
+    PARALLEL_ADD(N, 8, 44672*N, 352, 128, d.encoder_dense1_b, pack + 224, room1);
     mse1_mean_kernel(N, mse1_each, loss);
-    /* d_decoder_dense1_h[n,i] = Σ_o d_decoder_dense2_z[n,o]·decoder_dense2_W[i,o] */
-    contract(N, 128, 64, 1.0f, d_decoder_dense2_z, 64, 1, p.decoder_dense2_W, 1, 64, NULL, 0, 0, d_decoder_dense1_h, 128, 1, pack);
     /* d_decoder_dense2_W[i,o] = Σ_n decoder_dense1_h[n,i]·d_decoder_dense2_z[n,o] */
     contract(128, 64, N, 1.0f, decoder_dense1_h, 1, 128, d_decoder_dense2_z, 64, 1, NULL, 0, 0, d.decoder_dense2_W, 64, 1, pack);
-    d_decoder_dense1_b_kernel(d.decoder_dense1_b);
-    PARALLEL_SUM(N, 64, 512*N, 128, {
-        PARALLEL_ZERO(pack + part*128, 128);
-        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.decoder_dense1_b, d_decoder_dense1_z, d_decoder_dense1_h, decoder_dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 512*N, 128, 128, d.decoder_dense1_b, pack, 128);
     /* d_decoder_dense1_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_decoder_dense1_z[n,o] */
     contract(32, 128, N, 1.0f, encoder_dense2_h, 1, 32, d_decoder_dense1_z, 128, 1, NULL, 0, 0, d.decoder_dense1_W, 128, 1, pack);
-    /* d_encoder_dense2_h[n,i] = Σ_o d_decoder_dense1_z[n,o]·decoder_dense1_W[i,o] */
-    contract(N, 32, 128, 1.0f, d_decoder_dense1_z, 128, 1, p.decoder_dense1_W, 1, 128, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
-    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
-    PARALLEL_SUM(N, 64, 128*N, 32, {
-        PARALLEL_ZERO(pack + part*32, 32);
-        d_encoder_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
-    })
-    PARALLEL_ADD(N, 64, 128*N, 32, 32, d.encoder_dense2_b, pack, 32);
-    /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
     /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d.encoder_dense2_W, 32, 1, pack);
-    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
-    PARALLEL_SUM(N, 64, 512*N, 128, {
-        PARALLEL_ZERO(pack + part*128, 128);
-        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 512*N, 128, 128, d.encoder_dense1_b, pack, 128);
     /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d.encoder_dense1_W, 128, 1, pack);
     if (d_noisy) {
@@ -549,53 +569,59 @@ int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *
 /* The loss at noisy[N,64], digit[N], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
 int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct gradients_read d = gradients_read_at(grads);
+    const struct parameters p = parameters_at(params);
     float *encoder_dense1_z = workspace;
-    float *encoder_dense1_h = workspace + 128*N;
-    float *encoder_dense2_z = workspace;
-    float *encoder_dense2_h = workspace + 256*N;
-    float *reader_z = workspace;
-    float *cross_entropy1_lse_exp = workspace + 288*N;
-    float *d_reader_z = workspace + 288*N + 16;
+    float *encoder_dense1_h = workspace + 128*N + 160;
+    float *encoder_dense2_z = workspace + 256*N + 320;
+    float *encoder_dense2_h = workspace + 288*N + 480;
+    float *reader_z = workspace + 320*N + 640;
+    float *d_reader_z = workspace + 256*N + 320;
     float *d_encoder_dense2_h = workspace;
-    float *d_encoder_dense2_z = workspace + 304*N + 16;
-    float *d_encoder_dense1_h = workspace;
-    float *d_encoder_dense1_z = workspace + 336*N + 16;
-    float *pack = workspace + 464*N + 16;
+    float *d_encoder_dense2_z = workspace + 336*N + 640;
+    float *d_encoder_dense1_h = workspace + 368*N + 800;
+    float *d_encoder_dense1_z = workspace + 496*N + 960;
+    float *pack = workspace + 624*N + 1120;
     for (int64_t i = 0; i < N; i++)
         if (digit[i] < 0 || digit[i] >= 10) return 1;
-    /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
-    contract(N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, pack);
-    PARALLEL(128*N, 64, 256*N, encoder_dense1_h_kernel(part_first, part_end, encoder_dense1_h, encoder_dense1_z))
-    /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
-    contract(N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, pack);
-    PARALLEL(32*N, 64, 64*N, encoder_dense2_h_kernel(part_first, part_end, encoder_dense2_h, encoder_dense2_z))
-    /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
-    contract(N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
     d_reader_b_kernel(d.reader_b);
-    cross_entropy1_lse_max_kernel(N, d.reader_b, reader_z, cross_entropy1_lse_exp, digit, d_reader_z, loss);
-    /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
-    contract(N, 32, 10, 1.0f, d_reader_z, 10, 1, p.reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, pack);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
+    PARALLEL(N, 8, 12928*N, {
+        float *own = pack + part*room1;
+        /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, own);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, encoder_dense1_h, encoder_dense1_z);
+        /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, own);
+        encoder_dense2_h_kernel(32*part_first, 32*part_end, encoder_dense2_h, encoder_dense2_z);
+        /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
+        contract_rows(part_first, part_end, N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, own);
+    })
+    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
+    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
+    const int64_t room2 = 208 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 128, 32));
+    PARALLEL_SUM(N, 8, 5342*N, 171, {
+        float *own = pack + part*room2;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.reader_b, reader_z, own, digit, d_reader_z, part_count > 1 ? own + 16 : loss);
+        /* d_encoder_dense2_h[n,i] = Σ_o d_reader_z[n,o]·reader_W[i,o] */
+        contract_rows(part_first, part_end, N, 32, 10, 1.0f, d_reader_z, 10, 1, p.reader_W, 1, 10, NULL, 0, 0, d_encoder_dense2_h, 32, 1, own + 208);
+        PARALLEL_ZERO(own + 48, 32);
+        d_encoder_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
+        /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, own + 208);
+        PARALLEL_ZERO(own + 80, 128);
+        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 80 : d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
+    })
+    PARALLEL_ADD(N, 8, 5342*N, 171, 1, loss, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 5342*N, 171, 10, d.reader_b, pack + 32, room2);
+    PARALLEL_ADD(N, 8, 5342*N, 171, 32, d.encoder_dense2_b, pack + 48, room2);
+    PARALLEL_ADD(N, 8, 5342*N, 171, 128, d.encoder_dense1_b, pack + 80, room2);
     /* d_reader_W[i,o] = Σ_n encoder_dense2_h[n,i]·d_reader_z[n,o] */
     contract(32, 10, N, 1.0f, encoder_dense2_h, 1, 32, d_reader_z, 10, 1, NULL, 0, 0, d.reader_W, 10, 1, pack);
-    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
-    PARALLEL_SUM(N, 64, 128*N, 32, {
-        PARALLEL_ZERO(pack + part*32, 32);
-        d_encoder_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.encoder_dense2_b, d_encoder_dense2_z, d_encoder_dense2_h, encoder_dense2_h);
-    })
-    PARALLEL_ADD(N, 64, 128*N, 32, 32, d.encoder_dense2_b, pack, 32);
-    /* d_encoder_dense1_h[n,i] = Σ_o d_encoder_dense2_z[n,o]·encoder_dense2_W[i,o] */
-    contract(N, 128, 32, 1.0f, d_encoder_dense2_z, 32, 1, p.encoder_dense2_W, 1, 32, NULL, 0, 0, d_encoder_dense1_h, 128, 1, pack);
     /* d_encoder_dense2_W[i,o] = Σ_n encoder_dense1_h[n,i]·d_encoder_dense2_z[n,o] */
     contract(128, 32, N, 1.0f, encoder_dense1_h, 1, 128, d_encoder_dense2_z, 32, 1, NULL, 0, 0, d.encoder_dense2_W, 32, 1, pack);
-    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
-    PARALLEL_SUM(N, 64, 512*N, 128, {
-        PARALLEL_ZERO(pack + part*128, 128);
-        d_decoder_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.encoder_dense1_b, d_encoder_dense1_z, d_encoder_dense1_h, encoder_dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 512*N, 128, 128, d.encoder_dense1_b, pack, 128);
     /* d_encoder_dense1_W[i,o] = Σ_n noisy[n,i]·d_encoder_dense1_z[n,o] */
     contract(64, 128, N, 1.0f, noisy, 1, 64, d_encoder_dense1_z, 128, 1, NULL, 0, 0, d.encoder_dense1_W, 128, 1, pack);
     if (d_noisy) {
@@ -638,51 +664,161 @@ int64_t denoise_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(N, 128, 64);
+    need = parallel_threads()*parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 128);
+    need = 0 + contract_pack_size(N, 128, 64);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 128, 32);
+    need = 0 + contract_pack_size(N, 32, 128);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 64, 128);
+    need = 0 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 10, 32);
+    need = 0 + contract_pack_size(N, 64, 128);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 1984*N, 64)*64;
+    need = 0 + contract_pack_size(N, 10, 32);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 44672*N, 352)*(352 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)));
+    packed = need > packed ? need : packed;
+    need = 352 + contract_pack_size(N, 128, 64);
+    packed = need > packed ? need : packed;
+    need = 352 + contract_pack_size(N, 32, 128);
+    packed = need > packed ? need : packed;
+    need = 352 + contract_pack_size(N, 128, 32);
+    packed = need > packed ? need : packed;
+    need = 352 + contract_pack_size(N, 64, 128);
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 64, N);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 512*N, 128)*128;
-    packed = need > packed ? need : packed;
     need = contract_pack_size(32, 128, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 128*N, 32)*32;
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 32, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 128, N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 10);
+    need = contract_pack_size(N, 64, 128);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 5342*N, 171)*(208 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 128, 32)));
+    packed = need > packed ? need : packed;
+    need = 208 + contract_pack_size(N, 32, 10);
+    packed = need > packed ? need : packed;
+    need = 208 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 10, N);
     packed = need > packed ? need : packed;
-    need = 384*N;
+    need = 640*N + 1120;
     size = need > size ? need : size;
-    need = 672*N;
+    need = 1344*N + 2400;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 672*N + 24928;
+    need = 1344*N + 27328;
     size = need > size ? need : size;
     need = 24928;
     size = need > size ? need : size;
-    need = 464*N + 16;
+    need = 624*N + 1120;
     size = need > size ? need : size;
-    need = 464*N + 12800;
+    need = 624*N + 13904;
     size = need > size ? need : size;
     need = 12784;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step_restore of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_restore_workspace_size(...). */
+int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    float *noisy_rows = workspace;
+    if (order != NULL) workspace += (most*64 + 15)/16*16;
+    float *clean_rows = workspace;
+    if (order != NULL) workspace += (most*64 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 64; j++)
+                    noisy_rows[i*64 + j] = noisy[order[k*most + i]*64 + j];
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 64; j++)
+                    clean_rows[i*64 + j] = clean[order[k*most + i]*64 + j];
+        }
+        const float *noisy_batch = order != NULL ? noisy_rows : noisy + k*most*64;
+        const float *clean_batch = order != NULL ? clean_rows : clean + k*most*64;
+        const int failed = denoise_train_step_restore(rows, params, state, step, noisy_batch, clean_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch_restore needs. */
+int64_t denoise_train_epoch_restore_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = denoise_workspace_size(most);
+    const int64_t need = denoise_workspace_size(rest);
+    return 16 + (most*64 + 15)/16*16 + (most*64 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* train_step_read of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_read_workspace_size(...). */
+int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *noisy_rows = workspace;
+    if (order != NULL) workspace += (most*64 + 15)/16*16;
+    int64_t *digit_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 64; j++)
+                    noisy_rows[i*64 + j] = noisy[order[k*most + i]*64 + j];
+            for (int64_t i = 0; i < rows; i++)
+                digit_rows[i] = digit[order[k*most + i]];
+        }
+        const float *noisy_batch = order != NULL ? noisy_rows : noisy + k*most*64;
+        const int64_t *digit_batch = order != NULL ? digit_rows : digit + k*most;
+        const int failed = denoise_train_step_read(rows, params, state, step, noisy_batch, digit_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch_read needs. */
+int64_t denoise_train_epoch_read_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = denoise_workspace_size(most);
+    const int64_t need = denoise_workspace_size(rest);
+    return 16 + (most*64 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void denoise_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

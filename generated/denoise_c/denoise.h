@@ -61,6 +61,25 @@ int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *ste
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N);
 
+/* train_step_restore of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_restore_workspace_size(...). */
+int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, double *total, float *workspace);
+
+/* How many numbers of workspace train_epoch_restore needs. */
+int64_t denoise_train_epoch_restore_workspace_size(int64_t N, int64_t batch_size);
+
+/* train_step_read of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_read_workspace_size(...). */
+int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, double *total, float *workspace);
+
+/* How many numbers of workspace train_epoch_read needs. */
+int64_t denoise_train_epoch_read_workspace_size(int64_t N, int64_t batch_size);
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void denoise_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
+
 /* At most so many threads compute from now on. */
 void denoise_set_threads(int n);
 

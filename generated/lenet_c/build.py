@@ -24,6 +24,9 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
 int lenet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t lenet_workspace_size(int64_t N);
+int lenet_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, double *total, float *workspace);
+int64_t lenet_train_epoch_workspace_size(int64_t N, int64_t batch_size);
+void lenet_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void lenet_set_threads(int n);
 int lenet_threads(void);
 """
@@ -31,7 +34,7 @@ int lenet_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lenet_da6d27e7" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lenet_41dea50b" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lenet_da6d27e7", '#include "lenet.h"')
+    ffi.set_source("_lenet_41dea50b", '#include "lenet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "contract_levels.h" /* those whose sum runs through several loops */
 #include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
@@ -58,6 +59,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
@@ -94,40 +115,23 @@ KERNEL void conv2d1_p_kernel(int64_t part_first, int64_t part_end, float *conv2d
 
 KERNEL void upsample1_y_kernel(int64_t part_first, int64_t part_end, float *upsample1_y, const float *x, float *conv2d1_p)
 {
-    for (int64_t c = part_first; c < part_end; c++) {
-        /* upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s] */
+    for (int64_t n = part_first; n < part_end; n++) {
+        /* upsample1_y[n,0,2·r+a,2·s+b] = x[n,0,r,s] */
         for (int64_t a = 0; a < 2; a++) {
             for (int64_t r = 0; r < 8; r++) {
                 for (int64_t b = 0; b < 2; b++) {
                     #pragma omp simd
                     for (int64_t s = 0; s < 8; s++) {
-                        upsample1_y[32*r + 16*a + 2*s + b] = x[64*c + 8*r + s];
+                        upsample1_y[32*r + 16*a + 2*s + b] = x[64*n + 8*r + s];
                     }
                 }
             }
         }
-        /* conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s] */
+        /* conv2d1_p[n,0,r+2,s+2] = upsample1_y[n,0,r,s] */
         for (int64_t r = 0; r < 16; r++) {
             #pragma omp simd
             for (int64_t s = 0; s < 16; s++) {
-                conv2d1_p[400*c + 20*r + s + 42] = upsample1_y[16*r + s];
-            }
-        }
-    }
-}
-
-KERNEL void conv2d1_p_windows_kernel(int64_t n, float *conv2d1_p_windows, const float *conv2d1_p)
-{
-    /* conv2d1_p_windows[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
-    for (int64_t i = 0; i < 1; i++) {
-        for (int64_t u = 0; u < 5; u++) {
-            for (int64_t t = 0; t < 5; t++) {
-                for (int64_t r = 0; r < 16; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 16; s++) {
-                        conv2d1_p_windows[6400*i + 1280*u + 256*t + 16*r + s] = conv2d1_p[400*i + 400*n + 20*r + 20*u + s + t];
-                    }
-                }
+                conv2d1_p[400*n + 20*r + s + 42] = upsample1_y[16*r + s];
             }
         }
     }
@@ -167,23 +171,6 @@ KERNEL void conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *conv2d
             #pragma omp simd
             for (int64_t s = 0; s < 8; s++) {
                 conv2d2_p[144*o + 12*r + s + 26] = max_pool2d1_z[s];
-            }
-        }
-    }
-}
-
-KERNEL void conv2d2_p_windows_kernel(int64_t n, float *conv2d2_p_windows, const float *conv2d2_p)
-{
-    /* conv2d2_p_windows[i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t] */
-    for (int64_t i = 0; i < 6; i++) {
-        for (int64_t u = 0; u < 5; u++) {
-            for (int64_t t = 0; t < 5; t++) {
-                for (int64_t r = 0; r < 8; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 8; s++) {
-                        conv2d2_p_windows[1600*i + 320*u + 64*t + 8*r + s] = conv2d2_p[864*n + 144*i + 12*r + 12*u + s + t];
-                    }
-                }
             }
         }
     }
@@ -238,22 +225,12 @@ KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_
     }
 }
 
-static uint64_t mixed(uint64_t z)
-{
-    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-}
-
-/* Numbers in [0, 1) of 24 bits; number k is a hash of seed, step, stream and k: SplitMix64's. */
+/* Numbers in [0, 1) of 24 bits. */
 static void uniform(int64_t count, int64_t seed, int64_t step, int64_t stream, float *u)
 {
-    const uint64_t gold = 0x9E3779B97F4A7C15u;
-    uint64_t key = mixed((uint64_t)seed + gold);
-    key = mixed(key + (uint64_t)step + gold);
-    key = mixed(key + (uint64_t)stream + gold);
+    const uint64_t key = random_key(seed, step, stream);
     for (int64_t k = 0; k < count; k++)
-        u[k] = (float)(mixed(key + (uint64_t)(k + 1)*gold) >> 40)*(float)5.9604644775390625e-8;
+        u[k] = (float)(random_bits(key, k) >> 40)*(float)5.9604644775390625e-8;
 }
 
 KERNEL void conv2d1_h_kernel2(int64_t part_first, int64_t part_end, float *conv2d1_h, const float *conv2d1_z, float *max_pool2d1_z, float *conv2d2_p)
@@ -284,6 +261,19 @@ KERNEL void conv2d1_h_kernel2(int64_t part_first, int64_t part_end, float *conv2
                 conv2d2_p[144*o + 12*r + s + 26] = max_pool2d1_z[64*o + 8*r + s];
             }
         }
+    }
+}
+
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
+KERNEL void d_dense3_b_kernel(float *d_dense3_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 10; o++) {
+        d_dense3_b[o] = 0.0f;
     }
 }
 
@@ -325,20 +315,23 @@ KERNEL void conv2d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv2
     }
 }
 
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
-}
-
-KERNEL void d_dense3_b_kernel(float *d_dense3_b)
+KERNEL void d_dense2_b_kernel(float *d_dense2_b)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense3_b[o] = 0.0f;
+    for (int64_t o = 0; o < 84; o++) {
+        d_dense2_b[o] = 0.0f;
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 120; o++) {
+        d_dense1_b[o] = 0.0f;
+    }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -346,8 +339,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -400,14 +393,6 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense3_b, const fl
     }
 }
 
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 84; o++) {
-        d_dense2_b[o] = 0.0f;
-    }
-}
-
 KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
 {
     double total1[84];
@@ -438,14 +423,6 @@ KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         for (int64_t o = 0; o < 84; o++) {
             d_dense2_b[o] += (float)total1[o];
         }
-    }
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 120; o++) {
-        d_dense1_b[o] = 0.0f;
     }
 }
 
@@ -482,7 +459,7 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
     }
 }
 
-KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, int64_t *first_max_pool2d2_z, const float *conv2d2_h, const float *max_pool2d2_z, float *d_conv2d2_h, float *d_conv2d2_z, int64_t *first_max_pool2d1_z, const float *conv2d1_h, const float *max_pool2d1_z)
+KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, const float *conv2d2_h, const float *max_pool2d2_z, int64_t *first_max_pool2d2_z, float *d_conv2d2_h, float *d_conv2d2_z, const float *conv2d1_h, const float *max_pool2d1_z, int64_t *first_max_pool2d1_z)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2) */
@@ -494,16 +471,12 @@ KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *
             for (int64_t r = 0; r < 4; r++) {
                 #pragma omp simd
                 for (int64_t s = 0; s < 4; s++) {
-                    first_max_pool2d2_z[s] = INT64_MAX;
-                }
-                /* first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t) */
-                for (int64_t u = 0; u < 2; u++) {
-                    for (int64_t t = 0; t < 2; t++) {
-                        #pragma omp simd
-                        for (int64_t s = 0; s < 4; s++) {
-                            if (conv2d2_h[1024*n + 64*c + 16*r + 8*u + 2*s + t] == max_pool2d2_z[256*n + 16*c + 4*r + s]) first_max_pool2d2_z[s] = 2*u + t < first_max_pool2d2_z[s] ? 2*u + t : first_max_pool2d2_z[s];
-                        }
-                    }
+                    int64_t c1 = INT64_MAX;
+                    for (int64_t u = 0; u < 2; u++)
+                        for (int64_t t = 0; t < 2; t++)
+                            if (conv2d2_h[1024*n + 64*c + 16*r + 8*u + 2*s + t] == max_pool2d2_z[256*n + 16*c + 4*r + s]) c1 = 2*u + t < c1 ? 2*u + t : c1;
+                    /* first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t) */
+                    first_max_pool2d2_z[s] = c1;
                 }
                 /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]] */
                 for (int64_t u = 0; u < 2; u++) {
@@ -521,78 +494,15 @@ KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *
                 d_conv2d2_z[1024*n + 64*c + s] = d_conv2d2_h[s]*stepf(conv2d2_h[1024*n + 64*c + s]);
             }
         }
-        /* first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
         for (int64_t r = 0; r < 48; r++) {
             #pragma omp simd
             for (int64_t s = 0; s < 8; s++) {
-                first_max_pool2d1_z[384*n + 8*r + s] = INT64_MAX;
-            }
-            for (int64_t u = 0; u < 2; u++) {
-                for (int64_t t = 0; t < 2; t++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 8; s++) {
-                        if (conv2d1_h[1536*n + 32*r + 16*u + 2*s + t] == max_pool2d1_z[384*n + 8*r + s]) first_max_pool2d1_z[384*n + 8*r + s] = 2*u + t < first_max_pool2d1_z[384*n + 8*r + s] ? 2*u + t : first_max_pool2d1_z[384*n + 8*r + s];
-                    }
-                }
-            }
-        }
-    }
-}
-
-KERNEL void d_conv2d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv2d2_z, float *d_conv2d2_b)
-{
-    for (int64_t o = part_first; o < part_end; o++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 5) {
-            const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
-                for (int64_t s = 0; s < 64; s++)
-                    part_c1 += d_conv2d2_z[1024*n + 64*o + s];
-            c1 += part_c1;
-        }
-        /* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
-        d_conv2d2_b[o] = (float)c1;
-    }
-}
-
-KERNEL void d_conv2d2_W_kernel(float *d_conv2d2_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 2400; i3++) {
-        d_conv2d2_W[i3] = 0.0f;
-    }
-}
-
-/* A block of a long sum begins, or (added) ends: part goes to total, with what the last block lost by
- * rounding (Kahan, 1965), and starts again at 0. */
-KERNEL void contract_block(int added, int64_t n, float *total, float *part,
-                           float *lost)
-{
-    int64_t i;
-    for (i = 0; i < n && !added; i++)
-        lost[i] = part[i] = 0;
-    for (i = 0; i < n && added; i++) {
-        float x = part[i] - lost[i], sum = total[i] + x, more = (sum - total[i]) - x;
-        lost[i] = more == more ? more : 0; /* a sum that is infinite stays so */
-        total[i] = sum;
-        part[i] = 0;
-    }
-}
-
-KERNEL void d_conv2d2_p_kernel(int64_t n, float *d_conv2d2_p, const float *d_conv2d2_p_windows)
-{
-    /* d_conv2d2_p[n,i,r+u,s+t] += d_conv2d2_p_windows[i,u,t,r,s] */
-    for (int64_t i = 0; i < 6; i++) {
-        for (int64_t u = 0; u < 5; u++) {
-            for (int64_t t = 0; t < 5; t++) {
-                for (int64_t r = 0; r < 8; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 8; s++) {
-                        d_conv2d2_p[864*n + 144*i + 12*r + 12*u + s + t] += d_conv2d2_p_windows[1600*i + 320*u + 64*t + 8*r + s];
-                    }
-                }
+                int64_t c2 = INT64_MAX;
+                for (int64_t u = 0; u < 2; u++)
+                    for (int64_t t = 0; t < 2; t++)
+                        if (conv2d1_h[1536*n + 32*r + 16*u + 2*s + t] == max_pool2d1_z[384*n + 8*r + s]) c2 = 2*u + t < c2 ? 2*u + t : c2;
+                /* first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
+                first_max_pool2d1_z[384*n + 8*r + s] = c2;
             }
         }
     }
@@ -620,6 +530,24 @@ KERNEL void d_conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *d_co
     }
 }
 
+KERNEL void d_conv2d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv2d2_z, float *d_conv2d2_b)
+{
+    for (int64_t o = part_first; o < part_end; o++) {
+        double c1 = 0;
+        for (int64_t n_first = 0; n_first < N; n_first += 5) {
+            const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+            float part_c1 = 0;
+            for (int64_t n = n_first; n < n_end; n++)
+                #pragma omp simd reduction(+:part_c1)
+                for (int64_t s = 0; s < 64; s++)
+                    part_c1 += d_conv2d2_z[1024*n + 64*o + s];
+            c1 += part_c1;
+        }
+        /* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
+        d_conv2d2_b[o] = (float)c1;
+    }
+}
+
 KERNEL void d_conv2d1_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv2d1_z, float *d_conv2d1_b)
 {
     for (int64_t o = part_first; o < part_end; o++) {
@@ -638,43 +566,18 @@ KERNEL void d_conv2d1_b_kernel(int64_t part_first, int64_t part_end, int64_t N, 
     }
 }
 
-KERNEL void d_conv2d1_W_kernel(float *d_conv2d1_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 150; i3++) {
-        d_conv2d1_W[i3] = 0.0f;
-    }
-}
-
-KERNEL void d_conv2d1_p_kernel(int64_t n, float *d_conv2d1_p, const float *d_conv2d1_p_windows)
-{
-    /* d_conv2d1_p[n,i,r+u,s+t] += d_conv2d1_p_windows[i,u,t,r,s] */
-    for (int64_t i = 0; i < 1; i++) {
-        for (int64_t u = 0; u < 5; u++) {
-            for (int64_t t = 0; t < 5; t++) {
-                for (int64_t r = 0; r < 16; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 16; s++) {
-                        d_conv2d1_p[400*i + 400*n + 20*r + 20*u + s + t] += d_conv2d1_p_windows[6400*i + 1280*u + 256*t + 16*r + s];
-                    }
-                }
-            }
-        }
-    }
-}
-
 KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_conv2d1_p, float *d_x)
 {
-    for (int64_t c = part_first; c < part_end; c++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t r = 0; r < 8; r++) {
             for (int64_t s = 0; s < 8; s++) {
                 float c1 = 0.0f;
                 for (int64_t a = 0; a < 2; a++)
                     #pragma omp simd reduction(+:c1)
                     for (int64_t b = 0; b < 2; b++)
-                        c1 += d_conv2d1_p[400*c + 40*r + 20*a + 2*s + b + 42];
-                /* d_x[n,c,r,s] = Σ_{a,b} d_conv2d1_p[n,c,2·r+a+2,2·s+b+2] */
-                d_x[64*c + 8*r + s] = c1;
+                        c1 += d_conv2d1_p[400*n + 40*r + 20*a + 2*s + b + 42];
+                /* d_x[n,0,r,s] += Σ_{a,b} d_conv2d1_p[n,0,2·r+a+2,2·s+b+2] */
+                d_x[64*n + 8*r + s] = c1;
             }
         }
     }
@@ -718,44 +621,40 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
 {
     const struct parameters p = parameters_at(params);
     float *conv2d1_p = workspace;
-    float *conv2d1_z = workspace + 400*N;
-    float *conv2d2_p = workspace + 1936*N;
-    float *conv2d2_z = workspace + 400*N;
+    float *conv2d1_z = workspace + 400*N + 160;
+    float *conv2d2_p = workspace + 1936*N + 320;
+    float *conv2d2_z = workspace + 400*N + 160;
     float *flatten1_flat = workspace;
-    float *dense1_z = workspace + 1936*N;
-    float *dense1_h = workspace;
-    float *dense2_z = workspace + 1936*N;
-    float *dense2_h = workspace;
-    float *pack = workspace + 2800*N;
-    PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
-    PARALLEL(N, 1, 512*N, upsample1_y_kernel(part_first, part_end, pack + part*256, x, conv2d1_p))
-    PARALLEL(N, 1, 44800*N, {
-        float *own = pack + part*(6400 + contract_room(256, 6, 25));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv2d1_p_windows_kernel(n, own, conv2d1_p);
-            /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
-            contract(256, 6, 25, 1.0f, own, 1, 256, p.conv2d1_W, 1, 25, p.conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, own + 6400);
-        }
+    float *dense1_z = workspace + 1936*N + 320;
+    float *dense1_h = workspace + 2800*N + 480;
+    float *dense2_z = workspace + 2928*N + 640;
+    float *dense2_h = workspace + 3024*N + 800;
+    float *pack = workspace + 3120*N + 960;
+    const int64_t room1 = 528 + contract_levels_room(6, 16, 25, 16*N);
+    PARALLEL(N, 1, 45552*N, {
+        float *own = pack + part*room1;
+        conv2d1_p_kernel(400*part_first, 400*part_end, conv2d1_p);
+        upsample1_y_kernel(part_first, part_end, own, x, conv2d1_p);
+        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
+        contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, own + 528);
+        conv2d2_p_kernel(864*part_first, 864*part_end, conv2d2_p);
+        conv2d1_h_kernel(6*part_first, 6*part_end, own + 256, conv2d1_z, own + 256 + 256, conv2d2_p);
     })
-    PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, conv2d2_p))
-    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
-    PARALLEL(N, 1, 163200*N, {
-        float *own = pack + part*(9600 + contract_room(64, 16, 150));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv2d2_p_windows_kernel(n, own, conv2d2_p);
-            /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
-            contract(64, 16, 150, 1.0f, own, 1, 64, p.conv2d2_W, 1, 150, p.conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, own + 9600);
-        }
+    /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
+    contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    const int64_t room2 = 80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
+    PARALLEL(N, 8, 45632*N, {
+        float *own = pack + part*room2;
+        conv2d2_h_kernel(16*part_first, 16*part_end, own, conv2d2_z, own + 64, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 120, 256, 1.0f, flatten1_flat, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, own + 80);
+        dense1_h_kernel(120*part_first, 120*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, own + 80);
+        dense2_h_kernel(84*part_first, 84*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own + 80);
     })
-    PARALLEL(16*N, 1, 3584*N, conv2d2_h_kernel(part_first, part_end, pack + part*80, conv2d2_z, pack + part*80 + 64, flatten1_flat))
-    /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 120, 256, 1.0f, flatten1_flat, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, pack);
-    PARALLEL(120*N, 64, 240*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, pack);
-    PARALLEL(84*N, 64, 168*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
     return 0;
 }
 
@@ -765,145 +664,107 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *dropout1_u = workspace;
-    float *d_conv2d1_p = workspace + 256*N;
-    float *conv2d1_p = workspace + 656*N;
-    float *conv2d1_z = workspace + 1056*N;
-    float *conv2d2_p = workspace + 2592*N;
-    float *conv2d1_h = workspace + 3456*N;
-    float *max_pool2d1_z = workspace + 4992*N;
-    float *conv2d2_z = workspace + 1056*N;
-    float *conv2d2_h = workspace + 5376*N;
-    float *max_pool2d2_z = workspace + 6400*N;
-    float *dropout1_h = workspace + 6656*N;
-    float *dense1_z = workspace + 1056*N;
-    float *dense1_h = workspace + 6912*N;
-    float *dense2_z = workspace + 1056*N;
-    float *dense2_h = workspace + 7040*N;
-    float *dense3_z = workspace + 1056*N;
-    float *cross_entropy1_lse_exp = workspace + 7136*N;
-    float *d_dense3_z = workspace + 7136*N + 16;
-    float *d_dense2_h = workspace + 1056*N;
-    float *d_dense2_z = workspace + 7152*N + 16;
-    float *d_dense1_h = workspace + 1056*N;
-    float *d_dense1_z = workspace + 7248*N + 16;
-    float *d_dropout1_h = workspace + 6656*N;
-    float *d_conv2d2_z = workspace + 1056*N;
-    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 7376*N + 16);
-    float *d_conv2d2_p = workspace + 2592*N;
-    float *d_conv2d1_z = workspace + 1056*N;
-    float *pack = workspace + 8144*N + 16;
+    float *d_conv2d1_p = workspace + 256*N + 160;
+    float *conv2d1_p = workspace + 656*N + 320;
+    float *conv2d1_z = workspace + 1056*N + 480;
+    float *conv2d2_p = workspace + 2592*N + 640;
+    float *conv2d1_h = workspace + 3456*N + 800;
+    float *max_pool2d1_z = workspace + 4992*N + 960;
+    float *conv2d2_z = workspace + 1056*N + 480;
+    float *conv2d2_h = workspace + 5376*N + 1120;
+    float *max_pool2d2_z = workspace + 6400*N + 1280;
+    float *dropout1_h = workspace + 6656*N + 1440;
+    float *dense1_z = workspace + 6912*N + 1600;
+    float *dense1_h = workspace + 7040*N + 1760;
+    float *dense2_z = workspace + 7168*N + 1920;
+    float *dense2_h = workspace + 7264*N + 2080;
+    float *dense3_z = workspace + 7360*N + 2240;
+    float *d_dense3_z = workspace + 7168*N + 1920;
+    float *d_dense2_h = workspace + 6912*N + 1600;
+    float *d_dense2_z = workspace + 1056*N + 480;
+    float *d_dense1_h = workspace + 7376*N + 2240;
+    float *d_dense1_z = workspace + 7504*N + 2400;
+    float *d_dropout1_h = workspace + 7632*N + 2560;
+    float *d_conv2d2_z = workspace + 7888*N + 2720;
+    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 8912*N + 2880);
+    float *d_conv2d2_p = workspace + 9680*N + 3040;
+    float *d_conv2d1_z = workspace + 10544*N + 3200;
+    float *pack = workspace + 12080*N + 3360;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     uniform(256*N, seed, step, 0, dropout1_u);
     if (d_x) {
         PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, d_conv2d1_p))
     }
-    PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
-    PARALLEL(N, 1, 512*N, upsample1_y_kernel(part_first, part_end, pack + part*256, x, conv2d1_p))
-    PARALLEL(N, 1, 44800*N, {
-        float *own = pack + part*(6400 + contract_room(256, 6, 25));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv2d1_p_windows_kernel(n, own, conv2d1_p);
-            /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] + conv2d1_b[o] */
-            contract(256, 6, 25, 1.0f, own, 1, 256, p.conv2d1_W, 1, 25, p.conv2d1_b, 0, 1, conv2d1_z + 1536*n, 1, 256, own + 6400);
-        }
+    const int64_t room1 = 256 + contract_levels_room(6, 16, 25, 16*N);
+    PARALLEL(N, 1, 45552*N, {
+        float *own = pack + part*room1;
+        conv2d1_p_kernel(400*part_first, 400*part_end, conv2d1_p);
+        upsample1_y_kernel(part_first, part_end, own, x, conv2d1_p);
+        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
+        contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, own + 256);
+        conv2d2_p_kernel(864*part_first, 864*part_end, conv2d2_p);
+        conv2d1_h_kernel2(6*part_first, 6*part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
     })
-    PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, conv2d2_p))
-    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel2(part_first, part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p))
-    PARALLEL(N, 1, 163200*N, {
-        float *own = pack + part*(9600 + contract_room(64, 16, 150));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv2d2_p_windows_kernel(n, own, conv2d2_p);
-            /* conv2d2_z[n,o,r,s] += Σ_{i,u,t} conv2d2_W[o,i,u,t]·conv2d2_p_windows[i,u,t,r,s] + conv2d2_b[o] */
-            contract(64, 16, 150, 1.0f, own, 1, 64, p.conv2d2_W, 1, 150, p.conv2d2_b, 0, 1, conv2d2_z + 1024*n, 1, 64, own + 9600);
-        }
-    })
-    PARALLEL(N, 1, 4608*N, conv2d2_h_kernel2(part_first, part_end, conv2d2_h, conv2d2_z, max_pool2d2_z, pack + part*256, dropout1_h, dropout1_u))
-    /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 120, 256, 1.0f, dropout1_h, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, pack);
-    PARALLEL(120*N, 64, 240*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, pack);
-    PARALLEL(84*N, 64, 168*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, pack);
+    /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
+    contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense3_b_kernel(d.dense3_b);
-    cross_entropy1_lse_max_kernel(N, d.dense3_b, dense3_z, cross_entropy1_lse_exp, y, d_dense3_z, loss);
-    /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
-    contract(N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, pack);
+    const int64_t room2 = 256 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
+    PARALLEL(N, 8, 46656*N, {
+        float *own = pack + part*room2;
+        conv2d2_h_kernel2(part_first, part_end, conv2d2_h, conv2d2_z, max_pool2d2_z, own, dropout1_h, dropout1_u);
+        /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 120, 256, 1.0f, dropout1_h, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, own + 256);
+        dense1_h_kernel(120*part_first, 120*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, own + 256);
+        dense2_h_kernel(84*part_first, 84*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own + 256);
+    })
+    d_dense2_b_kernel(d.dense2_b);
+    d_dense1_b_kernel(d.dense1_b);
+    const int64_t room3 = 864 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)), contract_levels_room(6, 8, 16, 200*N));
+    PARALLEL_SUM(N, 8, 228950*N, 215, {
+        float *own = pack + part*room3;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense3_b, dense3_z, own, y, d_dense3_z, part_count > 1 ? own + 16 : loss);
+        /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
+        contract_rows(part_first, part_end, N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, own + 864);
+        PARALLEL_ZERO(own + 48, 96);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
+        /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, own + 864);
+        PARALLEL_ZERO(own + 144, 128);
+        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 144 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+        /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
+        contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 864);
+        d_flatten1_flat_kernel(part_first, part_end, own + 272 + 64, d_dropout1_h, dropout1_u, conv2d2_h, max_pool2d2_z, (int64_t *)(own + 272 + 320), own + 272, d_conv2d2_z, conv2d1_h, max_pool2d1_z, first_max_pool2d1_z);
+        conv2d2_p_kernel(864*part_first, 864*part_end, d_conv2d2_p);
+        /* d_conv2d2_p[n,i,r+u,s+t] += Σ_o d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t] */
+        contract_levels(6, 8, 1.0f, p.conv2d2_W, 25, d_conv2d2_z + 1024*part_first, 1, d_conv2d2_p + 864*part_first, 144, 1, d_conv2d2_p + 864*part_first, 144, 1, 1, 4, (const ptrdiff_t[][5]){{16, 150, 64, 0, 0}, {part_end - part_first, 0, 1024, 864, 864}, {5, 5, 0, 12, 12}, {5, 1, 0, 1, 1}, {8, 0, 8, 12, 12}}, 1, own + 864);
+        d_conv2d1_h_kernel(6*part_first, 6*part_end, own + 608, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h);
+    })
+    PARALLEL_ADD(N, 8, 228950*N, 215, 1, loss, pack + 16, room3);
+    PARALLEL_ADD(N, 8, 228950*N, 215, 10, d.dense3_b, pack + 32, room3);
+    PARALLEL_ADD(N, 8, 228950*N, 215, 84, d.dense2_b, pack + 48, room3);
+    PARALLEL_ADD(N, 8, 228950*N, 215, 120, d.dense1_b, pack + 144, room3);
     /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(84, 10, N, 1.0f, dense2_h, 1, 84, d_dense3_z, 10, 1, NULL, 0, 0, d.dense3_W, 10, 1, pack);
-    d_dense2_b_kernel(d.dense2_b);
-    PARALLEL_SUM(N, 64, 336*N, 84, {
-        PARALLEL_ZERO(pack + part*96, 96);
-        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*96 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
-    })
-    PARALLEL_ADD(N, 64, 336*N, 84, 84, d.dense2_b, pack, 96);
-    /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-    contract(N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
     contract(120, 84, N, 1.0f, dense1_h, 1, 120, d_dense2_z, 84, 1, NULL, 0, 0, d.dense2_W, 84, 1, pack);
-    d_dense1_b_kernel(d.dense1_b);
-    PARALLEL_SUM(N, 64, 480*N, 120, {
-        PARALLEL_ZERO(pack + part*128, 128);
-        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 480*N, 120, 120, d.dense1_b, pack, 128);
     /* d_dense1_W[i,o] = Σ_n dropout1_h[n,i]·d_dense1_z[n,o] */
     contract(256, 120, N, 1.0f, dropout1_h, 1, 256, d_dense1_z, 120, 1, NULL, 0, 0, d.dense1_W, 120, 1, pack);
-    /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-    contract(N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, pack);
-    PARALLEL(N, 1, 20096*N, d_flatten1_flat_kernel(part_first, part_end, pack + part*336 + 64, d_dropout1_h, dropout1_u, (int64_t *)(pack + part*336 + 320), conv2d2_h, max_pool2d2_z, pack + part*336, d_conv2d2_z, first_max_pool2d1_z, conv2d1_h, max_pool2d1_z))
     PARALLEL(16, 1, 1024*N, d_conv2d2_b_kernel(part_first, part_end, N, d_conv2d2_z, d.conv2d2_b))
-    d_conv2d2_W_kernel(d.conv2d2_W);
-    PARALLEL_SUM(N, 1, 163200*N, 2400, {
-        float *own = pack + part*(16800 + contract_room(16, 150, 64));
-        PARALLEL_ZERO(own + 14400, 2400);
-        float *part_sum1 = part_count > 1 ? own + 14400 : d.conv2d2_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 2400, part_sum1, own + 12000, own + 9600);
-            conv2d2_p_windows_kernel(n, own, conv2d2_p);
-            /* d_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows_2[i,u,t,r,s] */
-            contract(16, 150, 64, 1.0f, d_conv2d2_z + 1024*n, 64, 1, own, 1, 64, part_end - part_first > 64 ? own + 12000 : part_sum1, 150, 1, part_end - part_first > 64 ? own + 12000 : part_sum1, 150, 1, own + 16800);
-        }
-        if (part_end - part_first > 64) contract_block(1, 2400, part_sum1, own + 12000, own + 9600);
-    })
-    PARALLEL_ADD(N, 1, 163200*N, 2400, 2400, d.conv2d2_W, pack + 14400, 16800 + contract_room(16, 150, 64));
-    PARALLEL(864*N, 64, 864*N, conv2d2_p_kernel(part_first, part_end, d_conv2d2_p))
-    PARALLEL(N, 1, 163200*N, {
-        float *own = pack + part*(9600 + contract_room(64, 150, 16));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_conv2d2_p_windows[i,u,t,r,s] = Σ_o conv2d2_W[o,i,u,t]·d_conv2d2_z[n,o,r,s] */
-            contract(64, 150, 16, 1.0f, d_conv2d2_z + 1024*n, 1, 64, p.conv2d2_W, 150, 1, NULL, 0, 0, own, 1, 64, own + 9600);
-            d_conv2d2_p_kernel(n, d_conv2d2_p, own);
-        }
-    })
-    PARALLEL(6*N, 1, 12288*N, d_conv2d1_h_kernel(part_first, part_end, pack + part*256, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h))
+    /* d_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p[n,i,r+u,s+t] */
+    contract_levels(6, 16, 1.0f, conv2d2_p, 144, d_conv2d2_z, 64, NULL, 0, 0, d.conv2d2_W, 25, 150, 3, 2, (const ptrdiff_t[][5]){{N, 864, 1024, 0, 0}, {8, 12, 8, 0, 0}, {8, 1, 1, 0, 0}, {5, 12, 0, 0, 5}, {5, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(6, 1, 1536*N, d_conv2d1_b_kernel(part_first, part_end, N, d_conv2d1_z, d.conv2d1_b))
-    d_conv2d1_W_kernel(d.conv2d1_W);
-    PARALLEL_SUM(N, 1, 44800*N, 150, {
-        float *own = pack + part*(6880 + contract_room(6, 25, 256));
-        PARALLEL_ZERO(own + 6720, 160);
-        float *part_sum1 = part_count > 1 ? own + 6720 : d.conv2d1_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 150, part_sum1, own + 6560, own + 6400);
-            conv2d1_p_windows_kernel(n, own, conv2d1_p);
-            /* d_conv2d1_W_part[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
-            contract(6, 25, 256, 1.0f, d_conv2d1_z + 1536*n, 256, 1, own, 1, 256, part_end - part_first > 64 ? own + 6560 : part_sum1, 25, 1, part_end - part_first > 64 ? own + 6560 : part_sum1, 25, 1, own + 6880);
-        }
-        if (part_end - part_first > 64) contract_block(1, 150, part_sum1, own + 6560, own + 6400);
-    })
-    PARALLEL_ADD(N, 1, 44800*N, 150, 150, d.conv2d1_W, pack + 6720, 6880 + contract_room(6, 25, 256));
+    /* d_conv2d1_W[o,0,u,t] += Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,0,r+u,s+t] */
+    contract_levels(5, 6, 1.0f, conv2d1_p, 1, d_conv2d1_z, 256, NULL, 0, 0, d.conv2d1_W, 1, 25, 3, 1, (const ptrdiff_t[][5]){{N, 400, 1536, 0, 0}, {16, 20, 16, 0, 0}, {16, 1, 1, 0, 0}, {5, 20, 0, 0, 5}}, 2, pack);
     if (d_x) {
-        PARALLEL(N, 1, 44800*N, {
-            float *own = pack + part*(6400 + contract_room(256, 25, 6));
-            for (int64_t n = part_first; n < part_end; n++) {
-                /* d_conv2d1_p_windows[i,u,t,r,s] = Σ_o conv2d1_W[o,i,u,t]·d_conv2d1_z[n,o,r,s] */
-                contract(256, 25, 6, 1.0f, d_conv2d1_z + 1536*n, 1, 256, p.conv2d1_W, 25, 1, NULL, 0, 0, own, 1, 256, own + 6400);
-                d_conv2d1_p_kernel(n, d_conv2d1_p, own);
-            }
-        })
+        /* d_conv2d1_p[n,0,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,0,u,t] */
+        PARALLEL(N, 1, 38400*N, contract_levels(5, 16, 1.0f, p.conv2d1_W, 5, d_conv2d1_z + 1536*part_first, 1, d_conv2d1_p + 400*part_first, 20, 1, d_conv2d1_p + 400*part_first, 20, 1, 1, 3, (const ptrdiff_t[][5]){{6, 25, 256, 0, 0}, {part_end - part_first, 0, 1536, 400, 400}, {5, 1, 0, 1, 1}, {16, 0, 16, 20, 20}}, 0, pack + part*contract_levels_room(5, 16, 6, 80*N)))
         PARALLEL(N, 1, 256*N, d_x_kernel(part_first, part_end, d_conv2d1_p, d_x))
     }
     return 0;
@@ -948,71 +809,121 @@ int64_t lenet_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*256;
+    need = parallel_threads()*(528 + contract_levels_room(6, 16, 25, 16*N));
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(6400 + contract_room(256, 6, 25));
+    need = 528 + contract_levels_pack_size(6, 16, 25, 16*N);
     packed = need > packed ? need : packed;
-    need = 6400 + contract_pack_size(256, 6, 25);
+    need = contract_levels_pack_size(N, 16, 150, 64);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*272;
+    need = parallel_threads()*(80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(9600 + contract_room(64, 16, 150));
+    need = 80 + contract_pack_size(N, 120, 256);
     packed = need > packed ? need : packed;
-    need = 9600 + contract_pack_size(64, 16, 150);
+    need = 80 + contract_pack_size(N, 84, 120);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*80;
+    need = 80 + contract_pack_size(N, 10, 84);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 120, 256);
+    need = parallel_threads()*(256 + contract_levels_room(6, 16, 25, 16*N));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 84, 120);
+    need = 256 + contract_levels_pack_size(6, 16, 25, 16*N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 10, 84);
+    need = parallel_threads()*(256 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 84, 10);
+    need = 256 + contract_pack_size(N, 120, 256);
+    packed = need > packed ? need : packed;
+    need = 256 + contract_pack_size(N, 84, 120);
+    packed = need > packed ? need : packed;
+    need = 256 + contract_pack_size(N, 10, 84);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 228950*N, 215)*(864 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)), contract_levels_room(6, 8, 16, 200*N)));
+    packed = need > packed ? need : packed;
+    need = 864 + contract_pack_size(N, 84, 10);
+    packed = need > packed ? need : packed;
+    need = 864 + contract_pack_size(N, 120, 84);
+    packed = need > packed ? need : packed;
+    need = 864 + contract_pack_size(N, 256, 120);
+    packed = need > packed ? need : packed;
+    need = 864 + contract_levels_pack_size(6, 8, 16, 200*N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(84, 10, N);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 336*N, 84)*96;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 120, 84);
-    packed = need > packed ? need : packed;
     need = contract_pack_size(120, 84, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 480*N, 120)*128;
     packed = need > packed ? need : packed;
     need = contract_pack_size(256, 120, N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 256, 120);
+    need = contract_levels_pack_size(6, 16, 64*N, 25);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*336;
+    need = contract_levels_pack_size(5, 6, 256*N, 5);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 163200*N, 2400)*(16800 + contract_room(16, 150, 64));
+    need = parallel_threads()*contract_levels_room(5, 16, 6, 80*N);
     packed = need > packed ? need : packed;
-    need = 16800 + contract_pack_size(16, 150, 64);
+    need = 0 + contract_levels_pack_size(5, 16, 6, 80*N);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(9600 + contract_room(64, 150, 16));
-    packed = need > packed ? need : packed;
-    need = 9600 + contract_pack_size(64, 150, 16);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 44800*N, 150)*(6880 + contract_room(6, 25, 256));
-    packed = need > packed ? need : packed;
-    need = 6880 + contract_pack_size(6, 25, 256);
-    packed = need > packed ? need : packed;
-    need = parallel_threads()*(6400 + contract_room(256, 25, 6));
-    packed = need > packed ? need : packed;
-    need = 6400 + contract_pack_size(256, 25, 6);
-    packed = need > packed ? need : packed;
-    need = 2800*N;
+    need = 3120*N + 960;
     size = need > size ? need : size;
-    need = 8144*N + 16;
+    need = 12080*N + 3360;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 8144*N + 44448;
+    need = 12080*N + 47792;
     size = need > size ? need : size;
     need = 44432;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: lenet_train_epoch_workspace_size(...). */
+int lenet_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*64 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 64; j++)
+                    x_rows[i*64 + j] = x[order[k*most + i]*64 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*64;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = lenet_train_step(rows, params, state, step, seed, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t lenet_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = lenet_workspace_size(most);
+    const int64_t need = lenet_workspace_size(rest);
+    return 16 + (most*64 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void lenet_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

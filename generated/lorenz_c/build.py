@@ -24,6 +24,9 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
 int lorenz_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
 int64_t lorenz_workspace_size(int64_t N);
+int lorenz_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace);
+int64_t lorenz_train_epoch_workspace_size(int64_t N, int64_t batch_size);
+void lorenz_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void lorenz_set_threads(int n);
 int lorenz_threads(void);
 """
@@ -31,7 +34,7 @@ int lorenz_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lorenz_835f52e0" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lorenz_a1e31e85" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lorenz_835f52e0", '#include "lorenz.h"')
+    ffi.set_source("_lorenz_a1e31e85", '#include "lorenz.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

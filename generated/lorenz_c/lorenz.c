@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "contract_levels.h" /* those whose sum runs through several loops */
 #include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
@@ -58,6 +59,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float sigmoidf(float x) {
     float e = expf(-fabsf(x));
     return (x < 0.0f ? e : 1.0f)/(1.0f + e);
@@ -75,17 +96,32 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void lstm1_c_kernel(int64_t part_first, int64_t part_end, float *lstm1_c)
+KERNEL void lstm1_a_kernel(int64_t part_first, int64_t part_end, float *lstm1_a, const float *lstm1_W, const float *x, const float *lstm1_b)
 {
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        lstm1_c[i2] = 0.0f;
+    for (int64_t t = part_first; t < part_end; t++) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            /* lstm1_a[n,t,k] = x[n,t,0]·lstm1_W[0,k] */
+            lstm1_a[128*t + k] = lstm1_W[k]*x[t];
+            /* lstm1_a[n,t,k] += lstm1_b[k] */
+            lstm1_a[128*t + k] += lstm1_b[k];
+        }
     }
 }
 
-KERNEL void lstm1_i_kernel(int64_t N, int64_t t, const float *lstm1_a, float *lstm1_c, float *lstm1_h)
+KERNEL void lstm1_h_kernel(int64_t part_first, int64_t part_end, float *lstm1_h)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t i0 = part_first; i0 < part_end; i0++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 32; i2++) {
+            lstm1_h[1312*i0 + i2] = 0.0f;
+        }
+    }
+}
+
+KERNEL void lstm1_i_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *lstm1_a, float *lstm1_c, float *lstm1_h)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 32; j++) {
             /* lstm1_i[n,t,j] = σ(lstm1_a[n,t,j]) */
@@ -106,9 +142,60 @@ KERNEL void lstm1_i_kernel(int64_t N, int64_t t, const float *lstm1_a, float *ls
     }
 }
 
-KERNEL void lstm1_i_kernel2(int64_t N, int64_t t, float *lstm1_i, const float *lstm1_a, float *lstm1_f, float *lstm1_g, float *lstm1_o, float *lstm1_c, float *lstm1_tanh_c, float *lstm1_h)
+KERNEL void dense1_z_kernel(int64_t part_first, int64_t part_end, const float *dense1_W, const float *lstm1_h, float *dense1_z, const float *dense1_b)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
+        float c1 = 0.0f;
+        #pragma omp simd reduction(+:c1)
+        for (int64_t i = 0; i < 32; i++)
+            c1 += dense1_W[i]*lstm1_h[1312*n + i + 1280];
+        /* dense1_z[n,0] += Σ_i lstm1_h[n,40,i]·dense1_W[i,0] */
+        dense1_z[n] = c1;
+        /* dense1_z[n,0] += dense1_b[0] */
+        dense1_z[n] += dense1_b[0];
+    }
+}
+
+KERNEL void mse1_mean_kernel(float *mse1_mean)
+{
+    mse1_mean[0] = 0.0f;
+}
+
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+{
+    d_dense1_b[0] = 0.0f;
+}
+
+KERNEL void d_dense1_W_kernel(float *d_dense1_W)
+{
+    #pragma omp simd
+    for (int64_t i = 0; i < 32; i++) {
+        d_dense1_W[i] = 0.0f;
+    }
+}
+
+KERNEL void lstm1_U_turned_kernel(float *lstm1_U_turned, const float *lstm1_U)
+{
+    /* lstm1_U_turned[k,j] = lstm1_U[j,k] */
+    for (int64_t k = 0; k < 128; k++) {
+        #pragma omp simd
+        for (int64_t j = 0; j < 32; j++) {
+            lstm1_U_turned[32*k + j] = lstm1_U[128*j + k];
+        }
+    }
+}
+
+KERNEL void d_lstm1_b_kernel(float *d_lstm1_b)
+{
+    #pragma omp simd
+    for (int64_t k = 0; k < 128; k++) {
+        d_lstm1_b[k] = 0.0f;
+    }
+}
+
+KERNEL void lstm1_i_kernel2(int64_t part_first, int64_t part_end, int64_t t, float *lstm1_i, const float *lstm1_a, float *lstm1_f, float *lstm1_g, float *lstm1_o, float *lstm1_c, float *lstm1_tanh_c, float *lstm1_h)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 32; j++) {
             /* lstm1_i[n,t,j] = σ(lstm1_a[n,t,j]) */
@@ -129,89 +216,79 @@ KERNEL void lstm1_i_kernel2(int64_t N, int64_t t, float *lstm1_i, const float *l
     }
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+KERNEL void dense1_z_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_W, const float *dense1_W, const float *lstm1_h, float *dense1_z, const float *dense1_b, const float *y, float *d_lstm1_h, float *mse1_mean, float *d_dense1_b)
 {
-    #pragma omp simd
-    for (int64_t o = 0; o < 1; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
-KERNEL void mse1_each_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, const float *y, float *mse1_each, float *d_dense1_z)
-{
-    const float u1 = (float)(2.0/(double)N);
-    double total1[1];
+    const float u1 = (float)(1.0/(double)N);
+    const float u2 = (float)(2.0/(double)N);
+    double total1 = 0;
+    double total2 = 0;
+    double total3[32];
     if (N > 64)
-        for (int64_t i = 0; i < 1; i++)
-            total1[i] = 0;
+        for (int64_t i = 0; i < 32; i++)
+            total3[i] = 0;
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        float part2 = 0;
         if (N > 64) {
             #pragma omp simd
-            for (int64_t o = 0; o < 1; o++) {
-                total1[o] += d_dense1_b[o];
-                d_dense1_b[o] = 0.0f;
+            for (int64_t i = 0; i < 32; i++) {
+                total3[i] += d_dense1_W[i];
+                d_dense1_W[i] = 0.0f;
             }
         }
         for (int64_t n = n_first; n < n_end; n++) {
+            float c1 = 0.0f;
+            #pragma omp simd reduction(+:c1)
+            for (int64_t i = 0; i < 32; i++)
+                c1 += dense1_W[i]*lstm1_h[1312*n + i + 1280];
+            /* dense1_z[n,0] += Σ_i lstm1_h[n,40,i]·dense1_W[i,0] */
+            dense1_z[0] = c1;
+            /* dense1_z[n,0] += dense1_b[0] */
+            dense1_z[0] += dense1_b[0];
+            const float t1 = dense1_z[0] - y[n];
+            /* mse1_each[n,0] = (dense1_z[n,0] − y[n,0])² */
+            const float mse1_each = t1*t1;
+            /* mse1_mean += Σ_n mse1_each[n,0]/N */
+            part1 += u1*mse1_each;
+            /* d_dense1_z[n,0] = 2·(dense1_z[n,0] − y[n,0])/N */
+            const float d_dense1_z = t1*u2;
+            /* d_dense1_b[0] += Σ_n d_dense1_z[n,0] */
+            part2 += d_dense1_z;
             #pragma omp simd
-            for (int64_t o = 0; o < 1; o++) {
-                const float t1 = dense1_z[n + o] - y[n + o];
-                /* mse1_each[n,o] = (dense1_z[n,o] − y[n,o])² */
-                mse1_each[n + o] = t1*t1;
-                /* d_dense1_z[n,o] = 2·(dense1_z[n,o] − y[n,o])/N */
-                d_dense1_z[n + o] = t1*u1;
-                /* d_dense1_b[o] += Σ_n d_dense1_z[n,o] */
-                d_dense1_b[o] += d_dense1_z[n + o];
+            for (int64_t i = 0; i < 32; i++) {
+                /* d_dense1_W[i,0] += Σ_n lstm1_h[n,40,i]·d_dense1_z[n,0] */
+                d_dense1_W[i] += d_dense1_z*lstm1_h[1312*n + i + 1280];
+                /* d_lstm1_last[n,i] = d_dense1_z[n,0]·dense1_W[i,0] */
+                const float d_lstm1_last = d_dense1_z*dense1_W[i];
+                /* d_lstm1_h[n,40,i] += d_lstm1_last[n,i] */
+                d_lstm1_h[1312*n + i + 1280] = d_lstm1_last;
             }
         }
+        total1 += part1;
+        total2 += part2;
     }
+    mse1_mean[0] += (float)total1;
+    d_dense1_b[0] += (float)total2;
     if (N > 64) {
         #pragma omp simd
-        for (int64_t o = 0; o < 1; o++) {
-            d_dense1_b[o] += (float)total1[o];
+        for (int64_t i = 0; i < 32; i++) {
+            d_dense1_W[i] += (float)total3[i];
         }
     }
 }
 
-KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean)
-{
-    const float u1 = (float)(1.0/(double)N);
-    double c1 = 0;
-    for (int64_t o__first = 0; o__first < N; o__first += 512) {
-        const int64_t o__end = o__first + 512 < N ? o__first + 512 : N;
-        float part_c1 = 0;
-        #pragma omp simd reduction(+:part_c1)
-        for (int64_t o_ = o__first; o_ < o__end; o_++)
-            part_c1 += u1*mse1_each[o_];
-        c1 += part_c1;
-    }
-    /* mse1_mean = Σ_{n,o} mse1_each[n,o]/N */
-    mse1_mean[0] = (float)c1;
-}
-
-KERNEL void d_lstm1_h_kernel(int64_t part_first, int64_t part_end, float *d_lstm1_h, const float *d_lstm1_last)
-{
-    /* d_lstm1_h[n,40,j] += d_lstm1_last[n,j] */
-    for (int64_t n = part_first; n < part_end; n++) {
-        #pragma omp simd
-        for (int64_t j = 0; j < 32; j++) {
-            d_lstm1_h[1312*n + j + 1280] += d_lstm1_last[32*n + j];
-        }
-    }
-}
-
-KERNEL void d_lstm1_a_kernel(int64_t part_first, int64_t part_end, float *d_lstm1_a)
+KERNEL void d_lstm1_c_kernel(int64_t part_first, int64_t part_end, float *d_lstm1_c)
 {
     #pragma omp simd
     for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        d_lstm1_a[i2] = 0.0f;
+        d_lstm1_c[i2] = 0.0f;
     }
 }
 
-KERNEL void d_lstm1_o_kernel(int64_t N, int64_t t, const float *d_lstm1_h, const float *lstm1_tanh_c, const float *lstm1_o, float *d_lstm1_c, const float *lstm1_f, const float *lstm1_c, const float *lstm1_i, const float *lstm1_g, float *d_lstm1_a)
+KERNEL void d_lstm1_o_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *d_lstm1_h, const float *lstm1_tanh_c, const float *lstm1_o, float *d_lstm1_c, const float *lstm1_f, const float *lstm1_c, const float *lstm1_i, const float *lstm1_g, float *d_lstm1_a)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 32; j++) {
             /* d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j] */
@@ -229,31 +306,27 @@ KERNEL void d_lstm1_o_kernel(int64_t N, int64_t t, const float *d_lstm1_h, const
             /* d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j] */
             const float d_lstm1_i = d_lstm1_c[1312*n + 32*t + j + 32]*lstm1_g[1280*n + 32*t + j];
             /* d_lstm1_a[n,t,j+96] += d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j]) */
-            d_lstm1_a[5120*n + 128*t + j + 96] += (1.0f - lstm1_o[1280*n + 32*t + j])*d_lstm1_o*lstm1_o[1280*n + 32*t + j];
+            d_lstm1_a[5120*n + 128*t + j + 96] = (1.0f - lstm1_o[1280*n + 32*t + j])*d_lstm1_o*lstm1_o[1280*n + 32*t + j];
             /* d_lstm1_a[n,t,j+64] += d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²) */
-            d_lstm1_a[5120*n + 128*t + j + 64] += (1.0f - lstm1_g[1280*n + 32*t + j]*lstm1_g[1280*n + 32*t + j])*d_lstm1_g;
+            d_lstm1_a[5120*n + 128*t + j + 64] = (1.0f - lstm1_g[1280*n + 32*t + j]*lstm1_g[1280*n + 32*t + j])*d_lstm1_g;
             /* d_lstm1_a[n,t,j+32] += d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j]) */
-            d_lstm1_a[5120*n + 128*t + j + 32] += (1.0f - lstm1_f[1280*n + 32*t + j])*d_lstm1_f*lstm1_f[1280*n + 32*t + j];
+            d_lstm1_a[5120*n + 128*t + j + 32] = (1.0f - lstm1_f[1280*n + 32*t + j])*d_lstm1_f*lstm1_f[1280*n + 32*t + j];
             /* d_lstm1_a[n,t,j] += d_lstm1_i[n,t,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j]) */
-            d_lstm1_a[5120*n + 128*t + j] += (1.0f - lstm1_i[1280*n + 32*t + j])*d_lstm1_i*lstm1_i[1280*n + 32*t + j];
+            d_lstm1_a[5120*n + 128*t + j] = (1.0f - lstm1_i[1280*n + 32*t + j])*d_lstm1_i*lstm1_i[1280*n + 32*t + j];
         }
     }
 }
 
-KERNEL void d_lstm1_b_kernel(float *d_lstm1_b)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 128; k++) {
-        d_lstm1_b[k] = 0.0f;
-    }
-}
-
-KERNEL void d_lstm1_b_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_lstm1_b, const float *d_lstm1_a)
+KERNEL void d_lstm1_b_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_lstm1_b, float *d_lstm1_W, const float *d_lstm1_a, const float *x)
 {
     double total1[128];
     if (40*N > 64)
         for (int64_t i = 0; i < 128; i++)
             total1[i] = 0;
+    double total2[128];
+    if (40*N > 64)
+        for (int64_t i = 0; i < 128; i++)
+            total2[i] = 0;
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (40*N > 64) {
@@ -262,12 +335,19 @@ KERNEL void d_lstm1_b_kernel2(int64_t part_first, int64_t part_end, int64_t N, f
                 total1[k] += d_lstm1_b[k];
                 d_lstm1_b[k] = 0.0f;
             }
+            #pragma omp simd
+            for (int64_t k = 0; k < 128; k++) {
+                total2[k] += d_lstm1_W[k];
+                d_lstm1_W[k] = 0.0f;
+            }
         }
-        /* d_lstm1_b[k] += Σ_{n,t} d_lstm1_a[n,t,k] */
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
+                /* d_lstm1_b[k] += Σ_{n,t} d_lstm1_a[n,t,k] */
                 d_lstm1_b[k] += d_lstm1_a[128*t + k];
+                /* d_lstm1_W[0,k] += Σ_{n,t} d_lstm1_a[n,t,k]·x[n,t,0] */
+                d_lstm1_W[k] += d_lstm1_a[128*t + k]*x[t];
             }
         }
     }
@@ -276,6 +356,22 @@ KERNEL void d_lstm1_b_kernel2(int64_t part_first, int64_t part_end, int64_t N, f
         for (int64_t k = 0; k < 128; k++) {
             d_lstm1_b[k] += (float)total1[k];
         }
+        #pragma omp simd
+        for (int64_t k = 0; k < 128; k++) {
+            d_lstm1_W[k] += (float)total2[k];
+        }
+    }
+}
+
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_lstm1_a, const float *lstm1_W, float *d_x)
+{
+    for (int64_t t = part_first; t < part_end; t++) {
+        float c1 = 0.0f;
+        #pragma omp simd reduction(+:c1)
+        for (int64_t k = 0; k < 128; k++)
+            c1 += d_lstm1_a[128*t + k]*lstm1_W[k];
+        /* d_x[n,t,0] += Σ_k d_lstm1_a[n,t,k]·lstm1_W[0,k] */
+        d_x[t] = c1;
     }
 }
 
@@ -337,90 +433,81 @@ int lorenz_forward(int64_t N, const float *params, const float *x, float *dense1
 {
     const struct parameters p = parameters_at(params);
     float *lstm1_a = workspace;
-    float *lstm1_c = workspace + 5120*N;
-    float *lstm1_h = workspace + 6432*N;
-    float *pack = workspace + 7744*N;
-    /* lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k] */
-    contract(40*N, 128, 1, 1.0f, x, 1, 1, p.lstm1_W, 128, 1, p.lstm1_b, 0, 1, lstm1_a, 128, 1, pack);
-    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_c))
-    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_h))
-    for (int64_t t = 0; t < 40; t++) {
-        /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
-        contract(N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, pack);
-        lstm1_i_kernel(N, t, lstm1_a, lstm1_c, lstm1_h);
-    }
-    /* dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 1, 32, 1.0f, lstm1_h + 1280, 1312, 1, p.dense1_W, 1, 1, p.dense1_b, 0, 1, dense1_z, 1, 1, pack);
+    float *lstm1_h = workspace + 5120*N + 160;
+    float *lstm1_c = workspace + 6432*N + 320;
+    float *pack = workspace + 7744*N + 480;
+    const int64_t room1 = contract_room(N, 128, 32);
+    PARALLEL(N, 8, 290689*N, {
+        float *own = pack + part*room1;
+        lstm1_a_kernel(40*part_first, 40*part_end, lstm1_a, p.lstm1_W, x, p.lstm1_b);
+        lstm1_h_kernel(part_first, part_end, lstm1_h);
+        lstm1_h_kernel(part_first, part_end, lstm1_c);
+        for (int64_t t = 0; t < 40; t++) {
+            /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
+            contract_rows(part_first, part_end, N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, own);
+            lstm1_i_kernel(part_first, part_end, t, lstm1_a, lstm1_c, lstm1_h);
+        }
+        dense1_z_kernel(part_first, part_end, p.dense1_W, lstm1_h, dense1_z, p.dense1_b);
+    })
     return 0;
 }
 
 /* The loss at x[N,40,1], y[N,1], and its gradients by the parameters; d_x, by x, may be NULL. */
 int lorenz_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *lstm1_a = workspace;
-    float *lstm1_c = workspace + 5120*N;
-    float *lstm1_h = workspace + 6432*N;
-    float *lstm1_i = workspace + 7744*N;
-    float *lstm1_f = workspace + 9024*N;
-    float *lstm1_g = workspace + 10304*N;
-    float *lstm1_o = workspace + 11584*N;
-    float *lstm1_tanh_c = workspace + 12864*N;
-    float *dense1_z = workspace;
-    float *mse1_each = workspace + 14144*N;
-    float *d_dense1_z = workspace + 14160*N;
-    float *d_lstm1_last = workspace;
-    float *d_lstm1_h = workspace + 14176*N;
-    float *d_lstm1_c = workspace;
-    float *d_lstm1_a = workspace + 15488*N;
-    float *pack = workspace + 20608*N;
-    /* lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k] + lstm1_b[k] */
-    contract(40*N, 128, 1, 1.0f, x, 1, 1, p.lstm1_W, 128, 1, p.lstm1_b, 0, 1, lstm1_a, 128, 1, pack);
-    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_c))
-    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, lstm1_h))
-    for (int64_t t = 0; t < 40; t++) {
-        /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
-        contract(N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, pack);
-        lstm1_i_kernel2(N, t, lstm1_i, lstm1_a, lstm1_f, lstm1_g, lstm1_o, lstm1_c, lstm1_tanh_c, lstm1_h);
-    }
-    /* dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 1, 32, 1.0f, lstm1_h + 1280, 1312, 1, p.dense1_W, 1, 1, p.dense1_b, 0, 1, dense1_z, 1, 1, pack);
+    const struct parameters p = parameters_at(params);
+    float *lstm1_U_turned = workspace;
+    float *lstm1_a = workspace + 4256;
+    float *lstm1_h = workspace + 5120*N + 4416;
+    float *lstm1_c = workspace + 6432*N + 4576;
+    float *lstm1_i = workspace + 7744*N + 4736;
+    float *lstm1_f = workspace + 9024*N + 4896;
+    float *lstm1_g = workspace + 10304*N + 5056;
+    float *lstm1_o = workspace + 11584*N + 5216;
+    float *lstm1_tanh_c = workspace + 12864*N + 5376;
+    float *d_lstm1_h = workspace + 14144*N + 5536;
+    float *d_lstm1_c = workspace + 15456*N + 5696;
+    float *d_lstm1_a = workspace + 16768*N + 5856;
+    float *pack = workspace + 21888*N + 6016;
+    mse1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
-    PARALLEL_SUM(N, 64, 11*N, 1, {
-        PARALLEL_ZERO(pack + part*16, 16);
-        mse1_each_kernel(part_first, part_end, N, part_count > 1 ? pack + part*16 : d.dense1_b, dense1_z, y, mse1_each, d_dense1_z);
-    })
-    PARALLEL_ADD(N, 64, 11*N, 1, 1, d.dense1_b, pack, 16);
-    mse1_mean_kernel(N, mse1_each, loss);
-    /* d_dense1_W[i,o] = Σ_n lstm1_h[n,40,i]·d_dense1_z[n,o] */
-    contract(32, 1, N, 1.0f, lstm1_h + 1280, 1, 1312, d_dense1_z, 1, 1, NULL, 0, 0, d.dense1_W, 1, 1, pack);
-    /* d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-    contract(N, 32, 1, 1.0f, d_dense1_z, 1, 1, p.dense1_W, 1, 1, NULL, 0, 0, d_lstm1_last, 32, 1, pack);
-    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, d_lstm1_h))
-    PARALLEL(N, 1, 32*N, d_lstm1_h_kernel(part_first, part_end, d_lstm1_h, d_lstm1_last))
-    PARALLEL(1312*N, 64, 1312*N, lstm1_c_kernel(part_first, part_end, d_lstm1_c))
-    PARALLEL(5120*N, 64, 5120*N, d_lstm1_a_kernel(part_first, part_end, d_lstm1_a))
-    for (int64_t t = 40 - 1; t >= 0; t--) {
-        d_lstm1_o_kernel(N, t, d_lstm1_h, lstm1_tanh_c, lstm1_o, d_lstm1_c, lstm1_f, lstm1_c, lstm1_i, lstm1_g, d_lstm1_a);
-        /* d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k] */
-        contract(N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, p.lstm1_U, 1, 128, d_lstm1_h + 32*t, 1312, 1, d_lstm1_h + 32*t, 1312, 1, pack);
-    }
+    d_dense1_W_kernel(d.dense1_W);
+    lstm1_U_turned_kernel(lstm1_U_turned, p.lstm1_U);
     d_lstm1_b_kernel(d.lstm1_b);
-    PARALLEL_SUM(40*N, 64, 5120*N, 128, {
-        PARALLEL_ZERO(pack + part*128, 128);
-        d_lstm1_b_kernel2(part_first, part_end, N, part_count > 1 ? pack + part*128 : d.lstm1_b, d_lstm1_a);
+    d_lstm1_b_kernel(d.lstm1_W);
+    const int64_t room1 = 336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128));
+    PARALLEL_SUM(N, 8, 512337*N, 290, {
+        float *own = pack + part*room1;
+        lstm1_a_kernel(40*part_first, 40*part_end, lstm1_a, p.lstm1_W, x, p.lstm1_b);
+        lstm1_h_kernel(part_first, part_end, lstm1_h);
+        lstm1_h_kernel(part_first, part_end, lstm1_c);
+        for (int64_t t = 0; t < 40; t++) {
+            /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
+            contract_rows(part_first, part_end, N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, own + 336);
+            lstm1_i_kernel2(part_first, part_end, t, lstm1_i, lstm1_a, lstm1_f, lstm1_g, lstm1_o, lstm1_c, lstm1_tanh_c, lstm1_h);
+        }
+        PARALLEL_ZERO(own + 16, 64);
+        dense1_z_kernel2(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense1_W, p.dense1_W, lstm1_h, own, p.dense1_b, y, d_lstm1_h, part_count > 1 ? own + 16 : loss, part_count > 1 ? own + 32 : d.dense1_b);
+        d_lstm1_c_kernel(1312*part_first, 1312*part_end, d_lstm1_c);
+        for (int64_t t = 40 - 1; t >= 0; t--) {
+            d_lstm1_o_kernel(part_first, part_end, t, d_lstm1_h, lstm1_tanh_c, lstm1_o, d_lstm1_c, lstm1_f, lstm1_c, lstm1_i, lstm1_g, d_lstm1_a);
+            /* d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U_turned[k,j] */
+            contract_rows(part_first, part_end, N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, lstm1_U_turned, 32, 1, NULL, 0, 0, d_lstm1_h + 32*t, 1312, 1, own + 336);
+        }
+        PARALLEL_ZERO(own + 80, 256);
+        d_lstm1_b_kernel2(40*part_first, 40*part_end, N, part_count > 1 ? own + 80 : d.lstm1_b, part_count > 1 ? own + 80 + 128 : d.lstm1_W, d_lstm1_a, x);
     })
-    PARALLEL_ADD(40*N, 64, 5120*N, 128, 128, d.lstm1_b, pack, 128);
-    /* d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k] */
-    contract(1, 128, 40*N, 1.0f, x, 1, 1, d_lstm1_a, 128, 1, NULL, 0, 0, d.lstm1_W, 128, 1, pack);
+    PARALLEL_ADD(N, 8, 512337*N, 290, 1, loss, pack + 16, room1);
+    PARALLEL_ADD(N, 8, 512337*N, 290, 1, d.dense1_b, pack + 32, room1);
+    PARALLEL_ADD(N, 8, 512337*N, 290, 32, d.dense1_W, pack + 48, room1);
+    PARALLEL_ADD(N, 8, 512337*N, 290, 128, d.lstm1_b, pack + 80, room1);
+    PARALLEL_ADD(N, 8, 512337*N, 290, 128, d.lstm1_W, pack + 208, room1);
     if (d_x) {
-        /* d_x[n,t,i] = Σ_k d_lstm1_a[n,t,k]·lstm1_W[i,k] */
-        contract(40*N, 1, 128, 1.0f, d_lstm1_a, 128, 1, p.lstm1_W, 1, 128, NULL, 0, 0, d_x, 1, 1, pack);
+        PARALLEL(40*N, 1, 10240*N, d_x_kernel(part_first, part_end, d_lstm1_a, p.lstm1_W, d_x))
     }
     /* d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k] */
-    for (int64_t t = 0; t < 40; t++)
-        if (t == 0) contract(32, 128, N, 1.0f, lstm1_h + 32*t, 1, 1312, d_lstm1_a + 128*t, 5120, 1, NULL, 0, 0, d.lstm1_U, 128, 1, pack); else contract(32, 128, N, 1.0f, lstm1_h + 32*t, 1, 1312, d_lstm1_a + 128*t, 5120, 1, d.lstm1_U, 128, 1, d.lstm1_U, 128, 1, pack);
+    contract_levels(32, 128, 1.0f, lstm1_h, 1, d_lstm1_a, 1, NULL, 0, 0, d.lstm1_U, 128, 1, 2, 0, (const ptrdiff_t[][5]){{N, 1312, 5120, 0, 0}, {40, 32, 128, 0, 0}}, 2, pack);
     return 0;
 }
 
@@ -466,39 +553,82 @@ int64_t lorenz_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(40*N, 128, 1);
+    need = parallel_threads()*contract_room(N, 128, 32);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 128, 32);
+    need = 0 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 1, 32);
+    need = parallel_sums(N, 8, 512337*N, 290)*(336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128)));
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 11*N, 1)*16;
+    need = 336 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 1, N);
+    need = 336 + contract_pack_size(N, 32, 128);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 1);
+    need = contract_levels_pack_size(32, 128, 40*N, 1);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 32, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(40*N, 64, 5120*N, 128)*128;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(1, 128, 40*N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(40*N, 1, 128);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 128, N);
-    packed = need > packed ? need : packed;
-    need = 7744*N;
+    need = 7744*N + 480;
     size = need > size ? need : size;
-    need = 20608*N;
+    need = 21888*N + 6016;
     size = need > size ? need : size;
     need = 32;
     size = need > size ? need : size;
-    need = 20608*N + 4400;
+    need = 21888*N + 10416;
     size = need > size ? need : size;
     need = 4432;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: lorenz_train_epoch_workspace_size(...). */
+int lorenz_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*40 + 15)/16*16;
+    float *y_rows = workspace;
+    if (order != NULL) workspace += (most*1 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 40; j++)
+                    x_rows[i*40 + j] = x[order[k*most + i]*40 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*40;
+        const float *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = lorenz_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t lorenz_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = lorenz_workspace_size(most);
+    const int64_t need = lorenz_workspace_size(rest);
+    return 16 + (most*40 + 15)/16*16 + (most*1 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void lorenz_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "contract_levels.h" /* those whose sum runs through several loops */
 #include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
@@ -58,6 +59,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
@@ -86,41 +107,52 @@ static inline double minimum(double x, double y) {
 
 KERNEL void conv1d1_p_kernel(int64_t part_first, int64_t part_end, float *conv1d1_p)
 {
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        conv1d1_p[i2] = 0.0f;
-    }
-}
-
-KERNEL void conv1d1_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d1_p, const float *x)
-{
-    /* conv1d1_p[n,c,t+1] = x[n,c,t] */
-    for (int64_t c = part_first; c < part_end; c++) {
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
         #pragma omp simd
-        for (int64_t t = 0; t < 40; t++) {
-            conv1d1_p[42*c + t + 1] = x[40*c + t];
+        for (int64_t i2 = 0; i2 < 1; i2++) {
+            conv1d1_p[42*i1 + i2] = 0.0f;
         }
     }
 }
 
-KERNEL void conv1d1_p_windows_kernel(int64_t n, float *conv1d1_p_windows, const float *conv1d1_p)
+KERNEL void conv1d1_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d1_p)
 {
-    /* conv1d1_p_windows[i,u,t] = conv1d1_p[n,i,2·t+u] */
-    for (int64_t i = 0; i < 1; i++) {
-        for (int64_t u = 0; u < 5; u++) {
-            #pragma omp simd
-            for (int64_t t = 0; t < 19; t++) {
-                conv1d1_p_windows[95*i + 19*u + t] = conv1d1_p[42*i + 42*n + 2*t + u];
-            }
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 1; i2++) {
+            conv1d1_p[42*i1 + i2 + 41] = 0.0f;
+        }
+    }
+}
+
+KERNEL void conv1d1_p_kernel3(int64_t part_first, int64_t part_end, float *conv1d1_p, const float *x)
+{
+    /* conv1d1_p[n,0,t+1] = x[n,0,t] */
+    for (int64_t n = part_first; n < part_end; n++) {
+        #pragma omp simd
+        for (int64_t t = 0; t < 40; t++) {
+            conv1d1_p[42*n + t + 1] = x[40*n + t];
         }
     }
 }
 
 KERNEL void conv1d2_p_kernel(int64_t part_first, int64_t part_end, float *conv1d2_p)
 {
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        conv1d2_p[i2] = 0.0f;
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 1; i2++) {
+            conv1d2_p[21*i1 + i2] = 0.0f;
+        }
+    }
+}
+
+KERNEL void conv1d2_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d2_p)
+{
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 1; i2++) {
+            conv1d2_p[21*i1 + i2 + 20] = 0.0f;
+        }
     }
 }
 
@@ -137,24 +169,23 @@ KERNEL void conv1d1_h_kernel(int64_t part_first, int64_t part_end, const float *
     }
 }
 
-KERNEL void conv1d2_p_windows_kernel(int64_t n, float *conv1d2_p_windows, const float *conv1d2_p)
+KERNEL void conv1d3_p_kernel(int64_t part_first, int64_t part_end, float *conv1d3_p)
 {
-    /* conv1d2_p_windows[i,u,t] = conv1d2_p[n,i,2·t+u] */
-    for (int64_t i = 0; i < 25; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            #pragma omp simd
-            for (int64_t t = 0; t < 10; t++) {
-                conv1d2_p_windows[30*i + 10*u + t] = conv1d2_p[525*n + 21*i + 2*t + u];
-            }
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 1; i2++) {
+            conv1d3_p[12*i1 + i2] = 0.0f;
         }
     }
 }
 
-KERNEL void conv1d3_p_kernel(int64_t part_first, int64_t part_end, float *conv1d3_p)
+KERNEL void conv1d3_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d3_p)
 {
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        conv1d3_p[i2] = 0.0f;
+    for (int64_t i1 = part_first; i1 < part_end; i1++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 1; i2++) {
+            conv1d3_p[12*i1 + i2 + 11] = 0.0f;
+        }
     }
 }
 
@@ -167,19 +198,6 @@ KERNEL void conv1d2_h_kernel(int64_t part_first, int64_t part_end, const float *
             const float conv1d2_h = reluf(conv1d2_z[10*o + t]);
             /* conv1d3_p[n,o,t+1] = conv1d2_h[n,o,t] */
             conv1d3_p[12*o + t + 1] = conv1d2_h;
-        }
-    }
-}
-
-KERNEL void conv1d3_p_windows_kernel(int64_t n, float *conv1d3_p_windows, const float *conv1d3_p)
-{
-    /* conv1d3_p_windows[i,u,t] = conv1d3_p[n,i,2·t+u] */
-    for (int64_t i = 0; i < 25; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            #pragma omp simd
-            for (int64_t t = 0; t < 5; t++) {
-                conv1d3_p_windows[15*i + 5*u + t] = conv1d3_p[300*n + 12*i + 2*t + u];
-            }
         }
     }
 }
@@ -199,6 +217,14 @@ KERNEL void conv1d3_h_kernel(int64_t part_first, int64_t part_end, float *conv1d
                 flatten1_flat[125*n + 5*i + j] = conv1d3_h[5*i + j];
             }
         }
+    }
+}
+
+KERNEL void d_conv1d1_p_kernel(int64_t part_first, int64_t part_end, float *d_conv1d1_p)
+{
+    #pragma omp simd
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
+        d_conv1d1_p[i2] = 0.0f;
     }
 }
 
@@ -228,6 +254,19 @@ KERNEL void conv1d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv1
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 10; o++) {
+        d_dense1_b[o] = 0.0f;
+    }
+}
+
 KERNEL void conv1d3_h_kernel2(int64_t part_first, int64_t part_end, float *conv1d3_h, const float *conv1d3_z, float *flatten1_flat)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -246,20 +285,7 @@ KERNEL void conv1d3_h_kernel2(int64_t part_first, int64_t part_end, float *conv1
     }
 }
 
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -267,8 +293,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -330,6 +356,14 @@ KERNEL void d_conv1d3_z_kernel(int64_t part_first, int64_t part_end, float *d_co
     }
 }
 
+KERNEL void d_conv1d3_p_kernel(int64_t part_first, int64_t part_end, float *d_conv1d3_p)
+{
+    #pragma omp simd
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
+        d_conv1d3_p[i2] = 0.0f;
+    }
+}
+
 KERNEL void d_conv1d3_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv1d3_z, float *d_conv1d3_b)
 {
     for (int64_t o = part_first; o < part_end; o++) {
@@ -348,43 +382,6 @@ KERNEL void d_conv1d3_b_kernel(int64_t part_first, int64_t part_end, int64_t N, 
     }
 }
 
-KERNEL void d_conv1d3_W_kernel(float *d_conv1d3_W)
-{
-    #pragma omp simd
-    for (int64_t i2 = 0; i2 < 1875; i2++) {
-        d_conv1d3_W[i2] = 0.0f;
-    }
-}
-
-/* A block of a long sum begins, or (added) ends: part goes to total, with what the last block lost by
- * rounding (Kahan, 1965), and starts again at 0. */
-KERNEL void contract_block(int added, int64_t n, float *total, float *part,
-                           float *lost)
-{
-    int64_t i;
-    for (i = 0; i < n && !added; i++)
-        lost[i] = part[i] = 0;
-    for (i = 0; i < n && added; i++) {
-        float x = part[i] - lost[i], sum = total[i] + x, more = (sum - total[i]) - x;
-        lost[i] = more == more ? more : 0; /* a sum that is infinite stays so */
-        total[i] = sum;
-        part[i] = 0;
-    }
-}
-
-KERNEL void d_conv1d3_p_kernel(int64_t n, float *d_conv1d3_p, const float *d_conv1d3_p_windows)
-{
-    /* d_conv1d3_p[n,i,2·t+u] += d_conv1d3_p_windows[i,u,t] */
-    for (int64_t i = 0; i < 25; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            #pragma omp simd
-            for (int64_t t = 0; t < 5; t++) {
-                d_conv1d3_p[300*n + 12*i + 2*t + u] += d_conv1d3_p_windows[15*i + 5*u + t];
-            }
-        }
-    }
-}
-
 KERNEL void d_conv1d2_z_kernel(int64_t part_first, int64_t part_end, float *d_conv1d2_z, const float *d_conv1d3_p, const float *conv1d2_h)
 {
     /* d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0] */
@@ -393,6 +390,14 @@ KERNEL void d_conv1d2_z_kernel(int64_t part_first, int64_t part_end, float *d_co
         for (int64_t t = 0; t < 10; t++) {
             d_conv1d2_z[10*o + t] = d_conv1d3_p[12*o + t + 1]*stepf(conv1d2_h[10*o + t]);
         }
+    }
+}
+
+KERNEL void d_conv1d2_p_kernel(int64_t part_first, int64_t part_end, float *d_conv1d2_p)
+{
+    #pragma omp simd
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
+        d_conv1d2_p[i2] = 0.0f;
     }
 }
 
@@ -411,19 +416,6 @@ KERNEL void d_conv1d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, 
         }
         /* d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t] */
         d_conv1d2_b[o] = (float)c1;
-    }
-}
-
-KERNEL void d_conv1d2_p_kernel(int64_t n, float *d_conv1d2_p, const float *d_conv1d2_p_windows)
-{
-    /* d_conv1d2_p[n,i,2·t+u] += d_conv1d2_p_windows[i,u,t] */
-    for (int64_t i = 0; i < 25; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            #pragma omp simd
-            for (int64_t t = 0; t < 10; t++) {
-                d_conv1d2_p[525*n + 21*i + 2*t + u] += d_conv1d2_p_windows[30*i + 10*u + t];
-            }
-        }
     }
 }
 
@@ -456,34 +448,13 @@ KERNEL void d_conv1d1_b_kernel(int64_t part_first, int64_t part_end, int64_t N, 
     }
 }
 
-KERNEL void d_conv1d1_W_kernel(float *d_conv1d1_W)
-{
-    #pragma omp simd
-    for (int64_t i2 = 0; i2 < 125; i2++) {
-        d_conv1d1_W[i2] = 0.0f;
-    }
-}
-
-KERNEL void d_conv1d1_p_kernel(int64_t n, float *d_conv1d1_p, const float *d_conv1d1_p_windows)
-{
-    /* d_conv1d1_p[n,i,2·t+u] += d_conv1d1_p_windows[i,u,t] */
-    for (int64_t i = 0; i < 1; i++) {
-        for (int64_t u = 0; u < 5; u++) {
-            #pragma omp simd
-            for (int64_t t = 0; t < 19; t++) {
-                d_conv1d1_p[42*i + 42*n + 2*t + u] += d_conv1d1_p_windows[95*i + 19*u + t];
-            }
-        }
-    }
-}
-
 KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const float *d_conv1d1_p)
 {
-    /* d_x[n,c,t] = d_conv1d1_p[n,c,t+1] */
-    for (int64_t c = part_first; c < part_end; c++) {
+    /* d_x[n,0,t] = d_conv1d1_p[n,0,t+1] */
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t t = 0; t < 40; t++) {
-            d_x[40*c + t] = d_conv1d1_p[42*c + t + 1];
+            d_x[40*n + t] = d_conv1d1_p[42*n + t + 1];
         }
     }
 }
@@ -526,46 +497,41 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
 {
     const struct parameters p = parameters_at(params);
     float *conv1d1_p = workspace;
-    float *conv1d1_z = workspace + 48*N;
-    float *conv1d2_p = workspace + 528*N;
-    float *conv1d2_z = workspace + 48*N;
-    float *conv1d3_p = workspace + 528*N;
-    float *conv1d3_z = workspace + 48*N;
-    float *flatten1_flat = workspace + 528*N;
-    float *pack = workspace + 1056*N;
-    PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, conv1d1_p))
-    PARALLEL(N, 1, 40*N, conv1d1_p_kernel2(part_first, part_end, conv1d1_p, x))
-    PARALLEL(N, 1, 2470*N, {
-        float *own = pack + part*(96 + contract_room(19, 25, 5));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv1d1_p_windows_kernel(n, own, conv1d1_p);
-            /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
-            contract(19, 25, 5, 1.0f, own, 1, 19, p.conv1d1_W, 1, 5, p.conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, own + 96);
-        }
+    float *conv1d1_z = workspace + 48*N + 160;
+    float *conv1d2_p = workspace + 528*N + 320;
+    float *conv1d2_z = workspace + 48*N + 160;
+    float *conv1d3_p = workspace + 528*N + 320;
+    float *conv1d3_z = workspace + 48*N + 160;
+    float *flatten1_flat = workspace + 528*N + 320;
+    float *pack = workspace + 1056*N + 480;
+    const int64_t room1 = contract_levels_room(25, 19, 5, N);
+    PARALLEL(N, 1, 3892*N, {
+        float *own = pack + part*room1;
+        conv1d1_p_kernel(part_first, part_end, conv1d1_p);
+        conv1d1_p_kernel2(part_first, part_end, conv1d1_p);
+        conv1d1_p_kernel3(part_first, part_end, conv1d1_p, x);
+        /* conv1d1_z[n,o,t] = Σ_u conv1d1_p[n,0,2·t+u]·conv1d1_W[o,0,u] + conv1d1_b[o] */
+        contract_levels(25, 19, 1.0f, p.conv1d1_W, 5, conv1d1_p + 42*part_first, 2, p.conv1d1_b, 1, 0, conv1d1_z + 475*part_first, 19, 1, 1, 1, (const ptrdiff_t[][5]){{5, 1, 1, 0, 0}, {part_end - part_first, 0, 42, 0, 475}}, 2, own);
+        conv1d2_p_kernel(25*part_first, 25*part_end, conv1d2_p);
+        conv1d2_p_kernel2(25*part_first, 25*part_end, conv1d2_p);
+        conv1d1_h_kernel(25*part_first, 25*part_end, conv1d1_z, conv1d2_p);
     })
-    PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, conv1d2_p))
-    PARALLEL(25*N, 1, 1425*N, conv1d1_h_kernel(part_first, part_end, conv1d1_z, conv1d2_p))
-    PARALLEL(N, 1, 19500*N, {
-        float *own = pack + part*(752 + contract_room(10, 25, 75));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv1d2_p_windows_kernel(n, own, conv1d2_p);
-            /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
-            contract(10, 25, 75, 1.0f, own, 1, 10, p.conv1d2_W, 1, 75, p.conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, own + 752);
-        }
+    /* conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u] + conv1d2_b[o] */
+    contract_levels(N, 25, 1.0f, conv1d2_p, 525, p.conv1d2_W, 75, p.conv1d2_b, 0, 1, conv1d2_z, 250, 10, 2, 1, (const ptrdiff_t[][5]){{25, 21, 3, 0, 0}, {3, 1, 1, 0, 0}, {10, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 800*N, {
+        conv1d3_p_kernel(25*part_first, 25*part_end, conv1d3_p);
+        conv1d3_p_kernel2(25*part_first, 25*part_end, conv1d3_p);
+        conv1d2_h_kernel(25*part_first, 25*part_end, conv1d2_z, conv1d3_p);
     })
-    PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, conv1d3_p))
-    PARALLEL(25*N, 1, 750*N, conv1d2_h_kernel(part_first, part_end, conv1d2_z, conv1d3_p))
-    PARALLEL(N, 1, 9750*N, {
-        float *own = pack + part*(384 + contract_room(5, 25, 75));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv1d3_p_windows_kernel(n, own, conv1d3_p);
-            /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
-            contract(5, 25, 75, 1.0f, own, 1, 5, p.conv1d3_W, 1, 75, p.conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, own + 384);
-        }
+    /* conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o] */
+    contract_levels(25, N, 1.0f, p.conv1d3_W, 75, conv1d3_p, 300, p.conv1d3_b, 1, 0, conv1d3_z, 5, 125, 2, 1, (const ptrdiff_t[][5]){{25, 3, 12, 0, 0}, {3, 1, 1, 0, 0}, {5, 0, 2, 0, 1}}, 2, pack);
+    const int64_t room2 = 128 + contract_room(N, 10, 125);
+    PARALLEL(N, 8, 1625*N, {
+        float *own = pack + part*room2;
+        conv1d3_h_kernel(part_first, part_end, own, conv1d3_z, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 125, 1.0f, flatten1_flat, 125, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 128);
     })
-    PARALLEL(N, 1, 375*N, conv1d3_h_kernel(part_first, part_end, pack + part*128, conv1d3_z, flatten1_flat))
-    /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 125, 1.0f, flatten1_flat, 125, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     return 0;
 }
 
@@ -575,146 +541,95 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
     float *d_conv1d1_p = workspace;
-    float *conv1d1_p = workspace + 48*N;
-    float *conv1d1_z = workspace + 96*N;
-    float *conv1d2_p = workspace + 576*N;
-    float *conv1d1_h = workspace + 1104*N;
-    float *conv1d2_z = workspace + 96*N;
-    float *conv1d3_p = workspace + 1584*N;
-    float *conv1d2_h = workspace + 1888*N;
-    float *conv1d3_z = workspace + 96*N;
-    float *conv1d3_h = workspace + 2144*N;
-    float *flatten1_flat = workspace + 2272*N;
-    float *dense1_z = workspace + 96*N;
-    float *cross_entropy1_lse_exp = workspace + 2400*N;
-    float *d_dense1_z = workspace + 2400*N + 16;
-    float *d_flatten1_flat = workspace + 2272*N;
-    float *d_conv1d3_z = workspace + 96*N;
-    float *d_conv1d3_p = workspace + 1584*N;
-    float *d_conv1d2_z = workspace + 96*N;
-    float *d_conv1d2_p = workspace + 576*N;
-    float *d_conv1d1_z = workspace + 96*N;
-    float *pack = workspace + 2416*N + 16;
+    float *conv1d1_p = workspace + 48*N + 160;
+    float *conv1d1_z = workspace + 96*N + 320;
+    float *conv1d2_p = workspace + 576*N + 480;
+    float *conv1d1_h = workspace + 1104*N + 640;
+    float *conv1d2_z = workspace + 96*N + 320;
+    float *conv1d3_p = workspace + 1584*N + 800;
+    float *conv1d2_h = workspace + 1888*N + 960;
+    float *conv1d3_z = workspace + 96*N + 320;
+    float *conv1d3_h = workspace + 2144*N + 1120;
+    float *flatten1_flat = workspace + 2272*N + 1280;
+    float *dense1_z = workspace + 2400*N + 1440;
+    float *d_dense1_z = workspace + 96*N + 320;
+    float *d_flatten1_flat = workspace + 2416*N + 1440;
+    float *d_conv1d3_z = workspace + 2544*N + 1600;
+    float *d_conv1d3_p = workspace + 2672*N + 1760;
+    float *d_conv1d2_z = workspace + 1584*N + 800;
+    float *d_conv1d2_p = workspace + 2976*N + 1920;
+    float *d_conv1d1_z = workspace + 96*N + 320;
+    float *pack = workspace + 3504*N + 2080;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     if (d_x) {
-        PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, d_conv1d1_p))
+        PARALLEL(42*N, 64, 42*N, d_conv1d1_p_kernel(part_first, part_end, d_conv1d1_p))
     }
-    PARALLEL(42*N, 64, 42*N, conv1d1_p_kernel(part_first, part_end, conv1d1_p))
-    PARALLEL(N, 1, 40*N, conv1d1_p_kernel2(part_first, part_end, conv1d1_p, x))
-    PARALLEL(N, 1, 2470*N, {
-        float *own = pack + part*(96 + contract_room(19, 25, 5));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv1d1_p_windows_kernel(n, own, conv1d1_p);
-            /* conv1d1_z[n,o,t] += Σ_{i,u} conv1d1_W[o,i,u]·conv1d1_p_windows[i,u,t] + conv1d1_b[o] */
-            contract(19, 25, 5, 1.0f, own, 1, 19, p.conv1d1_W, 1, 5, p.conv1d1_b, 0, 1, conv1d1_z + 475*n, 1, 19, own + 96);
-        }
+    const int64_t room1 = contract_levels_room(25, 19, 5, N);
+    PARALLEL(N, 1, 3892*N, {
+        float *own = pack + part*room1;
+        conv1d1_p_kernel(part_first, part_end, conv1d1_p);
+        conv1d1_p_kernel2(part_first, part_end, conv1d1_p);
+        conv1d1_p_kernel3(part_first, part_end, conv1d1_p, x);
+        /* conv1d1_z[n,o,t] = Σ_u conv1d1_p[n,0,2·t+u]·conv1d1_W[o,0,u] + conv1d1_b[o] */
+        contract_levels(25, 19, 1.0f, p.conv1d1_W, 5, conv1d1_p + 42*part_first, 2, p.conv1d1_b, 1, 0, conv1d1_z + 475*part_first, 19, 1, 1, 1, (const ptrdiff_t[][5]){{5, 1, 1, 0, 0}, {part_end - part_first, 0, 42, 0, 475}}, 2, own);
+        conv1d2_p_kernel(25*part_first, 25*part_end, conv1d2_p);
+        conv1d2_p_kernel2(25*part_first, 25*part_end, conv1d2_p);
+        conv1d1_h_kernel2(25*part_first, 25*part_end, conv1d1_h, conv1d1_z, conv1d2_p);
     })
-    PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, conv1d2_p))
-    PARALLEL(25*N, 1, 1425*N, conv1d1_h_kernel2(part_first, part_end, conv1d1_h, conv1d1_z, conv1d2_p))
-    PARALLEL(N, 1, 19500*N, {
-        float *own = pack + part*(752 + contract_room(10, 25, 75));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv1d2_p_windows_kernel(n, own, conv1d2_p);
-            /* conv1d2_z[n,o,t] += Σ_{i,u} conv1d2_W[o,i,u]·conv1d2_p_windows[i,u,t] + conv1d2_b[o] */
-            contract(10, 25, 75, 1.0f, own, 1, 10, p.conv1d2_W, 1, 75, p.conv1d2_b, 0, 1, conv1d2_z + 250*n, 1, 10, own + 752);
-        }
+    /* conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u] + conv1d2_b[o] */
+    contract_levels(N, 25, 1.0f, conv1d2_p, 525, p.conv1d2_W, 75, p.conv1d2_b, 0, 1, conv1d2_z, 250, 10, 2, 1, (const ptrdiff_t[][5]){{25, 21, 3, 0, 0}, {3, 1, 1, 0, 0}, {10, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 800*N, {
+        conv1d3_p_kernel(25*part_first, 25*part_end, conv1d3_p);
+        conv1d3_p_kernel2(25*part_first, 25*part_end, conv1d3_p);
+        conv1d2_h_kernel2(25*part_first, 25*part_end, conv1d2_h, conv1d2_z, conv1d3_p);
     })
-    PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, conv1d3_p))
-    PARALLEL(25*N, 1, 750*N, conv1d2_h_kernel2(part_first, part_end, conv1d2_h, conv1d2_z, conv1d3_p))
-    PARALLEL(N, 1, 9750*N, {
-        float *own = pack + part*(384 + contract_room(5, 25, 75));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv1d3_p_windows_kernel(n, own, conv1d3_p);
-            /* conv1d3_z[n,o,t] += Σ_{i,u} conv1d3_W[o,i,u]·conv1d3_p_windows[i,u,t] + conv1d3_b[o] */
-            contract(5, 25, 75, 1.0f, own, 1, 5, p.conv1d3_W, 1, 75, p.conv1d3_b, 0, 1, conv1d3_z + 125*n, 1, 5, own + 384);
-        }
-    })
-    PARALLEL(N, 1, 375*N, conv1d3_h_kernel2(part_first, part_end, conv1d3_h, conv1d3_z, flatten1_flat))
-    /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 125, 1.0f, flatten1_flat, 125, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    /* conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o] */
+    contract_levels(25, N, 1.0f, p.conv1d3_W, 75, conv1d3_p, 300, p.conv1d3_b, 1, 0, conv1d3_z, 5, 125, 2, 1, (const ptrdiff_t[][5]){{25, 3, 12, 0, 0}, {3, 1, 1, 0, 0}, {5, 0, 2, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
-    cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
+    const int64_t room2 = contract_room(N, 10, 125);
+    PARALLEL(N, 8, 1625*N, {
+        float *own = pack + part*room2;
+        conv1d3_h_kernel2(part_first, part_end, conv1d3_h, conv1d3_z, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 125, 1.0f, flatten1_flat, 125, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own);
+    })
+    const int64_t room3 = 48 + contract_room(N, 125, 10);
+    PARALLEL_SUM(N, 8, 2211*N, 11, {
+        float *own = pack + part*room3;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
+        /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
+        contract_rows(part_first, part_end, N, 125, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 125, 1, own + 48);
+        d_conv1d3_z_kernel(125*part_first, 125*part_end, d_conv1d3_z, d_flatten1_flat, conv1d3_h);
+        d_conv1d3_p_kernel(300*part_first, 300*part_end, d_conv1d3_p);
+    })
+    PARALLEL_ADD(N, 8, 2211*N, 11, 1, loss, pack + 16, room3);
+    PARALLEL_ADD(N, 8, 2211*N, 11, 10, d.dense1_b, pack + 32, room3);
     /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(125, 10, N, 1.0f, flatten1_flat, 1, 125, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-    contract(N, 125, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 125, 1, pack);
-    PARALLEL(125*N, 64, 375*N, d_conv1d3_z_kernel(part_first, part_end, d_conv1d3_z, d_flatten1_flat, conv1d3_h))
     PARALLEL(25, 1, 125*N, d_conv1d3_b_kernel(part_first, part_end, N, d_conv1d3_z, d.conv1d3_b))
-    d_conv1d3_W_kernel(d.conv1d3_W);
-    PARALLEL_SUM(N, 1, 9750*N, 1875, {
-        float *own = pack + part*(6048 + contract_room(25, 75, 5));
-        PARALLEL_ZERO(own + 4160, 1888);
-        float *part_sum1 = part_count > 1 ? own + 4160 : d.conv1d3_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 1875, part_sum1, own + 2272, own + 384);
-            conv1d3_p_windows_kernel(n, own, conv1d3_p);
-            /* d_conv1d3_W_part[o,i,u] += Σ_t d_conv1d3_z[n,o,t]·conv1d3_p_windows_2[i,u,t] */
-            contract(25, 75, 5, 1.0f, d_conv1d3_z + 125*n, 5, 1, own, 1, 5, part_end - part_first > 64 ? own + 2272 : part_sum1, 75, 1, part_end - part_first > 64 ? own + 2272 : part_sum1, 75, 1, own + 6048);
-        }
-        if (part_end - part_first > 64) contract_block(1, 1875, part_sum1, own + 2272, own + 384);
+    /* d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u] */
+    contract_levels(25, 25, 1.0f, conv1d3_p, 12, d_conv1d3_z, 5, NULL, 0, 0, d.conv1d3_W, 3, 75, 2, 1, (const ptrdiff_t[][5]){{N, 300, 125, 0, 0}, {5, 2, 1, 0, 0}, {3, 1, 0, 0, 1}}, 2, pack);
+    /* d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u] */
+    contract_levels(25, N, 1.0f, p.conv1d3_W, 3, d_conv1d3_z, 125, d_conv1d3_p, 12, 300, d_conv1d3_p, 12, 300, 1, 2, (const ptrdiff_t[][5]){{25, 75, 5, 0, 0}, {5, 0, 1, 2, 2}, {3, 1, 0, 1, 1}}, 1, pack);
+    PARALLEL(N, 1, 1275*N, {
+        d_conv1d2_z_kernel(25*part_first, 25*part_end, d_conv1d2_z, d_conv1d3_p, conv1d2_h);
+        d_conv1d2_p_kernel(525*part_first, 525*part_end, d_conv1d2_p);
     })
-    PARALLEL_ADD(N, 1, 9750*N, 1875, 1875, d.conv1d3_W, pack + 4160, 6048 + contract_room(25, 75, 5));
-    PARALLEL(300*N, 64, 300*N, conv1d3_p_kernel(part_first, part_end, d_conv1d3_p))
-    PARALLEL(N, 1, 9750*N, {
-        float *own = pack + part*(384 + contract_room(5, 75, 25));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_conv1d3_p_windows[i,u,t] = Σ_o conv1d3_W[o,i,u]·d_conv1d3_z[n,o,t] */
-            contract(5, 75, 25, 1.0f, d_conv1d3_z + 125*n, 1, 5, p.conv1d3_W, 75, 1, NULL, 0, 0, own, 1, 5, own + 384);
-            d_conv1d3_p_kernel(n, d_conv1d3_p, own);
-        }
-    })
-    PARALLEL(25*N, 1, 750*N, d_conv1d2_z_kernel(part_first, part_end, d_conv1d2_z, d_conv1d3_p, conv1d2_h))
     PARALLEL(25, 1, 250*N, d_conv1d2_b_kernel(part_first, part_end, N, d_conv1d2_z, d.conv1d2_b))
-    d_conv1d3_W_kernel(d.conv1d2_W);
-    PARALLEL_SUM(N, 1, 19500*N, 1875, {
-        float *own = pack + part*(6416 + contract_room(25, 75, 10));
-        PARALLEL_ZERO(own + 4528, 1888);
-        float *part_sum1 = part_count > 1 ? own + 4528 : d.conv1d2_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 1875, part_sum1, own + 2640, own + 752);
-            conv1d2_p_windows_kernel(n, own, conv1d2_p);
-            /* d_conv1d2_W_part[o,i,u] += Σ_t d_conv1d2_z[n,o,t]·conv1d2_p_windows_2[i,u,t] */
-            contract(25, 75, 10, 1.0f, d_conv1d2_z + 250*n, 10, 1, own, 1, 10, part_end - part_first > 64 ? own + 2640 : part_sum1, 75, 1, part_end - part_first > 64 ? own + 2640 : part_sum1, 75, 1, own + 6416);
-        }
-        if (part_end - part_first > 64) contract_block(1, 1875, part_sum1, own + 2640, own + 752);
-    })
-    PARALLEL_ADD(N, 1, 19500*N, 1875, 1875, d.conv1d2_W, pack + 4528, 6416 + contract_room(25, 75, 10));
-    PARALLEL(525*N, 64, 525*N, conv1d2_p_kernel(part_first, part_end, d_conv1d2_p))
-    PARALLEL(N, 1, 19500*N, {
-        float *own = pack + part*(752 + contract_room(10, 75, 25));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_conv1d2_p_windows[i,u,t] = Σ_o conv1d2_W[o,i,u]·d_conv1d2_z[n,o,t] */
-            contract(10, 75, 25, 1.0f, d_conv1d2_z + 250*n, 1, 10, p.conv1d2_W, 75, 1, NULL, 0, 0, own, 1, 10, own + 752);
-            d_conv1d2_p_kernel(n, d_conv1d2_p, own);
-        }
-    })
+    /* d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u] */
+    contract_levels(25, 25, 1.0f, conv1d2_p, 21, d_conv1d2_z, 10, NULL, 0, 0, d.conv1d2_W, 3, 75, 2, 1, (const ptrdiff_t[][5]){{N, 525, 250, 0, 0}, {10, 2, 1, 0, 0}, {3, 1, 0, 0, 1}}, 2, pack);
+    /* d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u] */
+    contract_levels(25, N, 1.0f, p.conv1d2_W, 3, d_conv1d2_z, 250, d_conv1d2_p, 21, 525, d_conv1d2_p, 21, 525, 1, 2, (const ptrdiff_t[][5]){{25, 75, 10, 0, 0}, {10, 0, 1, 2, 2}, {3, 1, 0, 1, 1}}, 1, pack);
     PARALLEL(25*N, 1, 1425*N, d_conv1d1_z_kernel(part_first, part_end, d_conv1d1_z, d_conv1d2_p, conv1d1_h))
     PARALLEL(25, 1, 475*N, d_conv1d1_b_kernel(part_first, part_end, N, d_conv1d1_z, d.conv1d1_b))
-    d_conv1d1_W_kernel(d.conv1d1_W);
-    PARALLEL_SUM(N, 1, 2470*N, 125, {
-        float *own = pack + part*(480 + contract_room(25, 5, 19));
-        PARALLEL_ZERO(own + 352, 128);
-        float *part_sum1 = part_count > 1 ? own + 352 : d.conv1d1_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 125, part_sum1, own + 224, own + 96);
-            conv1d1_p_windows_kernel(n, own, conv1d1_p);
-            /* d_conv1d1_W_part[o,i,u] += Σ_t d_conv1d1_z[n,o,t]·conv1d1_p_windows_2[i,u,t] */
-            contract(25, 5, 19, 1.0f, d_conv1d1_z + 475*n, 19, 1, own, 1, 19, part_end - part_first > 64 ? own + 224 : part_sum1, 5, 1, part_end - part_first > 64 ? own + 224 : part_sum1, 5, 1, own + 480);
-        }
-        if (part_end - part_first > 64) contract_block(1, 125, part_sum1, own + 224, own + 96);
-    })
-    PARALLEL_ADD(N, 1, 2470*N, 125, 125, d.conv1d1_W, pack + 352, 480 + contract_room(25, 5, 19));
+    /* d_conv1d1_W[o,0,u] += Σ_{n,t} d_conv1d1_z[n,o,t]·conv1d1_p[n,0,2·t+u] */
+    contract_levels(5, 25, 1.0f, conv1d1_p, 1, d_conv1d1_z, 19, NULL, 0, 0, d.conv1d1_W, 1, 5, 2, 0, (const ptrdiff_t[][5]){{N, 42, 475, 0, 0}, {19, 2, 1, 0, 0}}, 2, pack);
     if (d_x) {
-        PARALLEL(N, 1, 2470*N, {
-            float *own = pack + part*(96 + contract_room(19, 5, 25));
-            for (int64_t n = part_first; n < part_end; n++) {
-                /* d_conv1d1_p_windows[i,u,t] = Σ_o conv1d1_W[o,i,u]·d_conv1d1_z[n,o,t] */
-                contract(19, 5, 25, 1.0f, d_conv1d1_z + 475*n, 1, 19, p.conv1d1_W, 5, 1, NULL, 0, 0, own, 1, 19, own + 96);
-                d_conv1d1_p_kernel(n, d_conv1d1_p, own);
-            }
-        })
+        /* d_conv1d1_p[n,0,2·t+u] += Σ_o d_conv1d1_z[n,o,t]·conv1d1_W[o,0,u] */
+        contract_levels(N, 5, 1.0f, d_conv1d1_z, 475, p.conv1d1_W, 1, d_conv1d1_p, 42, 1, d_conv1d1_p, 42, 1, 1, 1, (const ptrdiff_t[][5]){{25, 19, 5, 0, 0}, {19, 1, 0, 2, 2}}, 1, pack);
         PARALLEL(N, 1, 40*N, d_x_kernel(part_first, part_end, d_x, d_conv1d1_p))
     }
     return 0;
@@ -759,61 +674,105 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*(96 + contract_room(19, 25, 5));
+    need = parallel_threads()*contract_levels_room(25, 19, 5, N);
     packed = need > packed ? need : packed;
-    need = 96 + contract_pack_size(19, 25, 5);
+    need = 0 + contract_levels_pack_size(25, 19, 5, N);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(752 + contract_room(10, 25, 75));
+    need = contract_levels_pack_size(N, 25, 75, 10);
     packed = need > packed ? need : packed;
-    need = 752 + contract_pack_size(10, 25, 75);
+    need = contract_levels_pack_size(25, N, 75, 5);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(384 + contract_room(5, 25, 75));
+    need = parallel_threads()*(128 + contract_room(N, 10, 125));
     packed = need > packed ? need : packed;
-    need = 384 + contract_pack_size(5, 25, 75);
+    need = 128 + contract_pack_size(N, 10, 125);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*128;
+    need = parallel_threads()*contract_room(N, 10, 125);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 10, 125);
+    need = 0 + contract_pack_size(N, 10, 125);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 2211*N, 11)*(48 + contract_room(N, 125, 10));
+    packed = need > packed ? need : packed;
+    need = 48 + contract_pack_size(N, 125, 10);
     packed = need > packed ? need : packed;
     need = contract_pack_size(125, 10, N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 125, 10);
+    need = contract_levels_pack_size(25, 25, 5*N, 3);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 9750*N, 1875)*(6048 + contract_room(25, 75, 5));
+    need = contract_levels_pack_size(25, N, 25, 15);
     packed = need > packed ? need : packed;
-    need = 6048 + contract_pack_size(25, 75, 5);
+    need = contract_levels_pack_size(25, 25, 10*N, 3);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(384 + contract_room(5, 75, 25));
+    need = contract_levels_pack_size(25, N, 25, 30);
     packed = need > packed ? need : packed;
-    need = 384 + contract_pack_size(5, 75, 25);
+    need = contract_levels_pack_size(5, 25, 19*N, 1);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 19500*N, 1875)*(6416 + contract_room(25, 75, 10));
+    need = contract_levels_pack_size(N, 5, 25, 19);
     packed = need > packed ? need : packed;
-    need = 6416 + contract_pack_size(25, 75, 10);
-    packed = need > packed ? need : packed;
-    need = parallel_threads()*(752 + contract_room(10, 75, 25));
-    packed = need > packed ? need : packed;
-    need = 752 + contract_pack_size(10, 75, 25);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 2470*N, 125)*(480 + contract_room(25, 5, 19));
-    packed = need > packed ? need : packed;
-    need = 480 + contract_pack_size(25, 5, 19);
-    packed = need > packed ? need : packed;
-    need = parallel_threads()*(96 + contract_room(19, 5, 25));
-    packed = need > packed ? need : packed;
-    need = 96 + contract_pack_size(19, 5, 25);
-    packed = need > packed ? need : packed;
-    need = 1056*N;
+    need = 1056*N + 480;
     size = need > size ? need : size;
-    need = 2416*N + 16;
+    need = 3504*N + 2080;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 2416*N + 5232;
+    need = 3504*N + 7296;
     size = need > size ? need : size;
     need = 5216;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: mnist1d_cnn_train_epoch_workspace_size(...). */
+int mnist1d_cnn_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*40 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 40; j++)
+                    x_rows[i*40 + j] = x[order[k*most + i]*40 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*40;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = mnist1d_cnn_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t mnist1d_cnn_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = mnist1d_cnn_workspace_size(most);
+    const int64_t need = mnist1d_cnn_workspace_size(rest);
+    return 16 + (most*40 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void mnist1d_cnn_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

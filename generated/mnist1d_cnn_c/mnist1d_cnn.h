@@ -48,6 +48,17 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_cnn_workspace_size(int64_t N);
 
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: mnist1d_cnn_train_epoch_workspace_size(...). */
+int mnist1d_cnn_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t mnist1d_cnn_train_epoch_workspace_size(int64_t N, int64_t batch_size);
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void mnist1d_cnn_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
+
 /* At most so many threads compute from now on. */
 void mnist1d_cnn_set_threads(int n);
 

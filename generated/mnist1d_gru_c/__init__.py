@@ -7,14 +7,16 @@ The mathematics is in mnist1d_gru.c; this file checks arguments and passes them 
 """
 
 import json
+import operator
 import os
 import threading
+import time
 from collections.abc import MutableMapping
 
 import numpy as np
 
 try:
-    from ._mnist1d_gru_29a0e14e import ffi, lib
+    from ._mnist1d_gru_8f6ed1c1 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_gru_c is not compiled for this Python: run `python mnist1d_gru_c/build.py`"
@@ -40,13 +42,18 @@ def _workspace(N):
     try:
         return _thread.enough[N]
     except KeyError:
-        need = lib.mnist1d_gru_workspace_size(N)
+        pointer = _scratch(lib.mnist1d_gru_workspace_size(N))
+    if len(_thread.enough) > 1000:
+        _thread.enough = {}
+    _thread.enough[N] = pointer
+    return pointer
+
+
+def _scratch(need):
+    """This thread's scratch memory, grown to so many numbers."""
     if _thread.size < need:
         _thread.pointer = _pointer(_REAL, _aligned(np.empty, need), require_writable=True)
         _thread.size, _thread.enough = need, {}
-    elif len(_thread.enough) > 1000:
-        _thread.enough = {}
-    _thread.enough[N] = _thread.pointer
     return _thread.pointer
 
 
@@ -54,10 +61,14 @@ def set_threads(n):
     """Large loops and products run on at most n threads from now on, of which results do not depend.
     At first these are as many as SYMGRAD_NUM_THREADS or OMP_NUM_THREADS says, or the processors; not
     to be called while another thread computes."""
-    if isinstance(n, bool) or not isinstance(n, int) or not 1 <= n <= 1024:
+    try:
+        wanted = 0 if isinstance(n, bool) else operator.index(n)
+    except TypeError:
+        wanted = 0
+    if not 1 <= wanted <= 1024:
         raise ValueError(f"set_threads: expected a whole number from 1 to 1024, got {n!r}")
     global _thread
-    lib.mnist1d_gru_set_threads(n)
+    lib.mnist1d_gru_set_threads(wanted)
     _thread = _Thread()  # memory that is enough for them
 
 
@@ -132,18 +143,7 @@ _PARAMETERS = {
     'dense1_W': (300, 5100, (480, 10)),
     'dense1_b': (5100, 5110, (10,)),
 }
-_GRADIENTS = {
-    'gru1_W': (0, 18, (1, 18)),
-    'gru1_U': (18, 126, (6, 18)),
-    'gru1_b': (126, 144, (18,)),
-    'gru1_c': (144, 150, (6,)),
-    'gru1_W_reverse': (150, 168, (1, 18)),
-    'gru1_U_reverse': (168, 276, (6, 18)),
-    'gru1_b_reverse': (276, 294, (18,)),
-    'gru1_c_reverse': (294, 300, (6,)),
-    'dense1_W': (300, 5100, (480, 10)),
-    'dense1_b': (5100, 5110, (10,)),
-}
+_GRADIENTS = _PARAMETERS
 _STATE = {
     'm': (0, 5110, (5110,)),
     'v': (5110, 10220, (5110,)),
@@ -379,6 +379,40 @@ def train_step(params, state, x, y):
     return state.loss[0]
 
 
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+    """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
+    or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
+    what the steps return, weighted by their samples.
+
+    callback(step, steps, loss) hears how many steps of how many are done, and the mean loss so far: behind
+    each `every` steps and the last one, or else about ten times a second; if it returns True, the epoch
+    ends. So it does after Ctrl-C or an error, with params and state as the last whole step left them.
+    """
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
+    sizes = {}
+    x = _argument("x", x, ('N', 40, 1), False, sizes)
+    y = _argument("y", y, ('N',), True, sizes)
+    _samples(sizes)
+    N = x.shape[0]
+    batch_size = min(_count("batch_size", batch_size), N)
+    every = every if every is None else _count("every", every)
+    _labels_of("y", y, 10)
+    _order = _order_of(N, seed, state["t"]) if shuffle else None
+
+    def _run(_first, _last, _total):
+        _sum = ffi.new("double[]", [_total])
+        _at = ffi.NULL if _order is None else _pointer(_WHOLE, _order) + _first
+        _skip = _first if _order is None else 0
+        _failed = lib.mnist1d_gru_train_epoch(_last - _first, batch_size, _at, params.address or params.locate(), state.address or state.locate(), state.whole["t"], _pointer(_REAL, x) + _skip*40, _pointer(_WHOLE, y) + _skip, _sum, _scratch(lib.mnist1d_gru_train_epoch_workspace_size(_last - _first, batch_size)))
+        if _failed:
+            raise ValueError(_MESSAGES[_failed])
+        return _sum[0]
+
+    return _epoch(_run, N, batch_size, state["t"], callback, every)
+
+
+
 _ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
 
@@ -456,6 +490,61 @@ def _samples(sizes):
     for name, size in sizes.items():
         if size == 0:
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+def permutation(n, seed=0, step=0):
+    """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
+    where `step` is the count of steps before it."""
+    n, seed, step = (_count(name, value, 0) for name, value in (("n", n), ("seed", seed), ("step", step)))
+    order = np.empty(n, np.int64)
+    lib.mnist1d_gru_permutation(n, seed, step, _pointer(_WHOLE, order))
+    return order
+
+
+_order_of = permutation  # which an argument may be called
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def _labels_of(name, array, count):
+    """Whole numbers that index `count` things, of all samples of an epoch."""
+    wrong = array.view(np.uint64) >= count
+    if wrong.any():
+        place = np.unravel_index(int(wrong.argmax()), array.shape)
+        at = ", ".join(map(str, map(int, place)))
+        raise ValueError(
+            f"{name}: expected values from 0 to {count - 1}, got {array[place]} at {name}[{at}]; nothing was changed"
+        )
+
+
+def _epoch(run, samples, batch_size, counter, callback, every):
+    """Steps of some 50 ms at a time, between which Python looks after Ctrl-C and the callback."""
+    steps, done, many, total = -(-samples // batch_size), 0, 1, 0.0
+    before, told = int(counter), time.perf_counter()
+    while done < steps:
+        some = min(many, steps - done, steps if every is None else every - done % every)
+        began = time.perf_counter()
+        try:
+            total = run(done * batch_size, min((done + some) * batch_size, samples), total)
+        except ValueError as error:
+            taken = int(counter) - before
+            raise ValueError(f"{error}; in step {taken + 1} of {steps}, of which {taken} were taken") from None
+        done, now = done + some, time.perf_counter()
+        many = min(16 * some, 1 + int(some * 0.05 / max(now - began, 1e-9)))
+        loss = total / min(done * batch_size, samples)
+        due = now - told > 0.1 if every is None else done % every == 0
+        if callback is not None and (due or done == steps):
+            told = now
+            stop = callback(done, steps, loss)
+            if isinstance(stop, (bool, np.bool_)) and stop:
+                break
+    return loss
 
 
 def __getattr__(name):

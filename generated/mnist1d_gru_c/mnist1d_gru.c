@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "contract_levels.h" /* those whose sum runs through several loops */
 #include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
@@ -58,6 +59,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float sigmoidf(float x) {
     float e = expf(-fabsf(x));
     return (x < 0.0f ? e : 1.0f)/(1.0f + e);
@@ -80,17 +101,36 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
-KERNEL void gru1_h_kernel(int64_t part_first, int64_t part_end, float *gru1_h)
+KERNEL void gru1_a_kernel(int64_t part_first, int64_t part_end, float *gru1_a, const float *gru1_W, const float *x, const float *gru1_b, float *gru1_a_reverse, const float *gru1_W_reverse, const float *gru1_b_reverse)
 {
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        gru1_h[i2] = 0.0f;
+    for (int64_t t = part_first; t < part_end; t++) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 18; k++) {
+            /* gru1_a[n,t,k] = x[n,t,0]·gru1_W[0,k] */
+            gru1_a[18*t + k] = gru1_W[k]*x[t];
+            /* gru1_a[n,t,k] += gru1_b[k] */
+            gru1_a[18*t + k] += gru1_b[k];
+            /* gru1_a_reverse[n,t,k] = x[n,t,0]·gru1_W_reverse[0,k] */
+            gru1_a_reverse[18*t + k] = gru1_W_reverse[k]*x[t];
+            /* gru1_a_reverse[n,t,k] += gru1_b_reverse[k] */
+            gru1_a_reverse[18*t + k] += gru1_b_reverse[k];
+        }
     }
 }
 
-KERNEL void gru1_r_kernel(int64_t N, int64_t t, const float *gru1_a, const float *gru1_u, const float *gru1_c, float *gru1_h)
+KERNEL void gru1_h_kernel(int64_t part_first, int64_t part_end, float *gru1_h)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t i0 = part_first; i0 < part_end; i0++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 6; i2++) {
+            gru1_h[246*i0 + i2] = 0.0f;
+        }
+    }
+}
+
+KERNEL void gru1_r_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_a, const float *gru1_u, const float *gru1_c, float *gru1_h)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 6; j++) {
             /* gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j]) */
@@ -105,9 +145,19 @@ KERNEL void gru1_r_kernel(int64_t N, int64_t t, const float *gru1_a, const float
     }
 }
 
-KERNEL void gru1_r_reverse_kernel(int64_t N, int64_t t, const float *gru1_a_reverse, const float *gru1_u_reverse, const float *gru1_c_reverse, float *gru1_h_reverse)
+KERNEL void gru1_h_reverse_kernel(int64_t part_first, int64_t part_end, float *gru1_h_reverse)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t i0 = part_first; i0 < part_end; i0++) {
+        #pragma omp simd
+        for (int64_t i2 = 0; i2 < 6; i2++) {
+            gru1_h_reverse[246*i0 + i2 + 240] = 0.0f;
+        }
+    }
+}
+
+KERNEL void gru1_r_reverse_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_a_reverse, const float *gru1_u_reverse, const float *gru1_c_reverse, float *gru1_h_reverse)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 6; j++) {
             /* gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j]) */
@@ -122,66 +172,24 @@ KERNEL void gru1_r_reverse_kernel(int64_t N, int64_t t, const float *gru1_a_reve
     }
 }
 
-KERNEL void gru1_y_kernel(int64_t part_first, int64_t part_end, float *gru1_y)
-{
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        gru1_y[i2] = 0.0f;
-    }
-}
-
-KERNEL void gru1_y_kernel2(int64_t part_first, int64_t part_end, float *gru1_y, const float *gru1_h, const float *gru1_h_reverse, float *flatten1_flat)
+KERNEL void gru1_y_kernel(int64_t part_first, int64_t part_end, float *gru1_y, const float *gru1_h, const float *gru1_h_reverse, float *flatten1_flat)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t t = 0; t < 40; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
                 /* gru1_y[n,t,j] = gru1_h[n,t+1,j] */
-                gru1_y[480*n + 12*t + j] = gru1_h[246*n + 6*t + j + 6];
+                gru1_y[12*t + j] = gru1_h[246*n + 6*t + j + 6];
                 /* gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j] */
-                gru1_y[480*n + 12*t + j + 6] = gru1_h_reverse[246*n + 6*t + j];
+                gru1_y[12*t + j + 6] = gru1_h_reverse[246*n + 6*t + j];
             }
         }
         /* flatten1_flat[n,12·i+j] = gru1_y[n,i,j] */
         for (int64_t j = 0; j < 12; j++) {
             #pragma omp simd
             for (int64_t i = 0; i < 40; i++) {
-                flatten1_flat[480*n + 12*i + j] = gru1_y[480*n + 12*i + j];
+                flatten1_flat[480*n + 12*i + j] = gru1_y[12*i + j];
             }
-        }
-    }
-}
-
-KERNEL void gru1_r_kernel2(int64_t N, int64_t t, float *gru1_r, const float *gru1_a, const float *gru1_u, float *gru1_z, float *gru1_g, const float *gru1_c, float *gru1_h)
-{
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t j = 0; j < 6; j++) {
-            /* gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j]) */
-            gru1_r[240*n + 6*t + j] = sigmoidf(gru1_a[720*n + 18*t + j] + gru1_u[720*n + 18*t + j]);
-            /* gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6]) */
-            gru1_z[240*n + 6*t + j] = sigmoidf(gru1_a[720*n + 18*t + j + 6] + gru1_u[720*n + 18*t + j + 6]);
-            /* gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12]) */
-            gru1_g[240*n + 6*t + j] = tanhf(gru1_r[240*n + 6*t + j]*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]) + gru1_a[720*n + 18*t + j + 12]);
-            /* gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j] */
-            gru1_h[246*n + 6*t + j + 6] = gru1_g[240*n + 6*t + j]*(1.0f - gru1_z[240*n + 6*t + j]) + gru1_h[246*n + 6*t + j]*gru1_z[240*n + 6*t + j];
-        }
-    }
-}
-
-KERNEL void gru1_r_reverse_kernel2(int64_t N, int64_t t, float *gru1_r_reverse, const float *gru1_a_reverse, const float *gru1_u_reverse, float *gru1_z_reverse, float *gru1_g_reverse, const float *gru1_c_reverse, float *gru1_h_reverse)
-{
-    for (int64_t n = 0; n < N; n++) {
-        #pragma omp simd
-        for (int64_t j = 0; j < 6; j++) {
-            /* gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j]) */
-            gru1_r_reverse[240*n + 6*t + j] = sigmoidf(gru1_a_reverse[720*n + 18*t + j] + gru1_u_reverse[720*n + 18*t + j]);
-            /* gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6]) */
-            gru1_z_reverse[240*n + 6*t + j] = sigmoidf(gru1_a_reverse[720*n + 18*t + j + 6] + gru1_u_reverse[720*n + 18*t + j + 6]);
-            /* gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12]) */
-            gru1_g_reverse[240*n + 6*t + j] = tanhf(gru1_r_reverse[240*n + 6*t + j]*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]) + gru1_a_reverse[720*n + 18*t + j + 12]);
-            /* gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j] */
-            gru1_h_reverse[246*n + 6*t + j] = gru1_g_reverse[240*n + 6*t + j]*(1.0f - gru1_z_reverse[240*n + 6*t + j]) + gru1_h_reverse[246*n + 6*t + j + 6]*gru1_z_reverse[240*n + 6*t + j];
         }
     }
 }
@@ -199,7 +207,52 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
+KERNEL void gru1_r_kernel2(int64_t part_first, int64_t part_end, int64_t t, float *gru1_r, const float *gru1_a, const float *gru1_u, float *gru1_z, float *gru1_g, const float *gru1_c, float *gru1_h)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
+        #pragma omp simd
+        for (int64_t j = 0; j < 6; j++) {
+            /* gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j]) */
+            gru1_r[240*n + 6*t + j] = sigmoidf(gru1_a[720*n + 18*t + j] + gru1_u[720*n + 18*t + j]);
+            /* gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6]) */
+            gru1_z[240*n + 6*t + j] = sigmoidf(gru1_a[720*n + 18*t + j + 6] + gru1_u[720*n + 18*t + j + 6]);
+            /* gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12]) */
+            gru1_g[240*n + 6*t + j] = tanhf(gru1_r[240*n + 6*t + j]*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]) + gru1_a[720*n + 18*t + j + 12]);
+            /* gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j] */
+            gru1_h[246*n + 6*t + j + 6] = gru1_g[240*n + 6*t + j]*(1.0f - gru1_z[240*n + 6*t + j]) + gru1_h[246*n + 6*t + j]*gru1_z[240*n + 6*t + j];
+        }
+    }
+}
+
+KERNEL void gru1_r_reverse_kernel2(int64_t part_first, int64_t part_end, int64_t t, float *gru1_r_reverse, const float *gru1_a_reverse, const float *gru1_u_reverse, float *gru1_z_reverse, float *gru1_g_reverse, const float *gru1_c_reverse, float *gru1_h_reverse)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
+        #pragma omp simd
+        for (int64_t j = 0; j < 6; j++) {
+            /* gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j]) */
+            gru1_r_reverse[240*n + 6*t + j] = sigmoidf(gru1_a_reverse[720*n + 18*t + j] + gru1_u_reverse[720*n + 18*t + j]);
+            /* gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6]) */
+            gru1_z_reverse[240*n + 6*t + j] = sigmoidf(gru1_a_reverse[720*n + 18*t + j + 6] + gru1_u_reverse[720*n + 18*t + j + 6]);
+            /* gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12]) */
+            gru1_g_reverse[240*n + 6*t + j] = tanhf(gru1_r_reverse[240*n + 6*t + j]*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]) + gru1_a_reverse[720*n + 18*t + j + 12]);
+            /* gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) + gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j] */
+            gru1_h_reverse[246*n + 6*t + j] = gru1_g_reverse[240*n + 6*t + j]*(1.0f - gru1_z_reverse[240*n + 6*t + j]) + gru1_h_reverse[246*n + 6*t + j + 6]*gru1_z_reverse[240*n + 6*t + j];
+        }
+    }
+}
+
+KERNEL void gru1_U_reverse_turned_kernel(float *gru1_U_reverse_turned, const float *gru1_U_reverse)
+{
+    /* gru1_U_reverse_turned[k,j] = gru1_U_reverse[j,k] */
+    for (int64_t k = 0; k < 18; k++) {
+        #pragma omp simd
+        for (int64_t j = 0; j < 6; j++) {
+            gru1_U_reverse_turned[6*k + j] = gru1_U_reverse[18*j + k];
+        }
+    }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -207,8 +260,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -261,7 +314,15 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     }
 }
 
-KERNEL void d_gru1_h_reverse_kernel(int64_t part_first, int64_t part_end, float *d_gru1_h_reverse, const float *d_flatten1_flat, float *d_gru1_h)
+KERNEL void d_gru1_h_reverse_kernel(int64_t part_first, int64_t part_end, float *d_gru1_h_reverse)
+{
+    #pragma omp simd
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
+        d_gru1_h_reverse[i2] = 0.0f;
+    }
+}
+
+KERNEL void d_gru1_h_reverse_kernel2(int64_t part_first, int64_t part_end, float *d_gru1_h_reverse, const float *d_flatten1_flat, float *d_gru1_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t t = 0; t < 40; t++) {
@@ -276,17 +337,9 @@ KERNEL void d_gru1_h_reverse_kernel(int64_t part_first, int64_t part_end, float 
     }
 }
 
-KERNEL void d_gru1_u_reverse_kernel(int64_t part_first, int64_t part_end, float *d_gru1_u_reverse)
+KERNEL void d_gru1_g_reverse_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z_reverse, float *d_gru1_g_reverse, float *d_gru1_h_reverse, float *d_gru1_z_reverse, const float *gru1_h_reverse, const float *gru1_g_reverse, float *d_gru1_r_reverse, const float *gru1_c_reverse, const float *gru1_u_reverse, float *d_gru1_u_reverse, const float *gru1_r_reverse)
 {
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        d_gru1_u_reverse[i2] = 0.0f;
-    }
-}
-
-KERNEL void d_gru1_g_reverse_kernel(int64_t N, int64_t t, const float *gru1_z_reverse, float *d_gru1_g_reverse, float *d_gru1_h_reverse, float *d_gru1_z_reverse, const float *gru1_h_reverse, const float *gru1_g_reverse, float *d_gru1_r_reverse, const float *gru1_c_reverse, const float *gru1_u_reverse, float *d_gru1_u_reverse, const float *gru1_r_reverse)
-{
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 6; j++) {
             const float t1 = 1.0f - gru1_z_reverse[240*n + 6*t + j];
@@ -300,11 +353,11 @@ KERNEL void d_gru1_g_reverse_kernel(int64_t N, int64_t t, const float *gru1_z_re
             /* d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) */
             d_gru1_r_reverse[240*n + 6*t + j] = t2*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]);
             /* d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²) */
-            d_gru1_u_reverse[720*n + 18*t + j + 12] += t2*gru1_r_reverse[240*n + 6*t + j];
+            d_gru1_u_reverse[720*n + 18*t + j + 12] = t2*gru1_r_reverse[240*n + 6*t + j];
             /* d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) */
-            d_gru1_u_reverse[720*n + 18*t + j + 6] += t1*d_gru1_z_reverse[240*n + 6*t + j]*gru1_z_reverse[240*n + 6*t + j];
+            d_gru1_u_reverse[720*n + 18*t + j + 6] = t1*d_gru1_z_reverse[240*n + 6*t + j]*gru1_z_reverse[240*n + 6*t + j];
             /* d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j]) */
-            d_gru1_u_reverse[720*n + 18*t + j] += (1.0f - gru1_r_reverse[240*n + 6*t + j])*d_gru1_r_reverse[240*n + 6*t + j]*gru1_r_reverse[240*n + 6*t + j];
+            d_gru1_u_reverse[720*n + 18*t + j] = (1.0f - gru1_r_reverse[240*n + 6*t + j])*d_gru1_r_reverse[240*n + 6*t + j]*gru1_r_reverse[240*n + 6*t + j];
         }
     }
 }
@@ -325,7 +378,7 @@ KERNEL void d_b_reverse_kernel(float *d_b_reverse)
     }
 }
 
-KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_c_reverse, float *d_b_reverse, const float *g_reverse, const float *d_g_reverse, float *d_a_reverse, const float *z_reverse, const float *d_z_reverse, const float *r_reverse, const float *d_r_reverse)
+KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_c_reverse, float *d_b_reverse, float *d_W_reverse, const float *g_reverse, const float *d_g_reverse, float *d_a_reverse, const float *z_reverse, const float *d_z_reverse, const float *r_reverse, const float *d_r_reverse, const float *x)
 {
     double total1[6];
     if (40*N > 64)
@@ -335,6 +388,10 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
     if (40*N > 64)
         for (int64_t i = 0; i < 18; i++)
             total2[i] = 0;
+    double total3[18];
+    if (40*N > 64)
+        for (int64_t i = 0; i < 18; i++)
+            total3[i] = 0;
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (40*N > 64) {
@@ -348,24 +405,31 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
                 total2[k] += d_b_reverse[k];
                 d_b_reverse[k] = 0.0f;
             }
+            #pragma omp simd
+            for (int64_t k = 0; k < 18; k++) {
+                total3[k] += d_W_reverse[k];
+                d_W_reverse[k] = 0.0f;
+            }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
                 const float t1 = (1.0f - g_reverse[6*t + j]*g_reverse[6*t + j])*d_g_reverse[6*t + j];
                 /* d_a_reverse[n,t,j+12] += d_g_reverse[n,t,j]·(1 − g_reverse[n,t,j]²) */
-                d_a_reverse[18*t + j + 12] += t1;
+                d_a_reverse[18*t + j + 12] = t1;
                 /* d_a_reverse[n,t,j+6] += d_z_reverse[n,t,j]·z_reverse[n,t,j]·(1 − z_reverse[n,t,j]) */
-                d_a_reverse[18*t + j + 6] += (1.0f - z_reverse[6*t + j])*d_z_reverse[6*t + j]*z_reverse[6*t + j];
-                /* d_a_reverse[n,t,j] += d_r_reverse[n,t,j]·r_reverse[n,t,j]·(1 − r_reverse[n,t,j]) */
-                d_a_reverse[18*t + j] += (1.0f - r_reverse[6*t + j])*d_r_reverse[6*t + j]*r_reverse[6*t + j];
+                d_a_reverse[18*t + j + 6] = (1.0f - z_reverse[6*t + j])*d_z_reverse[6*t + j]*z_reverse[6*t + j];
+                /* d_a_reverse[n,t,j] = d_r_reverse[n,t,j]·r_reverse[n,t,j]·(1 − r_reverse[n,t,j]) */
+                d_a_reverse[18*t + j] = (1.0f - r_reverse[6*t + j])*d_r_reverse[6*t + j]*r_reverse[6*t + j];
                 /* d_c_reverse[j] += Σ_{n,t} d_g_reverse[n,t,j]·r_reverse[n,t,j]·(1 − g_reverse[n,t,j]²) */
                 d_c_reverse[j] += t1*r_reverse[6*t + j];
             }
-            /* d_b_reverse[k] += Σ_{n,t} d_a_reverse[n,t,k] */
             #pragma omp simd
             for (int64_t k = 0; k < 18; k++) {
+                /* d_b_reverse[k] += Σ_{n,t} d_a_reverse[n,t,k] */
                 d_b_reverse[k] += d_a_reverse[18*t + k];
+                /* d_W_reverse[0,k] += Σ_{n,t} d_a_reverse[n,t,k]·x[n,t,0] */
+                d_W_reverse[k] += d_a_reverse[18*t + k]*x[t];
             }
         }
     }
@@ -378,31 +442,49 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
         for (int64_t k = 0; k < 18; k++) {
             d_b_reverse[k] += (float)total2[k];
         }
+        #pragma omp simd
+        for (int64_t k = 0; k < 18; k++) {
+            d_W_reverse[k] += (float)total3[k];
+        }
     }
 }
 
 /* What is done more than once. */
-static void d_gru1_part(int64_t N, float *d_a_reverse, float *d, const float *kept, const float *d_g_reverse, const float *d_z_reverse, const float *d_r_reverse, float *pack)
+static void d_gru1_part(int64_t N, float *d, float *d_a_reverse, const float *kept, const float *d_g_reverse, const float *d_z_reverse, const float *d_r_reverse, const float *x, float *pack)
 {
-    float *d_c_reverse = d + 18;
-    float *d_b_reverse = d;
-    const float *g_reverse = kept + 480*N;
-    const float *z_reverse = kept + 240*N;
+    float *d_c_reverse = d + 144;
+    float *d_b_reverse = d + 126;
+    float *d_W_reverse = d;
+    const float *g_reverse = kept + 480*N + 320;
+    const float *z_reverse = kept + 240*N + 160;
     const float *r_reverse = kept;
-    PARALLEL(720*N, 64, 720*N, d_gru1_u_reverse_kernel(part_first, part_end, d_a_reverse))
     d_c_reverse_kernel(d_c_reverse);
     d_b_reverse_kernel(d_b_reverse);
-    PARALLEL_SUM(40*N, 64, 4800*N, 24, {
-        PARALLEL_ZERO(pack + part*48, 48);
-        d_a_reverse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*48 : d_c_reverse, part_count > 1 ? pack + part*48 + 16 : d_b_reverse, g_reverse, d_g_reverse, d_a_reverse, z_reverse, d_z_reverse, r_reverse, d_r_reverse);
+    d_b_reverse_kernel(d_W_reverse);
+    PARALLEL_SUM(40*N, 64, 6240*N, 42, {
+        PARALLEL_ZERO(pack + part*80, 80);
+        d_a_reverse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d_c_reverse, part_count > 1 ? pack + part*80 + 16 : d_b_reverse, part_count > 1 ? pack + part*80 + 48 : d_W_reverse, g_reverse, d_g_reverse, d_a_reverse, z_reverse, d_z_reverse, r_reverse, d_r_reverse, x);
     })
-    PARALLEL_ADD(40*N, 64, 4800*N, 24, 6, d_c_reverse, pack, 48);
-    PARALLEL_ADD(40*N, 64, 4800*N, 24, 18, d_b_reverse, pack + 16, 48);
+    PARALLEL_ADD(40*N, 64, 6240*N, 42, 6, d_c_reverse, pack, 80);
+    PARALLEL_ADD(40*N, 64, 6240*N, 42, 18, d_b_reverse, pack + 16, 80);
+    PARALLEL_ADD(40*N, 64, 6240*N, 42, 18, d_W_reverse, pack + 48, 80);
 }
 
-KERNEL void d_gru1_g_kernel(int64_t N, int64_t t, const float *gru1_z, float *d_gru1_g, float *d_gru1_h, float *d_gru1_z, const float *gru1_h, const float *gru1_g, float *d_gru1_r, const float *gru1_c, const float *gru1_u, float *d_gru1_u, const float *gru1_r)
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_gru1_a_reverse, const float *gru1_W_reverse, float *d_x)
 {
-    for (int64_t n = 0; n < N; n++) {
+    for (int64_t t = part_first; t < part_end; t++) {
+        float c1 = 0.0f;
+        #pragma omp simd reduction(+:c1)
+        for (int64_t k = 0; k < 18; k++)
+            c1 += d_gru1_a_reverse[18*t + k]*gru1_W_reverse[k];
+        /* d_x[n,t,0] += Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[0,k] */
+        d_x[t] = c1;
+    }
+}
+
+KERNEL void d_gru1_g_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z, float *d_gru1_g, float *d_gru1_h, float *d_gru1_z, const float *gru1_h, const float *gru1_g, float *d_gru1_r, const float *gru1_c, const float *gru1_u, float *d_gru1_u, const float *gru1_r)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 6; j++) {
             const float t1 = 1.0f - gru1_z[240*n + 6*t + j];
@@ -416,12 +498,24 @@ KERNEL void d_gru1_g_kernel(int64_t N, int64_t t, const float *gru1_z, float *d_
             /* d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12]) */
             d_gru1_r[240*n + 6*t + j] = t2*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]);
             /* d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²) */
-            d_gru1_u[720*n + 18*t + j + 12] += t2*gru1_r[240*n + 6*t + j];
+            d_gru1_u[720*n + 18*t + j + 12] = t2*gru1_r[240*n + 6*t + j];
             /* d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]) */
-            d_gru1_u[720*n + 18*t + j + 6] += t1*d_gru1_z[240*n + 6*t + j]*gru1_z[240*n + 6*t + j];
+            d_gru1_u[720*n + 18*t + j + 6] = t1*d_gru1_z[240*n + 6*t + j]*gru1_z[240*n + 6*t + j];
             /* d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j]) */
-            d_gru1_u[720*n + 18*t + j] += (1.0f - gru1_r[240*n + 6*t + j])*d_gru1_r[240*n + 6*t + j]*gru1_r[240*n + 6*t + j];
+            d_gru1_u[720*n + 18*t + j] = (1.0f - gru1_r[240*n + 6*t + j])*d_gru1_r[240*n + 6*t + j]*gru1_r[240*n + 6*t + j];
         }
+    }
+}
+
+KERNEL void d_x_kernel2(int64_t part_first, int64_t part_end, const float *d_gru1_a, const float *gru1_W, float *d_x)
+{
+    for (int64_t t = part_first; t < part_end; t++) {
+        float c1 = 0.0f;
+        #pragma omp simd reduction(+:c1)
+        for (int64_t k = 0; k < 18; k++)
+            c1 += d_gru1_a[18*t + k]*gru1_W[k];
+        /* d_x[n,t,0] += Σ_k d_gru1_a[n,t,k]·gru1_W[0,k] */
+        d_x[t] += c1;
     }
 }
 
@@ -463,136 +557,137 @@ int mnist1d_gru_forward(int64_t N, const float *params, const float *x, float *d
 {
     const struct parameters p = parameters_at(params);
     float *gru1_a = workspace;
-    float *gru1_h = workspace + 720*N;
-    float *gru1_u = workspace + 976*N;
-    float *gru1_a_reverse = workspace + 976*N;
-    float *gru1_h_reverse = workspace;
-    float *gru1_u_reverse = workspace + 1696*N;
-    float *gru1_y = workspace + 1696*N;
-    float *flatten1_flat = workspace + 976*N;
-    float *pack = workspace + 2416*N;
-    /* gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k] */
-    contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W, 18, 1, p.gru1_b, 0, 1, gru1_a, 18, 1, pack);
-    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h))
-    for (int64_t t = 0; t < 40; t++) {
-        /* gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k] */
-        contract(N, 18, 6, 1.0f, gru1_h + 6*t, 246, 1, p.gru1_U, 18, 1, NULL, 0, 0, gru1_u + 18*t, 720, 1, pack);
-        gru1_r_kernel(N, t, gru1_a, gru1_u, p.gru1_c, gru1_h);
-    }
-    /* gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k] + gru1_b_reverse[k] */
-    contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W_reverse, 18, 1, p.gru1_b_reverse, 0, 1, gru1_a_reverse, 18, 1, pack);
-    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h_reverse))
-    for (int64_t t = 40 - 1; t >= 0; t--) {
-        /* gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k] */
-        contract(N, 18, 6, 1.0f, gru1_h_reverse + 6*t + 6, 246, 1, p.gru1_U_reverse, 18, 1, NULL, 0, 0, gru1_u_reverse + 18*t, 720, 1, pack);
-        gru1_r_reverse_kernel(N, t, gru1_a_reverse, gru1_u_reverse, p.gru1_c_reverse, gru1_h_reverse);
-    }
-    PARALLEL(480*N, 64, 480*N, gru1_y_kernel(part_first, part_end, gru1_y))
-    PARALLEL(N, 1, 960*N, gru1_y_kernel2(part_first, part_end, gru1_y, gru1_h, gru1_h_reverse, flatten1_flat))
-    /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    float *gru1_a_reverse = workspace + 720*N + 160;
+    float *gru1_h = workspace + 1440*N + 320;
+    float *gru1_u = workspace + 1696*N + 480;
+    float *gru1_h_reverse = workspace + 2416*N + 640;
+    float *gru1_u_reverse = workspace + 2672*N + 800;
+    float *flatten1_flat = workspace + 3392*N + 960;
+    float *pack = workspace + 3872*N + 1120;
+    const int64_t room1 = 480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480));
+    PARALLEL(N, 8, 46572*N, {
+        float *own = pack + part*room1;
+        gru1_a_kernel(40*part_first, 40*part_end, gru1_a, p.gru1_W, x, p.gru1_b, gru1_a_reverse, p.gru1_W_reverse, p.gru1_b_reverse);
+        gru1_h_kernel(part_first, part_end, gru1_h);
+        for (int64_t t = 0; t < 40; t++) {
+            /* gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k] */
+            contract_rows(part_first, part_end, N, 18, 6, 1.0f, gru1_h + 6*t, 246, 1, p.gru1_U, 18, 1, NULL, 0, 0, gru1_u + 18*t, 720, 1, own + 480);
+            gru1_r_kernel(part_first, part_end, t, gru1_a, gru1_u, p.gru1_c, gru1_h);
+        }
+        gru1_h_reverse_kernel(part_first, part_end, gru1_h_reverse);
+        for (int64_t t = 40 - 1; t >= 0; t--) {
+            /* gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k] */
+            contract_rows(part_first, part_end, N, 18, 6, 1.0f, gru1_h_reverse + 6*t + 6, 246, 1, p.gru1_U_reverse, 18, 1, NULL, 0, 0, gru1_u_reverse + 18*t, 720, 1, own + 480);
+            gru1_r_reverse_kernel(part_first, part_end, t, gru1_a_reverse, gru1_u_reverse, p.gru1_c_reverse, gru1_h_reverse);
+        }
+        gru1_y_kernel(part_first, part_end, own, gru1_h, gru1_h_reverse, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 480);
+    })
     return 0;
 }
 
 /* The loss at x[N,40,1], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
+    const struct parameters p = parameters_at(params);
     float *gru1_a = workspace;
-    float *gru1_h = workspace + 720*N;
-    float *gru1_u = workspace + 976*N;
-    float *gru1_r = workspace + 1696*N;
-    float *gru1_z = workspace + 1936*N;
-    float *gru1_g = workspace + 2176*N;
-    float *gru1_a_reverse = workspace;
-    float *gru1_h_reverse = workspace + 2416*N;
-    float *gru1_u_reverse = workspace + 2672*N;
-    float *gru1_r_reverse = workspace + 3392*N;
-    float *gru1_z_reverse = workspace + 3632*N;
-    float *gru1_g_reverse = workspace + 3872*N;
-    float *gru1_y = workspace;
-    float *flatten1_flat = workspace + 4112*N;
-    float *dense1_z = workspace;
-    float *cross_entropy1_lse_exp = workspace + 4592*N;
-    float *d_dense1_z = workspace + 4592*N + 16;
-    float *d_flatten1_flat = workspace + 4112*N;
-    float *d_gru1_h_reverse = workspace;
-    float *d_gru1_h = workspace + 4608*N + 16;
-    float *d_gru1_u_reverse = workspace + 4864*N + 16;
-    float *d_gru1_g_reverse = workspace + 4112*N;
-    float *d_gru1_z_reverse = workspace + 5584*N + 16;
-    float *d_gru1_r_reverse = workspace + 5824*N + 16;
+    float *gru1_a_reverse = workspace + 720*N + 160;
+    float *gru1_h = workspace + 1440*N + 320;
+    float *gru1_u = workspace + 1696*N + 480;
+    float *gru1_r = workspace + 2416*N + 640;
+    float *gru1_z = workspace + 2656*N + 800;
+    float *gru1_g = workspace + 2896*N + 960;
+    float *gru1_h_reverse = workspace + 3136*N + 1120;
+    float *gru1_u_reverse = workspace + 3392*N + 1280;
+    float *gru1_r_reverse = workspace + 4112*N + 1440;
+    float *gru1_z_reverse = workspace + 4352*N + 1600;
+    float *gru1_g_reverse = workspace + 4592*N + 1760;
+    float *flatten1_flat = workspace + 4832*N + 1920;
+    float *dense1_z = workspace + 5312*N + 2080;
+    float *gru1_U_reverse_turned = workspace + 720*N + 160;
+    float *d_dense1_z = workspace;
+    float *d_flatten1_flat = workspace + 5328*N + 2080;
+    float *d_gru1_h_reverse = workspace + 5808*N + 2240;
+    float *d_gru1_h = workspace + 6064*N + 2400;
+    float *d_gru1_g_reverse = workspace + 6320*N + 2560;
+    float *d_gru1_z_reverse = workspace + 6560*N + 2720;
+    float *d_gru1_r_reverse = workspace + 6800*N + 2880;
+    float *d_gru1_u_reverse = workspace + 7040*N + 3040;
     float *d_gru1_a_reverse = workspace;
+    float *gru1_U_turned = workspace + 6800*N + 2880;
+    float *d_gru1_g = workspace + 6560*N + 2720;
+    float *d_gru1_z = workspace + 6320*N + 2560;
+    float *d_gru1_r = workspace + 4592*N + 1760;
     float *d_gru1_u = workspace;
-    float *d_gru1_g = workspace + 5824*N + 16;
-    float *d_gru1_z = workspace + 5584*N + 16;
-    float *d_gru1_r = workspace + 3872*N;
-    float *d_gru1_a = workspace + 976*N;
-    float *pack = workspace + 6064*N + 16;
+    float *d_gru1_a = workspace + 1696*N + 480;
+    float *pack = workspace + 7760*N + 3200;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
-    /* gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k] + gru1_b[k] */
-    contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W, 18, 1, p.gru1_b, 0, 1, gru1_a, 18, 1, pack);
-    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h))
-    for (int64_t t = 0; t < 40; t++) {
-        /* gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k] */
-        contract(N, 18, 6, 1.0f, gru1_h + 6*t, 246, 1, p.gru1_U, 18, 1, NULL, 0, 0, gru1_u + 18*t, 720, 1, pack);
-        gru1_r_kernel2(N, t, gru1_r, gru1_a, gru1_u, gru1_z, gru1_g, p.gru1_c, gru1_h);
-    }
-    /* gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k] + gru1_b_reverse[k] */
-    contract(40*N, 18, 1, 1.0f, x, 1, 1, p.gru1_W_reverse, 18, 1, p.gru1_b_reverse, 0, 1, gru1_a_reverse, 18, 1, pack);
-    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, gru1_h_reverse))
-    for (int64_t t = 40 - 1; t >= 0; t--) {
-        /* gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k] */
-        contract(N, 18, 6, 1.0f, gru1_h_reverse + 6*t + 6, 246, 1, p.gru1_U_reverse, 18, 1, NULL, 0, 0, gru1_u_reverse + 18*t, 720, 1, pack);
-        gru1_r_reverse_kernel2(N, t, gru1_r_reverse, gru1_a_reverse, gru1_u_reverse, gru1_z_reverse, gru1_g_reverse, p.gru1_c_reverse, gru1_h_reverse);
-    }
-    PARALLEL(480*N, 64, 480*N, gru1_y_kernel(part_first, part_end, gru1_y))
-    PARALLEL(N, 1, 960*N, gru1_y_kernel2(part_first, part_end, gru1_y, gru1_h, gru1_h_reverse, flatten1_flat))
-    /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
-    cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
+    const int64_t room1 = 480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480));
+    PARALLEL(N, 8, 46572*N, {
+        float *own = pack + part*room1;
+        gru1_a_kernel(40*part_first, 40*part_end, gru1_a, p.gru1_W, x, p.gru1_b, gru1_a_reverse, p.gru1_W_reverse, p.gru1_b_reverse);
+        gru1_h_kernel(part_first, part_end, gru1_h);
+        for (int64_t t = 0; t < 40; t++) {
+            /* gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k] */
+            contract_rows(part_first, part_end, N, 18, 6, 1.0f, gru1_h + 6*t, 246, 1, p.gru1_U, 18, 1, NULL, 0, 0, gru1_u + 18*t, 720, 1, own + 480);
+            gru1_r_kernel2(part_first, part_end, t, gru1_r, gru1_a, gru1_u, gru1_z, gru1_g, p.gru1_c, gru1_h);
+        }
+        gru1_h_reverse_kernel(part_first, part_end, gru1_h_reverse);
+        for (int64_t t = 40 - 1; t >= 0; t--) {
+            /* gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k] */
+            contract_rows(part_first, part_end, N, 18, 6, 1.0f, gru1_h_reverse + 6*t + 6, 246, 1, p.gru1_U_reverse, 18, 1, NULL, 0, 0, gru1_u_reverse + 18*t, 720, 1, own + 480);
+            gru1_r_reverse_kernel2(part_first, part_end, t, gru1_r_reverse, gru1_a_reverse, gru1_u_reverse, gru1_z_reverse, gru1_g_reverse, p.gru1_c_reverse, gru1_h_reverse);
+        }
+        gru1_y_kernel(part_first, part_end, own, gru1_h, gru1_h_reverse, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 480);
+    })
+    gru1_U_reverse_turned_kernel(gru1_U_reverse_turned, p.gru1_U_reverse);
+    const int64_t room2 = 48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18));
+    PARALLEL_SUM(N, 8, 16858*N, 11, {
+        float *own = pack + part*room2;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
+        /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
+        contract_rows(part_first, part_end, N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, own + 48);
+        d_gru1_h_reverse_kernel(246*part_first, 246*part_end, d_gru1_h_reverse);
+        d_gru1_h_reverse_kernel(246*part_first, 246*part_end, d_gru1_h);
+        d_gru1_h_reverse_kernel2(part_first, part_end, d_gru1_h_reverse, d_flatten1_flat, d_gru1_h);
+        for (int64_t t = 0; t < 40; t++) {
+            d_gru1_g_reverse_kernel(part_first, part_end, t, gru1_z_reverse, d_gru1_g_reverse, d_gru1_h_reverse, d_gru1_z_reverse, gru1_h_reverse, gru1_g_reverse, d_gru1_r_reverse, p.gru1_c_reverse, gru1_u_reverse, d_gru1_u_reverse, gru1_r_reverse);
+            /* d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse_turned[k,j] */
+            contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u_reverse + 18*t, 720, 1, gru1_U_reverse_turned, 6, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, own + 48);
+        }
+    })
+    PARALLEL_ADD(N, 8, 16858*N, 11, 1, loss, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 16858*N, 11, 10, d.dense1_b, pack + 32, room2);
     /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-    contract(N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, pack);
-    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, d_gru1_h_reverse))
-    PARALLEL(246*N, 64, 246*N, gru1_h_kernel(part_first, part_end, d_gru1_h))
-    PARALLEL(N, 1, 480*N, d_gru1_h_reverse_kernel(part_first, part_end, d_gru1_h_reverse, d_flatten1_flat, d_gru1_h))
-    PARALLEL(720*N, 64, 720*N, d_gru1_u_reverse_kernel(part_first, part_end, d_gru1_u_reverse))
-    for (int64_t t = 0; t < 40; t++) {
-        d_gru1_g_reverse_kernel(N, t, gru1_z_reverse, d_gru1_g_reverse, d_gru1_h_reverse, d_gru1_z_reverse, gru1_h_reverse, gru1_g_reverse, d_gru1_r_reverse, p.gru1_c_reverse, gru1_u_reverse, d_gru1_u_reverse, gru1_r_reverse);
-        /* d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k] */
-        contract(N, 6, 18, 1.0f, d_gru1_u_reverse + 18*t, 720, 1, p.gru1_U_reverse, 1, 18, d_gru1_h_reverse + 6*t + 6, 246, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, pack);
-    }
-    d_gru1_part(N, d_gru1_a_reverse, d.gru1_b_reverse, gru1_r_reverse, d_gru1_g_reverse, d_gru1_z_reverse, d_gru1_r_reverse, pack);
+    d_gru1_part(N, d.gru1_W_reverse, d_gru1_a_reverse, gru1_r_reverse, d_gru1_g_reverse, d_gru1_z_reverse, d_gru1_r_reverse, x, pack);
     /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
-    for (int64_t t = 0; t < 40; t++)
-        if (t == 0) contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, NULL, 0, 0, d.gru1_U_reverse, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h_reverse + 6*t + 6, 1, 246, d_gru1_u_reverse + 18*t, 720, 1, d.gru1_U_reverse, 18, 1, d.gru1_U_reverse, 18, 1, pack);
-    /* d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k] */
-    contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a_reverse, 18, 1, NULL, 0, 0, d.gru1_W_reverse, 18, 1, pack);
+    contract_levels(6, 18, 1.0f, gru1_h_reverse + 6, 1, d_gru1_u_reverse, 1, NULL, 0, 0, d.gru1_U_reverse, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
-        /* d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k] */
-        contract(40*N, 1, 18, 1.0f, d_gru1_a_reverse, 18, 1, p.gru1_W_reverse, 1, 18, NULL, 0, 0, d_x, 1, 1, pack);
+        PARALLEL(40*N, 1, 1440*N, d_x_kernel(part_first, part_end, d_gru1_a_reverse, p.gru1_W_reverse, d_x))
     }
-    PARALLEL(720*N, 64, 720*N, d_gru1_u_reverse_kernel(part_first, part_end, d_gru1_u))
-    for (int64_t t = 40 - 1; t >= 0; t--) {
-        d_gru1_g_kernel(N, t, gru1_z, d_gru1_g, d_gru1_h, d_gru1_z, gru1_h, gru1_g, d_gru1_r, p.gru1_c, gru1_u, d_gru1_u, gru1_r);
-        /* d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k] */
-        contract(N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, p.gru1_U, 1, 18, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, pack);
-    }
-    d_gru1_part(N, d_gru1_a, d.gru1_b, gru1_r, d_gru1_g, d_gru1_z, d_gru1_r, pack);
+    gru1_U_reverse_turned_kernel(gru1_U_turned, p.gru1_U);
+    PARALLEL(N, 1, 10800*N, {
+        float *own = pack + part*contract_room(N, 6, 18);
+        for (int64_t t = 40 - 1; t >= 0; t--) {
+            d_gru1_g_kernel(part_first, part_end, t, gru1_z, d_gru1_g, d_gru1_h, d_gru1_z, gru1_h, gru1_g, d_gru1_r, p.gru1_c, gru1_u, d_gru1_u, gru1_r);
+            /* d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U_turned[k,j] */
+            contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, gru1_U_turned, 6, 1, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, own);
+        }
+    })
+    d_gru1_part(N, d.gru1_W, d_gru1_a, gru1_r, d_gru1_g, d_gru1_z, d_gru1_r, x, pack);
     /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
-    for (int64_t t = 0; t < 40; t++)
-        if (t == 0) contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, NULL, 0, 0, d.gru1_U, 18, 1, pack); else contract(6, 18, N, 1.0f, gru1_h + 6*t, 1, 246, d_gru1_u + 18*t, 720, 1, d.gru1_U, 18, 1, d.gru1_U, 18, 1, pack);
-    /* d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k] */
-    contract(1, 18, 40*N, 1.0f, x, 1, 1, d_gru1_a, 18, 1, NULL, 0, 0, d.gru1_W, 18, 1, pack);
+    contract_levels(6, 18, 1.0f, gru1_h, 1, d_gru1_u, 1, NULL, 0, 0, d.gru1_U, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
-        /* d_x[n,t,i] += Σ_k d_gru1_a[n,t,k]·gru1_W[i,k] */
-        contract(40*N, 1, 18, 1.0f, d_gru1_a, 18, 1, p.gru1_W, 1, 18, d_x, 1, 1, d_x, 1, 1, pack);
+        PARALLEL(40*N, 1, 1440*N, d_x_kernel2(part_first, part_end, d_gru1_a, p.gru1_W, d_x))
     }
     return 0;
 }
@@ -636,37 +731,93 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(40*N, 18, 1);
+    need = parallel_threads()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 18, 6);
+    need = 480 + contract_pack_size(N, 18, 6);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 10, 480);
+    need = 480 + contract_pack_size(N, 10, 480);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 16858*N, 11)*(48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18)));
+    packed = need > packed ? need : packed;
+    need = 48 + contract_pack_size(N, 480, 10);
+    packed = need > packed ? need : packed;
+    need = 48 + contract_pack_size(N, 6, 18);
     packed = need > packed ? need : packed;
     need = contract_pack_size(480, 10, N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 480, 10);
+    need = parallel_sums(40*N, 64, 6240*N, 42)*80;
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 6, 18);
+    need = contract_levels_pack_size(6, 18, 40*N, 1);
     packed = need > packed ? need : packed;
-    need = parallel_sums(40*N, 64, 4800*N, 24)*48;
+    need = parallel_threads()*contract_room(N, 6, 18);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(6, 18, N);
+    need = 0 + contract_pack_size(N, 6, 18);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(1, 18, 40*N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(40*N, 1, 18);
-    packed = need > packed ? need : packed;
-    need = 2416*N;
+    need = 3872*N + 1120;
     size = need > size ? need : size;
-    need = 6064*N + 16;
+    need = 7760*N + 3200;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 6064*N + 5136;
+    need = 7760*N + 8320;
     size = need > size ? need : size;
     need = 5120;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: mnist1d_gru_train_epoch_workspace_size(...). */
+int mnist1d_gru_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*40 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 40; j++)
+                    x_rows[i*40 + j] = x[order[k*most + i]*40 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*40;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = mnist1d_gru_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t mnist1d_gru_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = mnist1d_gru_workspace_size(most);
+    const int64_t need = mnist1d_gru_workspace_size(rest);
+    return 16 + (most*40 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void mnist1d_gru_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

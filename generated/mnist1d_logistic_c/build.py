@@ -24,6 +24,9 @@ int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, co
 int mnist1d_logistic_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int mnist1d_logistic_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t mnist1d_logistic_workspace_size(int64_t N);
+int mnist1d_logistic_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
+int64_t mnist1d_logistic_train_epoch_workspace_size(int64_t N, int64_t batch_size);
+void mnist1d_logistic_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void mnist1d_logistic_set_threads(int n);
 int mnist1d_logistic_threads(void);
 """
@@ -31,7 +34,7 @@ int mnist1d_logistic_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_mnist1d_logistic_f5483cda" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_mnist1d_logistic_739609bd" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -65,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_mnist1d_logistic_f5483cda", '#include "mnist1d_logistic.h"')
+    ffi.set_source("_mnist1d_logistic_739609bd", '#include "mnist1d_logistic.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -58,6 +58,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 /* the larger one, NaN if either is */
 static inline float maximumf(float x, float y) {
     return ((x > y) | (x != x)) ? x : y;
@@ -88,7 +108,7 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -96,8 +116,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -191,19 +211,23 @@ int mnist1d_logistic_forward(int64_t N, const float *params, const float *x, flo
 /* The loss at x[N,40], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
+    const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *cross_entropy1_lse_exp = workspace + 16*N;
-    float *d_dense1_z = workspace + 16*N + 16;
-    float *pack = workspace + 32*N + 16;
+    float *d_dense1_z = workspace + 16*N;
+    float *pack = workspace + 32*N;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
-    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 40, 1.0f, x, 40, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
-    cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, y, d_dense1_z, loss);
+    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+    contract(N, 10, 40, 1.0f, x, 40, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    PARALLEL_SUM(N, 64, 286*N, 11, {
+        PARALLEL_ZERO(pack + part*48 + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? pack + part*48 + 32 : d.dense1_b, dense1_z, pack + part*48, y, d_dense1_z, part_count > 1 ? pack + part*48 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 286*N, 11, 1, loss, pack + 16, 48);
+    PARALLEL_ADD(N, 64, 286*N, 11, 10, d.dense1_b, pack + 32, 48);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 10, N, 1.0f, x, 1, 40, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
     if (d_x) {
@@ -254,19 +278,75 @@ int64_t mnist1d_logistic_workspace_size(int64_t N)
     ptrdiff_t need;
     need = contract_pack_size(N, 10, 40);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 286*N, 11)*48;
+    packed = need > packed ? need : packed;
     need = contract_pack_size(40, 10, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 40, 10);
     packed = need > packed ? need : packed;
     need = 0;
     size = need > size ? need : size;
-    need = 32*N + 16;
+    need = 32*N;
     size = need > size ? need : size;
-    need = 32*N + 432;
+    need = 32*N + 416;
     size = need > size ? need : size;
     need = 416;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: mnist1d_logistic_train_epoch_workspace_size(...). */
+int mnist1d_logistic_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*40 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 40; j++)
+                    x_rows[i*40 + j] = x[order[k*most + i]*40 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*40;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = mnist1d_logistic_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t mnist1d_logistic_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = mnist1d_logistic_workspace_size(most);
+    const int64_t need = mnist1d_logistic_workspace_size(rest);
+    return 16 + (most*40 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void mnist1d_logistic_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

@@ -58,6 +58,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
@@ -106,17 +126,6 @@ KERNEL void residual1_dense1_h_kernel(int64_t part_first, int64_t part_end, cons
     }
 }
 
-KERNEL void residual1_dense1_h_kernel2(int64_t part_first, int64_t part_end, float *residual1_dense1_h, const float *residual1_dense1_z, float *residual1_y, const float *dense1_h)
-{
-    #pragma omp simd
-    for (int64_t o = part_first; o < part_end; o++) {
-        /* residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o]) */
-        residual1_dense1_h[o] = reluf(residual1_dense1_z[o]);
-        /* residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o] */
-        residual1_y[o] = dense1_h[o] + residual1_dense1_h[o];
-    }
-}
-
 KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
 {
     cross_entropy1_mean[0] = 0.0f;
@@ -130,7 +139,26 @@ KERNEL void d_dense2_b_kernel(float *d_dense2_b)
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense2_b, const float *dense2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense2_z, float *cross_entropy1_mean)
+KERNEL void residual1_dense1_h_kernel2(int64_t part_first, int64_t part_end, float *residual1_dense1_h, const float *residual1_dense1_z, float *residual1_y, const float *dense1_h)
+{
+    #pragma omp simd
+    for (int64_t o = part_first; o < part_end; o++) {
+        /* residual1_dense1_h[n,o] = relu(residual1_dense1_z[n,o]) */
+        residual1_dense1_h[o] = reluf(residual1_dense1_z[o]);
+        /* residual1_y[n,o] = dense1_h[n,o] + residual1_dense1_h[n,o] */
+        residual1_y[o] = dense1_h[o] + residual1_dense1_h[o];
+    }
+}
+
+KERNEL void d_residual1_dense1_b_kernel(float *d_residual1_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 100; o++) {
+        d_residual1_dense1_b[o] = 0.0f;
+    }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, const float *dense2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense2_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -138,8 +166,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense2_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -189,14 +217,6 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense2_b, const fl
         for (int64_t k = 0; k < 10; k++) {
             d_dense2_b[k] += (float)total2[k];
         }
-    }
-}
-
-KERNEL void d_residual1_dense1_b_kernel(float *d_residual1_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 100; o++) {
-        d_residual1_dense1_b[o] = 0.0f;
     }
 }
 
@@ -304,72 +324,82 @@ int mnist1d_mlp_forward(int64_t N, const float *params, const float *x, float *d
 {
     const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *dense1_h = workspace + 112*N;
-    float *residual1_dense1_z = workspace;
-    float *residual1_y = workspace + 224*N;
-    float *pack = workspace + 336*N;
-    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, pack);
-    PARALLEL(100*N, 64, 200*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o] */
-    contract(N, 100, 100, 1.0f, dense1_h, 100, 1, p.residual1_dense1_W, 100, 1, p.residual1_dense1_b, 0, 1, residual1_dense1_z, 100, 1, pack);
-    PARALLEL(N, 1, 400*N, residual1_dense1_h_kernel(part_first, part_end, residual1_dense1_z, residual1_y, dense1_h))
-    /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, pack);
+    float *dense1_h = workspace + 112*N + 160;
+    float *residual1_dense1_z = workspace + 224*N + 320;
+    float *residual1_y = workspace + 336*N + 480;
+    float *pack = workspace + 448*N + 640;
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
+    PARALLEL(N, 8, 15600*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, own);
+        dense1_h_kernel(100*part_first, 100*part_end, dense1_h, dense1_z);
+        /* residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 100, 100, 1.0f, dense1_h, 100, 1, p.residual1_dense1_W, 100, 1, p.residual1_dense1_b, 0, 1, residual1_dense1_z, 100, 1, own);
+        residual1_dense1_h_kernel(part_first, part_end, residual1_dense1_z, residual1_y, dense1_h);
+        /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, own);
+    })
     return 0;
 }
 
 /* The loss at x[N,40], y[N], and its gradients by the parameters; d_x, by x, may be NULL. */
 int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace)
 {
-    const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
+    const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *dense1_h = workspace + 112*N;
-    float *residual1_dense1_z = workspace;
-    float *residual1_dense1_h = workspace + 224*N;
-    float *residual1_y = workspace + 336*N;
-    float *dense2_z = workspace;
-    float *cross_entropy1_lse_exp = workspace + 448*N;
-    float *d_dense2_z = workspace + 448*N + 16;
-    float *d_residual1_y = workspace + 336*N;
-    float *d_dense1_h = workspace;
-    float *d_residual1_dense1_z = workspace + 464*N + 16;
-    float *d_dense1_z = workspace + 464*N + 16;
-    float *pack = workspace + 576*N + 16;
+    float *dense1_h = workspace + 112*N + 160;
+    float *residual1_dense1_z = workspace + 224*N + 320;
+    float *residual1_dense1_h = workspace + 336*N + 480;
+    float *residual1_y = workspace + 448*N + 640;
+    float *dense2_z = workspace + 560*N + 800;
+    float *d_dense2_z = workspace + 224*N + 320;
+    float *d_residual1_y = workspace;
+    float *d_dense1_h = workspace + 576*N + 800;
+    float *d_residual1_dense1_z = workspace + 688*N + 960;
+    float *d_dense1_z = workspace + 800*N + 1120;
+    float *pack = workspace + 912*N + 1280;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
-    /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, pack);
-    PARALLEL(100*N, 64, 200*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o] */
-    contract(N, 100, 100, 1.0f, dense1_h, 100, 1, p.residual1_dense1_W, 100, 1, p.residual1_dense1_b, 0, 1, residual1_dense1_z, 100, 1, pack);
-    PARALLEL(100*N, 64, 400*N, residual1_dense1_h_kernel2(part_first, part_end, residual1_dense1_h, residual1_dense1_z, residual1_y, dense1_h))
-    /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense2_b_kernel(d.dense2_b);
-    cross_entropy1_lse_max_kernel(N, d.dense2_b, dense2_z, cross_entropy1_lse_exp, y, d_dense2_z, loss);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
+    PARALLEL(N, 8, 15600*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, own);
+        dense1_h_kernel(100*part_first, 100*part_end, dense1_h, dense1_z);
+        /* residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 100, 100, 1.0f, dense1_h, 100, 1, p.residual1_dense1_W, 100, 1, p.residual1_dense1_b, 0, 1, residual1_dense1_z, 100, 1, own);
+        residual1_dense1_h_kernel2(100*part_first, 100*part_end, residual1_dense1_h, residual1_dense1_z, residual1_y, dense1_h);
+        /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, own);
+    })
+    d_residual1_dense1_b_kernel(d.residual1_dense1_b);
+    d_residual1_dense1_b_kernel(d.dense1_b);
+    const int64_t room2 = 272 + parallel_larger(contract_room(N, 100, 10), contract_room(N, 100, 100));
+    PARALLEL_SUM(N, 8, 12186*N, 211, {
+        float *own = pack + part*room2;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense2_b, dense2_z, own, y, d_dense2_z, part_count > 1 ? own + 16 : loss);
+        /* d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 100, 10, 1.0f, d_dense2_z, 10, 1, p.dense2_W, 1, 10, NULL, 0, 0, d_residual1_y, 100, 1, own + 272);
+        PARALLEL_ZERO(own + 48, 112);
+        d_dense1_h_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.residual1_dense1_b, d_dense1_h, d_residual1_y, d_residual1_dense1_z, residual1_dense1_h);
+        /* d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o] */
+        contract_rows(part_first, part_end, N, 100, 100, 1.0f, d_residual1_dense1_z, 100, 1, p.residual1_dense1_W, 1, 100, d_dense1_h, 100, 1, d_dense1_h, 100, 1, own + 272);
+        PARALLEL_ZERO(own + 160, 112);
+        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 160 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
+    })
+    PARALLEL_ADD(N, 8, 12186*N, 211, 1, loss, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 12186*N, 211, 10, d.dense2_b, pack + 32, room2);
+    PARALLEL_ADD(N, 8, 12186*N, 211, 100, d.residual1_dense1_b, pack + 48, room2);
+    PARALLEL_ADD(N, 8, 12186*N, 211, 100, d.dense1_b, pack + 160, room2);
     /* d_dense2_W[i,o] = Σ_n residual1_y[n,i]·d_dense2_z[n,o] */
     contract(100, 10, N, 1.0f, residual1_y, 1, 100, d_dense2_z, 10, 1, NULL, 0, 0, d.dense2_W, 10, 1, pack);
-    /* d_residual1_y[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-    contract(N, 100, 10, 1.0f, d_dense2_z, 10, 1, p.dense2_W, 1, 10, NULL, 0, 0, d_residual1_y, 100, 1, pack);
-    d_residual1_dense1_b_kernel(d.residual1_dense1_b);
-    PARALLEL_SUM(N, 64, 500*N, 100, {
-        PARALLEL_ZERO(pack + part*112, 112);
-        d_dense1_h_kernel(part_first, part_end, N, part_count > 1 ? pack + part*112 : d.residual1_dense1_b, d_dense1_h, d_residual1_y, d_residual1_dense1_z, residual1_dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 500*N, 100, 100, d.residual1_dense1_b, pack, 112);
-    /* d_dense1_h[n,i] += Σ_o d_residual1_dense1_z[n,o]·residual1_dense1_W[i,o] */
-    contract(N, 100, 100, 1.0f, d_residual1_dense1_z, 100, 1, p.residual1_dense1_W, 1, 100, d_dense1_h, 100, 1, d_dense1_h, 100, 1, pack);
     /* d_residual1_dense1_W[i,o] = Σ_n dense1_h[n,i]·d_residual1_dense1_z[n,o] */
     contract(100, 100, N, 1.0f, dense1_h, 1, 100, d_residual1_dense1_z, 100, 1, NULL, 0, 0, d.residual1_dense1_W, 100, 1, pack);
-    d_residual1_dense1_b_kernel(d.dense1_b);
-    PARALLEL_SUM(N, 64, 400*N, 100, {
-        PARALLEL_ZERO(pack + part*112, 112);
-        d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*112 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
-    })
-    PARALLEL_ADD(N, 64, 400*N, 100, 100, d.dense1_b, pack, 112);
     /* d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o] */
     contract(40, 100, N, 1.0f, x, 1, 40, d_dense1_z, 100, 1, NULL, 0, 0, d.dense1_W, 100, 1, pack);
     if (d_x) {
@@ -418,37 +448,93 @@ int64_t mnist1d_mlp_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(N, 100, 40);
+    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 100, 100);
+    need = 0 + contract_pack_size(N, 100, 40);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 10, 100);
+    need = 0 + contract_pack_size(N, 100, 100);
+    packed = need > packed ? need : packed;
+    need = 0 + contract_pack_size(N, 10, 100);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 12186*N, 211)*(272 + parallel_larger(contract_room(N, 100, 10), contract_room(N, 100, 100)));
+    packed = need > packed ? need : packed;
+    need = 272 + contract_pack_size(N, 100, 10);
+    packed = need > packed ? need : packed;
+    need = 272 + contract_pack_size(N, 100, 100);
     packed = need > packed ? need : packed;
     need = contract_pack_size(100, 10, N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 100, 10);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 500*N, 100)*112;
-    packed = need > packed ? need : packed;
     need = contract_pack_size(100, 100, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 400*N, 100)*112;
     packed = need > packed ? need : packed;
     need = contract_pack_size(40, 100, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 40, 100);
     packed = need > packed ? need : packed;
-    need = 336*N;
+    need = 448*N + 640;
     size = need > size ? need : size;
-    need = 576*N + 16;
+    need = 912*N + 1280;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 576*N + 15232;
+    need = 912*N + 16496;
     size = need > size ? need : size;
     need = 15216;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: mnist1d_mlp_train_epoch_workspace_size(...). */
+int mnist1d_mlp_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*40 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 40; j++)
+                    x_rows[i*40 + j] = x[order[k*most + i]*40 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*40;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = mnist1d_mlp_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t mnist1d_mlp_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = mnist1d_mlp_workspace_size(most);
+    const int64_t need = mnist1d_mlp_workspace_size(rest);
+    return 16 + (most*40 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void mnist1d_mlp_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

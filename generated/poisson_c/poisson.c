@@ -58,17 +58,29 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
-/* --- loops: each function is used by every layer that it fits */
-
-KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y)
+static uint64_t mixed(uint64_t z)
 {
-    #pragma omp simd
-    for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        stack1_y[i1] = 0.0f;
-    }
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
 }
 
-KERNEL void stack1_y_kernel2(int64_t part_first, int64_t part_end, float *stack1_y, const float *x, const float *y)
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
+/* --- loops: each function is used by every layer that it fits */
+
+KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y, const float *x, const float *y)
 {
     #pragma omp simd
     for (int64_t n = part_first; n < part_end; n++) {
@@ -88,13 +100,43 @@ KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_
     }
 }
 
-KERNEL void u_kernel(int64_t part_first, int64_t part_end, float *u, const float *dense3_z, const float *y, const float *x)
+KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_h, const float *dense2_z, const float *dense3_W, float *dense3_z, const float *dense3_b, float *u, const float *y, const float *x)
 {
-    /* u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
-    #pragma omp simd
     for (int64_t n = part_first; n < part_end; n++) {
-        u[n] = dense3_z[n]*(y[n]*(x[n]*(1.0f - x[n]))*(1.0f - y[n]));
+        /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
+        #pragma omp simd
+        for (int64_t o = 0; o < 20; o++) {
+            dense2_h[o] = tanhf(dense2_z[20*n + o]);
+        }
+        float c1 = 0.0f;
+        #pragma omp simd reduction(+:c1)
+        for (int64_t i = 0; i < 20; i++)
+            c1 += dense2_h[i]*dense3_W[i];
+        /* dense3_z[n,0] += Σ_i dense2_h[n,i]·dense3_W[i,0] */
+        dense3_z[0] = c1;
+        /* dense3_z[n,0] += dense3_b[0] */
+        dense3_z[0] += dense3_b[0];
+        /* u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
+        u[n] = dense3_z[0]*(y[n]*(x[n]*(1.0f - x[n]))*(1.0f - y[n]));
     }
+}
+
+KERNEL void loss_kernel(float *loss)
+{
+    loss[0] = 0.0f;
+}
+
+KERNEL void d_dense3_W_kernel(float *d_dense3_W)
+{
+    #pragma omp simd
+    for (int64_t i = 0; i < 20; i++) {
+        d_dense3_W[i] = 0.0f;
+    }
+}
+
+KERNEL void d_dense3_b_kernel(float *d_dense3_b)
+{
+    d_dense3_b[0] = 0.0f;
 }
 
 KERNEL void dense1_h_kernel2(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z, float *dense1_h_x, const float *dense1_W, float *dense1_h_xx, float *dense1_h_y, float *dense1_h_yy)
@@ -117,115 +159,154 @@ KERNEL void dense1_h_kernel2(int64_t part_first, int64_t part_end, float *dense1
     }
 }
 
-KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_h, const float *dense2_z, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx, float *dense2_h_y, const float *dense2_z_y, float *dense2_h_yy, const float *dense2_z_yy)
-{
-    #pragma omp simd
-    for (int64_t o = part_first; o < part_end; o++) {
-        /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
-        dense2_h[o] = tanhf(dense2_z[o]);
-        const float t1 = 1.0f - dense2_h[o]*dense2_h[o];
-        /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²) */
-        dense2_h_x[o] = t1*dense2_z_x[o];
-        /* dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o]) */
-        dense2_h_xx[o] = t1*(dense2_z_xx[o] - 2.0f*(dense2_z_x[o]*dense2_z_x[o])*dense2_h[o]);
-        /* dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²) */
-        dense2_h_y[o] = t1*dense2_z_y[o];
-        /* dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o]) */
-        dense2_h_yy[o] = t1*(dense2_z_yy[o] - 2.0f*(dense2_z_y[o]*dense2_z_y[o])*dense2_h[o]);
-    }
-}
-
-KERNEL void loss_kernel(float *loss)
-{
-    loss[0] = 0.0f;
-}
-
-KERNEL void d_dense3_b_kernel(float *d_dense3_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 1; o++) {
-        d_dense3_b[o] = 0.0f;
-    }
-}
-
-KERNEL void u_xx_kernel(int64_t N, float *d_dense3_b, const float *y, const float *x, float *u_xx, const float *dense3_z_xx, const float *dense3_z_x, const float *dense3_z, float *u_yy, const float *dense3_z_yy, const float *dense3_z_y, float *x_sin, float *y_sin, float *f, float *d_u_xx, float *d_u_yy, float *d_dense3_z_y, float *d_dense3_z_yy, float *d_dense3_z, float *d_dense3_z_x, float *d_dense3_z_xx, float *loss)
+KERNEL void dense2_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_W, float *dense2_h, const float *dense2_z, float *dense2_h_x, const float *dense2_z_x, float *dense2_h_xx, const float *dense2_z_xx, float *dense2_h_y, const float *dense2_z_y, float *dense2_h_yy, const float *dense2_z_yy, const float *dense3_W, float *dense3_z, const float *dense3_b, float *dense3_z_x, float *dense3_z_xx, float *dense3_z_y, float *dense3_z_yy, const float *y, const float *x, float *u_xx, float *u_yy, float *x_sin, float *y_sin, float *f, float *d_u_xx, float *d_u_yy, float *d_dense2_h_yy, float *d_dense2_h_y, float *d_dense2_h_xx, float *d_dense2_h_x, float *d_dense2_h, float *d_dense2_z_yy, float *d_dense2_z_y, float *d_dense2_z_xx, float *loss, float *d_dense3_b)
 {
     const float u1 = (float)(1.0/(double)N);
     const float u2 = (float)(2.0/(double)N);
     double total1 = 0;
-    double total2[1];
+    double total2[20];
     if (N > 64)
-        for (int64_t i = 0; i < 1; i++)
+        for (int64_t i = 0; i < 20; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    double total3 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
-            for (int64_t p = 0; p < 1; p++) {
-                total2[p] += d_dense3_b[p];
-                d_dense3_b[p] = 0.0f;
+            for (int64_t i = 0; i < 20; i++) {
+                total2[i] += d_dense3_W[i];
+                d_dense3_W[i] = 0.0f;
             }
         }
+        float part3 = 0;
         for (int64_t n = n_first; n < n_end; n++) {
-            const float t1 = 1.0f - y[n];
-            const float t3 = 1.0f - x[n];
-            const float t4 = t3*x[n];
-            const float t5 = t4*y[n];
-            const float t6 = t1*t5;
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
+                dense2_h[20*n + o] = tanhf(dense2_z[20*n + o]);
+                const float t1 = 1.0f - dense2_h[20*n + o]*dense2_h[20*n + o];
+                /* dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²) */
+                dense2_h_x[o] = t1*dense2_z_x[20*n + o];
+                /* dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o]) */
+                dense2_h_xx[o] = t1*(dense2_z_xx[20*n + o] - 2.0f*(dense2_z_x[20*n + o]*dense2_z_x[20*n + o])*dense2_h[20*n + o]);
+                /* dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²) */
+                dense2_h_y[o] = t1*dense2_z_y[20*n + o];
+                /* dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o]) */
+                dense2_h_yy[o] = t1*(dense2_z_yy[20*n + o] - 2.0f*(dense2_z_y[20*n + o]*dense2_z_y[20*n + o])*dense2_h[20*n + o]);
+            }
+            float c1 = 0.0f;
+            #pragma omp simd reduction(+:c1)
+            for (int64_t i = 0; i < 20; i++)
+                c1 += dense2_h[20*n + i]*dense3_W[i];
+            /* dense3_z[n,0] += Σ_i dense2_h[n,i]·dense3_W[i,0] */
+            dense3_z[n] = c1;
+            /* dense3_z[n,0] += dense3_b[0] */
+            dense3_z[n] += dense3_b[0];
+            float c2 = 0.0f;
+            #pragma omp simd reduction(+:c2)
+            for (int64_t i = 0; i < 20; i++)
+                c2 += dense2_h_x[i]*dense3_W[i];
+            /* dense3_z_x[n,0] += Σ_i dense2_h_x[n,i]·dense3_W[i,0] */
+            dense3_z_x[n] = c2;
+            float c3 = 0.0f;
+            #pragma omp simd reduction(+:c3)
+            for (int64_t i = 0; i < 20; i++)
+                c3 += dense2_h_xx[i]*dense3_W[i];
+            /* dense3_z_xx[n,0] += Σ_i dense2_h_xx[n,i]·dense3_W[i,0] */
+            dense3_z_xx[n] = c3;
+            float c4 = 0.0f;
+            #pragma omp simd reduction(+:c4)
+            for (int64_t i = 0; i < 20; i++)
+                c4 += dense2_h_y[i]*dense3_W[i];
+            /* dense3_z_y[n,0] += Σ_i dense2_h_y[n,i]·dense3_W[i,0] */
+            dense3_z_y[n] = c4;
+            float c5 = 0.0f;
+            #pragma omp simd reduction(+:c5)
+            for (int64_t i = 0; i < 20; i++)
+                c5 += dense2_h_yy[i]*dense3_W[i];
+            /* dense3_z_yy[n,0] += Σ_i dense2_h_yy[n,i]·dense3_W[i,0] */
+            dense3_z_yy[n] = c5;
+            const float t2 = 1.0f - y[n];
+            const float t4 = 1.0f - x[n];
+            const float t5 = t4 - x[n];
+            const float t6 = t4*x[n];
+            const float t7 = t6*y[n];
+            const float t8 = t2*t7;
             /* u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n]) */
-            u_xx[n] = t6*dense3_z_xx[n] + 2.0f*t1*(t3 - x[n])*dense3_z_x[n]*y[n] - 2.0f*t1*dense3_z[n]*y[n];
+            u_xx[n] = t8*dense3_z_xx[n] + 2.0f*t2*t5*dense3_z_x[n]*y[n] - 2.0f*t2*dense3_z[n]*y[n];
+            const float t9 = t2*t6 - t7;
             /* u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n]) */
-            u_yy[n] = t6*dense3_z_yy[n] + 2.0f*(t1*t4 - t5)*dense3_z_y[n] - 2.0f*t4*dense3_z[n];
+            u_yy[n] = t8*dense3_z_yy[n] + 2.0f*t9*dense3_z_y[n] - 2.0f*t6*dense3_z[n];
             /* x_sin[n] = sin(2·π·x[n]) */
             x_sin[n] = sinf(6.283185307179586f*x[n]);
             /* y_sin[n] = sin(π·y[n]) */
             y_sin[n] = sinf(3.141592653589793f*y[n]);
             /* f[n] = −5·π²·x_sin[n]·y_sin[n] */
             f[n] = y_sin[n]*(-49.34802200544679f*x_sin[n]);
-            const float t7 = u_xx[n] + u_yy[n] - f[n];
+            const float t10 = u_xx[n] + u_yy[n] - f[n];
             /* loss += Σ_n (u_xx[n] + u_yy[n] − f[n])²/N */
-            part1 += u1*(t7*t7);
+            part1 += u1*(t10*t10);
             /* d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N */
-            d_u_xx[n] = t7*u2;
+            d_u_xx[n] = t10*u2;
             /* d_u_yy[n] = d_u_xx[n] */
             d_u_yy[n] = d_u_xx[n];
-            const float e1 = d_u_yy[n];
-            const float e2 = x[n];
-            const float e3 = y[n];
-            const float e4 = d_u_xx[n];
+            const float t11 = 2.0f*d_u_yy[n];
+            /* d_dense3_z_y[n,0] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) */
+            const float d_dense3_z_y = t11*t9;
+            /* d_dense3_z_yy[n,0] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
+            const float d_dense3_z_yy = t8*d_u_yy[n];
+            const float t12 = 2.0f*t2*d_u_xx[n]*y[n];
+            /* d_dense3_z[n,0] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n]) */
+            const float d_dense3_z = -t12 - t11*t6;
+            /* d_dense3_z_x[n,0] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) */
+            const float d_dense3_z_x = t12*t5;
+            /* d_dense3_z_xx[n,0] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
+            const float d_dense3_z_xx = t8*d_u_xx[n];
             #pragma omp simd
-            for (int64_t p = 0; p < 1; p++) {
-                const float t8 = 1.0f - e2;
-                const float t9 = e2*t8;
-                const float t10 = e3*t9;
-                const float t11 = 1.0f - e3;
-                const float t12 = 2.0f*e1;
-                /* d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) */
-                d_dense3_z_y[n + p] = t12*(t11*t9 - t10);
-                const float t13 = t10*t11;
-                /* d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
-                d_dense3_z_yy[n + p] = e1*t13;
-                const float t14 = 2.0f*e3*e4*t11;
-                /* d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n]) */
-                d_dense3_z[n + p] = -t14 - t12*t9;
-                /* d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) */
-                d_dense3_z_x[n + p] = t14*(t8 - e2);
-                /* d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
-                d_dense3_z_xx[n + p] = e4*t13;
-                /* d_dense3_b[p] += Σ_n d_dense3_z[n,p] */
-                d_dense3_b[p] += d_dense3_z[n + p];
+            for (int64_t i = 0; i < 20; i++) {
+                /* d_dense2_h_yy[n,i] = d_dense3_z_yy[n,0]·dense3_W[i,0] */
+                d_dense2_h_yy[20*n + i] = d_dense3_z_yy*dense3_W[i];
+                /* d_dense3_W[i,0] += Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,0] */
+                d_dense3_W[i] += d_dense3_z_yy*dense2_h_yy[i];
+                /* d_dense2_h_y[n,i] = d_dense3_z_y[n,0]·dense3_W[i,0] */
+                d_dense2_h_y[20*n + i] = d_dense3_z_y*dense3_W[i];
+                /* d_dense3_W[i,0] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,0] */
+                d_dense3_W[i] += d_dense3_z_y*dense2_h_y[i];
+                /* d_dense2_h_xx[n,i] = d_dense3_z_xx[n,0]·dense3_W[i,0] */
+                d_dense2_h_xx[20*n + i] = d_dense3_z_xx*dense3_W[i];
+                /* d_dense3_W[i,0] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,0] */
+                d_dense3_W[i] += d_dense3_z_xx*dense2_h_xx[i];
+                /* d_dense2_h_x[n,i] = d_dense3_z_x[n,0]·dense3_W[i,0] */
+                d_dense2_h_x[20*n + i] = d_dense3_z_x*dense3_W[i];
+                /* d_dense3_W[i,0] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,0] */
+                d_dense3_W[i] += d_dense3_z_x*dense2_h_x[i];
+                /* d_dense2_h[n,i] = d_dense3_z[n,0]·dense3_W[i,0] */
+                d_dense2_h[20*n + i] = d_dense3_z*dense3_W[i];
+                /* d_dense3_W[i,0] += Σ_n dense2_h[n,i]·d_dense3_z[n,0] */
+                d_dense3_W[i] += d_dense3_z*dense2_h[20*n + i];
+                const float t13 = 1.0f - dense2_h[20*n + i]*dense2_h[20*n + i];
+                /* d_dense2_z_yy[n,i] = d_dense2_h_yy[n,i]·(1 − dense2_h[n,i]²) */
+                d_dense2_z_yy[20*n + i] = t13*d_dense2_h_yy[20*n + i];
+                /* d_dense2_z_y[n,i] = (1 − dense2_h[n,i]²)·(d_dense2_h_y[n,i] − 4·d_dense2_h_yy[n,i]·dense2_h[n,i]·dense2_z_y[n,i]) */
+                d_dense2_z_y[20*n + i] = t13*(d_dense2_h_y[20*n + i] - 4.0f*d_dense2_h_yy[20*n + i]*dense2_h[20*n + i]*dense2_z_y[20*n + i]);
+                /* d_dense2_z_xx[n,i] = d_dense2_h_xx[n,i]·(1 − dense2_h[n,i]²) */
+                d_dense2_z_xx[20*n + i] = t13*d_dense2_h_xx[20*n + i];
             }
+            /* d_dense3_b[0] += Σ_n d_dense3_z[n,0] */
+            part3 += d_dense3_z;
         }
         total1 += part1;
+        total3 += part3;
     }
     loss[0] += (float)total1;
     if (N > 64) {
         #pragma omp simd
-        for (int64_t p = 0; p < 1; p++) {
-            d_dense3_b[p] += (float)total2[p];
+        for (int64_t i = 0; i < 20; i++) {
+            d_dense3_W[i] += (float)total2[i];
         }
     }
+    d_dense3_b[0] += (float)total3;
 }
 
 KERNEL void d_f_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_f, const float *u_xx, const float *u_yy, const float *f)
@@ -238,26 +319,15 @@ KERNEL void d_f_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d
     }
 }
 
-/* The same for dense3, dense2. */
-static void d_dense_part(int64_t N, const float *d_dense3_z_y, const float *W, float *kept, float *d_W, float *pack)
-{
-    float *d_dense2_h_y = kept + 32*N;
-    float *dense2_h_y = kept;
-    /* d_dense2_h_y[n,i] = Σ_o d_dense3_z_y[n,o]·W[i,o] */
-    contract(N, 20, 1, 1.0f, d_dense3_z_y, 1, 1, W, 1, 1, NULL, 0, 0, d_dense2_h_y, 20, 1, pack);
-    /* d_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o] */
-    contract(20, 1, N, 1.0f, dense2_h_y, 1, 20, d_dense3_z_y, 1, 1, d_W, 1, 1, d_W, 1, 1, pack);
-}
-
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
+KERNEL void d_dense1_W_kernel(float *d_dense1_W)
 {
     #pragma omp simd
-    for (int64_t o = 0; o < 20; o++) {
-        d_dense2_b[o] = 0.0f;
+    for (int64_t i1 = 0; i1 < 40; i1++) {
+        d_dense1_W[i1] = 0.0f;
     }
 }
 
-KERNEL void d_dense2_z_yy_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, const float *dense2_h, float *d_dense2_z_yy, const float *d_dense2_h_yy, float *d_dense2_z_y, const float *d_dense2_h_y, const float *dense2_z_y, float *d_dense2_z_xx, const float *d_dense2_h_xx, float *d_dense2_z_x, const float *d_dense2_h_x, const float *dense2_z_x, float *d_dense2_z, const float *d_dense2_h, const float *dense2_z_xx, const float *dense2_z_yy)
+KERNEL void d_dense2_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, const float *dense2_h, const float *dense2_z_x, float *d_dense2_z_x, const float *d_dense2_h_x, const float *d_dense2_h_xx, float *d_dense2_z, const float *dense2_z_y, const float *d_dense2_h_yy, const float *d_dense2_h, const float *dense2_z_xx, const float *d_dense2_h_y, const float *dense2_z_yy)
 {
     double total1[20];
     if (N > 64)
@@ -277,19 +347,13 @@ KERNEL void d_dense2_z_yy_kernel(int64_t part_first, int64_t part_end, int64_t N
             for (int64_t o = 0; o < 20; o++) {
                 const float t1 = dense2_h[20*n + o]*dense2_h[20*n + o];
                 const float t2 = 1.0f - t1;
-                /* d_dense2_z_yy[n,o] = d_dense2_h_yy[n,o]·(1 − dense2_h[n,o]²) */
-                d_dense2_z_yy[20*n + o] = t2*d_dense2_h_yy[20*n + o];
-                const float t3 = 4.0f*dense2_h[20*n + o];
-                /* d_dense2_z_y[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_y[n,o] − 4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o]) */
-                d_dense2_z_y[20*n + o] = t2*(d_dense2_h_y[20*n + o] - t3*d_dense2_h_yy[20*n + o]*dense2_z_y[20*n + o]);
-                /* d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²) */
-                d_dense2_z_xx[20*n + o] = t2*d_dense2_h_xx[20*n + o];
+                const float t3 = dense2_h[20*n + o]*dense2_z_x[20*n + o];
                 /* d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] − 4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o]) */
-                d_dense2_z_x[20*n + o] = t2*(d_dense2_h_x[20*n + o] - t3*d_dense2_h_xx[20*n + o]*dense2_z_x[20*n + o]);
+                d_dense2_z_x[20*n + o] = t2*(d_dense2_h_x[20*n + o] - 4.0f*t3*d_dense2_h_xx[20*n + o]);
                 const float t4 = 2.0f*dense2_h[20*n + o];
                 const float t5 = 6.0f*t1 - 2.0f;
                 /* d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]² − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] − 2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] − 2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] − 2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] − 2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o]) */
-                d_dense2_z[20*n + o] = t2*(t5*(dense2_z_x[20*n + o]*dense2_z_x[20*n + o])*d_dense2_h_xx[20*n + o] + t5*(dense2_z_y[20*n + o]*dense2_z_y[20*n + o])*d_dense2_h_yy[20*n + o] + d_dense2_h[20*n + o] - t4*d_dense2_h_x[20*n + o]*dense2_z_x[20*n + o] - t4*d_dense2_h_xx[20*n + o]*dense2_z_xx[20*n + o] - t4*d_dense2_h_y[20*n + o]*dense2_z_y[20*n + o] - t4*d_dense2_h_yy[20*n + o]*dense2_z_yy[20*n + o]);
+                d_dense2_z[20*n + o] = t2*(t5*(dense2_z_x[20*n + o]*dense2_z_x[20*n + o])*d_dense2_h_xx[20*n + o] + t5*(dense2_z_y[20*n + o]*dense2_z_y[20*n + o])*d_dense2_h_yy[20*n + o] + d_dense2_h[20*n + o] - 2.0f*t3*d_dense2_h_x[20*n + o] - t4*d_dense2_h_xx[20*n + o]*dense2_z_xx[20*n + o] - t4*d_dense2_h_y[20*n + o]*dense2_z_y[20*n + o] - t4*d_dense2_h_yy[20*n + o]*dense2_z_yy[20*n + o]);
                 /* d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
                 d_dense2_b[o] += d_dense2_z[20*n + o];
             }
@@ -300,25 +364,6 @@ KERNEL void d_dense2_z_yy_kernel(int64_t part_first, int64_t part_end, int64_t N
         for (int64_t o = 0; o < 20; o++) {
             d_dense2_b[o] += (float)total1[o];
         }
-    }
-}
-
-/* The same for dense2, dense1. */
-static void d_dense_part2(int64_t N, float *kept, const float *W, const float *dense1_h_y, float *d_W, float *pack)
-{
-    float *d_dense2_z_y = kept + 32*N;
-    float *d_dense1_h_y = kept;
-    /* d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense2_z_y, 20, 1, W, 1, 20, NULL, 0, 0, d_dense1_h_y, 20, 1, pack);
-    /* d_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] */
-    contract(20, 20, N, 1.0f, dense1_h_y, 1, 20, d_dense2_z_y, 20, 1, d_W, 20, 1, d_W, 20, 1, pack);
-}
-
-KERNEL void d_dense1_W_kernel(float *d_dense1_W)
-{
-    #pragma omp simd
-    for (int64_t i1 = 0; i1 < 40; i1++) {
-        d_dense1_W[i1] = 0.0f;
     }
 }
 
@@ -458,145 +503,135 @@ int poisson_forward(int64_t N, const float *params, const float *x, const float 
     const struct parameters p = parameters_at(params);
     float *stack1_y = workspace;
     float *dense1_z = workspace + 16*N;
-    float *dense1_h = workspace + 48*N;
-    float *dense2_z = workspace + 16*N;
-    float *dense2_h = workspace + 48*N;
-    float *dense3_z = workspace;
-    float *pack = workspace + 80*N;
-    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
-    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, x, y))
-    /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    PARALLEL(20*N, 64, 320*N, dense1_h_kernel(part_first, part_end, dense1_h, dense1_z))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, p.dense2_W, 20, 1, p.dense2_b, 0, 1, dense2_z, 20, 1, pack);
-    PARALLEL(20*N, 64, 320*N, dense1_h_kernel(part_first, part_end, dense2_h, dense2_z))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 1, 20, 1.0f, dense2_h, 20, 1, p.dense3_W, 1, 1, p.dense3_b, 0, 1, dense3_z, 1, 1, pack);
-    PARALLEL(N, 64, 7*N, u_kernel(part_first, part_end, u, dense3_z, y, x))
+    float *dense1_h = workspace + 48*N + 160;
+    float *dense2_z = workspace + 80*N + 320;
+    float *pack = workspace + 112*N + 480;
+    const int64_t room1 = 48 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20));
+    PARALLEL(N, 64, 1130*N, {
+        float *own = pack + part*room1;
+        stack1_y_kernel(part_first, part_end, stack1_y, x, y);
+        /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, own + 48);
+        dense1_h_kernel(20*part_first, 20*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h, 20, 1, p.dense2_W, 20, 1, p.dense2_b, 0, 1, dense2_z, 20, 1, own + 48);
+        dense2_h_kernel(part_first, part_end, own, dense2_z, p.dense3_W, own + 32, p.dense3_b, u, y, x);
+    })
     return 0;
 }
 
 /* The loss at x[N], y[N], and its gradients by the parameters; d_x, by x, may be NULL; d_y, by y, may be NULL. */
 int poisson_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *d_y, float *workspace)
 {
-    const struct parameters p_ = parameters_at(params);
     const struct parameters d = parameters_at(grads);
+    const struct parameters p_ = parameters_at(params);
     float *stack1_y = workspace;
     float *dense1_z = workspace + 16*N;
-    float *dense1_h = workspace + 48*N;
-    float *dense1_h_x = workspace + 80*N;
-    float *dense1_h_xx = workspace + 112*N;
-    float *dense1_h_y = workspace + 144*N;
-    float *dense1_h_yy = workspace + 176*N;
-    float *dense2_z = workspace + 16*N;
-    float *dense2_z_x = workspace + 208*N;
-    float *dense2_z_xx = workspace + 240*N;
-    float *dense2_z_y = workspace + 272*N;
-    float *dense2_z_yy = workspace + 304*N;
-    float *dense2_h = workspace + 336*N;
-    float *dense2_h_x = workspace + 368*N;
-    float *dense2_h_xx = workspace + 400*N;
-    float *dense2_h_y = workspace + 432*N;
-    float *dense2_h_yy = workspace + 464*N;
-    float *dense3_z = workspace + 16*N;
-    float *dense3_z_x = workspace + 496*N;
-    float *dense3_z_xx = workspace + 512*N;
-    float *dense3_z_y = workspace + 528*N;
-    float *dense3_z_yy = workspace + 544*N;
-    float *u_xx = workspace + 560*N;
-    float *u_yy = workspace + 576*N;
-    float *x_sin = workspace + 592*N;
-    float *y_sin = workspace + 608*N;
-    float *f = workspace + 624*N;
-    float *d_u_xx = workspace + 640*N;
-    float *d_u_yy = workspace + 656*N;
-    float *d_dense3_z_y = workspace + 672*N;
-    float *d_dense3_z_yy = workspace + 688*N;
-    float *d_dense3_z = workspace + 704*N;
-    float *d_dense3_z_x = workspace + 720*N;
-    float *d_dense3_z_xx = workspace + 736*N;
-    float *d_f = workspace + 752*N;
-    float *d_dense2_h_yy = workspace + 768*N;
-    float *d_dense2_z_yy = workspace + 800*N;
-    float *d_dense2_z_y = workspace + 832*N;
-    float *d_dense2_h_y = workspace + 464*N;
-    float *d_dense2_z_xx = workspace + 864*N;
-    float *d_dense2_h_xx = workspace + 432*N;
-    float *d_dense2_z_x = workspace + 896*N;
-    float *d_dense2_h_x = workspace + 400*N;
-    float *d_dense2_z = workspace + 928*N;
-    float *d_dense2_h = workspace + 368*N;
-    float *d_dense1_h_yy = workspace + 368*N;
-    float *d_dense1_h_y = workspace + 800*N;
-    float *d_dense1_h_xx = workspace + 832*N;
-    float *d_dense1_h_x = workspace + 864*N;
-    float *d_dense1_h = workspace + 896*N;
-    float *d_dense1_z = workspace + 928*N;
+    float *dense1_h = workspace + 48*N + 160;
+    float *dense1_h_x = workspace + 80*N + 320;
+    float *dense1_h_xx = workspace + 112*N + 480;
+    float *dense1_h_y = workspace + 144*N + 640;
+    float *dense1_h_yy = workspace + 176*N + 800;
+    float *dense2_z = workspace + 208*N + 960;
+    float *dense2_z_x = workspace + 240*N + 1120;
+    float *dense2_z_xx = workspace + 272*N + 1280;
+    float *dense2_z_y = workspace + 304*N + 1440;
+    float *dense2_z_yy = workspace + 336*N + 1600;
+    float *dense2_h = workspace + 368*N + 1760;
+    float *dense3_z = workspace + 400*N + 1920;
+    float *dense3_z_x = workspace + 416*N + 1920;
+    float *dense3_z_xx = workspace + 432*N + 1920;
+    float *dense3_z_y = workspace + 448*N + 1920;
+    float *dense3_z_yy = workspace + 464*N + 1920;
+    float *u_xx = workspace + 480*N + 1920;
+    float *u_yy = workspace + 496*N + 1920;
+    float *x_sin = workspace + 512*N + 1920;
+    float *y_sin = workspace + 528*N + 1920;
+    float *f = workspace + 544*N + 1920;
+    float *d_u_xx = workspace + 560*N + 1920;
+    float *d_u_yy = workspace + 576*N + 1920;
+    float *d_dense2_h_yy = workspace + 592*N + 1920;
+    float *d_dense2_h_y = workspace + 624*N + 2080;
+    float *d_dense2_h_xx = workspace + 656*N + 2240;
+    float *d_dense2_h_x = workspace + 688*N + 2400;
+    float *d_dense2_h = workspace + 720*N + 2560;
+    float *d_dense2_z_yy = workspace + 752*N + 2720;
+    float *d_dense2_z_y = workspace + 784*N + 2880;
+    float *d_dense2_z_xx = workspace + 816*N + 3040;
+    float *d_f = workspace + 208*N + 960;
+    float *d_dense2_z_x = workspace + 112*N + 480;
+    float *d_dense2_z = workspace + 144*N + 640;
+    float *d_dense1_h_yy = workspace + 176*N + 800;
+    float *d_dense1_h_y = workspace + 16*N;
+    float *d_dense1_h_xx = workspace + 848*N + 3200;
+    float *d_dense1_h_x = workspace + 880*N + 3360;
+    float *d_dense1_h = workspace + 912*N + 3520;
+    float *d_dense1_z = workspace + 944*N + 3680;
     float *d_stack1_y = workspace;
-    float *pack = workspace + 960*N;
-    PARALLEL(2*N, 64, 2*N, stack1_y_kernel(part_first, part_end, stack1_y))
-    PARALLEL(N, 64, 2*N, stack1_y_kernel2(part_first, part_end, stack1_y, x, y))
-    /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, pack);
-    PARALLEL(N, 1, 760*N, dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_x, p_.dense1_W, dense1_h_xx, dense1_h_y, dense1_h_yy))
-    /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, p_.dense2_W, 20, 1, p_.dense2_b, 0, 1, dense2_z, 20, 1, pack);
-    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
-    /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_xx, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, pack);
-    /* dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_y, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_y, 20, 1, pack);
-    /* dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, dense1_h_yy, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_yy, 20, 1, pack);
-    PARALLEL(20*N, 64, 800*N, dense2_h_kernel(part_first, part_end, dense2_h, dense2_z, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx, dense2_h_y, dense2_z_y, dense2_h_yy, dense2_z_yy))
-    /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-    contract(N, 1, 20, 1.0f, dense2_h, 20, 1, p_.dense3_W, 1, 1, p_.dense3_b, 0, 1, dense3_z, 1, 1, pack);
-    /* dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense2_h_x, 20, 1, p_.dense3_W, 1, 1, NULL, 0, 0, dense3_z_x, 1, 1, pack);
-    /* dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense2_h_xx, 20, 1, p_.dense3_W, 1, 1, NULL, 0, 0, dense3_z_xx, 1, 1, pack);
-    /* dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense2_h_y, 20, 1, p_.dense3_W, 1, 1, NULL, 0, 0, dense3_z_y, 1, 1, pack);
-    /* dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o] */
-    contract(N, 1, 20, 1.0f, dense2_h_yy, 20, 1, p_.dense3_W, 1, 1, NULL, 0, 0, dense3_z_yy, 1, 1, pack);
+    float *pack = workspace + 976*N + 3840;
     loss_kernel(loss);
+    d_dense3_W_kernel(d.dense3_W);
     d_dense3_b_kernel(d.dense3_b);
-    u_xx_kernel(N, d.dense3_b, y, x, u_xx, dense3_z_xx, dense3_z_x, dense3_z, u_yy, dense3_z_yy, dense3_z_y, x_sin, y_sin, f, d_u_xx, d_u_yy, d_dense3_z_y, d_dense3_z_yy, d_dense3_z, d_dense3_z_x, d_dense3_z_xx, loss);
+    const int64_t room1 = 192 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20));
+    PARALLEL_SUM(N, 8, 4654*N, 22, {
+        float *own = pack + part*room1;
+        stack1_y_kernel(part_first, part_end, stack1_y, x, y);
+        /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, own + 192);
+        dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_x, p_.dense1_W, dense1_h_xx, dense1_h_y, dense1_h_yy);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h, 20, 1, p_.dense2_W, 20, 1, p_.dense2_b, 0, 1, dense2_z, 20, 1, own + 192);
+        /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h_x, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, own + 192);
+        /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h_xx, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, own + 192);
+        /* dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h_y, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_y, 20, 1, own + 192);
+        /* dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h_yy, 20, 1, p_.dense2_W, 20, 1, NULL, 0, 0, dense2_z_yy, 20, 1, own + 192);
+        PARALLEL_ZERO(own + 128, 64);
+        dense2_h_kernel2(part_first, part_end, N, part_count > 1 ? own + 144 : d.dense3_W, dense2_h, dense2_z, own, dense2_z_x, own + 32, dense2_z_xx, own + 64, dense2_z_y, own + 96, dense2_z_yy, p_.dense3_W, dense3_z, p_.dense3_b, dense3_z_x, dense3_z_xx, dense3_z_y, dense3_z_yy, y, x, u_xx, u_yy, x_sin, y_sin, f, d_u_xx, d_u_yy, d_dense2_h_yy, d_dense2_h_y, d_dense2_h_xx, d_dense2_h_x, d_dense2_h, d_dense2_z_yy, d_dense2_z_y, d_dense2_z_xx, part_count > 1 ? own + 128 : loss, part_count > 1 ? own + 176 : d.dense3_b);
+    })
+    PARALLEL_ADD(N, 8, 4654*N, 22, 1, loss, pack + 128, room1);
+    PARALLEL_ADD(N, 8, 4654*N, 22, 20, d.dense3_W, pack + 144, room1);
+    PARALLEL_ADD(N, 8, 4654*N, 22, 1, d.dense3_b, pack + 176, room1);
     if (d_x || d_y) {
         PARALLEL(N, 64, 8*N, d_f_kernel(part_first, part_end, N, d_f, u_xx, u_yy, f))
     }
-    /* d_dense2_h_yy[n,i] = Σ_o d_dense3_z_yy[n,o]·dense3_W[i,o] */
-    contract(N, 20, 1, 1.0f, d_dense3_z_yy, 1, 1, p_.dense3_W, 1, 1, NULL, 0, 0, d_dense2_h_yy, 20, 1, pack);
-    /* d_dense3_W[i,o] = Σ_n dense2_h_yy[n,i]·d_dense3_z_yy[n,o] */
-    contract(20, 1, N, 1.0f, dense2_h_yy, 1, 20, d_dense3_z_yy, 1, 1, NULL, 0, 0, d.dense3_W, 1, 1, pack);
-    d_dense_part(N, d_dense3_z_y, p_.dense3_W, dense2_h_y, d.dense3_W, pack);
-    d_dense_part(N, d_dense3_z_xx, p_.dense3_W, dense2_h_xx, d.dense3_W, pack);
-    d_dense_part(N, d_dense3_z_x, p_.dense3_W, dense2_h_x, d.dense3_W, pack);
-    d_dense_part(N, d_dense3_z, p_.dense3_W, dense2_h, d.dense3_W, pack);
-    d_dense2_b_kernel(d.dense2_b);
-    PARALLEL_SUM(N, 64, 1100*N, 20, {
-        PARALLEL_ZERO(pack + part*32, 32);
-        d_dense2_z_yy_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d.dense2_b, dense2_h, d_dense2_z_yy, d_dense2_h_yy, d_dense2_z_y, d_dense2_h_y, dense2_z_y, d_dense2_z_xx, d_dense2_h_xx, d_dense2_z_x, d_dense2_h_x, dense2_z_x, d_dense2_z, d_dense2_h, dense2_z_xx, dense2_z_yy);
-    })
-    PARALLEL_ADD(N, 64, 1100*N, 20, 20, d.dense2_b, pack, 32);
-    /* d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o] */
-    contract(N, 20, 20, 1.0f, d_dense2_z_yy, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_yy, 20, 1, pack);
+    d_dense3_W_kernel(d.dense2_b);
     /* d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o] */
     contract(20, 20, N, 1.0f, dense1_h_yy, 1, 20, d_dense2_z_yy, 20, 1, NULL, 0, 0, d.dense2_W, 20, 1, pack);
-    d_dense_part2(N, d_dense1_h_y, p_.dense2_W, dense1_h_y, d.dense2_W, pack);
-    d_dense_part2(N, d_dense1_h_xx, p_.dense2_W, dense1_h_xx, d.dense2_W, pack);
-    d_dense_part2(N, d_dense1_h_x, p_.dense2_W, dense1_h_x, d.dense2_W, pack);
-    d_dense_part2(N, d_dense1_h, p_.dense2_W, dense1_h, d.dense2_W, pack);
+    /* d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h_y, 1, 20, d_dense2_z_y, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
+    /* d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
     d_dense1_W_kernel(d.dense1_W);
-    d_dense2_b_kernel(d.dense1_b);
-    PARALLEL_SUM(N, 64, 820*N, 60, {
-        PARALLEL_ZERO(pack + part*80, 80);
-        d_dense1_z_y_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d.dense1_W, part_count > 1 ? pack + part*80 + 48 : d.dense1_b, dense1_h, d_dense1_h_y, d_dense1_h_yy, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h);
+    d_dense3_W_kernel(d.dense1_b);
+    const int64_t room2 = 112 + contract_room(N, 20, 20);
+    PARALLEL_SUM(N, 8, 3600*N, 80, {
+        float *own = pack + part*room2;
+        PARALLEL_ZERO(own, 32);
+        d_dense2_z_x_kernel(part_first, part_end, N, part_count > 1 ? own : d.dense2_b, dense2_h, dense2_z_x, d_dense2_z_x, d_dense2_h_x, d_dense2_h_xx, d_dense2_z, dense2_z_y, d_dense2_h_yy, d_dense2_h, dense2_z_xx, d_dense2_h_y, dense2_z_yy);
+        /* d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_yy, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_yy, 20, 1, own + 112);
+        /* d_dense1_h_y[n,i] = Σ_o d_dense2_z_y[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_y, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_y, 20, 1, own + 112);
+        /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, own + 112);
+        /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, own + 112);
+        /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, own + 112);
+        PARALLEL_ZERO(own + 32, 80);
+        d_dense1_z_y_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_W, part_count > 1 ? own + 32 + 48 : d.dense1_b, dense1_h, d_dense1_h_y, d_dense1_h_yy, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_z, d_dense1_h);
     })
-    PARALLEL_ADD(N, 64, 820*N, 60, 40, d.dense1_W, pack, 80);
-    PARALLEL_ADD(N, 64, 820*N, 60, 20, d.dense1_b, pack + 48, 80);
+    PARALLEL_ADD(N, 8, 3600*N, 80, 20, d.dense2_b, pack, room2);
+    PARALLEL_ADD(N, 8, 3600*N, 80, 40, d.dense1_W, pack + 32, room2);
+    PARALLEL_ADD(N, 8, 3600*N, 80, 20, d.dense1_b, pack + 80, room2);
+    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
+    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
+    contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d.dense1_W, 20, 1, d.dense1_W, 20, 1, pack);
     if (d_x || d_y) {
@@ -649,37 +684,91 @@ int64_t poisson_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = contract_pack_size(N, 20, 2);
+    need = parallel_threads()*(48 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 20, 20);
+    need = 48 + contract_pack_size(N, 20, 2);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 1, 20);
+    need = 48 + contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 20, 1);
+    need = parallel_sums(N, 8, 4654*N, 22)*(192 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
     packed = need > packed ? need : packed;
-    need = contract_pack_size(20, 1, N);
+    need = 192 + contract_pack_size(N, 20, 2);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 1100*N, 20)*32;
+    need = 192 + contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
     need = contract_pack_size(20, 20, N);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 820*N, 60)*80;
+    need = parallel_sums(N, 8, 3600*N, 80)*(112 + contract_room(N, 20, 20));
+    packed = need > packed ? need : packed;
+    need = 112 + contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
     need = contract_pack_size(2, 20, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 2, 20);
     packed = need > packed ? need : packed;
-    need = 80*N;
+    need = 112*N + 480;
     size = need > size ? need : size;
-    need = 960*N;
+    need = 976*N + 3840;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 960*N + 512;
+    need = 976*N + 4352;
     size = need > size ? need : size;
     need = 512;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: poisson_train_epoch_workspace_size(...). */
+int poisson_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*1 + 15)/16*16;
+    float *y_rows = workspace;
+    if (order != NULL) workspace += (most*1 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                x_rows[i] = x[order[k*most + i]];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most;
+        const float *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = poisson_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t poisson_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = poisson_workspace_size(most);
+    const int64_t need = poisson_workspace_size(rest);
+    return 16 + (most*1 + 15)/16*16 + (most*1 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void poisson_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */

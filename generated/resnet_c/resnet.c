@@ -12,6 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 
 #include "contract.h" /* matrix products */
+#include "contract_levels.h" /* those whose sum runs through several loops */
 #include "parallel.h" /* loops on several threads */
 
 /* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
@@ -58,6 +59,26 @@ VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
 
 /* --- scalar functions */
 
+static uint64_t mixed(uint64_t z)
+{
+    z = (z ^ (z >> 30))*0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27))*0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t random_key(int64_t seed, int64_t step, int64_t stream)
+{
+    const uint64_t gold = 0x9E3779B97F4A7C15u;
+    const uint64_t key = mixed(mixed((uint64_t)seed + gold) + (uint64_t)step + gold);
+    return mixed(key + (uint64_t)stream + gold);
+}
+
+/* 64 random bits: number k is a hash of seed, step, stream and k, SplitMix64's. */
+static uint64_t random_bits(uint64_t key, int64_t k)
+{
+    return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
+}
+
 static inline float reluf(float x) {
     return x < 0.0f ? 0.0f : x;
 }
@@ -84,6 +105,19 @@ static inline double minimum(double x, double y) {
 
 /* --- loops: each function is used by every layer that it fits */
 
+KERNEL void batch_norm1_rstd_kernel(float *batch_norm1_rstd, const float *batch_norm1_running_var, float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_running_var, float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_running_var)
+{
+    #pragma omp simd
+    for (int64_t c = 0; c < 16; c++) {
+        /* batch_norm1_rstd[c] = 1/√(batch_norm1_running_var[c] + 1e-5) */
+        batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + batch_norm1_running_var[c]);
+        /* residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_running_var[c] + 1e-5) */
+        residual1_batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + residual1_batch_norm1_running_var[c]);
+        /* residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_running_var[c] + 1e-5) */
+        residual1_batch_norm2_rstd[c] = 1.0f/sqrtf(1e-05f + residual1_batch_norm2_running_var[c]);
+    }
+}
+
 KERNEL void conv2d1_p_kernel(int64_t part_first, int64_t part_end, float *conv2d1_p)
 {
     #pragma omp simd
@@ -94,29 +128,12 @@ KERNEL void conv2d1_p_kernel(int64_t part_first, int64_t part_end, float *conv2d
 
 KERNEL void conv2d1_p_kernel2(int64_t part_first, int64_t part_end, float *conv2d1_p, const float *x)
 {
-    /* conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s] */
-    for (int64_t c = part_first; c < part_end; c++) {
+    /* conv2d1_p[n,0,r+1,s+1] = x[n,0,r,s] */
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t r = 0; r < 8; r++) {
             #pragma omp simd
             for (int64_t s = 0; s < 8; s++) {
-                conv2d1_p[100*c + 10*r + s + 11] = x[64*c + 8*r + s];
-            }
-        }
-    }
-}
-
-KERNEL void conv2d1_p_windows_kernel(int64_t n, float *conv2d1_p_windows, const float *conv2d1_p)
-{
-    /* conv2d1_p_windows[i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t] */
-    for (int64_t i = 0; i < 1; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 8; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 8; s++) {
-                        conv2d1_p_windows[576*i + 192*u + 64*t + 8*r + s] = conv2d1_p[100*i + 100*n + 10*r + 10*u + s + t];
-                    }
-                }
+                conv2d1_p[100*n + 10*r + s + 11] = x[64*n + 8*r + s];
             }
         }
     }
@@ -133,19 +150,6 @@ KERNEL void batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, con
                 batch_norm1_centred[1024*n + 64*c + s] = conv2d1_z[1024*n + 64*c + s] - e1;
             }
         }
-    }
-}
-
-KERNEL void batch_norm1_rstd_kernel(float *batch_norm1_rstd, const float *batch_norm1_running_var, float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_running_var, float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_running_var)
-{
-    #pragma omp simd
-    for (int64_t c = 0; c < 16; c++) {
-        /* batch_norm1_rstd[c] = 1/√(batch_norm1_running_var[c] + 1e-5) */
-        batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + batch_norm1_running_var[c]);
-        /* residual1_batch_norm1_rstd[c] = 1/√(residual1_batch_norm1_running_var[c] + 1e-5) */
-        residual1_batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + residual1_batch_norm1_running_var[c]);
-        /* residual1_batch_norm2_rstd[c] = 1/√(residual1_batch_norm2_running_var[c] + 1e-5) */
-        residual1_batch_norm2_rstd[c] = 1.0f/sqrtf(1e-05f + residual1_batch_norm2_running_var[c]);
     }
 }
 
@@ -175,23 +179,6 @@ KERNEL void batch_norm1_h_kernel(int64_t part_first, int64_t part_end, const flo
                     activation1_h[1024*n + 64*c + 8*r + s] = reluf(batch_norm1_y);
                     /* residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s] */
                     residual1_conv2d1_p[1600*n + 100*c + 10*r + s + 11] = activation1_h[1024*n + 64*c + 8*r + s];
-                }
-            }
-        }
-    }
-}
-
-KERNEL void residual1_conv2d1_p_windows_kernel(int64_t n, float *residual1_conv2d1_p_windows, const float *residual1_conv2d1_p)
-{
-    /* residual1_conv2d1_p_windows[i,u,t,r,s] = residual1_conv2d1_p[n,i,r+u,s+t] */
-    for (int64_t i = 0; i < 16; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 8; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 8; s++) {
-                        residual1_conv2d1_p_windows[576*i + 192*u + 64*t + 8*r + s] = residual1_conv2d1_p[1600*n + 100*i + 10*r + 10*u + s + t];
-                    }
                 }
             }
         }
@@ -252,6 +239,19 @@ KERNEL void residual1_batch_norm2_centred_kernel(int64_t part_first, int64_t par
     }
 }
 
+KERNEL void residual2_batch_norm1_rstd_kernel(float *residual2_batch_norm1_rstd, const float *residual2_batch_norm1_running_var, float *residual2_batch_norm2_rstd, const float *residual2_batch_norm2_running_var, float *residual2_batch_norm3_rstd, const float *residual2_batch_norm3_running_var)
+{
+    #pragma omp simd
+    for (int64_t c = 0; c < 32; c++) {
+        /* residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_running_var[c] + 1e-5) */
+        residual2_batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + residual2_batch_norm1_running_var[c]);
+        /* residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_running_var[c] + 1e-5) */
+        residual2_batch_norm2_rstd[c] = 1.0f/sqrtf(1e-05f + residual2_batch_norm2_running_var[c]);
+        /* residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_running_var[c] + 1e-5) */
+        residual2_batch_norm3_rstd[c] = 1.0f/sqrtf(1e-05f + residual2_batch_norm3_running_var[c]);
+    }
+}
+
 KERNEL void residual2_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *residual2_batch_norm1_running_mean, float *residual2_batch_norm1_centred, const float *residual2_conv2d1_z)
 {
     /* residual2_batch_norm1_centred[n,c,r,s] = residual2_conv2d1_z[n,c,r,s] − residual2_batch_norm1_running_mean[c] */
@@ -263,19 +263,6 @@ KERNEL void residual2_batch_norm1_centred_kernel(int64_t part_first, int64_t par
                 residual2_batch_norm1_centred[512*n + 16*c + s] = residual2_conv2d1_z[512*n + 16*c + s] - e1;
             }
         }
-    }
-}
-
-KERNEL void residual2_batch_norm1_rstd_kernel(float *residual2_batch_norm1_rstd, const float *residual2_batch_norm1_running_var, float *residual2_batch_norm2_rstd, const float *residual2_batch_norm2_running_var, float *residual2_batch_norm3_rstd, const float *residual2_batch_norm3_running_var)
-{
-    #pragma omp simd
-    for (int64_t c = 0; c < 32; c++) {
-        /* residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_running_var[c] + 1e-5) */
-        residual2_batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + residual2_batch_norm1_running_var[c]);
-        /* residual2_batch_norm2_rstd[c] = 1/√(residual2_batch_norm2_running_var[c] + 1e-5) */
-        residual2_batch_norm2_rstd[c] = 1.0f/sqrtf(1e-05f + residual2_batch_norm2_running_var[c]);
-        /* residual2_batch_norm3_rstd[c] = 1/√(residual2_batch_norm3_running_var[c] + 1e-5) */
-        residual2_batch_norm3_rstd[c] = 1.0f/sqrtf(1e-05f + residual2_batch_norm3_running_var[c]);
     }
 }
 
@@ -296,23 +283,6 @@ KERNEL void residual2_batch_norm1_h_kernel(int64_t part_first, int64_t part_end,
                 #pragma omp simd
                 for (int64_t s = 0; s < 8; s++) {
                     residual2_conv2d2_p[1600*n + 100*c + 10*r + s + 11] = activation2_h[1024*n + 64*c + 8*r + s];
-                }
-            }
-        }
-    }
-}
-
-KERNEL void residual2_conv2d2_p_windows_kernel(int64_t n, float *residual2_conv2d2_p_windows, const float *residual2_conv2d2_p)
-{
-    /* residual2_conv2d2_p_windows[i,u,t,r,s] = residual2_conv2d2_p[n,i,2·r+u,2·s+t] */
-    for (int64_t i = 0; i < 16; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 4; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 4; s++) {
-                        residual2_conv2d2_p_windows[144*i + 48*u + 16*t + 4*r + s] = residual2_conv2d2_p[1600*n + 100*i + 20*r + 10*u + 2*s + t];
-                    }
                 }
             }
         }
@@ -354,23 +324,6 @@ KERNEL void residual2_batch_norm2_centred_kernel(int64_t part_first, int64_t par
     }
 }
 
-KERNEL void residual2_conv2d3_p_windows_kernel(int64_t n, float *residual2_conv2d3_p_windows, const float *residual2_conv2d3_p)
-{
-    /* residual2_conv2d3_p_windows[i,u,t,r,s] = residual2_conv2d3_p[n,i,r+u,s+t] */
-    for (int64_t i = 0; i < 32; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 4; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 4; s++) {
-                        residual2_conv2d3_p_windows[144*i + 48*u + 16*t + 4*r + s] = residual2_conv2d3_p[1152*n + 36*i + 6*r + 6*u + s + t];
-                    }
-                }
-            }
-        }
-    }
-}
-
 KERNEL void residual2_batch_norm3_centred_kernel(int64_t part_first, int64_t part_end, const float *residual2_batch_norm3_running_mean, const float *residual2_batch_norm3_rstd, const float *residual2_batch_norm1_beta, const float *residual2_batch_norm1_gamma, const float *residual2_batch_norm3_beta, const float *residual2_batch_norm3_gamma, const float *residual2_conv2d3_z, const float *residual2_batch_norm1_h, float *activation3_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -402,6 +355,19 @@ KERNEL void residual2_batch_norm3_centred_kernel(int64_t part_first, int64_t par
     }
 }
 
+KERNEL void residual3_batch_norm1_rstd_kernel(float *residual3_batch_norm1_rstd, const float *residual3_batch_norm1_running_var, float *residual3_batch_norm2_rstd, const float *residual3_batch_norm2_running_var, float *residual3_batch_norm3_rstd, const float *residual3_batch_norm3_running_var)
+{
+    #pragma omp simd
+    for (int64_t c = 0; c < 64; c++) {
+        /* residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_running_var[c] + 1e-5) */
+        residual3_batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + residual3_batch_norm1_running_var[c]);
+        /* residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_running_var[c] + 1e-5) */
+        residual3_batch_norm2_rstd[c] = 1.0f/sqrtf(1e-05f + residual3_batch_norm2_running_var[c]);
+        /* residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_running_var[c] + 1e-5) */
+        residual3_batch_norm3_rstd[c] = 1.0f/sqrtf(1e-05f + residual3_batch_norm3_running_var[c]);
+    }
+}
+
 KERNEL void residual3_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *residual3_batch_norm1_running_mean, float *residual3_batch_norm1_centred, const float *residual3_conv2d1_z)
 {
     /* residual3_batch_norm1_centred[n,c,r,s] = residual3_conv2d1_z[n,c,r,s] − residual3_batch_norm1_running_mean[c] */
@@ -413,19 +379,6 @@ KERNEL void residual3_batch_norm1_centred_kernel(int64_t part_first, int64_t par
                 residual3_batch_norm1_centred[256*n + 4*c + s] = residual3_conv2d1_z[256*n + 4*c + s] - e1;
             }
         }
-    }
-}
-
-KERNEL void residual3_batch_norm1_rstd_kernel(float *residual3_batch_norm1_rstd, const float *residual3_batch_norm1_running_var, float *residual3_batch_norm2_rstd, const float *residual3_batch_norm2_running_var, float *residual3_batch_norm3_rstd, const float *residual3_batch_norm3_running_var)
-{
-    #pragma omp simd
-    for (int64_t c = 0; c < 64; c++) {
-        /* residual3_batch_norm1_rstd[c] = 1/√(residual3_batch_norm1_running_var[c] + 1e-5) */
-        residual3_batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + residual3_batch_norm1_running_var[c]);
-        /* residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_running_var[c] + 1e-5) */
-        residual3_batch_norm2_rstd[c] = 1.0f/sqrtf(1e-05f + residual3_batch_norm2_running_var[c]);
-        /* residual3_batch_norm3_rstd[c] = 1/√(residual3_batch_norm3_running_var[c] + 1e-5) */
-        residual3_batch_norm3_rstd[c] = 1.0f/sqrtf(1e-05f + residual3_batch_norm3_running_var[c]);
     }
 }
 
@@ -446,23 +399,6 @@ KERNEL void residual3_batch_norm1_h_kernel(int64_t part_first, int64_t part_end,
                 #pragma omp simd
                 for (int64_t s = 0; s < 4; s++) {
                     residual3_conv2d2_p[1152*n + 36*c + 6*r + s + 7] = activation3_h[512*n + 16*c + 4*r + s];
-                }
-            }
-        }
-    }
-}
-
-KERNEL void residual3_conv2d2_p_windows_kernel(int64_t n, float *residual3_conv2d2_p_windows, const float *residual3_conv2d2_p)
-{
-    /* residual3_conv2d2_p_windows[r,s,i,u,t] = residual3_conv2d2_p[n,i,2·r+u,2·s+t] */
-    for (int64_t r = 0; r < 2; r++) {
-        for (int64_t s = 0; s < 2; s++) {
-            for (int64_t i = 0; i < 32; i++) {
-                for (int64_t u = 0; u < 3; u++) {
-                    #pragma omp simd
-                    for (int64_t t = 0; t < 3; t++) {
-                        residual3_conv2d2_p_windows[576*r + 288*s + 9*i + 3*u + t] = residual3_conv2d2_p[1152*n + 36*i + 12*r + 6*u + 2*s + t];
-                    }
                 }
             }
         }
@@ -498,23 +434,6 @@ KERNEL void residual3_batch_norm2_centred_kernel(int64_t part_first, int64_t par
                     const float residual3_activation1_h = reluf(residual3_batch_norm2_y);
                     /* residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s] */
                     residual3_conv2d3_p[1024*n + 16*c + 4*r + s + 5] = residual3_activation1_h;
-                }
-            }
-        }
-    }
-}
-
-KERNEL void residual3_conv2d3_p_windows_kernel(int64_t n, float *residual3_conv2d3_p_windows, const float *residual3_conv2d3_p)
-{
-    /* residual3_conv2d3_p_windows[r,s,i,u,t] = residual3_conv2d3_p[n,i,r+u,s+t] */
-    for (int64_t r = 0; r < 2; r++) {
-        for (int64_t s = 0; s < 2; s++) {
-            for (int64_t i = 0; i < 64; i++) {
-                for (int64_t u = 0; u < 3; u++) {
-                    #pragma omp simd
-                    for (int64_t t = 0; t < 3; t++) {
-                        residual3_conv2d3_p_windows[1152*r + 576*s + 9*i + 3*u + t] = residual3_conv2d3_p[1024*n + 16*i + 4*r + 4*u + s + t];
-                    }
                 }
             }
         }
@@ -642,7 +561,7 @@ static void batch_norm1_part(int64_t N, int with_update_statistics, float *kept,
     float *mean = kept;
     float *centred = kept2;
     float *var = kept + 16;
-    float *rstd = kept2 + 1024*N;
+    float *rstd = kept2 + 1024*N + 160;
     float *new_mean = kept + 32;
     float *running_mean = p;
     float *new_var = kept + 32;
@@ -684,24 +603,18 @@ KERNEL void h_kernel(int64_t part_first, int64_t part_end, const float *rstd, co
 static void batch_norm1_part2(int64_t N, int with_update_statistics, float *kept, const float *conv2d1_z, float *kept2, float *p, float *h, const float *p2, float *kept3, float *pack)
 {
     float *centred = kept2;
-    float *residual1_conv2d1_p = kept2 + 1024*N + 16;
-    float *rstd = kept2 + 1024*N;
+    float *residual1_conv2d1_p = kept2 + 1024*N + 176;
+    float *rstd = kept2 + 1024*N + 160;
     const float *beta = p2 + 16;
     const float *gamma_ = p2;
     float *activation1_h = kept3;
+    float *residual1_conv2d1_z = kept3 + 1024*N + 160;
     const float *residual1_conv2d1_W = p2 + 32;
-    float *residual1_conv2d1_z = kept3 + 1024*N;
     batch_norm1_part(N, with_update_statistics, kept, conv2d1_z, centred, p);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
     PARALLEL(N, 1, 8192*N, h_kernel(part_first, part_end, rstd, beta, gamma_, h, centred, activation1_h, residual1_conv2d1_p))
-    PARALLEL(N, 1, 156672*N, {
-        float *own = pack + part*(9216 + contract_room(64, 16, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d1_p);
-            /* residual1_conv2d1_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d1_W[o,i,u,t]·residual1_conv2d1_p_windows[i,u,t,r,s] */
-            contract(64, 16, 144, 1.0f, own, 1, 64, residual1_conv2d1_W, 1, 144, NULL, 0, 0, residual1_conv2d1_z + 1024*n, 1, 64, own + 9216);
-        }
-    })
+    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
 }
 
 KERNEL void residual1_batch_norm2_h_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_beta, const float *residual1_batch_norm2_gamma, float *residual1_batch_norm2_h, const float *residual1_batch_norm2_centred, const float *activation1_h, float *activation2_h)
@@ -812,7 +725,7 @@ static void residual2_batch_norm_part(int64_t N, int with_update_statistics, flo
     float *mean = kept;
     float *centred = kept2;
     float *var = kept + 32;
-    float *rstd = kept2 + 512*N;
+    float *rstd = kept2 + 512*N + 160;
     float *new_mean = kept + 64;
     float *running_mean = p;
     float *new_var = kept + 64;
@@ -962,7 +875,7 @@ static void residual3_batch_norm_part(int64_t N, int with_update_statistics, flo
     float *mean = kept;
     float *centred = kept2;
     float *var = kept + 64;
-    float *rstd = kept2 + 256*N;
+    float *rstd = kept2 + 256*N + 160;
     float *new_mean = kept + 128;
     float *running_mean = p;
     float *new_var = kept + 128;
@@ -1000,6 +913,19 @@ KERNEL void residual3_batch_norm2_h_kernel(int64_t part_first, int64_t part_end,
     }
 }
 
+KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
+{
+    cross_entropy1_mean[0] = 0.0f;
+}
+
+KERNEL void d_dense1_b_kernel(float *d_dense1_b)
+{
+    #pragma omp simd
+    for (int64_t o = 0; o < 10; o++) {
+        d_dense1_b[o] = 0.0f;
+    }
+}
+
 KERNEL void residual3_batch_norm3_h_kernel(int64_t part_first, int64_t part_end, const float *residual3_batch_norm3_rstd, const float *residual3_batch_norm1_beta, const float *residual3_batch_norm1_gamma, const float *residual3_batch_norm3_beta, const float *residual3_batch_norm3_gamma, float *residual3_batch_norm3_h, const float *residual3_batch_norm3_centred, const float *residual3_batch_norm1_h, float *activation4_h, float *global_avg_pool1_z)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -1034,20 +960,7 @@ KERNEL void residual3_batch_norm3_h_kernel(int64_t part_first, int64_t part_end,
     }
 }
 
-KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
-{
-    cross_entropy1_mean[0] = 0.0f;
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
-KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -1055,8 +968,8 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t N, float *d_dense1_b, const fl
     if (N > 64)
         for (int64_t i = 0; i < 10; i++)
             total2[i] = 0;
-    for (int64_t n_first = 0; n_first < N; n_first += 64) {
-        const int64_t n_end = n_first + 64 < N ? n_first + 64 : N;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
             #pragma omp simd
@@ -1252,47 +1165,6 @@ KERNEL void d_residual3_conv2d3_z_kernel(int64_t part_first, int64_t part_end, i
     }
 }
 
-KERNEL void d_residual3_conv2d3_W_kernel(float *d_residual3_conv2d3_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 36864; i3++) {
-        d_residual3_conv2d3_W[i3] = 0.0f;
-    }
-}
-
-/* A block of a long sum begins, or (added) ends: part goes to total, with what the last block lost by
- * rounding (Kahan, 1965), and starts again at 0. */
-KERNEL void contract_block(int added, int64_t n, float *total, float *part,
-                           float *lost)
-{
-    int64_t i;
-    for (i = 0; i < n && !added; i++)
-        lost[i] = part[i] = 0;
-    for (i = 0; i < n && added; i++) {
-        float x = part[i] - lost[i], sum = total[i] + x, more = (sum - total[i]) - x;
-        lost[i] = more == more ? more : 0; /* a sum that is infinite stays so */
-        total[i] = sum;
-        part[i] = 0;
-    }
-}
-
-KERNEL void d_residual3_conv2d3_p_kernel(int64_t n, float *d_residual3_conv2d3_p, const float *d_residual3_conv2d3_p_windows)
-{
-    /* d_residual3_conv2d3_p[n,i,r+u,s+t] += d_residual3_conv2d3_p_windows[r,s,i,u,t] */
-    for (int64_t r = 0; r < 2; r++) {
-        for (int64_t s = 0; s < 2; s++) {
-            for (int64_t i = 0; i < 64; i++) {
-                for (int64_t u = 0; u < 3; u++) {
-                    #pragma omp simd
-                    for (int64_t t = 0; t < 3; t++) {
-                        d_residual3_conv2d3_p[1024*n + 16*i + 4*r + 4*u + s + t] += d_residual3_conv2d3_p_windows[1152*r + 576*s + 9*i + 3*u + t];
-                    }
-                }
-            }
-        }
-    }
-}
-
 KERNEL void d_residual3_batch_norm2_y_kernel(int64_t part_first, int64_t part_end, const float *residual3_batch_norm2_gamma, float *d_residual3_batch_norm2_y, const float *d_residual3_conv2d3_p, const float *residual3_activation1_h, float *d_residual3_batch_norm2_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -1384,31 +1256,6 @@ KERNEL void d_residual3_batch_norm2_mean_kernel(int64_t part_first, int64_t part
         const float d_residual3_batch_norm1_rstd = (float)c2;
         /* d_residual3_batch_norm1_var[c] = −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2 */
         d_residual3_batch_norm1_var[c] = -0.5f*(residual3_batch_norm1_rstd[c]*residual3_batch_norm1_rstd[c]*residual3_batch_norm1_rstd[c])*d_residual3_batch_norm1_rstd;
-    }
-}
-
-KERNEL void d_residual3_conv2d2_W_kernel(float *d_residual3_conv2d2_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 18432; i3++) {
-        d_residual3_conv2d2_W[i3] = 0.0f;
-    }
-}
-
-KERNEL void d_residual3_conv2d2_p_kernel(int64_t n, float *d_residual3_conv2d2_p, const float *d_residual3_conv2d2_p_windows)
-{
-    /* d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += d_residual3_conv2d2_p_windows[r,s,i,u,t] */
-    for (int64_t r = 0; r < 2; r++) {
-        for (int64_t s = 0; s < 2; s++) {
-            for (int64_t i = 0; i < 32; i++) {
-                for (int64_t u = 0; u < 3; u++) {
-                    #pragma omp simd
-                    for (int64_t t = 0; t < 3; t++) {
-                        d_residual3_conv2d2_p[1152*n + 36*i + 12*r + 6*u + 2*s + t] += d_residual3_conv2d2_p_windows[576*r + 288*s + 9*i + 3*u + t];
-                    }
-                }
-            }
-        }
     }
 }
 
@@ -1573,31 +1420,6 @@ KERNEL void d_residual2_conv2d3_z_kernel(int64_t part_first, int64_t part_end, i
     }
 }
 
-KERNEL void d_residual2_conv2d3_W_kernel(float *d_residual2_conv2d3_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 9216; i3++) {
-        d_residual2_conv2d3_W[i3] = 0.0f;
-    }
-}
-
-KERNEL void d_residual2_conv2d3_p_kernel(int64_t n, float *d_residual2_conv2d3_p, const float *d_residual2_conv2d3_p_windows)
-{
-    /* d_residual2_conv2d3_p[n,i,r+u,s+t] += d_residual2_conv2d3_p_windows[i,u,t,r,s] */
-    for (int64_t i = 0; i < 32; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 4; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 4; s++) {
-                        d_residual2_conv2d3_p[1152*n + 36*i + 6*r + 6*u + s + t] += d_residual2_conv2d3_p_windows[144*i + 48*u + 16*t + 4*r + s];
-                    }
-                }
-            }
-        }
-    }
-}
-
 KERNEL void d_residual2_batch_norm2_y_kernel(int64_t part_first, int64_t part_end, const float *residual2_batch_norm2_gamma, float *d_residual2_batch_norm2_y, const float *d_residual2_conv2d3_p, const float *residual2_activation1_h, float *d_residual2_batch_norm2_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -1689,31 +1511,6 @@ KERNEL void d_residual2_batch_norm2_mean_kernel(int64_t part_first, int64_t part
         const float d_residual2_batch_norm1_rstd = (float)c2;
         /* d_residual2_batch_norm1_var[c] = −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2 */
         d_residual2_batch_norm1_var[c] = -0.5f*(residual2_batch_norm1_rstd[c]*residual2_batch_norm1_rstd[c]*residual2_batch_norm1_rstd[c])*d_residual2_batch_norm1_rstd;
-    }
-}
-
-KERNEL void d_residual2_conv2d2_W_kernel(float *d_residual2_conv2d2_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 4608; i3++) {
-        d_residual2_conv2d2_W[i3] = 0.0f;
-    }
-}
-
-KERNEL void d_residual2_conv2d2_p_kernel(int64_t n, float *d_residual2_conv2d2_p, const float *d_residual2_conv2d2_p_windows)
-{
-    /* d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += d_residual2_conv2d2_p_windows[i,u,t,r,s] */
-    for (int64_t i = 0; i < 16; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 4; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 4; s++) {
-                        d_residual2_conv2d2_p[1600*n + 100*i + 20*r + 10*u + 2*s + t] += d_residual2_conv2d2_p_windows[144*i + 48*u + 16*t + 4*r + s];
-                    }
-                }
-            }
-        }
     }
 }
 
@@ -1851,71 +1648,28 @@ KERNEL void d_residual1_conv2d2_z_kernel(int64_t part_first, int64_t part_end, i
     }
 }
 
-KERNEL void d_residual1_conv2d2_W_kernel(float *d_residual1_conv2d2_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 2304; i3++) {
-        d_residual1_conv2d2_W[i3] = 0.0f;
-    }
-}
-
-KERNEL void d_residual1_conv2d2_p_kernel(int64_t n, float *d_residual1_conv2d2_p, const float *d_residual1_conv2d2_p_windows)
-{
-    /* d_residual1_conv2d2_p[n,i,r+u,s+t] += d_residual1_conv2d2_p_windows[i,u,t,r,s] */
-    for (int64_t i = 0; i < 16; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 8; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 8; s++) {
-                        d_residual1_conv2d2_p[1600*n + 100*i + 10*r + 10*u + s + t] += d_residual1_conv2d2_p_windows[576*i + 192*u + 64*t + 8*r + s];
-                    }
-                }
-            }
-        }
-    }
-}
-
 /* The same for residual1_batch_norm2, residual1_batch_norm1. */
 static void d_residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, const float *h, const float *kept, const float *d_h, float *kept2, const float *residual1_conv2d2_p, const float *residual1_conv2d2_W, float *pack)
 {
     float *d_beta = d + 2320;
     float *d_gamma = d + 2304;
     const float *centred = kept;
-    float *d_var = kept2 + 11952*N + 448;
-    const float *rstd = kept + 1024*N;
-    float *d_centred = kept2 + 11952*N + 464;
-    float *d_mean = kept2 + 11952*N + 448;
-    float *d_residual1_conv2d2_z = kept2 + 12976*N + 464;
+    float *d_var = kept2 + 1600*N + 160;
+    const float *rstd = kept + 1024*N + 160;
+    float *d_centred = kept2 + 1600*N + 176;
+    float *d_mean = kept2 + 1600*N + 160;
+    float *d_residual1_conv2d2_z = kept2 + 2624*N + 336;
     float *d_residual1_conv2d2_W = d;
     float *d_residual1_conv2d2_p = kept2;
     PARALLEL(16, 1, 5120*N + 80, d_beta_kernel(part_first, part_end, N, d_residual1_y, d_beta, h, d_gamma, centred, d_h, d_var, rstd))
     PARALLEL(N, 1, 9216*N, d_centred_kernel(part_first, part_end, N, d_var, rstd, d_centred, d_h, centred))
     PARALLEL(16, 1, 1024*N, d_mean_kernel(part_first, part_end, N, d_centred, d_mean))
     PARALLEL(N, 1, 7168*N, d_residual1_conv2d2_z_kernel(part_first, part_end, N, d_mean, d_residual1_conv2d2_z, d_centred))
-    d_residual1_conv2d2_W_kernel(d_residual1_conv2d2_W);
-    PARALLEL_SUM(N, 1, 156672*N, 2304, {
-        float *own = pack + part*(16128 + contract_room(16, 144, 64));
-        PARALLEL_ZERO(own + 13824, 2304);
-        float *part_sum1 = part_count > 1 ? own + 13824 : d_residual1_conv2d2_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 2304, part_sum1, own + 2304, own);
-            residual1_conv2d1_p_windows_kernel(n, own + 4608, residual1_conv2d2_p);
-            /* d_residual1_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p_windows_2[i,u,t,r,s] */
-            contract(16, 144, 64, 1.0f, d_residual1_conv2d2_z + 1024*n, 64, 1, own + 4608, 1, 64, part_end - part_first > 64 ? own + 2304 : part_sum1, 144, 1, part_end - part_first > 64 ? own + 2304 : part_sum1, 144, 1, own + 16128);
-        }
-        if (part_end - part_first > 64) contract_block(1, 2304, part_sum1, own + 2304, own);
-    })
-    PARALLEL_ADD(N, 1, 156672*N, 2304, 2304, d_residual1_conv2d2_W, pack + 13824, 16128 + contract_room(16, 144, 64));
+    /* d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t] */
+    contract_levels(16, 16, 1.0f, residual1_conv2d2_p, 100, d_residual1_conv2d2_z, 64, NULL, 0, 0, d_residual1_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual1_conv2d2_p))
-    PARALLEL(N, 1, 156672*N, {
-        float *own = pack + part*(9216 + contract_room(64, 144, 16));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_residual1_conv2d2_p_windows[i,u,t,r,s] = Σ_o residual1_conv2d2_W[o,i,u,t]·d_residual1_conv2d2_z[n,o,r,s] */
-            contract(64, 144, 16, 1.0f, d_residual1_conv2d2_z + 1024*n, 1, 64, residual1_conv2d2_W, 144, 1, NULL, 0, 0, own, 1, 64, own + 9216);
-            d_residual1_conv2d2_p_kernel(n, d_residual1_conv2d2_p, own);
-        }
-    })
+    /* d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t] */
+    PARALLEL(N, 1, 147456*N, contract_levels(16, 8, 1.0f, residual1_conv2d2_W, 9, d_residual1_conv2d2_z + 1024*part_first, 1, d_residual1_conv2d2_p + 1600*part_first, 100, 1, d_residual1_conv2d2_p + 1600*part_first, 100, 1, 1, 4, (const ptrdiff_t[][5]){{16, 144, 64, 0, 0}, {part_end - part_first, 0, 1024, 1600, 1600}, {3, 3, 0, 10, 10}, {3, 1, 0, 1, 1}, {8, 0, 8, 10, 10}}, 1, pack + part*contract_levels_room(16, 8, 16, 72*N)))
 }
 
 KERNEL void d_residual1_batch_norm1_y_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_gamma, float *d_residual1_batch_norm1_y, const float *d_residual1_conv2d2_p, const float *residual1_activation1_h, float *d_residual1_batch_norm1_h)
@@ -1972,45 +1726,20 @@ KERNEL void d_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, i
     }
 }
 
-KERNEL void d_conv2d1_W_kernel(float *d_conv2d1_W)
-{
-    #pragma omp simd
-    for (int64_t i3 = 0; i3 < 144; i3++) {
-        d_conv2d1_W[i3] = 0.0f;
-    }
-}
-
-KERNEL void d_conv2d1_p_kernel(int64_t n, float *d_conv2d1_p, const float *d_conv2d1_p_windows)
-{
-    /* d_conv2d1_p[n,i,r+u,s+t] += d_conv2d1_p_windows[i,u,t,r,s] */
-    for (int64_t i = 0; i < 1; i++) {
-        for (int64_t u = 0; u < 3; u++) {
-            for (int64_t t = 0; t < 3; t++) {
-                for (int64_t r = 0; r < 8; r++) {
-                    #pragma omp simd
-                    for (int64_t s = 0; s < 8; s++) {
-                        d_conv2d1_p[100*i + 100*n + 10*r + 10*u + s + t] += d_conv2d1_p_windows[576*i + 192*u + 64*t + 8*r + s];
-                    }
-                }
-            }
-        }
-    }
-}
-
 KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const float *d_conv2d1_p)
 {
-    /* d_x[n,c,r,s] = d_conv2d1_p[n,c,r+1,s+1] */
-    for (int64_t c = part_first; c < part_end; c++) {
+    /* d_x[n,0,r,s] = d_conv2d1_p[n,0,r+1,s+1] */
+    for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t r = 0; r < 8; r++) {
             #pragma omp simd
             for (int64_t s = 0; s < 8; s++) {
-                d_x[64*c + 8*r + s] = d_conv2d1_p[100*c + 10*r + s + 11];
+                d_x[64*n + 8*r + s] = d_conv2d1_p[100*n + 10*r + s + 11];
             }
         }
     }
 }
 
-KERNEL void var_kernel4(int64_t part_first, int64_t part_end, int64_t N, const float *centred, float *rstd, float *running_mean, const float *mean, float *running_var)
+KERNEL void batch_norm1_var_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *batch_norm1_centred, float *batch_norm1_rstd, float *batch_norm1_running_mean, const float *batch_norm1_mean, float *batch_norm1_running_var)
 {
     const float u1 = (float)(0.015625/(double)N);
     const float u2 = (float)(0.1/(double)(64*N - 1));
@@ -2023,30 +1752,18 @@ KERNEL void var_kernel4(int64_t part_first, int64_t part_end, int64_t N, const f
             for (int64_t n = n_first; n < n_end; n++)
                 #pragma omp simd reduction(+:part_c1)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c1 += u1*(centred[1024*n + 64*c + s]*centred[1024*n + 64*c + s]);
+                    part_c1 += u1*(batch_norm1_centred[1024*n + 64*c + s]*batch_norm1_centred[1024*n + 64*c + s]);
             c1 += part_c1;
         }
-        /* var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N */
-        const float var = (float)c1;
-        /* rstd[c] = 1/√(var[c] + 1e-5) */
-        rstd[c] = 1.0f/sqrtf(1e-05f + var);
-        /* new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c] */
-        running_mean[c] = 0.1f*mean[c] + 0.9f*running_mean[c];
-        /* new_var[c] = 0.9·running_var[c] + 6.4·var[c]·N/(64·N − 1) */
-        running_var[c] = 0.9f*running_var[c] + u2*(u3*var);
+        /* batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N */
+        const float batch_norm1_var = (float)c1;
+        /* batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5) */
+        batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + batch_norm1_var);
+        /* batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c] */
+        batch_norm1_running_mean[c] = 0.1f*batch_norm1_mean[c] + 0.9f*batch_norm1_running_mean[c];
+        /* batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1) */
+        batch_norm1_running_var[c] = 0.9f*batch_norm1_running_var[c] + u2*(u3*batch_norm1_var);
     }
-}
-
-/* The same for batch_norm1, residual1_batch_norm1, residual1_batch_norm2. */
-static void batch_norm1_part3(int64_t N, float *mean, const float *conv2d1_z, float *kept, float *p)
-{
-    float *centred = kept;
-    float *rstd = kept + 1024*N;
-    float *running_mean = p;
-    float *running_var = p + 16;
-    PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, conv2d1_z, mean))
-    PARALLEL(N, 1, 2048*N, centred_kernel(part_first, part_end, mean, centred, conv2d1_z))
-    PARALLEL(16, 1, 7168*N + 448, var_kernel4(part_first, part_end, N, centred, rstd, running_mean, mean, running_var))
 }
 
 KERNEL void residual1_batch_norm1_h_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_beta, const float *residual1_batch_norm1_gamma, const float *residual1_batch_norm1_centred, float *residual1_conv2d2_p)
@@ -2097,7 +1814,7 @@ KERNEL void residual1_batch_norm2_h_kernel2(int64_t part_first, int64_t part_end
     }
 }
 
-KERNEL void var_kernel5(int64_t part_first, int64_t part_end, int64_t N, const float *centred, float *rstd, float *running_mean, const float *mean, float *running_var)
+KERNEL void residual2_batch_norm1_var_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *residual2_batch_norm1_centred, float *residual2_batch_norm1_rstd, float *residual2_batch_norm1_running_mean, const float *residual2_batch_norm1_mean, float *residual2_batch_norm1_running_var)
 {
     const float u1 = (float)(0.0625/(double)N);
     const float u2 = (float)(0.1/(double)(16*N - 1));
@@ -2110,30 +1827,18 @@ KERNEL void var_kernel5(int64_t part_first, int64_t part_end, int64_t N, const f
             for (int64_t n = n_first; n < n_end; n++)
                 #pragma omp simd reduction(+:part_c1)
                 for (int64_t s = 0; s < 16; s++)
-                    part_c1 += u1*(centred[512*n + 16*c + s]*centred[512*n + 16*c + s]);
+                    part_c1 += u1*(residual2_batch_norm1_centred[512*n + 16*c + s]*residual2_batch_norm1_centred[512*n + 16*c + s]);
             c1 += part_c1;
         }
-        /* var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(16·N) */
-        const float var = (float)c1;
-        /* rstd[c] = 1/√(var[c] + 1e-5) */
-        rstd[c] = 1.0f/sqrtf(1e-05f + var);
-        /* new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c] */
-        running_mean[c] = 0.1f*mean[c] + 0.9f*running_mean[c];
-        /* new_var[c] = 0.9·running_var[c] + 1.6·var[c]·N/(16·N − 1) */
-        running_var[c] = 0.9f*running_var[c] + u2*(u3*var);
+        /* residual2_batch_norm1_var[c] = Σ_{n,r,s} residual2_batch_norm1_centred[n,c,r,s]²/(16·N) */
+        const float residual2_batch_norm1_var = (float)c1;
+        /* residual2_batch_norm1_rstd[c] = 1/√(residual2_batch_norm1_var[c] + 1e-5) */
+        residual2_batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + residual2_batch_norm1_var);
+        /* residual2_batch_norm1_new_mean[c] = 0.1·residual2_batch_norm1_mean[c] + 0.9·residual2_batch_norm1_running_mean[c] */
+        residual2_batch_norm1_running_mean[c] = 0.1f*residual2_batch_norm1_mean[c] + 0.9f*residual2_batch_norm1_running_mean[c];
+        /* residual2_batch_norm1_new_var[c] = 0.9·residual2_batch_norm1_running_var[c] + 1.6·residual2_batch_norm1_var[c]·N/(16·N − 1) */
+        residual2_batch_norm1_running_var[c] = 0.9f*residual2_batch_norm1_running_var[c] + u2*(u3*residual2_batch_norm1_var);
     }
-}
-
-/* The same for residual2_batch_norm1, residual2_batch_norm2, residual2_batch_norm3. */
-static void residual2_batch_norm_part2(int64_t N, float *mean, const float *residual2_conv2d1_z, float *kept, float *p)
-{
-    float *centred = kept;
-    float *rstd = kept + 512*N;
-    float *running_mean = p;
-    float *running_var = p + 32;
-    PARALLEL(32, 1, 3072*N, mean_kernel2(part_first, part_end, N, residual2_conv2d1_z, mean))
-    PARALLEL(N, 1, 1024*N, centred_kernel2(part_first, part_end, mean, centred, residual2_conv2d1_z))
-    PARALLEL(32, 1, 3584*N + 896, var_kernel5(part_first, part_end, N, centred, rstd, running_mean, mean, running_var))
 }
 
 KERNEL void residual2_batch_norm2_h_kernel2(int64_t part_first, int64_t part_end, const float *residual2_batch_norm2_rstd, const float *residual2_batch_norm2_beta, const float *residual2_batch_norm2_gamma, const float *residual2_batch_norm2_centred, float *residual2_conv2d3_p)
@@ -2368,132 +2073,102 @@ static struct gradients gradients_at(const float *flat)
 int resnet_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace)
 {
     const struct parameters p = parameters_at(params);
-    float *conv2d1_p = workspace;
-    float *conv2d1_z = workspace + 112*N;
-    float *batch_norm1_centred = workspace + 1136*N;
     float *batch_norm1_rstd = workspace;
-    float *residual1_batch_norm1_rstd = workspace + 112*N;
-    float *residual1_batch_norm2_rstd = workspace + 2160*N;
-    float *residual1_conv2d1_p = workspace + 2160*N + 16;
-    float *activation1_h = workspace + 3760*N + 16;
-    float *residual1_conv2d1_z = workspace + 1136*N;
-    float *residual1_conv2d2_p = workspace + 2160*N + 16;
-    float *residual1_conv2d2_z = workspace + 1136*N;
-    float *activation2_h = workspace + 112*N;
-    float *residual2_conv2d1_z = workspace + 1136*N;
-    float *residual2_batch_norm1_centred = workspace + 3760*N + 16;
-    float *residual2_batch_norm1_rstd = workspace;
-    float *residual2_batch_norm2_rstd = workspace + 1136*N;
-    float *residual2_batch_norm3_rstd = workspace + 2160*N + 16;
-    float *residual2_conv2d2_p = workspace + 4784*N + 16;
-    float *residual2_batch_norm1_h = workspace + 6384*N + 16;
-    float *residual2_conv2d2_z = workspace + 3760*N + 16;
-    float *residual2_conv2d3_p = workspace + 4784*N + 16;
-    float *residual2_conv2d3_z = workspace + 3760*N + 16;
-    float *activation3_h = workspace + 1136*N;
-    float *residual3_conv2d1_z = workspace + 6384*N + 16;
-    float *residual3_batch_norm1_centred = workspace + 3760*N + 16;
-    float *residual3_batch_norm1_rstd = workspace;
-    float *residual3_batch_norm2_rstd = workspace + 6384*N + 16;
-    float *residual3_batch_norm3_rstd = workspace + 112*N;
-    float *residual3_conv2d2_p = workspace + 2160*N + 16;
-    float *residual3_batch_norm1_h = workspace + 4784*N + 16;
-    float *residual3_conv2d2_z = workspace + 3760*N + 16;
-    float *residual3_conv2d3_p = workspace + 1136*N;
-    float *residual3_conv2d3_z = workspace + 6384*N + 16;
-    float *global_avg_pool1_z = workspace;
-    float *pack = workspace + 6896*N + 16;
-    PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
-    PARALLEL(N, 1, 64*N, conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x))
-    PARALLEL(N, 1, 9792*N, {
-        float *own = pack + part*(576 + contract_room(64, 16, 9));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv2d1_p_windows_kernel(n, own, conv2d1_p);
-            /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] */
-            contract(64, 16, 9, 1.0f, own, 1, 64, p.conv2d1_W, 1, 9, NULL, 0, 0, conv2d1_z + 1024*n, 1, 64, own + 576);
-        }
-    })
-    PARALLEL(N, 1, 2048*N, batch_norm1_centred_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_centred, conv2d1_z))
+    float *residual1_batch_norm1_rstd = workspace + 16;
+    float *residual1_batch_norm2_rstd = workspace + 32;
+    float *conv2d1_p = workspace + 48;
+    float *conv2d1_z = workspace + 112*N + 208;
+    float *batch_norm1_centred = workspace + 1136*N + 368;
+    float *residual1_conv2d1_p = workspace + 2160*N + 528;
+    float *activation1_h = workspace + 3760*N + 688;
+    float *residual1_conv2d1_z = workspace + 1136*N + 368;
+    float *residual1_conv2d2_p = workspace + 2160*N + 528;
+    float *residual1_conv2d2_z = workspace + 1136*N + 368;
+    float *activation2_h = workspace + 112*N + 208;
+    float *residual2_conv2d1_z = workspace + 1136*N + 368;
+    float *residual2_batch_norm1_rstd = workspace + 48;
+    float *residual2_batch_norm2_rstd = workspace + 3760*N + 688;
+    float *residual2_batch_norm3_rstd = workspace + 2160*N + 528;
+    float *residual2_batch_norm1_centred = workspace + 4784*N + 848;
+    float *residual2_conv2d2_p = workspace + 5296*N + 1008;
+    float *residual2_batch_norm1_h = workspace + 6896*N + 1168;
+    float *residual2_conv2d2_z = workspace + 4784*N + 848;
+    float *residual2_conv2d3_p = workspace + 5296*N + 1008;
+    float *residual2_conv2d3_z = workspace + 4784*N + 848;
+    float *activation3_h = workspace + 3760*N + 688;
+    float *residual3_conv2d1_z = workspace + 4784*N + 848;
+    float *residual3_batch_norm1_rstd = workspace + 48;
+    float *residual3_batch_norm2_rstd = workspace + 6896*N + 1168;
+    float *residual3_batch_norm3_rstd = workspace + 1136*N + 368;
+    float *residual3_batch_norm1_centred = workspace + 112*N + 208;
+    float *residual3_conv2d2_p = workspace + 2160*N + 528;
+    float *residual3_batch_norm1_h = workspace + 5296*N + 1008;
+    float *residual3_conv2d2_z = workspace + 4784*N + 848;
+    float *residual3_conv2d3_p = workspace + 112*N + 208;
+    float *residual3_conv2d3_z = workspace + 4784*N + 848;
+    float *global_avg_pool1_z = workspace + 48;
+    float *pack = workspace + 7408*N + 1328;
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
-    PARALLEL(N, 1, 8192*N, batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p))
-    PARALLEL(N, 1, 156672*N, {
-        float *own = pack + part*(9216 + contract_room(64, 16, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d1_p);
-            /* residual1_conv2d1_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d1_W[o,i,u,t]·residual1_conv2d1_p_windows[i,u,t,r,s] */
-            contract(64, 16, 144, 1.0f, own, 1, 64, p.residual1_conv2d1_W, 1, 144, NULL, 0, 0, residual1_conv2d1_z + 1024*n, 1, 64, own + 9216);
-        }
+    const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
+    PARALLEL(N, 1, 21220*N, {
+        float *own = pack + part*room1;
+        conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
+        conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
+        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
+        contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
+        batch_norm1_centred_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_centred, conv2d1_z);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
+        batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p);
     })
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d2_p))
-    PARALLEL(N, 1, 10240*N, residual1_batch_norm1_centred_kernel(part_first, part_end, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, residual1_conv2d2_p))
-    PARALLEL(N, 1, 156672*N, {
-        float *own = pack + part*(9216 + contract_room(64, 16, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d2_p);
-            /* residual1_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d2_W[o,i,u,t]·residual1_conv2d2_p_windows[i,u,t,r,s] */
-            contract(64, 16, 144, 1.0f, own, 1, 64, p.residual1_conv2d2_W, 1, 144, NULL, 0, 0, residual1_conv2d2_z + 1024*n, 1, 64, own + 9216);
-        }
+    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, p.residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 11840*N, {
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d2_p);
+        residual1_batch_norm1_centred_kernel(part_first, part_end, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, residual1_conv2d2_p);
     })
+    /* residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d2_p, 1600, p.residual1_conv2d2_W, 144, NULL, 0, 0, residual1_conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(N, 1, 11264*N, residual1_batch_norm2_centred_kernel(part_first, part_end, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_conv2d2_z, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(4, 1, 8192*N,
-        for (int64_t r = part_first; r < part_end; r++)
-            for (int64_t s = 0; s < 4; s++)
-                contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack + part*contract_room(N, 32, 16));)
-    PARALLEL(N, 1, 1024*N, residual2_batch_norm1_centred_kernel(part_first, part_end, p.residual2_batch_norm1_running_mean, residual2_batch_norm1_centred, residual2_conv2d1_z))
+    contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
     residual2_batch_norm1_rstd_kernel(residual2_batch_norm1_rstd, p.residual2_batch_norm1_running_var, residual2_batch_norm2_rstd, p.residual2_batch_norm2_running_var, residual2_batch_norm3_rstd, p.residual2_batch_norm3_running_var);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual2_conv2d2_p))
-    PARALLEL(N, 1, 2048*N, residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h))
-    PARALLEL(N, 1, 76032*N, {
-        float *own = pack + part*(2304 + contract_room(16, 32, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual2_conv2d2_p_windows_kernel(n, own, residual2_conv2d2_p);
-            /* residual2_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d2_W[o,i,u,t]·residual2_conv2d2_p_windows[i,u,t,r,s] */
-            contract(16, 32, 144, 1.0f, own, 1, 16, p.residual2_conv2d2_W, 1, 144, NULL, 0, 0, residual2_conv2d2_z + 512*n, 1, 16, own + 2304);
-        }
+    PARALLEL(N, 1, 4672*N, {
+        residual2_batch_norm1_centred_kernel(part_first, part_end, p.residual2_batch_norm1_running_mean, residual2_batch_norm1_centred, residual2_conv2d1_z);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual2_conv2d2_p);
+        residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h);
     })
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual2_conv2d3_p))
-    PARALLEL(N, 1, 5120*N, residual2_batch_norm2_centred_kernel(part_first, part_end, p.residual2_batch_norm2_running_mean, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_conv2d2_z, residual2_conv2d3_p))
-    PARALLEL(N, 1, 152064*N, {
-        float *own = pack + part*(4608 + contract_room(16, 32, 288));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual2_conv2d3_p_windows_kernel(n, own, residual2_conv2d3_p);
-            /* residual2_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d3_W[o,i,u,t]·residual2_conv2d3_p_windows[i,u,t,r,s] */
-            contract(16, 32, 288, 1.0f, own, 1, 16, p.residual2_conv2d3_W, 1, 288, NULL, 0, 0, residual2_conv2d3_z + 512*n, 1, 16, own + 4608);
-        }
+    /* residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d2_p, 1600, p.residual2_conv2d2_W, 144, NULL, 0, 0, residual2_conv2d2_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 20, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 6272*N, {
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual2_conv2d3_p);
+        residual2_batch_norm2_centred_kernel(part_first, part_end, p.residual2_batch_norm2_running_mean, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_conv2d2_z, residual2_conv2d3_p);
     })
+    /* residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d3_p, 1152, p.residual2_conv2d3_W, 288, NULL, 0, 0, residual2_conv2d3_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 6, 0, 0, 4}, {4, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(N, 1, 7168*N, residual2_batch_norm3_centred_kernel(part_first, part_end, p.residual2_batch_norm3_running_mean, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_conv2d3_z, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 8192*N,
-        for (int64_t n = part_first; n < part_end; n++)
-            for (int64_t r = 0; r < 2; r++)
-                contract(2, 64, 32, 1.0f, activation3_h + 512*n + 8*r, 2, 16, p.residual3_conv2d1_W, 1, 32, NULL, 0, 0, residual3_conv2d1_z + 256*n + 2*r, 1, 4, pack + part*contract_room(2, 64, 32));)
-    PARALLEL(N, 1, 512*N, residual3_batch_norm1_centred_kernel(part_first, part_end, p.residual3_batch_norm1_running_mean, residual3_batch_norm1_centred, residual3_conv2d1_z))
+    contract_levels(N, 64, 1.0f, activation3_h, 512, p.residual3_conv2d1_W, 32, NULL, 0, 0, residual3_conv2d1_z, 256, 4, 1, 2, (const ptrdiff_t[][5]){{32, 16, 1, 0, 0}, {2, 8, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
     residual3_batch_norm1_rstd_kernel(residual3_batch_norm1_rstd, p.residual3_batch_norm1_running_var, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_var, residual3_batch_norm3_rstd, p.residual3_batch_norm3_running_var);
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual3_conv2d2_p))
-    PARALLEL(N, 1, 1024*N, residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h))
-    PARALLEL(N, 1, 74880*N, {
-        float *own = pack + part*(1152 + contract_room(4, 64, 288));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual3_conv2d2_p_windows_kernel(n, own, residual3_conv2d2_p);
-            /* residual3_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d2_W[o,i,u,t]·residual3_conv2d2_p_windows[r,s,i,u,t] */
-            contract(4, 64, 288, 1.0f, own, 288, 1, p.residual3_conv2d2_W, 1, 288, NULL, 0, 0, residual3_conv2d2_z + 256*n, 1, 4, own + 1152);
-        }
+    PARALLEL(N, 1, 2688*N, {
+        residual3_batch_norm1_centred_kernel(part_first, part_end, p.residual3_batch_norm1_running_mean, residual3_batch_norm1_centred, residual3_conv2d1_z);
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual3_conv2d2_p);
+        residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h);
     })
-    PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, residual3_conv2d3_p))
-    PARALLEL(N, 1, 2560*N, residual3_batch_norm2_centred_kernel(part_first, part_end, p.residual3_batch_norm2_running_mean, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_conv2d2_z, residual3_conv2d3_p))
-    PARALLEL(N, 1, 149760*N, {
-        float *own = pack + part*(2304 + contract_room(4, 64, 576));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual3_conv2d3_p_windows_kernel(n, own, residual3_conv2d3_p);
-            /* residual3_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d3_W[o,i,u,t]·residual3_conv2d3_p_windows[r,s,i,u,t] */
-            contract(4, 64, 576, 1.0f, own, 576, 1, p.residual3_conv2d3_W, 1, 576, NULL, 0, 0, residual3_conv2d3_z + 256*n, 1, 4, own + 2304);
-        }
+    /* residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d2_p, 1152, p.residual3_conv2d2_W, 288, NULL, 0, 0, residual3_conv2d2_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 12, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 3584*N, {
+        residual3_conv2d3_p_kernel(1024*part_first, 1024*part_end, residual3_conv2d3_p);
+        residual3_batch_norm2_centred_kernel(part_first, part_end, p.residual3_batch_norm2_running_mean, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_conv2d2_z, residual3_conv2d3_p);
     })
-    PARALLEL(N, 1, 4096*N, residual3_batch_norm3_centred_kernel(part_first, part_end, p.residual3_batch_norm3_running_mean, residual3_batch_norm3_rstd, p.residual3_batch_norm1_beta, p.residual3_batch_norm1_gamma, p.residual3_batch_norm3_beta, p.residual3_batch_norm3_gamma, residual3_conv2d3_z, residual3_batch_norm1_h, pack + part*16, global_avg_pool1_z))
-    /* dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 64, 1.0f, global_avg_pool1_z, 64, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    /* residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d3_p, 1024, p.residual3_conv2d3_W, 576, NULL, 0, 0, residual3_conv2d3_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{64, 16, 9, 0, 0}, {3, 4, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 4, 0, 0, 2}, {2, 1, 0, 0, 1}}, 2, pack);
+    const int64_t room2 = 16 + contract_room(N, 10, 64);
+    PARALLEL(N, 8, 4736*N, {
+        float *own = pack + part*room2;
+        residual3_batch_norm3_centred_kernel(part_first, part_end, p.residual3_batch_norm3_running_mean, residual3_batch_norm3_rstd, p.residual3_batch_norm1_beta, p.residual3_batch_norm1_gamma, p.residual3_batch_norm3_beta, p.residual3_batch_norm3_gamma, residual3_conv2d3_z, residual3_batch_norm1_h, own, global_avg_pool1_z);
+        /* dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 64, 1.0f, global_avg_pool1_z, 64, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 16);
+    })
     return 0;
 }
 
@@ -2503,108 +2178,107 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     const struct parameters p = parameters_at(params);
     const struct gradients d = gradients_at(grads);
     float *d_conv2d1_p = workspace;
-    float *conv2d1_p = workspace + 112*N;
-    float *conv2d1_z = workspace + 224*N;
-    float *batch_norm1_centred = workspace + 1248*N + 48;
-    float *batch_norm1_h = workspace + 3872*N + 64;
-    float *activation1_h = workspace + 4896*N + 64;
-    float *residual1_activation1_h = workspace + 9568*N + 80;
-    float *residual1_batch_norm2_centred = workspace + 11616*N + 80;
-    float *residual1_batch_norm2_rstd = workspace + 12640*N + 80;
-    float *residual1_batch_norm2_h = workspace + 10592*N + 80;
-    float *activation2_h = workspace + 5920*N + 64;
-    float *residual2_conv2d1_z = workspace + 12640*N + 96;
-    float *residual2_batch_norm1_centred = workspace + 13152*N + 192;
-    float *residual2_conv2d2_p = workspace + 13664*N + 224;
-    float *residual2_batch_norm1_rstd = workspace + 13664*N + 192;
-    float *residual2_batch_norm1_h = workspace + 12640*N + 96;
-    float *residual2_conv2d2_z = workspace + 15264*N + 224;
-    float *residual2_batch_norm2_centred = workspace + 15776*N + 224;
-    float *residual2_conv2d3_p = workspace + 16288*N + 256;
-    float *residual2_batch_norm2_rstd = workspace + 16288*N + 224;
-    float *residual2_batch_norm2_h = workspace + 15264*N + 224;
-    float *residual2_activation1_h = workspace + 17440*N + 256;
-    float *residual2_conv2d3_z = workspace + 17952*N + 256;
-    float *residual2_batch_norm3_centred = workspace + 18464*N + 256;
-    float *residual2_batch_norm3_rstd = workspace + 18976*N + 256;
-    float *residual2_batch_norm3_h = workspace + 17952*N + 256;
-    float *activation3_h = workspace + 18976*N + 288;
-    float *residual3_conv2d1_z = workspace + 19488*N + 288;
-    float *residual3_batch_norm1_centred = workspace + 19744*N + 480;
-    float *residual3_conv2d2_p = workspace + 20000*N + 544;
-    float *residual3_batch_norm1_rstd = workspace + 20000*N + 480;
-    float *residual3_batch_norm1_h = workspace + 19488*N + 288;
-    float *residual3_conv2d2_z = workspace + 21152*N + 544;
-    float *residual3_batch_norm2_centred = workspace + 21408*N + 544;
-    float *residual3_conv2d3_p = workspace + 21664*N + 608;
-    float *residual3_batch_norm2_rstd = workspace + 21664*N + 544;
-    float *residual3_batch_norm2_h = workspace + 21152*N + 544;
-    float *residual3_activation1_h = workspace + 22688*N + 608;
-    float *residual3_conv2d3_z = workspace + 22944*N + 608;
-    float *residual3_batch_norm3_centred = workspace + 23200*N + 608;
-    float *residual3_batch_norm3_rstd = workspace + 23456*N + 608;
-    float *residual3_batch_norm3_h = workspace + 22944*N + 608;
-    float *activation4_h = workspace + 23456*N + 672;
-    float *global_avg_pool1_z = workspace + 23712*N + 672;
-    float *dense1_z = workspace + 23776*N + 672;
-    float *cross_entropy1_lse_exp = workspace + 1248*N;
-    float *cross_entropy1_each = workspace + 23792*N + 672;
-    float *d_dense1_z = workspace + 23808*N + 672;
-    float *d_global_avg_pool1_z = workspace + 23712*N + 672;
-    float *d_residual3_y = workspace + 23824*N + 672;
-    float *d_residual3_batch_norm3_h = workspace + 24080*N + 672;
-    float *d_residual3_batch_norm1_h = workspace + 24336*N + 672;
-    float *d_residual3_batch_norm3_var = workspace + 13152*N + 96;
-    float *d_residual3_batch_norm3_centred = workspace + 23824*N + 672;
-    float *d_residual3_batch_norm3_mean = workspace + 13152*N + 96;
-    float *d_residual3_conv2d3_z = workspace + 24080*N + 672;
-    float *d_residual3_conv2d3_p = workspace + 21664*N + 608;
-    float *d_residual3_batch_norm2_y = workspace + 24080*N + 672;
-    float *d_residual3_batch_norm2_h = workspace + 23824*N + 672;
-    float *d_residual3_batch_norm2_var = workspace + 13152*N + 96;
-    float *d_residual3_batch_norm2_centred = workspace + 24080*N + 672;
-    float *d_residual3_batch_norm2_mean = workspace + 13152*N + 96;
-    float *d_residual3_batch_norm1_var = workspace + 19744*N + 288;
-    float *d_residual3_conv2d2_z = workspace + 23824*N + 672;
-    float *d_residual3_conv2d2_p = workspace + 20000*N + 544;
-    float *d_activation3_h = workspace + 21664*N + 608;
-    float *d_residual3_batch_norm1_centred = workspace + 23824*N + 672;
-    float *d_residual3_batch_norm1_mean = workspace + 13152*N + 96;
-    float *d_residual3_conv2d1_z = workspace + 24336*N + 672;
-    float *d_residual2_y = workspace + 20000*N + 544;
-    float *d_residual2_batch_norm3_h = workspace + 24592*N + 672;
-    float *d_residual2_batch_norm1_h = workspace + 25104*N + 672;
-    float *d_residual2_batch_norm3_var = workspace + 1248*N;
-    float *d_residual2_batch_norm3_centred = workspace + 17952*N + 256;
-    float *d_residual2_batch_norm3_mean = workspace + 1248*N;
-    float *d_residual2_conv2d3_z = workspace + 24592*N + 672;
-    float *d_residual2_conv2d3_p = workspace + 16288*N + 256;
-    float *d_residual2_batch_norm2_y = workspace + 24592*N + 672;
-    float *d_residual2_batch_norm2_h = workspace + 17952*N + 256;
-    float *d_residual2_batch_norm2_var = workspace + 1248*N;
-    float *d_residual2_batch_norm2_centred = workspace + 24592*N + 672;
-    float *d_residual2_batch_norm2_mean = workspace + 1248*N;
-    float *d_residual2_batch_norm1_var = workspace + 13152*N + 96;
-    float *d_residual2_conv2d2_z = workspace + 17952*N + 256;
-    float *d_residual2_conv2d2_p = workspace + 13664*N + 224;
-    float *d_activation2_h = workspace + 21664*N + 608;
-    float *d_residual2_batch_norm1_centred = workspace + 17952*N + 256;
-    float *d_residual2_batch_norm1_mean = workspace + 1248*N;
-    float *d_residual2_conv2d1_z = workspace + 25104*N + 672;
-    float *d_residual1_y = workspace + 16288*N + 256;
-    float *d_residual1_batch_norm2_h = workspace + 20000*N + 544;
-    float *d_residual1_conv2d2_p = workspace + 13664*N + 224;
-    float *d_residual1_batch_norm1_y = workspace + 10592*N + 80;
-    float *d_residual1_batch_norm1_h = workspace + 21664*N + 608;
-    float *d_residual1_conv2d1_p = workspace + 13664*N + 224;
-    float *d_batch_norm1_y = workspace + 21664*N + 608;
-    float *d_batch_norm1_h = workspace + 10592*N + 80;
-    float *d_batch_norm1_var = workspace + 1248*N;
-    float *batch_norm1_rstd = workspace + 2272*N + 48;
-    float *d_batch_norm1_centred = workspace + 21664*N + 608;
-    float *d_batch_norm1_mean = workspace + 1248*N;
-    float *d_conv2d1_z = workspace + 10592*N + 80;
-    float *pack = workspace + 27664*N + 688;
+    float *conv2d1_p = workspace + 112*N + 160;
+    float *conv2d1_z = workspace + 224*N + 320;
+    float *batch_norm1_centred = workspace + 1248*N + 528;
+    float *batch_norm1_h = workspace + 3872*N + 864;
+    float *activation1_h = workspace + 4896*N + 1024;
+    float *residual1_activation1_h = workspace + 9568*N + 1680;
+    float *residual1_batch_norm2_centred = workspace + 11616*N + 2000;
+    float *residual1_batch_norm2_rstd = workspace + 12640*N + 2160;
+    float *residual1_batch_norm2_h = workspace + 10592*N + 1840;
+    float *activation2_h = workspace + 5920*N + 1184;
+    float *residual2_conv2d1_z = workspace + 12640*N + 2176;
+    float *residual2_batch_norm1_centred = workspace + 13152*N + 2432;
+    float *residual2_conv2d2_p = workspace + 13664*N + 2624;
+    float *residual2_batch_norm1_rstd = workspace + 13664*N + 2592;
+    float *residual2_batch_norm1_h = workspace + 12640*N + 2176;
+    float *residual2_conv2d2_z = workspace + 15264*N + 2784;
+    float *residual2_batch_norm2_centred = workspace + 15776*N + 2944;
+    float *residual2_conv2d3_p = workspace + 16288*N + 3136;
+    float *residual2_batch_norm2_rstd = workspace + 16288*N + 3104;
+    float *residual2_batch_norm2_h = workspace + 15264*N + 2784;
+    float *residual2_activation1_h = workspace + 17440*N + 3296;
+    float *residual2_conv2d3_z = workspace + 17952*N + 3456;
+    float *residual2_batch_norm3_centred = workspace + 18464*N + 3616;
+    float *residual2_batch_norm3_rstd = workspace + 18976*N + 3776;
+    float *residual2_batch_norm3_h = workspace + 17952*N + 3456;
+    float *activation3_h = workspace + 18976*N + 3808;
+    float *residual3_conv2d1_z = workspace + 19488*N + 3968;
+    float *residual3_batch_norm1_centred = workspace + 19744*N + 4320;
+    float *residual3_conv2d2_p = workspace + 20000*N + 4544;
+    float *residual3_batch_norm1_rstd = workspace + 20000*N + 4480;
+    float *residual3_batch_norm1_h = workspace + 19488*N + 3968;
+    float *residual3_conv2d2_z = workspace + 21152*N + 4704;
+    float *residual3_batch_norm2_centred = workspace + 21408*N + 4864;
+    float *residual3_conv2d3_p = workspace + 21664*N + 5088;
+    float *residual3_batch_norm2_rstd = workspace + 21664*N + 5024;
+    float *residual3_batch_norm2_h = workspace + 21152*N + 4704;
+    float *residual3_activation1_h = workspace + 22688*N + 5248;
+    float *residual3_conv2d3_z = workspace + 22944*N + 5408;
+    float *residual3_batch_norm3_centred = workspace + 23200*N + 5568;
+    float *residual3_batch_norm3_rstd = workspace + 23456*N + 5728;
+    float *residual3_batch_norm3_h = workspace + 22944*N + 5408;
+    float *activation4_h = workspace + 23456*N + 5792;
+    float *global_avg_pool1_z = workspace + 23712*N + 5952;
+    float *dense1_z = workspace + 23776*N + 6112;
+    float *cross_entropy1_each = workspace + 23792*N + 6112;
+    float *d_dense1_z = workspace + 23808*N + 6112;
+    float *d_global_avg_pool1_z = workspace + 23824*N + 6112;
+    float *d_residual3_y = workspace + 23888*N + 6272;
+    float *d_residual3_batch_norm3_h = workspace + 24144*N + 6432;
+    float *d_residual3_batch_norm1_h = workspace + 24400*N + 6592;
+    float *d_residual3_conv2d3_p = workspace + 24656*N + 6752;
+    float *d_residual3_batch_norm3_var = workspace + 13152*N + 2336;
+    float *d_residual3_batch_norm3_centred = workspace + 23888*N + 6272;
+    float *d_residual3_batch_norm3_mean = workspace + 13152*N + 2336;
+    float *d_residual3_conv2d3_z = workspace + 24144*N + 6432;
+    float *d_residual3_batch_norm2_y = workspace + 24144*N + 6432;
+    float *d_residual3_batch_norm2_h = workspace + 23888*N + 6272;
+    float *d_residual3_conv2d2_p = workspace + 25680*N + 6912;
+    float *d_residual3_batch_norm2_var = workspace + 13152*N + 2336;
+    float *d_residual3_batch_norm2_centred = workspace + 24144*N + 6432;
+    float *d_residual3_batch_norm2_mean = workspace + 13152*N + 2336;
+    float *d_residual3_batch_norm1_var = workspace + 19744*N + 4128;
+    float *d_residual3_conv2d2_z = workspace + 23888*N + 6272;
+    float *d_activation3_h = workspace + 24656*N + 6752;
+    float *d_residual3_batch_norm1_centred = workspace + 23888*N + 6272;
+    float *d_residual3_batch_norm1_mean = workspace + 13152*N + 2336;
+    float *d_residual3_conv2d1_z = workspace + 24400*N + 6592;
+    float *d_residual2_y = workspace + 21664*N + 5088;
+    float *d_residual2_batch_norm3_h = workspace + 25680*N + 6912;
+    float *d_residual2_batch_norm1_h = workspace + 20000*N + 4544;
+    float *d_residual2_conv2d3_p = workspace + 26832*N + 7072;
+    float *d_residual2_batch_norm3_var = workspace + 1248*N + 480;
+    float *d_residual2_batch_norm3_centred = workspace + 17952*N + 3456;
+    float *d_residual2_batch_norm3_mean = workspace + 1248*N + 480;
+    float *d_residual2_conv2d3_z = workspace + 12640*N + 2176;
+    float *d_residual2_batch_norm2_y = workspace + 12640*N + 2176;
+    float *d_residual2_batch_norm2_h = workspace + 17952*N + 3456;
+    float *d_residual2_conv2d2_p = workspace + 27984*N + 7232;
+    float *d_residual2_batch_norm2_var = workspace + 1248*N + 480;
+    float *d_residual2_batch_norm2_centred = workspace + 12640*N + 2176;
+    float *d_residual2_batch_norm2_mean = workspace + 1248*N + 480;
+    float *d_residual2_batch_norm1_var = workspace + 13152*N + 2336;
+    float *d_residual2_conv2d2_z = workspace + 17952*N + 3456;
+    float *d_activation2_h = workspace + 21664*N + 5088;
+    float *d_residual2_batch_norm1_centred = workspace + 17952*N + 3456;
+    float *d_residual2_batch_norm1_mean = workspace + 1248*N + 480;
+    float *d_residual2_conv2d1_z = workspace + 12640*N + 2176;
+    float *d_residual1_y = workspace + 24656*N + 6752;
+    float *d_residual1_batch_norm2_h = workspace + 20000*N + 4544;
+    float *d_residual1_conv2d2_p = workspace + 27984*N + 7232;
+    float *d_residual1_batch_norm1_y = workspace + 10592*N + 1840;
+    float *d_residual1_batch_norm1_h = workspace + 21664*N + 5088;
+    float *d_residual1_conv2d1_p = workspace + 27984*N + 7232;
+    float *d_batch_norm1_y = workspace + 21664*N + 5088;
+    float *d_batch_norm1_h = workspace + 10592*N + 1840;
+    float *d_batch_norm1_var = workspace + 1248*N + 480;
+    float *batch_norm1_rstd = workspace + 2272*N + 688;
+    float *d_batch_norm1_centred = workspace + 21664*N + 5088;
+    float *d_batch_norm1_mean = workspace + 1248*N + 480;
+    float *d_conv2d1_z = workspace + 10592*N + 1840;
+    float *pack = workspace + 31632*N + 7728;
     if (!(64*N > 1)) return 1;
     if (!(16*N > 1)) return 2;
     if (!(4*N > 1)) return 3;
@@ -2613,255 +2287,148 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     if (d_x) {
         PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, d_conv2d1_p))
     }
-    PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
-    PARALLEL(N, 1, 64*N, conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x))
-    PARALLEL(N, 1, 9792*N, {
-        float *own = pack + part*(576 + contract_room(64, 16, 9));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv2d1_p_windows_kernel(n, own, conv2d1_p);
-            /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] */
-            contract(64, 16, 9, 1.0f, own, 1, 64, p.conv2d1_W, 1, 9, NULL, 0, 0, conv2d1_z + 1024*n, 1, 64, own + 576);
-        }
+    const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
+    PARALLEL(N, 1, 9380*N, {
+        float *own = pack + part*room1;
+        conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
+        conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
+        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
+        contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
     })
-    batch_norm1_part2(N, update_statistics, workspace + 1248*N, conv2d1_z, batch_norm1_centred, p.batch_norm1_running_mean, batch_norm1_h, p.batch_norm1_gamma, activation1_h, pack);
-    batch_norm1_part2(N, update_statistics, workspace + 1248*N, workspace + 5920*N + 64, workspace + 6944*N + 64, p.residual1_batch_norm1_running_mean, workspace + 224*N, p.residual1_batch_norm1_gamma, residual1_activation1_h, pack);
-    batch_norm1_part(N, update_statistics, workspace + 1248*N, workspace + 10592*N + 80, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
+    batch_norm1_part2(N, update_statistics, workspace + 1248*N + 480, conv2d1_z, batch_norm1_centred, p.batch_norm1_running_mean, batch_norm1_h, p.batch_norm1_gamma, activation1_h, pack);
+    batch_norm1_part2(N, update_statistics, workspace + 1248*N + 480, workspace + 5920*N + 1184, workspace + 6944*N + 1344, p.residual1_batch_norm1_running_mean, workspace + 224*N + 320, p.residual1_batch_norm1_gamma, residual1_activation1_h, pack);
+    batch_norm1_part(N, update_statistics, workspace + 1248*N + 480, workspace + 10592*N + 1840, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
     PARALLEL(N, 1, 9216*N, residual1_batch_norm2_h_kernel(part_first, part_end, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_h, residual1_batch_norm2_centred, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(4, 1, 8192*N,
-        for (int64_t r = part_first; r < part_end; r++)
-            for (int64_t s = 0; s < 4; s++)
-                contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack + part*contract_room(N, 32, 16));)
-    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 96, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual2_conv2d2_p))
-    PARALLEL(N, 1, 2048*N, residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h))
-    PARALLEL(N, 1, 76032*N, {
-        float *own = pack + part*(2304 + contract_room(16, 32, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual2_conv2d2_p_windows_kernel(n, own, residual2_conv2d2_p);
-            /* residual2_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d2_W[o,i,u,t]·residual2_conv2d2_p_windows[i,u,t,r,s] */
-            contract(16, 32, 144, 1.0f, own, 1, 16, p.residual2_conv2d2_W, 1, 144, NULL, 0, 0, residual2_conv2d2_z + 512*n, 1, 16, own + 2304);
-        }
+    contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
+    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 2336, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
+    PARALLEL(N, 1, 3648*N, {
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual2_conv2d2_p);
+        residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h);
     })
-    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 96, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual2_conv2d3_p))
-    PARALLEL(N, 1, 4096*N, residual2_batch_norm2_h_kernel(part_first, part_end, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_h, residual2_batch_norm2_centred, residual2_activation1_h, residual2_conv2d3_p))
-    PARALLEL(N, 1, 152064*N, {
-        float *own = pack + part*(4608 + contract_room(16, 32, 288));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual2_conv2d3_p_windows_kernel(n, own, residual2_conv2d3_p);
-            /* residual2_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d3_W[o,i,u,t]·residual2_conv2d3_p_windows[i,u,t,r,s] */
-            contract(16, 32, 288, 1.0f, own, 1, 16, p.residual2_conv2d3_W, 1, 288, NULL, 0, 0, residual2_conv2d3_z + 512*n, 1, 16, own + 4608);
-        }
+    /* residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d2_p, 1600, p.residual2_conv2d2_W, 144, NULL, 0, 0, residual2_conv2d2_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 20, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
+    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 2336, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
+    PARALLEL(N, 1, 5248*N, {
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual2_conv2d3_p);
+        residual2_batch_norm2_h_kernel(part_first, part_end, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_h, residual2_batch_norm2_centred, residual2_activation1_h, residual2_conv2d3_p);
     })
-    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 96, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
+    /* residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d3_p, 1152, p.residual2_conv2d3_W, 288, NULL, 0, 0, residual2_conv2d3_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 6, 0, 0, 4}, {4, 1, 0, 0, 1}}, 2, pack);
+    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 2336, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
     PARALLEL(N, 1, 6144*N, residual2_batch_norm3_h_kernel(part_first, part_end, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_batch_norm3_h, residual2_batch_norm3_centred, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 8192*N,
-        for (int64_t n = part_first; n < part_end; n++)
-            for (int64_t r = 0; r < 2; r++)
-                contract(2, 64, 32, 1.0f, activation3_h + 512*n + 8*r, 2, 16, p.residual3_conv2d1_W, 1, 32, NULL, 0, 0, residual3_conv2d1_z + 256*n + 2*r, 1, 4, pack + part*contract_room(2, 64, 32));)
-    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 288, residual3_conv2d1_z, residual3_batch_norm1_centred, p.residual3_batch_norm1_running_mean);
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual3_conv2d2_p))
-    PARALLEL(N, 1, 1024*N, residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h))
-    PARALLEL(N, 1, 74880*N, {
-        float *own = pack + part*(1152 + contract_room(4, 64, 288));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual3_conv2d2_p_windows_kernel(n, own, residual3_conv2d2_p);
-            /* residual3_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d2_W[o,i,u,t]·residual3_conv2d2_p_windows[r,s,i,u,t] */
-            contract(4, 64, 288, 1.0f, own, 288, 1, p.residual3_conv2d2_W, 1, 288, NULL, 0, 0, residual3_conv2d2_z + 256*n, 1, 4, own + 1152);
-        }
+    contract_levels(N, 64, 1.0f, activation3_h, 512, p.residual3_conv2d1_W, 32, NULL, 0, 0, residual3_conv2d1_z, 256, 4, 1, 2, (const ptrdiff_t[][5]){{32, 16, 1, 0, 0}, {2, 8, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
+    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 4128, residual3_conv2d1_z, residual3_batch_norm1_centred, p.residual3_batch_norm1_running_mean);
+    PARALLEL(N, 1, 2176*N, {
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual3_conv2d2_p);
+        residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h);
     })
-    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 288, residual3_conv2d2_z, residual3_batch_norm2_centred, p.residual3_batch_norm2_running_mean);
-    PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, residual3_conv2d3_p))
-    PARALLEL(N, 1, 2048*N, residual3_batch_norm2_h_kernel(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_h, residual3_batch_norm2_centred, residual3_activation1_h, residual3_conv2d3_p))
-    PARALLEL(N, 1, 149760*N, {
-        float *own = pack + part*(2304 + contract_room(4, 64, 576));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual3_conv2d3_p_windows_kernel(n, own, residual3_conv2d3_p);
-            /* residual3_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d3_W[o,i,u,t]·residual3_conv2d3_p_windows[r,s,i,u,t] */
-            contract(4, 64, 576, 1.0f, own, 576, 1, p.residual3_conv2d3_W, 1, 576, NULL, 0, 0, residual3_conv2d3_z + 256*n, 1, 4, own + 2304);
-        }
+    /* residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d2_p, 1152, p.residual3_conv2d2_W, 288, NULL, 0, 0, residual3_conv2d2_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 12, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
+    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 4128, residual3_conv2d2_z, residual3_batch_norm2_centred, p.residual3_batch_norm2_running_mean);
+    PARALLEL(N, 1, 3072*N, {
+        residual3_conv2d3_p_kernel(1024*part_first, 1024*part_end, residual3_conv2d3_p);
+        residual3_batch_norm2_h_kernel(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_h, residual3_batch_norm2_centred, residual3_activation1_h, residual3_conv2d3_p);
     })
-    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 288, residual3_conv2d3_z, residual3_batch_norm3_centred, p.residual3_batch_norm3_running_mean);
-    PARALLEL(N, 1, 3584*N, residual3_batch_norm3_h_kernel(part_first, part_end, residual3_batch_norm3_rstd, p.residual3_batch_norm1_beta, p.residual3_batch_norm1_gamma, p.residual3_batch_norm3_beta, p.residual3_batch_norm3_gamma, residual3_batch_norm3_h, residual3_batch_norm3_centred, residual3_batch_norm1_h, activation4_h, global_avg_pool1_z))
-    /* dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o] + dense1_b[o] */
-    contract(N, 10, 64, 1.0f, global_avg_pool1_z, 64, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
+    /* residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d3_p, 1024, p.residual3_conv2d3_W, 576, NULL, 0, 0, residual3_conv2d3_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{64, 16, 9, 0, 0}, {3, 4, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 4, 0, 0, 2}, {2, 1, 0, 0, 1}}, 2, pack);
+    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 4128, residual3_conv2d3_z, residual3_batch_norm3_centred, p.residual3_batch_norm3_running_mean);
     cross_entropy1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
-    cross_entropy1_lse_max_kernel(N, d.dense1_b, dense1_z, cross_entropy1_lse_exp, cross_entropy1_each, y, d_dense1_z, loss);
+    const int64_t room2 = contract_room(N, 10, 64);
+    PARALLEL(N, 8, 4224*N, {
+        float *own = pack + part*room2;
+        residual3_batch_norm3_h_kernel(part_first, part_end, residual3_batch_norm3_rstd, p.residual3_batch_norm1_beta, p.residual3_batch_norm1_gamma, p.residual3_batch_norm3_beta, p.residual3_batch_norm3_gamma, residual3_batch_norm3_h, residual3_batch_norm3_centred, residual3_batch_norm1_h, activation4_h, global_avg_pool1_z);
+        /* dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 64, 1.0f, global_avg_pool1_z, 64, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own);
+    })
+    const int64_t room3 = 48 + contract_room(N, 64, 10);
+    PARALLEL_SUM(N, 8, 4039*N, 11, {
+        float *own = pack + part*room3;
+        PARALLEL_ZERO(own + 16, 32);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, cross_entropy1_each, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
+        /* d_global_avg_pool1_z[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
+        contract_rows(part_first, part_end, N, 64, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_global_avg_pool1_z, 64, 1, own + 48);
+        d_residual3_y_kernel(part_first, part_end, d_global_avg_pool1_z, p.residual3_batch_norm3_gamma, p.residual3_batch_norm1_gamma, d_residual3_y, activation4_h, d_residual3_batch_norm3_h, d_residual3_batch_norm1_h);
+        residual3_conv2d3_p_kernel(1024*part_first, 1024*part_end, d_residual3_conv2d3_p);
+    })
+    PARALLEL_ADD(N, 8, 4039*N, 11, 1, loss, pack + 16, room3);
+    PARALLEL_ADD(N, 8, 4039*N, 11, 10, d.dense1_b, pack + 32, room3);
     /* d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o] */
     contract(64, 10, N, 1.0f, global_avg_pool1_z, 1, 64, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    /* d_global_avg_pool1_z[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-    contract(N, 64, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_global_avg_pool1_z, 64, 1, pack);
-    PARALLEL(N, 1, 2048*N, d_residual3_y_kernel(part_first, part_end, d_global_avg_pool1_z, p.residual3_batch_norm3_gamma, p.residual3_batch_norm1_gamma, d_residual3_y, activation4_h, d_residual3_batch_norm3_h, d_residual3_batch_norm1_h))
     PARALLEL(64, 1, 2048*N + 320, d_residual3_batch_norm3_beta_kernel(part_first, part_end, N, d_residual3_y, d.residual3_batch_norm3_beta, residual3_batch_norm3_h, d.residual3_batch_norm3_gamma, d.residual3_batch_norm1_beta, residual3_batch_norm1_h, d.residual3_batch_norm1_gamma, d_residual3_batch_norm3_h, residual3_batch_norm3_centred, d_residual3_batch_norm3_var, residual3_batch_norm3_rstd))
     PARALLEL(N, 1, 2304*N, d_residual3_batch_norm3_centred_kernel(part_first, part_end, N, d_residual3_batch_norm3_var, residual3_batch_norm3_rstd, d_residual3_batch_norm3_centred, d_residual3_batch_norm3_h, residual3_batch_norm3_centred))
     PARALLEL(64, 1, 256*N, d_residual3_batch_norm3_mean_kernel(part_first, part_end, N, d_residual3_batch_norm3_centred, d_residual3_batch_norm3_mean))
     PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm3_mean, d_residual3_conv2d3_z, d_residual3_batch_norm3_centred))
-    d_residual3_conv2d3_W_kernel(d.residual3_conv2d3_W);
-    PARALLEL_SUM(N, 1, 149760*N, 36864, {
-        float *own = pack + part*(112896 + contract_room(64, 576, 4));
-        PARALLEL_ZERO(own + 76032, 36864);
-        float *part_sum1 = part_count > 1 ? own + 76032 : d.residual3_conv2d3_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 36864, part_sum1, own + 36864, own);
-            residual3_conv2d3_p_windows_kernel(n, own + 73728, residual3_conv2d3_p);
-            /* d_residual3_conv2d3_W_part[o,i,u,t] += Σ_{r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p_windows_2[r,s,i,u,t] */
-            contract(64, 576, 4, 1.0f, d_residual3_conv2d3_z + 256*n, 4, 1, own + 73728, 576, 1, part_end - part_first > 64 ? own + 36864 : part_sum1, 576, 1, part_end - part_first > 64 ? own + 36864 : part_sum1, 576, 1, own + 112896);
-        }
-        if (part_end - part_first > 64) contract_block(1, 36864, part_sum1, own + 36864, own);
+    /* d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t] */
+    contract_levels(64, 64, 1.0f, residual3_conv2d3_p, 16, d_residual3_conv2d3_z, 4, NULL, 0, 0, d.residual3_conv2d3_W, 9, 576, 3, 2, (const ptrdiff_t[][5]){{N, 1024, 256, 0, 0}, {2, 4, 2, 0, 0}, {2, 1, 1, 0, 0}, {3, 4, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
+    /* d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t] */
+    contract_levels(64, N, 1.0f, p.residual3_conv2d3_W, 9, d_residual3_conv2d3_z, 256, d_residual3_conv2d3_p, 16, 1024, d_residual3_conv2d3_p, 16, 1024, 1, 4, (const ptrdiff_t[][5]){{64, 576, 4, 0, 0}, {2, 0, 2, 4, 4}, {3, 3, 0, 4, 4}, {2, 0, 1, 1, 1}, {3, 1, 0, 1, 1}}, 1, pack);
+    PARALLEL(N, 1, 2432*N, {
+        d_residual3_batch_norm2_y_kernel(part_first, part_end, p.residual3_batch_norm2_gamma, d_residual3_batch_norm2_y, d_residual3_conv2d3_p, residual3_activation1_h, d_residual3_batch_norm2_h);
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual3_conv2d2_p);
     })
-    PARALLEL_ADD(N, 1, 149760*N, 36864, 36864, d.residual3_conv2d3_W, pack + 76032, 112896 + contract_room(64, 576, 4));
-    PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, d_residual3_conv2d3_p))
-    PARALLEL(N, 1, 149760*N, {
-        float *own = pack + part*(2304 + contract_room(4, 576, 64));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_residual3_conv2d3_p_windows[r,s,i,u,t] = Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t] */
-            contract(4, 576, 64, 1.0f, d_residual3_conv2d3_z + 256*n, 1, 4, p.residual3_conv2d3_W, 576, 1, NULL, 0, 0, own, 576, 1, own + 2304);
-            d_residual3_conv2d3_p_kernel(n, d_residual3_conv2d3_p, own);
-        }
-    })
-    PARALLEL(N, 1, 1280*N, d_residual3_batch_norm2_y_kernel(part_first, part_end, p.residual3_batch_norm2_gamma, d_residual3_batch_norm2_y, d_residual3_conv2d3_p, residual3_activation1_h, d_residual3_batch_norm2_h))
     PARALLEL(64, 1, 1280*N + 320, d_residual3_batch_norm2_beta_kernel(part_first, part_end, N, d_residual3_batch_norm2_y, d.residual3_batch_norm2_beta, residual3_batch_norm2_h, d.residual3_batch_norm2_gamma, d_residual3_batch_norm2_h, residual3_batch_norm2_centred, d_residual3_batch_norm2_var, residual3_batch_norm2_rstd))
     PARALLEL(N, 1, 2304*N, d_residual3_batch_norm3_centred_kernel(part_first, part_end, N, d_residual3_batch_norm2_var, residual3_batch_norm2_rstd, d_residual3_batch_norm2_centred, d_residual3_batch_norm2_h, residual3_batch_norm2_centred))
     PARALLEL(64, 1, 768*N + 320, d_residual3_batch_norm2_mean_kernel(part_first, part_end, N, d_residual3_batch_norm2_centred, d_residual3_batch_norm2_mean, d_residual3_batch_norm1_h, residual3_batch_norm1_centred, d_residual3_batch_norm1_var, residual3_batch_norm1_rstd))
     PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm2_mean, d_residual3_conv2d2_z, d_residual3_batch_norm2_centred))
-    d_residual3_conv2d2_W_kernel(d.residual3_conv2d2_W);
-    PARALLEL_SUM(N, 1, 74880*N, 18432, {
-        float *own = pack + part*(56448 + contract_room(64, 288, 4));
-        PARALLEL_ZERO(own + 38016, 18432);
-        float *part_sum1 = part_count > 1 ? own + 38016 : d.residual3_conv2d2_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 18432, part_sum1, own + 18432, own);
-            residual3_conv2d2_p_windows_kernel(n, own + 36864, residual3_conv2d2_p);
-            /* d_residual3_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p_windows_2[r,s,i,u,t] */
-            contract(64, 288, 4, 1.0f, d_residual3_conv2d2_z + 256*n, 4, 1, own + 36864, 288, 1, part_end - part_first > 64 ? own + 18432 : part_sum1, 288, 1, part_end - part_first > 64 ? own + 18432 : part_sum1, 288, 1, own + 56448);
-        }
-        if (part_end - part_first > 64) contract_block(1, 18432, part_sum1, own + 18432, own);
-    })
-    PARALLEL_ADD(N, 1, 74880*N, 18432, 18432, d.residual3_conv2d2_W, pack + 38016, 56448 + contract_room(64, 288, 4));
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, d_residual3_conv2d2_p))
-    PARALLEL(N, 1, 74880*N, {
-        float *own = pack + part*(1152 + contract_room(4, 288, 64));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_residual3_conv2d2_p_windows[r,s,i,u,t] = Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t] */
-            contract(4, 288, 64, 1.0f, d_residual3_conv2d2_z + 256*n, 1, 4, p.residual3_conv2d2_W, 288, 1, NULL, 0, 0, own, 288, 1, own + 1152);
-            d_residual3_conv2d2_p_kernel(n, d_residual3_conv2d2_p, own);
-        }
-    })
+    /* d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t] */
+    contract_levels(32, 64, 1.0f, residual3_conv2d2_p, 36, d_residual3_conv2d2_z, 4, NULL, 0, 0, d.residual3_conv2d2_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 256, 0, 0}, {2, 12, 2, 0, 0}, {2, 2, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
+    /* d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, d_residual3_conv2d2_z, 256, p.residual3_conv2d2_W, 9, d_residual3_conv2d2_p, 1152, 36, d_residual3_conv2d2_p, 1152, 36, 1, 4, (const ptrdiff_t[][5]){{64, 4, 288, 0, 0}, {2, 2, 0, 12, 12}, {3, 0, 3, 6, 6}, {2, 1, 0, 2, 2}, {3, 0, 1, 1, 1}}, 1, pack);
     PARALLEL(N, 1, 2816*N, d_activation3_h_kernel(part_first, part_end, N, d_activation3_h, d_residual3_conv2d2_p, d_residual3_batch_norm1_var, residual3_batch_norm1_rstd, d_residual3_batch_norm1_centred, d_residual3_batch_norm1_h, residual3_batch_norm1_centred))
     PARALLEL(64, 1, 256*N, d_residual3_batch_norm3_mean_kernel(part_first, part_end, N, d_residual3_batch_norm1_centred, d_residual3_batch_norm1_mean))
     PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm1_mean, d_residual3_conv2d1_z, d_residual3_batch_norm1_centred))
     /* d_activation3_h[n,i,2·r,2·s] += Σ_o d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 8192*N,
-        for (int64_t n = part_first; n < part_end; n++)
-            for (int64_t r = 0; r < 2; r++)
-                contract(2, 32, 64, 1.0f, d_residual3_conv2d1_z + 256*n + 2*r, 1, 4, p.residual3_conv2d1_W, 32, 1, d_activation3_h + 512*n + 8*r, 2, 16, d_activation3_h + 512*n + 8*r, 2, 16, pack + part*contract_room(2, 32, 64));)
+    contract_levels(N, 32, 1.0f, d_residual3_conv2d1_z, 256, p.residual3_conv2d1_W, 1, d_activation3_h, 512, 16, d_activation3_h, 512, 16, 1, 2, (const ptrdiff_t[][5]){{64, 4, 32, 0, 0}, {2, 2, 0, 8, 8}, {2, 1, 0, 2, 2}}, 2, pack);
     /* d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t r = 0; r < 2; r++)
-            if (n == 0 && r == 0) contract(64, 32, 2, 1.0f, d_residual3_conv2d1_z + 256*n + 2*r, 4, 1, activation3_h + 512*n + 8*r, 2, 16, NULL, 0, 0, d.residual3_conv2d1_W, 32, 1, pack); else contract(64, 32, 2, 1.0f, d_residual3_conv2d1_z + 256*n + 2*r, 4, 1, activation3_h + 512*n + 8*r, 2, 16, d.residual3_conv2d1_W, 32, 1, d.residual3_conv2d1_W, 32, 1, pack);
-    PARALLEL(N, 1, 3584*N, d_residual2_y_kernel(part_first, part_end, p.residual2_batch_norm3_gamma, p.residual2_batch_norm1_gamma, d_residual2_y, d_activation3_h, activation3_h, d_residual2_batch_norm3_h, d_residual2_batch_norm1_h))
+    contract_levels(64, 32, 1.0f, d_residual3_conv2d1_z, 4, activation3_h, 16, NULL, 0, 0, d.residual3_conv2d1_W, 32, 1, 3, 0, (const ptrdiff_t[][5]){{N, 256, 512, 0, 0}, {2, 2, 8, 0, 0}, {2, 1, 2, 0, 0}}, 2, pack);
+    PARALLEL(N, 1, 4736*N, {
+        d_residual2_y_kernel(part_first, part_end, p.residual2_batch_norm3_gamma, p.residual2_batch_norm1_gamma, d_residual2_y, d_activation3_h, activation3_h, d_residual2_batch_norm3_h, d_residual2_batch_norm1_h);
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual2_conv2d3_p);
+    })
     PARALLEL(32, 1, 4096*N + 160, d_residual2_batch_norm3_beta_kernel(part_first, part_end, N, d_residual2_y, d.residual2_batch_norm3_beta, residual2_batch_norm3_h, d.residual2_batch_norm3_gamma, d.residual2_batch_norm1_beta, residual2_batch_norm1_h, d.residual2_batch_norm1_gamma, d_residual2_batch_norm3_h, residual2_batch_norm3_centred, d_residual2_batch_norm3_var, residual2_batch_norm3_rstd))
     PARALLEL(N, 1, 4608*N, d_residual2_batch_norm3_centred_kernel(part_first, part_end, N, d_residual2_batch_norm3_var, residual2_batch_norm3_rstd, d_residual2_batch_norm3_centred, d_residual2_batch_norm3_h, residual2_batch_norm3_centred))
     PARALLEL(32, 1, 512*N, d_residual2_batch_norm3_mean_kernel(part_first, part_end, N, d_residual2_batch_norm3_centred, d_residual2_batch_norm3_mean))
     PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm3_mean, d_residual2_conv2d3_z, d_residual2_batch_norm3_centred))
-    d_residual2_conv2d3_W_kernel(d.residual2_conv2d3_W);
-    PARALLEL_SUM(N, 1, 152064*N, 9216, {
-        float *own = pack + part*(32256 + contract_room(32, 288, 16));
-        PARALLEL_ZERO(own + 23040, 9216);
-        float *part_sum1 = part_count > 1 ? own + 23040 : d.residual2_conv2d3_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 9216, part_sum1, own + 9216, own);
-            residual2_conv2d3_p_windows_kernel(n, own + 18432, residual2_conv2d3_p);
-            /* d_residual2_conv2d3_W_part[o,i,u,t] += Σ_{r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p_windows_2[i,u,t,r,s] */
-            contract(32, 288, 16, 1.0f, d_residual2_conv2d3_z + 512*n, 16, 1, own + 18432, 1, 16, part_end - part_first > 64 ? own + 9216 : part_sum1, 288, 1, part_end - part_first > 64 ? own + 9216 : part_sum1, 288, 1, own + 32256);
-        }
-        if (part_end - part_first > 64) contract_block(1, 9216, part_sum1, own + 9216, own);
+    /* d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t] */
+    contract_levels(32, 32, 1.0f, residual2_conv2d3_p, 36, d_residual2_conv2d3_z, 16, NULL, 0, 0, d.residual2_conv2d3_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 512, 0, 0}, {4, 6, 4, 0, 0}, {4, 1, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
+    /* d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, d_residual2_conv2d3_z, 512, p.residual2_conv2d3_W, 9, d_residual2_conv2d3_p, 1152, 36, d_residual2_conv2d3_p, 1152, 36, 1, 4, (const ptrdiff_t[][5]){{32, 16, 288, 0, 0}, {4, 4, 0, 6, 6}, {3, 0, 3, 6, 6}, {4, 1, 0, 1, 1}, {3, 0, 1, 1, 1}}, 1, pack);
+    PARALLEL(N, 1, 4160*N, {
+        d_residual2_batch_norm2_y_kernel(part_first, part_end, p.residual2_batch_norm2_gamma, d_residual2_batch_norm2_y, d_residual2_conv2d3_p, residual2_activation1_h, d_residual2_batch_norm2_h);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, d_residual2_conv2d2_p);
     })
-    PARALLEL_ADD(N, 1, 152064*N, 9216, 9216, d.residual2_conv2d3_W, pack + 23040, 32256 + contract_room(32, 288, 16));
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, d_residual2_conv2d3_p))
-    PARALLEL(N, 1, 152064*N, {
-        float *own = pack + part*(4608 + contract_room(16, 288, 32));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_residual2_conv2d3_p_windows[i,u,t,r,s] = Σ_o residual2_conv2d3_W[o,i,u,t]·d_residual2_conv2d3_z[n,o,r,s] */
-            contract(16, 288, 32, 1.0f, d_residual2_conv2d3_z + 512*n, 1, 16, p.residual2_conv2d3_W, 288, 1, NULL, 0, 0, own, 1, 16, own + 4608);
-            d_residual2_conv2d3_p_kernel(n, d_residual2_conv2d3_p, own);
-        }
-    })
-    PARALLEL(N, 1, 2560*N, d_residual2_batch_norm2_y_kernel(part_first, part_end, p.residual2_batch_norm2_gamma, d_residual2_batch_norm2_y, d_residual2_conv2d3_p, residual2_activation1_h, d_residual2_batch_norm2_h))
     PARALLEL(32, 1, 2560*N + 160, d_residual2_batch_norm2_beta_kernel(part_first, part_end, N, d_residual2_batch_norm2_y, d.residual2_batch_norm2_beta, residual2_batch_norm2_h, d.residual2_batch_norm2_gamma, d_residual2_batch_norm2_h, residual2_batch_norm2_centred, d_residual2_batch_norm2_var, residual2_batch_norm2_rstd))
     PARALLEL(N, 1, 4608*N, d_residual2_batch_norm3_centred_kernel(part_first, part_end, N, d_residual2_batch_norm2_var, residual2_batch_norm2_rstd, d_residual2_batch_norm2_centred, d_residual2_batch_norm2_h, residual2_batch_norm2_centred))
     PARALLEL(32, 1, 1536*N + 160, d_residual2_batch_norm2_mean_kernel(part_first, part_end, N, d_residual2_batch_norm2_centred, d_residual2_batch_norm2_mean, d_residual2_batch_norm1_h, residual2_batch_norm1_centred, d_residual2_batch_norm1_var, residual2_batch_norm1_rstd))
     PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm2_mean, d_residual2_conv2d2_z, d_residual2_batch_norm2_centred))
-    d_residual2_conv2d2_W_kernel(d.residual2_conv2d2_W);
-    PARALLEL_SUM(N, 1, 76032*N, 4608, {
-        float *own = pack + part*(16128 + contract_room(32, 144, 16));
-        PARALLEL_ZERO(own + 11520, 4608);
-        float *part_sum1 = part_count > 1 ? own + 11520 : d.residual2_conv2d2_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 4608, part_sum1, own + 4608, own);
-            residual2_conv2d2_p_windows_kernel(n, own + 9216, residual2_conv2d2_p);
-            /* d_residual2_conv2d2_W_part[o,i,u,t] += Σ_{r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p_windows_2[i,u,t,r,s] */
-            contract(32, 144, 16, 1.0f, d_residual2_conv2d2_z + 512*n, 16, 1, own + 9216, 1, 16, part_end - part_first > 64 ? own + 4608 : part_sum1, 144, 1, part_end - part_first > 64 ? own + 4608 : part_sum1, 144, 1, own + 16128);
-        }
-        if (part_end - part_first > 64) contract_block(1, 4608, part_sum1, own + 4608, own);
-    })
-    PARALLEL_ADD(N, 1, 76032*N, 4608, 4608, d.residual2_conv2d2_W, pack + 11520, 16128 + contract_room(32, 144, 16));
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual2_conv2d2_p))
-    PARALLEL(N, 1, 76032*N, {
-        float *own = pack + part*(2304 + contract_room(16, 144, 32));
-        for (int64_t n = part_first; n < part_end; n++) {
-            /* d_residual2_conv2d2_p_windows[i,u,t,r,s] = Σ_o residual2_conv2d2_W[o,i,u,t]·d_residual2_conv2d2_z[n,o,r,s] */
-            contract(16, 144, 32, 1.0f, d_residual2_conv2d2_z + 512*n, 1, 16, p.residual2_conv2d2_W, 144, 1, NULL, 0, 0, own, 1, 16, own + 2304);
-            d_residual2_conv2d2_p_kernel(n, d_residual2_conv2d2_p, own);
-        }
-    })
+    /* d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t] */
+    contract_levels(16, 32, 1.0f, residual2_conv2d2_p, 100, d_residual2_conv2d2_z, 16, NULL, 0, 0, d.residual2_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 512, 0, 0}, {4, 20, 4, 0, 0}, {4, 2, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
+    /* d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, d_residual2_conv2d2_z, 512, p.residual2_conv2d2_W, 9, d_residual2_conv2d2_p, 1600, 100, d_residual2_conv2d2_p, 1600, 100, 1, 4, (const ptrdiff_t[][5]){{32, 16, 144, 0, 0}, {4, 4, 0, 20, 20}, {4, 1, 0, 2, 2}, {3, 0, 3, 10, 10}, {3, 0, 1, 1, 1}}, 1, pack);
     PARALLEL(N, 1, 5632*N, d_activation2_h_kernel(part_first, part_end, N, d_activation2_h, d_residual2_conv2d2_p, d_residual2_batch_norm1_var, residual2_batch_norm1_rstd, d_residual2_batch_norm1_centred, d_residual2_batch_norm1_h, residual2_batch_norm1_centred))
     PARALLEL(32, 1, 512*N, d_residual2_batch_norm3_mean_kernel(part_first, part_end, N, d_residual2_batch_norm1_centred, d_residual2_batch_norm1_mean))
     PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm1_mean, d_residual2_conv2d1_z, d_residual2_batch_norm1_centred))
     /* d_activation2_h[n,i,2·r,2·s] += Σ_o d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 8192*N,
-        for (int64_t n = part_first; n < part_end; n++)
-            for (int64_t r = 0; r < 4; r++)
-                contract(4, 16, 32, 1.0f, d_residual2_conv2d1_z + 512*n + 4*r, 1, 16, p.residual2_conv2d1_W, 16, 1, d_activation2_h + 1024*n + 16*r, 2, 64, d_activation2_h + 1024*n + 16*r, 2, 64, pack + part*contract_room(4, 16, 32));)
+    contract_levels(N, 16, 1.0f, d_residual2_conv2d1_z, 512, p.residual2_conv2d1_W, 1, d_activation2_h, 1024, 64, d_activation2_h, 1024, 64, 1, 2, (const ptrdiff_t[][5]){{32, 16, 16, 0, 0}, {4, 4, 0, 16, 16}, {4, 1, 0, 2, 2}}, 2, pack);
     /* d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s] */
-    for (int64_t n = 0; n < N; n++)
-        for (int64_t r = 0; r < 4; r++)
-            if (n == 0 && r == 0) contract(32, 16, 4, 1.0f, d_residual2_conv2d1_z + 512*n + 4*r, 16, 1, activation2_h + 1024*n + 16*r, 2, 64, NULL, 0, 0, d.residual2_conv2d1_W, 16, 1, pack); else contract(32, 16, 4, 1.0f, d_residual2_conv2d1_z + 512*n + 4*r, 16, 1, activation2_h + 1024*n + 16*r, 2, 64, d.residual2_conv2d1_W, 16, 1, d.residual2_conv2d1_W, 16, 1, pack);
+    contract_levels(32, 16, 1.0f, d_residual2_conv2d1_z, 16, activation2_h, 64, NULL, 0, 0, d.residual2_conv2d1_W, 16, 1, 3, 0, (const ptrdiff_t[][5]){{N, 512, 1024, 0, 0}, {4, 4, 16, 0, 0}, {4, 1, 2, 0, 0}}, 2, pack);
     PARALLEL(N, 1, 5120*N, d_residual1_y_kernel(part_first, part_end, p.residual1_batch_norm2_gamma, d_residual1_y, d_activation2_h, activation2_h, d_residual1_batch_norm2_h))
-    d_residual1_batch_norm_part(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, residual1_batch_norm2_centred, d_residual1_batch_norm2_h, d_residual1_conv2d2_p, workspace + 7968*N + 80, p.residual1_conv2d2_W, pack);
+    d_residual1_batch_norm_part(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, residual1_batch_norm2_centred, d_residual1_batch_norm2_h, d_residual1_conv2d2_p, workspace + 7968*N + 1520, p.residual1_conv2d2_W, pack);
     PARALLEL(N, 1, 5120*N, d_residual1_batch_norm1_y_kernel(part_first, part_end, p.residual1_batch_norm1_gamma, d_residual1_batch_norm1_y, d_residual1_conv2d2_p, residual1_activation1_h, d_residual1_batch_norm1_h))
-    d_residual1_batch_norm_part(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, workspace + 224*N, workspace + 6944*N + 64, d_residual1_batch_norm1_h, d_residual1_conv2d1_p, workspace + 2272*N + 64, p.residual1_conv2d1_W, pack);
+    d_residual1_batch_norm_part(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, workspace + 224*N + 320, workspace + 6944*N + 1344, d_residual1_batch_norm1_h, d_residual1_conv2d1_p, workspace + 2272*N + 704, p.residual1_conv2d1_W, pack);
     PARALLEL(N, 1, 7168*N, d_activation1_h_kernel(part_first, part_end, p.batch_norm1_gamma, d_residual1_conv2d1_p, d_residual1_y, d_batch_norm1_y, activation1_h, d_batch_norm1_h))
     PARALLEL(16, 1, 5120*N + 80, d_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, batch_norm1_centred, d_batch_norm1_h, d_batch_norm1_var, batch_norm1_rstd))
     PARALLEL(N, 1, 9216*N, d_batch_norm1_centred_kernel(part_first, part_end, N, batch_norm1_rstd, d_batch_norm1_var, d_batch_norm1_centred, d_batch_norm1_h, batch_norm1_centred))
     PARALLEL(16, 1, 1024*N, d_mean_kernel(part_first, part_end, N, d_batch_norm1_centred, d_batch_norm1_mean))
     PARALLEL(N, 1, 7168*N, d_residual1_conv2d2_z_kernel(part_first, part_end, N, d_batch_norm1_mean, d_conv2d1_z, d_batch_norm1_centred))
-    d_conv2d1_W_kernel(d.conv2d1_W);
-    PARALLEL_SUM(N, 1, 9792*N, 144, {
-        float *own = pack + part*(1008 + contract_room(16, 9, 64));
-        PARALLEL_ZERO(own + 864, 144);
-        float *part_sum1 = part_count > 1 ? own + 864 : d.conv2d1_W;
-        for (int64_t n = part_first; n < part_end; n++) {
-            if (part_end - part_first > 64 && (n - part_first)%64 == 0) contract_block(n - part_first > 0, 144, part_sum1, own + 720, own + 576);
-            conv2d1_p_windows_kernel(n, own, conv2d1_p);
-            /* d_conv2d1_W_part[o,i,u,t] += Σ_{r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows_2[i,u,t,r,s] */
-            contract(16, 9, 64, 1.0f, d_conv2d1_z + 1024*n, 64, 1, own, 1, 64, part_end - part_first > 64 ? own + 720 : part_sum1, 9, 1, part_end - part_first > 64 ? own + 720 : part_sum1, 9, 1, own + 1008);
-        }
-        if (part_end - part_first > 64) contract_block(1, 144, part_sum1, own + 720, own + 576);
-    })
-    PARALLEL_ADD(N, 1, 9792*N, 144, 144, d.conv2d1_W, pack + 864, 1008 + contract_room(16, 9, 64));
+    /* d_conv2d1_W[o,0,u,t] += Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,0,r+u,s+t] */
+    contract_levels(3, 16, 1.0f, conv2d1_p, 1, d_conv2d1_z, 64, NULL, 0, 0, d.conv2d1_W, 1, 9, 3, 1, (const ptrdiff_t[][5]){{N, 100, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}}, 2, pack);
     if (d_x) {
-        PARALLEL(N, 1, 9792*N, {
-            float *own = pack + part*(576 + contract_room(64, 9, 16));
-            for (int64_t n = part_first; n < part_end; n++) {
-                /* d_conv2d1_p_windows[i,u,t,r,s] = Σ_o conv2d1_W[o,i,u,t]·d_conv2d1_z[n,o,r,s] */
-                contract(64, 9, 16, 1.0f, d_conv2d1_z + 1024*n, 1, 64, p.conv2d1_W, 9, 1, NULL, 0, 0, own, 1, 64, own + 576);
-                d_conv2d1_p_kernel(n, d_conv2d1_p, own);
-            }
-        })
+        /* d_conv2d1_p[n,0,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,0,u,t] */
+        PARALLEL(N, 1, 9216*N, contract_levels(3, 8, 1.0f, p.conv2d1_W, 3, d_conv2d1_z + 1024*part_first, 1, d_conv2d1_p + 100*part_first, 10, 1, d_conv2d1_p + 100*part_first, 10, 1, 1, 3, (const ptrdiff_t[][5]){{16, 9, 64, 0, 0}, {part_end - part_first, 0, 1024, 100, 100}, {3, 1, 0, 1, 1}, {8, 0, 8, 10, 10}}, 0, pack + part*contract_levels_room(3, 8, 16, 24*N)))
         PARALLEL(N, 1, 64*N, d_x_kernel(part_first, part_end, d_x, d_conv2d1_p))
     }
     return 0;
@@ -2873,141 +2440,125 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     (void)y;
     const struct parameters p = parameters_at(params);
     float *conv2d1_p = workspace;
-    float *conv2d1_z = workspace + 112*N;
-    float *batch_norm1_centred = workspace + 1136*N;
-    float *residual1_conv2d1_p = workspace + 2160*N + 16;
-    float *batch_norm1_rstd = workspace + 2160*N;
-    float *activation1_h = workspace + 112*N;
-    float *residual1_conv2d1_z = workspace + 1136*N;
-    float *residual1_batch_norm1_centred = workspace + 2160*N + 16;
-    float *residual1_conv2d2_p = workspace + 3760*N + 16;
-    float *residual1_batch_norm1_rstd = workspace + 3184*N + 16;
-    float *residual1_conv2d2_z = workspace + 1136*N;
-    float *residual1_batch_norm2_centred = workspace + 3760*N + 16;
-    float *residual1_batch_norm2_rstd = workspace + 4784*N + 16;
-    float *activation2_h = workspace + 1136*N;
-    float *residual2_conv2d1_z = workspace + 112*N;
-    float *residual2_batch_norm1_centred = workspace + 3760*N + 16;
-    float *residual2_conv2d2_p = workspace + 2160*N + 16;
-    float *residual2_batch_norm1_rstd = workspace + 4272*N + 16;
-    float *residual2_batch_norm1_h = workspace + 112*N;
-    float *residual2_conv2d2_z = workspace + 1136*N;
-    float *residual2_batch_norm2_centred = workspace + 2160*N + 16;
-    float *residual2_conv2d3_p = workspace + 3760*N + 16;
-    float *residual2_batch_norm2_rstd = workspace + 2672*N + 16;
-    float *residual2_conv2d3_z = workspace + 1136*N;
-    float *residual2_batch_norm3_centred = workspace + 3760*N + 16;
-    float *residual2_batch_norm3_rstd = workspace + 4272*N + 16;
-    float *activation3_h = workspace + 1136*N;
-    float *residual3_conv2d1_z = workspace + 112*N;
+    float *conv2d1_z = workspace + 112*N + 160;
+    float *residual1_conv2d1_p = workspace + 1136*N + 320;
+    float *batch_norm1_mean = workspace;
+    float *batch_norm1_centred = workspace + 2736*N + 480;
+    float *batch_norm1_rstd = workspace + 112*N + 160;
+    float *activation1_h = workspace + 3760*N + 640;
+    float *residual1_conv2d1_z = workspace + 112*N + 160;
+    float *residual1_batch_norm1_mean = workspace;
+    float *residual1_batch_norm1_centred = workspace + 2736*N + 480;
+    float *residual1_conv2d2_p = workspace + 1136*N + 320;
+    float *residual1_batch_norm1_rstd = workspace + 112*N + 160;
+    float *residual1_conv2d2_z = workspace + 112*N + 160;
+    float *residual1_batch_norm2_mean = workspace;
+    float *residual1_batch_norm2_centred = workspace + 2736*N + 480;
+    float *residual1_batch_norm2_rstd = workspace + 112*N + 160;
+    float *activation2_h = workspace + 1136*N + 320;
+    float *residual2_conv2d1_z = workspace + 112*N + 160;
+    float *residual2_batch_norm1_mean = workspace;
+    float *residual2_batch_norm1_centred = workspace + 2736*N + 480;
+    float *residual2_conv2d2_p = workspace + 4784*N + 800;
+    float *residual2_batch_norm1_rstd = workspace + 112*N + 160;
+    float *residual2_batch_norm1_h = workspace + 3760*N + 640;
+    float *residual2_conv2d2_z = workspace + 112*N + 160;
+    float *residual2_batch_norm2_mean = workspace;
+    float *residual2_batch_norm2_centred = workspace + 2736*N + 480;
+    float *residual2_conv2d3_p = workspace + 4784*N + 800;
+    float *residual2_batch_norm2_rstd = workspace + 112*N + 160;
+    float *residual2_conv2d3_z = workspace + 112*N + 160;
+    float *residual2_batch_norm3_mean = workspace;
+    float *residual2_batch_norm3_centred = workspace + 2736*N + 480;
+    float *residual2_batch_norm3_rstd = workspace + 112*N + 160;
+    float *activation3_h = workspace + 4784*N + 800;
+    float *residual3_conv2d1_z = workspace + 112*N + 160;
     float *residual3_batch_norm1_mean = workspace;
-    float *residual3_conv2d2_p = workspace + 3760*N + 16;
-    float *residual3_batch_norm1_centred = workspace + 2160*N + 16;
-    float *residual3_conv2d2_z = workspace + 112*N;
+    float *residual3_conv2d2_p = workspace + 1136*N + 320;
+    float *residual3_batch_norm1_centred = workspace + 2736*N + 480;
+    float *residual3_conv2d2_z = workspace + 2736*N + 480;
     float *residual3_batch_norm2_mean = workspace;
-    float *residual3_batch_norm2_centred = workspace + 1136*N;
-    float *residual3_batch_norm2_rstd = workspace + 112*N;
-    float *residual3_conv2d3_p = workspace + 3760*N + 16;
-    float *residual3_conv2d3_z = workspace + 112*N;
+    float *residual3_batch_norm2_centred = workspace + 112*N + 160;
+    float *residual3_conv2d3_p = workspace + 3760*N + 640;
+    float *residual3_batch_norm2_rstd = workspace + 2736*N + 480;
+    float *residual3_conv2d3_z = workspace + 2736*N + 480;
     float *residual3_batch_norm3_mean = workspace;
-    float *residual3_batch_norm3_centred = workspace + 1136*N;
-    float *pack = workspace + 5360*N + 16;
+    float *residual3_batch_norm3_centred = workspace + 3760*N + 640;
+    float *pack = workspace + 6384*N + 960;
     if (!(64*N > 1)) return 1;
     if (!(16*N > 1)) return 2;
     if (!(4*N > 1)) return 3;
-    PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, conv2d1_p))
-    PARALLEL(N, 1, 64*N, conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x))
-    PARALLEL(N, 1, 9792*N, {
-        float *own = pack + part*(576 + contract_room(64, 16, 9));
-        for (int64_t n = part_first; n < part_end; n++) {
-            conv2d1_p_windows_kernel(n, own, conv2d1_p);
-            /* conv2d1_z[n,o,r,s] += Σ_{i,u,t} conv2d1_W[o,i,u,t]·conv2d1_p_windows[i,u,t,r,s] */
-            contract(64, 16, 9, 1.0f, own, 1, 64, p.conv2d1_W, 1, 9, NULL, 0, 0, conv2d1_z + 1024*n, 1, 64, own + 576);
-        }
+    const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
+    PARALLEL(N, 1, 10980*N, {
+        float *own = pack + part*room1;
+        conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
+        conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
+        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
+        contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
     })
-    batch_norm1_part3(N, workspace, conv2d1_z, batch_norm1_centred, p.batch_norm1_running_mean);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
+    PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, conv2d1_z, batch_norm1_mean))
+    PARALLEL(N, 1, 2048*N, centred_kernel(part_first, part_end, batch_norm1_mean, batch_norm1_centred, conv2d1_z))
+    PARALLEL(16, 1, 7168*N + 448, batch_norm1_var_kernel(part_first, part_end, N, batch_norm1_centred, batch_norm1_rstd, p.batch_norm1_running_mean, batch_norm1_mean, p.batch_norm1_running_var))
     PARALLEL(N, 1, 8192*N, batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p))
-    PARALLEL(N, 1, 156672*N, {
-        float *own = pack + part*(9216 + contract_room(64, 16, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d1_p);
-            /* residual1_conv2d1_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d1_W[o,i,u,t]·residual1_conv2d1_p_windows[i,u,t,r,s] */
-            contract(64, 16, 144, 1.0f, own, 1, 64, p.residual1_conv2d1_W, 1, 144, NULL, 0, 0, residual1_conv2d1_z + 1024*n, 1, 64, own + 9216);
-        }
+    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, p.residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, residual1_conv2d1_z, residual1_batch_norm1_mean))
+    PARALLEL(N, 1, 3648*N, {
+        centred_kernel(part_first, part_end, residual1_batch_norm1_mean, residual1_batch_norm1_centred, residual1_conv2d1_z);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d2_p);
     })
-    batch_norm1_part3(N, workspace, residual1_conv2d1_z, residual1_batch_norm1_centred, p.residual1_batch_norm1_running_mean);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d2_p))
+    PARALLEL(16, 1, 7168*N + 448, batch_norm1_var_kernel(part_first, part_end, N, residual1_batch_norm1_centred, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_mean, p.residual1_batch_norm1_running_var))
     PARALLEL(N, 1, 8192*N, residual1_batch_norm1_h_kernel(part_first, part_end, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_batch_norm1_centred, residual1_conv2d2_p))
-    PARALLEL(N, 1, 156672*N, {
-        float *own = pack + part*(9216 + contract_room(64, 16, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual1_conv2d1_p_windows_kernel(n, own, residual1_conv2d2_p);
-            /* residual1_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual1_conv2d2_W[o,i,u,t]·residual1_conv2d2_p_windows[i,u,t,r,s] */
-            contract(64, 16, 144, 1.0f, own, 1, 64, p.residual1_conv2d2_W, 1, 144, NULL, 0, 0, residual1_conv2d2_z + 1024*n, 1, 64, own + 9216);
-        }
-    })
-    batch_norm1_part3(N, workspace, residual1_conv2d2_z, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
+    /* residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d2_p, 1600, p.residual1_conv2d2_W, 144, NULL, 0, 0, residual1_conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, residual1_conv2d2_z, residual1_batch_norm2_mean))
+    PARALLEL(N, 1, 2048*N, centred_kernel(part_first, part_end, residual1_batch_norm2_mean, residual1_batch_norm2_centred, residual1_conv2d2_z))
+    PARALLEL(16, 1, 7168*N + 448, batch_norm1_var_kernel(part_first, part_end, N, residual1_batch_norm2_centred, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_mean, p.residual1_batch_norm2_running_var))
     PARALLEL(N, 1, 9216*N, residual1_batch_norm2_h_kernel2(part_first, part_end, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_centred, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
-    PARALLEL(4, 1, 8192*N,
-        for (int64_t r = part_first; r < part_end; r++)
-            for (int64_t s = 0; s < 4; s++)
-                contract(N, 32, 16, 1.0f, activation2_h + 16*r + 2*s, 1024, 64, p.residual2_conv2d1_W, 1, 16, NULL, 0, 0, residual2_conv2d1_z + 4*r + s, 512, 16, pack + part*contract_room(N, 32, 16));)
-    residual2_batch_norm_part2(N, workspace, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual2_conv2d2_p))
+    contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(32, 1, 3072*N, mean_kernel2(part_first, part_end, N, residual2_conv2d1_z, residual2_batch_norm1_mean))
+    PARALLEL(N, 1, 2624*N, {
+        centred_kernel2(part_first, part_end, residual2_batch_norm1_mean, residual2_batch_norm1_centred, residual2_conv2d1_z);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual2_conv2d2_p);
+    })
+    PARALLEL(32, 1, 3584*N + 896, residual2_batch_norm1_var_kernel(part_first, part_end, N, residual2_batch_norm1_centred, residual2_batch_norm1_rstd, p.residual2_batch_norm1_running_mean, residual2_batch_norm1_mean, p.residual2_batch_norm1_running_var))
     PARALLEL(N, 1, 2048*N, residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h))
-    PARALLEL(N, 1, 76032*N, {
-        float *own = pack + part*(2304 + contract_room(16, 32, 144));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual2_conv2d2_p_windows_kernel(n, own, residual2_conv2d2_p);
-            /* residual2_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d2_W[o,i,u,t]·residual2_conv2d2_p_windows[i,u,t,r,s] */
-            contract(16, 32, 144, 1.0f, own, 1, 16, p.residual2_conv2d2_W, 1, 144, NULL, 0, 0, residual2_conv2d2_z + 512*n, 1, 16, own + 2304);
-        }
+    /* residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d2_p, 1600, p.residual2_conv2d2_W, 144, NULL, 0, 0, residual2_conv2d2_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 20, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(32, 1, 3072*N, mean_kernel2(part_first, part_end, N, residual2_conv2d2_z, residual2_batch_norm2_mean))
+    PARALLEL(N, 1, 2176*N, {
+        centred_kernel2(part_first, part_end, residual2_batch_norm2_mean, residual2_batch_norm2_centred, residual2_conv2d2_z);
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual2_conv2d3_p);
     })
-    residual2_batch_norm_part2(N, workspace, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual2_conv2d3_p))
+    PARALLEL(32, 1, 3584*N + 896, residual2_batch_norm1_var_kernel(part_first, part_end, N, residual2_batch_norm2_centred, residual2_batch_norm2_rstd, p.residual2_batch_norm2_running_mean, residual2_batch_norm2_mean, p.residual2_batch_norm2_running_var))
     PARALLEL(N, 1, 4096*N, residual2_batch_norm2_h_kernel2(part_first, part_end, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_centred, residual2_conv2d3_p))
-    PARALLEL(N, 1, 152064*N, {
-        float *own = pack + part*(4608 + contract_room(16, 32, 288));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual2_conv2d3_p_windows_kernel(n, own, residual2_conv2d3_p);
-            /* residual2_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual2_conv2d3_W[o,i,u,t]·residual2_conv2d3_p_windows[i,u,t,r,s] */
-            contract(16, 32, 288, 1.0f, own, 1, 16, p.residual2_conv2d3_W, 1, 288, NULL, 0, 0, residual2_conv2d3_z + 512*n, 1, 16, own + 4608);
-        }
-    })
-    residual2_batch_norm_part2(N, workspace, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
+    /* residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d3_p, 1152, p.residual2_conv2d3_W, 288, NULL, 0, 0, residual2_conv2d3_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 6, 0, 0, 4}, {4, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(32, 1, 3072*N, mean_kernel2(part_first, part_end, N, residual2_conv2d3_z, residual2_batch_norm3_mean))
+    PARALLEL(N, 1, 1024*N, centred_kernel2(part_first, part_end, residual2_batch_norm3_mean, residual2_batch_norm3_centred, residual2_conv2d3_z))
+    PARALLEL(32, 1, 3584*N + 896, residual2_batch_norm1_var_kernel(part_first, part_end, N, residual2_batch_norm3_centred, residual2_batch_norm3_rstd, p.residual2_batch_norm3_running_mean, residual2_batch_norm3_mean, p.residual2_batch_norm3_running_var))
     PARALLEL(N, 1, 6144*N, residual2_batch_norm3_h_kernel2(part_first, part_end, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_batch_norm3_centred, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
-    PARALLEL(N, 1, 8192*N,
-        for (int64_t n = part_first; n < part_end; n++)
-            for (int64_t r = 0; r < 2; r++)
-                contract(2, 64, 32, 1.0f, activation3_h + 512*n + 8*r, 2, 16, p.residual3_conv2d1_W, 1, 32, NULL, 0, 0, residual3_conv2d1_z + 256*n + 2*r, 1, 4, pack + part*contract_room(2, 64, 32));)
+    contract_levels(N, 64, 1.0f, activation3_h, 512, p.residual3_conv2d1_W, 32, NULL, 0, 0, residual3_conv2d1_z, 256, 4, 1, 2, (const ptrdiff_t[][5]){{32, 16, 1, 0, 0}, {2, 8, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
     PARALLEL(64, 1, 1536*N, mean_kernel3(part_first, part_end, N, residual3_conv2d1_z, residual3_batch_norm1_mean))
-    PARALLEL(1152*N, 64, 1152*N, residual2_conv2d3_p_kernel(part_first, part_end, residual3_conv2d2_p))
-    PARALLEL(N, 1, 1024*N, residual3_batch_norm1_centred_kernel2(part_first, part_end, residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_conv2d1_z, residual3_conv2d2_p, activation3_h))
+    PARALLEL(N, 1, 2176*N, {
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual3_conv2d2_p);
+        residual3_batch_norm1_centred_kernel2(part_first, part_end, residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_conv2d1_z, residual3_conv2d2_p, activation3_h);
+    })
     PARALLEL(64, 1, 1792*N + 1024, residual3_batch_norm1_var_kernel(part_first, part_end, N, residual3_batch_norm1_centred, p.residual3_batch_norm1_running_mean, residual3_batch_norm1_mean, p.residual3_batch_norm1_running_var))
-    PARALLEL(N, 1, 74880*N, {
-        float *own = pack + part*(1152 + contract_room(4, 64, 288));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual3_conv2d2_p_windows_kernel(n, own, residual3_conv2d2_p);
-            /* residual3_conv2d2_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d2_W[o,i,u,t]·residual3_conv2d2_p_windows[r,s,i,u,t] */
-            contract(4, 64, 288, 1.0f, own, 288, 1, p.residual3_conv2d2_W, 1, 288, NULL, 0, 0, residual3_conv2d2_z + 256*n, 1, 4, own + 1152);
-        }
-    })
+    /* residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d2_p, 1152, p.residual3_conv2d2_W, 288, NULL, 0, 0, residual3_conv2d2_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 12, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
     PARALLEL(64, 1, 1536*N, mean_kernel3(part_first, part_end, N, residual3_conv2d2_z, residual3_batch_norm2_mean))
-    PARALLEL(N, 1, 512*N, centred_kernel3(part_first, part_end, residual3_batch_norm2_mean, residual3_batch_norm2_centred, residual3_conv2d2_z))
-    PARALLEL(64, 1, 1792*N + 1792, residual3_batch_norm2_var_kernel(part_first, part_end, N, residual3_batch_norm2_centred, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_mean, residual3_batch_norm2_mean, p.residual3_batch_norm2_running_var))
-    PARALLEL(1024*N, 64, 1024*N, residual3_conv2d3_p_kernel(part_first, part_end, residual3_conv2d3_p))
-    PARALLEL(N, 1, 2048*N, residual3_batch_norm2_h_kernel2(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_centred, residual3_conv2d3_p))
-    PARALLEL(N, 1, 149760*N, {
-        float *own = pack + part*(2304 + contract_room(4, 64, 576));
-        for (int64_t n = part_first; n < part_end; n++) {
-            residual3_conv2d3_p_windows_kernel(n, own, residual3_conv2d3_p);
-            /* residual3_conv2d3_z[n,o,r,s] += Σ_{i,u,t} residual3_conv2d3_W[o,i,u,t]·residual3_conv2d3_p_windows[r,s,i,u,t] */
-            contract(4, 64, 576, 1.0f, own, 576, 1, p.residual3_conv2d3_W, 1, 576, NULL, 0, 0, residual3_conv2d3_z + 256*n, 1, 4, own + 2304);
-        }
+    PARALLEL(N, 1, 1536*N, {
+        centred_kernel3(part_first, part_end, residual3_batch_norm2_mean, residual3_batch_norm2_centred, residual3_conv2d2_z);
+        residual3_conv2d3_p_kernel(1024*part_first, 1024*part_end, residual3_conv2d3_p);
     })
+    PARALLEL(64, 1, 1792*N + 1792, residual3_batch_norm2_var_kernel(part_first, part_end, N, residual3_batch_norm2_centred, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_mean, residual3_batch_norm2_mean, p.residual3_batch_norm2_running_var))
+    PARALLEL(N, 1, 2048*N, residual3_batch_norm2_h_kernel2(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_centred, residual3_conv2d3_p))
+    /* residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d3_p, 1024, p.residual3_conv2d3_W, 576, NULL, 0, 0, residual3_conv2d3_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{64, 16, 9, 0, 0}, {3, 4, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 4, 0, 0, 2}, {2, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(64, 1, 1536*N, mean_kernel3(part_first, part_end, N, residual3_conv2d3_z, residual3_batch_norm3_mean))
     PARALLEL(N, 1, 512*N, centred_kernel3(part_first, part_end, residual3_batch_norm3_mean, residual3_batch_norm3_centred, residual3_conv2d3_z))
     PARALLEL(64, 1, 1792*N + 1024, residual3_batch_norm1_var_kernel(part_first, part_end, N, residual3_batch_norm3_centred, p.residual3_batch_norm3_running_mean, residual3_batch_norm3_mean, p.residual3_batch_norm3_running_var))
@@ -3053,119 +2604,141 @@ int64_t resnet_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*(576 + contract_room(64, 16, 9));
+    need = parallel_threads()*contract_levels_room(16, 8, 9, 8*N);
     packed = need > packed ? need : packed;
-    need = 576 + contract_pack_size(64, 16, 9);
+    need = 0 + contract_levels_pack_size(16, 8, 9, 8*N);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(9216 + contract_room(64, 16, 144));
+    need = contract_levels_pack_size(N, 16, 144, 64);
     packed = need > packed ? need : packed;
-    need = 9216 + contract_pack_size(64, 16, 144);
+    need = contract_levels_pack_size(N, 32, 16, 16);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(N, 32, 16);
+    need = contract_levels_pack_size(N, 32, 144, 16);
     packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 32, 16);
+    need = contract_levels_pack_size(N, 32, 288, 16);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(2304 + contract_room(16, 32, 144));
+    need = contract_levels_pack_size(N, 64, 32, 4);
     packed = need > packed ? need : packed;
-    need = 2304 + contract_pack_size(16, 32, 144);
+    need = contract_levels_pack_size(N, 64, 288, 4);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(4608 + contract_room(16, 32, 288));
+    need = contract_levels_pack_size(N, 64, 576, 4);
     packed = need > packed ? need : packed;
-    need = 4608 + contract_pack_size(16, 32, 288);
+    need = parallel_threads()*(16 + contract_room(N, 10, 64));
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(2, 64, 32);
+    need = 16 + contract_pack_size(N, 10, 64);
     packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(2, 64, 32);
+    need = parallel_threads()*contract_room(N, 10, 64);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(1152 + contract_room(4, 64, 288));
+    need = 0 + contract_pack_size(N, 10, 64);
     packed = need > packed ? need : packed;
-    need = 1152 + contract_pack_size(4, 64, 288);
+    need = parallel_sums(N, 8, 4039*N, 11)*(48 + contract_room(N, 64, 10));
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(2304 + contract_room(4, 64, 576));
-    packed = need > packed ? need : packed;
-    need = 2304 + contract_pack_size(4, 64, 576);
-    packed = need > packed ? need : packed;
-    need = parallel_threads()*16;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 10, 64);
+    need = 48 + contract_pack_size(N, 64, 10);
     packed = need > packed ? need : packed;
     need = contract_pack_size(64, 10, N);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 64, 10);
+    need = contract_levels_pack_size(64, 64, 4*N, 9);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 149760*N, 36864)*(112896 + contract_room(64, 576, 4));
+    need = contract_levels_pack_size(64, N, 64, 36);
     packed = need > packed ? need : packed;
-    need = 112896 + contract_pack_size(64, 576, 4);
+    need = contract_levels_pack_size(32, 64, 4*N, 9);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(2304 + contract_room(4, 576, 64));
+    need = contract_levels_pack_size(N, 32, 64, 36);
     packed = need > packed ? need : packed;
-    need = 2304 + contract_pack_size(4, 576, 64);
+    need = contract_levels_pack_size(N, 32, 64, 4);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 74880*N, 18432)*(56448 + contract_room(64, 288, 4));
+    need = contract_levels_pack_size(64, 32, 4*N, 1);
     packed = need > packed ? need : packed;
-    need = 56448 + contract_pack_size(64, 288, 4);
+    need = contract_levels_pack_size(32, 32, 16*N, 9);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(1152 + contract_room(4, 288, 64));
+    need = contract_levels_pack_size(N, 32, 32, 144);
     packed = need > packed ? need : packed;
-    need = 1152 + contract_pack_size(4, 288, 64);
+    need = contract_levels_pack_size(16, 32, 16*N, 9);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(2, 32, 64);
+    need = contract_levels_pack_size(N, 16, 32, 144);
     packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(2, 32, 64);
+    need = contract_levels_pack_size(N, 16, 32, 16);
     packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 32, 2);
+    need = contract_levels_pack_size(32, 16, 16*N, 1);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 152064*N, 9216)*(32256 + contract_room(32, 288, 16));
+    need = contract_levels_pack_size(16, 16, 64*N, 9);
     packed = need > packed ? need : packed;
-    need = 32256 + contract_pack_size(32, 288, 16);
+    need = parallel_threads()*contract_levels_room(16, 8, 16, 72*N);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(4608 + contract_room(16, 288, 32));
+    need = 0 + contract_levels_pack_size(16, 8, 16, 72*N);
     packed = need > packed ? need : packed;
-    need = 4608 + contract_pack_size(16, 288, 32);
+    need = contract_levels_pack_size(3, 16, 64*N, 3);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 76032*N, 4608)*(16128 + contract_room(32, 144, 16));
+    need = parallel_threads()*contract_levels_room(3, 8, 16, 24*N);
     packed = need > packed ? need : packed;
-    need = 16128 + contract_pack_size(32, 144, 16);
+    need = 0 + contract_levels_pack_size(3, 8, 16, 24*N);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(2304 + contract_room(16, 144, 32));
-    packed = need > packed ? need : packed;
-    need = 2304 + contract_pack_size(16, 144, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(4, 16, 32);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(4, 16, 32);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 16, 4);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 156672*N, 2304)*(16128 + contract_room(16, 144, 64));
-    packed = need > packed ? need : packed;
-    need = 16128 + contract_pack_size(16, 144, 64);
-    packed = need > packed ? need : packed;
-    need = parallel_threads()*(9216 + contract_room(64, 144, 16));
-    packed = need > packed ? need : packed;
-    need = 9216 + contract_pack_size(64, 144, 16);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 1, 9792*N, 144)*(1008 + contract_room(16, 9, 64));
-    packed = need > packed ? need : packed;
-    need = 1008 + contract_pack_size(16, 9, 64);
-    packed = need > packed ? need : packed;
-    need = parallel_threads()*(576 + contract_room(64, 9, 16));
-    packed = need > packed ? need : packed;
-    need = 576 + contract_pack_size(64, 9, 16);
-    packed = need > packed ? need : packed;
-    need = 6896*N + 16;
+    need = 7408*N + 1328;
     size = need > size ? need : size;
-    need = 27664*N + 688;
+    need = 31632*N + 7728;
     size = need > size ? need : size;
-    need = 5360*N + 16;
+    need = 6384*N + 960;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 27664*N + 78448;
+    need = 31632*N + 85488;
     size = need > size ? need : size;
     need = 77760;
     size = need > size ? need : size;
     return size + packed;
+}
+
+/* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
+ * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
+ * After a failure params and state are as the last whole step left them. workspace: resnet_train_epoch_workspace_size(...). */
+int resnet_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
+    float loss;
+    workspace += (uintptr_t)workspace%8/4;
+    float *x_rows = workspace;
+    if (order != NULL) workspace += (most*64 + 15)/16*16;
+    int64_t *y_rows = (int64_t *)workspace;
+    if (order != NULL) workspace += (most*2 + 15)/16*16;
+    for (int64_t k = 0; k < steps; k++) {
+        const int64_t rows = N - k*most < most ? N - k*most : most;
+        if (order != NULL) {
+            for (int64_t i = 0; i < rows; i++)
+                for (int64_t j = 0; j < 64; j++)
+                    x_rows[i*64 + j] = x[order[k*most + i]*64 + j];
+            for (int64_t i = 0; i < rows; i++)
+                y_rows[i] = y[order[k*most + i]];
+        }
+        const float *x_batch = order != NULL ? x_rows : x + k*most*64;
+        const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
+        const int failed = resnet_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        if (failed) return failed;
+        const volatile double weighted = (double)rows*loss;
+        total[0] += weighted;
+    }
+    return 0;
+}
+
+/* How many numbers of workspace train_epoch needs. */
+int64_t resnet_train_epoch_workspace_size(int64_t N, int64_t batch_size)
+{
+    const int64_t most = batch_size < N ? batch_size : N;
+    const int64_t rest = N%(most > 0 ? most : 1);
+    const int64_t size = resnet_workspace_size(most);
+    const int64_t need = resnet_workspace_size(rest);
+    return 16 + (most*64 + 15)/16*16 + (most*2 + 15)/16*16 + (need > size ? need : size);
+}
+
+/* The order of an epoch: 0 ... N-1 shuffled, as seed and the count of steps say. */
+void resnet_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
+{
+    const uint64_t key = random_key(seed, step, -1);
+    for (int64_t k = 0; k < N; k++) {
+        const int64_t place = (int64_t)(random_bits(key, k)%(uint64_t)(k + 1));
+        order[k] = k;
+        order[k] = order[place];
+        order[place] = k;
+    }
 }
 
 /* At most so many threads compute from now on. */
