@@ -212,7 +212,7 @@ def test_unwritten_memory_is_nan_in_c(spec: Path, monkeypatch: pytest.MonkeyPatc
     def write(files: Mapping[str, str], target: Path) -> Any:
         text = {
             name: t.replace(
-                "kernel(part_first, part_end, dense1_h", "kernel(part_first, part_end - 2, dense1_h"
+                "(2*part_first, 2*part_end, dense1_h", "(2*part_first, 2*part_end - 2, dense1_h"
             )
             for name, t in files.items()
         }

@@ -6,7 +6,8 @@ adds to them. Of the gates of a recurrent layer, and its states from the first s
     a[n,t,j] = i[n,t,j],  a[n,t,j + 64] = f[n,t,j]      each writes a part of a, no element twice
     c[n,t + 1,j] = c[n,t,j]*f[n,t,j] + …                all of c but c[n,0,j]
 
-nothing of a needs that, and of c a gap, c[n,0,j]. No step may read what a later one writes.
+nothing of a needs that, and of c a gap, c[n,0,j]. No step may read what a later one writes, and
+no part may be a sum.
 """
 
 from __future__ import annotations
@@ -92,8 +93,8 @@ def _gaps(
     for _, _, loop, e in writes:
         around = () if loop is None else (loop.index,)
         own = box(replace(e, loops=(*around, *e.loops)))
-        if own is None or e.op not in ("+", "=") or e.where != 1:
-            return None
+        if own is None or e.op not in ("+", "=") or e.where != 1 or e.reduced:
+            return None  # a sum may be added to in parts, by threads: to all of the tensor
         if not set(around) <= indices_of(e.write):
             return None
         boxes.append(own)
