@@ -39,11 +39,13 @@ from .plan import (
     Region,
     Register,
     Require,
+    Steps,
     When,
 )
 from .walks import every_kernel, used, written
 
 LARGE = 1 << 16  # weights of a product that has threads enough for itself
+MUCH = 1 << 15  # operations for a sample: the memory of a region is not used again within it
 LONG = 40  # kernels of a region
 ROWS_TOGETHER = 8  # of a product: fewer would leave vector registers idle
 SHORT, SELDOM = 3, 6  # kernels of a piece, and calls
@@ -189,6 +191,10 @@ def _member(kernel: Kernel) -> Parallel | None:
         work = rows.extent * large
         kernel = Parallel(kernel, index, 1, work)
     if not isinstance(kernel, Parallel) or _size_of(kernel.index) is None:
+        return None
+    size = _size_of(kernel.index)
+    assert size is not None
+    if not isinstance(kernel.kernel, Steps) and kernel.work.xreplace({size: Integer(1)}) > MUCH:
         return None
     inner = [k for k in every_kernel((kernel,)) if isinstance(k, (When, Number))]
     return None if inner or divided(kernel.kernel, kernel.index) is None else kernel
