@@ -34,7 +34,7 @@ int burgers_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_burgers_387b9a4f" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_burgers_4f648131" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_burgers_387b9a4f", '#include "burgers.h"')
+    ffi.set_source("_burgers_4f648131", '#include "burgers.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -23,7 +23,7 @@
 
 /* The most parts of a sum, and what it costs to set a number of one to 0 and add it in the end. */
 #ifndef PARALLEL_PARTS
-#define PARALLEL_PARTS 8
+#define PARALLEL_PARTS 4
 #endif
 #ifndef PARALLEL_EACH
 #define PARALLEL_EACH 4

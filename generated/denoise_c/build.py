@@ -39,7 +39,7 @@ int denoise_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_5ae7965a" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_2ac2300a" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -73,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_5ae7965a", '#include "denoise.h"')
+    ffi.set_source("_denoise_2ac2300a", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

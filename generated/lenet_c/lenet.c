@@ -508,6 +508,24 @@ KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *
     }
 }
 
+KERNEL void d_conv2d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv2d2_z, float *d_conv2d2_b)
+{
+    for (int64_t o = part_first; o < part_end; o++) {
+        double c1 = 0;
+        for (int64_t n_first = 0; n_first < N; n_first += 5) {
+            const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
+            float part_c1 = 0;
+            for (int64_t n = n_first; n < n_end; n++)
+                #pragma omp simd reduction(+:part_c1)
+                for (int64_t s = 0; s < 64; s++)
+                    part_c1 += d_conv2d2_z[1024*n + 64*o + s];
+            c1 += part_c1;
+        }
+        /* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
+        d_conv2d2_b[o] = (float)c1;
+    }
+}
+
 KERNEL void d_conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *d_conv2d1_h, const float *d_conv2d2_p, const int64_t *first_max_pool2d1_z, float *d_conv2d1_z, const float *conv2d1_h)
 {
     for (int64_t c = part_first; c < part_end; c++) {
@@ -527,24 +545,6 @@ KERNEL void d_conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *d_co
         for (int64_t s = 0; s < 256; s++) {
             d_conv2d1_z[256*c + s] = d_conv2d1_h[s]*stepf(conv2d1_h[256*c + s]);
         }
-    }
-}
-
-KERNEL void d_conv2d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_conv2d2_z, float *d_conv2d2_b)
-{
-    for (int64_t o = part_first; o < part_end; o++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 5) {
-            const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
-                for (int64_t s = 0; s < 64; s++)
-                    part_c1 += d_conv2d2_z[1024*n + 64*o + s];
-            c1 += part_c1;
-        }
-        /* d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s] */
-        d_conv2d2_b[o] = (float)c1;
     }
 }
 
@@ -621,25 +621,25 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
 {
     const struct parameters p = parameters_at(params);
     float *conv2d1_p = workspace;
-    float *conv2d1_z = workspace + 400*N + 160;
-    float *conv2d2_p = workspace + 1936*N + 320;
-    float *conv2d2_z = workspace + 400*N + 160;
+    float *conv2d2_p = workspace + 400*N + 160;
+    float *conv2d1_z = workspace + 1264*N + 320;
+    float *conv2d2_z = workspace + 1264*N + 320;
     float *flatten1_flat = workspace;
-    float *dense1_z = workspace + 1936*N + 320;
+    float *dense1_z = workspace + 400*N + 160;
     float *dense1_h = workspace + 2800*N + 480;
     float *dense2_z = workspace + 2928*N + 640;
     float *dense2_h = workspace + 3024*N + 800;
     float *pack = workspace + 3120*N + 960;
-    const int64_t room1 = 528 + contract_levels_room(6, 16, 25, 16*N);
-    PARALLEL(N, 1, 45552*N, {
+    const int64_t room1 = 256;
+    PARALLEL(N, 1, 1776*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(400*part_first, 400*part_end, conv2d1_p);
         upsample1_y_kernel(part_first, part_end, own, x, conv2d1_p);
-        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
-        contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, own + 528);
         conv2d2_p_kernel(864*part_first, 864*part_end, conv2d2_p);
-        conv2d1_h_kernel(6*part_first, 6*part_end, own + 256, conv2d1_z, own + 256 + 256, conv2d2_p);
     })
+    /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
+    PARALLEL(N, 1, 38400*N, contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, pack + part*contract_levels_room(6, 16, 25, 16*N)))
+    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
     /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     const int64_t room2 = 80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
@@ -666,11 +666,11 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     float *dropout1_u = workspace;
     float *d_conv2d1_p = workspace + 256*N + 160;
     float *conv2d1_p = workspace + 656*N + 320;
-    float *conv2d1_z = workspace + 1056*N + 480;
-    float *conv2d2_p = workspace + 2592*N + 640;
+    float *conv2d2_p = workspace + 1056*N + 480;
+    float *conv2d1_z = workspace + 1920*N + 640;
     float *conv2d1_h = workspace + 3456*N + 800;
     float *max_pool2d1_z = workspace + 4992*N + 960;
-    float *conv2d2_z = workspace + 1056*N + 480;
+    float *conv2d2_z = workspace + 1920*N + 640;
     float *conv2d2_h = workspace + 5376*N + 1120;
     float *max_pool2d2_z = workspace + 6400*N + 1280;
     float *dropout1_h = workspace + 6656*N + 1440;
@@ -681,31 +681,31 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     float *dense3_z = workspace + 7360*N + 2240;
     float *d_dense3_z = workspace + 7168*N + 1920;
     float *d_dense2_h = workspace + 6912*N + 1600;
-    float *d_dense2_z = workspace + 1056*N + 480;
+    float *d_dense2_z = workspace + 1920*N + 640;
     float *d_dense1_h = workspace + 7376*N + 2240;
     float *d_dense1_z = workspace + 7504*N + 2400;
     float *d_dropout1_h = workspace + 7632*N + 2560;
     float *d_conv2d2_z = workspace + 7888*N + 2720;
     int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 8912*N + 2880);
     float *d_conv2d2_p = workspace + 9680*N + 3040;
-    float *d_conv2d1_z = workspace + 10544*N + 3200;
-    float *pack = workspace + 12080*N + 3360;
+    float *d_conv2d1_z = workspace + 1920*N + 640;
+    float *pack = workspace + 10544*N + 3200;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     uniform(256*N, seed, step, 0, dropout1_u);
     if (d_x) {
         PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, d_conv2d1_p))
     }
-    const int64_t room1 = 256 + contract_levels_room(6, 16, 25, 16*N);
-    PARALLEL(N, 1, 45552*N, {
+    const int64_t room1 = 256;
+    PARALLEL(N, 1, 1776*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(400*part_first, 400*part_end, conv2d1_p);
         upsample1_y_kernel(part_first, part_end, own, x, conv2d1_p);
-        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
-        contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, own + 256);
         conv2d2_p_kernel(864*part_first, 864*part_end, conv2d2_p);
-        conv2d1_h_kernel2(6*part_first, 6*part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p);
     })
+    /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
+    PARALLEL(N, 1, 38400*N, contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, pack + part*contract_levels_room(6, 16, 25, 16*N)))
+    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel2(part_first, part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p))
     /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
@@ -725,31 +725,28 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     })
     d_dense2_b_kernel(d.dense2_b);
     d_dense1_b_kernel(d.dense1_b);
-    const int64_t room3 = 864 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)), contract_levels_room(6, 8, 16, 200*N));
-    PARALLEL_SUM(N, 8, 228950*N, 215, {
+    const int64_t room3 = 608 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120));
+    PARALLEL_SUM(N, 8, 63062*N, 215, {
         float *own = pack + part*room3;
         PARALLEL_ZERO(own + 16, 32);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense3_b, dense3_z, own, y, d_dense3_z, part_count > 1 ? own + 16 : loss);
         /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
-        contract_rows(part_first, part_end, N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, own + 864);
+        contract_rows(part_first, part_end, N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, own + 608);
         PARALLEL_ZERO(own + 48, 96);
         d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
         /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-        contract_rows(part_first, part_end, N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, own + 864);
+        contract_rows(part_first, part_end, N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, own + 608);
         PARALLEL_ZERO(own + 144, 128);
         d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 144 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
         /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-        contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 864);
+        contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 608);
         d_flatten1_flat_kernel(part_first, part_end, own + 272 + 64, d_dropout1_h, dropout1_u, conv2d2_h, max_pool2d2_z, (int64_t *)(own + 272 + 320), own + 272, d_conv2d2_z, conv2d1_h, max_pool2d1_z, first_max_pool2d1_z);
         conv2d2_p_kernel(864*part_first, 864*part_end, d_conv2d2_p);
-        /* d_conv2d2_p[n,i,r+u,s+t] += Σ_o d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t] */
-        contract_levels(6, 8, 1.0f, p.conv2d2_W, 25, d_conv2d2_z + 1024*part_first, 1, d_conv2d2_p + 864*part_first, 144, 1, d_conv2d2_p + 864*part_first, 144, 1, 1, 4, (const ptrdiff_t[][5]){{16, 150, 64, 0, 0}, {part_end - part_first, 0, 1024, 864, 864}, {5, 5, 0, 12, 12}, {5, 1, 0, 1, 1}, {8, 0, 8, 12, 12}}, 1, own + 864);
-        d_conv2d1_h_kernel(6*part_first, 6*part_end, own + 608, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h);
     })
-    PARALLEL_ADD(N, 8, 228950*N, 215, 1, loss, pack + 16, room3);
-    PARALLEL_ADD(N, 8, 228950*N, 215, 10, d.dense3_b, pack + 32, room3);
-    PARALLEL_ADD(N, 8, 228950*N, 215, 84, d.dense2_b, pack + 48, room3);
-    PARALLEL_ADD(N, 8, 228950*N, 215, 120, d.dense1_b, pack + 144, room3);
+    PARALLEL_ADD(N, 8, 63062*N, 215, 1, loss, pack + 16, room3);
+    PARALLEL_ADD(N, 8, 63062*N, 215, 10, d.dense3_b, pack + 32, room3);
+    PARALLEL_ADD(N, 8, 63062*N, 215, 84, d.dense2_b, pack + 48, room3);
+    PARALLEL_ADD(N, 8, 63062*N, 215, 120, d.dense1_b, pack + 144, room3);
     /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(84, 10, N, 1.0f, dense2_h, 1, 84, d_dense3_z, 10, 1, NULL, 0, 0, d.dense3_W, 10, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
@@ -759,6 +756,9 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     PARALLEL(16, 1, 1024*N, d_conv2d2_b_kernel(part_first, part_end, N, d_conv2d2_z, d.conv2d2_b))
     /* d_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p[n,i,r+u,s+t] */
     contract_levels(6, 16, 1.0f, conv2d2_p, 144, d_conv2d2_z, 64, NULL, 0, 0, d.conv2d2_W, 25, 150, 3, 2, (const ptrdiff_t[][5]){{N, 864, 1024, 0, 0}, {8, 12, 8, 0, 0}, {8, 1, 1, 0, 0}, {5, 12, 0, 0, 5}, {5, 1, 0, 0, 1}}, 2, pack);
+    /* d_conv2d2_p[n,i,r+u,s+t] += Σ_o d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t] */
+    PARALLEL(N, 1, 153600*N, contract_levels(6, 8, 1.0f, p.conv2d2_W, 25, d_conv2d2_z + 1024*part_first, 1, d_conv2d2_p + 864*part_first, 144, 1, d_conv2d2_p + 864*part_first, 144, 1, 1, 4, (const ptrdiff_t[][5]){{16, 150, 64, 0, 0}, {part_end - part_first, 0, 1024, 864, 864}, {5, 5, 0, 12, 12}, {5, 1, 0, 1, 1}, {8, 0, 8, 12, 12}}, 1, pack + part*contract_levels_room(6, 8, 16, 200*N)))
+    PARALLEL(6*N, 1, 12288*N, d_conv2d1_h_kernel(part_first, part_end, pack + part*256, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h))
     PARALLEL(6, 1, 1536*N, d_conv2d1_b_kernel(part_first, part_end, N, d_conv2d1_z, d.conv2d1_b))
     /* d_conv2d1_W[o,0,u,t] += Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,0,r+u,s+t] */
     contract_levels(5, 6, 1.0f, conv2d1_p, 1, d_conv2d1_z, 256, NULL, 0, 0, d.conv2d1_W, 1, 25, 3, 1, (const ptrdiff_t[][5]){{N, 400, 1536, 0, 0}, {16, 20, 16, 0, 0}, {16, 1, 1, 0, 0}, {5, 20, 0, 0, 5}}, 2, pack);
@@ -809,9 +809,13 @@ int64_t lenet_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*(528 + contract_levels_room(6, 16, 25, 16*N));
+    need = parallel_threads()*256;
     packed = need > packed ? need : packed;
-    need = 528 + contract_levels_pack_size(6, 16, 25, 16*N);
+    need = parallel_threads()*contract_levels_room(6, 16, 25, 16*N);
+    packed = need > packed ? need : packed;
+    need = 0 + contract_levels_pack_size(6, 16, 25, 16*N);
+    packed = need > packed ? need : packed;
+    need = parallel_threads()*272;
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(N, 16, 150, 64);
     packed = need > packed ? need : packed;
@@ -823,10 +827,6 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 80 + contract_pack_size(N, 10, 84);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(256 + contract_levels_room(6, 16, 25, 16*N));
-    packed = need > packed ? need : packed;
-    need = 256 + contract_levels_pack_size(6, 16, 25, 16*N);
-    packed = need > packed ? need : packed;
     need = parallel_threads()*(256 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
     packed = need > packed ? need : packed;
     need = 256 + contract_pack_size(N, 120, 256);
@@ -835,15 +835,13 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 256 + contract_pack_size(N, 10, 84);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 228950*N, 215)*(864 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)), contract_levels_room(6, 8, 16, 200*N)));
+    need = parallel_sums(N, 8, 63062*N, 215)*(608 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)));
     packed = need > packed ? need : packed;
-    need = 864 + contract_pack_size(N, 84, 10);
+    need = 608 + contract_pack_size(N, 84, 10);
     packed = need > packed ? need : packed;
-    need = 864 + contract_pack_size(N, 120, 84);
+    need = 608 + contract_pack_size(N, 120, 84);
     packed = need > packed ? need : packed;
-    need = 864 + contract_pack_size(N, 256, 120);
-    packed = need > packed ? need : packed;
-    need = 864 + contract_levels_pack_size(6, 8, 16, 200*N);
+    need = 608 + contract_pack_size(N, 256, 120);
     packed = need > packed ? need : packed;
     need = contract_pack_size(84, 10, N);
     packed = need > packed ? need : packed;
@@ -853,6 +851,10 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(6, 16, 64*N, 25);
     packed = need > packed ? need : packed;
+    need = parallel_threads()*contract_levels_room(6, 8, 16, 200*N);
+    packed = need > packed ? need : packed;
+    need = 0 + contract_levels_pack_size(6, 8, 16, 200*N);
+    packed = need > packed ? need : packed;
     need = contract_levels_pack_size(5, 6, 256*N, 5);
     packed = need > packed ? need : packed;
     need = parallel_threads()*contract_levels_room(5, 16, 6, 80*N);
@@ -861,11 +863,11 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 3120*N + 960;
     size = need > size ? need : size;
-    need = 12080*N + 3360;
+    need = 10544*N + 3200;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 12080*N + 47792;
+    need = 10544*N + 47632;
     size = need > size ? need : size;
     need = 44432;
     size = need > size ? need : size;

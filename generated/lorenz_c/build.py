@@ -34,7 +34,7 @@ int lorenz_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lorenz_a1e31e85" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lorenz_f35c396a" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lorenz_a1e31e85", '#include "lorenz.h"')
+    ffi.set_source("_lorenz_f35c396a", '#include "lorenz.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

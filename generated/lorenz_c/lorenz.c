@@ -216,6 +216,14 @@ KERNEL void lstm1_i_kernel2(int64_t part_first, int64_t part_end, int64_t t, flo
     }
 }
 
+KERNEL void d_lstm1_h_kernel(int64_t part_first, int64_t part_end, float *d_lstm1_h)
+{
+    #pragma omp simd
+    for (int64_t i2 = part_first; i2 < part_end; i2++) {
+        d_lstm1_h[i2] = 0.0f;
+    }
+}
+
 KERNEL void dense1_z_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_W, const float *dense1_W, const float *lstm1_h, float *dense1_z, const float *dense1_b, const float *y, float *d_lstm1_h, float *mse1_mean, float *d_dense1_b)
 {
     const float u1 = (float)(1.0/(double)N);
@@ -262,7 +270,7 @@ KERNEL void dense1_z_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
                 /* d_lstm1_last[n,i] = d_dense1_z[n,0]·dense1_W[i,0] */
                 const float d_lstm1_last = d_dense1_z*dense1_W[i];
                 /* d_lstm1_h[n,40,i] += d_lstm1_last[n,i] */
-                d_lstm1_h[1312*n + i + 1280] = d_lstm1_last;
+                d_lstm1_h[1312*n + i + 1280] += d_lstm1_last;
             }
         }
         total1 += part1;
@@ -275,14 +283,6 @@ KERNEL void dense1_z_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
         for (int64_t i = 0; i < 32; i++) {
             d_dense1_W[i] += (float)total3[i];
         }
-    }
-}
-
-KERNEL void d_lstm1_c_kernel(int64_t part_first, int64_t part_end, float *d_lstm1_c)
-{
-    #pragma omp simd
-    for (int64_t i2 = part_first; i2 < part_end; i2++) {
-        d_lstm1_c[i2] = 0.0f;
     }
 }
 
@@ -477,7 +477,7 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     d_lstm1_b_kernel(d.lstm1_b);
     d_lstm1_b_kernel(d.lstm1_W);
     const int64_t room1 = 336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128));
-    PARALLEL_SUM(N, 8, 512337*N, 290, {
+    PARALLEL_SUM(N, 8, 513649*N, 290, {
         float *own = pack + part*room1;
         lstm1_a_kernel(40*part_first, 40*part_end, lstm1_a, p.lstm1_W, x, p.lstm1_b);
         lstm1_h_kernel(part_first, part_end, lstm1_h);
@@ -487,22 +487,23 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
             contract_rows(part_first, part_end, N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, own + 336);
             lstm1_i_kernel2(part_first, part_end, t, lstm1_i, lstm1_a, lstm1_f, lstm1_g, lstm1_o, lstm1_c, lstm1_tanh_c, lstm1_h);
         }
+        d_lstm1_h_kernel(1312*part_first, 1312*part_end, d_lstm1_h);
         PARALLEL_ZERO(own + 16, 64);
         dense1_z_kernel2(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense1_W, p.dense1_W, lstm1_h, own, p.dense1_b, y, d_lstm1_h, part_count > 1 ? own + 16 : loss, part_count > 1 ? own + 32 : d.dense1_b);
-        d_lstm1_c_kernel(1312*part_first, 1312*part_end, d_lstm1_c);
+        d_lstm1_h_kernel(1312*part_first, 1312*part_end, d_lstm1_c);
         for (int64_t t = 40 - 1; t >= 0; t--) {
             d_lstm1_o_kernel(part_first, part_end, t, d_lstm1_h, lstm1_tanh_c, lstm1_o, d_lstm1_c, lstm1_f, lstm1_c, lstm1_i, lstm1_g, d_lstm1_a);
             /* d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U_turned[k,j] */
-            contract_rows(part_first, part_end, N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, lstm1_U_turned, 32, 1, NULL, 0, 0, d_lstm1_h + 32*t, 1312, 1, own + 336);
+            contract_rows(part_first, part_end, N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, lstm1_U_turned, 32, 1, d_lstm1_h + 32*t, 1312, 1, d_lstm1_h + 32*t, 1312, 1, own + 336);
         }
         PARALLEL_ZERO(own + 80, 256);
         d_lstm1_b_kernel2(40*part_first, 40*part_end, N, part_count > 1 ? own + 80 : d.lstm1_b, part_count > 1 ? own + 80 + 128 : d.lstm1_W, d_lstm1_a, x);
     })
-    PARALLEL_ADD(N, 8, 512337*N, 290, 1, loss, pack + 16, room1);
-    PARALLEL_ADD(N, 8, 512337*N, 290, 1, d.dense1_b, pack + 32, room1);
-    PARALLEL_ADD(N, 8, 512337*N, 290, 32, d.dense1_W, pack + 48, room1);
-    PARALLEL_ADD(N, 8, 512337*N, 290, 128, d.lstm1_b, pack + 80, room1);
-    PARALLEL_ADD(N, 8, 512337*N, 290, 128, d.lstm1_W, pack + 208, room1);
+    PARALLEL_ADD(N, 8, 513649*N, 290, 1, loss, pack + 16, room1);
+    PARALLEL_ADD(N, 8, 513649*N, 290, 1, d.dense1_b, pack + 32, room1);
+    PARALLEL_ADD(N, 8, 513649*N, 290, 32, d.dense1_W, pack + 48, room1);
+    PARALLEL_ADD(N, 8, 513649*N, 290, 128, d.lstm1_b, pack + 80, room1);
+    PARALLEL_ADD(N, 8, 513649*N, 290, 128, d.lstm1_W, pack + 208, room1);
     if (d_x) {
         PARALLEL(40*N, 1, 10240*N, d_x_kernel(part_first, part_end, d_lstm1_a, p.lstm1_W, d_x))
     }
@@ -557,7 +558,7 @@ int64_t lorenz_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 512337*N, 290)*(336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128)));
+    need = parallel_sums(N, 8, 513649*N, 290)*(336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128)));
     packed = need > packed ? need : packed;
     need = 336 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;

@@ -34,7 +34,7 @@ int poisson_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_poisson_6090fde8" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_poisson_56170343" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_poisson_6090fde8", '#include "poisson.h"')
+    ffi.set_source("_poisson_56170343", '#include "poisson.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)
