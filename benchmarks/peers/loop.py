@@ -42,7 +42,8 @@ class Peer(symgrad.Peer):
         target = "int64_t" if workload.loss == "cross_entropy" else "float"
         name, library = workload.name, package / "loop.so"
         defined = {"STEP": f"{name}_train_step", "TARGET": target, "HEADER": f'"{name}.h"'}
-        command = ["gcc", *build.FLAGS, *build.VECTOR_MATH[0], "-fPIC", "-shared", "-w"]
+        command = ["gcc", *build.FLAGS, *build.THREADS, *build.VECTOR_MATH[0]]
+        command += ["-fPIC", "-shared", "-w"]
         command += [f"-D{key}={value}" for key, value in defined.items()]
         command += [f"-I{package}", str(SOURCE), str(package / f"{name}.c"), "-o", str(library)]
         subprocess.run([*command, *build.VECTOR_MATH[1]], check=True)

@@ -194,7 +194,8 @@ def _member(kernel: Kernel) -> Parallel | None:
         return None
     size = _size_of(kernel.index)
     assert size is not None
-    if not isinstance(kernel.kernel, Steps) and kernel.work.xreplace({size: Integer(1)}) > MUCH:
+    each = kernel.work.xreplace({size: Integer(1)})
+    if not isinstance(kernel.kernel, Steps) and not (each.is_number and bool(each <= MUCH)):
         return None
     inner = [k for k in every_kernel((kernel,)) if isinstance(k, (When, Number))]
     return None if inner or divided(kernel.kernel, kernel.index) is None else kernel
