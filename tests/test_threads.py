@@ -69,6 +69,30 @@ def test_one_result_for_any_number_of_threads(builds: dict[str, ModuleType], n: 
     assert len(found) == 1
 
 
+ROWS = """from symgrad import *
+model = Model(Sequential(Input(12, 5), GRU(24), Dense(40, "gelu"), LayerNorm(), Dense(17, "tanh"),
+    Dense(3)), loss=CrossEntropy(), optimizer=SGD(0.1))
+"""
+
+
+def test_samples_whose_rows_are_no_whole_vectors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part ends where a vector does, however many numbers a sample has: functions of vectors may
+    round otherwise than those of numbers."""
+    (tmp_path / "rows.py").write_text(ROWS)
+    monkeypatch.delenv("CFLAGS", raising=False)
+    net = compile_model(tmp_path / "rows.py", tmp_path, "c")
+    x = np.random.default_rng(3).normal(size=(700, 12, 5)).astype(np.float32)
+    params = net.init_params(seed=0)
+    found = set()
+    for threads in (1, 2, 3, 5, 8):
+        net.set_threads(threads)
+        loss, grads = net.backward(params, x, np.arange(700) % 3)
+        found.add((loss, grads.flat.tobytes(), net.forward(params, x).tobytes()))
+    assert len(found) == 1
+
+
 def test_small_blocks_of_products(builds: dict[str, ModuleType]) -> None:
     found = set()
     for threads in (1, 3):

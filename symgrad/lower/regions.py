@@ -15,6 +15,7 @@ one of the kernels writes must be divided in the same way by all of them that us
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -90,9 +91,11 @@ class _Growing:
         size = _size_of(own[0].index)
         assert size is not None
         sums = any(m.sums for m in own)  # whose parts are the same for any number of threads
-        units = (_unit(m, m.index.extent / size, sums) for m in own)
+        units = [_unit(m, int(m.index.extent / size)) for m in own]
+        together = 1 if sums else math.lcm(*(vectors for vectors, _ in units))
+        unit = -(-max(rows for _, rows in units) // together) * together
         work = sum((m.work for m in own), Integer(0))
-        return [*self.before, Region(own, size, max(units), work)]
+        return [*self.before, Region(own, size, unit, work)]
 
     def grown(self, kernels: Sequence[Kernel]) -> list[Kernel]:
         """Take what fits, up to where too much has to wait for the region; the rest."""
@@ -165,12 +168,11 @@ def _spelled_out(kernel: Kernel, calls: Mapping[Hashable, int]) -> tuple[Kernel,
     return kernel.kernels
 
 
-def _unit(member: Parallel, each: Expr, sums: bool) -> int:
-    """How many samples should stay together: enough rows of a product for a tile, and whole vectors
-    where parts are not the same for any number of threads."""
+def _unit(member: Parallel, each: int) -> tuple[int, int]:
+    """Of how many samples there must be a multiple, that a part ends where a vector does, and how
+    many there should be at least: enough rows of a product for a tile."""
     rows = any(divided(k, member.index) == ROWS for k in every_kernel((member.kernel,)))
-    whole = ROWS_TOGETHER if rows else 1 if sums else member.unit
-    return -(-whole // int(each))
+    return member.unit // math.gcd(member.unit, each), -(-ROWS_TOGETHER // each) if rows else 1
 
 
 def _is_large(kernel: Kernel) -> bool:
