@@ -34,7 +34,7 @@ int lenet_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lenet_f4922433" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lenet_df07d60e" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +68,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lenet_f4922433", '#include "lenet.h"')
+    ffi.set_source("_lenet_df07d60e", '#include "lenet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

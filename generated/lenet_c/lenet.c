@@ -631,7 +631,7 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
     float *dense2_h = workspace + 3024*N + 800;
     float *pack = workspace + 3120*N + 960;
     const int64_t room1 = 256;
-    PARALLEL(N, 1, 1776*N, {
+    PARALLEL(N, 4, 1776*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(400*part_first, 400*part_end, conv2d1_p);
         upsample1_y_kernel(part_first, part_end, own, x, conv2d1_p);
@@ -643,7 +643,7 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
     /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     const int64_t room2 = 80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
-    PARALLEL(N, 8, 45632*N, {
+    PARALLEL(N, 16, 45632*N, {
         float *own = pack + part*room2;
         conv2d2_h_kernel(16*part_first, 16*part_end, own, conv2d2_z, own + 64, flatten1_flat);
         /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -697,7 +697,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
         PARALLEL(400*N, 64, 400*N, conv2d1_p_kernel(part_first, part_end, d_conv2d1_p))
     }
     const int64_t room1 = 256;
-    PARALLEL(N, 1, 1776*N, {
+    PARALLEL(N, 4, 1776*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(400*part_first, 400*part_end, conv2d1_p);
         upsample1_y_kernel(part_first, part_end, own, x, conv2d1_p);
@@ -711,7 +711,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     cross_entropy1_mean_kernel(loss);
     d_dense3_b_kernel(d.dense3_b);
     const int64_t room2 = 256 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
-    PARALLEL(N, 8, 46656*N, {
+    PARALLEL(N, 16, 46656*N, {
         float *own = pack + part*room2;
         conv2d2_h_kernel2(part_first, part_end, conv2d2_h, conv2d2_z, max_pool2d2_z, own, dropout1_h, dropout1_u);
         /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */

@@ -614,7 +614,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     contract_levels(25, 25, 1.0f, conv1d3_p, 12, d_conv1d3_z, 5, NULL, 0, 0, d.conv1d3_W, 3, 75, 2, 1, (const ptrdiff_t[][5]){{N, 300, 125, 0, 0}, {5, 2, 1, 0, 0}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u] */
     contract_levels(25, N, 1.0f, p.conv1d3_W, 3, d_conv1d3_z, 125, d_conv1d3_p, 12, 300, d_conv1d3_p, 12, 300, 1, 2, (const ptrdiff_t[][5]){{25, 75, 5, 0, 0}, {5, 0, 1, 2, 2}, {3, 1, 0, 1, 1}}, 1, pack);
-    PARALLEL(N, 1, 1275*N, {
+    PARALLEL(N, 64, 1275*N, {
         d_conv1d2_z_kernel(25*part_first, 25*part_end, d_conv1d2_z, d_conv1d3_p, conv1d2_h);
         d_conv1d2_p_kernel(525*part_first, 525*part_end, d_conv1d2_p);
     })

@@ -329,7 +329,7 @@ int mnist1d_mlp_forward(int64_t N, const float *params, const float *x, float *d
     float *residual1_y = workspace + 336*N + 480;
     float *pack = workspace + 448*N + 640;
     const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
-    PARALLEL(N, 8, 15600*N, {
+    PARALLEL(N, 16, 15600*N, {
         float *own = pack + part*room1;
         /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
         contract_rows(part_first, part_end, N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, own);
@@ -365,7 +365,7 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     cross_entropy1_mean_kernel(loss);
     d_dense2_b_kernel(d.dense2_b);
     const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
-    PARALLEL(N, 8, 15600*N, {
+    PARALLEL(N, 16, 15600*N, {
         float *own = pack + part*room1;
         /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
         contract_rows(part_first, part_end, N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, own);

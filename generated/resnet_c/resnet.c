@@ -2110,7 +2110,7 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     float *pack = workspace + 7408*N + 1328;
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 1, 21220*N, {
+    PARALLEL(N, 16, 21220*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
@@ -2288,7 +2288,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, d_conv2d1_p))
     }
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 1, 9380*N, {
+    PARALLEL(N, 16, 9380*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
@@ -2489,7 +2489,7 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     if (!(16*N > 1)) return 2;
     if (!(4*N > 1)) return 3;
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 1, 10980*N, {
+    PARALLEL(N, 16, 10980*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
