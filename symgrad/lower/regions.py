@@ -26,6 +26,7 @@ from ..affine import NotAffine, address, count, extremes, is_affine, nonnegative
 from ..ir import Access, Index, Size, Tensor
 from .divided import ROWS, divided
 from .iterations import accesses_of
+from .places import Memory
 from .plan import (
     Buffer,
     Call,
@@ -58,6 +59,7 @@ def with_regions(
 ) -> tuple[Kernel, ...]:
     """The kernels, some of them in regions."""
     found: list[Kernel] = []
+    memory = Memory({t: p for t, p in places.items() if isinstance(p, Buffer)})
     calls = Counter(k.form for k in kernels if isinstance(k, Call))
     rest = [k for kernel in kernels for k in _spelled_out(kernel, calls)]
     while rest:
@@ -65,7 +67,7 @@ def with_regions(
         found += rest[:start]
         rest = rest[start:]
         if rest:
-            region = _Growing(places, holder)
+            region = _Growing(places, holder, memory)
             rest = region.grown(rest)
             found += region.kernels()
     return tuple(found)
@@ -78,6 +80,7 @@ class _Growing:
 
     places: Mapping[Tensor, Place]
     holder: Callable[[Tensor], Tensor]
+    memory: Memory
     members: list[tuple[Parallel, Kernel]] = field(default_factory=list)
     before: list[Kernel] = field(default_factory=list)
     rows: dict[Tensor, Expr | None] = field(default_factory=dict)
@@ -133,7 +136,8 @@ class _Growing:
             rows[tensor] = own if rows.get(tensor, own) == own else None
         if any(rows[t] is None for t in changed):
             return False
-        if any(self.lie_over(t, u) for t in changed | sums | self.sums for u in rows):
+        memory = self.memory
+        if any(t != u and memory.overlap(t, u) for t in changed | sums | self.sums for u in rows):
             return False
         self.rows, self.changed, self.sums = rows, changed, self.sums | sums
         return True
@@ -142,23 +146,12 @@ class _Growing:
         """Whether a tensor is in the memory of a thread, or of an iteration."""
         return isinstance(self.places.get(tensor), (Register, Private))
 
-    def lie_over(self, a: Tensor, b: Tensor) -> bool:
-        """Whether two tensors are parts of the same memory of the caller's."""
-        first, second = self.places.get(a), self.places.get(b)
-        if a == b or not (isinstance(first, Buffer) and isinstance(second, Buffer)):
-            return False
-        if first.name != second.name:
-            return False
-        apart = nonnegative(second.offset - first.offset - count(a.shape))
-        return not apart and not nonnegative(first.offset - second.offset - count(b.shape))
-
     def meet(self, a: Kernel, b: Kernel) -> bool:
         """Whether one of two kernels writes what the other one uses."""
         first, second = ({self.holder(t) for t in used(k)} for k in (a, b))
         writes = {self.holder(t) for t in written((a, b))}
-        if first & second & writes:
-            return True
-        return any(self.lie_over(t, u) for t in first for u in second if {t, u} & writes)
+        pairs = ((t, u) for t in first for u in second if {t, u} & writes)
+        return any(self.memory.overlap(t, u) for t, u in pairs)
 
 
 def _spelled_out(kernel: Kernel, calls: Mapping[Hashable, int]) -> tuple[Kernel, ...]:
@@ -192,10 +185,9 @@ def _member(kernel: Kernel) -> Parallel | None:
             return None
         work = rows.extent * large
         kernel = Parallel(kernel, index, 1, work)
-    if not isinstance(kernel, Parallel) or _size_of(kernel.index) is None:
+    size = _size_of(kernel.index) if isinstance(kernel, Parallel) else None
+    if not isinstance(kernel, Parallel) or size is None:
         return None
-    size = _size_of(kernel.index)
-    assert size is not None
     each = kernel.work.xreplace({size: Integer(1)})
     if not isinstance(kernel.kernel, Steps) and not (each.is_number and bool(each <= MUCH)):
         return None
