@@ -1,7 +1,8 @@
 """Random tests whose failures shrink.
 
 In: a strategy and a test of what it gives. Out: a run of the test on `count` examples, the same ones
-each time for the same `part`; what fails is made as small as it can be, and shown.
+each time for the same `part` and the same modules imported before (hypothesis also draws the
+numbers that stand in them); what fails is made as small as it can be, and shown.
 
     examples(programs(), check, count=15, part=2)
 """
