@@ -1,6 +1,7 @@
 """The check of what stands below `simplify`: right lowering passes, wrong lowering is refused by name,
 each step of it and the choice of memory."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -285,6 +286,16 @@ def test_which_pieces_of_memory_overlap() -> None:
             assert memory.overlap(a, b) == bool(shared), (a, b)
     apart = Tensor("elsewhere", (Integer(9),))
     assert not any(memory.overlap(a, apart) or memory.overlap(apart, a) for a in places)
+    symbolic = {
+        replace(t, name=f"{t.name}N"): replace(b, offset=N + b.offset) for t, b in places.items()
+    }
+    for known in (memory, Memory(symbolic)):
+        for seed in range(300):
+            rng = random.Random(seed)
+            drawn = [*known.places, apart]
+            first, second = ({*rng.sample(drawn, rng.randint(0, 4))} for _ in range(2))
+            pairs = [(a, b) for a in first for b in second if a != b]
+            assert known.clash(first, second) == any(known.overlap(a, b) for a, b in pairs), seed
 
 
 def test_a_view_begins_where_it_is_copied_from() -> None:

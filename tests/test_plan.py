@@ -462,7 +462,8 @@ def _steps_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _samples_meet_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(regions, "rows_of", lambda *_: Integer(1))
+    ones = lambda kernel, tensors, *_: dict.fromkeys(tensors, Integer(1))  # noqa: E731
+    monkeypatch.setattr(regions, "rows_of", ones)
 
 
 def _nothing_waits_for_a_region(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,10 @@ w[9] at 0 and b[3] at 6, `Memory` says that writing one may change the other; of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
-from sympy import Expr, expand
+from sympy import Expr, Integer, expand
 
 from ..affine import address, count, determined, extremes, is_affine, nonnegative
 from ..ir import Access, Equation, Index, Loop, Program, Tensor
@@ -44,6 +44,31 @@ class Memory:
             return False
         apart = nonnegative(second.offset - first.offset - count(a.shape))
         return not apart and not nonnegative(first.offset - second.offset - count(b.shape))
+
+    def clash(self, some: Set[Tensor], others: Set[Tensor]) -> bool:
+        """Whether one of `some` and another one of `others` may overlap."""
+        arrays: dict[str, list[Tensor]] = {}
+        for t in some | others:
+            if t in self.places:
+                arrays.setdefault(self.places[t].name, []).append(t)
+        return any(self._clash(these, some, others) for these in arrays.values())
+
+    def _clash(self, these: list[Tensor], some: Set[Tensor], others: Set[Tensor]) -> bool:
+        """The same of tensors in one array: in the order in which they begin, if that is known."""
+        start = {t: self.places[t].offset for t in these}
+        stop = {t: start[t] + count(t.shape) for t in these}
+        if not all(end.is_Integer for end in (*start.values(), *stop.values())):
+            pairs = ((t, u) for t in these if t in some for u in these if u in others)
+            return any(t != u and self.overlap(t, u) for t, u in pairs)
+        reached, reached_by_others = Integer(0), Integer(0)
+        for t in sorted(these, key=lambda t: int(start[t])):
+            if t in some and start[t] < reached_by_others or t in others and start[t] < reached:
+                return True
+            if t in some:
+                reached = max(reached, stop[t])
+            if t in others:
+                reached_by_others = max(reached_by_others, stop[t])
+        return False
 
 
 @dataclass(frozen=True)

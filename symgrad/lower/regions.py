@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sympy import Expr, Integer
@@ -131,13 +131,11 @@ class _Growing:
             return False
         rows, changed = dict(self.rows), set(self.changed)
         changed |= {self.holder(t) for t in written((member,))} & every
-        for tensor in every:
-            own = rows_of(member, tensor, each, self.holder)
+        for tensor, own in rows_of(member, every, each, self.holder).items():
             rows[tensor] = own if rows.get(tensor, own) == own else None
         if any(rows[t] is None for t in changed):
             return False
-        memory = self.memory
-        if any(t != u and memory.overlap(t, u) for t in changed | sums | self.sums for u in rows):
+        if self.memory.clash(changed | sums | self.sums, rows.keys()):
             return False
         self.rows, self.changed, self.sums = rows, changed, self.sums | sums
         return True
@@ -150,8 +148,9 @@ class _Growing:
         """Whether one of two kernels writes what the other one uses."""
         first, second = ({self.holder(t) for t in used(k)} for k in (a, b))
         writes = {self.holder(t) for t in written((a, b))}
-        pairs = ((t, u) for t in first for u in second if {t, u} & writes)
-        return any(self.memory.overlap(t, u) for t, u in pairs)
+        clash = self.memory.clash
+        both = first & second & writes
+        return bool(both) or clash(first & writes, second) or clash(first, second & writes)
 
 
 def _spelled_out(kernel: Kernel, calls: Mapping[Hashable, int]) -> tuple[Kernel, ...]:
@@ -205,16 +204,20 @@ def _size_of(index: Index) -> Size | None:
 
 
 def rows_of(
-    kernel: Parallel, tensor: Tensor, each: Expr, holder: Callable[[Tensor], Tensor]
-) -> Expr | None:
-    """How many elements of a tensor a sample has, if the kernel uses no others of it for one; there
-    are `each` values of the index for a sample."""
-    found: set[Expr | None] = set()
+    kernel: Parallel, tensors: Set[Tensor], each: Expr, holder: Callable[[Tensor], Tensor]
+) -> dict[Tensor, Expr | None]:
+    """How many elements of each tensor a sample has, None if the kernel uses others of it for one;
+    there are `each` values of the index for a sample."""
+    found: dict[Tensor, set[Expr | None]] = {t: set() for t in tensors}
     for access in accesses_of(kernel.kernel):
-        if holder(access.tensor) == tensor:
-            found.add(_stride(access, kernel.index))
-    stride = found.pop() if len(found) == 1 else None
-    return None if stride is None else stride * each
+        strides = found.get(holder(access.tensor))
+        if strides is not None:
+            strides.add(_stride(access, kernel.index))
+    rows = dict[Tensor, Expr | None]()
+    for tensor, strides in found.items():
+        stride = strides.pop() if len(strides) == 1 else None
+        rows[tensor] = None if stride is None else stride * each
+    return rows
 
 
 def _stride(access: Access, index: Index) -> Expr | None:

@@ -265,9 +265,12 @@ class _Verifier(Written):
             each = member.index.extent / region.extent
             if not each.is_Integer:
                 raise self.error(f"{member.index} runs through no samples of {region.extent}")
-            for t in {self.holder(t) for t in used(member)} - own:
-                if not isinstance(self.plan.places.get(t), (Private, Register)):
-                    rows.setdefault(t, set()).add(rows_of(member, t, each, self.holder))
+            shared = {self.holder(t) for t in used(member)} - own
+            shared -= {
+                t for t in shared if isinstance(self.plan.places.get(t), (Private, Register))
+            }
+            for t, stride in rows_of(member, shared, each, self.holder).items():
+                rows.setdefault(t, set()).add(stride)
             writes |= {self.holder(t) for t in written((member,))} - own
         for t in sums:
             if sums[t] > 1 or t in rows:
