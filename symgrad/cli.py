@@ -1,4 +1,4 @@
-"""The command line: compile, inspect, check, bench.
+"""The command line: compile, inspect, derive, check, bench.
 
 Exit code 0 on success, 1 where the model is wrong (or can't be built here), 2 for a wrong call. An
 error is one line on stderr, ``error: model.py:7: …``. What is heavy is imported when it is needed.
@@ -18,6 +18,7 @@ from . import __version__
 
 STAGES = ("trace", "verify", "differentiate", "simplify", "lower", "emit")
 FORMATS = ("text", "latex", "html", "json")
+DERIVATIONS = ("text", "latex")
 BACKENDS = ("numpy", "c")
 OPTIMIZE = ("speed", "size")
 DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
@@ -124,6 +125,13 @@ def _inspect(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _derive(arguments: argparse.Namespace) -> int:
+    from .inspect.derive import derive_file
+
+    print(derive_file(Path(arguments.model), arguments.parameters, arguments.format))
+    return 0
+
+
 def _check(arguments: argparse.Namespace) -> int:
     from .inspect.check import check_file
 
@@ -196,6 +204,10 @@ def _parser() -> argparse.ArgumentParser:
     choice = "default: numpy; of --stage lower: c"
     inspect.add_argument("--backend", choices=BACKENDS, help=choice)
     _dtype(inspect)
+
+    derive = command("derive", _derive, "show the chain rule from the loss to a parameter")
+    derive.add_argument("parameters", nargs="+", metavar="PARAMETER", help="such as dense1_W")
+    derive.add_argument("--format", choices=DERIVATIONS, default="text", help="default: text")
 
     check = command("check", _check, "compare the gradients with an independent reference")
     check.add_argument("--samples", type=_positive, default=3, metavar="N", help="default: 3")

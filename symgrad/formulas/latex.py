@@ -63,6 +63,16 @@ def latex(f: Formula) -> str:
     return _Latex().formula(f)
 
 
+def slope_latex(write: Access, read: Access, slope: Expr, where: Expr = ONE) -> str:
+    return _Latex().slope(write, read, slope, where)
+
+
+def words_latex(text: str) -> str:
+    """A sentence in the text of a formula; names in it keep their underscores."""
+    special = {"_": r"\_", "%": r"\%", "&": r"\&", "#": r"\#", "∂": r"$\partial$", "²": "$^2$"}
+    return rf"\text{{{''.join(special.get(c, c) for c in text)}}}"
+
+
 def steps_latex(s: Steps) -> str:
     """What stands before the formulas of a recurrence."""
     names = _Latex()
@@ -82,6 +92,9 @@ class _Latex(Notation):
 
     def whole(self, tensor: Tensor) -> str:
         return _symbol(tensor, "")
+
+    def partial(self, above: str, below: str) -> str:
+        return rf"\frac{{\partial {above}}}{{\partial {below}}}"
 
     def name(self, name: str) -> str:
         return _letter(name)

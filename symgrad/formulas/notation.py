@@ -70,10 +70,15 @@ class Notation:
         where = self.where(self.condition(piece.where)) if piece.where != ONE else ""
         return f"{left}{sign}{text}{where}"
 
+    def slope(self, write: Access, read: Access, slope: Expr, where: Expr) -> str:
+        """The derivative of one element by another."""
+        self.order = tuple(dict.fromkeys(i for p in write.indices for i in sorted_indices(p)))
+        left = self.partial(self.access(write), self.access(read))
+        condition = self.where(self.condition(where)) if where != ONE else ""
+        return f"{left}{self.equals}{self.text(slope, CHOICE)}{condition}"
+
     def left(self, piece: Piece) -> str:
-        self.order = tuple(
-            i for p in piece.write.indices for i in sorted(indices_of(p), key=lambda i: i.name)
-        )
+        self.order = tuple(i for p in piece.write.indices for i in sorted_indices(p))
         return self.access(piece.write)
 
     def term(self, term: Term, alone: bool = True) -> Signed:
@@ -242,6 +247,9 @@ class Notation:
     def whole(self, tensor: Tensor) -> str:
         raise NotImplementedError
 
+    def partial(self, above: str, below: str) -> str:
+        raise NotImplementedError
+
     def name(self, name: str) -> str:
         raise NotImplementedError
 
@@ -300,6 +308,10 @@ def _balanced(expr: Expr, sign: str) -> tuple[Expr, Expr, str]:
     below = [-t for t in expr.args if is_negative(t)]
     left, right = Add(*above), Add(*below)
     return (right, left, FLIPPED[sign]) if left.is_number else (left, right, sign)
+
+
+def sorted_indices(position: Expr) -> list[Index]:
+    return sorted(indices_of(position), key=lambda i: i.name)
 
 
 def function_name(kind: type) -> str:

@@ -41,6 +41,11 @@ def text(f: Formula) -> str:
     return _Text().formula(f)
 
 
+def slope_text(write: Access, read: Access, slope: Expr, where: Expr = ONE) -> str:
+    """The derivative of one element by another: ``∂h[n,o]/∂z[n,o] = 1 − h[n,o]²``."""
+    return _Text().slope(write, read, slope, where)
+
+
 def left_side(f: Formula) -> str:
     """What the text of a formula begins with: the element that is defined."""
     return _Text().left(f.pieces[0]) if f.pieces else f.tensor.name
@@ -73,6 +78,9 @@ class _Text(Notation):
 
     def whole(self, tensor: Tensor) -> str:
         return tensor.name
+
+    def partial(self, above: str, below: str) -> str:
+        return f"∂{above}/∂{below}"
 
     def name(self, name: str) -> str:
         return name

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
+from ..formulas.derivation import Derivation
 from ..ir import equations_of
 from ..language.notation import Target, checked_name
 from ..language.notebook import own
@@ -164,6 +165,16 @@ class Model:
             if not any(fnmatchcase(name, pattern) for name in names) and pattern != "*":
                 raise fail(f"params {pattern!r} fits none of {' '.join(names)}", step.line)
         return tuple(p for p in found if any(fnmatchcase(p.tensor.name, q) for q in step.patterns))
+
+    def derivation(self, parameter: str, step: str | None = None) -> Derivation:
+        """∂L/∂parameter, the chain rule step by step; of a model that is trained in turns, that of
+        the first step that changes the parameter, or of the one that is named.
+
+            print(model.derivation("dense1_W"))
+        """
+        from .chain import derivation
+
+        return derivation(self, parameter, step)
 
     def trained(self, step: Step) -> tuple[Parameter, ...]:
         """The parameters that the optimizer of a step changes."""

@@ -19,7 +19,7 @@ from ..canonical import canonical
 from ..ir import Equation, Loop, Program, Tensor, equations_of, map_items
 from ..language.initializers import resolve
 from ..language.trace import TRAINING, Parameter, current, fail, using_trace
-from ..passes.differentiate import reverse
+from ..passes.differentiate import Applied, reverse
 from ..passes.live import live
 from ..passes.logarithms import look_through
 from ..passes.verify import verify
@@ -28,16 +28,22 @@ from .network import Function, Network, Pairs, Training, Vector, is_counter, pla
 from .statistics import Items, copied, updates_alone, with_updates
 from .train_step import joined_step
 
+Trails = dict[str, list[Applied]]
 
-def network_of(model: Model, name: str, wanted: Sequence[str] = ()) -> Network:
-    """The Network of a model, verified; `wanted` names the functions that `--with` asks for."""
+
+def network_of(
+    model: Model, name: str, wanted: Sequence[str] = (), trails: Trails | None = None
+) -> Network:
+    """The Network of a model, verified; `wanted` names the functions that `--with` asks for;
+    `trails` receives the uses of the derivative rule, by the names of the training steps."""
     with using_trace(model.trace):
-        return _Builder(model, name).network(wanted)
+        return _Builder(model, name, trails).network(wanted)
 
 
 class _Builder:
-    def __init__(self, model: Model, name: str) -> None:
+    def __init__(self, model: Model, name: str, trails: Trails | None = None) -> None:
         self.model, self.name = model, name
+        self.trails = trails
         self.inputs = tuple(v.tensor for v in model.inputs)
         self.outputs, copies = _own_outputs(model)
         items = (*model.trace.items, *copies)
@@ -155,8 +161,13 @@ class _Builder:
         wrt = [p.tensor for p in trained]
         real = [t for t in given if t.dtype == "real" and _reads(items, t)]
         wider, replaced = with_updates(whole, self.trained, self._updates(), bool(label))
+        trail = None if self.trails is None else self.trails.setdefault(label, [])
         backward, gradients = reverse(
-            replace(wider, name=f"{self.name}_backward{suffix}"), loss, [*wrt, *real], letter="L"
+            replace(wider, name=f"{self.name}_backward{suffix}"),
+            loss,
+            [*wrt, *real],
+            letter="L",
+            trail=trail,
         )
         backward = replace(backward, updates=replaced)
         sizes = [(k, sum(int(count(p.tensor.shape)) for p in run)) for k, run in runs]

@@ -18,7 +18,7 @@ rule can be applied to what it gave.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sympy import Expr, Mul, S, exp
 
@@ -48,6 +48,19 @@ from .slopes import Hidden, flowing, split
 Items = tuple[Equation | Loop, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """One use of the rule: the equation and the read that it was used for, the slope of what the
+    equation writes by that read, the derivative that it starts from, and what it made, last of all
+    the derivative by what is read."""
+
+    equation: Equation
+    read: Access
+    slope: Expr
+    seed: Access
+    made: tuple[Equation, ...]
+
+
 def reverse(
     program: Program,
     of: Tensor,
@@ -56,18 +69,20 @@ def reverse(
     seed: Tensor | None = None,
     fresh: Fresh | None = None,
     letter: str = "",
+    trail: list[Applied] | None = None,
 ) -> tuple[Program, dict[Tensor, Tensor]]:
     """Append the equations of the adjoints of `of` with respect to `wrt` (vector-Jacobian product).
 
     `seed` has the shape of `of` and is what its adjoint starts from; without it `of` is a scalar
     and its adjoint is 1. `fresh` makes a name that is not in use yet; `letter` is what people read
-    for `of`. Returns the program, with the
+    for `of`; `trail` receives each use of the rule. Returns the program, with the
     adjoints among its outputs, and the map from each tensor of `wrt` to its adjoint.
     """
     wrt = tuple(dict.fromkeys(wrt))
     program = _with_inputs(program, () if seed is None else (seed,))
     rule = _Reverse(program, wrt, (of,), lambda t: (*prefix, t), fresh)
     rule.letter, rule.summed = letter or of.name, bool(of.shape) and seed is None
+    rule.trail = trail
     start = ONE if seed is None else seed
     adjoint = rule.derivative_of(of)
     loops = _loops_over(of)
@@ -139,6 +154,7 @@ class _Rule:
         self.ranges = Ranges(program)
         self.looped: dict[Tensor, bool] = {}
         self.hidden = hidden_in(self.flow)
+        self.trail: list[Applied] | None = None
 
     def items(self, items: Iterable[Equation | Loop]) -> Items:
         out: list[Equation | Loop] = []
@@ -173,6 +189,7 @@ class _Rule:
         out: list[Equation] = []
         hidden = self.hidden.get(e.tensor, Hidden.NEVER)
         for read, local in self.flow.get(e, ()):
+            before = len(out)
             factor = self.factor(e, out)
             write, seed = self.exchange(e, read)
             step = f"{self.direction} of {e.tensor.name} by {read.tensor.name}"
@@ -180,6 +197,8 @@ class _Rule:
             body = flowing(e, seed, (factor, local), self.ranges, hidden)
             made = Equation(write, "+", body, e.loops, e.where, origin)
             out += self.summed_first(made, seed)
+            if self.trail is not None:
+                self.trail.append(Applied(e, read, factor * local, seed, tuple(out[before:])))
         for made in out:
             self.ranges.add(made, finite=not self.spreads(made, hidden))
         return out

@@ -20,6 +20,14 @@ Items = tuple[Equation | Loop, ...]
 def with_letters(programs: dict[str, Program]) -> dict[str, Program]:
     """The programs of a network, with other indices in place of those that are named like one of
     its tensors or sizes."""
+    names = other_names(programs)
+    if not names:
+        return programs
+    return {key: replace(p, items=renamed(p.items, names)) for key, p in programs.items()}
+
+
+def other_names(programs: dict[str, Program]) -> dict[str, str]:
+    """New names for the indices of programs that need one."""
     tensors = {t for p in programs.values() for t in tensors_of(p)}
     taken = {t.name for t in tensors if t.shape}
     taken |= {s.name for t in tensors for e in t.shape for s in e.atoms(Size)}
@@ -30,9 +38,7 @@ def with_letters(programs: dict[str, Program]) -> dict[str, Program]:
     for name in sorted(indices & taken):
         names[name] = next(n for n in near(name) if n not in taken and n not in indices)
         indices.add(names[name])
-    if not names:
-        return programs
-    return {key: replace(p, items=_renamed(p.items, names)) for key, p in programs.items()}
+    return names
 
 
 def near(name: str) -> Iterable[str]:
@@ -73,7 +79,7 @@ def indices_in(items: Iterable[Equation | Loop]) -> dict[Index, None]:
     return found
 
 
-def _renamed(items: Items, names: dict[str, str]) -> Items:
+def renamed(items: Items, names: dict[str, str]) -> Items:
     mapping = {i: Index(names[i.name], i.extent) for i in indices_in(items) if i.name in names}
     if not mapping:
         return items

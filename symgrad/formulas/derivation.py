@@ -1,0 +1,140 @@
+"""How the derivative of the loss by a parameter comes about, as lines that a person reads.
+
+What `symgrad.model.chain` found goes in, text and LaTeX go out. A Derivation has parts: the
+network, one for each derivative on the way from the loss, the whole expression, matrices, the
+update. Each line is a formula of a kind:
+
+    read           h[n,o] = tanh(z[n,o])                      the equation that reads z
+    slope          ∂h[n,o]/∂z[n,o] = 1 − tanh(z[n,o])²        its local derivative
+    product        d_z[n,o] = d_h[n,o]·(1 − tanh(z[n,o])²)    the chain rule
+    reuse_values   d_z[n,o] = d_h[n,o]·(1 − h[n,o]²)          a rewrite, by its name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .latex import words_latex
+
+WIDTH = 80
+KINDS = {
+    "define": "",
+    "read": "forward",
+    "slope": "slope",
+    "auxiliary": "where",
+    "seed": "start",
+    "product": "chain rule",
+    "together": "together",
+    "matrix": "",
+    "symbol": "",
+    "update": "",
+}
+"""What stands before a line of a kind; a rewrite stands there by its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A formula of one kind, and the tensor that it defines: its text (of several lines in a
+    recurrence), its LaTeX, the ranges of its letters, and a note in words. One of the kind "symbol"
+    says what a matrix is called: its text, and in place of ranges the shape."""
+
+    kind: str
+    name: str
+    text: str
+    latex: str
+    ranges: str = ""
+    note: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands before it."""
+        return KINDS.get(self.kind, self.kind.replace("_", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A step of a derivation: what it is about, and, if that is one, the derivative that it gives;
+    `words` are sentences below its title, `notes` those below its lines."""
+
+    title: str
+    name: str
+    lines: tuple[Line, ...]
+    words: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """∂L/∂parameter, step by step: the parameter, its line in the model, and the parts."""
+
+    of: str
+    gradient: str
+    origin: str
+    parts: tuple[Part, ...]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        for part in self.parts:
+            yield from part.lines
+
+    def __str__(self) -> str:
+        return "\n".join(text_lines(self))
+
+    def _repr_latex_(self) -> str:
+        return f"$$\n{latex(self)}\n$$"
+
+
+def text_lines(d: Derivation) -> Iterator[str]:
+    """The derivation for a terminal: nothing is cut, what is long stands on lines of its own."""
+    yield f"∂L/∂{d.of}" + (f"   {d.origin}" if d.origin else "")
+    for number, part in enumerate(d.parts, start=1):
+        yield ""
+        yield f"{number}. {part.title}"
+        for sentence in part.words:
+            yield from _wrapped(sentence, "   ")
+        labels = [line.label for line in part.lines]
+        width = max((len(label) for label in labels), default=0)
+        for line, label in zip(part.lines, labels, strict=True):
+            yield from _one(line, f"   {label:{width}}  " if width else "   ")
+        for sentence in part.notes:
+            yield from _wrapped(sentence, "   ")
+
+
+def _one(line: Line, head: str) -> Iterator[str]:
+    first, *rest = line.text.split("\n")
+    indent = " " * len(head)
+    notes = "   ".join(filter(None, [line.ranges, line.note]))
+    last = rest[-1] if rest else first
+    fits = notes and len(indent) + len(last) + 5 + len(notes) <= WIDTH
+    lines = [head + first, *(indent + r for r in rest)]
+    if fits:
+        lines[-1] += f"   | {notes}"
+    yield from lines
+    if notes and not fits:
+        yield from _wrapped(notes, indent + "   | ", indent + "     ")
+
+
+def _wrapped(text: str, indent: str, further: str = "") -> Iterator[str]:
+    line, started = indent, False
+    for word in text.split(" "):
+        if started and len(line) + 1 + len(word) > WIDTH:
+            yield line
+            line, started = further or indent, False
+        line += f" {word}" if started else word
+        started = True
+    yield line
+
+
+def latex(d: Derivation) -> str:
+    """The derivation as one piece of LaTeX: an aligned list, with a title before each part."""
+    rows = []
+    for part in d.parts:
+        rows.append(rf"& {words_latex(part.title)}")
+        for line in part.lines:
+            label = rf"{words_latex(line.label)}\colon\quad " if line.label else ""
+            rows.append(rf"& \quad {label}{line.latex}")
+    return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
+
+
+__all__ = ["Derivation", "Line", "Part", "latex", "text_lines"]

@@ -1,0 +1,218 @@
+"""Every line of a derivation is true: recomputed from its text and LaTeX beside the values.
+
+The values are the interpreter's, of the Program after each rewrite. A slope is compared with differences
+of the formula that it is the slope of, as it is printed above; the update with its own Program.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symgrad import *
+from symgrad.build.sources import load_with_sources
+from symgrad.formulas.derivation import Derivation, Line, text_lines
+from symgrad.ir import Program
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
+from symgrad.passes.simplify import simplify
+from tests.interpreter import infer_sizes, run
+from tests.printed import HEADER, Unreadable, evaluate
+from tests.printed_latex import as_text
+from tests.printed_models import MODELS
+from tests.test_printed import values_for
+
+ROOT = Path(__file__).resolve().parent.parent
+EPSILON = 1e-5
+
+
+class Values:
+    """The values of every tensor of a training step, after each rewrite, at random inputs."""
+
+    def __init__(self, model: Model, below: int = 3) -> None:
+        network = network_of(model, "net")
+        functions = network.functions_of(network.steps[0])
+        program = functions["backward"].program
+        log: list[tuple[str, Program]] = []
+        simplify(program, log)
+        inputs = values_for(program, below)
+        self.sizes = {s.name: n for s, n in infer_sizes(program, inputs).items()}  # type: ignore[attr-defined]
+        self.known: dict[str, Any] = {}
+        for stage in (program, *(p for _, p in log)):
+            self.add(run(stage, inputs))
+        update = simplify(functions["update"].program)
+        self.update = run(update, values_for(update))
+
+    def add(self, found: Mapping[str, Any]) -> None:
+        for name, value in found.items():
+            value = np.asarray(value, float)
+            if name in self.known:
+                assert np.allclose(value, self.known[name], 1e-9, 1e-12, equal_nan=True), name
+            self.known[name] = value
+
+
+def false_lines(d: Derivation, values: Values) -> list[str]:
+    """The lines that are not what the program computes, each with what is wrong."""
+    found: list[str] = []
+    for part in d.parts:
+        reads = {line.name: line for line in part.lines if line.kind == "read"}
+        slopes = [line for line in part.lines if line.kind == "slope"]
+        for name, read in reads.items():
+            own = [line for line in slopes if line.name == name]
+            for by in {_sides(line)[1][0] for line in own}:
+                mine = [line for line in own if _sides(line)[1][0] == by]
+                if problem := _false_slopes(read, by, mine, values):
+                    found.append(f"{mine[0].text}\n    {problem}")
+        assert {line.name for line in slopes} <= reads.keys()
+        for line in part.lines:
+            if line.kind in ("slope", "symbol", "matrix"):
+                continue
+            known = values.update if line.kind == "update" else values.known
+            for text in _texts(line):
+                if problem := _problem(text, line.ranges, known, values.sizes, known[line.name]):
+                    found.append(f"{line.kind}: {text}\n    {problem}")
+    return found
+
+
+def _texts(line: Line) -> tuple[str, str]:
+    letters = re.findall(r"(\w+)<", line.ranges) + re.findall(r"(\w+) = \S.* …", line.text)
+    return line.text, as_text(line.latex, letters)
+
+
+def _problem(text: str, ranges: str, known: Any, sizes: Any, want: Any) -> str | None:
+    try:
+        with np.errstate(all="ignore"):
+            got = evaluate(text, ranges, known, sizes, np.shape(want))
+    except Unreadable as error:
+        return str(error)
+    if np.allclose(got, np.asarray(want, float), 1e-9, 1e-12, equal_nan=True):
+        return None
+    return f"gives {got.ravel()[:3]} for {np.ravel(want)[:3]}"
+
+
+# --- slopes
+
+
+def _sides(line: Line) -> tuple[tuple[str, list[str]], tuple[str, list[str]], str]:
+    """∂h[n,o]/∂z[n,o] = …: (h, [n, o]), (z, [n, o]) and the rest."""
+    left, right = line.text.split(" = ", 1)
+    above, below = left.removeprefix("∂").split("/∂")
+    return _places(above), _places(below), right
+
+
+def _places(access: str) -> tuple[str, list[str]]:
+    name, _, inner = access.removesuffix("]").partition("[")
+    places, depth = [""], 0
+    for c in inner:
+        depth += (c == "[") - (c == "]")
+        if c == "," and not depth:
+            places.append("")
+        else:
+            places[-1] += c
+    return name, places if inner else []
+
+
+def _false_slopes(read: Line, by: str, slopes: list[Line], values: Values) -> str | None:
+    """How the formula of `read` changes with the tensor `by`, by differences and by its slopes."""
+    rng = np.random.default_rng(1)
+    known, sizes = values.known, values.sizes
+    along = rng.uniform(0.5, 1.5, known[by].shape)
+    ends = [_outside_steps(read, {**known, by: known[by] + e * along}, sizes, known[read.name].shape)
+            for e in (EPSILON, -EPSILON)]  # fmt: skip
+    want = (ends[0] - ends[1]) / (2 * EPSILON)
+    got = np.zeros(known[read.name].shape)
+    for line in slopes:
+        (_, write), (_, place), right = _sides(line)
+        letters = re.findall(r"(\w+)<", line.ranges)
+        extents = [
+            evaluate(f"e = {e}", "", {}, sizes, ()) for e in re.findall(r"<(\S+)", line.ranges)
+        ]
+        shape = tuple(int(e) for e in extents)
+        slot = f"SLOT[{','.join(letters)}]" if letters else "SLOT"
+
+        def at(text: str, ranges: str = line.ranges, shape: Any = shape, slot: str = slot) -> Any:
+            return evaluate(f"{slot} = {text}", ranges, known, sizes, shape)
+
+        slope = at(right)
+        if " where " in right:
+            used = at(f"1 {right[right.index(' where ') + 1 :]}") != 0
+        else:
+            used = np.ones(shape, bool)
+        target = tuple(at(p)[used].astype(int) for p in write)
+        source = tuple(at(p)[used].astype(int) for p in place)
+        change = slope[used] * along[source] if source else slope[used] * along
+        if target:
+            np.add.at(got, target, change)
+        else:
+            got += change.sum()
+        for other in (at(as_text(line.latex, letters).split(" = ", 1)[1]),):
+            if not np.allclose(other, slope, 1e-9, 1e-12, equal_nan=True):
+                return f"in LaTeX it is another: {line.latex}"
+    sure = np.isfinite(want)  # the maximum of nothing is −∞ at both ends
+    if np.allclose(got[sure], want[sure], 1e-5, 1e-6):
+        return None
+    return f"{read.text} changes with {by} by {want.ravel()[:3]}, not {got.ravel()[:3]}"
+
+
+def _outside_steps(read: Line, known: Any, sizes: Any, shape: Any) -> Any:
+    """What a formula gives where all that it reads is known, also its own earlier values."""
+    ranges, lines = read.ranges, []
+    for line in read.text.split("\n"):
+        if match := HEADER.fullmatch(line.strip()):
+            ends = [evaluate(f"e = {match[k]}", "", {}, sizes, ()) for k in (2, 3)]
+            if f"{match[1]}<" not in ranges:
+                ranges += f" {match[1]}<{int(max(ends)) + 1}"
+            continue
+        lines.append(re.sub(rf"(^|; ){read.name}\b", r"\1SLOT", line.strip()))
+    with np.errstate(all="ignore"):
+        return evaluate("\n".join(lines), ranges.strip(), known, sizes, shape)
+
+
+# --- models
+
+
+def derived(model: Model) -> dict[str, Derivation]:
+    with fresh_trace():
+        names = [p.tensor.name for s in model.steps.values() for p in model.trained(s)]
+        return {name: model.derivation(name) for name in names}
+
+
+def check(model: Model, below: int = 3) -> None:
+    values = Values(model, below)
+    for d in derived(model).values():
+        assert not false_lines(d, values)
+        printed = "\n".join(text_lines(d))
+        assert all(row in printed for line in d.lines for row in line.text.split("\n"))
+
+
+def small(build: Any, *shape: Any, loss: Any = None) -> Model:
+    with fresh_trace():
+        x = Input("x", *shape)
+        return Model(inputs=x, outputs=build(x), loss=loss or MSE())
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_models_that_are_hard_to_print(name: str) -> None:
+    build, shapes, below = MODELS[name]
+    with fresh_trace():
+        inputs = [
+            Input(f"x{k}" if len(shapes) > 1 else "x", *shape, dtype="int" if bound else "real")
+            for k, (shape, bound) in enumerate(zip(shapes, below, strict=True))
+        ]
+        out = build(*inputs)
+        w, loss = parameter("unit"), tensor("loss")
+        loss[()] = Sum(w[()] * out[...] ** 2, ...)
+        model = Model(inputs=inputs, outputs=out, loss=loss, optimizer=SGD(0.1, momentum=0.9))
+        values = Values(model)
+        parameters = [p.tensor.name for p in model.trained(model.steps[""])]
+        for parameter_ in parameters[-2:]:
+            assert not false_lines(model.derivation(parameter_), values)
+
+
+def test_custom_layer() -> None:
+    model, _ = load_with_sources(ROOT / "examples" / "custom_layer.py")
+    d = model.derivation(next(p.tensor.name for p in model.trained(model.steps[""])))
+    assert d.parts[0].title.startswith("The network")
