@@ -2,7 +2,7 @@
 
 A Model and the name of a parameter come in, a Derivation goes out. Nothing is derived anew: the
 uses of the rule are those that `differentiate` noted, and the formulas those of the Program after
-it and after each rewrite of `simplify`. Of ``z[n,o] = Σ_i x[n,i]·W[i,o]`` and ``h[n,o] = tanh(z[n,o])``:
+it and after each rewrite of `simplify`. Of ``z[n,o] = Σ_i x[n,i]·W[i,o]`` and ``h = tanh(z)``:
 
     d_z    read h, ∂h[n,o]/∂z[n,o] = 1 − tanh(z[n,o])², product, reuse values
     d_W    read z, ∂z[n,o]/∂W[i,o] = x[n,i], product
