@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import random
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +26,7 @@ N = Size("N")
 n, o, k = Index("n", N), Index("o", 4), Index("k", 4)
 x = Tensor("x", (N, Integer(4)), "input")
 z, h, y = (Tensor(name, (N, Integer(4))) for name in "zhy")
+t = Tensor("t", (Integer(5), Integer(4)))
 w, new = Tensor("w", (Integer(4),), "parameter"), Tensor("new_w", (Integer(4),))
 
 
@@ -41,7 +44,7 @@ def plan(*kernels: Kernel, **places: Any) -> Plan:
     program = Program("f", (x, w), (), (y,), updates)
     where = {x: Buffer("x"), y: Buffer("y"), z: Buffer("workspace"), w: Buffer("params")}
     where |= {h: Buffer("workspace", 4 * N), new: Buffer("params")}
-    where |= {t: places[t.name] for t in where if t.name in places}
+    where |= {own: places[own.name] for own in where if own.name in places}
     return Plan("f", program, where, kernels, 8 * N)
 
 
@@ -113,6 +116,58 @@ def test_rules(made: Plan, message: str) -> None:
         verify_plan(made)
     text = str(error.value).replace(",", ", ").replace(",  ", ", ")
     assert message in text
+
+
+def rows_written(rng: random.Random) -> Nest:
+    """A write of some rows of t[5,4], or of a row, by one of several forms of loops."""
+    rows, form = rng.randint(1, 3), rng.choice(("rows", "one loop", "pairs", "turned"))
+    start = rng.randint(0, 5 - rows)
+    r, i, p = Index("r", rows), Index("i", 4 * rows), Index("p", 8)
+    value = Integer(1)
+    if form == "rows":
+        items = over(r, over(o, Assign(t[r + start, o], value)))
+    elif form == "turned":
+        items = over(r, over(o, Assign(t[start + rows - 1 - r, o], value)))
+    elif form == "one loop":
+        items = over(i, Assign(t[start, i], value))
+    else:
+        r, start = Index("r", rng.randint(1, 2)), rng.randint(0, 1)
+        items = over(r, over(p, Assign(t[2 * r + start, p], value)))
+    return Nest((items,))
+
+
+def elements(nest: Nest) -> list[int]:
+    """Which elements of t it writes, each as often as it does."""
+    (outer,) = nest.items
+    loops, item = [], outer
+    while isinstance(item, Loop):
+        loops.append(item.over.index)
+        (item,) = item.items
+    flat = item.write.indices[0] * 4 + item.write.indices[1]
+    points = itertools.product(*(range(int(i.extent)) for i in loops))
+    return [int(flat.xreplace(dict(zip(loops, map(Integer, p), strict=True)))) for p in points]
+
+
+def test_parts_make_up_a_tensor_if_no_element_is_left_out() -> None:
+    """Loops over rows, over all elements of some, over two rows at a time."""
+    verdicts = set()
+    for seed in range(400):
+        rng = random.Random(seed)
+        nests = [rows_written(rng) for _ in range(rng.randint(1, 4))]
+        last = each(y[n, o], x[n, o] + t[1, o])
+        made = plan(*nests, last)
+        made = replace(made, places={**made.places, t: Buffer("workspace")})
+        named = [e for nest in nests for e in elements(nest)]
+        whole, twice = {*named} == {*range(20)}, len({*named}) < len(named)
+        try:
+            verify_plan(made)
+            accepted = True
+        except IllegalPlan:
+            accepted = False
+        turned = any("-" in str(nest) for nest in nests)
+        assert accepted <= whole and (accepted or turned or twice or not whole), (seed, nests)
+        verdicts.add(accepted)
+    assert verdicts == {True, False}
 
 
 def test_a_product_over_what_it_reads() -> None:

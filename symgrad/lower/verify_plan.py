@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from sympy import Expr
 
-from ..affine import NotAffine, coefficients, count, determined, is_affine, span
+from ..affine import NotAffine, coefficients, count, determined, is_affine
 from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
 from . import nested, plan
 from .arrays.verify import verify_arrays
@@ -180,12 +180,10 @@ class _Verifier(Written):
         )
         if not w.certain or len({*used}) < len(used) or not {*used} <= {*w.loops}:
             return False
-        found = [span(p) for p in w.write.indices]
-        box = [(self.number(s[0]), self.number(s[0] + s[1])) for s in found if s is not None]
-        if len(box) < len(found):
-            return False
-        self.parts.setdefault(w.write.tensor, []).append(box)
-        return True
+        box = self.box(w.write)
+        if box is not None:
+            self.parts.setdefault(w.write.tensor, []).append(box)
+        return box is not None
 
     def is_whole(self, tensor: Tensor) -> bool:
         """Whether the boxes that were written make up a tensor, and do not overlap."""

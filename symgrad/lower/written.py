@@ -13,8 +13,8 @@ from contextlib import contextmanager
 
 from sympy import Expr
 
-from ..affine import count
-from ..ir import Equation, Size, Tensor
+from ..affine import coefficients, count
+from ..ir import Access, Equation, Size, Tensor
 from .plan import Buffer, Draw, Own, Plan, Same
 from .walks import equations_of_kernel
 
@@ -99,6 +99,26 @@ class Written:
         """The tensors whose values a tensor is a second name of; itself, if it is none."""
         views = self.plan.views.get(tensor)
         return (tensor,) if views is None else tuple(s for t in views for s in self.sources(t))
+
+    def box(self, write: Access) -> Box | None:
+        """Where the elements lie that an affine write names at all points of its loops, if it names
+        each of a box once. A loop over several axes, as i < 6 in y[2*n + 2,i] of a y[9,3], counts
+        through both."""
+        found: Box = []
+        more = 1  # of the axis behind: how often it is counted through
+        for position, extent in reversed([*zip(write.indices, write.tensor.shape, strict=True)]):
+            terms, rest = coefficients(position)
+            steps = [(self.number(c), self.number(i.extent)) for i, c in terms.items()]
+            start, number = self.number(rest), 1
+            for factor, times in sorted([*steps, (1, more)]):
+                if times > 1 and factor != number:
+                    return None
+                number *= times
+            whole, more = self.number(extent), 1
+            if start == 0 and number > whole and number % whole == 0:
+                number, more = whole, number // whole
+            found.append((start, start + number))
+        return found[::-1] if more == 1 else None
 
     # --- what is read and written, in order
 
