@@ -193,3 +193,47 @@ def test_variables_of_the_environment(builds: dict[str, ModuleType]) -> None:
     assert last == (
         "ValueError: SYMGRAD_NUM_THREADS: expected a whole number from 1 to 1024, got 'many'"
     )
+
+
+PLACES = """import os, sys
+import numpy as np
+sys.path.insert(0, sys.argv[1])
+import net_openmp_c as net
+net.set_threads(int(sys.argv[2]))
+before = {t: os.sched_getaffinity(int(t)) for t in os.listdir("/proc/self/task")}
+x, y = np.ones((64, 2, 12, 12), np.float32), np.zeros(64, int)
+params, state = net.init_params(), net.init_state()
+for _ in range(3):
+    net.train_step(params, state, x, y)
+after = {t: os.sched_getaffinity(int(t)) for t in os.listdir("/proc/self/task")}
+print(len(os.sched_getaffinity(0)), all(after[t] == before[t] for t in before))
+print(*(len(after[t]) for t in after if t not in before))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="needs Linux")
+@pytest.mark.parametrize(("bind", "threads"), [(None, 2), ("true", 2), (None, 1000)])
+def test_threads_keep_off_the_processor_of_the_caller(
+    builds: dict[str, ModuleType], bind: str | None, threads: int
+) -> None:
+    """Only those of a team, not if the user says where they run, nor if there are too many; the
+    caller may run anywhere."""
+    folder = str(Path(str(builds["openmp"].__file__)).parent.parent)
+    command = [sys.executable, "-c", PLACES, folder, str(threads)]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("OMP_")}
+    done = subprocess.run(
+        command,
+        env={**environment, **({"OMP_PROC_BIND": bind} if bind else {})},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    first, last = done.stdout.splitlines()
+    processors, same = first.split()
+    own = {int(n) for n in last.split()}
+    if bind is None:
+        assert same == "True", done.stderr
+        left = {int(processors) - 1} if threads == 2 else {int(processors), int(processors) - 1}
+        assert own <= left and max(own) == max(left) or processors == "1"
+    else:
+        assert own == {1}
