@@ -27,6 +27,7 @@ from ...lower.plan import (
 )
 from ...lower.walks import asked_by, in_a_row, used
 from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
+from ..pieces import title_of
 from ..render import render
 from .functions import RANDOM_BITS
 from .integer import integer
@@ -35,7 +36,7 @@ from .library import Library, PieceFunction
 from .messages import Messages
 from .nest import NestFunction
 from .parallel import Part, shared
-from .piece import form_of_piece, local, titled
+from .piece import form_of_piece, local
 from .product import PACK, place_at, product_call, product_title
 from .scalar import condition_tree, real_tree, whole_tree
 from .small import small
@@ -397,7 +398,7 @@ class _Builder:
         parameters += [Parameter(f"{self.real} *", PACK.name)] if packs else []
         name = self.library.scope.numbered(own.name)
         definition = Definition("static void", name, tuple(parameters), (*head, *body))
-        self.library.keep(definition, f"/* {titled(own.piece)} */\n")
+        self.library.keep(definition, f"/* {title_of(own.piece)} */\n")
         return PieceFunction(name, tuple(inner.sizes), groups, own.scalars, own.bases, packs)
 
     def buffer(self, tensor: Tensor) -> str:

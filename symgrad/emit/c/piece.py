@@ -8,7 +8,6 @@ norm1_y, with a variable for each of its bases, and with them the parameters of 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,8 +15,8 @@ from ...ir import Tensor
 from ...lower.outline import holder
 from ...lower.plan import Beside, Buffer, Call, Piece, Place, Scalar
 from ...lower.walks import written
-from ...symbols import Derivative
 from ..names import C, Renaming, Scope, within_layer
+from ..pieces import name_of
 
 _VARIABLES = {"params": "p", "grads": "d"}  # bases of these buffers; of others "kept"
 
@@ -77,7 +76,7 @@ def local(
     free = (names[b] for b, own in members.items() if not any(change(t) in changed for t in own))
     order = {t: k for k, t in enumerate(piece.tensors)}
     return LocalPiece(
-        _name(piece),
+        name_of(piece),
         made,
         asked,
         tuple(k for t, k in order.items() if isinstance(piece.places.get(t), Scalar)),
@@ -85,23 +84,3 @@ def local(
         tuple(names.values()),
         frozenset(free),
     )
-
-
-def _name(piece: Piece) -> str:
-    """What the layers of a piece have in common in their names; of gradients with d_ before it."""
-    names = ["_".join(layer) for layer in piece.layers]
-    made = list(dict.fromkeys(written(piece.kernels)))
-    slopes = [t for t in made if isinstance(t.symbol, Derivative)]
-    common = os.path.commonprefix(names).rstrip("_") or names[0]
-    if not common:
-        return f"{made[0].name}_part"
-    return f"d_{common}_part" if 2 * len(slopes) > len(made) else f"{common}_part"
-
-
-def titled(piece: Piece) -> str:
-    """What the function of a piece is for."""
-    names = dict.fromkeys("_".join(layer) for layer in piece.layers if layer)
-    return f"The same for {', '.join(names)}." if len(names) > 1 else "What is done more than once."
-
-
-__all__ = ["LocalPiece", "form_of_piece", "local", "titled"]

@@ -13,7 +13,6 @@ Tensors have the names that they have within the layer.
 from __future__ import annotations
 
 import ast
-import os
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,10 +24,10 @@ from ...lower.arrays.passing import Attribute, Passing, common, passing
 from ...lower.arrays.pieces import Form, Speech
 from ...lower.arrays.walks import bound, nodes, statements_of
 from ...lower.outline import calls
-from ...lower.plan import Call, Kernel, Piece, Plan, Steps, When
-from ...lower.walks import asked_by, equations_of_kernel, every_kernel, written
-from ...symbols import Derivative
+from ...lower.plan import Call, Kernel, Plan, Steps, When
+from ...lower.walks import asked_by, equations_of_kernel, every_kernel
 from ..names import PYTHON, Renaming, Scope, loop_variables, prefix, within_layer
+from ..pieces import block, name_of, title_of
 from .arguments import word
 from .helpers import called
 from .layout import INDENT
@@ -148,9 +147,9 @@ class Caller:
         results = [*named(own.results), *(f"kept_{k}" for k, _ in enumerate(own.keeps, 1))]
         lines += _listed("return ", results, "") if results else []
         return Text(
-            _name(piece),
+            f"_{name_of(piece)}",
             ", ".join([*objects, *kept, *named(own.singles), *own.sizes, *asked]),
-            _title(piece),
+            title_of(piece),
             tuple(lines),
             frozenset(called(statements_of(piece.kernels))),
         )
@@ -173,17 +172,6 @@ class Caller:
         return words
 
 
-def block(piece: Piece | None, run: int) -> tuple[str, ...]:
-    """The layer of a run: as much of the path as tells the runs apart."""
-    if piece is None:
-        return ()
-    layer = piece.layers[run]
-    for depth, name in enumerate(layer):
-        if any(other[depth : depth + 1] != (name,) for other in piece.layers):
-            return layer[: depth + 1]
-    return layer
-
-
 def _listed(head: str, names: Sequence[str], tail: str) -> list[str]:
     """Names with commas between them, on several lines in parentheses where they are long."""
     line = f"{head}{', '.join(names)}{tail}"
@@ -199,23 +187,6 @@ def _near(tensor: Tensor, layer: tuple[str, ...]) -> str:
     if layer and len(path) > len(layer) and path[: len(layer) - 1] == layer[:-1]:
         return prefix(tensor) + "_".join(path[len(layer) :])
     return tensor.name
-
-
-def _name(piece: Piece) -> str:
-    """What the layers of a piece have in common in their names; of gradients with d_ before it."""
-    names = ["_".join(block(piece, k)) for k in range(len(piece.layers))]
-    made = list(dict.fromkeys(written(piece.kernels)))
-    slopes = [t for t in made if isinstance(t.written, Derivative)]
-    shared = os.path.commonprefix(names).rstrip("_") or names[0] or made[0].name
-    return f"_d_{shared}_part" if 2 * len(slopes) > len(made) else f"_{shared}_part"
-
-
-def _title(piece: Piece) -> str:
-    names = list(dict.fromkeys("_".join(block(piece, k)) for k in range(len(piece.layers))))
-    if len(names) < 2:
-        return "What is done more than once."
-    between = " and " if len(names) == 2 else " … "
-    return f"The same for {names[0]}{between}{names[-1]}."
 
 
 def _unsure(kernels: Iterable[Kernel]) -> set[Named]:
