@@ -1,4 +1,4 @@
-"""The command line: compile, inspect, derive, check, bench.
+"""The command line: compile, inspect, derive, cost, check, bench.
 
 Exit code 0 on success, 1 where the model is wrong (or can't be built here), 2 for a wrong call. An
 error is one line on stderr, ``error: model.py:7: …``. What is heavy is imported when it is needed.
@@ -55,7 +55,7 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
         arguments.what += rest
-    if getattr(arguments, "optimize", None) == "size" and arguments.backend != "c":
+    if getattr(arguments, "optimize", "") == "size" and getattr(arguments, "backend", "c") != "c":
         parser.error("--optimize size (--plain) is for --backend c")
     return arguments
 
@@ -138,6 +138,23 @@ def _check(arguments: argparse.Namespace) -> int:
     return 0 if check_file(Path(arguments.model), arguments.samples, arguments.seed) else 1
 
 
+def _cost(arguments: argparse.Namespace) -> int:
+    from .inspect.cost import cost_file
+
+    print(
+        cost_file(
+            Path(arguments.model),
+            arguments.dtype,
+            arguments.optimize,
+            arguments.batch,
+            arguments.fit,
+            arguments.depth,
+            arguments.format,
+        )
+    )
+    return 0
+
+
 def _bench(arguments: argparse.Namespace) -> int:
     from .inspect.bench import bench_file
 
@@ -212,6 +229,18 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "compare the gradients with an independent reference")
     check.add_argument("--samples", type=_positive, default=3, metavar="N", help="default: 3")
     check.add_argument("--seed", type=int, default=0, help="of the random data; default: 0")
+
+    cost = command("cost", _cost, "print flops, bytes and memory by layer, as formulas")
+    _dtype(cost)
+    cost.add_argument("--optimize", choices=OPTIMIZE, default="speed", help="default: speed")
+    cost.add_argument(
+        "--batch", type=_positive, nargs="+", default=[32], metavar="N", help="default: 32"
+    )
+    cost.add_argument("--fit", metavar="SIZE", help="print the largest batch for 64KB, 2MB, …")
+    cost.add_argument(
+        "--depth", type=_positive, default=1, help="of the layers within layers; default: 1"
+    )
+    cost.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
     bench = command("bench", _bench, "time a training step, beside its predicted cost")
     _dtype(bench)

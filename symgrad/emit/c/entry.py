@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sympy import Expr
+
 from ...ir import Size, Tensor
 from ...lower.lower import STATISTICS
 from ...lower.ranges import may_refuse
@@ -243,14 +245,8 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
     ]
     for packed in dict.fromkeys(room for step in steps.values() for room in step.packs):
         body += at_least(most, packed)
-    needs = dict.fromkeys(
-        steps[called.name].workspace
-        + sum(_room(v) for v in f.vectors if v.access == "scratch")
-        + aligned(_kept(network, f))
-        for f in network.functions
-        for called in network.called(f)
-    )
-    for workspace in needs:
+    own = {name: step.workspace for name, step in steps.items()}
+    for workspace in dict.fromkeys(w for f in network.functions for w in needs(network, f, own)):
         body += at_least(size, integer(workspace))
     body.append(Return(Binary("+", Name(size), Name(most))))
     parameters = tuple(Parameter("int64_t", s, s) for s in sizes)
@@ -258,6 +254,13 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
         "How many numbers of workspace the functions need at most, for these sizes.",
         defined("int64_t", f"{network.name}_workspace_size", parameters, tuple(body)),
     )
+
+
+def needs(network: Network, f: Function, own: Mapping[str, Expr]) -> list[Expr]:
+    """How many numbers of workspace a function needs, with what products copy left out, for each of
+    those that it calls; these have workspaces of their `own`."""
+    beside = sum(_room(v) for v in f.vectors if v.access == "scratch") + aligned(_kept(network, f))
+    return [own[called.name] + beside for called in network.called(f)]
 
 
 def of_threads(network: Network) -> list[Entry]:
