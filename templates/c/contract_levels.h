@@ -49,9 +49,6 @@
 #ifndef CONTRACT_SHORT
 #define CONTRACT_SHORT 128
 #endif
-#if CONTRACT_RUNS * CONTRACT_SHORT < CONTRACT_DEPTH
-#error "CONTRACT_DEPTH products need more than CONTRACT_RUNS rows of CONTRACT_SHORT"
-#endif
 /* Uses of numbers of A from which copying them pays. */
 #ifndef CONTRACT_USES
 #define CONTRACT_USES 4
@@ -382,7 +379,7 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
         all *= levels[l][0];
     if (inner[0] == 0)
         all = 0;
-    chunk = contract_step(inner[0], deep);
+    chunk = contract_step(inner[0], contract_min(deep, CONTRACT_RUNS * CONTRACT_SHORT));
     pieces = contract_up(chunk, CONTRACT_SHORT) / CONTRACT_SHORT; /* of a row */
     most = chunk < inner[0] ? 1 : contract_step(all, contract_min(CONTRACT_RUNS / pieces, deep / chunk));
     job.pack = pack, job.total = NULL;
