@@ -21,6 +21,7 @@ from .library import (
     dropout,
     layers,
     losses,
+    margins,
     normalization,
     optimizers,
     padding,
@@ -39,6 +40,7 @@ from .library.convolution import *  # noqa: F403
 from .library.dropout import *  # noqa: F403
 from .library.layers import *  # noqa: F403
 from .library.losses import *  # noqa: F403
+from .library.margins import *  # noqa: F403
 from .library.normalization import *  # noqa: F403
 from .library.optimizers import *  # noqa: F403
 from .library.padding import *  # noqa: F403
@@ -82,6 +84,8 @@ __all__ += [
         initializers,
         layers,
         losses,
+        margins,
+        margins,
         model,
         normalization,
         notation,

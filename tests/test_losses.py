@@ -9,6 +9,7 @@ import pytest
 
 from symgrad import *
 from symgrad.language.trace import fresh_trace
+from tests import references as ref
 from tests.backends import Backend, assert_close, every_backend
 from tests.training_cases import LOSSES, WEIGHTS, Losses
 
@@ -25,6 +26,10 @@ def _numbers(kind: str, rng: np.random.Generator) -> np.ndarray:
         return t / t.sum(axis=1, keepdims=True)
     if kind == "signs":
         return rng.choice([-1.0, 1.0], shape)
+    if kind == "indicators":
+        return rng.integers(0, 2, shape).astype(float)
+    if kind == "fractions":
+        return rng.uniform(0.05, 0.75, shape)
     if kind == "counts":
         return rng.integers(0, 5, shape).astype(float)
     return rng.uniform(0.1, 2, shape) if kind == "positive" else rng.uniform(-2, 2, shape)
@@ -116,6 +121,64 @@ def test_gaussian_nll(full: bool, backend: Backend) -> None:
     assert_close(value, reference(xs, bounded), backend.tolerance)
     assert_close(grads["x"], autograd.grad(reference, 0)(xs, bounded), backend.tolerance)
     assert_close(grads["v"], autograd.grad(reference, 1)(xs, bounded), backend.tolerance)
+
+
+@every_backend
+@pytest.mark.parametrize("ranking", [True, False])
+def test_losses_of_pairs(ranking: bool, backend: Backend) -> None:
+    rng = np.random.default_rng(8)
+    shape = (BATCH, CLASSES)
+    a, b = rng.normal(size=shape), rng.normal(size=shape)
+    ts = rng.choice([-1.0, 1.0], shape if ranking else BATCH)
+    with fresh_trace():
+        x, z, t = Input("x", CLASSES), Input("z", CLASSES), Target("y", *ts.shape[1:])
+        made = MarginRanking(0.3) if ranking else CosineEmbedding(0.1)
+        net = backend.compile(Model(inputs=[x, z], outputs=x, loss=made(_scaled(x), z, t)))
+
+    def reference(a: Any, b: Any) -> Any:
+        if ranking:
+            return anp.mean(ref.relu(0.3 - ts * (a - b)))
+        cosine = anp.sum(a * b, 1) / anp.sqrt(anp.sum(a * a, 1) * anp.sum(b * b, 1))
+        return anp.mean(anp.where(ts == 1, 1 - cosine, ref.relu(cosine - 0.1)))
+
+    value, grads = net.backward(backend.parameters(net, {"s": 1.0}), a, b, ts, wrt_inputs=True)
+    assert_close(value, reference(a, b), backend.tolerance)
+    assert_close(grads["x"], autograd.grad(reference, 0)(a, b), backend.tolerance)
+    assert_close(grads["z"], autograd.grad(reference, 1)(a, b), backend.tolerance)
+
+
+@every_backend
+def test_labels_that_count_for_nothing_may_be_any_number(backend: Backend) -> None:
+    """PyTorch's −100, in samples and in all of them."""
+    with fresh_trace():
+        x = Input("x", 3)
+        loss = CrossEntropy(ignore_index=-100)(_scaled(x), Target("y", dtype=int))
+        net = backend.compile(Model(inputs=x, outputs=x, loss=loss))
+    params, xs = backend.parameters(net, {"s": 1.0}), np.eye(3)
+    value, grads = net.backward(params, xs, np.array([2, -100, 0]), wrt_inputs=True)
+    logs = xs - np.log(np.exp(xs).sum(1, keepdims=True))
+    assert_close(value, -(logs[0, 2] + logs[2, 0]) / 2, backend.tolerance)
+    assert not np.asarray(grads["x"])[1].any()
+    with pytest.raises((ValueError, IndexError), match="label"):
+        net.backward(params, xs, np.array([2, -99, 0]))
+
+
+@every_backend
+def test_bce_of_saturated_probabilities(backend: Backend) -> None:
+    """No logarithm is below −100, and a gradient is finite; of a stored sigmoid it is p − t."""
+    with fresh_trace():
+        x = Input("x")
+        net = backend.compile(Model(inputs=x, outputs=x, loss=BCE("sum")(_scaled(x), Target("y"))))
+        v = Input("v")
+        p = Sigmoid()(_scaled(v))
+        logits = backend.compile(Model(inputs=v, outputs=p, loss=BCE("sum")(p, Target("y"))))
+    params, ts = backend.parameters(net, {"s": 1.0}), np.array([1.0, 0.0, 0.0, 1.0])
+    value, grads = net.backward(params, np.array([0.0, 1.0, 0.0, 1.0]), ts, wrt_inputs=True)
+    assert_close(value, 200.0, backend.tolerance)
+    assert np.isfinite(np.asarray(grads["x"], float)).all()
+    zs = np.array([-60.0, 60.0, -20.0, 3.0])
+    value, grads = logits.backward(backend.parameters(logits, {"s": 1.0}), zs, ts, wrt_inputs=True)
+    assert_close(grads["v"], 1 / (1 + np.exp(-zs)) - ts, max(backend.tolerance, 1e-9))
 
 
 @every_backend

@@ -166,6 +166,8 @@ def _loss(case: Any) -> Callable[[Any], tuple[Any, Any]]:
             z = Softplus()(z)
         elif case.prediction == "probabilities":
             z = Softmax()(z)
+        elif case.prediction == "fractions":
+            z = Sigmoid()(z)
         return z, case.loss()(z, losses._target(case.target, Target))
 
     return build

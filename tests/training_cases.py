@@ -17,7 +17,7 @@ from tests import references as ref
 class Losses:
     """`reference(p, t)` gives the loss of each value; `share(t)` how much each counts in the mean.
 
-    `target` says what numbers fit: real, labels, probabilities, signs, counts."""
+    `target` says what numbers fit: real, labels, probabilities, signs, indicators, counts."""
 
     name: str
     loss: Callable[..., Any]
@@ -58,6 +58,32 @@ def _smoothed_weighted(p: Any, y: Any) -> Any:
     logp = ref.log_softmax(p)
     own = -_W[y] * ref.pick(logp, y)
     return 0.9 * own - 0.1 / 4 * anp.sum(_W * logp, axis=-1)
+
+
+def _ignored(each: Callable[..., Any]) -> Callable[..., Any]:
+    """The loss of labels, with the label 2 as one that counts for nothing."""
+    return lambda p, y: anp.where(y == 2, 0.0, each(p, np.where(y == 2, 0, y)))
+
+
+def _multi_margin(p: Any, y: Any, power: int = 1, margin: float = 1.0) -> Any:
+    """torch.nn.MultiMarginLoss, by loops."""
+    rows = []
+    for n in range(len(y)):
+        gaps = [ref.relu(margin - p[n, y[n]] + p[n, k]) ** power for k in range(4) if k != y[n]]
+        rows.append(sum(gaps) / 4)
+    return anp.array(rows)
+
+
+def _multi_label_margin(p: Any, t: Any) -> Any:
+    rows = []
+    for n in range(len(t)):
+        pairs = [(j, k) for j in range(4) for k in range(4) if t[n, j] and not t[n, k]]
+        rows.append(sum(ref.relu(1 - (p[n, j] - p[n, k])) for j, k in pairs) / 4 + 0 * p[n, 0])
+    return anp.array(rows)
+
+
+def _log_probability(p: Any, y: Any) -> Any:
+    return -ref.pick(ref.log_softmax(p), y)
 
 
 LOSSES = [
@@ -130,6 +156,68 @@ LOSSES = [
         lambda **k: Hinge(2, squared=True, **k),
         "signs",
         lambda p, t: ref.relu(2 - t * p) ** 2,
+    ),
+    Losses(
+        "smooth L1 0.5",
+        lambda **k: SmoothL1(0.5, **k),
+        "real",
+        lambda p, t: _huber(0.5)(p, t) / 0.5,
+    ),
+    Losses("smooth L1 0", lambda **k: SmoothL1(0, **k), "real", lambda p, t: anp.abs(p - t)),
+    Losses(
+        "quantile 0.9",
+        lambda **k: Quantile(0.9, **k),
+        "real",
+        lambda p, t: anp.where(p < t, 0.9 * (t - p), 0.1 * (p - t)),
+    ),
+    Losses(
+        "bce of probabilities",
+        BCE,
+        "probabilities",
+        lambda p, t: -(t * anp.log(p) + (1 - t) * anp.log(1 - p)),
+        prediction="fractions",
+    ),
+    Losses(
+        "hinge embedding",
+        lambda **k: HingeEmbedding(0.7, **k),
+        "signs",
+        lambda p, t: anp.where(t == 1, p, ref.relu(0.7 - p)),
+    ),
+    Losses("soft margin", SoftMargin, "signs", lambda p, t: anp.log(1 + anp.exp(-t * p))),
+    Losses("multi margin", MultiMargin, "labels", _multi_margin),
+    Losses(
+        "squared multi margin",
+        lambda **k: MultiMargin(2, 0.5, WEIGHTS, **k),
+        "labels",
+        lambda p, y: _W[y] * _multi_margin(p, y, 2, 0.5),
+    ),
+    Losses("multi-label margin", MultiLabelMargin, "indicators", _multi_label_margin),
+    Losses(
+        "multi-label soft margin",
+        lambda **k: MultiLabelSoftMargin(WEIGHTS, **k),
+        "indicators",
+        lambda p, t: anp.mean(_W * _bce(p, t), axis=-1),
+    ),
+    Losses(
+        "ignore_index",
+        lambda **k: CrossEntropy(ignore_index=2, **k),
+        "labels",
+        _ignored(_log_probability),
+        lambda y: 1.0 * (y != 2),
+    ),
+    Losses(
+        "ignore_index, class weights, smoothing",
+        lambda **k: CrossEntropy(WEIGHTS, label_smoothing=0.1, ignore_index=2, **k),
+        "labels",
+        _ignored(_smoothed_weighted),
+        lambda y: np.where(y == 2, 0.0, _W[y]),
+    ),
+    Losses(
+        "nll, ignore_index",
+        lambda **k: NLL(ignore_index=2, **k),
+        "labels",
+        _ignored(lambda p, y: -ref.pick(p, y)),
+        lambda y: 1.0 * (y != 2),
     ),
     Losses("poisson", PoissonNLL, "counts", lambda p, t: anp.exp(p) - t * p),
     Losses(

@@ -24,7 +24,7 @@ from ..language.notation import Mean, Sum, indices, tensor
 from ..language.options import nonnegative
 from ..language.trace import fail
 from ..language.variable import Variable
-from ..scalar import equal
+from ..scalar import equal, where
 
 
 class Loss(Layer):
@@ -131,23 +131,43 @@ def per_class(owner: str, name: str, values: Any, classes: int) -> Variable:
 
 
 class Classification(Loss):
-    """What losses over labels share: a weight for each class, by which the mean is weighted."""
+    """What losses over labels share: a weight for each class, by which the mean is weighted, and a
+    label that stands for none."""
 
     target_like = "labels"
 
     def __init__(
-        self, weight: Any = None, reduction: str = "mean", *, name: str | None = None
+        self,
+        weight: Any = None,
+        reduction: str = "mean",
+        ignore_index: int | None = None,
+        *,
+        name: str | None = None,
     ) -> None:
         super().__init__(reduction, name=name)
         self.weight = weight
+        if ignore_index is not None and type(ignore_index) is not int:
+            owner = type(self).__name__
+            raise fail(f"ignore_index of {owner} is {ignore_index!r}; it must be a whole number")
+        self.ignore_index = ignore_index
 
     def terms(self, prediction: Variable, target: Variable) -> tuple[Variable, Variable | None]:
-        if self.weight is None or target.dtype != "int":
+        if target.dtype != "int":
             return self.each(prediction, target), None
+        label, counts = target, None
+        if self.ignore_index is not None:
+            label, counts = tensor("label", dtype=int), tensor("counts")
+            ignored = equal(target[...], self.ignore_index)
+            label[...] = where(ignored, 0, target[...])
+            counts[...] = where(ignored, 0, 1)
+        if self.weight is None:
+            each = self.each(prediction, label)
+            return (each, None) if counts is None else (weighted("kept", counts, each), counts)
         w = per_class(type(self).__name__, "weight", self.weight, prediction.features)
         share = tensor("share")
-        share[...] = w[target[...]]
-        return self.each_weighted(prediction, target, w, share), share
+        share[...] = w[label[...]] if counts is None else counts[...] * w[label[...]]
+        each = self.each_weighted(prediction, label, w, share)
+        return (each if counts is None else weighted("kept", counts, each)), share
 
     def each_weighted(
         self, prediction: Variable, target: Variable, w: Variable, share: Variable

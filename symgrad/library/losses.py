@@ -12,7 +12,7 @@ from ..language.notation import LogSumExp, Mean, Sum, indices, tensor
 from ..language.options import fraction, nonnegative, positive, real
 from ..language.trace import fail
 from ..language.variable import Variable
-from ..scalar import absolute, equal, relu, softplus, stop_gradient, where
+from ..scalar import absolute, equal, maximum, relu, softplus, stop_gradient, where
 from .loss import Classification, Loss, per_class, weighted
 
 
@@ -52,6 +52,49 @@ class Huber(Loss):
         return e
 
 
+class SmoothL1(Loss):
+    """d²/(2·beta) where |d| < beta, else |d| − beta/2, d = p − t: the Huber loss over beta, and |d|
+    if beta is 0; torch.nn.SmoothL1Loss. Girshick (2015), https://arxiv.org/abs/1504.08083."""
+
+    def __init__(
+        self, beta: float = 1.0, reduction: str = "mean", *, name: str | None = None
+    ) -> None:
+        super().__init__(reduction, name=name)
+        self.beta = nonnegative("SmoothL1", "beta", beta)
+
+    def each(self, prediction: Variable, target: Variable) -> Variable:
+        e, beta = tensor("each"), self.beta
+        d = prediction[...] - target[...]
+        size = absolute(d)
+        e[...] = where(size < beta, d**2 / (2 * beta), size - beta / 2) if beta else size
+        return e
+
+
+class Quantile(Loss):
+    """q·(t − p) where p < t, else (1 − q)·(p − t): least for the q-quantile of the targets (the
+    pinball loss). Koenker and Bassett (1978), https://doi.org/10.2307/1913643."""
+
+    def __init__(self, q: float = 0.5, reduction: str = "mean", *, name: str | None = None) -> None:
+        super().__init__(reduction, name=name)
+        self.q = fraction("Quantile", "q", q)
+
+    def each(self, prediction: Variable, target: Variable) -> Variable:
+        e, d = tensor("each"), target[...] - prediction[...]
+        e[...] = self.q * relu(d) + (1 - self.q) * relu(-d)
+        return e
+
+
+class BCE(Loss):
+    """−t·log p − (1 − t)·log(1 − p) of probabilities p and targets t in 0 … 1, no logarithm below
+    −100; torch.nn.BCELoss. Of logits, `BCEWithLogits` says it without rounding p."""
+
+    def each(self, prediction: Variable, target: Variable) -> Variable:
+        e, p, t = tensor("each"), prediction[...], target[...]
+        yes, no = (maximum(log(q), -100) for q in (p, 1 - p))
+        e[...] = -(t * yes + (1 - t) * no)
+        return e
+
+
 class BCEWithLogits(Loss):
     """−pos_weight·t·log σ(z) − (1 − t)·log(1 − σ(z)) of logits z and targets t in 0 … 1, as
     (1 + (pos_weight − 1)·t)·softplus(z) − pos_weight·t·z; torch.nn.BCEWithLogitsLoss.
@@ -88,6 +131,7 @@ class CrossEntropy(Classification):
     weight: a weight for each class, a list or a variable; with labels the mean is the weighted one.
     label_smoothing: ε takes the target t to (1 − ε)·t + ε/K; Szegedy et al. (2015),
         https://arxiv.org/abs/1512.00567.
+    ignore_index: a label that counts for nothing, such as −100 for padding (PyTorch's default).
     """
 
     def __init__(
@@ -97,9 +141,10 @@ class CrossEntropy(Classification):
         label_smoothing: float = 0.0,
         *,
         soft_labels: bool = False,
+        ignore_index: int | None = None,
         name: str | None = None,
     ) -> None:
-        super().__init__(weight, reduction, name=name)
+        super().__init__(weight, reduction, ignore_index, name=name)
         self.smoothing = fraction("CrossEntropy", "label_smoothing", label_smoothing)
         self.target_like = "values" if soft_labels else "labels"
 
@@ -142,7 +187,8 @@ def _lse(z: Variable) -> Variable:
 
 
 class NLL(Classification):
-    """−p[y] of log-probabilities p[..., k] and labels y[...]; torch.nn.NLLLoss."""
+    """−p[y] of log-probabilities p[..., k] and labels y[...]; torch.nn.NLLLoss. weight and
+    ignore_index are as in `CrossEntropy`."""
 
     def each(self, prediction: Variable, target: Variable) -> Variable:
         e = tensor("each")
@@ -271,6 +317,7 @@ class GaussianNLL(Loss):
 
 
 __all__ = [
+    "BCE",
     "MAE",
     "MSE",
     "NLL",
@@ -282,4 +329,6 @@ __all__ = [
     "KLDiv",
     "Loss",
     "PoissonNLL",
+    "Quantile",
+    "SmoothL1",
 ]
