@@ -14,7 +14,9 @@ from .language.trace import N as _N
 from .language.trace import SpecError as SpecError
 from .library import (
     activations,
+    adam,
     attention,
+    averaging,
     batch_norm,
     contrastive,
     convolution,
@@ -33,7 +35,9 @@ from .library import (
     structure,
 )
 from .library.activations import *  # noqa: F403
+from .library.adam import *  # noqa: F403
 from .library.attention import *  # noqa: F403
+from .library.averaging import *  # noqa: F403
 from .library.batch_norm import *  # noqa: F403
 from .library.contrastive import *  # noqa: F403
 from .library.convolution import *  # noqa: F403
@@ -75,7 +79,9 @@ __all__ += [
     name
     for module in (
         activations,
+        adam,
         attention,
+        averaging,
         batch_norm,
         contrastive,
         convolution,

@@ -208,6 +208,96 @@ def lion(lr: float, b1: float = 0.9, b2: float = 0.99, decay: float = 0) -> Step
     return step
 
 
+def radam(lr: float, b1: float = 0.9, b2: float = 0.999, eps: float = 1e-8) -> Step:
+    """torch.optim.RAdam's algorithm box."""
+
+    def step(w: Array, g: Array, s: dict[str, Any], t: int) -> Array:
+        m = s["m"] = b1 * s.get("m", 0 * w) + (1 - b1) * g
+        v = s["v"] = b2 * s.get("v", 0 * w) + (1 - b2) * g * g
+        m_hat, most = m / (1 - b1**t), 2 / (1 - b2) - 1
+        rho = most - 2 * t * b2**t / (1 - b2**t)
+        if rho <= 5:
+            return w - lr * m_hat
+        r = math.sqrt((rho - 4) * (rho - 2) * most / ((most - 4) * (most - 2) * rho))
+        return w - lr * m_hat * r * math.sqrt(1 - b2**t) / (np.sqrt(v) + eps)
+
+    return step
+
+
+def adamax(lr: float, b1: float = 0.9, b2: float = 0.999, eps: float = 1e-8) -> Step:
+    """torch.optim.Adamax's algorithm box."""
+
+    def step(w: Array, g: Array, s: dict[str, Any], t: int) -> Array:
+        m = s["m"] = b1 * s.get("m", 0 * w) + (1 - b1) * g
+        u = s["u"] = np.maximum(b2 * s.get("u", 0 * w), np.abs(g) + eps)
+        return w - lr * m / ((1 - b1**t) * u)
+
+    return step
+
+
+def adan(lr: float, betas: tuple[float, ...] = (0.98, 0.92, 0.99), decay: float = 0) -> Step:
+    """The loop of the authors' code, with no_prox; Xie et al. (2022)."""
+    b1, b2, b3 = betas
+
+    def step(w: Array, g: Array, s: dict[str, Any], t: int) -> Array:
+        diff = g - s.get("g", g)
+        s["g"] = g.copy()
+        m = s["m"] = b1 * s.get("m", 0 * w) + (1 - b1) * g
+        v = s["v"] = b2 * s.get("v", 0 * w) + (1 - b2) * diff
+        n = s["n"] = b3 * s.get("n", 0 * w) + (1 - b3) * (g + b2 * diff) ** 2
+        denominator = np.sqrt(n) / math.sqrt(1 - b3**t) + 1e-8
+        w = w * (1 - lr * decay)
+        w = w - lr / (1 - b1**t) * m / denominator
+        return w - lr * b2 / (1 - b2**t) * v / denominator
+
+    return step
+
+
+def rprop(
+    lr: float, down: float = 0.5, up: float = 1.2, low: float = 1e-6, top: float = 50
+) -> Step:
+    """torch.optim.Rprop's algorithm box, weight by weight."""
+
+    def step(w: Array, g: Array, s: dict[str, Any], t: int) -> Array:
+        sizes, last = s.setdefault("size", lr + 0 * w), s.setdefault("g", 0 * w)
+        new = w.copy()
+        for k in np.ndindex(w.shape):
+            slope = g[k]
+            if last[k] * slope > 0:
+                sizes[k] = min(sizes[k] * up, top)
+            elif last[k] * slope < 0:
+                sizes[k], slope = max(sizes[k] * down, low), 0.0
+            new[k] -= sizes[k] * np.sign(slope)
+            last[k] = slope
+        return new
+
+    return step
+
+
+def asgd(lr: float, lambd: float = 1e-4, alpha: float = 0.75) -> Step:
+    """torch.optim.ASGD's algorithm box (but for the mean, which no step reads)."""
+
+    def step(w: Array, g: Array, s: dict[str, Any], t: int) -> Array:
+        eta = s.get("eta", lr)
+        s["eta"] = lr / (1 + lambd * lr * t) ** alpha
+        return w * (1 - lambd * eta) - eta * g
+
+    return step
+
+
+def lookahead(inner: Step, k: int, alpha: float) -> Step:
+    """Zhang et al. (2019), algorithm 1."""
+
+    def step(w: Array, g: Array, s: dict[str, Any], t: int) -> Array:
+        slow = s.setdefault("slow", w.copy())
+        w = inner(w, g, s, t)
+        if t % k == 0:
+            w = s["slow"] = slow + alpha * (w - slow)
+        return w
+
+    return step
+
+
 def clip_by_value(step: Step, limit: float) -> Step:
     return lambda w, g, s, t: step(w, np.clip(g, -limit, limit), s, t)
 
@@ -234,6 +324,19 @@ def one_cycle(s: int, top: float, steps: int, share: float, div: float, final: f
     if s <= peak:
         return anneal(first, top, s / peak)
     return anneal(top, first / final, (s - peak) / (steps - 1 - peak))
+
+
+def restarts(s: int, lr: float, first: int, factor: int, end: float = 0.0) -> float:
+    """CosineAnnealingWarmRestarts, restart by restart."""
+    length = first
+    while s >= length:
+        s, length = s - length, length * factor
+    return cosine(s, lr, length, end)
+
+
+def cyclic(s: int, lr: float, top: float, up: int, down: int) -> float:
+    s %= up + down
+    return lr + (top - lr) * (s / up if s <= up else 1 - (s - up) / down)
 
 
 def cosine(s: int, lr: float, steps: int, end: float = 0.0) -> float:

@@ -38,6 +38,12 @@ MOMENTS: list[tuple[str, Any, float, float, tuple[float, float]]] = [
     ("he_normal", he_normal, 0, 0.1, _within(5.2 * 2 / 200)),
     ("lecun_uniform", lecun_uniform, 0, math.sqrt(1 / 200), _within(3 / 200)),
     ("lecun_normal", lecun_normal, 0, math.sqrt(1 / 200), _within(5.2 / 200)),
+    ("xavier_uniform", xavier_uniform(2), 0, 2 * math.sqrt(2 / 500), _within(4 * 6 / 500)),
+    ("xavier_normal", xavier_normal(2), 0, 2 * math.sqrt(2 / 500), (-1, 1)),
+    ("kaiming_uniform", kaiming_uniform(), 0, 0.1, _within(6 / 200)),
+    ("kaiming_uniform, fan_out", kaiming_uniform(0.5, "fan_out"), 0, math.sqrt(1.6 / 300),
+     _within(3 * 1.6 / 300)),
+    ("kaiming_normal, tanh", kaiming_normal(nonlinearity="tanh"), 0, 5 / 3 / math.sqrt(200), (-1, 1)),
     ("a function", lambda i, o: sqrt(2 / i) * normal, 0, 0.1, (-1, 1)),
     ("a mixture", 2 * normal + uniform(-1, 1), 0, math.sqrt(4 + 1 / 3), (-20, 20)),
 ]  # fmt: skip
@@ -61,9 +67,35 @@ def test_moments(case: tuple[str, Any, float, float, tuple[float, float]]) -> No
 def test_orthogonal(shape: tuple[int, ...]) -> None:
     """Columns (or rows) are orthonormal, times the gain."""
     x = sample(resolve(orthogonal(2), (3, 3)), shape, np.random.default_rng(0)) / 2
-    x = x.reshape(-1, shape[-1])
+    x = x.reshape(shape[0], -1)
     small = x.T @ x if x.shape[0] >= x.shape[1] else x @ x.T
     np.testing.assert_allclose(small, np.eye(len(small)), atol=1e-14)
+
+
+def test_gains() -> None:
+    """Those of torch.nn.init.calculate_gain."""
+    assert calculate_gain("leaky_relu", 0.2) == sqrt(2 / (1 + number(0.2) ** 2))
+    assert calculate_gain("leaky_relu") == sqrt(2 / (1 + number(0.01) ** 2))
+    names = ("linear", "conv2d", "sigmoid", "tanh", "relu", "selu")
+    assert [float(calculate_gain(name)) for name in names] == [1, 1, 1, 5 / 3, math.sqrt(2), 0.75]
+    with pytest.raises(SpecError, match="nonlinearity is 'swish'; it can be linear, conv1d"):
+        calculate_gain("swish")
+    with pytest.raises(SpecError, match='mode is \'fan\'; it can be "fan_in" or "fan_out"'):
+        kaiming_normal(mode="fan")
+
+
+def test_eye_and_dirac() -> None:
+    """A matrix and a convolution that give their input back."""
+    rng = np.random.default_rng(0)
+    assert np.array_equal(sample(resolve(2 * eye, (3, 4)), (3, 4), rng), 2 * np.eye(3, 4))
+    w = sample(resolve(dirac, (3, 4)), (2, 3, 3, 5), rng)
+    x = rng.normal(size=(3, 7, 9))
+    windows = np.lib.stride_tricks.sliding_window_view(x, (3, 5), (1, 2))
+    z = np.einsum("iyxuv,oiuv->oyx", windows, w)
+    assert np.array_equal(z, x[:2, 1:-1, 2:-2])
+    for init, rank, need in ((eye, 3, "2 dimensions"), (dirac, 2, "3 dimensions or more")):
+        with pytest.raises(SpecError, match=f"init {init} needs a parameter of {need}, not {rank}"):
+            resolve(init, (3, 3), rank)
 
 
 def test_orthogonal_is_uniform() -> None:
@@ -102,7 +134,7 @@ ERRORS: list[tuple[Any, int, str]] = [
     (normal * Symbol("y"), 2, "uses y, which is not a random draw"),
     (math.nan, 2, "must be a finite number"),
     (math.inf, 1, "must be a finite number"),
-    (orthogonal, 1, "orthogonal needs a parameter of two dimensions"),
+    (orthogonal, 1, "orthogonal needs a parameter of 2 dimensions or more"),
     (lambda i, o: None, 2, "must be a number or a formula"),
 ]
 

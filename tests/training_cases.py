@@ -282,6 +282,33 @@ OPTIMIZERS = [
     Optimizers("adadelta", Adadelta, ref.adadelta()),
     Optimizers("lion", lambda: Lion(0.01), ref.lion(0.01)),
     Optimizers("lion decay", lambda: Lion(0.01, weight_decay=0.1), ref.lion(0.01, decay=0.1)),
+    Optimizers("radam", lambda: RAdam(0.01), ref.radam(0.01)),
+    Optimizers("radam soon", lambda: RAdam(0.01, (0.9, 0.8)), ref.radam(0.01, 0.9, 0.8)),
+    Optimizers("adamax", lambda: Adamax(0.01), ref.adamax(0.01)),
+    Optimizers("adan decay", lambda: Adan(0.01, weight_decay=0.1), ref.adan(0.01, decay=0.1)),
+    Optimizers("rprop", lambda: Rprop(0.1), ref.rprop(0.1)),
+    Optimizers(
+        "rprop options",
+        lambda: Rprop(0.1, (0.4, 1.5), (0.08, 0.2)),
+        ref.rprop(0.1, 0.4, 1.5, 0.08, 0.2),
+    ),
+    Optimizers("asgd decay", lambda: ASGD(0.1, 0.3, 0.5), ref.asgd(0.1, 0.3, 0.5)),
+    Optimizers(
+        "lookahead",
+        lambda: Lookahead(Adam(0.1), 2, 0.3),
+        ref.lookahead(ref.adam(0.1), 2, 0.3),
+    ),
+    Optimizers(
+        "lookahead, clipped",
+        lambda: Lookahead(SGD(0.1, 0.9, clip_norm=0.7), 3),
+        ref.lookahead(ref.clip_by_norm(ref.sgd(0.1, 0.9), 0.7), 3, 0.5),
+    ),
+    Optimizers("ema", lambda: EMA(Adam(0.01)), ref.adam(0.01)),
+    Optimizers(
+        "maximize, decay",
+        lambda: SGD(0.1, 0.9, weight_decay=0.2, maximize=True),
+        lambda w, g, s, t: ref.sgd(0.1, 0.9, decay=0.2)(w, -g, s, t),
+    ),
     Optimizers(
         "clip_value",
         lambda: SGD(0.1, 0.9, clip_value=0.3),
@@ -333,6 +360,38 @@ SCHEDULES = [
         "one cycle options",
         OneCycle(1, 30, 0.5, 10, 100),
         lambda s: ref.one_cycle(min(s, 29), 1, 30, 0.5, 10, 100),
+    ),
+    Schedules(
+        "multi-step",
+        MultiStepDecay(0.1, [3, 7, 8], 0.5),
+        lambda s: 0.1 * 0.5 ** sum(s >= m for m in (3, 7, 8)),
+    ),
+    Schedules(
+        "polynomial",
+        PolynomialDecay(0.1, 9, 1.5, 0.01),
+        lambda s: 0.01 + 0.09 * (1 - min(s, 9) / 9) ** 1.5,
+    ),
+    Schedules("restarts", CosineRestarts(0.1, 4), lambda s: ref.cosine(s % 4, 0.1, 4)),
+    Schedules(
+        "longer restarts",
+        CosineRestarts(0.1, 3, 2, 0.01),
+        lambda s: ref.restarts(s, 0.1, 3, 2, 0.01),
+    ),
+    Schedules("cyclic", CyclicRate(0.1, 0.5, 3, 5), lambda s: ref.cyclic(s, 0.1, 0.5, 3, 5)),
+    Schedules(
+        "halved cyclic",
+        CyclicRate(0.1, 0.5, 3, halved=True),
+        lambda s: 0.1 + (ref.cyclic(s, 0.1, 0.5, 3, 3) - 0.1) / 2 ** (s // 6),
+    ),
+    Schedules(
+        "fading cyclic",
+        CyclicRate(0.1, 0.5, 4, factor=0.9),
+        lambda s: 0.1 + (ref.cyclic(s, 0.1, 0.5, 4, 4) - 0.1) * 0.9**s,
+    ),
+    Schedules(
+        "sequential",
+        SequentialSchedule([0.01, CosineDecay(0.1, 5), ExponentialDecay(0.05, 0.5)], [4, 9]),
+        lambda s: 0.01 if s < 4 else ref.cosine(s - 4, 0.1, 5) if s < 9 else 0.05 * 0.5 ** (s - 9),
     ),
     Schedules("warm-up", Warmup(4, then=0.1), lambda s: 0.1 * min(s / 4, 1)),
     Schedules(

@@ -6,6 +6,7 @@ with the user's line: "eps of Adam is -1; it must be a number above 0".
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sympy import Expr
@@ -39,6 +40,13 @@ def whole(owner: str, name: str, value: Any, least: int = 1) -> int:
     return int(_checked(owner, name, value, kind, lambda v: v.is_Integer and v >= least))
 
 
+def several(owner: str, name: str, values: Any, count: int, kind: Callable[..., Expr]) -> Any:
+    """So many numbers of a kind: ``several("Adam", "betas", (0.9, 0.999), 2, fraction)``."""
+    if not isinstance(values, (tuple, list)) or len(values) != count:
+        raise fail(f"{name} of {owner} is {values!r}; it must be {count} numbers")
+    return tuple(kind(owner, name, value) for value in values)
+
+
 def _checked(owner: str, name: str, value: Any, kind: str, holds: Any) -> Expr:
     error = f"{name} of {owner} is {value!r}; it must be {kind}"
     if isinstance(value, bool):
@@ -52,4 +60,4 @@ def _checked(owner: str, name: str, value: Any, kind: str, holds: Any) -> Expr:
     return expr
 
 
-__all__ = ["fraction", "nonnegative", "positive", "real", "whole"]
+__all__ = ["fraction", "nonnegative", "positive", "real", "several", "whole"]

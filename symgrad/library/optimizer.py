@@ -26,7 +26,9 @@ from ..language.variable import Variable
 from ..scalar import clip, minimum, sign, sqrt
 from ..symbols import primed
 
-OPTIONS = ("weight_decay", "l1", "decoupled_weight_decay", "clip_value", "clip_norm", "groups")
+OPTIONS = (
+    "weight_decay", "l1", "decoupled_weight_decay", "clip_value", "clip_norm", "maximize", "groups",
+)  # fmt: skip
 GLOBAL = ("clip_value", "clip_norm", "groups")
 
 
@@ -105,6 +107,7 @@ class Optimizer:
     l1: the strength of an L1 penalty: g becomes g + l1·sign(w).
     clip_value: each gradient element is kept within ±clip_value.
     clip_norm: the gradient of all weights is scaled down to this Euclidean norm at most.
+    maximize: go up the gradient, −g in place of g, before the penalties.
     groups: other settings for some parameters, [{"params": "*_b", "weight_decay": 0}]: the first
         whose pattern (or one of whose patterns) fits the parameter's name applies.
 
@@ -129,6 +132,7 @@ class Optimizer:
         self.decoupled = bool(options.get("decoupled_weight_decay", self.decoupled))
         self.clip_value = self._limit("clip_value", options)
         self.clip_norm = self._limit("clip_norm", options)
+        self.maximize = bool(options.get("maximize", False))
         self.groups = [self._group_setting(setting) for setting in options.get("groups", ())]
 
     @property
@@ -251,7 +255,7 @@ class Optimizer:
 
     def step(self, group: Group, g: Variable, t: Expr) -> None:
         """The penalties and the update of one group."""
-        w, slope = group.w, g[...]
+        w, slope = group.w, -g[...] if self.maximize else g[...]
         if self.l1:
             slope += self.l1 * sign(w[...])
         if self.weight_decay and not self.decoupled:

@@ -21,13 +21,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Expr, Rational
+from sympy import Expr
 
 from ..language.notation import tensor
-from ..language.options import fraction, nonnegative
+from ..language.options import fraction, nonnegative, positive, several
 from ..language.trace import fail
 from ..language.variable import Variable
-from ..scalar import equal, maximum, relu, sign, sqrt, where
+from ..scalar import equal, maximum, minimum, relu, sign, sqrt, where
 from .optimizer import Optimizer, State, scalar_state, state
 
 
@@ -62,100 +62,60 @@ class SGD(Optimizer):
         w[...] = w[...] - self.rate(t) * d
 
 
-class Adam(Optimizer):
-    """w ← w − lr·m̂/(√v̂ + eps) with m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g²,
-    m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ). Kingma and Ba (2015), https://arxiv.org/abs/1412.6980.
-
-    With amsgrad v̂ is of the largest v so far; Reddi et al. (2018),
-    https://openreview.net/forum?id=ryQu7f-RZ, in the form of torch.optim.Adam.
-    """
+class Rprop(Optimizer):
+    """w ← w − s·sign(g), where the step s of a weight grows by etas[1] while its gradient keeps its
+    sign, and shrinks by etas[0], without a step, where it changes; s starts at lr and stays within
+    step_sizes. For gradients of all samples. Riedmiller and Braun (1993),
+    https://doi.org/10.1109/ICNN.1993.298623; torch.optim.Rprop."""
 
     def __init__(
         self,
-        lr: Any = 0.001,
-        betas: tuple[float, float] = (0.9, 0.999),
-        eps: float = 1e-8,
-        *,
-        amsgrad: bool = False,
+        lr: Any = 0.01,
+        etas: tuple[float, float] = (0.5, 1.2),
+        step_sizes: tuple[float, float] = (1e-6, 50),
         **options: Any,
     ) -> None:
         super().__init__(lr, **options)
-        self.betas, self.eps = _betas(self, betas), nonnegative(self.kind, "eps", eps)
-        self.amsgrad = amsgrad
+        self.etas = several("Rprop", "etas", etas, 2, positive)
+        self.limits = several("Rprop", "step_sizes", step_sizes, 2, positive)
 
     def update(self, w: State, g: Variable, t: Expr) -> None:
-        (b1, b2), m, v = self.betas, state("m"), state("v")
-        m[...] = b1 * m[...] + (1 - b1) * g[...]
-        v[...] = b2 * v[...] + (1 - b2) * g[...] ** 2
-        c1, c2 = self.scalar("c1", 1 - b1**t), self.scalar("c2", 1 - b2**t)
-        second = v
-        if self.amsgrad:
-            second = state("v_max")
-            second[...] = maximum(second[...], v[...])
-        w[...] = w[...] - self.rate(t) / c1 * m[...] / (sqrt(second[...] / c2) + self.eps)
+        (less_, more), (least, most) = self.etas, self.limits
+        size, last, same = state("size"), state("last"), tensor("same")
+        same[...] = sign(g[...] * last[...])
+        before = where(equal(t, 1), self.rate(t), size[...])
+        shorter, longer = maximum(before * less_, least), minimum(before * more, most)
+        size[...] = where(same[...] > 0, longer, where(same[...] < 0, shorter, before))
+        last[...] = where(same[...] < 0, 0, g[...])
+        w[...] = w[...] - size[...] * sign(last[...])
 
 
-class AdamW(Adam):
-    """Adam with decoupled weight decay, w ← (1 − lr·weight_decay)·w first; torch.optim.AdamW.
-    Loshchilov and Hutter (2019), https://arxiv.org/abs/1711.05101."""
-
-    decoupled = True
+class ASGD(Optimizer):
+    """w ← (1 − lambd·ηₜ)·w − ηₜ·g with ηₜ = lr/(1 + lambd·lr·(t − 1))^alpha, and in the state
+    `mean` the mean of the weights since step t0. Polyak and Juditsky (1992),
+    https://doi.org/10.1137/0330046; torch.optim.ASGD."""
 
     def __init__(
         self,
-        lr: Any = 0.001,
-        betas: tuple[float, float] = (0.9, 0.999),
-        eps: float = 1e-8,
-        weight_decay: float = 0.01,
-        **options: Any,
-    ) -> None:
-        super().__init__(lr, betas, eps, weight_decay=weight_decay, **options)
-
-
-class AMSGrad(Adam):
-    """Adam(amsgrad=True)."""
-
-    def __init__(
-        self,
-        lr: Any = 0.001,
-        betas: tuple[float, float] = (0.9, 0.999),
-        eps: float = 1e-8,
-        **options: Any,
-    ) -> None:
-        super().__init__(lr, betas, eps, amsgrad=True, **options)
-
-
-class NAdam(Optimizer):
-    """Adam with Nesterov's momentum μₜ = β₁·(1 − 0.96^(t·ψ)/2), ψ = momentum_decay:
-    w ← w − lr·(μₜ₊₁·m/(1 − Π μ₁…ₜ₊₁) + (1 − μₜ)·g/(1 − Π μ₁…ₜ))/(√v̂ + eps). Dozat (2016),
-    https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ, in the form of torch.optim.NAdam."""
-
-    def __init__(
-        self,
-        lr: Any = 0.002,
-        betas: tuple[float, float] = (0.9, 0.999),
-        eps: float = 1e-8,
-        momentum_decay: float = 0.004,
+        lr: Any = 0.01,
+        lambd: float = 1e-4,
+        alpha: float = 0.75,
+        t0: float = 1e6,
         **options: Any,
     ) -> None:
         super().__init__(lr, **options)
-        self.betas, self.eps = _betas(self, betas), nonnegative("NAdam", "eps", eps)
-        self.momentum_decay = nonnegative("NAdam", "momentum_decay", momentum_decay)
+        self.lambd, self.alpha = (
+            nonnegative("ASGD", "lambd", lambd),
+            nonnegative("ASGD", "alpha", alpha),
+        )
+        self.t0 = nonnegative("ASGD", "t0", t0)
 
     def update(self, w: State, g: Variable, t: Expr) -> None:
-        (b1, b2), m, v = self.betas, state("m"), state("v")
-        m[...] = b1 * m[...] + (1 - b1) * g[...]
-        v[...] = b2 * v[...] + (1 - b2) * g[...] ** 2
-        decay, base = self.momentum_decay, Rational("0.96")
-        now = self.scalar("mu", b1 * (1 - base ** (t * decay) / 2))
-        following = self.scalar("mu_next", b1 * (1 - base ** ((t + 1) * decay) / 2))
-        c = scalar_state("mu_complement")  # 1 − Π μ, because a state starts at 0
-        c[()] = c[()] + (1 - c[()]) * (1 - now)
-        own = self.scalar("gradient_share", (1 - now) / c[()])
-        momentum = self.scalar("momentum_share", following / (1 - (1 - c[()]) * following))
-        c2 = self.scalar("c2", 1 - b2**t)
-        step = momentum * m[...] + own * g[...]
-        w[...] = w[...] - self.rate(t) * step / (sqrt(v[...] / c2) + self.eps)
+        mean, rate = state("mean"), self.rate(t)
+        eta = self.scalar("eta", rate / (1 + self.lambd * rate * (t - 1)) ** self.alpha)
+        share = self.scalar("share", 1 / maximum(1, t - 1 - self.t0))
+        w[...] = (1 - self.lambd * eta) * w[...] - eta * g[...]
+        mean[...] = mean[...] + share * (w[...] - mean[...])
 
 
 class RMSprop(Optimizer):
@@ -248,7 +208,7 @@ class Lion(Optimizer):
         self, lr: Any = 1e-4, betas: tuple[float, float] = (0.9, 0.99), **options: Any
     ) -> None:
         super().__init__(lr, **options)
-        self.betas = _betas(self, betas)
+        self.betas = several(self.kind, "betas", betas, 2, fraction)
 
     def update(self, w: State, g: Variable, t: Expr) -> None:
         (b1, b2), m = self.betas, state("m")
@@ -256,24 +216,15 @@ class Lion(Optimizer):
         m[...] = b2 * m[...] + (1 - b2) * g[...]
 
 
-def _betas(owner: Optimizer, betas: Any) -> tuple[Expr, Expr]:
-    if not isinstance(betas, (tuple, list)) or len(betas) != 2:
-        raise fail(f"betas of {owner.kind} is {betas!r}; it must be two numbers")
-    b1, b2 = (fraction(owner.kind, "betas", b) for b in betas)
-    return b1, b2
-
-
 __all__ = [
+    "ASGD",
     "SGD",
-    "AMSGrad",
     "Adadelta",
     "Adagrad",
-    "Adam",
-    "AdamW",
     "Lion",
-    "NAdam",
     "Optimizer",
     "RMSprop",
+    "Rprop",
     "State",
     "scalar_state",
     "state",

@@ -6,13 +6,14 @@ with such a `__call__`. Its value is computed once for each step, in double.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sympy import Expr, Integer, cos, pi
+from sympy import Expr, Integer, Rational, cos, pi
 
 from ..language.options import fraction, nonnegative, positive, whole
 from ..language.trace import fail, number
-from ..scalar import floor, minimum, where
+from ..scalar import Mod, floor, maximum, minimum, where
 
 
 class Schedule:
@@ -98,6 +99,109 @@ class OneCycle(Schedule):
         return where(s <= self.peak, up, _cosine(self.max_lr, self.last, share))
 
 
+class MultiStepDecay(Schedule):
+    """lr·factor^k after the first k of the milestones; torch.optim.lr_scheduler.MultiStepLR."""
+
+    def __init__(self, lr: float, milestones: Sequence[int], factor: float = 0.1) -> None:
+        self.lr = nonnegative("MultiStepDecay", "lr", lr)
+        self.milestones = [whole("MultiStepDecay", "milestones", m) for m in milestones]
+        self.factor = positive("MultiStepDecay", "factor", factor)
+
+    def __call__(self, s: Expr) -> Expr:
+        rate, factors = self.lr, enumerate(sorted(self.milestones), 1)
+        for k, milestone in factors:
+            rate = where(s < milestone, rate, self.lr * self.factor**k)
+        return rate
+
+
+class PolynomialDecay(Schedule):
+    """end + (lr − end)·(1 − s/steps)^power in so many steps, and `end` from then on;
+    PolynomialLR of PyTorch (with its end of 0), PolynomialDecay of Keras. power=1 is a line."""
+
+    def __init__(self, lr: float, steps: int, power: float = 1.0, end: float = 0.0) -> None:
+        self.lr = nonnegative("PolynomialDecay", "lr", lr)
+        self.steps = whole("PolynomialDecay", "steps", steps)
+        self.power = positive("PolynomialDecay", "power", power)
+        self.end = nonnegative("PolynomialDecay", "end", end)
+
+    def __call__(self, s: Expr) -> Expr:
+        left = maximum(1 - s / Integer(self.steps), 0)
+        return self.end + (self.lr - self.end) * left**self.power
+
+
+class CosineRestarts(Schedule):
+    """Half a cosine from lr down to `end` in `first` steps, then anew from lr in `factor` times as
+    many steps, and so on. Loshchilov and Hutter (2016), https://arxiv.org/abs/1608.03983;
+    torch.optim.lr_scheduler.CosineAnnealingWarmRestarts."""
+
+    def __init__(self, lr: float, first: int, factor: int = 1, end: float = 0.0) -> None:
+        self.lr = nonnegative("CosineRestarts", "lr", lr)
+        self.first = whole("CosineRestarts", "first", first)
+        self.factor = whole("CosineRestarts", "factor", factor)
+        self.end = nonnegative("CosineRestarts", "end", end)
+
+    def __call__(self, s: Expr) -> Expr:
+        if self.factor == 1:
+            return _cosine(self.lr, self.end, Mod(s, self.first) / Integer(self.first))
+        start, length = Integer(0), Integer(self.first)
+        share = s / length
+        while start + length < 1 << 31:  # steps
+            start, length = start + length, length * self.factor
+            share = where(s < start, share, (s - start) / length)
+        return _cosine(self.lr, self.end, share)
+
+
+class CyclicRate(Schedule):
+    """A line from lr up to max_lr in `up` steps and one down in `down` (the same, if it is None),
+    again and again; each cycle half as high as the one before with halved=True, or the height times
+    factor^s. Smith (2017), https://arxiv.org/abs/1506.01186; torch.optim.lr_scheduler.CyclicLR
+    ("triangular", "triangular2", "exp_range")."""
+
+    def __init__(
+        self,
+        lr: float,
+        max_lr: float,
+        up: int = 2000,
+        down: int | None = None,
+        *,
+        halved: bool = False,
+        factor: float = 1.0,
+    ) -> None:
+        self.lr = nonnegative("CyclicRate", "lr", lr)
+        self.max_lr = nonnegative("CyclicRate", "max_lr", max_lr)
+        self.up = whole("CyclicRate", "up", up)
+        self.down = self.up if down is None else whole("CyclicRate", "down", down)
+        self.halved, self.factor = halved, positive("CyclicRate", "factor", factor)
+
+    def __call__(self, s: Expr) -> Expr:
+        cycle = self.up + self.down
+        at = Mod(s, cycle)
+        height = where(at <= self.up, at / Integer(self.up), (cycle - at) / Integer(self.down))
+        if self.halved:
+            height *= Rational(1, 2) ** floor(s / Integer(cycle))
+        return self.lr + (self.max_lr - self.lr) * height * self.factor**s
+
+
+class SequentialSchedule(Schedule):
+    """One schedule after the other, each counting its steps from 0: the second from the first
+    milestone on, and so on; torch.optim.lr_scheduler.SequentialLR."""
+
+    def __init__(self, schedules: Sequence[Any], milestones: Sequence[int]) -> None:
+        if len(schedules) != len(milestones) + 1:
+            counts = f"{len(schedules)} schedules and {len(milestones)} milestones"
+            raise fail(f"SequentialSchedule needs a milestone between any two, not {counts}")
+        self.schedules = [s if callable(s) else ConstantRate(s) for s in schedules]
+        self.milestones = [whole("SequentialSchedule", "milestones", m) for m in milestones]
+        if self.milestones != sorted(set(self.milestones)):
+            raise fail(f"milestones of SequentialSchedule are {milestones!r}; they must increase")
+
+    def __call__(self, s: Expr) -> Expr:
+        rate = self.schedules[0](s)
+        for milestone, schedule in zip(self.milestones, self.schedules[1:], strict=True):
+            rate = where(s < milestone, rate, schedule(s - milestone))
+        return rate
+
+
 class Warmup(Schedule):
     """A line from start·r up to r in so many steps, then the schedule `then` (or the constant
     rate), whose first value is r: ``Warmup(500, then=CosineDecay(1e-3, 10_000))``.
@@ -123,9 +227,14 @@ def _cosine(start: Expr, end: Expr, share: Expr) -> Expr:
 __all__ = [
     "ConstantRate",
     "CosineDecay",
+    "CosineRestarts",
+    "CyclicRate",
     "ExponentialDecay",
+    "MultiStepDecay",
     "OneCycle",
+    "PolynomialDecay",
     "Schedule",
+    "SequentialSchedule",
     "StepDecay",
     "Warmup",
 ]
