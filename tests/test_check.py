@@ -46,7 +46,7 @@ def test_a_right_model(spec: Path) -> None:
     assert text.count("all within 1e-09") == 2 and "WRONG" not in text
     functions = re.findall("^([a-z_]+)  ", text.partition("function ")[2], re.M)
     assert functions == [
-        "forward", "backward", "update", "train_step",
+        "forward", "loss", "backward", "update", "train_step",
         "jvp", "vjp", "input_gradient", "jacobian", "hvp",
     ]  # fmt: skip
 

@@ -12,13 +12,15 @@ import pytest
 from symgrad import *
 from symgrad import ir
 from symgrad.build import compile_model
-from symgrad.emit.names import PYTHON, C, Scope, loop_variables
+from symgrad.emit.names import PYTHON, C, Scope, function_names, loop_variables
 from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.model.functions import RESERVED
 from symgrad.model.programs import network_of
 from symgrad.model.requested import KINDS
 from symgrad.passes.verify import IllegalProgram
 from tests.backends import assert_close, compiled
 
+Names = tuple[list[str], list[str], list[str], list[str]]
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "6"))
 WORDS = """w g t v np range for lambda n loss real lib ffi forward backward train_step contract I
 NULL EOF E W int64_t y0 gamma exp expf main restrict class template bool new x_ i_ t1 u1 c1 v1
@@ -30,17 +32,24 @@ WORDS.append("n" + 62 * "a" + "g")
 TENSORS, INDICES = 9, 6
 
 
-def harmless() -> tuple[list[str], list[str], list[str]]:
-    return [f"ten{k}" for k in range(TENSORS)], [f"ind{k}" for k in range(INDICES)], ["Sz", "go"]
+def harmless() -> Names:
+    return (
+        [f"ten{k}" for k in range(TENSORS)],
+        [f"ind{k}" for k in range(INDICES)],
+        ["Sz", "go"],
+        ["fun", "met"],
+    )
 
 
-def hostile(seed: int) -> tuple[list[str], list[str], list[str]]:
-    """Names of tensors, of indices, and of a size and a training step; across kinds they may be
-    equal. Every word stands somewhere within a few seeds."""
+def hostile(seed: int) -> Names:
+    """Names of tensors, of indices, of a size and a training step, and of a function and a metric;
+    across kinds they may be equal. Every word stands somewhere within a few seeds."""
     rng = random.Random(seed)
     words = WORDS[seed * TENSORS % len(WORDS) :] + WORDS[: seed * TENSORS % len(WORDS)]
     other = [w for w in WORDS if w != "N"]
-    return words[:TENSORS], rng.sample(words[: TENSORS + 9], INDICES), rng.sample(other, 2)
+    loops, steps = rng.sample(words[: TENSORS + 9], INDICES), rng.sample(other, 2)
+    free = [w for w in words if w not in RESERVED]
+    return words[:TENSORS], loops, steps, [free[0], free[2]]
 
 
 def layer(word: str, parameter_name: str, index: str) -> Any:
@@ -66,10 +75,10 @@ class Own(Optimizer):
         w[...] = w[...] - self.rate(t) * m[...]
 
 
-def make(names: tuple[list[str], list[str], list[str]], stepwise: bool) -> Model:
+def make(names: Names, stepwise: bool) -> Model:
     """Windows, a recurrence, a gather, a named size, a layer, a state and perhaps a training step,
     with the given names."""
-    words, loops, (size, label) = names
+    words, loops, (size, label), (function, metric) = names
     x, a, token = Input(words[0], Size(size)), Input(words[1], 3), Input(words[2], dtype=int)
     p, e = parameter(words[3], 2, init=normal), parameter(words[4], 4, init=normal)
     z, h, y, target = tensor(words[5]), tensor(words[6], N, 4), tensor(words[7]), Target(words[8])
@@ -81,17 +90,17 @@ def make(names: tuple[list[str], list[str], list[str]], stepwise: bool) -> Model
     y[n] = h[n, 3] + Sum(z[n, i] * gamma_like(p, i), i)
     loss = tensor("loss" if "loss" in words else words[1])
     loss[()] = Mean((y[n] - target[n]) ** 2, n)
-    optimizer = Own(words[5])
-    if stepwise:
-        return Model(inputs=[x, a, token], outputs=y, steps={label: Step(loss, optimizer)})
-    return Model(inputs=[x, a, token], outputs=y, loss=loss, optimizer=optimizer)
+    training = {"loss": loss, "optimizer": Own(words[5]), "metrics": {metric: loss}}
+    given: Any = {"steps": {label: Step(**training)}} if stepwise else training
+    functions = {function: Function([x, a, token], [z, y])}
+    return Model(inputs=[x, a, token], outputs=y, functions=functions, **given)
 
 
 def gamma_like(p: Any, i: Any) -> Any:
     return p[i] ** 2 + 1
 
 
-def called(model: Model, backend: str, names: tuple[list[str], list[str], list[str]]) -> list[Any]:
+def called(model: Model, backend: str, names: Names) -> list[Any]:
     """Everything that the module's functions give, in the order of the model."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setenv("CFLAGS", "-O0")
@@ -110,6 +119,9 @@ def called(model: Model, backend: str, names: tuple[list[str], list[str], list[s
     found += [loss, *(grads[k] for k in params), *(grads[k] for k in own[:2])]
     by_name = net.forward(params, **dict(zip(map(python, own[:3]), (x, a, token), strict=True)))
     assert_close(by_name, found[0], 1e-15)
+    function = getattr(net, function_names(network_of(model, "net").functions)[names[3][0]])
+    found += [*function(params, x, a, token), call["loss"](params, x, a, token, y)]
+    found += [call["metrics"](params, x, a, token, y)[names[3][1]]]
     for _ in range(3):
         found.append(call["train_step"](params, moments, x, a, token, y))
     found.append(params.flat.copy())
@@ -127,7 +139,7 @@ def called(model: Model, backend: str, names: tuple[list[str], list[str], list[s
     return found
 
 
-STEPS = ("backward", "train_step", "update", "hvp")
+STEPS = ("backward", "train_step", "update", "hvp", "loss", "metrics")
 
 
 def rows(table: Any) -> list[Any]:

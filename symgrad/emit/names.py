@@ -14,17 +14,18 @@ time (`loop_variables`), because an index may be called like a tensor of another
 
 from __future__ import annotations
 
+import builtins
 import itertools
 import keyword
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from sympy import Expr
 
 from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
-from ..model.network import Names, Network
+from ..model.network import Function, Names, Network
 from ..symbols import Derivative
 from .c.functions import WORDS
 
@@ -63,6 +64,10 @@ acosh atanh erf erfc gamma lgamma tgamma fabs floor ceil rint round trunc sqrt c
 fmax fmin fma copysign remainder y0 y1 yn j0 j1 jn index signgam isnan isinf isfinite isnormal
 signbit fpclassify isgreater isless islessequal isgreaterequal islessgreater isunordered
 math_errhandling div abs ldexp frexp modf"""
+
+# what a module calls by these names, besides what its functions are called with
+MODULE = """FORMULAS MutableMapping Views as_strided base64 copy json lib ffi math np operator os
+real secrets signal struct tempfile threading time zlib Arrays""".split()
 
 PYTHON = Language(frozenset([*keyword.kwlist, *_PYTHON.split()]))
 C = Language(
@@ -164,6 +169,10 @@ def named(
     network: Network, programs: Mapping[str, Program], language: Language
 ) -> tuple[Network, dict[str, Program]]:
     """The network and its programs with names that are identifiers of the language."""
+    functions = function_names(network.functions)
+    programs = {functions[name]: program for name, program in programs.items()}
+    renamed = (replace(f, name=functions[f.name]) for f in network.functions)
+    network = replace(network, functions=tuple(renamed))
     everything = [*(f.program for f in network.functions), *programs.values()]
     tensors = _tensor_names(network, everything)
     sizes = _size_names(everything)
@@ -187,6 +196,14 @@ def named(
         {name: words["tensor", name] for name in tensors},
     )
     return replace(change(network), names=own), {n: change(p) for n, p in programs.items()}
+
+
+def function_names(functions: Sequence[Function]) -> dict[str, str]:
+    """The names of functions as a Python module can have them: those that a model chose are no
+    keyword, no builtin, and nothing that the module itself uses."""
+    others = {f.name: f.name for f in functions if f.kind != "function"}
+    scope = Scope(PYTHON, [*dir(builtins), *MODULE, *others])
+    return others | {f.name: scope.fresh(f.name) for f in functions if f.kind == "function"}
 
 
 Words = dict[tuple[str, str], str]
@@ -269,6 +286,7 @@ __all__ = [
     "Language",
     "Renaming",
     "Scope",
+    "function_names",
     "indices_in",
     "loop_variables",
     "named",

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from ..emit.names import function_names
 from ..emit.python.epoch import epoch_name
 from ..model.network import Function
 
@@ -48,6 +49,7 @@ class Watched:
     def __init__(self, label: str, module: ModuleType, functions: Sequence[Function]) -> None:
         self.label, self.module = label, module
         self.kinds = {f.name: f.kind for f in functions}
+        self.names = function_names(functions)
         steps = (f for f in functions if f.kind == "train_step")
         self.kinds.update((epoch_name(f), "train_epoch") for f in steps)
         self.changed: list[str] = []
@@ -55,7 +57,7 @@ class Watched:
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Any:
         """One call, in a thread of its own: each thread has a new workspace."""
-        function = getattr(self.module, name)
+        function = getattr(self.module, self.names.get(name, name))
         changes = CHANGES.get(self.kinds.get(name, ""), ())
         fixed = [a for k, a in enumerate(args) if k not in changes]
         before = [_copied(a) for a in fixed]

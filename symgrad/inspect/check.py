@@ -27,12 +27,12 @@ from ..build.sources import load_with_sources
 from ..compiler import emit
 from ..language.trace import SpecError
 from ..model.model import Model
-from ..model.network import Network
+from ..model.network import EVALUATIONS, Function, Network
 from ..model.programs import network_of
 from .calls import Watched
 from .errors import FLOOR, Error, backends_apart, within
 from .functions import Row, step_checks
-from .outputs import Outputs, second_differences
+from .outputs import Outputs, Point, point_of, second_differences
 from .probes import DIGITS, Probe, Reference, probe_errors
 from .progress import progress
 
@@ -41,6 +41,9 @@ AGREEMENT = 1e-12
 Say = Callable[[str], None]
 _COMPARED = {
     "forward": "outputs",
+    "function": "outputs",
+    "loss": "value",
+    "metrics": "values",
     "jvp": "outputs and tangents",
     "vjp": "outputs; gradients, 2 directions each",
     "input_gradient": "2 directions each",
@@ -65,7 +68,12 @@ def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) ->
             references.append(Reference(model, network, step, samples, seed, params))
             right &= report(references[-1], nets, say)
         say("")
-        right &= _report_functions(model, network, references, nets, say)
+        if references:
+            found = references[0]
+            point = Point(found.params, found.every, samples, seed)
+        else:
+            point = point_of(network, samples, seed, params)
+        right &= _report_functions(model, network, references, point, nets, say)
         for kind, reason in left_out.items():
             say(f"{kind} is left out: {reason}")
     return right
@@ -141,27 +149,30 @@ def _report_functions(
     model: Model,
     network: Network,
     references: list[Reference],
+    point: Point,
     nets: list[Watched],
     say: Say,
 ) -> bool:
     """Print the table of all functions; whether all is within bounds."""
-    outputs = Outputs(model, references[0])
     found: list[Row] = []
-    others = [f for f in network.functions if f.kind in _COMPARED]
-    with progress(len(others) + len(references)) as advance:
-        for f in others:
+    evaluating = [f for f in network.functions if f.kind in EVALUATIONS]
+    derived = [f for f in network.functions if f.kind in _COMPARED and f not in evaluating]
+    with progress(len(evaluating) + len(derived) + len(references)) as advance:
+        for f in evaluating:
+            advance(f.name)
+            outputs = Outputs(model, network, f, point)
+            found.append(_row(f, nets, outputs.evaluated))
+        for reference in references:
+            advance(f"train_step{reference.step.suffix}")
+            found += step_checks(reference, nets)
+        for f in derived:
             advance(f.name)
             if f.kind == "hvp":
                 own = next(r for r in references if r.step.name == f.step)
-                errors = second_differences(own, nets, f)
+                found.append(Row(f.name, _COMPARED[f.kind], second_differences(own, nets, f)))
             else:
-                check = getattr(outputs, f.kind)
-                errors = {net.label: check(net, f) for net in nets}
-            found.append(Row(f.name, _COMPARED[f.kind], errors))
-            if f.kind == "forward":
-                for reference in references:
-                    advance(f"train_step{reference.step.suffix}")
-                    found += step_checks(reference, nets)
+                outputs = Outputs(model, network, network.functions[0], point)
+                found.append(_row(f, nets, getattr(outputs, f.kind)))
     rows = [[row.function, row.compared, *_cells(row.errors)] for row in found]
     say(table(["function", "compared", *_columns(nets), "worst at"], rows))
     bad = [
@@ -172,6 +183,10 @@ def _report_functions(
     ]
     bad += [f"in {net.label} {text}" for net in nets for text in dict.fromkeys(net.changed)]
     return _verdict(bad, say)
+
+
+def _row(f: Function, nets: list[Watched], error: Callable[[Watched, Function], Error]) -> Row:
+    return Row(f.name, _COMPARED[f.kind], {net.label: error(net, f) for net in nets})
 
 
 def _verdict(bad: list[str], say: Say) -> bool:

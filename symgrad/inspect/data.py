@@ -20,13 +20,7 @@ def random_data(
     `positive`, between 0 and 1), real targets between 0 and 1, whole numbers within what they
     index."""
     rng = np.random.default_rng(seed)
-    tensors = network.data
-    sizes: dict[str, int] = {
-        s.name: samples if s.name == "N" else samples + 1
-        for t in tensors
-        for extent in t.shape
-        for s in sorted(extent.atoms(Size), key=str)
-    }
+    tensors, sizes = network.data, chosen_sizes(network, samples)
     bounds = {t: e for f in network.functions for t, e in label_bounds(f.program).items()}
 
     def draw(t: Tensor) -> Any:
@@ -40,18 +34,27 @@ def random_data(
     return {t.name: draw(t) for t in tensors}
 
 
-def random_draws(network: Network, data: Mapping[str, Any], step: int = 0) -> dict[str, Any]:
+def chosen_sizes(network: Network, samples: int) -> dict[str, int]:
+    """A number for each size of a network: N samples, and one more of all else."""
+    return {s.name: samples if s.name == "N" else samples + 1 for s in network.sizes}
+
+
+def random_draws(
+    network: Network, data: Mapping[str, Any], step: int = 0, sizes: Mapping[str, int] = {}
+) -> dict[str, Any]:
     """The random tensors of the training step of this number, as the generated modules draw them
-    for this data."""
-    sizes = {
+    for this data; `sizes` are those that no array has."""
+    known = {
         extent.name: length
         for t in network.data
         for extent, length in zip(t.shape, data[t.name].shape, strict=True)
         if isinstance(extent, Size)
     }
+    every = {**sizes, **known}
     return {
-        t.name: uniform(0, step, k, tuple(_length(e, sizes) for e in t.shape), np.float64)
+        t.name: uniform(0, step, k, tuple(_length(e, every) for e in t.shape), np.float64)
         for k, t in enumerate(network.randoms)
+        if all(s.name in every for e in t.shape for s in e.atoms(Size))
     }
 
 

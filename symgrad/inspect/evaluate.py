@@ -58,9 +58,11 @@ class Evaluation:
     """A program and the values of its inputs. `run` evaluates it; `moved` evaluates again what
     depends on some inputs, with those changed."""
 
-    def __init__(self, program: Program, inputs: Mapping[str, Any]) -> None:
+    def __init__(
+        self, program: Program, inputs: Mapping[str, Any], sizes: Mapping[str, int] = {}
+    ) -> None:
         self.program = program
-        self.sizes: dict[Expr, int] = {}
+        self.sizes: dict[Expr, int] = {Size(name): n for name, n in sizes.items()}
         self.memory: dict[str, Array] = {}
         for t in program.inputs:
             given = np.asarray(inputs[t.name])

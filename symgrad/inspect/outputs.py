@@ -1,6 +1,7 @@
-"""The outputs of a network at two points, in many digits, beside `forward` and what `--with` adds.
+"""What a function gives at two points, in many digits, beside `forward`, a model's functions, loss
+and metrics, and what `--with` adds.
 
-`Outputs` evaluates the outputs as the model wrote them, and again 1e-20 further along a direction
+`Outputs` evaluates the results as the model wrote them, and again 1e-20 further along a direction
 of parameters and inputs. The difference is what `jvp` has to give in each entry, and what the
 results of `vjp`, `input_gradient` and `jacobian` have to sum to. `second_differences` takes the
 loss at four points, which is what `hvp` has to agree with.
@@ -9,6 +10,7 @@ loss at four points, which is what `hvp` has to agree with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import mpmath
@@ -16,50 +18,88 @@ import numpy as np
 from mpmath import mpf
 
 from ..ir import Program
+from ..model.functions import cut
 from ..model.model import Model
-from ..model.network import Function
+from ..model.network import Function, Network
 from ..model.programs import specialized
 from ..passes.live import live
 from .calls import Watched, arrays
+from .data import chosen_sizes, random_data, random_draws
 from .errors import FLOOR, Error, apart, gradient_floor, largest
 from .evaluate import Evaluation, precise
 from .probes import DIGITS, STEP, Reference, further_digits
 
 DIRECTIONS = 2
+NUMBER = 2  # of the step whose random numbers a function draws
 SECOND = 30  # further digits: a difference of differences loses 2 × 20 of them
 Arrays = Mapping[str, Any]
 
 
-class Outputs:
-    """A network's outputs at the parameters and data of a reference."""
+@dataclass(frozen=True)
+class Point:
+    """Parameters and data, by name, and how many samples there are."""
 
-    def __init__(self, model: Model, reference: Reference) -> None:
-        self.network, self.reference = reference.network, reference
-        self.rng = np.random.default_rng(reference.seed + 1)
-        tensors = [v.tensor for v in model.outputs]
+    params: Arrays
+    every: Arrays
+    samples: int
+    seed: int = 0
+
+
+def point_of(network: Network, samples: int, seed: int, params: Arrays) -> Point:
+    """Random data for a network that has no training step."""
+    return Point(params, random_data(network, samples, "float64", seed), samples, seed)
+
+
+class Outputs:
+    """The results of a function at some parameters and data."""
+
+    def __init__(self, model: Model, network: Network, function: Function, point: Point) -> None:
+        self.network, self.function, self.point = network, function, point
+        self.rng = np.random.default_rng(point.seed + 1)
+        asked = model.functions.get(function.name) if function.kind == "function" else None
+        step = model.steps[function.step] if function.step is not None else None
+        found = asked.outputs if asked else model.outputs
+        if step is not None:
+            found = (step.loss, *(step.metrics.values() if function.kind == "metrics" else ()))
+        tensors = [v.tensor for v in found]
+        given = [v.tensor for v in asked.inputs] if asked else []
+        items, own = cut(
+            specialized(model.trace.items, training=int(asked is not None and asked.training)),
+            given,
+        )
+        tensors = [own.get(t, t) for t in tensors]
         self.names = [t.name for t in tensors]
         self.real = [t.name for t in tensors if t.dtype == "real"]
-        inputs = self.network.programs["forward"].inputs
-        items = live(specialized(model.trace.items, training=0), tensors)
-        program = Program(f"{self.network.name}_outputs", inputs, items, tuple(tensors))
-        self.inputs = [t.name for t in self.network.inputs if t.dtype == "real"]
-        self.trained = [p.tensor.name for p, _ in self.network.layout if p.trainable]
-        self.data = {t.name: reference.every[t.name] for t in self.network.inputs}
+        inputs, outputs = function.program.inputs, tuple(dict.fromkeys(tensors))
+        program = Program(f"{network.name}_outputs", inputs, live(items, tensors), outputs)
+        self.inputs = [t.name for t in function.data if t.dtype == "real"]
+        self.trained = [p.tensor.name for p, _ in network.layout if p.trainable]
+        self.data = {t.name: point.every[t.name] for t in function.data}
+        sizes = chosen_sizes(network, point.samples)
+        self.given_sizes = [sizes[s.name] for s in function.given_sizes]
+        drawn = random_draws(network, point.every, NUMBER, sizes)
+        self.drawn = {t.name: drawn[t.name] for t in function.randoms}
+        known = {s.name: sizes[s.name] for s in function.given_sizes}
         self.digits = DIGITS
-        self._evaluate(program)
+        self._evaluate(program, known)
         if more := further_digits(v for n in self.real for v in np.ravel(self.values[n])):
             self.digits += more
-            self._evaluate(program)
+            self._evaluate(program, known)
 
-    def _evaluate(self, program: Program) -> None:
+    def _evaluate(self, program: Program, sizes: Mapping[str, int]) -> None:
         with mpmath.workdps(self.digits):
-            self.evaluation = Evaluation(program, {**self.reference.params, **self.data})
+            values = {**self.point.params, **self.data, **self.drawn}
+            self.evaluation = Evaluation(program, values, sizes)
             self.values = {n: v for n, v in self.evaluation.run().items() if n in self.names}
 
     # --- the functions: each gives the error of one module
 
-    def forward(self, net: Watched, f: Function) -> Error:
-        return self._outputs(net.call(f.name, *self._given(net)))
+    def evaluated(self, net: Watched, f: Function) -> Error:
+        drawn = {"seed": 0, "step": NUMBER} if f.randoms else {}
+        got = net.call(f.name, *self._given(net), *self.given_sizes, **drawn)
+        if isinstance(got, Mapping):
+            got = tuple(got[label] for label in f.labels)
+        return self._outputs(got)
 
     def jvp(self, net: Watched, f: Function) -> Error:
         along = self._direction([*self.inputs, *self.trained])
@@ -107,7 +147,8 @@ class Outputs:
     # --- parts
 
     def _given(self, net: Watched) -> list[Any]:
-        return [net.params(self.reference.params), *self.data.values()]
+        params = [net.params(self.point.params)] if self.network.layout else []
+        return [*params, *self.data.values()]
 
     def _outputs(self, got: Any) -> Error:
         found = []
@@ -132,7 +173,7 @@ class Outputs:
         return found
 
     def _direction(self, names: Iterable[str]) -> dict[str, Any]:
-        values = {**self.reference.params, **self.data}
+        values = {**self.point.params, **self.data}
         return {n: self.rng.choice([-1.0, 1.0], np.shape(values[n])) for n in names}
 
     def _slopes(self, along: Arrays) -> dict[str, Any]:

@@ -169,30 +169,47 @@ def require(condition: Any, message: str, of: Variable) -> None:
         current().requirements.append(Requirement(holds, message, of.tensor))
 
 
-def Input(name: str = "x", *shape: Any, dtype: str = "real") -> Variable:
+def Input(name: str = "x", *shape: Any, dtype: str = "real", batch: Any = True) -> Variable:
     """An input of the network: a batch of N samples of the given shape. ``Input("x", 8, 8)`` is an
     array of shape (N, 8, 8); ``Input("token", dtype=int)`` a vector of N whole numbers.
-    ``Input(64)`` is named x."""
-    return _argument(name, shape, dtype, "input", "x")
+    ``Input(64)`` is named x. With ``batch=False`` all samples share one array of the given shape,
+    with ``batch="B"`` there are B of its samples, however many N are."""
+    return _argument(name, shape, dtype, "input", "x", batch)
 
 
-def Target(name: str = "y", *shape: Any, dtype: str = "real") -> Variable:
-    """What the loss compares with, given to `backward` and `train_step` after the inputs."""
-    return _argument(name, shape, dtype, "target", "y")
+def Target(name: str = "y", *shape: Any, dtype: str = "real", batch: Any = True) -> Variable:
+    """What the loss compares with, given to `backward` and `train_step` after the inputs. `batch`
+    is as for an Input."""
+    return _argument(name, shape, dtype, "target", "y", batch)
 
 
-def _argument(name: Any, shape: tuple[Any, ...], dtype: Any, role: str, default: str) -> Variable:
+def _argument(
+    name: Any, shape: tuple[Any, ...], dtype: Any, role: str, default: str, batch: Any
+) -> Variable:
     if not isinstance(name, str):
         name, shape = default, (name, *shape)
     if dtype not in _KINDS:
         raise fail(f"dtype of {name} is {dtype!r}; it can be real or int")
-    extents = (N, *(extent_of(e) for e in shape))
+    samples = _samples(name, batch)
+    extents = (*samples, *(extent_of(e) for e in shape))
     made = Tensor(current().unique(checked_name(name)), extents, role, _KINDS[dtype])
     current().dims[made] = (
-        "n",
+        *("n" for _ in samples),
         *("i" if len(shape) == 1 else f"i{k}" for k in range(1, len(shape) + 1)),
     )
     return Variable.of(made)
+
+
+def _samples(name: str, batch: Any) -> tuple[Expr, ...]:
+    """The extents that an array has before its own: how many samples, if there are any."""
+    if isinstance(batch, bool):
+        return (N,) if batch else ()
+    if isinstance(batch, str):
+        return (Size(checked_name(batch)),)
+    size = plain(batch) if isinstance(batch, Expr) else batch
+    if not isinstance(size, Size):
+        raise fail(f'batch of {name} is {batch!r}; it can be True, False, or a size such as "B"')
+    return (size,)
 
 
 def _reduce(op: str, body: Any, bound: tuple[Any, ...], where: Any) -> Reduction:

@@ -1,4 +1,4 @@
-"""A model: the network, and its training steps with their losses and optimizers.
+"""A model: the network, its training steps with their losses and optimizers, and its functions.
 
 `Model(...)` takes variables that were traced; what a compiled model consists of is derived from it
 in `symgrad.model.programs`.
@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from ..formulas.derivation import Derivation
-from ..ir import equations_of
+from ..ir import Size, Tensor, equations_of
 from ..language.notation import Target, checked_name
 from ..language.notebook import own
 from ..language.trace import HasTensor, Parameter, current, fail, user_line, using_trace
@@ -21,12 +21,13 @@ from ..library.losses import Loss
 from ..library.optimizers import SGD, Optimizer
 from ..library.regularization import Regularization
 from ..passes.live import live
+from .functions import Function, checked_functions, checked_metrics, cut, variables
 
 
 class Step:
-    """A training step of a model that has several: its loss (a scalar variable), its optimizer, and
-    patterns for the names of the parameters that it changes; all that the loss depends on, if
-    `params` is not given.
+    """A training step of a model that has several: its loss (a scalar variable), its optimizer,
+    patterns for the names of the parameters that it changes (all that the loss depends on, if
+    `params` is not given), and `metrics`, scalar variables by name.
 
         Step(loss=real + fake, optimizer=Adam(2e-4), params="discriminator_*")
     """
@@ -40,8 +41,10 @@ class Step:
         params: str | Sequence[str] = "*",
         *,
         regularization: Regularization | None = None,
+        metrics: Mapping[str, Any] | None = None,
     ) -> None:
         self.line = user_line()
+        self.metrics: dict[str, Variable] = checked_metrics(metrics or {})
         if optimizer is not None and not isinstance(optimizer, Optimizer):
             raise fail(f"optimizer is {optimizer!r}; it must be an Optimizer such as Adam(1e-3)")
         if regularization is not None and not isinstance(regularization, Regularization):
@@ -67,6 +70,12 @@ class Model:
     has `steps` in place of loss and optimizer, each with a name and functions of its own:
 
         Model(inputs=z, outputs=fake, steps={"generator": Step(…), "discriminator": Step(…)})
+
+    `metrics` are computed beside the loss, ``{"mae": MAE()}``: a scalar variable, or what gives one
+    of the output and the target, as a Loss does. `functions` are further ones of the module:
+
+        Model(Sequential(…), loss=…, functions={"encode": Function(x, z)})
+        Model(functions={"area": Function(r, a)})           with no network, loss and optimizer
     """
 
     def __init__(
@@ -79,6 +88,8 @@ class Model:
         optimizer: Optimizer | None = None,
         regularization: Regularization | None = None,
         steps: Mapping[str, Step] | None = None,
+        metrics: Mapping[str, Any] | None = None,
+        functions: Mapping[str, Function] | None = None,
         name: str | None = None,
     ) -> None:
         self.line = user_line()
@@ -90,17 +101,25 @@ class Model:
                     "Model takes a Sequential that starts with an Input, or inputs= and outputs="
                 )
             inputs, outputs = network.input, network(network.input)
-        self.inputs = _variables(inputs, "inputs")
-        self.outputs = _variables(outputs, "outputs")
+        self.functions = checked_functions(functions or {})
+        alone = bool(self.functions) and inputs is outputs is loss is steps is None
+        self.inputs = () if alone else _some(inputs, "inputs")
+        self.outputs = () if alone else _some(outputs, "outputs")
+        single = (loss, optimizer, regularization, metrics)
         if steps is None:
-            self.steps = {"": Step(loss, optimizer, regularization=regularization)}
-        elif loss is not None or optimizer is not None or regularization is not None:
-            raise fail("a model with steps= has its loss, optimizer and regularization there")
+            some = any(given is not None for given in single)
+            made = Step(loss, optimizer, regularization=regularization, metrics=metrics)
+            self.steps = {"": made} if some else {}
+        elif any(given is not None for given in single):
+            raise fail(
+                "a model with steps= has its loss, optimizer, regularization and metrics there"
+            )
         else:
             self.steps = _checked_steps(steps)
         for step in self.steps.values():
             step.loss = self._scalar_loss(step.given)
-        for v in (*self.inputs, *self.outputs):
+            step.metrics = {name: self._metric(name, m) for name, m in step.metrics.items()}
+        for v in (*self.inputs, *self._results):
             v.tensor  # noqa: B018
         if self.trace.shared:
             self._leave()
@@ -112,17 +131,27 @@ class Model:
                     )
                     step.loss.tensor  # noqa: B018
 
+    @property
+    def _results(self) -> tuple[Variable, ...]:
+        """What the model gives: outputs, losses, metrics, and what its functions give."""
+        steps = [v for s in self.steps.values() for v in (s.loss, *s.metrics.values())]
+        return (*self.outputs, *steps, *(v for f in self.functions.values() for v in f.outputs))
+
     def _leave(self) -> None:
         """The model takes what it is made of out of the trace that all share."""
-        given = [v.tensor for v in self.inputs]
-        roots = [v.tensor for v in (*self.outputs, *(s.loss for s in self.steps.values()))]
-        self.trace, renamed = own(self.trace, roots, given)
-        self.inputs, self.outputs = (
-            tuple(Variable.of(renamed[v.tensor]) for v in variables)
-            for variables in (self.inputs, self.outputs)
-        )
+        own_inputs = (v for f in self.functions.values() for v in f.inputs)
+        given = [v.tensor for v in (*self.inputs, *own_inputs)]
+        self.trace, renamed = own(self.trace, [v.tensor for v in self._results], given)
+
+        def moved(found: Sequence[Variable]) -> tuple[Variable, ...]:
+            return tuple(Variable.of(renamed[v.tensor]) for v in found)
+
+        self.inputs, self.outputs = moved(self.inputs), moved(self.outputs)
         for step in self.steps.values():
             step.loss = Variable.of(renamed[step.loss.tensor])
+            step.metrics = dict(zip(step.metrics, moved(list(step.metrics.values())), strict=True))
+        for f in self.functions.values():
+            f.inputs, f.outputs = moved(f.inputs), moved(f.outputs)
 
     def _scalar_loss(self, loss: Any) -> Variable:
         if isinstance(loss, Loss):
@@ -134,8 +163,8 @@ class Model:
             out = self.outputs[0]
             labels = loss.target_like == "labels"
             shape = out.shape[1:-1] if labels else out.shape[1:]
-            target = Target("y", *shape, dtype="int" if labels else "real")
-            loss = loss(out, target)
+            self.target = Target("y", *shape, dtype="int" if labels else "real", batch=_batch(out))
+            loss = loss(out, self.target)
         if not isinstance(loss, Variable):
             raise fail(f"loss is {loss!r}; it must be a Loss such as MSE(), or a scalar variable")
         if loss.shape != ():
@@ -143,16 +172,33 @@ class Model:
         loss.tensor  # noqa: B018
         return loss
 
+    target: Variable | None = None  # of a loss that was given alone
+
+    def _metric(self, name: str, metric: Any) -> Variable:
+        """A metric as a scalar variable."""
+        if callable(metric) and not isinstance(metric, Variable):
+            if self.target is None:
+                raise fail(
+                    f"the metric {name} is called with the output and the target of a loss like"
+                    " MSE(), which this model has not; give it as a formula"
+                )
+            metric = metric(self.outputs[0], self.target)
+        if not isinstance(metric, Variable) or metric.shape != ():
+            raise fail(f"the metric {name} is {metric!r}; it must be a scalar variable")
+        return metric
+
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """The parameters that the outputs, a loss or an update depend on, and those that an update
-        replaces, in the order they were made."""
+        """The parameters that what the model gives or an update depends on, and those that an
+        update replaces, in the order they were made."""
         updates = self.trace.updates
         news = [new for _, new in updates]
         found = {old for old, _ in updates} | {new.tensor for new in news}
-        found |= {v.tensor for v in self.outputs}
-        used = self._read_by([*self.outputs, *(s.loss for s in self.steps.values()), *news])
-        found |= {p.tensor for p in used}
+        found |= {v.tensor for v in self._results}
+        steps = [v for s in self.steps.values() for v in (s.loss, *s.metrics.values())]
+        found |= {p.tensor for p in self._read_by([*self.outputs, *steps, *news])}
+        for f in self.functions.values():
+            found |= {p.tensor for p in self._read_by(f.outputs, [v.tensor for v in f.inputs])}
         return tuple(p for t, p in self.trace.parameters.items() if t in found)
 
     def parameters_of(self, step: Step) -> tuple[Parameter, ...]:
@@ -180,8 +226,11 @@ class Model:
         """The parameters that the optimizer of a step changes."""
         return tuple(p for p in self.parameters_of(step) if p.trainable)
 
-    def _read_by(self, variables: Sequence[HasTensor]) -> tuple[Parameter, ...]:
-        items = live(self.trace.items, [v.tensor for v in variables])
+    def _read_by(
+        self, results: Sequence[HasTensor], given: Sequence[Tensor] = ()
+    ) -> tuple[Parameter, ...]:
+        """The parameters that results depend on, where some tensors are given."""
+        items = live(cut(tuple(self.trace.items), given)[0], [v.tensor for v in results])
         read = {r.tensor for e in equations_of(items) for r in e.reads}
         return tuple(p for t, p in self.trace.parameters.items() if t in read)
 
@@ -201,14 +250,17 @@ def _checked_steps(steps: Any) -> dict[str, Step]:
     return dict(steps)
 
 
-def _variables(value: Any, what: str) -> tuple[Variable, ...]:
-    items = tuple(value) if isinstance(value, (list, tuple)) else (value,)
-    for v in items:
-        if not isinstance(v, Variable):
-            raise fail(f"{what} must be variables, not {v!r}")
+def _some(value: Any, what: str) -> tuple[Variable, ...]:
+    items = variables(value, what)
     if not items:
         raise fail(f"the model has no {what}")
     return items
 
 
-__all__ = ["Model", "Step"]
+def _batch(output: Variable) -> Any:
+    """What the target of an output has before its features: the samples of the output."""
+    first = output.shape[0] if output.shape else None
+    return first.name if isinstance(first, Size) else True
+
+
+__all__ = ["Function", "Model", "Step"]

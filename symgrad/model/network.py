@@ -1,15 +1,15 @@
 """A model as Programs: every function of a generated module, and where its arrays lie.
 
-`Network` is what the back ends receive. It has one `forward`; for each training step `backward`,
-`update` and `train_step`, which calls the two (`symgrad.model.programs`); and what `--with` asks
-for (`symgrad.model.requested`).
+`Network` is what the back ends receive: Functions, each with a Program. Those that only evaluate
+are `forward`, what the model's `functions` ask for, and each training step's `loss` and `metrics`;
+a step has `backward`, `update` and `train_step`, which calls the two (`symgrad.model.programs`);
+and `--with` asks for derivatives (`symgrad.model.requested`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sympy import Expr
 
@@ -17,12 +17,11 @@ from ..affine import count
 from ..ir import Equation, Loop, Program, Size, Tensor
 from ..language.trace import Parameter
 
-if TYPE_CHECKING:
-    pass
-
 Places = tuple[tuple[Tensor, int], ...]
 Pairs = tuple[tuple[Tensor, Tensor], ...]
 Items = tuple[Equation | Loop, ...]
+EVALUATIONS = ("forward", "function", "loss", "metrics")
+"""The kinds of functions that compute what formulas say, and change nothing."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,10 @@ class Function:
     """One function of a generated module. `data` are the arrays that a caller passes, `results`
     those that it gets; `slopes` are the gradients among these that belong to inputs, and those
     inputs; `optional` are the results and new values that it computes where they are asked for;
-    `step` names the training step that the function belongs to. One with `calls` is the functions
-    of those names one after the other: its Program says what that computes, and is not lowered."""
+    `step` names the training step that the function belongs to, if it does to one; `labels` are
+    the caller's names of the results, where they are not the tensors'. One with `calls` is the
+    functions of those names one after the other: its Program says what that computes, and is not
+    lowered."""
 
     name: str
     kind: str
@@ -53,13 +54,39 @@ class Function:
     data: tuple[Tensor, ...]
     results: tuple[Tensor, ...]
     vectors: tuple[Vector, ...]
-    step: str = ""
+    step: str | None = None
     slopes: Pairs = ()
     optional: tuple[Tensor, ...] = ()
     calls: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         assert {*self.optional} <= {*self.program.results}
+
+    @property
+    def inner(self) -> str:
+        """The name of what computes it in Python: names of the module itself begin with _ too, but
+        none ends with it."""
+        return f"_{self.name}_" if self.kind == "function" else f"_{self.name}"
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """The sizes that it depends on: those of its data, then those that no array has."""
+        return tuple(dict.fromkeys([*sizes_of(self.data), *self.given_sizes]))
+
+    @property
+    def passed(self) -> tuple[Tensor | Size, ...]:
+        """What a caller passes: its data, and what sizes no array has."""
+        return (*self.data, *self.given_sizes)
+
+    @property
+    def given_sizes(self) -> tuple[Size, ...]:
+        """The sizes that a caller gives by themselves, as no array has them."""
+        known = {e for t in self.data for e in t.shape if isinstance(e, Size)}
+        extents = [e for q in self.program.equations for e in (i.extent for i in q.loops)]
+        extents += [e for t in (*self.randoms, *self.results) for e in t.shape]
+        used = {s for e in dict.fromkeys(extents) for s in e.atoms(Size)} - known
+        return tuple(sorted(used, key=str)) if self.kind in EVALUATIONS else ()
 
     @property
     def asks_for_slopes(self) -> bool:
@@ -142,18 +169,32 @@ class Network:
 
     def functions_of(self, step: Training) -> dict[str, Function]:
         """The functions of a training step by their kind."""
-        return {f.kind: f for f in self.functions if f.step == step.name and f.kind != "forward"}
+        return {f.kind: f for f in self.functions if f.step == step.name}
+
+    @property
+    def params(self) -> Vector:
+        """The vector of all parameters, as a function reads it."""
+        return Vector("params", "_PARAMETERS", "read", placed(p.tensor for p, _ in self.layout))
 
     @property
     def data(self) -> tuple[Tensor, ...]:
-        """Every array that some function takes for its data: inputs, then targets."""
+        """Every array that some function takes for its data: inputs, then targets, then what other
+        functions take."""
         steps = [t for step in self.steps for t in step.data]
-        return tuple(dict.fromkeys([*self.inputs, *steps]))
+        others = [t for f in self.functions if f.kind in EVALUATIONS for t in f.data]
+        return tuple(dict.fromkeys([*self.inputs, *steps, *others]))
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """Every size that some function depends on."""
+        others = [s for f in self.functions if f.kind in EVALUATIONS for s in f.sizes]
+        return tuple(dict.fromkeys([*sizes_of(self.data), *others]))
 
     @property
     def randoms(self) -> tuple[Tensor, ...]:
-        """What is drawn at random in training; the place in this list tells the draws apart."""
-        return tuple(dict.fromkeys(t for step in self.steps for t in step.randoms))
+        """What is drawn at random; the place in this list tells the draws apart."""
+        steps = [t for step in self.steps for t in step.randoms]
+        return tuple(dict.fromkeys([*steps, *(t for f in self.functions for t in f.randoms)]))
 
     @property
     def state(self) -> Places:
@@ -164,6 +205,12 @@ class Network:
     @property
     def counters(self) -> tuple[Tensor, ...]:
         return tuple(f.counter for f in self.functions if f.kind == "update" and f.counter)
+
+
+def sizes_of(tensors: Iterable[Tensor]) -> list[Size]:
+    """The named sizes of arrays, in the order in which they have them."""
+    extents = (e for t in tensors for e in t.shape)
+    return list(dict.fromkeys(s for e in extents for s in sorted(e.atoms(Size), key=str)))
 
 
 def is_counter(tensor: Tensor) -> bool:

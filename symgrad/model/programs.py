@@ -1,14 +1,16 @@
-"""From a Model to its Network: the Programs of `forward` and of each training step.
+"""From a Model to its Network: the Programs of its functions and of each training step.
 
-`backward` gives the loss and the gradients of the parameters; where they are asked for, those of
-the inputs and new running statistics too. The optimizer works on flat vectors w and g: `update`
+`forward`, the functions that a model asks for, and the loss and the metrics of a step are one
+thing: outputs over inputs and parameters (`_evaluation`). `backward` gives the loss and the
+gradients of the parameters; where they are asked for, those of the inputs and new running
+statistics too. The optimizer works on flat vectors w and g: `update`
 takes the parameters and gradients as they lie in `params` and `grads`. `train_step` calls the two;
 what it computes is a Program, too (`train_step.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,10 +21,12 @@ from ..canonical import canonical
 from ..ir import Equation, Loop, Program, Tensor, equations_of, map_items
 from ..language.initializers import resolve
 from ..language.trace import TRAINING, Parameter, current, fail, using_trace
+from ..language.variable import Variable
 from ..passes.differentiate import Applied, reverse
 from ..passes.live import live
 from ..passes.logarithms import look_through
 from ..passes.verify import verify
+from .functions import RESERVED, cut
 from .model import Model, Step
 from .network import Function, Network, Pairs, Training, Vector, is_counter, placed
 from .statistics import Items, copied, updates_alone, with_updates
@@ -45,48 +49,50 @@ class _Builder:
         self.model, self.name = model, name
         self.trails = trails
         self.inputs = tuple(v.tensor for v in model.inputs)
-        self.outputs, copies = _own_outputs(model)
-        items = (*model.trace.items, *copies)
-        self.evaluated, self.trained = (look_through(specialized(items, value)) for value in (0, 1))
+        self.modes = tuple(specialized(model.trace.items, value) for value in (0, 1))
+        self.evaluated, self.trained = map(look_through, self.modes)
         self.ordered = self._ordered()
         self.weights = tuple(p.tensor for p in self.ordered)
+        self.params = Vector("params", "_PARAMETERS", "read", placed(self.weights))
 
     def network(self, wanted: Sequence[str]) -> Network:
-        model, used = self.model, live(self.evaluated, self.outputs)
-        for t in _read_of_role(used, "random"):
-            raise fail(f"{t.name} is random, and the output of `forward` depends on it", model.line)
-        roots = [*self.outputs, *(s.loss.tensor for s in model.steps.values())]
-        for t in _read_of_role(live(model.trace.items, roots), "input"):
+        model = self.model
+        metrics = [v for s in model.steps.values() for v in s.metrics.values()]
+        roots = [*model.outputs, *(s.loss for s in model.steps.values()), *metrics]
+        for t in _read_of_role(live(model.trace.items, [v.tensor for v in roots]), "input"):
             if t not in self.inputs:
                 raise fail(f"input {t.name} is used but not among the model's inputs", model.line)
-        program = Program(
-            f"{self.name}_forward",
-            (*self.inputs, *self.weights),
-            used,
-            self.outputs,
-            requires=self._requires(used),
-        )
-        verify(program)
-        params = Vector("params", "_PARAMETERS", "read", placed(self.weights))
-        functions = [Function("forward", "forward", program, self.inputs, self.outputs, (params,))]
-        steps, at, taken = [], 0, set()
+        functions, outputs = list[Function](), tuple[Tensor, ...]()
+        if model.outputs:
+            functions.append(self._evaluation("forward", self.inputs, model.outputs, model.line))
+            outputs = functions[0].results
+            for t in functions[0].randoms:
+                raise fail(
+                    f"{t.name} is random, and the output of `forward` depends on it", model.line
+                )
+        for name, f in model.functions.items():
+            data = tuple(v.tensor for v in f.inputs)
+            functions.append(
+                self._evaluation("function", data, f.outputs, f.line, name, training=f.training)
+            )
+        steps, at = [], 0
         for label, step in model.steps.items():
-            training, made = self._step(label, step, params, at)
+            training, made = self._step(label, step, self.params, at)
             steps.append(training)
-            functions += made
+            functions += [*made, *self._measures(training, step)]
             state = next(v for v in made[-1].vectors if v.name == "state")
             at += sum(int(count(t.shape)) for t, _ in state.places)
-            taken |= {p.tensor for p in training.trained}
-        names = [f.name for f in functions]
+        names = [*RESERVED[-2:], *(f.name for f in functions)]
         if clash := next((n for n in names if names.count(n) > 1), None):
-            raise fail(f"two training steps would have a function {clash}; rename one", model.line)
+            kind = "functions" if clash in model.functions else "training steps"
+            raise fail(f"two {kind} would have a function {clash}; rename one", model.line)
         network = Network(
             self.name,
             tuple(functions),
             tuple(steps),
-            tuple(zip(self.ordered, (at for _, at in params.places), strict=True)),
+            tuple(zip(self.ordered, (at for _, at in self.params.places), strict=True)),
             self.inputs,
-            self.outputs,
+            outputs,
             {p.tensor: resolve(p.init, p.fans) for p in self.ordered},
         )
         if not wanted:
@@ -94,6 +100,65 @@ class _Builder:
         from .requested import requested
 
         return replace(network, functions=network.functions + requested(network, wanted))
+
+    # --- functions that evaluate
+
+    def _evaluation(
+        self,
+        kind: str,
+        given: tuple[Tensor, ...],
+        outputs: Sequence[Variable],
+        line: str,
+        name: str = "",
+        *,
+        step: str | None = None,
+        training: bool = False,
+        labels: tuple[str, ...] = (),
+    ) -> Function:
+        """Outputs over some inputs, which may be what formulas define, and the parameters."""
+        name = name or kind
+        items = self.trained if training else self.evaluated
+        if any(t.role not in ("input", "target") for t in given):
+            items = look_through(cut(self.modes[training], given)[0])
+        own = cut((), given)[1]
+        data = tuple(own[t] for t in given)
+        wanted = [own.get(v.tensor, v.tensor) for v in outputs]
+        results, copies = _own_outputs(wanted, {*data, *self.weights}, line)
+        used = live((*items, *copies), results)
+        for role in ("input", "target"):
+            for t in _read_of_role(used, role):
+                if t not in data:
+                    raise fail(f"{role} {t.name} is used but not among the inputs of {name}", line)
+        program = Program(
+            f"{self.name}_{name}",
+            (*data, *self.weights, *_read_of_role(used, "random")),
+            used,
+            results,
+            requires=self._requires(used),
+        )
+        verify(program)
+        params = (self.params,) if self.weights else ()
+        return Function(name, kind, program, data, results, params, step, labels=labels)
+
+    def _measures(self, training: Training, step: Step) -> list[Function]:
+        """The loss of a step, and its metrics beside it, as `forward` computes: nothing drops."""
+        results, label = [step.loss, *step.metrics.values()], training.name
+        used = live(self.evaluated, [v.tensor for v in results])
+        read = [t for role in ("input", "target") for t in _read_of_role(used, role)]
+        data = tuple(dict.fromkeys([*training.data, *read]))
+        asked = [("loss", results[:1], ("loss",)), ("metrics", results, ("loss", *step.metrics))]
+        return [
+            self._evaluation(
+                kind,
+                data,
+                found,
+                step.line,
+                f"{kind}{training.suffix}",
+                step=label,
+                labels=labels,
+            )
+            for kind, found, labels in asked[: 2 if step.metrics else 1]
+        ]
 
     # --- the order of the parameters
 
@@ -267,20 +332,22 @@ class _Builder:
         return tuple(found.items())
 
 
-def _own_outputs(model: Model) -> tuple[tuple[Tensor, ...], list[Equation]]:
-    """The outputs, and copies for those that are inputs, parameters, or given twice: the caller
-    gets an array of its own for each."""
-    taken = {v.tensor for v in model.inputs} | set(model.trace.parameters)
+def _own_outputs(
+    wanted: Sequence[Tensor], given: Collection[Tensor], line: str
+) -> tuple[tuple[Tensor, ...], list[Equation]]:
+    """The outputs, and copies for those that are inputs, parameters, random, or wanted twice: the
+    caller gets an array of its own for each."""
+    taken = {*given, *(t for t in wanted if t.role != "temporary")}
     outputs: list[Tensor] = []
     copies: list[Equation] = []
-    for v in model.outputs:
-        own = source = v.tensor
+    for source in wanted:
+        own = source
         if source in taken:
             name = f"{source.name}_out"
-            while name in model.trace.names or any(t.name == name for t in taken):
+            while name in current().names or any(t.name == name for t in taken):
                 name += "_2"
             own = Tensor(name, source.shape, dtype=source.dtype)
-            copies.append(copied(own, source, name, model.line))
+            copies.append(copied(own, source, name, line))
         taken.add(own)
         outputs.append(own)
     return tuple(outputs), copies

@@ -46,6 +46,11 @@ def requested(network: Network, wanted: Sequence[str]) -> tuple[Function, ...]:
     for kind in wanted:
         if kind not in KINDS:
             raise SpecError(f"{network.name}: no function {kind!r}; there are {', '.join(KINDS)}")
+    for kind in wanted:
+        lacks = not network.steps if kind == "hvp" else not network.outputs
+        if lacks:
+            what = "training step" if kind == "hvp" else "network"
+            raise SpecError(f"{network.name}: {kind} is of a {what}, which this model has not")
     made = [f for kind, make in KINDS.items() if kind in wanted for f in make(network)]
     for function in made:
         verify(function.program)
@@ -169,10 +174,9 @@ def _function(
     step: Training | None = None,
     slopes: Pairs = (),
 ) -> Function:
-    params = network.functions[0].vectors[0]
-    suffix, label = (step.suffix, step.name) if step else ("", "")
+    suffix, label = (step.suffix, step.name) if step else ("", None)
     program = replace(program, name=f"{network.name}_{kind}{suffix}")
-    vectors = (params, *vectors)
+    vectors = (network.params, *vectors)
     return Function(kind + suffix, kind, program, data, results, vectors, label, slopes)
 
 

@@ -9,12 +9,12 @@ workspace. What a function computes stands in its Plan; one that calls others is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sympy import Expr
 
-from ...ir import Size, Tensor
+from ...ir import Tensor
 from ...lower.lower import STATISTICS
 from ...lower.ranges import may_refuse
 from ...model.network import Function, Network, Vector
@@ -74,12 +74,6 @@ class Entry:
         return f"/* {self.comment} */\n{definition_text(self.definition)}"
 
 
-def sizes_of(tensors: Iterable[Tensor]) -> list[Size]:
-    """The named sizes of arrays, in the order in which they have them."""
-    extents = (e for t in tensors for e in t.shape)
-    return list(dict.fromkeys(s for e in extents for s in sorted(e.atoms(Size), key=str)))
-
-
 def is_loss(network: Network, tensor: Tensor) -> bool:
     """Whether a result is a loss and nothing else: a number for Python."""
     return tensor not in network.outputs and any(tensor == step.loss for step in network.steps)
@@ -87,10 +81,14 @@ def is_loss(network: Network, tensor: Tensor) -> bool:
 
 def result_name(network: Network, function: Function, tensor: Tensor) -> str:
     """What an array that receives a result is called."""
-    if not is_loss(network, tensor):
+    labels = dict(zip(function.results, function.labels, strict=bool(function.labels)))
+    if tensor not in labels and not is_loss(network, tensor):
         return tensor.name
-    others = [n for n in tensors_in(function.program) if n != tensor.name]
-    return Scope(C, [*others, *sizes_in(function.program)]).fresh("loss")
+    named = {t.name for t in labels} or {tensor.name}
+    others = [n for n in tensors_in(function.program) if n not in named]
+    scope = Scope(C, [*others, *sizes_in(function.program)])
+    found = {t: scope.fresh(label) for t, label in (labels or {tensor: "loss"}).items()}
+    return found[tensor]
 
 
 def arrays(network: Network, function: Function) -> dict[Tensor, str]:
@@ -123,7 +121,7 @@ def parameters_of(network: Network, function: Function, real: str) -> tuple[Para
 
     before, behind = ordered(function)
     number = "int64_t"
-    out = [Parameter(number, s.name, s) for s in sizes_of(function.data)]
+    out = [Parameter(number, s.name, s) for s in function.sizes]
     for v in before:
         out.append(Parameter(f"{'const ' if v.access == 'read' else ''}{real} *", v.name, v.name))
     if function.counter is not None:
@@ -230,7 +228,7 @@ def aligned(count: int) -> int:
 
 def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry:
     """How much workspace the functions need."""
-    sizes = [s.name for s in sizes_of(network.data)]
+    sizes = [s.name for s in network.sizes]
     size, most, need = map(Scope(C, sizes).fresh, ("size", "packed", "need"))
 
     def at_least(total: str, value: Expression) -> list[Statement]:
@@ -284,6 +282,9 @@ def _comment(network: Network, function: Function) -> str:
     data, results = (", ".join(map(str, t)) for t in (function.data, function.results))
     return {
         "forward": f"{data} → {results}.",
+        "function": f"{data} → {results}.",
+        "loss": f"The loss at {data}, as the network is outside training.",
+        "metrics": f"The loss at {data}, and the metrics: {', '.join(function.labels[1:])}.",
         "backward": f"The loss at {data}, and its gradients by the parameters"
         + "".join(f"; {d.name}, by {t.name}, may be NULL" for t, d in function.slopes)
         + ("; new running statistics in params if asked for" if function.replaces else "")

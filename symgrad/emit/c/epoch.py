@@ -28,9 +28,9 @@ from ...affine import count
 from ...ir import Tensor
 from ...model.network import Function, Network
 from ..names import C, Scope
-from ..python.epoch import epoch_name, samples_of
+from ..python.epoch import epoch_name, in_rows, samples_of
 from . import tree
-from .entry import ALIGNMENT, Entry, Parameter, defined, parameters_of, sizes_of
+from .entry import ALIGNMENT, Entry, Parameter, defined, parameters_of
 from .functions import RANDOM_BITS, RANDOM_KEY
 from .integer import integer
 from .tree import (
@@ -68,14 +68,14 @@ def epoch(network: Network, step: Function, real: str) -> Entry:
     rows, loss, part = map(scope.fresh, ("rows", "loss", "weighted"))
     most, steps, k = map(Name, map(scope.fresh, ("most", "steps", "k")))
     samples, shuffled, work = Name(size.name), Binary("!=", Name(order), NULL), Name("workspace")
-    batches = [_batch(t, real, scope) for t in step.data]
+    batches = [_batch(t, real, scope) for t in in_rows(step)]
     place = Place(Binary("*", k, most), Name(rows), Name(order), scope.fresh("i"), scope.fresh("j"))
     head: list[Statement] = [
         Declaration("const int64_t", most.name, _least(Name(batch_size), samples)),
         Declaration("const int64_t", steps.name, _count(samples, most)),
         Declaration(real, loss),
     ]
-    if real == "float" and any(t.dtype == "int" for t in step.data):  # these lie at 8 bytes
+    if real == "float" and any(b.tensor.dtype == "int" for b in batches):  # these lie at 8 bytes
         past = Binary("%", Cast("uintptr_t", work), whole(8))
         head.append(Assign(work, "+=", Binary("/", past, whole(4))))
     for b in batches:
@@ -100,7 +100,7 @@ def epoch(network: Network, step: Function, real: str) -> Entry:
         Assign(Element(Name(total), whole(0)), "+=", Name(part)),
     )
     statements = (*head, For(k.name, whole(0), steps, Block(body)), Return(whole(0)))
-    sizes = len(sizes_of(step.data))
+    sizes = len(step.sizes)
     parameters = (
         *own[:sizes],
         Parameter("int64_t", batch_size, "batch_size"),
@@ -169,7 +169,7 @@ def _batch(tensor: Tensor, real: str, scope: Scope) -> Batch:
 
 def epoch_workspace(network: Network, step: Function, real: str) -> Entry:
     """How much workspace an epoch needs: rows of a batch, and what a step of each size needs."""
-    sizes = sizes_of(step.data)
+    sizes = step.sizes
     scope = Scope(C, [s.name for s in sizes])
     batch_size, most, rest, size, need = map(
         scope.fresh, ("batch_size", "most", "rest", "size", "need")
@@ -180,10 +180,10 @@ def epoch_workspace(network: Network, step: Function, real: str) -> Entry:
         known: dict[Expr, Expression] = {s: Name(s.name) for s in sizes}
         known[samples] = rows
         function = tree.Function(f"{network.name}_workspace_size")
-        return Call(function, tuple(known.get(s, whole(0)) for s in sizes_of(network.data)))
+        return Call(function, tuple(known.get(s, whole(0)) for s in network.sizes))
 
     room: Expression = whole(ALIGNMENT)
-    for t in step.data:
+    for t in in_rows(step):
         room = Binary("+", room, _room(t, Name(most), real))
     some = Ternary(Binary(">", Name(most), whole(0)), Name(most), whole(1))
     body: tuple[Statement, ...] = (

@@ -19,9 +19,9 @@ from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Training, Vector
 from ..names import C, Scope, tensors_in
 from ..python.checks import Reads, size_sources
-from ..python.epoch import epoch_name, has_epoch, samples_of
+from ..python.epoch import epoch_name, has_epoch, in_rows, samples_of
+from ..python.functions import derivatives, evaluations
 from ..python.module import python_values
-from ..python.requested import derivatives
 from ..render import render
 from .entry import (
     arrays,
@@ -32,7 +32,6 @@ from .entry import (
     is_loss,
     of_threads,
     ordered,
-    sizes_of,
     workspace_size,
 )
 from .epoch import epoch, epoch_workspace, permutation, row
@@ -121,11 +120,12 @@ def c_module(
         uses_levels=library.levels,
         threads=not plain,
         messages=repr(messages.texts),
-        size_arguments=", ".join(map(network.names.python, sizes_of(network.data))),
-        size_key=size_key(list(map(network.names.python, sizes_of(network.data)))),
+        size_arguments=", ".join(map(network.names.python, network.sizes)),
+        size_key=size_key(list(map(network.names.python, network.sizes))),
         c_functions=[f"_{f.name} = lib.{network.name}_{f.name}" for f in functions if f.calls],
         python_functions=[_python_function(network, f) for f in functions if not f.calls],
         derivatives=derivatives(network, "c", call),
+        evaluations=evaluations(network, "c", call),
     )
     header = render("c/declarations.h.j2", functions=entries).rstrip()
     source = render("c/module.c.j2", **values)
@@ -154,8 +154,8 @@ def _layouts(network: Network, function: Function, layouts: Layouts) -> dict[str
     for v in function.vectors:
         if v.name == "params" and v.places:
             found["params"] = layouts.layout("parameters", "p", v.places, whole)
-        if v.name == "grads" and v.places and function.step in {s.name for s in network.steps}:
-            step = next(s for s in network.steps if s.name == function.step)
+        steps = [s for s in network.steps if f"_GRADIENTS{s.suffix}" == v.table]
+        for step in steps if v.name == "grads" and v.places else ():
             trained = [p.tensor for p in step.trained]
             struct = "parameters" if trained == whole else f"gradients{step.suffix}"
             if len(trained) == len(v.places):
@@ -185,7 +185,7 @@ class PythonFunction:
 def _reads(network: Network, function: Function) -> Reads:
     """What a call of C needs of the arrays for a function's data."""
     own, sources = network.names, size_sources(function.data, network.names)
-    sizes = {own.python(s): sources[s.name] for s in sizes_of(function.data)}
+    sizes = {own.python(s): sources[s.name] for s in function.sizes if s.name in sources}
     addresses = {f"_{k}": _pointer(t, own) for k, t in enumerate(function.data, 1)}
     return Reads(sizes, addresses, {"_0": _workspace(network, function)})
 
@@ -193,8 +193,7 @@ def _reads(network: Network, function: Function) -> Reads:
 def _workspace(network: Network, function: Function) -> tuple[str, str]:
     """Where the workspace for the sizes of a call is looked up, and what makes it."""
     own = network.names
-    sizes = sizes_of(function.data)
-    known = [own.python(s) if s in sizes else "0" for s in sizes_of(network.data)]
+    known = [own.python(s) if s in function.sizes else "0" for s in network.sizes]
     return f"_thread.enough[{size_key(known)}]", f"_workspace({', '.join(known)})"
 
 
@@ -206,7 +205,7 @@ def _python_function(network: Network, function: Function) -> PythonFunction:
     own, reads = network.names, _reads(network, function)
     made = [*reads.addresses.values(), _workspace(network, function)[1]]
     lines = Reads(reads.sizes).lines + _call_lines(network, function, made)
-    return PythonFunction(f"_{function.name}", ", ".join(_arguments(function, own)), tuple(lines))
+    return PythonFunction(function.inner, ", ".join(_arguments(function, own)), tuple(lines))
 
 
 def _call_lines(network: Network, function: Function, given: Iterable[str]) -> list[str]:
@@ -215,7 +214,7 @@ def _call_lines(network: Network, function: Function, given: Iterable[str]) -> l
     before, behind = ordered(function)
     counter, own, (*addresses, workspace) = function.counter, network.names, given
     lines: list[str] = []
-    call = [*map(own.python, sizes_of(function.data)), *map(_address, before)]
+    call = [*map(own.python, function.sizes), *map(_address, before)]
     if counter is not None:
         call.append(f'state.whole["{own.public(counter)}"]')
     if function.randoms:
@@ -265,7 +264,7 @@ def size_key(sizes: Sequence[str]) -> str:
 def _arguments(function: Function, own: Names) -> list[str]:
     before, behind = ordered(function)
     drawn = ["seed", "step"] if function.randoms and function.counter is None else []
-    data = [own.python(t) for t in function.data]
+    data = [own.python(t) for t in function.passed]
     asked = ["wrt_inputs"] if function.asks_for_slopes else []
     asked += [STATISTICS] if function.replaces else []
     return [*(v.name for v in before), *data, *(v.name for v in behind), *drawn, *asked]
@@ -274,7 +273,7 @@ def _arguments(function: Function, own: Names) -> list[str]:
 def _call(own: Names) -> Callable[[Function], str]:
     def call(function: Function) -> str:
         given = ["False" if a == STATISTICS else a for a in _arguments(function, own)]
-        return f"_{function.name}({', '.join(given)})"
+        return f"{function.inner}({', '.join(given)})"
 
     return call
 
@@ -298,11 +297,14 @@ def _epoch_lines(network: Network, step: Function) -> list[str]:
     own, samples, counter = network.names, samples_of(step), step.counter
     assert counter is not None
     name, before = f"lib.{network.name}_{epoch_name(step)}", ordered(step)[0]
-    sizes = [own.python(s) if s != samples else "_last - _first" for s in sizes_of(step.data)]
+    sizes = [own.python(s) if s != samples else "_last - _first" for s in step.sizes]
     call = [*sizes, "batch_size", "_at", *map(_address, before)]
     call.append(f'state.whole["{own.public(counter)}"]')
     call += ['int(state["seed"])'] if step.randoms else []
     for t in step.data:
+        if t not in in_rows(step):
+            call.append(_pointer(t, own))
+            continue
         width = row(t).xreplace({s: Symbol(own.python(s)) for s in row(t).atoms(Size)})
         call.append(f"{_pointer(t, own)} + {_skipped(width)}")
     call += ["_sum", f"_scratch({name}_workspace_size({', '.join(sizes)}, batch_size))"]

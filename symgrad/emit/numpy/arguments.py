@@ -71,12 +71,12 @@ class Inner:
     def call(self, **asked: str) -> str:
         """Its call, which asks for what the caller says."""
         given = (asked.get(a.name, a.given) for a in self.arguments)
-        return f"_{self.function.name}({', '.join(given)})"
+        return f"{self.function.inner}({', '.join(given)})"
 
     @property
     def arguments(self) -> list[Argument]:
         function, own = self.function, self.names
-        found = [Argument(t.name, t.name) for t in function.data]
+        found = [Argument(t.name, t.name) for t in function.passed]
         found += [Argument(letter, f"{v.name}.views()") for letter, v in self.objects.items()]
         for vector in function.vectors:
             for t, start in passed(vector):

@@ -13,8 +13,9 @@ from ...lower.ranges import label_bounds, may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
 from ..names import PYTHON, Scope
 from ..python.checks import size_sources
+from ..python.epoch import has_epoch, in_rows
+from ..python.functions import derivatives, evaluations
 from ..python.module import python_values, trained, vector
-from ..python.requested import derivatives
 from ..render import render
 from .arguments import Inner, attributes, vectors
 from .function import function_body
@@ -43,7 +44,15 @@ def numpy_module(
         return label_bounds(plans[function.name].program)
 
     values = python_values(network, formulas, source, dtype, "numpy", call, after, bounds)
-    pieces = Pieces(Scope(PYTHON, [f"_{name}" for name in (*inner, *definitions())]))
+    pieces = Pieces(
+        Scope(
+            PYTHON,
+            [
+                *(i.function.inner for i in inner.values()),
+                *(f"_{name}" for name in definitions()),
+            ],
+        )
+    )
     made = [_function(network, f, plans[name], pieces) for name, f in inner.items()]
     functions = [*pieces.texts.values(), *made]
     calls = set[str]().union(*(f.calls for f in functions))
@@ -54,6 +63,7 @@ def numpy_module(
         uses_windows="as_strided" in calls,
         layers=_layers(pieces),
         derivatives=derivatives(network, "numpy", call),
+        evaluations=evaluations(network, "numpy", call),
     )
     return render("numpy/module.py.j2", **values)
 
@@ -71,7 +81,7 @@ def _function(network: Network, inner: Inner, plan: Plan, pieces: Pieces) -> Tex
     needed = set(_sizes_used(plan))
     lines = [
         f"{size} = {text}"
-        for size, text in size_sources(program.inputs, Names({}, {})).items()
+        for size, text in size_sources(function.data, Names({}, {})).items()
         if size in needed
     ]
     if function.asks_for_slopes:
@@ -84,7 +94,7 @@ def _function(network: Network, inner: Inner, plan: Plan, pieces: Pieces) -> Tex
     if results:
         lines.append(f"return {results}")
     given = ", ".join(a.name for a in inner.arguments)
-    return Text(f"_{function.name}", given, _DOCS[function.kind], tuple(lines), body.calls)
+    return Text(function.inner, given, _DOCS[function.kind], tuple(lines), body.calls)
 
 
 def _sizes_used(plan: Plan) -> Iterator[str]:
@@ -101,6 +111,9 @@ def _sizes_used(plan: Plan) -> Iterator[str]:
 
 _DOCS = {
     "forward": "The output of the network.",
+    "function": "What the function of this name gives.",
+    "loss": "The loss alone.",
+    "metrics": "The loss and the metrics.",
     "backward": "The loss, and inputs' gradients if asked for; the others go into the arrays d_….",
     "update_statistics": "Running statistics, in place, as train_step replaces them.",
     "update": "One step of the optimizer, in place; returns the number of steps taken.",
@@ -144,13 +157,17 @@ def _step_lines(
             *after,
             "return float(loss)",
         ],
-        "epoch": _epoch_lines(network, step),
+        "epoch": _epoch_lines(network, step)
+        if has_epoch(network.functions_of(step)["train_step"])
+        else [],
     }
 
 
 def _epoch_lines(network: Network, step: Training) -> list[str]:
     """The lines that take the steps of the samples from _first to _last."""
-    rows = "".join(f", {network.names.python(t)}[_rows]" for t in step.data)
+    whole, own = network.functions_of(step)["train_step"], network.names
+    divided = in_rows(whole)
+    rows = "".join(f", {own.python(t)}{'[_rows]' if t in divided else ''}" for t in step.data)
     return [
         "with _WholeSteps() as _steps:",
         "    for _at in range(_first, _last, batch_size):",

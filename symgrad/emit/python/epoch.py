@@ -19,6 +19,7 @@ from typing import Any
 from sympy import Expr
 
 from ...ir import Size, Tensor
+from ...language.trace import N
 from ...lower.arrays.values import Values
 from ...model.network import Function, Names, Network
 from ..numpy.python import Python
@@ -28,19 +29,24 @@ Bounds = Mapping[Tensor, Expr]
 
 
 def samples_of(step: Function) -> Size:
-    """The size that counts the samples of a training step."""
-    size = step.data[0].shape[0]
-    assert isinstance(size, Size)
-    return size
+    """The size that counts the samples of a training step: N, if an array has so many rows."""
+    sizes = [t.shape[0] for t in step.data if t.shape and isinstance(t.shape[0], Size)]
+    return N if N in sizes else sizes[0]
+
+
+def in_rows(step: Function) -> tuple[Tensor, ...]:
+    """The data of which a batch has some rows; it has the whole of the others."""
+    samples = samples_of(step)
+    return tuple(t for t in step.data if t.shape and t.shape[0] == samples)
 
 
 def has_epoch(step: Function) -> bool:
     """Whether a training step can be taken of a part of the samples: not of none, and not where an
     array has as many columns as there are samples."""
-    if not step.data:
+    if not any(t.shape and isinstance(t.shape[0], Size) for t in step.data):
         return False
-    samples = samples_of(step)
-    return not any(e.has(samples) for t in step.data for e in t.shape[1:])
+    rows, samples = in_rows(step), samples_of(step)
+    return not any(e.has(samples) for t in step.data for e in t.shape[t in rows :])
 
 
 def epoch_name(step: Function) -> str:

@@ -63,7 +63,7 @@ def layouts(network: Network) -> dict[str, Places]:
     used = {v.table for f in network.functions for v in f.vectors}
     if "_TRAINED" in used:
         found["_TRAINED"] = trained
-    return {**found, "_STATE": network.state}
+    return {**found, **({"_STATE": network.state} if network.steps else {})}
 
 
 def python_values(
@@ -81,11 +81,13 @@ def python_values(
     call of a function's inner half, `after` the lines of a step's update, train_step and epoch,
     `bounds` what a function's whole numbers must be below, `reads` what train_step reads off the
     arrays that it checks."""
-    forward = network.functions[0]
-    size, names = length(forward.vectors[0].places), network.names
+    size, names = length(network.params.places), network.names
+    trained_by = {0: "", 1: " and its training step"}.get(
+        len(network.steps), " and its training steps"
+    )
+    results = network.outputs or [t for f in network.functions for t in f.results]
     return {
-        "title": f"{network.name}: a network of {size:,} parameters and its training step"
-        + ("s." if len(network.steps) > 1 else "."),
+        "title": f"{network.name}: a network of {size:,} parameters{trained_by}.",
         "provenance": (
             f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype}).\n"
             + ("It needs NumPy alone." if backend == "numpy" else "The C needs libm alone.")
@@ -97,7 +99,7 @@ def python_values(
         "name": network.name,
         "version": __version__,
         "counters": [names.public(t) for t in network.counters],
-        "seeded": bool(network.randoms),
+        "seeded": any(step.randoms for step in network.steps),
         "tables": tables(network),
         "parameter_lines": [f"{p.tensor} at {o}" for p, o in network.layout],
         "state_lines": [f"{t} at {at}" for t, at in network.state],
@@ -110,11 +112,6 @@ def python_values(
             for t, init in network.init.items()
         ],
         "draw_helpers": draw_helpers(network.init.values()),
-        "forward": {
-            "arguments": "".join(f", {names.python(t)}" for t in network.inputs),
-            "checks": checks(forward, names, empty=True),
-            "call": call(forward),
-        },
         "steps": [
             {
                 "suffix": step.suffix,
@@ -143,9 +140,9 @@ def python_values(
             for step in network.steps
             for own, made in [(network.functions_of(step), after(step))]
         ],
+        "counted": any(f.given_sizes for f in network.functions),
         "epochs": any(has_epoch(f) for f in network.functions if f.kind == "train_step"),
-        "outputs_doc": ", ".join(map(str, network.outputs)),
-        "summary": " → ".join(map(str, (*network.inputs, *network.outputs))),
+        "summary": " → ".join(map(str, (*(network.inputs or network.data), *results))),
         "packed_formulas": packed(formulas) if formulas else None,
     }
 
