@@ -30,9 +30,11 @@ from .library import (
     pooling,
     recurrent,
     regularization,
+    resizing,
     schedules,
     sequences,
     structure,
+    unfold,
 )
 from .library.activations import *  # noqa: F403
 from .library.adam import *  # noqa: F403
@@ -51,9 +53,11 @@ from .library.padding import *  # noqa: F403
 from .library.pooling import *  # noqa: F403
 from .library.recurrent import *  # noqa: F403
 from .library.regularization import *  # noqa: F403
+from .library.resizing import *  # noqa: F403
 from .library.schedules import *  # noqa: F403
 from .library.sequences import *  # noqa: F403
 from .library.structure import *  # noqa: F403
+from .library.unfold import *  # noqa: F403
 from .model import model
 from .model.file import load_model as load_model
 from .model.model import *  # noqa: F403
@@ -101,9 +105,13 @@ __all__ += [
         recurrences,
         recurrent,
         regularization,
+        resizing,
+        resizing,
         schedules,
         sequences,
         structure,
+        unfold,
+        unfold,
     )
     for name in module.__all__
 ]

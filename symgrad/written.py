@@ -254,7 +254,7 @@ def plain(expr: Any) -> Any:
     if not isinstance(expr, Expr) or not expr.has(Formula):
         return expr
     args = [plain(a) for a in expr.args]
-    return args[0] if isinstance(expr, Formula) else expr.func(*args)
+    return args[0] if isinstance(expr, Formula) else plain(expr.func(*args))  # 3*(u + 2*c) is a sum
 
 
 def _sum(a: Any, b: Any) -> Any:

@@ -65,3 +65,22 @@ def test_formula(net: Any, name: str) -> None:
     got = net.forward(net.init_params(), *given)[0, list(ROWS).index(name)]
     assert np.isfinite(expected) and expected.dtype == f
     assert abs(got - expected) <= 4 * np.spacing(abs(expected)), (got, expected)
+
+
+def test_indices_in_brackets() -> None:
+    """A position is what its sum is, however deep its brackets."""
+    n, c, u, v = indices("n c u v", N, 2, 2, 3)
+    same = [
+        3 * (u + 2 * (c + 1)) + v,
+        v + (u + 2 * (1 + c)) * 3,
+        6 * (1 + c) + (v + 3 * u),
+        2 * (3 * (c + 1)) + (3 * u + v),
+        23 - (17 - 3 * (2 * c + u) - v),
+    ]
+    for position in same:
+        with fresh_trace() as trace:
+            x, y = Input("x", 18), tensor("y")
+            y[n, position] = 2 * x[n, position]
+            assert y.shape == (N, 18), position
+            (e,) = trace.items
+            assert str(e.write.indices[1]) == "6*c + 3*u + v + 6", position

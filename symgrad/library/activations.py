@@ -15,7 +15,7 @@ from sympy.core.function import FunctionClass
 
 from .. import scalar
 from ..language.layer import Layer
-from ..language.notation import LogSumExp, indices, parameter, tensor
+from ..language.notation import LogSumExp, indices, parameter, softmax, tensor
 from ..language.options import nonnegative, positive, real, whole
 from ..language.trace import fail
 from ..language.variable import Variable
@@ -141,6 +141,49 @@ class Sigmoid(Pointwise):
     function = staticmethod(scalar.sigmoid)
 
 
+class LogSigmoid(Pointwise):
+    """log σ(x)."""
+
+    function = staticmethod(scalar.log_sigmoid)
+
+
+class Tanhshrink(Pointwise):
+    """x − tanh(x)."""
+
+    function = staticmethod(lambda x: x - scalar.tanh(x))
+
+
+class Softshrink(Pointwise):
+    """x − lambd above lambd, x + lambd below −lambd, else 0."""
+
+    def __init__(self, lambd: float = 0.5, *, name: str | None = None) -> None:
+        self.name, edge = name, nonnegative("Softshrink", "lambd", lambd)
+        self.function = lambda x: scalar.relu(x - edge) - scalar.relu(-x - edge)
+
+
+class Hardshrink(Pointwise):
+    """x where |x| > lambd, else 0."""
+
+    def __init__(self, lambd: float = 0.5, *, name: str | None = None) -> None:
+        self.name, edge = name, nonnegative("Hardshrink", "lambd", lambd)
+        self.function = lambda x: scalar.where(scalar.less(edge, scalar.absolute(x)), x, 0)
+
+
+class Threshold(Pointwise):
+    """x where x > threshold, else value."""
+
+    def __init__(self, threshold: float, value: float, *, name: str | None = None) -> None:
+        edge, other = real("Threshold", "threshold", threshold), real("Threshold", "value", value)
+        self.name = name
+        self.function = lambda x: scalar.where(scalar.less(edge, x), x, other)
+
+
+class Identity(Pointwise):
+    """x."""
+
+    function = staticmethod(lambda x: x)
+
+
 class Hardsigmoid(Pointwise):
     """relu6(x + 3)/6."""
 
@@ -212,6 +255,18 @@ class LogSoftmax(Layer):
         return h
 
 
+class Softmin(Layer):
+    """The softmax of −x over the last dimension."""
+
+    def __init__(self, *, name: str | None = None) -> None:
+        self.name = name
+
+    def __call__(self, x: Variable) -> Variable:
+        k, h = indices("k"), tensor("h")
+        h[..., k] = softmax(-x[..., k], k)
+        return h
+
+
 ACTIVATIONS: dict[str, Any] = {
     "relu": scalar.relu,
     "leaky_relu": scalar.leaky_relu,
@@ -274,10 +329,13 @@ __all__ = [
     "GELU",
     "SELU",
     "Activation",
+    "Hardshrink",
     "Hardsigmoid",
     "Hardswish",
     "Hardtanh",
+    "Identity",
     "LeakyReLU",
+    "LogSigmoid",
     "LogSoftmax",
     "Mish",
     "PReLU",
@@ -287,8 +345,12 @@ __all__ = [
     "SiLU",
     "Sigmoid",
     "Softmax",
+    "Softmin",
     "Softplus",
+    "Softshrink",
     "Softsign",
     "Tanh",
+    "Tanhshrink",
+    "Threshold",
     "activate",
 ]

@@ -15,8 +15,8 @@ from sympy import Expr
 from ..ir import Index
 from ..language.initializers import ones, zeros
 from ..language.layer import Layer
-from ..language.notation import Mean, parameter, tensor
-from ..language.options import positive, whole
+from ..language.notation import Mean, Sum, parameter, tensor
+from ..language.options import positive, real, whole
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import rsqrt
@@ -166,4 +166,37 @@ class InstanceNorm(Layer):
         return _scaled(h, [n, c, *at], [c], True) if self.affine else h
 
 
-__all__ = ["GroupNorm", "InstanceNorm", "LayerNorm", "RMSNorm"]
+class LocalResponseNorm(Layer):
+    """x divided by (k + alpha·a)^beta, where a is the mean of x² over `size` channels around each
+    (of those beyond the first and the last, 0). Krizhevsky et al. (2012); PyTorch's."""
+
+    def __init__(
+        self,
+        size: int,
+        alpha: float = 1e-4,
+        beta: float = 0.75,
+        k: float = 1.0,
+        *,
+        name: str | None = None,
+    ) -> None:
+        owner = "LocalResponseNorm"
+        self.size, self.k = whole(owner, "size", size), positive(owner, "k", k)
+        self.alpha, self.beta = real(owner, "alpha", alpha), real(owner, "beta", beta)
+        self.name = name
+
+    def __call__(self, x: Variable) -> Variable:
+        if not 3 <= len(x.shape) <= 5 or not x.shape[1].is_Integer:
+            raise fail(f"LocalResponseNorm is called on {x}; it takes (N, channels, …)")
+        n, c, *at = image_axes(x, len(x.shape) - 2, "LocalResponseNorm")
+        (u,), before = over("u", [self.size]), self.size // 2
+        square, y = (
+            tensor("square", x.shape[0], x.shape[1] + self.size - 1, *x.shape[2:]),
+            tensor("y"),
+        )
+        square[(n, c + before, *at)] = x[(n, c, *at)] ** 2
+        around = Sum(square[(n, c + u, *at)], u) / self.size
+        y[(n, c, *at)] = x[(n, c, *at)] / (self.k + self.alpha * around) ** self.beta
+        return y
+
+
+__all__ = ["GroupNorm", "InstanceNorm", "LayerNorm", "LocalResponseNorm", "RMSNorm"]

@@ -202,6 +202,12 @@ class ReflectionPad2d(_Pad):
     rank, mode = 2, "reflect"
 
 
+class ReflectionPad3d(_Pad):
+    """The same of (N, C, D, H, W)."""
+
+    rank, mode = 3, "reflect"
+
+
 class ReplicationPad1d(_Pad):
     """The edge repeated: a a | a b c d | d d."""
 
@@ -212,6 +218,12 @@ class ReplicationPad2d(_Pad):
     """The edges repeated."""
 
     rank, mode = 2, "replicate"
+
+
+class ReplicationPad3d(_Pad):
+    """The same of (N, C, D, H, W)."""
+
+    rank, mode = 3, "replicate"
 
 
 class CircularPad1d(_Pad):
@@ -226,16 +238,25 @@ class CircularPad2d(_Pad):
     rank, mode = 2, "circular"
 
 
+class CircularPad3d(_Pad):
+    """The same of (N, C, D, H, W)."""
+
+    rank, mode = 3, "circular"
+
+
 __all__ = [
     "CircularPad1d",
     "CircularPad2d",
+    "CircularPad3d",
     "ConstantPad1d",
     "ConstantPad2d",
     "ConstantPad3d",
     "ReflectionPad1d",
     "ReflectionPad2d",
+    "ReflectionPad3d",
     "ReplicationPad1d",
     "ReplicationPad2d",
+    "ReplicationPad3d",
     "ZeroPad1d",
     "ZeroPad2d",
     "ZeroPad3d",

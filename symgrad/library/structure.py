@@ -1,4 +1,4 @@
-"""Layers that move elements or combine variables: slices, stacks, upsampling, bilinear forms.
+"""Layers that move elements or combine variables: slices, stacks, bilinear forms.
 
 y[n, i] = x[n, 2*i + 1]                                          Slice(1, None, 2)
 z[n, o] = Sum(x[n, i] * W[o, i, j] * y[n, j], i, j) + b[o]       Bilinear(units)
@@ -14,13 +14,13 @@ from sympy import Expr, Integer
 from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, indices, parameter, tensor
-from ..language.options import positive, whole
+from ..language.options import nonnegative, positive, whole
 from ..language.trace import fail
 from ..language.variable import Variable
-from ..scalar import maximum, safe_sqrt
+from ..scalar import absolute, equal, maximum, safe_sqrt, where
 from .activations import activate, activation
 from .layers import _axis, _several
-from .padding import AXES, image_axes, over, per_axis
+from .padding import over
 
 _activation = activation  # Bilinear has an argument of this name
 
@@ -141,83 +141,6 @@ class Expand(Layer):
         return y
 
 
-class _Upsample(Layer):
-    rank: int | None = None
-
-    def __init__(self, scale_factor: Any = 2, *, name: str | None = None) -> None:
-        self.scale, self.name = scale_factor, name
-
-    def __call__(self, x: Variable) -> Variable:
-        owner, rank = type(self).__name__, self.rank or len(x.shape) - 2
-        if rank not in AXES:
-            raise fail(f"{owner} is called on {x}; it takes (N, channels, …)")
-        at = image_axes(x, rank, owner)
-        scale = per_axis(owner, "scale_factor", self.scale, rank)
-        inside = over(" ".join("abc"[:rank]), scale)
-        y = tensor("y")
-        y[(*at[:2], *(s * i + a for s, i, a in zip(scale, at[2:], inside, strict=True)))] = x[
-            tuple(at)
-        ]
-        return y
-
-
-class Upsample(_Upsample):
-    """Each element repeated along the axes after the channels: y[n, c, s·t + a] = x[n, c, t]."""
-
-
-class UpsamplingNearest2d(_Upsample):
-    """y[n, c, s·i + a, s·j + b] = x[n, c, i, j] for a, b < s."""
-
-    rank = 2
-
-
-class PixelShuffle(Layer):
-    """(N, C·r², H, W) becomes (N, C, H·r, W·r):
-    y[n, c, r·i + a, r·j + b] = x[n, r²·c + r·a + b, i, j].
-    Shi et al. (2016), https://arxiv.org/abs/1609.05158."""
-
-    def __init__(self, upscale_factor: int, *, name: str | None = None) -> None:
-        self.factor, self.name = whole("PixelShuffle", "upscale_factor", upscale_factor), name
-
-    def __call__(self, x: Variable) -> Variable:
-        n, c, y, u, x_, v, channel = _blocks(x, self.factor, "PixelShuffle", 1)
-        r, out = self.factor, tensor("y")
-        out[n, c, r * y + u, r * x_ + v] = x[n, channel, y, x_]
-        return out
-
-
-class PixelUnshuffle(Layer):
-    """(N, C, H·r, W·r) becomes (N, C·r², H, W): the inverse of PixelShuffle."""
-
-    def __init__(self, downscale_factor: int, *, name: str | None = None) -> None:
-        self.factor, self.name = whole("PixelUnshuffle", "downscale_factor", downscale_factor), name
-
-    def __call__(self, x: Variable) -> Variable:
-        n, c, y, u, x_, v, channel = _blocks(x, self.factor, "PixelUnshuffle", -1)
-        r, out = self.factor, tensor("y")
-        out[n, channel, y, x_] = x[n, c, r * y + u, r * x_ + v]
-        return out
-
-
-def _blocks(x: Variable, r: int, owner: str, direction: int) -> tuple[Any, ...]:
-    """Indices over samples, channels, rows, columns and r·r blocks, and the channel in the image of
-    many channels."""
-    image_axes(x, 2, owner)
-    if any(not e.is_Integer for e in x.shape[1:]):
-        raise fail(f"{owner} needs fixed extents, not {x}")
-    channels, height, width = (int(e) for e in x.shape[1:])
-    parts = [channels] if direction > 0 else [height, width]
-    factor = r * r if direction > 0 else r
-    if any(part % factor for part in parts):
-        raise fail(f"{owner}({r}) is called on {x}: {parts} are not multiples of {factor}")
-    if direction > 0:
-        channels //= r * r
-    else:
-        height, width = height // r, width // r
-    n, c, y, u, x_, v = indices("n c y u x v", x.shape[0], channels, height, r, width, r)
-    return n, c, y, u, x_, v, r * r * c + r * u + v
-
-
 class Bilinear(Layer):
     """z[..., o] = Σ_ij x[..., i]·W[o, i, j]·y[..., j] + b[o] of two variables."""
 
@@ -272,15 +195,53 @@ class CosineSimilarity(Layer):
         return z
 
 
+class PairwiseDistance(Layer):
+    """(Σ_k |x − y + eps|^p)^(1/p) over the last axis; torch.nn.PairwiseDistance. At distance 0 the
+    derivative is 0."""
+
+    def __init__(self, p: float = 2, eps: float = 1e-6, *, name: str | None = None) -> None:
+        self.p = positive("PairwiseDistance", "p", p)
+        self.eps, self.name = nonnegative("PairwiseDistance", "eps", eps), name
+
+    def __call__(self, x: Variable, y: Variable) -> Variable:
+        k, d = indices("k"), tensor("distance")
+        gap = x[..., k] - y[..., k] + self.eps
+        if self.p == 2:
+            d[...] = safe_sqrt(Sum(gap**2, k))
+        elif self.p == 1:
+            d[...] = Sum(absolute(gap), k)
+        else:
+            total = tensor("total")
+            total[...] = Sum(absolute(gap) ** self.p, k)
+            d[...] = where(equal(total[...], 0), 0, total[...] ** (1 / self.p))
+        return d
+
+
+class ChannelShuffle(Layer):
+    """Channels of `groups` groups one from each in turns: y[n, g + groups·c, …] =
+    x[n, c + (channels/groups)·g, …]. Zhang et al. (2018), https://arxiv.org/abs/1707.01083."""
+
+    def __init__(self, groups: int, *, name: str | None = None) -> None:
+        self.groups, self.name = whole("ChannelShuffle", "groups", groups), name
+
+    def __call__(self, x: Variable) -> Variable:
+        if len(x.shape) < 3 or not x.shape[1].is_Integer or int(x.shape[1]) % self.groups:
+            told = f"(N, channels, …) with a multiple of {self.groups} channels"
+            raise fail(f"ChannelShuffle({self.groups}) is called on {x}; it takes {told}")
+        each = int(x.shape[1]) // self.groups
+        n, *at = over("n i j k"[: 2 * (len(x.shape) - 1) - 1], [x.shape[0], *x.shape[2:]])
+        g, c, y = *over("g c", [self.groups, each]), tensor("y")
+        y[(n, g + self.groups * c, *at)] = x[(n, c + each * g, *at)]
+        return y
+
+
 __all__ = [
     "Bilinear",
+    "ChannelShuffle",
     "CosineSimilarity",
     "Expand",
-    "PixelShuffle",
-    "PixelUnshuffle",
+    "PairwiseDistance",
     "Select",
     "Slice",
     "Stack",
-    "Upsample",
-    "UpsamplingNearest2d",
 ]
