@@ -23,6 +23,7 @@ from ..language.options import positive, whole
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import less, less_equal, logical_and, not_equal, where
+from .dropout import optional
 from .normalization import LayerNorm
 from .padding import over
 from .sequences import FeedForward
@@ -57,12 +58,18 @@ class Attention(Layer):
     mask: a variable (N, U) or (N, T, U), not 0 where u is seen, or the lengths (N) as whole
     numbers.
         Where nothing is seen the result is 0.
+    dropout: the share of the weights p that are dropped in training.
     """
 
     def __init__(
-        self, causal: bool = False, scale: float | None = None, *, name: str | None = None
+        self,
+        causal: bool = False,
+        scale: float | None = None,
+        *,
+        dropout: float = 0.0,
+        name: str | None = None,
     ) -> None:
-        self.causal, self.name = causal, name
+        self.causal, self.dropout, self.name = causal, optional(dropout), name
         self.scale = None if scale is None else positive("Attention", "scale", scale)
 
     def __call__(self, q: Variable, k: Variable, v: Variable, mask: Any = None) -> Variable:
@@ -75,6 +82,8 @@ class Attention(Layer):
         lse[row] = LogSumExp(score[(*row, u)], u, where=ONE if seen is None else seen)
         weight = exp(score[(*row, u)] - lse[row])
         p[(*row, u)] = weight if seen is None else where(seen, weight, 0)
+        if self.dropout is not None:
+            p = self.dropout(p)
         o[(*query, d)] = Sum(p[(*row, u)] * v[(*key, d)], u)
         return o
 
@@ -116,7 +125,7 @@ class MultiHeadAttention(Layer):
         (features, key heads, heads of each, …). Ainslie et al. (2023), https://arxiv.org/abs/2305.13245.
     positions: a layer that is applied to q and to k, such as RotaryPositions().
     Called as ``layer(x)``, or ``layer(x, memory)`` to attend to another sequence; see `Attention`
-    for causal and mask.
+    for causal, dropout and mask.
     """
 
     def __init__(
@@ -127,6 +136,7 @@ class MultiHeadAttention(Layer):
         head_features: int | None = None,
         causal: bool = False,
         positions: Any = None,
+        dropout: float = 0.0,
         bias: bool = True,
         init: Any = glorot_uniform,
         name: str | None = None,
@@ -141,7 +151,7 @@ class MultiHeadAttention(Layer):
         self.features = (
             None if head_features is None else whole(owner, "head_features", head_features)
         )
-        self.attention, self.positions = Attention(causal), positions
+        self.attention, self.positions = Attention(causal, dropout=dropout), positions
         self.bias, self.init, self.name = bias, init, name
 
     def __call__(self, x: Variable, memory: Variable | None = None, mask: Any = None) -> Variable:
@@ -190,8 +200,10 @@ class TransformerBlock(Layer):
         norm1(x + attention(x)), then norm2(x + feed_forward(x))              norm_first=False
 
     Called with a memory, ``block(x, memory)``, attention to it follows the attention to x itself,
-    in the same way: a decoder. PyTorch's TransformerEncoderLayer and TransformerDecoderLayer
-    without dropout (there norm_first=False and dim_feedforward=2048 by default).
+    in the same way: a decoder. PyTorch's TransformerEncoderLayer and TransformerDecoderLayer (there
+    norm_first=False, dim_feedforward=2048 and dropout=0.1 by default).
+    dropout: the share dropped of what attention and the feed-forward layer give, of its hidden
+        units, and of the weights of attention.
     dim_feedforward: hidden units of the feed-forward layer; by default four for each feature.
     feed_forward: a layer in its place, such as SwiGLU(256). norm: LayerNorm or RMSNorm.
     """
@@ -208,10 +220,12 @@ class TransformerBlock(Layer):
         positions: Any = None,
         feed_forward: Any = None,
         norm: Any = LayerNorm,
+        dropout: float = 0.0,
         bias: bool = True,
         name: str | None = None,
     ) -> None:
-        options: dict[str, Any] = {"num_key_heads": num_key_heads, "bias": bias}
+        options: dict[str, Any] = {"num_key_heads": num_key_heads, "bias": bias, "dropout": dropout}
+        self.dropout = dropout
         self.own = MultiHeadAttention(
             num_heads, causal=causal, positions=positions, name="attention", **options
         )
@@ -229,13 +243,15 @@ class TransformerBlock(Layer):
     ) -> Variable:
         if self.feed_forward is None:
             hidden = 4 * x.features if self.hidden is None else self.hidden
-            options: dict[str, Any] = {"bias": self.bias, "name": "feed_forward"}
+            options: dict[str, Any] = {"bias": self.bias, "dropout": self.dropout}
+            options["name"] = "feed_forward"
             self.feed_forward = FeedForward(hidden, self.activation, **options)
         parts = [lambda h: self.own(h, mask=mask)]
         if memory is not None:
             parts.append(lambda h: self.cross(h, memory, memory_mask))
+        drop = optional(self.dropout) or (lambda h: h)
         for part, norm in zip([*parts, self.feed_forward], self.norms, strict=False):
-            x = x + part(norm(x)) if self.norm_first else norm(x + part(x))
+            x = x + drop(part(norm(x))) if self.norm_first else norm(x + drop(part(x)))
         return x
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from sympy import Expr, sqrt
+
 from ..language.layer import Layer
 from ..language.notation import indices, random_uniform, tensor, training
 from ..language.options import real
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import less, where
+from ..scalar.composed import SELU_ALPHA, SELU_SCALE
 
 
 class Dropout(Layer):
@@ -31,9 +34,12 @@ class Dropout(Layer):
         names = " ".join(f"{'nijklm'[k]}" for k in range(len(x.shape)))
         at = indices(names) if len(x.shape) > 1 else (indices(names),)
         u, h = random_uniform("u", *shape), tensor("h")
-        kept = where(less(u[at[: len(shape)]], self.p), 0, x[at] / (1 - self.p))
-        h[at] = training(kept, x[at])
+        h[at] = training(self.kept(u[at[: len(shape)]], x[at]), x[at])
         return h
+
+    def kept(self, u: Expr, x: Expr) -> Expr:
+        """What becomes of x in training, with the random number u."""
+        return where(less(u, self.p), 0, x / (1 - self.p))
 
 
 class SpatialDropout(Dropout):
@@ -46,4 +52,20 @@ class SpatialDropout(Dropout):
         return self.dropped(x, x.shape[:2])
 
 
-__all__ = ["Dropout", "SpatialDropout"]
+class AlphaDropout(Dropout):
+    """What is dropped becomes −scale·alpha of SELU, the value that it takes at −∞, and all is
+    scaled and shifted such that mean 0 and variance 1 stay so. Klambauer et al. (2017),
+    https://arxiv.org/abs/1706.02515; PyTorch's AlphaDropout."""
+
+    def kept(self, u: Expr, x: Expr) -> Expr:
+        floor = SELU_SCALE * SELU_ALPHA
+        scale = 1 / sqrt((1 - self.p) * (1 + self.p * floor**2))
+        return scale * where(less(u, self.p), -floor, x) + scale * self.p * floor
+
+
+def optional(p: float) -> Dropout | None:
+    """A layer, if anything is dropped."""
+    return Dropout(p) if p else None
+
+
+__all__ = ["AlphaDropout", "Dropout", "SpatialDropout"]

@@ -27,6 +27,7 @@ from ..language.variable import Variable
 from ..scalar import sigmoid, tanh, where
 from .activations import activation, is_scalar_function
 from .attention import present
+from .dropout import optional
 from .padding import over
 
 _activation = activation  # SimpleRNN has an argument of this name
@@ -76,7 +77,8 @@ class Recurrent(Layer):
     return_sequences: the states of all steps (N, T, units) in place of the last one's (N, units).
     return_state: also the last state, as `initial` takes it.
     reverse: from the last step to the first. bidirectional: both ways, with features side by side.
-    num_layers: so many layers, each over the states of the one before.
+    num_layers: so many layers, each over the states of the one before, of which the share `dropout`
+    is dropped in training.
     Called as ``layer(x, initial, mask)``: initial is a variable (N, units), or for an LSTM two of
     them, (h, c); with several layers or directions (N, their number, units), those of the first
     layer first, and the forward direction first. mask is a variable (N, T), not 0 at the steps
@@ -100,6 +102,7 @@ class Recurrent(Layer):
         reverse: bool = False,
         bidirectional: bool = False,
         num_layers: int = 1,
+        dropout: float = 0.0,
         bias: bool = True,
         init: Any = glorot_uniform,
         recurrent_init: Any = orthogonal,
@@ -115,7 +118,7 @@ class Recurrent(Layer):
             raise fail(f"{owner} runs in reverse or both ways, not both")
         self.ways = (False, True) if bidirectional else (bool(reverse),)
         self.return_sequences, self.return_state = return_sequences, return_state
-        self.bias, self.name = bias, name
+        self.bias, self.name, self.dropout = bias, name, optional(dropout)
         self.init, self.recurrent_init, self.bias_init = init, recurrent_init, bias_init
 
     def step(self, s: Step) -> None:
@@ -137,6 +140,8 @@ class Recurrent(Layer):
             last += ends
             if layer < self.layers - 1 or self.return_sequences:
                 x = self.sequence(x, ends, mask)
+            if layer < self.layers - 1 and self.dropout is not None:
+                x = self.dropout(x)
         if not self.return_sequences:
             x = self.final([states[0] for states, _ in ends], [r for _, r in ends], "last", False)
         if not self.return_state:

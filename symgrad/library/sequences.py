@@ -24,6 +24,7 @@ from ..language.variable import Variable
 from ..scalar import equal, relu, sigmoid, silu, where
 from ..written import formula
 from .activations import activate, activation
+from .dropout import optional
 from .layers import Dense
 from .padding import over
 
@@ -164,7 +165,8 @@ class RotaryPositions(Layer):
 
 
 class FeedForward(Layer):
-    """Dense(hidden, activation), then Dense(units), by default as many units as x has features."""
+    """Dense(hidden, activation), then Dense(units), by default as many units as x has features.
+    dropout: the share of the hidden units that is dropped in training."""
 
     def __init__(
         self,
@@ -172,11 +174,13 @@ class FeedForward(Layer):
         activation: Any = "gelu",
         units: int | None = None,
         *,
+        dropout: float = 0.0,
         bias: bool = True,
         init: Any = glorot_uniform,
         name: str | None = None,
     ) -> None:
         self.first = Dense(hidden, activation, bias=bias, init=init)
+        self.dropout = optional(dropout)
         self.units = units if units is None else whole("FeedForward", "units", units)
         self.second = None if units is None else Dense(units, bias=bias, init=init)
         self.bias, self.init, self.name = bias, init, name
@@ -184,7 +188,8 @@ class FeedForward(Layer):
     def __call__(self, x: Variable) -> Variable:
         if self.second is None:
             self.second = Dense(x.features, bias=self.bias, init=self.init)
-        return self.second(self.first(x))
+        hidden = self.first(x)
+        return self.second(hidden if self.dropout is None else self.dropout(hidden))
 
 
 class GatedFeedForward(Layer):

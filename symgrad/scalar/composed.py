@@ -69,11 +69,13 @@ def celu(x: Any, alpha: Any = 1) -> Expr:
     return where(positive, x, alpha * expm1(where(positive, 0, x) / alpha))
 
 
+SELU_ALPHA = Rational("1.6732632423543772848170429916717")
+SELU_SCALE = Rational("1.0507009873554804934193349852946")
+
+
 def selu(x: Any) -> Expr:
     """A scaled elu that keeps mean 0 and variance 1 (Klambauer et al., 2017)."""
-    alpha = Rational("1.6732632423543772848170429916717")
-    scale = Rational("1.0507009873554804934193349852946")
-    return scale * elu(x, alpha)
+    return SELU_SCALE * elu(x, SELU_ALPHA)
 
 
 def relu6(x: Any) -> Expr:
