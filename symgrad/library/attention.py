@@ -249,8 +249,8 @@ class TransformerBlock(Layer):
         parts = [lambda h: self.own(h, mask=mask)]
         if memory is not None:
             parts.append(lambda h: self.cross(h, memory, memory_mask))
-        drop = optional(self.dropout) or (lambda h: h)
         for part, norm in zip([*parts, self.feed_forward], self.norms, strict=False):
+            drop = optional(self.dropout) or (lambda h: h)
             x = x + drop(part(norm(x))) if self.norm_first else norm(x + drop(part(x)))
         return x
 
