@@ -34,6 +34,7 @@ from .library import (
     schedules,
     sequences,
     structure,
+    transposed,
     unfold,
 )
 from .library.activations import *  # noqa: F403
@@ -57,6 +58,7 @@ from .library.resizing import *  # noqa: F403
 from .library.schedules import *  # noqa: F403
 from .library.sequences import *  # noqa: F403
 from .library.structure import *  # noqa: F403
+from .library.transposed import *  # noqa: F403
 from .library.unfold import *  # noqa: F403
 from .model import model
 from .model.file import load_model as load_model
@@ -110,6 +112,7 @@ __all__ += [
         schedules,
         sequences,
         structure,
+        transposed,
         unfold,
         unfold,
     )

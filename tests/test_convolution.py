@@ -123,6 +123,7 @@ TABLE = [
     conv_row(Conv1d, (2, 5), 2, 5, bias=False),
     conv_row(Conv3d, (2, 3, 4, 3), 2, 2),
     conv_row(Conv3d, (2, 3, 4, 3), 2, (1, 2, 3), stride=(1, 2, 1), padding=(0, 1, 1), groups=2),
+    transposed_row(ConvTranspose3d, (1, 2, 1, 2), 2, 2, stride=2),
     transposed_row(ConvTranspose2d, (2, 3, 4), 3, 3),
     transposed_row(ConvTranspose2d, (2, 3, 4), 3, 3, bias=False),
     transposed_row(ConvTranspose2d, (2, 3, 2), 3, 3, stride=2, padding=1, output_padding=1),
