@@ -7,7 +7,8 @@ import pytest
 
 from symgrad import *
 from symgrad.language.trace import SpecError, fresh_trace
-from symgrad.library.convolution import conv, conv_transpose
+from symgrad.library.convolution import conv
+from symgrad.library.transposed import conv_transpose
 from tests import references_spatial as ref
 from tests.tables import Row, check, check_empty_batch, check_second_order, rows
 
