@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sympy import Expr, Symbol
+from sympy import Expr, Integer, Symbol
 
 from ..ir import (
     ONE,
@@ -264,8 +264,11 @@ class _Nest:
             kind = "double" if cut is not None else e.tensor.dtype
             total = self.partial(f"c{self.accumulators}", (), kind)
         body, condition = self.uniforms.within(e.body), e.where
-        if e.tensor.dtype != "int" and all(map(all_in_range, reads(e.body))):
+        # positions of joined loops are out of range where addresses are not
+        if e.tensor.dtype != "int" and all(map(all_in_range, reads(meaning.body))):
             body, condition = where(condition, body, IDENTITY[e.op]), ONE
+        if condition != 1:  # nests of one form guard the same totals
+            self.regrouped.append(Integer(self.accumulators))
         blocks = {} if cut is None else {cut.index: cut.size}
         vector = condition == 1 and _pays_in_vectors(e)
         over = tuple(
