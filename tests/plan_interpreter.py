@@ -277,16 +277,18 @@ class PlanMachine:
                 self.digits[self.own] = np.full(room, mpmath.nan, object)
                 self.threads = Threads(member.index, sharing, spans, each)
                 self.ranges = {}
-                for t, _ in member.sums if several else ():
+                for t, _ in member.sums if several and not member.sets else ():
                     self.span(t)[:] = self.numbers.number(0)[()]
                 self.part(member, (first * each, end * each), at)
                 for t, _ in member.sums if several else ():
                     added[t].append(self.span(t).copy())
         self.spans, self.threads, self.plan = {}, None, replace(self.plan, places=places)
         self.ranges = ranges
+        sets = {t for m in members if m.sets for t, _ in m.sums}
         for t, values in added.items():
-            for value in values:
-                self.span(t)[:] = self.numbers.add(self.span(t), value)
+            for k, value in enumerate(values):
+                first = t in sets and k == 0
+                self.span(t)[:] = value if first else self.numbers.add(self.span(t), value)
 
     def part(self, member: Parallel, part: tuple[int, int], at: dict[Expr, int]) -> None:
         """A part of a kernel; of what it has for itself nothing stays for the next value."""
@@ -325,6 +327,10 @@ class PlanMachine:
         if part is not None:  # some of the rows
             many = self.number(rows.extent) // self.number(rows.loops[0].extent)
             part = part[0] * many, part[1] * many
+        terms_ = self.spans.get(summed[0].loops[0]) if summed[0].loops else None
+        if terms_ is not None:  # some of what is summed
+            many = self.number(summed[0].extent) // self.number(summed[0].loops[0].extent)
+            terms_ = terms_[0] * many, terms_[1] * many
         for point in itertools.product(*ranges):
             here = {**at, **dict(zip(kernel.outer, map(int, point), strict=True))}
             run = Lanes(self, here)
@@ -333,7 +339,7 @@ class PlanMachine:
                 position = self.at(o.offset, here)
                 shape = []
                 for n, side in enumerate(sides):
-                    own = part if side is rows and part is not None else None
+                    own = part if side is rows else terms_ if side is summed[0] else None
                     numbers = np.arange(*(own or (0, self.number(side.extent))))
                     axis = numbers * self.number(side.steps[k])
                     position = position + axis.reshape([-1] + [1] * (len(sides) - 1 - n))

@@ -43,7 +43,7 @@ from symgrad.lower.lower import STATISTICS, Machine, lower
 from symgrad.lower.nested import Blocks, Fill, Loop
 from symgrad.lower.numbers import with_real_sums
 from symgrad.lower.places import Lowered
-from symgrad.lower.plan import Buffer, Nest, Parallel, Plan
+from symgrad.lower.plan import Buffer, Nest, Parallel, Plan, Region
 from symgrad.lower.ranges import guarded
 from symgrad.lower.reducers import expand_reducers
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
@@ -131,7 +131,32 @@ def wrong_of_programs(programs: Sequence[Program], chosen: slice = slice(1)) -> 
 @pytest.fixture(scope="module")
 def programs() -> list[Program]:
     some = [drawn(seed) for seed in range(1, FEW + 1)] + [contracted(seed) for seed in STEPS]
-    return [*some, centred()]
+    return [*some, centred(), shared()]
+
+
+def shared() -> Program:
+    """Two products add to one tensor, over the samples."""
+    n, i, o = Index("n", N), Index("i", 3), Index("o", 2)
+    a, b = (Tensor(t, (N, Integer(3)), "input") for t in "ab")
+    c, d = (Tensor(t, (N, Integer(2)), "input") for t in "cd")
+    w, y = Tensor("w", (Integer(3), Integer(2))), Tensor("y", a.shape)
+    added = [
+        Equation(w[i, o], "+", x[n, i] * z[n, o], (i, o, n)) for x, z in ((a, c), (b, d), (a, d))
+    ]
+    last = Equation(y[n, i], "+", a[n, i] * w[i, o], (n, i, o))
+    return Program("shared", (a, b, c, d), (*added, last), (w, y))
+
+
+def test_products_with_one_sum_are_divided() -> None:
+    """In one region, without the product that reads the sum."""
+    plan = of_program(shared())
+    regions_ = [k for k in plan.kernels if isinstance(k, Region)]
+    assert [[m.sets for m in r.kernels] for r in regions_] == [[True, False, False]]
+    assert all([t.name for t, _ in m.sums] == ["w"] for r in regions_ for m in r.kernels)
+    assert wrong_of_programs([shared()], slice(None)) == []
+    bare = [replace(r, kernels=tuple(replace(m, sums=()) for m in r.kernels)) for r in regions_]
+    with pytest.raises(IllegalPlan, match="samples that threads share meet in w"):
+        verify_plan(replace(plan, kernels=(*bare, *plan.kernels)))
 
 
 def centred() -> Program:
@@ -470,6 +495,10 @@ def _nothing_waits_for_a_region(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(regions._Growing, "meet", lambda self, a, b: False)
 
 
+def _the_first_part_adds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Parallel, "sets", False)
+
+
 def _sums_are_read_early(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the kernels of a region add to is taken for what samples have."""
     takes = regions._Growing.takes
@@ -482,6 +511,7 @@ def _sums_are_read_early(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 FAULTS = [
+    _the_first_part_adds,
     _samples_meet_nowhere,
     _nothing_waits_for_a_region,
     _sums_are_read_early,

@@ -93,6 +93,33 @@ def test_samples_whose_rows_are_no_whole_vectors(
     assert len(found) == 1
 
 
+SHARED = """from symgrad import *
+layer = Dense(20, "tanh")
+model = Model(Sequential(Input(20), layer, layer, layer, Dense(3)),
+    loss=MSE(), optimizer=SGD(0.1))
+"""
+
+
+def test_products_that_add_to_one_weight(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part of the samples adds to numbers of its own."""
+    (tmp_path / "both.py").write_text(SHARED)
+    monkeypatch.setenv("CFLAGS", BUILDS["openmp"])
+    net = compile_model(tmp_path / "both.py", tmp_path, "c")
+    text = (tmp_path / "both_c" / "both.c").read_text()
+    assert "PARALLEL_SET(" in text and "- part_first" in text
+    rng = np.random.default_rng(5)
+    x, y = rng.normal(size=(203, 20)).astype(np.float32), np.zeros((203, 3), np.float32)
+    params, found = net.init_params(seed=0), set()
+    for threads in (1, 2, 3, 8):
+        net.set_threads(threads)
+        loss, grads = net.backward(params, x, y)
+        found.add((loss, grads.flat.tobytes()))
+    assert len(found) == 1
+    reference = compile_model(tmp_path / "both.py", tmp_path, "numpy")
+    _, other = reference.backward(params, x, y)
+    np.testing.assert_allclose(grads.flat, other.flat, rtol=2e-5, atol=1e-6)
+
+
 def test_small_blocks_of_products(builds: dict[str, ModuleType]) -> None:
     found = set()
     for threads in (1, 3):

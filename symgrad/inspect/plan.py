@@ -110,8 +110,10 @@ class _Text:
                 note = f"about {expression_text(kernel.work)} operations"
                 extent = expression_text(kernel.extent)
                 yield self.line(depth, f"threads do all of this for parts of {extent}{by}:", note)
+                known = set[Tensor]()
                 for member in kernel.kernels:
-                    yield from self.sums(member, inner)
+                    yield from self.sums(member, inner, known)
+                    known |= {t for t, _ in member.sums}
                     yield from self.kernel(member.kernel, inner)
                 return
             elif isinstance(kernel, plan.Parallel):
@@ -124,9 +126,11 @@ class _Text:
             for k in inside(kernel):
                 yield from self.kernel(k, inner)
 
-    def sums(self, kernel: plan.Parallel, depth: int) -> Iterator[str]:
-        if kernel.sums:
-            names = ", ".join(t.name for t, _ in kernel.sums)
+    def sums(
+        self, kernel: plan.Parallel, depth: int, known: Collection[Tensor] = ()
+    ) -> Iterator[str]:
+        names = ", ".join(t.name for t, _ in kernel.sums if t not in known)
+        if names:
             yield self.line(depth, f"each part adds to its own {names}")
 
     def call(self, call: plan.Call, depth: int) -> str:

@@ -5,6 +5,7 @@ Of a recurrence of N samples,
     Steps(t, (Product(a[n,t,k] += Σ_j h[n,t,j]·U[j,k]), Nest(n(j(h[n,t+1,j] = tanh(a[n,t,j]))))))
 
 a thread may have some n: some rows of the product, and some iterations of the nest, in each step.
+Of a product that sums over n, W[i,o] += Σ_n a[n,i]·b[n,o], it may have some terms.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from .nested import Blocks, Loop
 from .plan import Kernel, Nest, Product, Steps, When
 from .walks import inside
 
-OUTER, ROWS, LOOPS, STEPS = "outer", "rows", "loops", "steps"
+OUTER, ROWS, TERMS, LOOPS, STEPS = "outer", "rows", "terms", "loops", "steps"
 
 
 def divided(kernel: Kernel, index: Index) -> Hashable:
@@ -30,13 +31,19 @@ def divided(kernel: Kernel, index: Index) -> Hashable:
         if index in kernel.outer:
             return OUTER, kernel.outer.index(index)
         rows = kernel.sides[0].loops[:1] == (index,) and not kernel.is_windowed
-        return ROWS if rows else None
+        return ROWS if rows else TERMS if _sums_over(kernel, index) else None
     if isinstance(kernel, Steps) and kernel.index == index:
         return STEPS if kernel.direction > 0 else None
     if isinstance(kernel, (Steps, When)) and getattr(kernel, "sum", None) is None:
         found = tuple(divided(k, index) for k in inside(kernel))
-        return None if None in found else found
+        return None if None in found or TERMS in found else found
     return None
+
+
+def _sums_over(kernel: Product, index: Index) -> bool:
+    """Whether a product sums over an index, and has no start but what it adds to."""
+    alone = kernel.start is None or kernel.start.access == kernel.operands[2].access
+    return alone and not kernel.is_windowed and kernel.sides[2].loops[:1] == (index,)
 
 
 def candidates(kernel: Kernel) -> tuple[Index, ...]:

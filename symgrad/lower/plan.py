@@ -300,11 +300,12 @@ class Call:
 @dataclass(frozen=True, slots=True)
 class Parallel:
     """A kernel that may be divided among threads: its outermost loop, over an index, or, of steps,
-    that of each kernel within them, or the rows of a product. No value of the index needs what
-    another one writes. A part begins at a multiple of `unit`; `work` is about the number of
-    operations of all; a thread needs `room` elements of memory for itself. `sums` are
+    that of each kernel within them, or the rows of a product, or what it adds up. No value of the
+    index needs what another one writes. A part begins at a multiple of `unit`; `work` is about the
+    number of operations of all; a thread needs `room` elements of memory for itself. `sums` are
     what the values add to: then the number of parts follows from the sizes alone, each adds to such
-    a tensor of its own, from 0, and these are added to the tensor in order."""
+    a tensor of its own, from 0, and these are added to the tensor in order. A product that `sets`
+    its sum writes what has no value before, and that of the first part is where the others go."""
 
     kernel: Nest | Product | Steps
     index: Index
@@ -313,12 +314,23 @@ class Parallel:
     room: Expr = Integer(0)
     sums: tuple[tuple[Tensor, Private], ...] = ()
 
+    @property
+    def sets(self) -> bool:
+        return bool(self.sums) and isinstance(self.kernel, Product) and self.kernel.start is None
+
+    @property
+    def weight(self) -> int:
+        """What it costs to begin a number of a sum anew for a part, and to add it in the end; a
+        product reads and writes all of them in registers for each part."""
+        return 64 if isinstance(self.kernel, Product) else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
     """Parallel kernels that a thread does one after the other for its part of `extent` samples, of
     which each kernel's index has a multiple: no sample needs in one kernel what another sample
-    wrote in any. A part begins at a multiple of `unit`; `work` is that of all."""
+    wrote in any. A part begins at a multiple of `unit`; `work` is that of all. Those that add to
+    one tensor add to one memory for a part, that of the first of them."""
 
     kernels: tuple[Parallel, ...]
     extent: Expr

@@ -4,9 +4,10 @@ each sample needs nothing that others write.
     z[n,o] = Σ_i x[n,i]·W[i,o]     product N × 32 × 2
     h[n,o] = tanh(z[n,o])          n(o(…))
     d_W2[o] += Σ_n h[n,o]·e[n]     its sum in parts
+    d_W[i,o] += Σ_n x[n,i]·d[n,o]  one of several products with this sum, likewise
 
-become one Region over N: a thread does all three for some samples, and meets the others once, not
-three times. What lies between such kernels and has nothing to do with them goes before them; what
+become one Region over N: a thread does all for some samples, and meets the others once, not
+four times. What lies between such kernels and has nothing to do with them goes before them; what
 does, behind them.
 
 A sample's rows are told by address: z[n,o] lies at 32·n + o, in 32·n … 32·(n + 1) − 1. Memory that
@@ -17,14 +18,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sympy import Expr, Integer
 
 from ..affine import NotAffine, address, count, extremes, is_affine, nonnegative
 from ..ir import Access, Index, Size, Tensor
-from .divided import ROWS, divided
+from .divided import ROWS, TERMS, divided
 from .iterations import accesses_of
 from .places import Memory
 from .plan import (
@@ -44,11 +45,13 @@ from .plan import (
     Steps,
     When,
 )
+from .storage import rounded
 from .walks import every_kernel, used, written
 
 LARGE = 1 << 16  # weights of a product that has threads enough for itself
 MUCH = 1 << 15  # operations for a sample: the memory of a region is not used again within it
-LONG = 40  # kernels of a region
+LONG = 60  # kernels of a region
+FINE = 1 << 12  # numbers of a product that each part adds to for itself
 ROWS_TOGETHER = 8  # of a product: fewer would leave vector registers idle
 SHORT, SELDOM = 3, 6  # kernels of a piece, and calls
 FEW = 12  # kernels that wait for it
@@ -62,12 +65,14 @@ def with_regions(
     memory = Memory({t: p for t, p in places.items() if isinstance(p, Buffer)})
     calls = Counter(k.form for k in kernels if isinstance(k, Call))
     rest = [k for kernel in kernels for k in _spelled_out(kernel, calls)]
+    added = Counter(k.operands[2].tensor for k in rest if isinstance(k, Product))
+    several = {t for t, products in added.items() if products > 1}
     while rest:
-        start = next((k for k, kernel in enumerate(rest) if _member(kernel)), len(rest))
+        start = next((k for k, kernel in enumerate(rest) if _member(kernel, several)), len(rest))
         found += rest[:start]
         rest = rest[start:]
         if rest:
-            region = _Growing(places, holder, memory)
+            region = _Growing(places, holder, memory, several)
             rest = region.grown(rest)
             found += region.kernels()
     return tuple(found)
@@ -76,11 +81,12 @@ def with_regions(
 @dataclass
 class _Growing:
     """A region, and what goes before it: `rows` says how many elements a sample has of each tensor
-    that it uses, None if it may use any."""
+    that it uses, None if it may use any; to `several` more than one product adds."""
 
     places: Mapping[Tensor, Place]
     holder: Callable[[Tensor], Tensor]
     memory: Memory
+    several: Collection[Tensor]
     members: list[tuple[Parallel, Kernel]] = field(default_factory=list)
     before: list[Kernel] = field(default_factory=list)
     rows: dict[Tensor, Expr | None] = field(default_factory=dict)
@@ -108,7 +114,7 @@ class _Growing:
             if barrier or len(self.members) == LONG or len(behind) == FEW:
                 return [*behind, *kernels[number:]]
             late = any(self.meet(kernel, other) for other in behind)
-            member = _member(kernel)
+            member = None if late else _member(kernel, self.several)
             if not late and member is not None and self.takes(member):
                 self.members.append((member, kernel))
             elif not late and not any(self.meet(kernel, m) for m, _ in self.members):
@@ -126,8 +132,10 @@ class _Growing:
             return False
         each = member.index.extent / size
         sums = {self.holder(t) for t, _ in member.sums}
+        if any(self.holder(t) != t for t, _ in member.sums):
+            return False
         every = {self.holder(t) for t in used(member) if not self.is_own(t)} - sums
-        if every & self.sums or sums & (self.rows.keys() | self.sums):
+        if every & self.sums or sums & self.rows.keys():
             return False
         rows, changed = dict(self.rows), set(self.changed)
         changed |= {self.holder(t) for t in written((member,))} & every
@@ -175,15 +183,10 @@ def _is_large(kernel: Kernel) -> bool:
     return not bool((rows.extent * columns.extent - LARGE).is_negative)
 
 
-def _member(kernel: Kernel) -> Parallel | None:
+def _member(kernel: Kernel, several: Collection[Tensor]) -> Parallel | None:
     """The kernel as one that a region may have."""
     if isinstance(kernel, Product) and not kernel.outer and kernel.sides[0].loops:
-        rows, *others = kernel.sides
-        index, large = rows.loops[0], count(side.extent for side in others)
-        if kernel.is_windowed or not large.is_Integer or large >= LARGE:
-            return None
-        work = rows.extent * large
-        kernel = Parallel(kernel, index, 1, work)
+        kernel = _product(kernel, several) or kernel
     size = _size_of(kernel.index) if isinstance(kernel, Parallel) else None
     if not isinstance(kernel, Parallel) or size is None:
         return None
@@ -192,6 +195,24 @@ def _member(kernel: Kernel) -> Parallel | None:
         return None
     inner = [k for k in every_kernel((kernel,)) if isinstance(k, (When, Number))]
     return None if inner or divided(kernel.kernel, kernel.index) is None else kernel
+
+
+def _product(kernel: Product, several: Collection[Tensor]) -> Parallel | None:
+    """A product whose rows are divided, or the terms of its sums if there are few of these, and
+    other products that add to them."""
+    rows, columns, *summed = kernel.sides
+    tensor = kernel.operands[2].tensor
+    index, large = rows.loops[0], count((columns.extent, *(side.extent for side in summed)))
+    if not kernel.is_windowed and large.is_Integer and large < LARGE:
+        return Parallel(kernel, index, 1, rows.extent * large)
+    index, size = (*summed[0].loops, index)[0], count(tensor.shape)
+    whole = kernel.start is not None or rows.extent * columns.extent == size
+    if tensor not in several or divided(kernel, index) != TERMS or not whole:
+        return None
+    if not size.is_Integer or size > FINE:
+        return None
+    work = rows.extent * columns.extent * summed[0].extent
+    return Parallel(kernel, index, 1, work, rounded(size), ((tensor, Private(Integer(0))),))
 
 
 def _size_of(index: Index) -> Size | None:

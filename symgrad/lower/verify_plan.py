@@ -271,7 +271,7 @@ class _Verifier(Written):
                 rows.setdefault(t, set()).add(stride)
             writes |= {self.holder(t) for t in written((member,))} - own
         for t in sums:
-            if sums[t] > 1 or t in rows:
+            if t in rows:
                 raise self.error(f"{t.name}, to which threads add, is used before they are done")
         for t in (writes & rows.keys()) | sums.keys():
             if t in rows and (None in rows[t] or len(rows[t]) > 1):

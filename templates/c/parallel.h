@@ -8,7 +8,8 @@
  *
  * PARALLEL_SUM is for loops that add to `size` numbers: how many parts there are, part_count, follows
  * from the sizes alone. If there are several, each sets numbers of its own to 0 (PARALLEL_ZERO), adds
- * to these, and PARALLEL_ADD adds them in order: one result for any number of threads.
+ * to these, and PARALLEL_ADD adds them in order: one result for any number of threads. PARALLEL_SET
+ * is for numbers that have no value before.
  *
  * Threads are OpenMP's: without it there is one. Within a parallel region of the caller's nothing is
  * divided once more. Threads compute in the floating-point mode of the one that calls, and keep off
@@ -172,10 +173,12 @@ static inline void parallel_set_threads(int n) { (void)n; }
 #define PARALLEL_ZERO(to, many) \
     for (int64_t part_i = 0; part_count > 1 && part_i < many; part_i++) \
         (to)[part_i] = 0
-#define PARALLEL_ADD(extent, unit, work, size, many, to, parts, step) { \
+#define PARALLEL_SUMS(begin, extent, unit, work, size, many, to, parts, step) { \
     const int part_count = parallel_sums(extent, unit, work, size); \
     for (int part = 0; part_count > 1 && part < part_count; part++) \
         for (int64_t part_i = 0; part_i < many; part_i++) \
-            (to)[part_i] += (parts + part * (step))[part_i]; }
+            (to)[part_i] = (part < begin ? 0 : (to)[part_i]) + (parts + part * (step))[part_i]; }
+#define PARALLEL_ADD(...) PARALLEL_SUMS(0, __VA_ARGS__)
+#define PARALLEL_SET(...) PARALLEL_SUMS(1, __VA_ARGS__)
 
 #endif

@@ -12,7 +12,7 @@ n(b[o] += d[n,o]) for N samples, in parts of which each adds to a b of its own, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from sympy import Expr, Integer, expand
@@ -42,7 +42,7 @@ OWN = Name("own")  # the memory of a thread, where more than one line needs it
 NUMBER, COUNT = Name("part"), Name("part_count")  # which part it has, and of how many
 THREADS, SUMS = Function("parallel_threads"), Function("parallel_sums")
 LARGER, ZERO = Function("parallel_larger"), Function("PARALLEL_ZERO")
-ADD = Function("PARALLEL_ADD")
+ADD, SET = Function("PARALLEL_ADD"), Function("PARALLEL_SET")
 ALL = Binary(">", COUNT, whole(1))
 
 
@@ -131,14 +131,18 @@ class _Shared:
     def region(self, made: Callable[[Parallel, Part], Iterable[Statement]]) -> list[Statement]:
         """Several: each has memory of its own, behind which all copy what products need."""
         parts, lines, numbered = list[Part](), list[Statement](), 1
+        known = dict[Tensor, Expression]()  # where those before add
         for member, base in zip(self.members, self.bases(), strict=True):
             own = OWN if base == 0 else place_at(OWN, integer(base, self.atom))
             part = _part_of(member, self.around, self.atom, own)
             part.pack = place_at(OWN, integer(self.own(), self.atom)) if self.own() != 0 else OWN
             each = integer(member.index.extent / self.extent, self.atom)
             part.range = multiple(PART[0], each), multiple(PART[1], each)
-            lines += [*self.sums(member, part, numbered), *made(member, part)]
-            numbered += len(member.sums)
+            own_sums = replace(member, sums=tuple(s for s in member.sums if s[0] not in known))
+            part.instead.update(known)
+            lines += [*self.sums(own_sums, part, numbered), *made(member, part)]
+            known.update({t: part.instead[t] for t, _ in own_sums.sums})
+            numbered += len(own_sums.sums)
             parts.append(part)
         room = self.room(parts)
         if room is None:
@@ -168,15 +172,18 @@ class _Shared:
 
     def share(self) -> tuple[Expression, ...]:
         """How the work is divided."""
-        kernel, sums = self.kernel, [t for m in self.members for t, _ in m.sums]
+        kernel, sums = self.kernel, dict[Tensor, Expr]()
+        for member in self.members:
+            for tensor, _ in member.sums:
+                sums.setdefault(tensor, count(tensor.shape) * member.weight)
         extent, work = integer(self.extent, self.atom), integer(kernel.work, self.atom)
-        size = sum((count(t.shape) for t in sums), Integer(0))
+        size = sum(sums.values(), Integer(0))
         added = (integer(size, self.atom),) if sums else ()
         return (extent, whole(kernel.unit), work, *added)
 
     def sums(self, member: Parallel, part: Part, first: int) -> Iterator[Statement]:
         """What a part adds to of its own is set to 0, and stands for the tensor there."""
-        if member.sums:
+        if member.sums and not member.sets:
             begin = member.sums[0][1]  # the others are behind it
             size = integer(expand(member.room - begin.offset), self.atom)
             yield Do(Call(ZERO, (part.at(begin, self.atom), size)))
@@ -204,13 +211,17 @@ class _Shared:
             for pack in dict.fromkeys(p for part in parts for p in part.alone):
                 # of one part the products have all threads
                 self.around.packs.setdefault(Binary("+", integer(self.own(), self.atom), pack))
-        added = list[Statement]()
+        added, done_ = list[Statement](), set[Tensor]()
         for member, base in zip(self.members, self.bases(), strict=True):
             for tensor, place in member.sums:
+                if tensor in done_:
+                    continue
+                done_.add(tensor)
                 start = Part(own=PACK).at(Private(base + place.offset), self.atom)
                 size = integer(count(tensor.shape), self.atom)
                 total = self.pointer(tensor)
-                added.append(Do(Call(ADD, (*share, size, total, start, each or whole(0)))))
+                function = SET if member.sets else ADD
+                added.append(Do(Call(function, (*share, size, total, start, each or whole(0)))))
         done = body[0] if len(body) == 1 else Block(tuple(body))
         return [Invoke("PARALLEL_SUM" if sums else "PARALLEL", share, done), *added]
 

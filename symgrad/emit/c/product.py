@@ -17,7 +17,7 @@ from sympy import Expr, Integer
 from ...affine import coefficients, count
 from ...formulas.text import equation_text
 from ...ir import Index, Tensor
-from ...lower.divided import ROWS, divided
+from ...lower.divided import ROWS, TERMS, divided
 from ...lower.iterations import parts_of
 from ...lower.plan import Operand, Product, Side
 from .integer import Atom, integer
@@ -63,7 +63,7 @@ def product_call(
 ) -> Statement:
     """The call of `contract`, within the product's outer loops, or that of `contract_levels` for
     all of them; a thread has a part of the one over the index `part`, or of the rows, between
-    `ends`. `pack` is memory for the copies."""
+    `ends`; or of what is summed. `pack` is memory for the copies."""
     rows, columns, *summed = kernel.sides
     left, right, write = kernel.operands
     all_at_once = {i: ends[0] if i == part else whole(0) for i in kernel.outer}
@@ -101,6 +101,12 @@ def product_call(
         return Do(Call(LEVELS, (*sizes, alpha, *a, *b, *start, *own, *last)))
     sizes = [integer(side.extent, atom) for side in kernel.sides]
     a, b = matrix(left, 0, rows, *summed), matrix(right, 1, *summed, columns)
+    if part is not None and divided(kernel, part) == TERMS:
+        each = integer(summed[0].extent / part.extent, atom)
+        first, end = (multiple(e, each) for e in ends)
+        sizes[2] = Binary("-", end, first)
+        a[0] = place_at(a[0], multiple(first, a[2]))
+        b[0] = place_at(b[0], multiple(first, b[1]))
     function, some = CONTRACT, tuple[Expression, ...]()
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
