@@ -30,6 +30,7 @@ from .library import (
     pooling,
     recurrent,
     regularization,
+    reparametrized,
     resizing,
     schedules,
     sequences,
@@ -54,6 +55,7 @@ from .library.padding import *  # noqa: F403
 from .library.pooling import *  # noqa: F403
 from .library.recurrent import *  # noqa: F403
 from .library.regularization import *  # noqa: F403
+from .library.reparametrized import *  # noqa: F403
 from .library.resizing import *  # noqa: F403
 from .library.schedules import *  # noqa: F403
 from .library.sequences import *  # noqa: F403
@@ -107,6 +109,7 @@ __all__ += [
         recurrences,
         recurrent,
         regularization,
+        reparametrized,
         resizing,
         resizing,
         schedules,

@@ -97,6 +97,11 @@ def parameter(
     a number, an expression over the random draws `normal`, `uniform`, …, or a function
     (fan_in, fan_out) → such an expression. The default of None is glorot_uniform. In a layer that
     is called twice the second call gets the same parameter."""
+    if name in current().instead:  # a formula stands for it: see `library.reparametrized`
+        options: dict[str, Any] = {"init": init, "trainable": trainable}
+        options |= {"fan_in": fan_in, "fan_out": fan_out}
+        found: Variable = current().instead[name](lambda own: parameter(own, *shape, **options))
+        return found
     extents = tuple(extent_of(e) for e in shape)
     parts = current().here(checked_name(name))
     full = joined(parts)

@@ -93,6 +93,7 @@ class Trace:
     made: dict[str, tuple[Part, ...]] = field(default_factory=dict)  # names, and what they are of
     paths: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # see `named`
     by_hand: set[str] = field(default_factory=set)  # parameters that stand in no layer
+    instead: dict[str, Any] = field(default_factory=dict)  # of parameters of layers, by their names
 
     def unique(self, *parts: Part) -> str:
         """The name itself the first time, then name_2, name_3, …"""
