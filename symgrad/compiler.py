@@ -59,10 +59,10 @@ def step_program(network: Network, programs: Mapping[str, Program], step: Traini
     program, last = programs[backward.name], programs[update.name]
     slopes = {d for _, d in backward.slopes}
     items = live(program.items, [t for t in program.results if t not in slopes])
-    states = tuple(t for t in last.inputs if t.role == "state")
+    own = tuple(t for t in last.inputs if t.role in ("state", "argument"))
     both = replace(
         program,
-        inputs=program.inputs + states,
+        inputs=tuple(dict.fromkeys(program.inputs + own)),
         items=(*items, *last.items),
         updates=program.updates + last.updates,
     )

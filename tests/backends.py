@@ -41,7 +41,7 @@ class Interpreted:
 
     def forward(self, params: Mapping[str, Any], *inputs: Any) -> Any:
         program = self.network.programs["forward"]
-        out = run(program, {**params, **self._named(inputs)})
+        out = run(program, {**self._numbers(), **params, **self._named(inputs)})
         results = tuple(out[t.name] for t in self.network.outputs)
         return results[0] if len(results) == 1 else results
 
@@ -49,14 +49,14 @@ class Interpreted:
         self, params: Mapping[str, Any], *arguments: Any, wrt_inputs: bool = False
     ) -> tuple[float, Arrays]:
         program = self.network.programs["backward"]
-        out = run(program, {**params, **self._named(arguments)})
+        out = run(program, {**self._numbers(), **params, **self._named(arguments)})
         slopes = self.network.steps[0].gradients.items()
         grads = {t.name: out[d.name] for t, d in slopes if wrt_inputs or t.role == "parameter"}
         return float(out[self.network.steps[0].loss.name]), grads
 
     def update(self, params: Arrays, grads: Mapping[str, Any], state: Arrays) -> None:
         program = self.network.programs["update"]
-        values = dict(state)
+        values = {**self._numbers(), **state}
         trained = [(p, at) for p, at in self.network.layout if p.trainable]
         for role, source in (("parameter", params), ("gradient", grads)):
             flat = np.concatenate([np.ravel(source[p.tensor.name]) for p, _ in trained])
@@ -75,7 +75,7 @@ class Interpreted:
 
     def train_step(self, params: Arrays, state: Arrays, *arguments: Any) -> float:
         program = self.network.programs["train_step"]
-        out = run(program, {**params, **state, **self._named(arguments)})
+        out = run(program, {**self._numbers(), **params, **state, **self._named(arguments)})
         for old, new in program.updates:
             if old.role == "state":
                 state[old.name] = out[new.name]
@@ -86,6 +86,10 @@ class Interpreted:
     def _named(self, arguments: tuple[Any, ...]) -> dict[str, Any]:
         tensors = self.network.data
         return {t.name: a for t, a in zip(tensors, arguments, strict=False)}
+
+    def _numbers(self) -> dict[str, Any]:
+        """The defaults of what a call may choose."""
+        return {t.name: np.float64(float(v)) for t, v in self.network.arguments.items()}
 
     def _states(self) -> list[Tensor]:
         program: Program = self.network.programs["update"]

@@ -41,7 +41,7 @@ class Language:
         return name in self.words or re.fullmatch(self.pattern, name) is not None
 
 
-_PYTHON = """np real as_strided Arrays MutableMapping lib ffi params grads state
+_PYTHON = """np real as_strided Arrays MutableMapping lib ffi params grads state options
 sizes seed step batch_size shuffle callback every wrt_inputs update_statistics t_params direction
 product float int range len min max abs type isinstance map zip reversed getattr"""
 
@@ -55,7 +55,7 @@ private protected public reinterpret_cast requires static_assert static_cast tem
 thread_local throw true try typeid typename using virtual wchar_t xor xor_eq
 int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintptr_t intmax_t
 uintmax_t size_t ssize_t ptrdiff_t max_align_t float_t double_t va_list
-params grads state step seed workspace pack mode failed update_statistics
+params grads state step seed workspace options pack mode failed update_statistics
 t_params direction product uniform mixed whole_power random_key random_bits omp_out omp_in omp_priv
 contract I own part_i part part_first part_end part_count"""
 
@@ -176,7 +176,7 @@ def named(
     everything = [*(f.program for f in network.functions), *programs.values()]
     tensors = _tensor_names(network, everything)
     sizes = _size_names(everything)
-    wanted = [("tensor", t.name) for t in network.data]
+    wanted = [("tensor", t.name) for t in (*network.data, *network.arguments)]
     wanted += [*(("size", s) for s in sizes), *(("tensor", t) for t in tensors)]
     words = _identifiers(dict.fromkeys(wanted), language)
     python = words if language is PYTHON else _identifiers(dict.fromkeys(wanted), PYTHON)

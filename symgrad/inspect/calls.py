@@ -17,12 +17,20 @@ from typing import Any
 
 import numpy as np
 
-from ..emit.names import function_names
+from ..emit.names import PYTHON, function_names, named
 from ..emit.python.epoch import epoch_name
-from ..model.network import Function
+from ..model.network import Function, Network
+from .data import chosen_numbers
 
 # by kind of function, the places of parameters and state that it changes
 CHANGES = {"update_statistics": (0,), "update": (0, 2), "train_step": (0, 1), "train_epoch": (0, 1)}
+
+
+def numbers_of(network: Network) -> dict[str, dict[str, float]]:
+    """By function the keywords for the numbers that a call may choose, none at its default."""
+    values, own = chosen_numbers(network), named(network, {}, PYTHON)[0]
+    words = dict(zip(network.arguments, own.arguments, strict=True))
+    return {f.name: {words[t].name: values[t.name] for t in f.arguments} for f in network.functions}
 
 
 class Unwritten:
@@ -44,10 +52,17 @@ def _spoiled(array: Any) -> Any:
 
 
 class Watched:
-    """A generated module; `changed` collects what its functions changed that they only read."""
+    """A generated module; `changed` collects what its functions changed that they only read;
+    `numbers` has what each function is called with of the numbers that a call may choose."""
 
-    def __init__(self, label: str, module: ModuleType, functions: Sequence[Function]) -> None:
-        self.label, self.module = label, module
+    def __init__(
+        self,
+        label: str,
+        module: ModuleType,
+        functions: Sequence[Function],
+        numbers: Mapping[str, Mapping[str, float]] = {},
+    ) -> None:
+        self.label, self.module, self.numbers = label, module, numbers
         self.kinds = {f.name: f.kind for f in functions}
         self.names = function_names(functions)
         steps = (f for f in functions if f.kind == "train_step")
@@ -58,6 +73,7 @@ class Watched:
     def call(self, name: str, *args: Any, **kwargs: Any) -> Any:
         """One call, in a thread of its own: each thread has a new workspace."""
         function = getattr(self.module, self.names.get(name, name))
+        kwargs = {**self.numbers.get(name, {}), **kwargs}
         changes = CHANGES.get(self.kinds.get(name, ""), ())
         fixed = [a for k, a in enumerate(args) if k not in changes]
         before = [_copied(a) for a in fixed]

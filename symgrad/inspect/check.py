@@ -29,7 +29,7 @@ from ..language.trace import SpecError
 from ..model.model import Model
 from ..model.network import EVALUATIONS, Function, Network
 from ..model.programs import network_of
-from .calls import Watched
+from .calls import Watched, numbers_of
 from .errors import FLOOR, Error, backends_apart, within
 from .functions import Row, step_checks
 from .outputs import Outputs, Point, point_of, second_differences
@@ -97,11 +97,11 @@ def _whole(model: Model) -> tuple[Network, dict[str, str]]:
 def _modules(
     model: Model, network: Network, folder: Path, wanted: list[str], say: Say
 ) -> list[Watched]:
-    found = []
+    found, numbers = [], numbers_of(network)
     for label, backend in (("NumPy", "numpy"), ("C", "c")):
         try:
             made, _ = write_module(emit(model, "check", backend, "float64", None, wanted), folder)
-            found.append(Watched(label, load_generated(made), network.functions))
+            found.append(Watched(label, load_generated(made), network.functions, numbers))
         except BuildError as error:
             say(f"C is left out: {error}")
     return found

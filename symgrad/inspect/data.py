@@ -34,6 +34,11 @@ def random_data(
     return {t.name: draw(t) for t in tensors}
 
 
+def chosen_numbers(network: Network) -> dict[str, float]:
+    """A number for each that a call may choose, which is not its default."""
+    return {t.name: 1.25 * float(default) or 0.375 for t, default in network.arguments.items()}
+
+
 def chosen_sizes(network: Network, samples: int) -> dict[str, int]:
     """A number for each size of a network: N samples, and one more of all else."""
     return {s.name: samples if s.name == "N" else samples + 1 for s in network.sizes}

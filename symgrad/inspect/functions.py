@@ -22,7 +22,7 @@ from ..ir import equations_of, map_items
 from ..model.network import Function, is_counter
 from ..passes.live import live
 from .calls import Watched
-from .data import random_draws
+from .data import chosen_numbers, random_draws
 from .errors import Error, apart, largest
 from .evaluate import Evaluation
 from .probes import Reference
@@ -182,6 +182,7 @@ class _Update:
         values: dict[str, Any] = {
             **reference.every,
             **random_draws(reference.network, reference.every, number),
+            **chosen_numbers(reference.network),
             **{name: np.asarray(a) for name, a in self.params.items()},
             **{name: np.asarray(a) for name, a in state.items()},
             **{

@@ -24,7 +24,7 @@ from ..model.network import Function, Network
 from ..model.programs import specialized
 from ..passes.live import live
 from .calls import Watched, arrays
-from .data import chosen_sizes, random_data, random_draws
+from .data import chosen_numbers, chosen_sizes, random_data, random_draws
 from .errors import FLOOR, Error, apart, gradient_floor, largest
 from .evaluate import Evaluation, precise
 from .probes import DIGITS, STEP, Reference, further_digits
@@ -88,7 +88,8 @@ class Outputs:
 
     def _evaluate(self, program: Program, sizes: Mapping[str, int]) -> None:
         with mpmath.workdps(self.digits):
-            values = {**self.point.params, **self.data, **self.drawn}
+            numbers = chosen_numbers(self.network)
+            values = {**self.point.params, **self.data, **self.drawn, **numbers}
             self.evaluation = Evaluation(program, values, sizes)
             self.values = {n: v for n, v in self.evaluation.run().items() if n in self.names}
 

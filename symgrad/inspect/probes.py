@@ -25,7 +25,7 @@ from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import specialized
 from ..passes.live import live
-from .data import random_data, random_draws
+from .data import chosen_numbers, random_data, random_draws
 from .errors import Error, gradient_floor, listed
 from .evaluate import Array, Evaluation, precise
 
@@ -85,7 +85,8 @@ class Reference:
         further digits."""
         with mpmath.workdps(self.digits + more):
             draws = random_draws(self.network, self.every, number)
-            evaluation = Evaluation(self.program, {**params, **self.every, **draws})
+            numbers = chosen_numbers(self.network)
+            evaluation = Evaluation(self.program, {**params, **self.every, **draws, **numbers})
             evaluation.run()
         return evaluation
 

@@ -18,7 +18,7 @@ from ..ir import ONE, Index, Size, Tensor, WrittenIndex, substitute
 from ..passes.names import joined
 from ..scalar import equal, exp, relational
 from ..scalar import where as choose
-from ..written import plain
+from ..written import formula, plain
 from .initializers import glorot_uniform, resolve
 from .reductions import Reduction
 from .trace import (
@@ -140,6 +140,21 @@ def random_uniform(name: str, *shape: Any) -> Variable:
     shape = tuple(extent_of(e) for e in shape)
     made = Tensor(full, shape, "random", symbol=current().symbol(full))
     return Variable.of(made)
+
+
+def argument(name: str, default: Any) -> Expr:
+    """A number that a call may choose, wherever a number may stand:
+
+        Adam(argument("rate", 1e-3))    loss[()] = a[()] + argument("weight", 0.1) * b[()]
+
+    In Python it is a keyword of each function that depends on it, with its default, in C a field of
+    ``struct NAME_options``. It is kept in double."""
+    value = number(default)
+    if isinstance(default, bool) or not (value.is_number and value.is_finite and value.is_real):
+        raise fail(f"the default of argument {name} is {default!r}; it must be a finite number")
+    made = Tensor(current().unique(checked_name(name)), (), "argument", "double")
+    current().arguments[made], current().dims[made] = value, ()
+    return formula(made[()])
 
 
 def training(during: Any, otherwise: Any) -> Expr:
@@ -292,6 +307,7 @@ __all__ = [
     "Product",
     "Sum",
     "Target",
+    "argument",
     "indices",
     "number",
     "parameter",

@@ -1,5 +1,6 @@
 """The numbers that layers, losses and optimizers are given: exact, or one clear error.
 
+An `argument` stands for its default.
 ``positive("Adam", "eps", 1e-8)`` is 1/100000000; ``positive("Adam", "eps", -1)`` raises SpecError
 with the user's line: "eps of Adam is -1; it must be a number above 0".
 """
@@ -11,7 +12,8 @@ from typing import Any
 
 from sympy import Expr
 
-from .trace import SpecError, fail, number
+from ..written import plain
+from .trace import SpecError, current, fail, number
 
 
 def real(owner: str, name: str, value: Any) -> Expr:
@@ -55,7 +57,8 @@ def _checked(owner: str, name: str, value: Any, kind: str, holds: Any) -> Expr:
         expr = number(value)
     except (SpecError, TypeError, ValueError):
         raise fail(error) from None
-    if not (expr.is_number and expr.is_extended_real and expr.is_finite and holds(expr)):
+    value = plain(expr).xreplace({t[()]: default for t, default in current().arguments.items()})
+    if not (value.is_number and value.is_extended_real and value.is_finite and holds(value)):
         raise fail(error)
     return expr
 

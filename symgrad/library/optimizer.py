@@ -238,9 +238,11 @@ class Optimizer:
             self._check(trace.items)
             replaced = [group.w for group in made] + states + [count]
             inputs = [g.w.start for g in made] + [g.g.tensor for g in made]
+            read = {r.tensor: None for e in equations_of(trace.items) for r in e.reads}
+            numbers = [t for t in read if t.role == "argument"]
             return Program(
                 f"{name}_update",
-                (*inputs, *(s.start for s in states), start),
+                (*inputs, *(s.start for s in states), start, *numbers),
                 tuple(trace.items),
                 (),
                 tuple((s.start, s.tensor) for s in replaced),

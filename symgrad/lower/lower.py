@@ -136,4 +136,6 @@ def function_places(function: Function) -> dict[Tensor, Buffer]:
     }
     if function.counter is not None:
         places[function.counter] = Buffer("step")
+    for number, tensor in enumerate(function.arguments):
+        places[tensor] = Buffer("options", Integer(number))
     return places

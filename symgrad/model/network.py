@@ -9,7 +9,7 @@ and `--with` asks for derivatives (`symgrad.model.requested`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sympy import Expr
 
@@ -107,6 +107,11 @@ class Function:
     def randoms(self) -> tuple[Tensor, ...]:
         return tuple(t for t in self.program.inputs if t.role == "random")
 
+    @property
+    def arguments(self) -> tuple[Tensor, ...]:
+        """The numbers that a call may choose."""
+        return tuple(t for t in self.program.inputs if t.role == "argument")
+
 
 @dataclass(frozen=True)
 class Training:
@@ -147,7 +152,7 @@ class Names:
 class Network:
     """A model's functions and training steps; `layout` places each parameter in the flat vector,
     those of one optimizer's group beside each other, frozen ones last; `init` says how they
-    start."""
+    start, `arguments` which numbers a call may choose, with their defaults."""
 
     name: str
     functions: tuple[Function, ...]
@@ -156,6 +161,7 @@ class Network:
     inputs: tuple[Tensor, ...]
     outputs: tuple[Tensor, ...]
     init: dict[Tensor, Expr]
+    arguments: dict[Tensor, Expr] = field(default_factory=dict)
     names: Names = Names({}, {})
 
     @property

@@ -53,6 +53,7 @@ class _Builder:
         self.evaluated, self.trained = map(look_through, self.modes)
         self.ordered = self._ordered()
         self.weights = tuple(p.tensor for p in self.ordered)
+        self.defaults = dict(model.trace.arguments)
         self.params = Vector("params", "_PARAMETERS", "read", placed(self.weights))
 
     def network(self, wanted: Sequence[str]) -> Network:
@@ -94,12 +95,17 @@ class _Builder:
             self.inputs,
             outputs,
             {p.tensor: resolve(p.init, p.fans) for p in self.ordered},
+            self._arguments(functions),
         )
         if not wanted:
             return network
         from .requested import requested
 
         return replace(network, functions=network.functions + requested(network, wanted))
+
+    def _arguments(self, functions: Iterable[Function]) -> dict[Tensor, Expr]:
+        """The defaults of what calls may choose."""
+        return {t: self.defaults[t] for f in functions for t in f.arguments}
 
     # --- functions that evaluate
 
@@ -131,7 +137,7 @@ class _Builder:
                     raise fail(f"{role} {t.name} is used but not among the inputs of {name}", line)
         program = Program(
             f"{self.name}_{name}",
-            (*data, *self.weights, *_read_of_role(used, "random")),
+            (*data, *self.weights, *_read_of_role(used, "random", "argument")),
             used,
             results,
             requires=self._requires(used),
@@ -217,7 +223,7 @@ class _Builder:
         randoms = tuple(_read_of_role(followed, "random"))
         whole = Program(
             f"{self.name}_loss{suffix}",
-            (*data, *self.weights, *randoms),
+            (*data, *self.weights, *randoms, *_read_of_role(followed, "argument")),
             items,
             (loss,),
             requires=self._requires(items),
@@ -368,7 +374,9 @@ def _reads(items: Iterable[Equation | Loop], tensor: Tensor) -> bool:
     return any(r.tensor == tensor for e in equations_of(items) for r in e.reads)
 
 
-def _read_of_role(items: Iterable[Equation | Loop], role: str) -> list[Tensor]:
-    found = {r.tensor: None for e in equations_of(items) for r in e.reads if r.tensor.role == role}
-    order = list(current().dims)
-    return sorted(found, key=lambda t: order.index(t) if t in order else len(order))
+def _read_of_role(items: Iterable[Equation | Loop], *roles: str) -> list[Tensor]:
+    """The tensors of some roles that items read, by the roles, and as they were made."""
+    read = (r.tensor for e in equations_of(items) for r in e.reads)
+    found = dict.fromkeys(t for t in read if t.role in roles)
+    place = {t: k for k, t in enumerate(current().dims)}
+    return sorted(found, key=lambda t: (roles.index(t.role), place.get(t, len(place))))

@@ -56,10 +56,10 @@ def joined_step(
             split.append(Equation(own[loops], "=", new[at], loops, origin=origin))
             updates.append((p.tensor, own))
             offset += int(count(p.tensor.shape))
-    states = tuple(t for t in update.inputs if t.role == "state")
+    needs = tuple(t for t in update.inputs if t.role in ("state", "argument"))
     return Program(
         name,
-        backward.inputs + states,
+        tuple(dict.fromkeys(backward.inputs + needs)),
         (*backward.items, *join, *update.items, *split),
         (loss,),
         (*updates, *replaced.items(), *backward.updates),

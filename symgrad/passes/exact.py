@@ -67,7 +67,7 @@ class Draw:
         rng, shape = self._start(tensor)
         if tensor.dtype == "int":
             return rng.integers(0, self.bounds.get(tensor, 3), shape)
-        least = 0.1 if self.number or tensor.role == "state" else -1
+        least = 0.1 if self.number or tensor.role in ("state", "argument") else -1
         exact = np.frompyfunc(mpmath.mpf, 1, 1)
         return np.asarray(exact(rng.uniform(least, 1, shape)), object)
 

@@ -133,6 +133,8 @@ def parameters_of(network: Network, function: Function, real: str) -> tuple[Para
     out += [Parameter(f"{real} *", v.name, v.name) for v in behind]
     out += [array(t, result_name(network, function, t), "") for t in function.results]
     out += [Parameter("int", STATISTICS, STATISTICS)] if function.replaces else []
+    kind = f"const struct {network.name}_options *"
+    out += [Parameter(kind, "options", "options")] if function.arguments else []
     return (*out, Parameter(f"{real} *", "workspace", "workspace"))
 
 

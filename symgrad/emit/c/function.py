@@ -69,6 +69,7 @@ from .tree import (
 
 FLUSH, KEEP = Macro("FLUSH_DENORMALS"), Macro("KEEP_DENORMALS")  # around the optimizer's kernels
 WORKSPACE, SEED, STEP = Name("workspace"), Name("seed"), Name("step")
+OPTIONS = Name("options")
 BLOCK, UNIFORM = Function("contract_block"), Function("uniform")
 
 
@@ -93,12 +94,15 @@ def step_function(
     constant: frozenset[str] = frozenset(),
     asked: Mapping[str, str] = {},
     layouts: Mapping[str, Layout] = {},
+    defaults: Mapping[Tensor, Expr] = {},
 ) -> StepFunction:
     """The C of a Plan. `arguments` names the arrays that the caller passes for themselves,
     `messages` are what the function may return, `constant` the buffers that it may not change,
     `asked` what says whether a group of results is wanted, `layouts` the structs of the vectors
-    that have one."""
-    return _Builder(made, real, library, arguments, messages, constant, asked, layouts).run()
+    that have one, `defaults` the numbers that a caller may choose."""
+    builder = _Builder(made, real, library, arguments, messages, constant, asked, layouts)
+    builder.defaults = defaults
+    return builder.run()
 
 
 class _Builder:
@@ -115,6 +119,7 @@ class _Builder:
         names: Iterable[str] | None = None,
     ) -> None:
         self.asked, self.messages = asked, messages
+        self.defaults: Mapping[Tensor, Expr] = {}
         self.plan, self.real, self.library = made, real, library
         self.arguments, self.constant = arguments, constant
         program = made.program
@@ -166,6 +171,10 @@ class _Builder:
         assert isinstance(place, Buffer)
         if place.name == STEP.name:
             return Unary("*", STEP)
+        if tensor.role == "argument":  # the caller's, or the default where there is no struct
+            field = Member(Element(OPTIONS, whole(0)), tensor.name)
+            default = real_tree(self.defaults[tensor], "double", self.atom)
+            return Ternary(Binary("!=", OPTIONS, Name("NULL")), field, default)
         return Element(Name(place.name), integer(place.offset))
 
     def holder(self, tensor: Tensor) -> Tensor:

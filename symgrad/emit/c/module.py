@@ -71,6 +71,7 @@ def c_module(
             constant(f),
             asked(network, f),
             layouts[f.name],
+            network.arguments,
         )
         for f in functions
         if not f.calls
@@ -101,7 +102,9 @@ def c_module(
         partial(_reads, network),
     )
     package = f"{network.name}_c"
-    declarations = "\n".join(e.signature + ";" for e in entries)
+    declared = "\n".join(e.signature + ";" for e in entries)
+    struct = _options(network)
+    declarations = f"{struct}\n\n{declared}" if struct else declared
     values.update(
         package=package,
         real=real,
@@ -127,7 +130,7 @@ def c_module(
         derivatives=derivatives(network, "c", call),
         evaluations=evaluations(network, "c", call),
     )
-    header = render("c/declarations.h.j2", functions=entries).rstrip()
+    header = render("c/declarations.h.j2", functions=entries, struct=struct).rstrip()
     source = render("c/module.c.j2", **values)
     contract = render("c/contract_plain.h" if plain else "c/contract.h")
     levels = render("c/contract_levels_plain.h" if plain else "c/contract_levels.h")
@@ -145,6 +148,12 @@ def c_module(
         "build.py": render("c/build.py.j2", **values),
         "__init__.py": render("c/package.py.j2", **values),
     }
+
+
+def _options(network: Network) -> str:
+    """The struct of the numbers that a call may choose; "" if there are none."""
+    rows = [f"    double {t.name}; /* {float(v)!r} */" for t, v in network.arguments.items()]
+    return "\n".join([f"struct {network.name}_options {{", *rows, "};"]) if rows else ""
 
 
 def _layouts(network: Network, function: Function, layouts: Layouts) -> dict[str, Layout]:
@@ -243,6 +252,8 @@ def _call_lines(network: Network, function: Function, given: Iterable[str]) -> l
         results.append(name)
     if function.replaces:
         call.append(STATISTICS)
+    if function.arguments:
+        call.append("options")
     call.append(workspace)
     called = f"_{function.name}" if function.calls else f"lib.{network.name}_{function.name}"
     lines += [f"_failed = {called}({', '.join(call)})"]
@@ -267,6 +278,7 @@ def _arguments(function: Function, own: Names) -> list[str]:
     data = [own.python(t) for t in function.passed]
     asked = ["wrt_inputs"] if function.asks_for_slopes else []
     asked += [STATISTICS] if function.replaces else []
+    asked += ["options"] if function.arguments else []
     return [*(v.name for v in before), *data, *(v.name for v in behind), *drawn, *asked]
 
 
@@ -307,6 +319,7 @@ def _epoch_lines(network: Network, step: Function) -> list[str]:
             continue
         width = row(t).xreplace({s: Symbol(own.python(s)) for s in row(t).atoms(Size)})
         call.append(f"{_pointer(t, own)} + {_skipped(width)}")
+    call += ["options"] if step.arguments else []
     call += ["_sum", f"_scratch({name}_workspace_size({', '.join(sizes)}, batch_size))"]
     return [
         '_sum = ffi.new("double[]", [_total])',

@@ -86,6 +86,7 @@ class Inner:
         counter = function.counter
         if counter is not None:
             found.append(Argument(counter.name, f'int(state["{own.public(counter)}"])'))
+        found += [Argument(t.name, t.name) for t in function.arguments]
         if function.randoms:
             kept = Argument("seed", 'int(state["seed"])')
             drawn = [Argument("seed", "seed"), Argument("step", "step")]

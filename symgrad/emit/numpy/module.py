@@ -16,6 +16,7 @@ from ..python.checks import size_sources
 from ..python.epoch import has_epoch, in_rows
 from ..python.functions import derivatives, evaluations
 from ..python.module import python_values, trained, vector
+from ..python.options import passed_on
 from ..render import render
 from .arguments import Inner, attributes, vectors
 from .function import function_body
@@ -166,14 +167,14 @@ def _step_lines(
 def _epoch_lines(network: Network, step: Training) -> list[str]:
     """The lines that take the steps of the samples from _first to _last."""
     whole, own = network.functions_of(step)["train_step"], network.names
-    divided = in_rows(whole)
+    divided, numbers = in_rows(whole), passed_on(network, whole)
     rows = "".join(f", {own.python(t)}{'[_rows]' if t in divided else ''}" for t in step.data)
     return [
         "with _WholeSteps() as _steps:",
         "    for _at in range(_first, _last, batch_size):",
         "        _end = min(_at + batch_size, _last)",
         "        _rows = slice(_at, _end) if _order is None else _order[_at:_end]",
-        f"        _total += (_end - _at) * _train_step{step.suffix}(params, state{rows})",
+        f"        _total += (_end - _at) * _train_step{step.suffix}(params, state{rows}{numbers})",
         "        _steps.ended()",
         "return _total",
     ]

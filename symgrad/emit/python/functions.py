@@ -18,6 +18,7 @@ from ...ir import Size, Tensor
 from ...model.network import EVALUATIONS, Function, Network
 from .checks import checks
 from .module import length, vector, with_slopes
+from .options import behind, chosen
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _public(
     names, own = network.names, {**_EVALUATIONS, **_DERIVATIVES}[f.kind]
     params = [v for v in f.vectors if v.name == "params"]
     arguments = [*(v.name for v in params), *map(names.python, f.passed)]
-    drawn = ["*", "seed=0", "step=0"] if f.randoms else []
+    drawn = behind(network, f, "seed=0, step=0" if f.randoms else "")
     lines = [
         f'{v.name} = _arrays("{v.name}", {v.name}, {v.table}, {length(v.places)})' for v in params
     ]
@@ -68,6 +69,7 @@ def _public(
         for s in [names.python(size)]
     ]
     lines += checks(f, names, empty=takes_none(f))
+    lines += chosen(network, f, backend)
     for v in (v for v in f.vectors if v not in params):
         size = length(v.places)
         given = f'_arrays("{v.name}", {v.name}, {v.table}, {size})'
@@ -82,7 +84,7 @@ def _public(
             arguments.append(v.name)
             lines.append(f"{v.name} = {given}")
     lines += own.lines(network, f, call(f))
-    given = ", ".join([*arguments, *drawn])
+    given = (", ".join(arguments) + drawn).removeprefix(", ")
     return {"name": f.name, "arguments": given, "doc": own.doc(network, f), "lines": lines}
 
 

@@ -25,6 +25,7 @@ from ...model.network import Function, Names, Network, Places, Training, placed
 from ..numpy.python import Python, parsed
 from .checks import Reads, checks
 from .epoch import Bounds, epoch, has_epoch
+from .options import behind, chosen, keywords, maker
 
 
 def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
@@ -123,6 +124,17 @@ def python_values(
                     own={"params": "_PARAMETERS", "state": "_STATE"},
                     reads=reads(own["train_step"]),
                 ),
+                "chosen": {kind: chosen(network, f, backend) for kind, f in own.items()},
+                "numbers": {
+                    "backward": "".join(f", {k}" for k in keywords(network, own["backward"])),
+                    "update": behind(network, own["update"]),
+                    "train_step": behind(network, own["train_step"]),
+                    "update_statistics": behind(
+                        network, own["update_statistics"], "seed=0, step=0" if step.randoms else ""
+                    )
+                    if "update_statistics" in own
+                    else "",
+                },
                 "random_arguments": ", seed=0, step=0" if step.randoms else "",
                 "table": f"_GRADIENTS{step.suffix}",
                 "gradient_count": trained(step),
@@ -140,6 +152,7 @@ def python_values(
             for step in network.steps
             for own, made in [(network.functions_of(step), after(step))]
         ],
+        "options": maker(network) if network.arguments else None,
         "counted": any(f.given_sizes for f in network.functions),
         "epochs": any(has_epoch(f) for f in network.functions if f.kind == "train_step"),
         "summary": " → ".join(map(str, (*(network.inputs or network.data), *results))),

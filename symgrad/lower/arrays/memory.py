@@ -29,6 +29,7 @@ def caller_arrays(function: Function, lowered: Lowered) -> dict[Tensor, Tensor]:
     found = {t: t for t in arrays if t in lowered.places}
     if function.counter is not None:
         found[function.counter] = function.counter
+    found.update({t: t for t in function.arguments})
     owners: dict[tuple[Buffer | None, tuple[Expr, ...]], Tensor] = {}
     for t in (*found, *program.inputs):
         owners.setdefault((lowered.places.get(t), t.shape), t)
