@@ -9,6 +9,7 @@ between margins that `whole` checks.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -130,7 +131,9 @@ def together(
                     (Path(folder) / file).write_text(text)
             sources.append(f"{name}.c")
             header = files[f"{name}.h"]
-            ffi.cdef("\n".join(x for x in header.splitlines() if x.endswith(";") and "(" in x))
+            structs = re.findall(r"^struct \w+ \{.*?^\};", header, re.M | re.S)
+            functions = (x for x in header.splitlines() if x.endswith(";") and "(" in x)
+            ffi.cdef("\n".join([*structs, *functions]))
         flags = ["-std=c99", "-w", "-O0", "-fPIC"]
         compiler = os.environ.get("CC", "gcc").split()
         made = []

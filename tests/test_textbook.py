@@ -64,7 +64,7 @@ def test_adam_is_adam() -> None:
         "new_v[p] = 0.001·g[p]² + 0.999·v[p]",
         "c1 = 1 − 0.9^new_t",
         "c2 = 1 − 0.999^new_t",
-        "new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)",
+        "new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)",
     ]
 
 

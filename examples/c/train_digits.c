@@ -73,7 +73,7 @@ int main(void)
             pattern[k][i] = draw();
     while (steps < 300) {
         sample();
-        if (digits_train_step(BATCH, params, state, &steps, x, y, &loss, workspace) != 0)
+        if (digits_train_step(BATCH, params, state, &steps, x, y, &loss, NULL, workspace) != 0)
             return 1;
         if (steps % 50 == 0)
             printf("step %3d   loss %.4f\n", (int)steps, loss);

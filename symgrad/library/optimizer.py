@@ -18,10 +18,10 @@ from typing import Any
 
 from sympy import Expr, Integer, Rational
 
-from ..ir import Equation, Loop, Program, Tensor, equations_of
-from ..language.notation import Sum, checked_name, indices, tensor
+from ..ir import Equation, Loop, Program, Tensor, equations_of, reads
+from ..language.notation import Sum, argument, checked_name, indices, tensor
 from ..language.options import nonnegative, positive
-from ..language.trace import CALLERS, N, current, fail, fresh_trace, number, user_line
+from ..language.trace import CALLERS, N, current, fail, fresh_trace, user_line
 from ..language.variable import Variable
 from ..scalar import clip, minimum, sign, sqrt
 from ..symbols import primed
@@ -55,11 +55,33 @@ class State(Variable):
         self.newest = new
 
 
+class Rates:
+    """The learning rates of an optimizer that are numbers: each is an argument of a call, those of
+    groups that have their own too."""
+
+    def __init__(self, optimizer: Optimizer, prefix: str) -> None:
+        self.made: dict[Expr, Expr] = {}
+        self.names = {
+            of.lr: f"{prefix}lr{k}" if k else f"{prefix}lr"
+            for k, of in [*enumerate((o for _, o in optimizer.groups), 1), (0, optimizer)]
+            if not callable(of.lr)
+        }
+
+    def rate(self, lr: Expr) -> Expr:
+        if reads(lr):
+            return lr  # an argument of the model's own
+        if lr not in self.made:
+            self.made[lr] = argument(self.names[lr], lr)
+        return self.made[lr]
+
+
 class Group:
     """The parameters that one setting of the optimizer applies to, as vectors w and g."""
 
-    def __init__(self, optimizer: Optimizer, size: int, prefix: str, suffix: str) -> None:
-        self.optimizer, self.shape = optimizer, (Integer(size),)
+    def __init__(
+        self, optimizer: Optimizer, size: int, prefix: str, suffix: str, rates: Rates
+    ) -> None:
+        self.optimizer, self.shape, self.rates = optimizer, (Integer(size),), rates
         self.prefix, self.suffix = prefix, suffix
         self.w = self.vector("w", "parameter")
         self.g = Variable.of(self.vector("g", "gradient").start)
@@ -161,10 +183,11 @@ class Optimizer:
         raise fail(f"{self.kind} has no update(w, g, t), which gives an optimizer its formulas")
 
     def rate(self, t: Expr) -> Expr:
-        """The learning rate at step t; a schedule's value is computed once, in double."""
-        if not callable(self.lr):
-            return number(self.lr)
+        """The learning rate at step t, a number of the call; a schedule's value is computed once,
+        in double."""
         group = _current_group("rate(t)")
+        if not callable(self.lr):
+            return group.rates.rate(self.lr)
         if group.rate is None:
             group.rate = self.scalar("lr", self._scheduled(t - 1))
         return group.rate
@@ -211,20 +234,25 @@ class Optimizer:
         return self.groups[k][1] if k < len(self.groups) else self
 
     def program(
-        self, sizes: Sequence[tuple[int, int]], name: str, taken: Iterable[str], step: str = ""
+        self,
+        sizes: Sequence[tuple[int, int]],
+        name: str,
+        taken: Iterable[str],
+        step: str = "",
+        numbers: dict[Tensor, Expr] | None = None,
     ) -> Program:
         """The update as a Program; `sizes` has (number of the setting, number of weights) per
         group, `taken` the names that the network uses; the state's names begin with that of the
-        training step."""
+        training step. The numbers that a call may choose go to `numbers`, with their defaults."""
         with fresh_trace() as trace:
             trace.names.update(dict.fromkeys(taken, 1))
             prefix = f"{step}_" if step else ""
             start = Tensor(trace.unique(f"{prefix}t"), (), "state", "int")
             count = State(start.name, start)
             count[()] = count[()] + 1
-            many = len(sizes) > 1
+            many, rates = len(sizes) > 1, Rates(self, prefix)
             made = [
-                Group(self.with_setting(k), size, prefix, str(i + 1) if many else "")
+                Group(self.with_setting(k), size, prefix, str(i + 1) if many else "", rates)
                 for i, (k, size) in enumerate(sizes)
             ]
             gradients = self._clipped(made)
@@ -239,10 +267,12 @@ class Optimizer:
             replaced = [group.w for group in made] + states + [count]
             inputs = [g.w.start for g in made] + [g.g.tensor for g in made]
             read = {r.tensor: None for e in equations_of(trace.items) for r in e.reads}
-            numbers = [t for t in read if t.role == "argument"]
+            chosen = [t for t in read if t.role == "argument"]
+            if numbers is not None:
+                numbers.update(trace.arguments)
             return Program(
                 f"{name}_update",
-                (*inputs, *(s.start for s in states), start, *numbers),
+                (*inputs, *(s.start for s in states), start, *chosen),
                 tuple(trace.items),
                 (),
                 tuple((s.start, s.tensor) for s in replaced),

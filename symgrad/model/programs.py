@@ -243,7 +243,7 @@ class _Builder:
         backward = replace(backward, updates=replaced)
         sizes = [(k, sum(int(count(p.tensor.shape)) for p in run)) for k, run in runs]
         taken = [t.name for t in backward.inputs] + [e.tensor.name for e in backward.equations]
-        update = step.optimizer.program(sizes, self.name + suffix, taken, label)
+        update = step.optimizer.program(sizes, self.name + suffix, taken, label, self.defaults)
         statistics = None
         if replaced:
             statistics = updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")

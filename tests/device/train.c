@@ -68,7 +68,7 @@ int main(void)
             x[k] = draw();
         for (k = 0; k < BATCH; k++)
             y[k] = (3 * k + s) % 10;
-        if (digits_train_step(BATCH, params, state, &step, x, y, &loss, workspace))
+        if (digits_train_step(BATCH, params, state, &step, x, y, &loss, NULL, workspace))
             return 1;
         print("loss", &loss, 1);
     }

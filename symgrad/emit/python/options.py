@@ -3,7 +3,7 @@
 def update(params, grads, state, *, lr=0.001):
     if type(lr) is not float:                                      for NumPy
         lr = _number("lr", lr)
-    options = ffi.NULL if lr == 0.001 else _options(lr=lr)         for C, which has defaults itself
+    options = _NULL if lr == 0.001 else _options(lr=lr)         for C, which has defaults itself
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def chosen(network: Network, function: Function, backend: str) -> list[str]:
     if backend == "c":
         same = " and ".join(f"{name} == {default}" for name, default in found.items())
         given = ", ".join(f"{name}={name}" for name in found)
-        return [f"options = ffi.NULL if {same} else _options({given})"]
+        return [f"options = _NULL if {same} else _options({given})"]
     lines = []
     for t in function.arguments:
         name = network.names.python(t)
