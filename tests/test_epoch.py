@@ -353,7 +353,8 @@ def test_other_threads_run_meanwhile() -> None:
     before = counted[0]
     getattr(net.lib, f"{network.name}_train_epoch")(
         100_000, 5, net.ffi.NULL, params.locate(), state.locate(), state.whole["t"], 0,
-        pointer(net._REAL, data[0]), pointer(net._WHOLE, data[1]), total, pointer(net._REAL, room),
+        pointer(net._REAL, data[0]), pointer(net._WHOLE, data[1]), net.ffi.NULL, total,
+        pointer(net._REAL, room),
     )  # fmt: skip
     meanwhile = counted[0] - before
     took = time.perf_counter() - began
